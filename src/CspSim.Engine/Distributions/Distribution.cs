@@ -1,0 +1,34 @@
+namespace CspSim.Engine.Distributions;
+
+/// <summary>A probability law on the real line, drawn by inversion: one uniform number gives one value.</summary>
+/// <remarks>
+/// Inversion is monotone and uses exactly one uniform, so a keyed draw means the same thing in every arm of an experiment.
+/// A law carries no unit; its user names one (durations of the model are drawn in hours). Immutable and safe to share.
+/// </remarks>
+public abstract class Distribution
+{
+    /// <summary>The name in scenario files, such as <c>lognormal</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The expected value.</summary>
+    public abstract double Mean { get; }
+
+    /// <summary>The variance; 0 for a constant.</summary>
+    public abstract double Variance { get; }
+
+    /// <summary>The smallest possible value.</summary>
+    public abstract double Minimum { get; }
+
+    /// <summary>The largest possible value; positive infinity for laws without one.</summary>
+    public abstract double Maximum { get; }
+
+    /// <summary>The value below which the given share lies.</summary>
+    /// <param name="probability">More than 0 and less than 1. Not checked: this is the inner loop.</param>
+    public abstract double Quantile(double probability);
+
+    /// <summary>The share of values that are at most <paramref name="value"/>.</summary>
+    public abstract double Cumulative(double value);
+
+    /// <summary>The parameters in humane form, such as <c>mean=5.5, cv=0.6</c>.</summary>
+    public abstract override string ToString();
+}
