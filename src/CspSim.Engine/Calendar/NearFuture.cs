@@ -1,0 +1,151 @@
+namespace CspSim.Engine.Calendar;
+
+/// <summary>The next few events of a ladder calendar, in order: taken at the head, inserted anywhere.</summary>
+/// <remarks>
+/// An ascending array with free room at both ends. A newcomer at the instant of many others belongs behind all of them, which
+/// is the cheap end; one in the middle moves the shorter side.
+/// The array is twice as long as the calendar's capacity, so that pulling it back to the front is paid for by as many takes.
+/// </remarks>
+internal sealed class NearFuture(int capacity)
+{
+    // Above this length insertion sort and linear search lose against introsort and binary search.
+    private const int ShortLength = 24;
+
+    private CalendarEntry[] _entries = new CalendarEntry[2 * capacity];
+    private int _head;
+    private int _tail;
+
+    public int Count => _tail - _head;
+
+    public bool IsEmpty => _head == _tail;
+
+    /// <summary>Whether all events happen at one instant.</summary>
+    public bool IsOneInstant => _entries[_head].Time == _entries[_tail - 1].Time;
+
+    public ref readonly CalendarEntry this[int position] => ref _entries[_head + position];
+
+    /// <summary>Removes and returns the earliest event; there must be one.</summary>
+    public ref readonly CalendarEntry Take() => ref _entries[_head++];
+
+    public void Clear()
+    {
+        _head = 0;
+        _tail = 0;
+    }
+
+    public void Grow(int capacity) => Array.Resize(ref _entries, 2 * capacity);
+
+    /// <summary>Room for entries to be written by the caller; only when empty, and to be followed by <see cref="Sort"/>.</summary>
+    public Span<CalendarEntry> Fill(int count)
+    {
+        _head = 0;
+        _tail = count;
+        return _entries.AsSpan(0, count);
+    }
+
+    /// <summary>Puts what was filled in into order; entries that are in order already cost one look each.</summary>
+    public void Sort()
+    {
+        Span<CalendarEntry> entries = _entries.AsSpan(_head, Count);
+        if (entries.Length <= ShortLength)
+        {
+            InsertionSort(entries);
+        }
+        else if (!IsSorted(entries))
+        {
+            entries.Sort();
+        }
+    }
+
+    /// <summary>Adds an event that was scheduled after all others, so it goes behind every event of its instant.</summary>
+    public void Insert(in CalendarEntry entry)
+    {
+        if (_tail == _entries.Length)
+        {
+            MoveToFront();
+        }
+
+        int position = Count <= ShortLength ? LinearPosition(entry.Time) : BinaryPosition(entry.Time);
+        int before = position - _head;
+        if (_head > 0 && before < _tail - position)
+        {
+            Array.Copy(_entries, _head, _entries, _head - 1, before);
+            _head--;
+            position--;
+        }
+        else
+        {
+            Array.Copy(_entries, position, _entries, position + 1, _tail - position);
+            _tail++;
+        }
+
+        _entries[position] = entry;
+    }
+
+    private static void InsertionSort(Span<CalendarEntry> entries)
+    {
+        for (int i = 1; i < entries.Length; i++)
+        {
+            CalendarEntry entry = entries[i];
+            int hole = i;
+            while (hole > 0 && entry.IsBefore(in entries[hole - 1]))
+            {
+                entries[hole] = entries[hole - 1];
+                hole--;
+            }
+
+            entries[hole] = entry;
+        }
+    }
+
+    private static bool IsSorted(ReadOnlySpan<CalendarEntry> entries)
+    {
+        for (int i = 1; i < entries.Length; i++)
+        {
+            if (entries[i].IsBefore(in entries[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int LinearPosition(long time)
+    {
+        int position = _tail;
+        while (position > _head && _entries[position - 1].Time > time)
+        {
+            position--;
+        }
+
+        return position;
+    }
+
+    private int BinaryPosition(long time)
+    {
+        int low = _head;
+        int high = _tail;
+        while (low < high)
+        {
+            int middle = (int)(((uint)low + (uint)high) >> 1);
+            if (_entries[middle].Time <= time)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private void MoveToFront()
+    {
+        Array.Copy(_entries, _head, _entries, 0, Count);
+        _tail -= _head;
+        _head = 0;
+    }
+}
