@@ -1,0 +1,61 @@
+using CspSim.Engine;
+
+namespace CspSim.Model.Exchange;
+
+/// <summary>One line of the exchange log, as data. Fields that a kind does not speak of keep their defaults.</summary>
+public readonly record struct ExchangeEvent
+{
+    /// <summary>What happened.</summary>
+    public required ExchangeEventKind Kind { get; init; }
+
+    /// <summary>When.</summary>
+    public required SimTime At { get; init; }
+
+    /// <summary>The family's number, unique in a replication and the same in every arm; -1 for events of the link alone.</summary>
+    public long Family { get; init; }
+
+    /// <summary>Index of the office it happened in, or of the sender; -1 for none.</summary>
+    public int Office { get; init; }
+
+    /// <summary>Index of the other office, or of the receiver; -1 for none.</summary>
+    public int Partner { get; init; }
+
+    /// <summary>The exchange's number, unique in a replication; 0 for none.</summary>
+    public long Exchange { get; init; }
+
+    /// <summary>What the message says.</summary>
+    public MessageKind Message { get; init; }
+
+    /// <summary>The attempt's number, or the attempts made.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>How the attempt ended, or why it is tried again or given up.</summary>
+    public LinkOutcome Outcome { get; init; }
+
+    /// <summary>When what has just ended had begun: the attempt, the exchange (requested), the wait of a receiver.</summary>
+    public SimTime StartedAt { get; init; }
+
+    /// <summary>The pause before the next attempt; the time the receiver was blocked.</summary>
+    public SimDuration Length { get; init; }
+
+    /// <summary>When a message is due; <see cref="SimTime.Never"/> for no limit.</summary>
+    public SimTime DueAt { get; init; }
+
+    /// <summary>Effort in examiner hours: of the search, of reading.</summary>
+    public double EffortHours { get; init; }
+
+    /// <summary>Partners' results at hand when a search began; reports used in a first action.</summary>
+    public int KnownResults { get; init; }
+
+    /// <summary>Whether the application is in the programme.</summary>
+    public bool InProgramme { get; init; }
+
+    /// <summary>Whether the office acted without something of its partner that the protocol foresees.</summary>
+    public bool ActedAlone { get; init; }
+
+    /// <summary>Why the family is not in the programme.</summary>
+    public LeaveReason Reason { get; init; }
+
+    /// <summary>Pendency to the first action, on the office's clock; lag between first actions when the pair closes.</summary>
+    public SimDuration Pendency { get; init; }
+}

@@ -1,0 +1,10 @@
+using CspSim.Engine;
+
+namespace CspSim.Model.Exchange;
+
+/// <summary>A message is lost without a word: the sender learns it from its time-out, or never.</summary>
+/// <param name="Name">The user's name for it.</param>
+/// <param name="From">When it begins.</param>
+/// <param name="To">When it ends.</param>
+/// <param name="Probability">For each attempt; 0 to 1.</param>
+public sealed record LossFault(string Name, SimTime From, SimTime To, double Probability) : LinkFault(Name);

@@ -1,0 +1,44 @@
+using CspSim.Engine;
+using CspSim.Engine.Random;
+
+namespace CspSim.Model.Exchange;
+
+/// <summary>What a link needs of the run it serves.</summary>
+public interface ILinkHost
+{
+    /// <summary>The present simulated time.</summary>
+    SimTime Now { get; }
+
+    /// <summary>The replication's keyed draws; use the purposes of <see cref="Runs.DrawPurpose"/> that begin with Link.</summary>
+    KeyedDraws Draws { get; }
+
+    /// <summary>Has <see cref="ILink.OnTimer"/> called at a time that is not before now.</summary>
+    void ScheduleLinkTimer(SimTime at, int timer);
+
+    /// <summary>The message has been received for the first time.</summary>
+    /// <param name="parcel">The message.</param>
+    /// <param name="attempts">Attempts made, 1 or more.</param>
+    void OnDelivered(in Parcel parcel, int attempts);
+
+    /// <summary>A further copy of a delivered message has arrived and has been recognised.</summary>
+    void OnDuplicate(in Parcel parcel);
+
+    /// <summary>The sender has given the message up; it will never be received.</summary>
+    /// <param name="parcel">The message.</param>
+    /// <param name="attempts">Attempts made, 0 or more.</param>
+    /// <param name="reason">Why.</param>
+    void OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason);
+
+    /// <summary>One attempt has ended. Called for every attempt, whether logged or not.</summary>
+    /// <param name="parcel">The message.</param>
+    /// <param name="attempt">1 for the first.</param>
+    /// <param name="startedAt">When it started; it ends now.</param>
+    /// <param name="outcome">How it ended.</param>
+    void OnAttempted(in Parcel parcel, int attempt, SimTime startedAt, LinkOutcome outcome);
+
+    /// <summary>A further attempt will be made after a pause.</summary>
+    void OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason);
+
+    /// <summary>The circuit breaker between two offices has changed its state.</summary>
+    void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state);
+}

@@ -1,0 +1,42 @@
+namespace CspSim.Model.Exchange.Protocols;
+
+/// <summary>A way of sharing searches between the offices of a family.</summary>
+/// <remarks>
+/// Stateless and shared by all replications: it is told what has happened to a family and asks for what shall happen next.
+/// A leg is the application of the family in one office; legs are numbered in the order of filing, the first is the office
+/// of first filing. The run calls in the order of simulated time; each call may ask for several things. Contract: no leg may
+/// be left without something that will move it on, whatever the link does.
+/// </remarks>
+public interface IExchangeProtocol
+{
+    /// <summary>The name in scenario files.</summary>
+    string Name { get; }
+
+    /// <summary>One sentence for help texts.</summary>
+    string Summary { get; }
+
+    /// <summary>Whether families petition for it. False: it applies to every family that is filed in two offices.</summary>
+    bool NeedsPetition { get; }
+
+    /// <summary>The offices it can join at most.</summary>
+    int OfficeCountMax { get; }
+
+    /// <summary>The pair has just been granted entry (or, without petition, its first request is in).</summary>
+    /// <remarks>Every leg is in its lane already. A protocol that lets a leg wait for another holds it here.</remarks>
+    void OnGranted(int family, IExchangeActions world);
+
+    /// <summary>Asked when a search begins: how many partners' results the examiner has at hand.</summary>
+    int KnownResults(int family, int leg, IExchangeActions world);
+
+    /// <summary>The search of one leg has been completed.</summary>
+    void OnSearchCompleted(int family, int leg, IExchangeActions world);
+
+    /// <summary>A message with content of another leg has been received, not too late and for the first time.</summary>
+    void OnReportReceived(int family, int leg, int fromLeg, MessageKind kind, IExchangeActions world);
+
+    /// <summary>A leg has waited as long as it may.</summary>
+    void OnWaitLimitReached(int family, int leg, IExchangeActions world);
+
+    /// <summary>The first action of one leg has been drafted; it goes out when the protocol asks for it.</summary>
+    void OnFirstActionDrafted(int family, int leg, IExchangeActions world);
+}

@@ -1,0 +1,20 @@
+namespace CspSim.Model.Measures;
+
+/// <summary>Months from the event the office counts from to the first action; over the actions issued in the window.</summary>
+internal sealed class FirstActionPendency : CaseMeasure
+{
+    public override string Name => "first-action-pendency";
+
+    public override string Title => "First-action pendency";
+
+    public override string Unit => "months";
+
+    public override string Definition =>
+        "From the office's clock start (request for examination or filing) to the first action, in months of 30.4375 days; over the first actions issued in the measured window.";
+
+    public override MeasureScope Scope => MeasureScope.CaseAtFirstAction;
+
+    public override Preference Preference => Preference.Lower;
+
+    public override double ValueOf(in CaseFacts facts) => (facts.FirstActionAt - facts.ClockStart).Months;
+}

@@ -1,0 +1,27 @@
+namespace CspSim.Model.Measures;
+
+/// <summary>A number that a run reports.</summary>
+/// <remarks>Immutable; listed once in <see cref="MeasureCatalog"/>.</remarks>
+public abstract class Measure
+{
+    /// <summary>The name in scenario files and results, such as <c>first-action-pendency</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>A short title for tables.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The unit, such as <c>months</c>.</summary>
+    public abstract string Unit { get; }
+
+    /// <summary>How it is computed, in words.</summary>
+    public abstract string Definition { get; }
+
+    /// <summary>What one value of it belongs to.</summary>
+    public abstract MeasureScope Scope { get; }
+
+    /// <summary>Which direction is welcome.</summary>
+    public abstract Preference Preference { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}

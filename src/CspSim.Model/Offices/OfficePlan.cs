@@ -1,0 +1,60 @@
+using CspSim.Engine.Distributions;
+using CspSim.Engine.Working;
+using CspSim.Model.Filings;
+using CspSim.Model.Outcomes;
+
+namespace CspSim.Model.Offices;
+
+/// <summary>One office as a run sees it: who examines, how much work comes in, how long each step takes.</summary>
+/// <remarks>No office is known to the code by name; the figures of real offices, each with its source, are scenario files.</remarks>
+public sealed record OfficePlan
+{
+    /// <summary>The user's name for the office, such as <c>KIPO</c>; unique in a world.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The WIPO ST.3 code, such as <c>KR</c>; empty for an office of no country.</summary>
+    public string CountryCode { get; init; } = "";
+
+    /// <summary>When examiners work.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.Always;
+
+    /// <summary>The share of working time that goes into cases; the rest is training, meetings, other duties.</summary>
+    /// <value>More than 0, at most 1 (default).</value>
+    public double CaseTimeShare { get; init; } = 1;
+
+    /// <summary>How many examiners take work, from when on.</summary>
+    /// <value>At least one step, ascending; the first holds from the beginning.</value>
+    public required IReadOnlyList<ExaminerStep> Examiners { get; init; }
+
+    /// <summary>The ranked queues in front of the examiners, the most urgent first.</summary>
+    public required IReadOnlyList<LanePlan> Lanes { get; init; }
+
+    /// <summary>The streams of applications filed in this office alone.</summary>
+    public IReadOnlyList<ArrivalStreamPlan> Arrivals { get; init; } = [];
+
+    /// <summary>The applications that wait at the start, families included; null for an empty start.</summary>
+    public BacklogPlan? Backlog { get; init; }
+
+    /// <summary>Time from filing to the request for examination, in hours.</summary>
+    /// <value>Default: the request comes with the filing.</value>
+    public Distribution RequestDelayHours { get; init; } = new Constant(0);
+
+    /// <summary>The clock of this office's pendency: the event from which it counts.</summary>
+    public PendencyClock Clock { get; init; } = PendencyClock.Request;
+
+    /// <summary>Examiner effort of one prior-art search without another office's report, in hours.</summary>
+    public required Distribution SearchEffortHours { get; init; }
+
+    /// <summary>Examiner effort of assessing the application and drafting the first action, in hours.</summary>
+    public required Distribution FirstActionEffortHours { get; init; }
+
+    /// <summary>
+    /// Whether the examiner who has searched goes straight on to the first action. False: the first action is queued anew
+    /// behind the others of its lane. A programme case that waited for its partner is always queued anew.
+    /// </summary>
+    /// <value>Default true.</value>
+    public bool ActsRightAfterSearch { get; init; } = true;
+
+    /// <summary>What follows a first action.</summary>
+    public required IOutcomeRule Outcome { get; init; }
+}

@@ -1,0 +1,32 @@
+using CspSim.Engine.Distributions;
+using CspSim.Engine.Random;
+using CspSim.Model.Offices;
+using CspSim.Model.Runs;
+
+namespace CspSim.Model.Outcomes;
+
+/// <summary>After every action the applicant responds with the same probability, so that the number of further actions is geometric.</summary>
+/// <param name="responseProbability">0 to less than 1.</param>
+/// <param name="responseDelay">The applicant's time to respond.</param>
+/// <param name="furtherActionEffortHours">Effort of one further action, in hours.</param>
+public sealed class GeometricOutcome(double responseProbability, Delay responseDelay, Distribution furtherActionEffortHours) : IOutcomeRule
+{
+    /// <inheritdoc/>
+    public string Name => "geometric";
+
+    /// <summary>The probability of a response after an action.</summary>
+    public double ResponseProbability => responseProbability;
+
+    /// <summary>p / (1 - p), the mean of the geometric number of responses.</summary>
+    public double MeanFurtherActions => responseProbability / (1 - responseProbability);
+
+    /// <inheritdoc/>
+    public Delay ResponseDelay => responseDelay;
+
+    /// <inheritdoc/>
+    public Distribution FurtherActionEffortHours => furtherActionEffortHours;
+
+    /// <inheritdoc/>
+    public bool Responds(KeyedDraws draws, ulong application, int action, double responseScale) =>
+        draws.Uniform(application, DrawPurpose.Response, (uint)action) < responseProbability * responseScale;
+}

@@ -1,0 +1,29 @@
+using CspSim.Engine.Distributions;
+using CspSim.Engine.Random;
+using CspSim.Model.Offices;
+
+namespace CspSim.Model.Outcomes;
+
+/// <summary>Decides what follows an office action. The seam at which outcomes that rest on documents are put in.</summary>
+/// <remarks>Immutable and shared by all replications; every draw is keyed by application and action.</remarks>
+public interface IOutcomeRule
+{
+    /// <summary>The name in scenario files.</summary>
+    string Name { get; }
+
+    /// <summary>How many further actions an application has on average, for load and capacity.</summary>
+    double MeanFurtherActions { get; }
+
+    /// <summary>The applicant's time to respond to an action.</summary>
+    Delay ResponseDelay { get; }
+
+    /// <summary>Examiner effort of one further action, in hours.</summary>
+    Distribution FurtherActionEffortHours { get; }
+
+    /// <summary>Whether the applicant responds, so that a further action follows; otherwise the application has ended.</summary>
+    /// <param name="draws">The keyed draws of the replication.</param>
+    /// <param name="application">The application's key.</param>
+    /// <param name="action">0 for the first action, 1 for the first further one, ...</param>
+    /// <param name="responseScale">Factor on the probability for applications that are better prepared; 1 for all others.</param>
+    bool Responds(KeyedDraws draws, ulong application, int action, double responseScale);
+}

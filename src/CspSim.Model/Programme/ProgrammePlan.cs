@@ -1,0 +1,84 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Offices;
+
+namespace CspSim.Model.Programme;
+
+/// <summary>The rules of the collaborative search programme in one arm.</summary>
+/// <remarks>
+/// Priority and exchange are separate switches, because real pilots bundle them and a comparison has to separate them.
+/// Which families ask for the programme does not depend on the arm: in an arm without a programme the same families are
+/// their own controls.
+/// </remarks>
+public sealed record ProgrammePlan
+{
+    /// <summary>No programme: each office alone.</summary>
+    public static ProgrammePlan None { get; } = new() { Protocol = ProtocolCatalog.None };
+
+    /// <summary>How searches are shared.</summary>
+    public required IExchangeProtocol Protocol { get; init; }
+
+    /// <summary>Indices of the offices that take part; empty means all.</summary>
+    public IReadOnlyList<int> Offices { get; init; } = [];
+
+    /// <summary>Whether a granted pair moves to the programme's lane until its first action.</summary>
+    /// <value>Default true.</value>
+    public bool Priority { get; init; } = true;
+
+    /// <summary>Index of the programme's lane in each office, used with <see cref="Priority"/>.</summary>
+    public IReadOnlyList<int> Lanes { get; init; } = [];
+
+    /// <summary>Whether search results cross between the offices.</summary>
+    /// <value>Default true. False leaves petition and priority.</value>
+    public bool Exchange { get; init; } = true;
+
+    /// <summary>The share of families that ask for the programme.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double Share { get; init; }
+
+    /// <summary>How those who ask differ from the rest.</summary>
+    public SelectionPlan Selection { get; init; } = SelectionPlan.None;
+
+    /// <summary>The first day on which a petition can be filed. Default: always open.</summary>
+    public SimTime From { get; init; } = SimTime.Always;
+
+    /// <summary>Time from the petition at the first office to the petition at each other office, in hours.</summary>
+    public Distribution PetitionGapHours { get; init; } = new Constant(0);
+
+    /// <summary>The longest gap between petitions; a pair with a longer one is refused. Null: no limit.</summary>
+    public SimDuration? PetitionWindow { get; init; }
+
+    /// <summary>Time from the last petition to the decision of each office, by office index of the world.</summary>
+    /// <value>Empty means no delay.</value>
+    public IReadOnlyList<Delay> Eligibility { get; init; } = [];
+
+    /// <summary>The probability that an office finds a petition in order. One refusal refuses the pair.</summary>
+    /// <value>0 to 1 (default).</value>
+    public double GrantShare { get; init; } = 1;
+
+    /// <summary>Pairs granted in one calendar year at most; null: no cap.</summary>
+    public int? YearlyCap { get; init; }
+
+    /// <summary>
+    /// How long an office waits for the partner, counted from the grant: after that it acts alone. Null: without limit, which
+    /// only a link that loses nothing allows.
+    /// </summary>
+    public SimDuration? WaitForPartner { get; init; }
+
+    /// <summary>With an exchange of drafts: how long an office waits for the partner's draft once its own is ready.</summary>
+    public SimDuration? WaitForDraft { get; init; }
+
+    /// <summary>Examiner effort of reading one report of a partner, in hours.</summary>
+    public Distribution ReadingEffortHours { get; init; } = new Constant(0);
+
+    /// <summary>The share of its own search effort that an office saves when it searches knowing a partner's result.</summary>
+    /// <value>Values in 0 to 1. Default 0.</value>
+    public Distribution SearchSavingShare { get; init; } = new Constant(0);
+
+    /// <summary>
+    /// Whether requests, decisions and results of first actions cross the link as messages of their own, besides search
+    /// reports. Default true.
+    /// </summary>
+    public bool Notices { get; init; } = true;
+}

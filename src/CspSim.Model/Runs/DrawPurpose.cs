@@ -1,0 +1,74 @@
+namespace CspSim.Model.Runs;
+
+/// <summary>What a keyed draw is for. The number is part of the key, so a purpose never changes its number.</summary>
+public static class DrawPurpose
+{
+    /// <summary>Time between two arrivals of a stream.</summary>
+    public const uint Interarrival = 1;
+
+    /// <summary>The lane of an application.</summary>
+    public const uint Lane = 2;
+
+    /// <summary>Time from filing to the request for examination.</summary>
+    public const uint RequestDelay = 3;
+
+    /// <summary>Time from the first filing to a later one.</summary>
+    public const uint FilingLag = 4;
+
+    /// <summary>Whether a family asks for the programme.</summary>
+    public const uint AsksForProgramme = 5;
+
+    /// <summary>Time between the petitions.</summary>
+    public const uint PetitionGap = 6;
+
+    /// <summary>Time to the decision on a petition.</summary>
+    public const uint EligibilityDelay = 7;
+
+    /// <summary>Whether a petition is in order.</summary>
+    public const uint EligibilityOutcome = 8;
+
+    /// <summary>Search effort.</summary>
+    public const uint SearchEffort = 9;
+
+    /// <summary>Effort of the first action.</summary>
+    public const uint FirstActionEffort = 10;
+
+    /// <summary>Effort of reading a partner's report.</summary>
+    public const uint ReadingEffort = 11;
+
+    /// <summary>Effort of a further action.</summary>
+    public const uint FurtherActionEffort = 12;
+
+    /// <summary>Whether the applicant responds.</summary>
+    public const uint Response = 13;
+
+    /// <summary>The applicant's time to respond.</summary>
+    public const uint ResponseDelay = 14;
+
+    /// <summary>The share of search effort that a known result saves.</summary>
+    public const uint SearchSaving = 15;
+
+    /// <summary>Latency of an attempt (index: attempt).</summary>
+    public const uint LinkLatency = 32;
+
+    /// <summary>Whether an attempt is lost.</summary>
+    public const uint LinkLoss = 33;
+
+    /// <summary>Whether an attempt is corrupted.</summary>
+    public const uint LinkCorruption = 34;
+
+    /// <summary>Whether an attempt is duplicated.</summary>
+    public const uint LinkDuplication = 35;
+
+    /// <summary>Latency of the second copy of a duplicated attempt.</summary>
+    public const uint LinkDuplicateLatency = 36;
+
+    /// <summary>Jitter of a pause between attempts.</summary>
+    public const uint LinkJitter = 37;
+
+    /// <summary>Up times of randomly failing links (entity: fault).</summary>
+    public const uint LinkUpTime = 38;
+
+    /// <summary>Down times of randomly failing links (entity: fault).</summary>
+    public const uint LinkDownTime = 39;
+}

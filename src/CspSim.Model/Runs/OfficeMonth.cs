@@ -1,0 +1,29 @@
+namespace CspSim.Model.Runs;
+
+/// <summary>One office in one calendar month of the run (month by the run's start offset), programme cases included.</summary>
+public sealed record OfficeMonth
+{
+    /// <summary>The first day of the month.</summary>
+    public required DateOnly Month { get; init; }
+
+    /// <summary>Requests for examination that came in.</summary>
+    public long Requests { get; internal set; }
+
+    /// <summary>First actions issued.</summary>
+    public long FirstActions { get; internal set; }
+
+    /// <summary>Applications that ended.</summary>
+    public long Ended { get; internal set; }
+
+    /// <summary>Sum of the pendencies, in months, of the first actions issued in this month (the view of office statistics).</summary>
+    public double PendencySumByAction { get; internal set; }
+
+    /// <summary>First actions, whenever issued, of the requests of this month.</summary>
+    public long CohortFirstActions { get; internal set; }
+
+    /// <summary>Sum of the pendencies, in months, of the first actions of this month's requests (the view of applicants).</summary>
+    public double PendencySumByCohort { get; internal set; }
+
+    /// <summary>Applications with request and without first action at the end of the month.</summary>
+    public long Backlog { get; internal set; }
+}

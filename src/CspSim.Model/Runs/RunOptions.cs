@@ -1,0 +1,30 @@
+using CspSim.Engine.Calendar;
+using CspSim.Model.Exchange;
+using CspSim.Model.Measures;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>What a replication needs besides the world: its seed and where its records go.</summary>
+public sealed record RunOptions
+{
+    /// <summary>The seed of the experiment.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>The replication's number, from 1; with the seed it is the key of every draw.</summary>
+    public required int Replication { get; init; }
+
+    /// <summary>The measures kept. Default: all of the catalog.</summary>
+    public IReadOnlyList<Measure> Measures { get; init; } = MeasureCatalog.All;
+
+    /// <summary>Makes links with faults; needed when the plan's link is more than a plain delay.</summary>
+    public ILinkFactory? LinkFactory { get; init; }
+
+    /// <summary>Takes the exchange log; null: none is kept.</summary>
+    public IExchangeLog? ExchangeLog { get; init; }
+
+    /// <summary>Takes one row per application; null: none is kept.</summary>
+    public ICaseLog? CaseLog { get; init; }
+
+    /// <summary>The event calendar; null: a ladder calendar.</summary>
+    public IEventCalendar? Calendar { get; init; }
+}

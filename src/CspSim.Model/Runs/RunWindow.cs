@@ -1,0 +1,30 @@
+using CspSim.Engine;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>What part of time is simulated, and what part of that is measured.</summary>
+public sealed record RunWindow
+{
+    /// <summary>The calendar instant of <see cref="SimTime.Zero"/>, for logs and monthly series.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>How long applications keep coming in.</summary>
+    /// <value>More than zero.</value>
+    public required SimDuration Length { get; init; }
+
+    /// <summary>The first part of the run, which is simulated and not measured.</summary>
+    /// <value>Zero (default) to less than <see cref="Length"/>.</value>
+    public SimDuration WarmUp { get; init; }
+
+    /// <summary>
+    /// Whether the run goes on after <see cref="Length"/>, without new applications, until every application has ended.
+    /// False (default): the run stops at <see cref="Length"/>, and cases still open are told as unfinished.
+    /// </summary>
+    public bool FollowToTheEnd { get; init; }
+
+    /// <summary>The first measured instant.</summary>
+    public SimTime MeasuredFrom => SimTime.Zero + WarmUp;
+
+    /// <summary>The end of the window: from here on no application comes in.</summary>
+    public SimTime End => SimTime.Zero + Length;
+}

@@ -1,0 +1,32 @@
+using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+using CspSim.Model.Runs;
+
+namespace CspSim.Model;
+
+/// <summary>Everything one arm of an experiment fixes about the world: offices, filings, programme, link and window.</summary>
+/// <remarks>
+/// Immutable, checked by whoever builds it, and free of names of real offices: those are data. A what-if is a copy with one
+/// change: <c>world with { Programme = world.Programme with { Share = 0.5 } }</c>.
+/// </remarks>
+public sealed record WorldPlan
+{
+    /// <summary>The offices, in the order in which results list them.</summary>
+    /// <value>1 to 8 offices.</value>
+    public required IReadOnlyList<OfficePlan> Offices { get; init; }
+
+    /// <summary>The streams of families that are filed in more than one office.</summary>
+    /// <value>Empty when no invention is filed twice.</value>
+    public IReadOnlyList<FamilyStreamPlan> Families { get; init; } = [];
+
+    /// <summary>The collaborative search programme of this arm.</summary>
+    public ProgrammePlan Programme { get; init; } = ProgrammePlan.None;
+
+    /// <summary>The link over which the offices exchange messages.</summary>
+    public LinkPlan Link { get; init; } = LinkPlan.Instant;
+
+    /// <summary>What part of time is simulated and measured.</summary>
+    public required RunWindow Window { get; init; }
+}
