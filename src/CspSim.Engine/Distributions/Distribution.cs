@@ -22,6 +22,9 @@ public abstract class Distribution
     /// <summary>The largest possible value; positive infinity for laws without one.</summary>
     public abstract double Maximum { get; }
 
+    /// <summary>Values with a probability of their own, ascending; empty for a continuous law.</summary>
+    internal virtual IReadOnlyList<Atom> Atoms => [];
+
     /// <summary>The value below which the given share lies.</summary>
     /// <param name="probability">More than 0 and less than 1. Not checked: this is the inner loop.</param>
     public abstract double Quantile(double probability);

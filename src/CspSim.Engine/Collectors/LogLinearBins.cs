@@ -1,0 +1,81 @@
+namespace CspSim.Engine.Collectors;
+
+/// <summary>Counts of positive numbers in bins whose width is at most 1/512 of the numbers in them.</summary>
+/// <remarks>
+/// A bin is the exponent and the first nine bits of the fraction of the number's binary form. Each power of two is a page of
+/// 512 counts, made when the first number of that size arrives: numbers between 1 and 1000 take 40 kB, whatever their count.
+/// </remarks>
+internal sealed class LogLinearBins
+{
+    private const int BinsPerPage = 512;
+    private const int BinShift = 52 - 9;
+
+    private long[]?[] _pages = [];
+    private int _firstPage;
+
+    /// <summary>The first bin that can hold a count; bins ascend with the numbers in them.</summary>
+    public int FirstBin => _firstPage * BinsPerPage;
+
+    /// <summary>The bin behind the last one.</summary>
+    public int EndBin => (_firstPage + _pages.Length) * BinsPerPage;
+
+    /// <summary>The lower edge of a bin; the bin does not hold its upper edge, the lower edge of the next.</summary>
+    public static double LowerEdge(int bin) => BitConverter.Int64BitsToDouble((long)bin << BinShift);
+
+    /// <summary>Counts a number.</summary>
+    /// <param name="value">More than 0 and finite.</param>
+    public void Add(double value)
+    {
+        int bin = (int)(BitConverter.DoubleToUInt64Bits(value) >> BinShift);
+        int slot = (bin / BinsPerPage) - _firstPage;
+        long[]?[] pages = _pages;
+        long[]? page = (uint)slot < (uint)pages.Length ? pages[slot] : null;
+        page ??= NewPage(bin / BinsPerPage);
+        page[bin % BinsPerPage]++;
+    }
+
+    /// <summary>The count of a bin; 0 for a bin outside the range.</summary>
+    public long CountOf(int bin)
+    {
+        int slot = (bin / BinsPerPage) - _firstPage;
+        return (uint)slot < (uint)_pages.Length && _pages[slot] is { } page ? page[bin % BinsPerPage] : 0;
+    }
+
+    /// <summary>Adds all counts of another.</summary>
+    public void Merge(LogLinearBins other)
+    {
+        for (int slot = 0; slot < other._pages.Length; slot++)
+        {
+            if (other._pages[slot] is { } theirs)
+            {
+                int number = other._firstPage + slot;
+                int own = number - _firstPage;
+                long[] page = ((uint)own < (uint)_pages.Length ? _pages[own] : null) ?? NewPage(number);
+                for (int i = 0; i < BinsPerPage; i++)
+                {
+                    page[i] += theirs[i];
+                }
+            }
+        }
+    }
+
+    private long[] NewPage(int number)
+    {
+        if (_pages.Length == 0)
+        {
+            _firstPage = number;
+        }
+
+        int first = Math.Min(_firstPage, number);
+        int end = Math.Max(_firstPage + _pages.Length, number + 1);
+        if (end - first != _pages.Length)
+        {
+            var pages = new long[]?[end - first];
+            _pages.CopyTo(pages, _firstPage - first);
+            _pages = pages;
+            _firstPage = first;
+        }
+
+        return _pages[number - _firstPage] = new long[BinsPerPage];
+    }
+}
