@@ -19,8 +19,18 @@ internal sealed class LogLinearBins
     /// <summary>The bin behind the last one.</summary>
     public int EndBin => (_firstPage + _pages.Length) * BinsPerPage;
 
+    /// <summary>Whether nothing has been counted.</summary>
+    public bool IsEmpty => _pages.Length == 0;
+
     /// <summary>The lower edge of a bin; the bin does not hold its upper edge, the lower edge of the next.</summary>
     public static double LowerEdge(int bin) => BitConverter.Int64BitsToDouble((long)bin << BinShift);
+
+    /// <summary>The number that lies a share of the width above the lower edge of a bin.</summary>
+    public static double ValueWithin(int bin, double share)
+    {
+        double low = LowerEdge(bin);
+        return low + (share * (LowerEdge(bin + 1) - low));
+    }
 
     /// <summary>Counts a number.</summary>
     /// <param name="value">More than 0 and finite.</param>

@@ -16,8 +16,6 @@ public sealed class Tally
 
     private readonly LogLinearBins _positive = new();
     private readonly LogLinearBins _negative = new();
-    private long _zeroCount;
-    private long _negativeCount;
 
     // Values before the current block.
     private long _foldedCount;
@@ -55,9 +53,9 @@ public sealed class Tally
     /// <summary>The largest value; negative infinity without values.</summary>
     public double Maximum { get; private set; } = double.NegativeInfinity;
 
-    internal long ZeroCount => _zeroCount;
+    internal long ZeroCount { get; private set; }
 
-    internal long NegativeCount => _negativeCount;
+    internal long NegativeCount { get; private set; }
 
     internal LogLinearBins PositiveBins => _positive;
 
@@ -114,8 +112,8 @@ public sealed class Tally
         double sum = other.Sum;
         double minimum = other.Minimum;
         double maximum = other.Maximum;
-        long zeroCount = other._zeroCount;
-        long negativeCount = other._negativeCount;
+        long zeroCount = other.ZeroCount;
+        long negativeCount = other.NegativeCount;
 
         Fold(otherMean);
         Pool(otherCount, otherMean, otherSquares, ref _foldedMean, ref _foldedSquares);
@@ -123,8 +121,8 @@ public sealed class Tally
         Sum += sum;
         Minimum = Math.Min(Minimum, minimum);
         Maximum = Math.Max(Maximum, maximum);
-        _zeroCount += zeroCount;
-        _negativeCount += negativeCount;
+        ZeroCount += zeroCount;
+        NegativeCount += negativeCount;
         _positive.Merge(other._positive);
         _negative.Merge(other._negative);
     }
@@ -147,12 +145,6 @@ public sealed class Tally
 
         long rank = Math.Clamp((long)Math.Ceiling(p * Count), 1, Count);
         return Math.Clamp(ValueOfRank(rank), Minimum, Maximum);
-    }
-
-    private static double WithinBin(int bin, double share)
-    {
-        double low = LogLinearBins.LowerEdge(bin);
-        return low + (share * (LogLinearBins.LowerEdge(bin + 1) - low));
     }
 
     [DoesNotReturn]
@@ -213,24 +205,24 @@ public sealed class Tally
 
         if (value == 0)
         {
-            _zeroCount++;
+            ZeroCount++;
         }
         else
         {
             _negative.Add(-value);
-            _negativeCount++;
+            NegativeCount++;
         }
     }
 
     private double ValueOfRank(long rank)
     {
-        if (rank <= _negativeCount)
+        if (rank <= NegativeCount)
         {
-            return -ValueOfRank(_negative, _negativeCount + 1 - rank);
+            return -ValueOfRank(_negative, NegativeCount + 1 - rank);
         }
 
-        rank -= _negativeCount;
-        return rank <= _zeroCount ? 0 : ValueOfRank(_positive, rank - _zeroCount);
+        rank -= NegativeCount;
+        return rank <= ZeroCount ? 0 : ValueOfRank(_positive, rank - ZeroCount);
     }
 
     private static double ValueOfRank(LogLinearBins bins, long rank)
@@ -242,6 +234,6 @@ public sealed class Tally
             below += bins.CountOf(bin++);
         }
 
-        return WithinBin(bin, (rank - below - 0.5) / bins.CountOf(bin));
+        return LogLinearBins.ValueWithin(bin, (rank - below - 0.5) / bins.CountOf(bin));
     }
 }
