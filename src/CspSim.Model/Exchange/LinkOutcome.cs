@@ -23,4 +23,7 @@ public enum LinkOutcome : byte
 
     /// <summary>Not tried again: it would have come after it was due.</summary>
     DeadlineMissed,
+
+    /// <summary>Withdrawn, because another copy of the message was received first.</summary>
+    Overtaken,
 }
