@@ -29,6 +29,9 @@ public sealed record OfficePlan
     /// <summary>The ranked queues in front of the examiners, the most urgent first.</summary>
     public required IReadOnlyList<LanePlan> Lanes { get; init; }
 
+    /// <summary>Index of the lane of further actions; null (default): the lane by which the application entered.</summary>
+    public int? FurtherActionLane { get; init; }
+
     /// <summary>The streams of applications filed in this office alone.</summary>
     public IReadOnlyList<ArrivalStreamPlan> Arrivals { get; init; } = [];
 

@@ -22,9 +22,12 @@ public sealed record ProgrammePlan
     /// <summary>Indices of the offices that take part; empty means all.</summary>
     public IReadOnlyList<int> Offices { get; init; } = [];
 
-    /// <summary>Whether a granted pair moves to the programme's lane until its first action.</summary>
+    /// <summary>Whether a granted pair moves to the programme's lane from its grant on.</summary>
     /// <value>Default true.</value>
     public bool Priority { get; init; } = true;
+
+    /// <summary>Whether the priority lasts to the end of the application. Default false: it ends with the first action.</summary>
+    public bool PriorityToTheEnd { get; init; }
 
     /// <summary>Index of the programme's lane in each office, used with <see cref="Priority"/>.</summary>
     public IReadOnlyList<int> Lanes { get; init; } = [];
@@ -40,8 +43,11 @@ public sealed record ProgrammePlan
     /// <summary>How those who ask differ from the rest.</summary>
     public SelectionPlan Selection { get; init; } = SelectionPlan.None;
 
-    /// <summary>The first day on which a petition can be filed. Default: always open.</summary>
-    public SimTime From { get; init; } = SimTime.Always;
+    /// <summary>
+    /// When the programme opens. A family joins when its last request for examination comes then or later; one that was
+    /// complete before stays outside, so that the opening day brings no rush. Default: the start of the run.
+    /// </summary>
+    public SimTime From { get; init; } = SimTime.Zero;
 
     /// <summary>Time from the petition at the first office to the petition at each other office, in hours.</summary>
     public Distribution PetitionGapHours { get; init; } = new Constant(0);

@@ -15,7 +15,7 @@ public interface IExchangeActions
     /// <summary>Whether a leg has received the draft action of another one.</summary>
     bool HasDraft(int family, int leg, int fromLeg);
 
-    /// <summary>Keeps a queued leg from being searched until <see cref="ReleaseSearch"/>.</summary>
+    /// <summary>Keeps a queued leg from being searched until <see cref="ReleaseSearch"/>, at most for the programme's wait from the grant.</summary>
     void HoldSearch(int family, int leg);
 
     /// <summary>Puts a held leg back into its lane, at the place its request gives it.</summary>
@@ -24,16 +24,13 @@ public interface IExchangeActions
     /// <summary>Sends a message with content from one leg to another.</summary>
     void Send(int family, int fromLeg, int toLeg, MessageKind kind);
 
-    /// <summary>Starts the clock of the longest wait for the partner, counted from the grant; without a limit it does nothing.</summary>
-    void ArmWaitForPartner(int family, int leg);
+    /// <summary>The leg, searched, waits without an examiner for its partner, at most for the programme's wait.</summary>
+    /// <param name="family">The family.</param>
+    /// <param name="leg">The leg.</param>
+    /// <param name="fromNow">Whether the wait counts from now; otherwise from the grant.</param>
+    void AwaitPartner(int family, int leg, bool fromNow);
 
-    /// <summary>Starts the clock of the longest wait for the partner's draft, counted from now; without a limit it does nothing.</summary>
-    void ArmWaitForDraft(int family, int leg);
-
-    /// <summary>The leg waits, without an examiner, for its partner.</summary>
-    void AwaitPartner(int family, int leg);
-
-    /// <summary>The leg waits, without an examiner, for its partner's draft.</summary>
+    /// <summary>The leg, drafted, waits without an examiner for its partner's draft, at most for the programme's wait from now.</summary>
     void AwaitDraft(int family, int leg);
 
     /// <summary>Goes on to the first action; reports received and not yet read are read first. Logs whether the leg went alone.</summary>
