@@ -7,6 +7,26 @@ public static class MeasureCatalog
     public static IReadOnlyList<Measure> All { get; } =
     [
         new FirstActionPendency(),
+        new FirstActionPendencyByCohort(),
+        new PetitionToFirstAction(),
+        new QueueWait(),
+        new PartnerWait(),
+        new ActedAlone(),
+        new SearchEffort(),
+        new ReadingEffort(),
+        new EffortPerCase(),
+        new TotalPendency(),
+        new ActionsPerDisposal(),
+        new TotalEffort(),
+        new PairPendency(),
+        new FirstActionLag(),
+        new ExchangeDelay(),
+        new ExchangeAttempts(),
+        new ExchangeSuccess(),
+        new Backlog(),
+        new BacklogAtEnd(),
+        new Utilisation(),
+        new FirstActionCount(),
     ];
 
     /// <summary>The measure of a name; null when there is none.</summary>

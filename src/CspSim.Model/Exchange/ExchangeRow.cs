@@ -1,0 +1,16 @@
+using CspSim.Engine;
+
+namespace CspSim.Model.Exchange;
+
+/// <summary>One message on its way.</summary>
+internal struct ExchangeRow
+{
+    public long Number;
+    public ulong Key;
+    public SimTime RequestedAt;
+    public SimTime DueAt;
+    public int Family;
+    public byte FromLeg;
+    public byte ToLeg;
+    public MessageKind Kind;
+}

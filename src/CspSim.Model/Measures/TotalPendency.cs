@@ -1,0 +1,20 @@
+namespace CspSim.Model.Measures;
+
+/// <summary>Months from clock start to the end.</summary>
+internal sealed class TotalPendency : CaseMeasure
+{
+    public override string Name => "total-pendency";
+
+    public override string Title => "Total pendency";
+
+    public override string Unit => "months";
+
+    public override string Definition =>
+        "From the office's clock start to the end of the application at first instance, in months; over the applications that ended in the measured window.";
+
+    public override MeasureScope Scope => MeasureScope.CaseAtEnd;
+
+    public override Preference Preference => Preference.Lower;
+
+    public override double ValueOf(in CaseFacts facts) => (facts.EndedAt - facts.ClockStart).Months;
+}

@@ -1,0 +1,140 @@
+using CspSim.Engine;
+using CspSim.Engine.Collectors;
+using CspSim.Engine.Working;
+using CspSim.Model.Runs;
+
+namespace CspSim.Model.Offices;
+
+/// <summary>One office during a replication: its lanes, its examiners, its books.</summary>
+internal sealed class OfficeState
+{
+    private readonly WorkingCalendar _calendar;
+    private readonly bool _always;
+    private readonly double _ticksPerEffortHour;
+    private readonly LaneQueue[] _lanes;
+    private readonly int[] _waiting;
+    private long _sequence;
+    private SimTime _bookedTo;
+    private double _busyTicks;
+    private double _availableTicks;
+
+    public OfficeState(OfficePlan plan, int index)
+    {
+        Plan = plan;
+        Index = index;
+        _calendar = plan.Calendar;
+        _always = plan.Calendar.IsAlways;
+        _ticksPerEffortHour = SimDuration.TicksPerHour / plan.CaseTimeShare;
+        _lanes = new LaneQueue[plan.Lanes.Count];
+        _waiting = new int[plan.Lanes.Count];
+        for (int lane = 0; lane < _lanes.Length; lane++)
+        {
+            _lanes[lane] = new LaneQueue();
+        }
+    }
+
+    public OfficePlan Plan { get; }
+
+    public int Index { get; }
+
+    /// <summary>Examiners who may hold a job now; 0 before the run's start.</summary>
+    public int Examiners { get; private set; }
+
+    /// <summary>Examiners who hold a job; may exceed <see cref="Examiners"/> after a cut until jobs are finished.</summary>
+    public int Busy { get; private set; }
+
+    /// <summary>Jobs waiting in all lanes.</summary>
+    public int Waiting { get; private set; }
+
+    /// <summary>Applications with request and without first action.</summary>
+    public int Backlog { get; private set; }
+
+    public TimeAverage BacklogOverTime { get; } = new();
+
+    public List<OfficeMonth> Months { get; } = [];
+
+    /// <summary>Share of the examiners' case time that was spent on cases since the last restart.</summary>
+    public double Utilisation => _availableTicks > 0 ? _busyTicks / _availableTicks : double.NaN;
+
+    public void ChangeBacklog(SimTime now, int by)
+    {
+        Backlog += by;
+        BacklogOverTime.Set(now, Backlog);
+    }
+
+    public void SetExaminers(SimTime now, int count)
+    {
+        Book(now);
+        Examiners = count;
+    }
+
+    /// <summary>An examiner takes a job of the given effort; returns when it will be finished.</summary>
+    public SimTime Occupy(SimTime now, double effortHours)
+    {
+        Book(now);
+        Busy++;
+        return Finish(now, effortHours);
+    }
+
+    /// <summary>When an effort that begins now, by an examiner at hand, will be finished.</summary>
+    public SimTime Finish(SimTime now, double effortHours)
+    {
+        var time = new SimDuration((long)((effortHours * _ticksPerEffortHour) + 0.5));
+        return _always ? now + time : _calendar.Finish(now, time);
+    }
+
+    public void Release(SimTime now)
+    {
+        Book(now);
+        Busy--;
+    }
+
+    public void Restart(SimTime now)
+    {
+        Book(now);
+        _busyTicks = 0;
+        _availableTicks = 0;
+        BacklogOverTime.Restart(now);
+    }
+
+    /// <summary>Brings the books up to the present.</summary>
+    public void Book(SimTime now)
+    {
+        if (now > _bookedTo)
+        {
+            long ticks = _always ? now.Ticks - _bookedTo.Ticks : _calendar.WorkingTimeBetween(_bookedTo, now).Ticks;
+            _busyTicks += (double)Busy * ticks;
+            _availableTicks += (double)Math.Max(Examiners, Busy) * ticks;
+            _bookedTo = now;
+        }
+    }
+
+    public void Join(int lane, long key, int application, int stay)
+    {
+        _lanes[lane].Add(new LaneEntry(key, _sequence++, application, stay));
+        _waiting[lane]++;
+        Waiting++;
+    }
+
+    /// <summary>Gives up one place of a lane; the entry stays behind and is found void.</summary>
+    public void Leave(int lane)
+    {
+        _waiting[lane]--;
+        Waiting--;
+    }
+
+    /// <summary>Takes the next entry of the most urgent lane that has one; void entries come too, the caller skips them.</summary>
+    public bool TryTakeEntry(out LaneEntry entry, out int lane)
+    {
+        for (lane = 0; lane < _lanes.Length; lane++)
+        {
+            if (_waiting[lane] > 0 && _lanes[lane].TryTake(out entry))
+            {
+                return true;
+            }
+        }
+
+        entry = default;
+        return false;
+    }
+}
