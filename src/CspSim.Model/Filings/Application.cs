@@ -23,8 +23,8 @@ internal struct Application
     public int Family;
     public int Actions;
 
-    /// <summary>Raised whenever the application joins or leaves a lane: lane entries of another stay are void.</summary>
-    public int Stay;
+    /// <summary>The place in its lane; 0 for none. Lane entries of other places are void.</summary>
+    public long Place;
 
     public short CohortMonth;
     public byte Leg;
@@ -32,7 +32,7 @@ internal struct Application
     public byte Lane;
     public byte EntryLane;
     public byte Cell;
+    public byte ReportsRead;
     public JobKind Job;
-    public bool Waiting;
     public bool ActedAlone;
 }

@@ -23,6 +23,7 @@ internal struct Family
     public byte Requested;
     public byte Acted;
     public byte PetitionsToCome;
+    public byte Cell;
     public bool Asks;
     public bool Petitioned;
     public bool Granted;
@@ -35,4 +36,5 @@ internal struct Family
     public LegArray<byte> ReportsRead;
     public LegArray<byte> Drafts;
     public LegArray<SimTime> WaitingSince;
+    public LegArray<SimTime> WaitLimits;
 }

@@ -53,6 +53,9 @@ internal sealed class OfficeState
 
     public List<OfficeMonth> Months { get; } = [];
 
+    /// <summary>First actions issued since the last restart.</summary>
+    public long FirstActions { get; set; }
+
     /// <summary>Share of the examiners' case time that was spent on cases since the last restart.</summary>
     public double Utilisation => _availableTicks > 0 ? _busyTicks / _availableTicks : double.NaN;
 
@@ -94,6 +97,7 @@ internal sealed class OfficeState
         Book(now);
         _busyTicks = 0;
         _availableTicks = 0;
+        FirstActions = 0;
         BacklogOverTime.Restart(now);
     }
 
@@ -109,11 +113,14 @@ internal sealed class OfficeState
         }
     }
 
-    public void Join(int lane, long key, int application, int stay)
+    /// <summary>Gives an application a place in a lane; returns the place.</summary>
+    public long Join(int lane, long key, int application)
     {
-        _lanes[lane].Add(new LaneEntry(key, _sequence++, application, stay));
+        long place = ++_sequence;
+        _lanes[lane].Add(new LaneEntry(key, place, application));
         _waiting[lane]++;
         Waiting++;
+        return place;
     }
 
     /// <summary>Gives up one place of a lane; the entry stays behind and is found void.</summary>

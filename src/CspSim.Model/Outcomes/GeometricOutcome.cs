@@ -1,7 +1,5 @@
 using CspSim.Engine.Distributions;
-using CspSim.Engine.Random;
 using CspSim.Model.Offices;
-using CspSim.Model.Runs;
 
 namespace CspSim.Model.Outcomes;
 
@@ -27,6 +25,5 @@ public sealed class GeometricOutcome(double responseProbability, Delay responseD
     public Distribution FurtherActionEffortHours => furtherActionEffortHours;
 
     /// <inheritdoc/>
-    public bool Responds(KeyedDraws draws, ulong application, int action, double responseScale) =>
-        draws.Uniform(application, DrawPurpose.Response, (uint)action) < responseProbability * responseScale;
+    public bool Responds(double uniform, double responseScale) => uniform < responseProbability * responseScale;
 }

@@ -1,5 +1,4 @@
 using CspSim.Engine.Distributions;
-using CspSim.Engine.Random;
 using CspSim.Model.Offices;
 
 namespace CspSim.Model.Outcomes;
@@ -21,9 +20,7 @@ public interface IOutcomeRule
     Distribution FurtherActionEffortHours { get; }
 
     /// <summary>Whether the applicant responds, so that a further action follows; otherwise the application has ended.</summary>
-    /// <param name="draws">The keyed draws of the replication.</param>
-    /// <param name="application">The application's key.</param>
-    /// <param name="action">0 for the first action, 1 for the first further one, ...</param>
+    /// <param name="uniform">The keyed uniform number of this application and action, in (0, 1).</param>
     /// <param name="responseScale">Factor on the probability for applications that are better prepared; 1 for all others.</param>
-    bool Responds(KeyedDraws draws, ulong application, int action, double responseScale);
+    bool Responds(double uniform, double responseScale);
 }

@@ -27,11 +27,8 @@ public static class DrawPurpose
     /// <summary>Whether a petition is in order.</summary>
     public const uint EligibilityOutcome = 8;
 
-    /// <summary>Search effort.</summary>
-    public const uint SearchEffort = 9;
-
-    /// <summary>Effort of the first action.</summary>
-    public const uint FirstActionEffort = 10;
+    /// <summary>Search effort, and with the block's second number the effort of the first action.</summary>
+    public const uint SearchAndFirstActionEffort = 9;
 
     /// <summary>Effort of reading a partner's report.</summary>
     public const uint ReadingEffort = 11;
@@ -39,11 +36,8 @@ public static class DrawPurpose
     /// <summary>Effort of a further action.</summary>
     public const uint FurtherActionEffort = 12;
 
-    /// <summary>Whether the applicant responds.</summary>
+    /// <summary>Whether the applicant responds to an action, and with the block's second number after what time.</summary>
     public const uint Response = 13;
-
-    /// <summary>The applicant's time to respond.</summary>
-    public const uint ResponseDelay = 14;
 
     /// <summary>The share of search effort that a known result saves.</summary>
     public const uint SearchSaving = 15;

@@ -1,19 +1,159 @@
+using CspSim.Engine;
+using CspSim.Engine.Calendar;
+using CspSim.Engine.Random;
+using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+
 namespace CspSim.Model.Runs;
 
 /// <summary>Simulates one replication of one arm.</summary>
-/// <remarks>One thread; everything random is keyed by seed, replication and entity, so the result is a function of plan and options.</remarks>
-public sealed class FilingRun
+/// <remarks>
+/// One thread; everything random is keyed by seed, replication and entity, so the result is a function of plan and options.
+/// The parts of this type, a file each: the loop (here), arrivals, examination, programme, exchange, books. Events are values in
+/// the calendar, dispatched by the switch below over tables of rows; nothing is allocated per event once the tables have grown.
+/// </remarks>
+public sealed partial class FilingRun
 {
     private readonly WorldPlan _world;
     private readonly RunOptions _options;
+    private readonly ProgrammePlan _programme;
+    private readonly IEventCalendar _calendar;
+    private readonly KeyedDraws _draws;
+    private readonly OfficeState[] _offices;
+    private readonly RowTable<Application> _applications = new(1024);
+    private readonly RowTable<Family> _families = new(256);
+    private readonly RowTable<ExchangeRow> _exchanges = new(64);
+    private readonly ArrivalSource[] _sources;
+    private readonly RunBooks _books;
+    private readonly ExchangeTotals _totals = new();
+    private readonly IExchangeLog? _log;
+    private readonly ILink? _link;
+    private SimTime _now;
+    private long _eventCount;
+    private long _filed;
+    private long _ended;
 
     /// <summary>Prepares a replication.</summary>
+    /// <exception cref="ArgumentException">The link has faults or resilience and the options name no link factory.</exception>
     public FilingRun(WorldPlan world, RunOptions options)
     {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(options);
         _world = world;
         _options = options;
+        _programme = world.Programme;
+        _calendar = options.Calendar ?? new LadderCalendar();
+        _draws = new KeyedDraws(options.Seed, options.Replication);
+        _offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index))];
+        _books = new RunBooks(options.Measures, world);
+        _log = options.ExchangeLog;
+        _participants = ParticipantMask(world);
+        _instantGrant = GrantsAtOnce(world.Programme);
+        _backlogStarts = [.. world.Offices.Select(office => SimTime.Zero - (office.Backlog?.Depth ?? SimDuration.Zero))];
+        _sources = MakeSources(out _sourceOffices, out _sourceLanes);
+        _earliest = EarliestSource();
+        if (!world.Link.IsPlainDelay)
+        {
+            _link = options.LinkFactory?.Create(world.Link, world.Offices.Count, this)
+                ?? throw new ArgumentException("A link with faults or resilience needs a link factory.", nameof(options));
+        }
     }
 
     /// <summary>Simulates the replication from beginning to end. Call once.</summary>
-    public ReplicationResult Run() => throw new InvalidOperationException($"{_world.Offices.Count} {_options.Replication}");
+    public ReplicationResult Run()
+    {
+        Start();
+        SimTime stop = _world.Window.FollowToTheEnd ? SimTime.Never : _world.Window.End;
+        while (_calendar.TryTake(out ScheduledEvent next) && next.Time <= stop)
+        {
+            _now = next.Time;
+            _eventCount++;
+            Dispatch(next);
+        }
+
+        return Close();
+    }
+
+    private void Start()
+    {
+        _calendar.Reset(_earliest);
+        _now = _earliest;
+        ScheduleMonths();
+        for (int office = 0; office < _offices.Length; office++)
+        {
+            ScheduleExaminers(office);
+        }
+
+        for (int source = 0; source < _sources.Length; source++)
+        {
+            ScheduleNextArrival(source);
+        }
+
+        _calendar.Schedule(_world.Window.MeasuredFrom, RunEvent.MeasuringStarts, 0);
+        _calendar.Schedule(_world.Window.End, RunEvent.WindowEnds, 0);
+    }
+
+    private void Dispatch(in ScheduledEvent next)
+    {
+        switch (next.Kind)
+        {
+            case RunEvent.JobDone:
+                OnJobDone(next.Entity);
+                break;
+            case RunEvent.StreamArrival:
+                OnStreamArrival(next.Entity);
+                break;
+            case RunEvent.Response:
+                OnResponse(next.Entity);
+                break;
+            case RunEvent.FamilyArrival:
+                OnFamilyArrival(next.Entity);
+                break;
+            case RunEvent.MessageArrival:
+                OnMessageArrival(next.Entity);
+                break;
+            case RunEvent.LegRequest:
+                OnLegRequest(next.Entity >> LegBits, next.Entity & LegMask);
+                break;
+            case RunEvent.WaitLimit:
+                OnWaitLimit(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
+                break;
+            case RunEvent.Petition:
+                OnPetition(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
+                break;
+            case RunEvent.Decision:
+                OnDecision(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
+                break;
+            case RunEvent.LinkTimer:
+                _link!.OnTimer(next.Entity);
+                break;
+            default:
+                DispatchBookkeeping(next);
+                break;
+        }
+    }
+
+    private void DispatchBookkeeping(in ScheduledEvent next)
+    {
+        switch (next.Kind)
+        {
+            case RunEvent.ExaminersChange:
+                OnExaminersChange(next.Entity, next.Version);
+                break;
+            case RunEvent.MonthEnd:
+                OnMonthEnd(next.Entity);
+                break;
+            case RunEvent.MeasuringStarts:
+                OnMeasuringStarts();
+                break;
+            case RunEvent.WindowEnds:
+                OnWindowEnds();
+                break;
+            default:
+                throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");
+        }
+    }
 }

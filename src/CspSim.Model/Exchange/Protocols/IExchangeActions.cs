@@ -6,6 +6,9 @@ public interface IExchangeActions
     /// <summary>How many legs the family has.</summary>
     int LegCount(int family);
 
+    /// <summary>Whether a leg takes part in the exchange: its office is in the programme.</summary>
+    bool TakesPart(int family, int leg);
+
     /// <summary>Where a leg stands.</summary>
     LegState State(int family, int leg);
 

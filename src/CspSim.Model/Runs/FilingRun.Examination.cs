@@ -1,0 +1,346 @@
+using System.Numerics;
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+
+namespace CspSim.Model.Runs;
+
+/// <content>Lanes, examiners and the jobs they do.</content>
+public sealed partial class FilingRun
+{
+    /// <summary>The application whose examiner has just searched it and could go straight on; -1 for none.</summary>
+    private int _atHand = -1;
+
+    private void ScheduleExaminers(int office)
+    {
+        IReadOnlyList<ExaminerStep> steps = _offices[office].Plan.Examiners;
+        for (int step = 0; step < steps.Count; step++)
+        {
+            bool replacedBeforeStart = step + 1 < steps.Count && steps[step + 1].From <= SimTime.Zero;
+            if (!replacedBeforeStart)
+            {
+                _calendar.Schedule(SimTime.Max(steps[step].From, SimTime.Zero), RunEvent.ExaminersChange, office, (ushort)step);
+            }
+        }
+    }
+
+    private void OnExaminersChange(int office, int step)
+    {
+        OfficeState state = _offices[office];
+        state.SetExaminers(_now, state.Plan.Examiners[step].Count);
+        GiveOutWork(state);
+    }
+
+    /// <summary>An application is ready for its next job: an idle examiner takes it, or it joins its lane.</summary>
+    private void Enqueue(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        if (office.Busy < office.Examiners)
+        {
+            double hours = BeginJob(row);
+            _calendar.Schedule(office.Occupy(_now, hours), RunEvent.JobDone, row);
+            return;
+        }
+
+        LanePlan lane = office.Plan.Lanes[application.Lane];
+        application.Place = office.Join(application.Lane, LaneKey(lane, application), row);
+    }
+
+    private long LaneKey(LanePlan lane, in Application application) => lane.Order switch
+    {
+        LaneOrder.OldestRequest => application.RequestedAt.Ticks,
+        LaneOrder.FirstCome => _now.Ticks,
+        _ => ((application.Job == JobKind.FurtherAction ? _now : application.RequestedAt) + lane.DueAfter).Ticks,
+    };
+
+    private void LeaveLane(ref Application application)
+    {
+        if (application.Place != 0)
+        {
+            application.Place = 0;
+            _offices[application.Office].Leave(application.Lane);
+        }
+    }
+
+    /// <summary>Idle examiners take the next jobs.</summary>
+    private void GiveOutWork(OfficeState office)
+    {
+        while (office.Busy < office.Examiners && office.TryTakeEntry(out LaneEntry entry, out int lane))
+        {
+            ref Application application = ref _applications[entry.Application];
+            if (application.Place == entry.Sequence && application.Office == office.Index)
+            {
+                application.Place = 0;
+                office.Leave(lane);
+                double hours = BeginJob(entry.Application);
+                _calendar.Schedule(office.Occupy(_now, hours), RunEvent.JobDone, entry.Application);
+            }
+        }
+    }
+
+    /// <summary>An examiner begins the application's job; returns its effort in hours.</summary>
+    private double BeginJob(int row)
+    {
+        ref Application application = ref _applications[row];
+        return application.Job switch
+        {
+            JobKind.Search => BeginSearch(ref application),
+            JobKind.FirstAction => BeginFirstAction(ref application),
+            _ => BeginFurtherAction(ref application),
+        };
+    }
+
+    private double BeginSearch(ref Application application)
+    {
+        OfficePlan office = _offices[application.Office].Plan;
+        _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double uniform, out application.FirstActionUniform);
+        application.SearchStartedAt = _now;
+        application.SearchHours = office.SearchEffortHours.Quantile(uniform);
+        if (application.Family >= 0)
+        {
+            BeginSearchOfLeg(ref application);
+        }
+
+        return application.SearchHours + application.ReadingHours;
+    }
+
+    private void BeginSearchOfLeg(ref Application application)
+    {
+        ref Family family = ref _families[application.Family];
+        int leg = application.Leg;
+        family.States[leg] = LegState.Searching;
+        application.SearchHours *= SelectionOf(application).EffortScale;
+        int known = family.Sharing ? _programme.Protocol.KnownResults(application.Family, leg, this) : 0;
+        if (known > 0)
+        {
+            double saving = _programme.SearchSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.SearchSaving, 0));
+            application.SearchHours *= 1 - Math.Clamp(saving, 0, 1);
+            ReadReports(ref application, known);
+        }
+
+        Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.SearchStarted,
+            At = _now,
+            Office = application.Office,
+            KnownResults = known,
+            EffortHours = application.SearchHours,
+            InProgramme = family.Granted,
+        });
+    }
+
+    private double BeginFirstAction(ref Application application)
+    {
+        double readBefore = application.ReadingHours;
+        double hours = _offices[application.Office].Plan.FirstActionEffortHours.Quantile(application.FirstActionUniform);
+        if (application.Family >= 0)
+        {
+            hours *= SelectionOf(application).EffortScale;
+            ref Family family = ref _families[application.Family];
+            ReadReports(ref application, BitOperations.PopCount((uint)(family.Reports[application.Leg] & ~family.ReportsRead[application.Leg])));
+        }
+
+        application.ActionHours = hours;
+        return hours + application.ReadingHours - readBefore;
+    }
+
+    private double BeginFurtherAction(ref Application application)
+    {
+        IOutcomeRule outcome = _offices[application.Office].Plan.Outcome;
+        double uniform = _draws.Uniform(application.Key, DrawPurpose.FurtherActionEffort, (uint)application.Actions);
+        double hours = outcome.FurtherActionEffortHours.Quantile(uniform) * SelectionOf(application).EffortScale;
+        application.ActionHours += hours;
+        return hours;
+    }
+
+    private void ReadReports(ref Application application, int count)
+    {
+        ref Family family = ref _families[application.Family];
+        double before = application.ReadingHours;
+        for (int i = 0; i < count; i++)
+        {
+            double uniform = _draws.Uniform(application.Key, DrawPurpose.ReadingEffort, application.ReportsRead++);
+            application.ReadingHours += _programme.ReadingEffortHours.Quantile(uniform);
+        }
+
+        family.ReportsRead[application.Leg] = family.Reports[application.Leg];
+        if (count > 0)
+        {
+            Tell(family, new ExchangeEvent
+            {
+                Kind = ExchangeEventKind.PartnerReportRead,
+                At = _now,
+                Office = application.Office,
+                KnownResults = count,
+                EffortHours = application.ReadingHours - before,
+                InProgramme = family.Granted,
+            });
+        }
+    }
+
+    private void OnJobDone(int row)
+    {
+        JobKind job = _applications[row].Job;
+        OfficeState office = _offices[_applications[row].Office];
+        switch (job)
+        {
+            case JobKind.Search:
+                _atHand = office.Plan.ActsRightAfterSearch ? row : -1;
+                OnSearchDone(row);
+                bool stays = office.Plan.ActsRightAfterSearch && _atHand < 0;
+                _atHand = -1;
+                if (stays)
+                {
+                    return;
+                }
+
+                break;
+            case JobKind.FirstAction:
+                OnFirstActionDrafted(row);
+                break;
+            default:
+                OnFurtherAction(row);
+                break;
+        }
+
+        office.Release(_now);
+        GiveOutWork(office);
+    }
+
+    private void OnSearchDone(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (application.Family < 0)
+        {
+            GoOnToFirstAction(row);
+            return;
+        }
+
+        ref Family family = ref _families[application.Family];
+        Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.SearchCompleted,
+            At = _now,
+            Office = application.Office,
+            StartedAt = application.SearchStartedAt,
+            EffortHours = application.SearchHours,
+            InProgramme = family.Granted,
+        });
+        ProtocolOf(family).OnSearchCompleted(application.Family, application.Leg, this);
+    }
+
+    /// <summary>The searching examiner goes straight on when still at hand; otherwise the first action joins the lane.</summary>
+    private void GoOnToFirstAction(int row)
+    {
+        ref Application application = ref _applications[row];
+        application.Job = JobKind.FirstAction;
+        if (_atHand == row)
+        {
+            _atHand = -1;
+            double hours = BeginFirstAction(ref application);
+            _calendar.Schedule(_offices[application.Office].Finish(_now, hours), RunEvent.JobDone, row);
+            return;
+        }
+
+        Enqueue(row);
+    }
+
+    private void OnFirstActionDrafted(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (application.Family < 0)
+        {
+            Issue(row);
+        }
+        else
+        {
+            ProtocolOf(_families[application.Family]).OnFirstActionDrafted(application.Family, application.Leg, this);
+        }
+    }
+
+    /// <summary>The first action goes out to the applicant.</summary>
+    private void Issue(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        application.FirstActionAt = _now;
+        application.Actions = 1;
+        office.ChangeBacklog(_now, -1);
+        RecordFirstAction(ref application, office);
+        if (!_programme.PriorityToTheEnd)
+        {
+            application.Lane = application.EntryLane;
+        }
+
+        AwaitApplicant(row);
+    }
+
+    private void AwaitApplicant(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        IOutcomeRule outcome = office.Plan.Outcome;
+        if (outcome.MeanFurtherActions > 0)
+        {
+            uint action = (uint)(application.Actions - 1);
+            _draws.UniformPair(application.Key, DrawPurpose.Response, action, out double uniform, out double delay);
+            if (outcome.Responds(uniform, SelectionOf(application).ResponseScale))
+            {
+                _calendar.Schedule(After(outcome.ResponseDelay, office.Plan, delay), RunEvent.Response, row);
+                return;
+            }
+        }
+
+        End(row);
+    }
+
+    private SimTime After(Delay delay, OfficePlan office, double uniform)
+    {
+        double length = delay.Length.Quantile(uniform);
+        return delay.InBusinessDays
+            ? office.Calendar.AddBusinessDays(_now, (int)Math.Round(length))
+            : _now + SimDuration.FromHours(length);
+    }
+
+    private void OnResponse(int row)
+    {
+        ref Application application = ref _applications[row];
+        application.Job = JobKind.FurtherAction;
+        bool keepsPriority = application.Lane != application.EntryLane;
+        if (!keepsPriority)
+        {
+            application.Lane = (byte)(_offices[application.Office].Plan.FurtherActionLane ?? application.EntryLane);
+        }
+
+        Enqueue(row);
+    }
+
+    private void OnFurtherAction(int row)
+    {
+        _applications[row].Actions++;
+        AwaitApplicant(row);
+    }
+
+    private void End(int row)
+    {
+        ref Application application = ref _applications[row];
+        _ended++;
+        RecordEnd(application);
+        int family = application.Family;
+        if (family >= 0)
+        {
+            _families[family].Applications[application.Leg] = Ended;
+            _families[family].OpenLegs--;
+        }
+
+        _applications.Remove(row);
+        if (family >= 0)
+        {
+            FreeWhenDone(family);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+using System.Numerics;
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+
+namespace CspSim.Model.Runs;
+
+/// <content>Petitions, decisions, grant and refusal.</content>
+public sealed partial class FilingRun
+{
+    private readonly bool _instantGrant;
+    private int _capYear;
+    private int _grantedInYear;
+
+    private static bool GrantsAtOnce(ProgrammePlan programme) =>
+        !programme.Notices && programme.PetitionGapHours.Maximum <= 0 && programme.GrantShare >= 1 && programme.Eligibility.All(delay => delay.IsNone);
+
+    private IExchangeProtocol ProtocolOf(in Family family) => family.Sharing ? _programme.Protocol : ProtocolCatalog.None;
+
+    /// <summary>The family petitions once every leg that takes part has been requested.</summary>
+    private void StartPetition(int row)
+    {
+        ref Family family = ref _families[row];
+        bool complete = (family.Requested & family.Participating) == family.Participating;
+        bool open = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
+        if (!family.Asks || family.Petitioned || !complete || !open)
+        {
+            return;
+        }
+
+        family.Petitioned = true;
+        family.PetitionedAt = _now;
+        _totals.Petitions++;
+        if (_instantGrant)
+        {
+            TellPetition(family, FirstParticipant(family));
+            Grant(row);
+            return;
+        }
+
+        SchedulePetitions(row);
+    }
+
+    private void SchedulePetitions(int row)
+    {
+        ref Family family = ref _families[row];
+        int count = BitOperations.PopCount(family.Participating);
+        family.PetitionsToCome = (byte)count;
+        family.DecisionsToCome = count + (_programme.Notices ? count * (count - 1) : 0);
+        int first = FirstParticipant(family);
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if ((family.Participating & (1 << leg)) != 0)
+            {
+                SimDuration gap = leg == first
+                    ? SimDuration.Zero
+                    : DrawDelay(_programme.PetitionGapHours, EntityKey.Leg(family.Key, leg), DrawPurpose.PetitionGap);
+                _calendar.Schedule(_now + gap, RunEvent.Petition, (row << LegBits) | leg, _families.VersionOf(row));
+            }
+        }
+    }
+
+    private static int FirstParticipant(in Family family) => BitOperations.TrailingZeroCount(family.Participating);
+
+    private void OnPetition(int row, int leg, ushort version)
+    {
+        if (_families.VersionOf(row) != version || _families[row].Left != LeaveReason.None)
+        {
+            return;
+        }
+
+        ref Family family = ref _families[row];
+        TellPetition(family, leg);
+        if (_programme.PetitionWindow is { } window && _now - family.PetitionedAt > window)
+        {
+            Leave(row, LeaveReason.PetitionTooLate);
+            return;
+        }
+
+        SendNotices(row, leg, MessageKind.RequestNotice);
+        if (--family.PetitionsToCome == 0)
+        {
+            ScheduleDecisions(row);
+        }
+    }
+
+    private void ScheduleDecisions(int row)
+    {
+        ref Family family = ref _families[row];
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if ((family.Participating & (1 << leg)) != 0)
+            {
+                OfficePlan office = OfficeOf(family, leg).Plan;
+                int index = OfficeOf(family, leg).Index;
+                Delay delay = _programme.Eligibility.Count == 0 ? Delay.None : _programme.Eligibility[index];
+                double uniform = delay.IsNone ? 0.5 : _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityDelay, 0);
+                _calendar.Schedule(After(delay, office, uniform), RunEvent.Decision, (row << LegBits) | leg, _families.VersionOf(row));
+            }
+        }
+    }
+
+    private OfficeState OfficeOf(in Family family, int leg) => _offices[_world.Families[family.Stream].Offices[leg]];
+
+    private void OnDecision(int row, int leg, ushort version)
+    {
+        if (_families.VersionOf(row) != version || _families[row].Left != LeaveReason.None)
+        {
+            return;
+        }
+
+        ref Family family = ref _families[row];
+        bool inOrder = _programme.GrantShare >= 1
+            || _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityOutcome, 0) < _programme.GrantShare;
+        SendNotices(row, leg, MessageKind.EligibilityDecision);
+        if (!inOrder)
+        {
+            Leave(row, LeaveReason.NotEligible);
+            return;
+        }
+
+        CountDecision(row);
+    }
+
+    /// <summary>One decision has been made, or has reached a partner; the last one of all grants the pair.</summary>
+    private void CountDecision(int row)
+    {
+        ref Family family = ref _families[row];
+        if (family.Left == LeaveReason.None && --family.DecisionsToCome == 0)
+        {
+            Grant(row);
+        }
+    }
+
+    private void Grant(int row)
+    {
+        ref Family family = ref _families[row];
+        if (HasBegun(family))
+        {
+            Leave(row, LeaveReason.ExaminationBegun);
+            return;
+        }
+
+        if (!TakeFromCap())
+        {
+            Leave(row, LeaveReason.CapReached);
+            return;
+        }
+
+        family.Granted = true;
+        family.GrantedAt = _now;
+        family.Sharing = _programme.Exchange;
+        _totals.Granted++;
+        Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.ProgrammeGranted,
+            At = _now,
+            Office = -1,
+            StartedAt = family.PetitionedAt,
+            InProgramme = true,
+        });
+        GivePriority(family);
+        if (family.Sharing)
+        {
+            _programme.Protocol.OnGranted(row, this);
+        }
+    }
+
+    private static bool HasBegun(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if ((family.Participating & (1 << leg)) != 0 && family.States[leg] != LegState.Queued)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeFromCap()
+    {
+        if (_programme.YearlyCap is not { } cap)
+        {
+            return true;
+        }
+
+        int year = _world.Window.Start.AddTicks(_now.Ticks).Year;
+        if (year != _capYear)
+        {
+            _capYear = year;
+            _grantedInYear = 0;
+        }
+
+        return _grantedInYear++ < cap;
+    }
+
+    private void GivePriority(in Family family)
+    {
+        if (!_programme.Priority)
+        {
+            return;
+        }
+
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if ((family.Participating & (1 << leg)) != 0)
+            {
+                int row = family.Applications[leg];
+                ref Application application = ref _applications[row];
+                bool waits = application.Place != 0;
+                LeaveLane(ref application);
+                application.Lane = (byte)_programme.Lanes[application.Office];
+                if (waits)
+                {
+                    Enqueue(row);
+                }
+            }
+        }
+    }
+
+    private void Leave(int row, LeaveReason reason)
+    {
+        ref Family family = ref _families[row];
+        family.Left = reason;
+        _totals.Left++;
+        Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.ProgrammeLeft, At = _now, Office = -1, Reason = reason });
+    }
+
+    private void SendNotices(int row, int leg, MessageKind kind)
+    {
+        if (!_programme.Notices)
+        {
+            return;
+        }
+
+        for (int to = 0; to < _families[row].LegCount; to++)
+        {
+            if (to != leg && (_families[row].Participating & (1 << to)) != 0)
+            {
+                SendMessage(row, leg, to, kind, SimTime.Never);
+            }
+        }
+    }
+}

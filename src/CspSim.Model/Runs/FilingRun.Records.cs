@@ -1,0 +1,261 @@
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+
+namespace CspSim.Model.Runs;
+
+/// <content>The books, the months and the exchange log.</content>
+public sealed partial class FilingRun
+{
+    private int _month = -1;
+
+    private void ScheduleMonths()
+    {
+        DateTimeOffset start = _world.Window.Start;
+        DateTimeOffset end = start.AddTicks(_world.Window.Length.Ticks);
+        var boundary = new DateTimeOffset(start.Year, start.Month, 1, 0, 0, 0, start.Offset);
+        _calendar.Schedule(SimTime.Zero, RunEvent.MonthEnd, -1);
+        for (int month = 0; boundary < end; month++)
+        {
+            foreach (OfficeState office in _offices)
+            {
+                office.Months.Add(new OfficeMonth { Month = DateOnly.FromDateTime(boundary.DateTime) });
+            }
+
+            boundary = boundary.AddMonths(1);
+            SimTime at = SimTime.Min(new SimTime((boundary - start).Ticks), _world.Window.End);
+            _calendar.Schedule(at, RunEvent.MonthEnd, month);
+        }
+    }
+
+    private OfficeMonth? MonthOf(int office) => (uint)_month < (uint)_offices[office].Months.Count ? _offices[office].Months[_month] : null;
+
+    private void OnMonthEnd(int month)
+    {
+        foreach (OfficeState office in _offices)
+        {
+            if (month >= 0)
+            {
+                office.Months[month].Backlog = office.Backlog;
+            }
+        }
+
+        _month = month + 1;
+    }
+
+    private void OnMeasuringStarts()
+    {
+        foreach (OfficeState office in _offices)
+        {
+            office.Restart(_now);
+        }
+    }
+
+    private void OnWindowEnds()
+    {
+        foreach (OfficeState office in _offices)
+        {
+            office.Book(_now);
+            _books.Office(new OfficeFacts(office.BacklogOverTime.Mean(_now), office.Backlog, office.Utilisation, office.FirstActions), office.Index);
+        }
+    }
+
+    private void RecordFirstAction(ref Application application, OfficeState office)
+    {
+        CaseFacts facts = FactsOf(application, SimTime.Never);
+        office.FirstActions++;
+        _books.FirstAction(facts, application.Office, application.Cell);
+        double months = (_now - facts.ClockStart).Months;
+        if (MonthOf(application.Office) is { } month)
+        {
+            month.FirstActions++;
+            month.PendencySumByAction += months;
+        }
+
+        if (application.CohortMonth >= 0 && application.CohortMonth < office.Months.Count)
+        {
+            office.Months[application.CohortMonth].CohortFirstActions++;
+            office.Months[application.CohortMonth].PendencySumByCohort += months;
+        }
+
+        if (application.Family >= 0)
+        {
+            RecordFirstActionOfLeg(application, facts);
+        }
+    }
+
+    private void RecordFirstActionOfLeg(in Application application, in CaseFacts facts)
+    {
+        ref Family family = ref _families[application.Family];
+        bool first = family.FirstActedAt == SimTime.Never;
+        family.FirstActedAt = first ? _now : family.FirstActedAt;
+        family.Acted |= (byte)(1 << application.Leg);
+        family.States[application.Leg] = Exchange.Protocols.LegState.Acted;
+        if (application.ActedAlone)
+        {
+            _totals.ActedAlone++;
+        }
+
+        Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.FirstActionIssued,
+            At = _now,
+            Office = application.Office,
+            InProgramme = family.Granted,
+            ActedAlone = application.ActedAlone,
+            KnownResults = application.ReportsRead,
+            Length = application.Blocked,
+            Pendency = _now - facts.ClockStart,
+        });
+        if (family.Acted == (1 << family.LegCount) - 1)
+        {
+            _books.Pair(new PairFacts(family.LastRequestedAt, family.FirstActedAt, _now, family.Granted), family.Cell);
+            Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.PairClosed, At = _now, Office = -1, InProgramme = family.Granted, Pendency = _now - family.FirstActedAt });
+        }
+
+        if (family.Granted && family.Sharing)
+        {
+            SendNotices(application.Family, application.Leg, MessageKind.FirstActionResult);
+        }
+    }
+
+    private void RecordEnd(in Application application)
+    {
+        CaseFacts facts = FactsOf(application, _now);
+        _books.Ended(facts, application.Office, application.Cell);
+        if (MonthOf(application.Office) is { } month)
+        {
+            month.Ended++;
+        }
+
+        WriteCase(application, facts);
+    }
+
+    private void WriteCase(in Application application, in CaseFacts facts)
+    {
+        if (_options.CaseLog is not { } log)
+        {
+            return;
+        }
+
+        long family = application.Family >= 0 ? _families[application.Family].Number : -1;
+        CaseGroup group = application.Cell switch
+        {
+            0 => CaseGroup.Programme,
+            1 => CaseGroup.Controls,
+            _ => CaseGroup.Ordinary,
+        };
+        log.Write(new CaseRow(application.Number, family, application.Office, group, application.EntryLane, facts));
+    }
+
+    private CaseFacts FactsOf(in Application application, SimTime endedAt)
+    {
+        SimTime granted = SimTime.Never;
+        SimTime petitioned = SimTime.Never;
+        if (application.Family >= 0)
+        {
+            granted = _families[application.Family].GrantedAt;
+            petitioned = _families[application.Family].PetitionedAt;
+        }
+
+        return new CaseFacts
+        {
+            FiledAt = application.FiledAt,
+            RequestedAt = application.RequestedAt,
+            GrantedAt = granted,
+            PetitionedAt = petitioned,
+            SearchStartedAt = application.SearchStartedAt,
+            FirstActionAt = application.FirstActionAt,
+            EndedAt = endedAt,
+            Clock = _offices[application.Office].Plan.Clock,
+            BlockedTime = application.Blocked,
+            SearchHours = application.SearchHours,
+            ReadingHours = application.ReadingHours,
+            ActionHours = application.ActionHours,
+            Actions = application.Actions,
+            ActedAlone = application.ActedAlone,
+        };
+    }
+
+    private ReplicationResult Close()
+    {
+        SimTime stop = SimTime.Max(_now, _world.Window.End);
+        for (int row = 0; row < _applications.Made; row++)
+        {
+            if (!_applications.IsLive(row))
+            {
+                continue;
+            }
+
+            ref Application application = ref _applications[row];
+            if (application.FirstActionAt == SimTime.Never)
+            {
+                _books.Unfinished(FactsOf(application, SimTime.Never) with { FirstActionAt = stop }, application.Office, application.Cell);
+            }
+
+            WriteCase(application, FactsOf(application, SimTime.Never));
+        }
+
+        _totals.InTransit = _exchanges.Count;
+        return new ReplicationResult
+        {
+            Replication = _options.Replication,
+            Measures = _books.Table,
+            Months = [.. _offices.Select(office => office.Months)],
+            Balance = new FilingBalance(_filed, _ended, _applications.Count),
+            Exchange = _totals,
+            EventCount = _eventCount,
+        };
+    }
+
+    private void Tell(in Family family, in ExchangeEvent happening)
+    {
+        if (family.Logged)
+        {
+            _log!.Write(happening with { Family = family.Number });
+        }
+    }
+
+    private void TellPetition(in Family family, int leg) => Tell(family, new ExchangeEvent
+    {
+        Kind = ExchangeEventKind.PetitionFiled,
+        At = _now,
+        Office = OfficeOf(family, leg).Index,
+    });
+
+    private void TellLink(in ExchangeEvent happening) => _log?.Write(happening);
+
+    private void TellExchange(
+        ExchangeEventKind kind,
+        in ExchangeRow exchange,
+        int attempt = 0,
+        SimTime startedAt = default,
+        LinkOutcome outcome = LinkOutcome.Ok,
+        SimDuration pause = default)
+    {
+        ref Family family = ref _families[exchange.Family];
+        if (!family.Logged)
+        {
+            return;
+        }
+
+        _log!.Write(new ExchangeEvent
+        {
+            Kind = kind,
+            At = _now,
+            Family = family.Number,
+            Office = OfficeOf(family, exchange.FromLeg).Index,
+            Partner = OfficeOf(family, exchange.ToLeg).Index,
+            Exchange = exchange.Number,
+            Message = exchange.Kind,
+            Attempt = attempt,
+            Outcome = outcome,
+            StartedAt = startedAt,
+            Length = pause,
+            DueAt = exchange.DueAt,
+            InProgramme = family.Granted,
+        });
+    }
+}

@@ -1,0 +1,47 @@
+namespace CspSim.Model.Runs;
+
+/// <summary>The kinds of event a replication schedules; the entity's meaning stands behind each.</summary>
+internal static class RunEvent
+{
+    /// <summary>An application of one office comes in (source).</summary>
+    public const ushort StreamArrival = 1;
+
+    /// <summary>A family is filed first (source).</summary>
+    public const ushort FamilyArrival = 2;
+
+    /// <summary>Examination of a later leg is requested (family and leg).</summary>
+    public const ushort LegRequest = 3;
+
+    /// <summary>An examiner has finished a job (application).</summary>
+    public const ushort JobDone = 4;
+
+    /// <summary>The applicant has responded (application).</summary>
+    public const ushort Response = 5;
+
+    /// <summary>A message arrives on a plain link (exchange).</summary>
+    public const ushort MessageArrival = 6;
+
+    /// <summary>A petition is filed at one office (family and leg).</summary>
+    public const ushort Petition = 7;
+
+    /// <summary>An office decides on the petition (family and leg).</summary>
+    public const ushort Decision = 8;
+
+    /// <summary>A leg has waited for its partner as long as it may (family and leg).</summary>
+    public const ushort WaitLimit = 9;
+
+    /// <summary>A timer of the link (timer).</summary>
+    public const ushort LinkTimer = 10;
+
+    /// <summary>The number of examiners changes (office and step).</summary>
+    public const ushort ExaminersChange = 11;
+
+    /// <summary>A calendar month ends (month).</summary>
+    public const ushort MonthEnd = 12;
+
+    /// <summary>The warm-up is over.</summary>
+    public const ushort MeasuringStarts = 13;
+
+    /// <summary>The window ends.</summary>
+    public const ushort WindowEnds = 14;
+}
