@@ -66,13 +66,15 @@ public sealed class OfficeCalendarTests
     [InlineData(2026, 245)]
     public void A_Korean_year_has_as_many_working_hours_as_the_almanac_leaves(int year, int days)
     {
-        SimDuration worked = _korea.WorkingTimeBetween(At($"{year}-01-01T00:00"), At($"{year + 1}-01-01T00:00"));
+        SimDuration worked = _korea.WorkingTimeBetween(NewYear(year), NewYear(year + 1));
 
         Assert.Equal(Hours(8 * days), worked);
     }
 
     private static SimTime At(string local) =>
         new((DateTime.ParseExact(local, "yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture) - _origin.DateTime).Ticks);
+
+    private static SimTime NewYear(int year) => new((new DateTime(year, 1, 1) - _origin.DateTime).Ticks);
 
     private static string Text(SimTime time) =>
         _origin.DateTime.AddTicks(time.Ticks).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
