@@ -1,0 +1,85 @@
+using CspSim.Engine.Collectors;
+using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
+
+namespace CspSim.Experiments.Replication;
+
+/// <summary>What the replications of one arm add up to, in their order.</summary>
+internal sealed class ArmSums
+{
+    private readonly List<ReplicationFigure[]> _replications = [];
+    private readonly Tally[] _ended;
+    private readonly Tally[] _unfinished;
+    private readonly MonthSums[] _months;
+    private ExchangeCounts _exchange = new();
+    private FilingBalance _balance;
+    private long _eventCount;
+
+    public ArmSums(int figureCount, int officeCount)
+    {
+        _ended = new Tally[figureCount];
+        _unfinished = new Tally[figureCount];
+        _months = new MonthSums[officeCount];
+        Fill(_ended);
+        Fill(_unfinished);
+        Fill(_months);
+    }
+
+    public bool HasValues(int figure) => _ended[figure].Count + _unfinished[figure].Count > 0;
+
+    public void Add(ReplicationSummary summary)
+    {
+        _replications.Add(summary.Figures);
+        for (int at = 0; at < _ended.Length; at++)
+        {
+            Merge(_ended[at], summary.Ended[at]);
+            Merge(_unfinished[at], summary.Unfinished[at]);
+        }
+
+        ReplicationResult result = summary.Result;
+        for (int office = 0; office < result.Months.Count; office++)
+        {
+            _months[office].Add(result.Months[office]);
+        }
+
+        _exchange = _exchange.Plus(result.Exchange);
+        _balance = new(_balance.In + result.Balance.In, _balance.Ended + result.Balance.Ended, _balance.Inside + result.Balance.Inside);
+        _eventCount += result.EventCount;
+    }
+
+    public ArmResult Build(string name, int[] kept, IReadOnlyList<FigureKey> keys, double? confidence)
+    {
+        Figure[] figures = new Figure[kept.Length];
+        for (int at = 0; at < kept.Length; at++)
+        {
+            int figure = kept[at];
+            ReplicationFigure[] replications = [.. _replications.Select(replication => replication[figure])];
+            figures[at] = new(keys[figure], replications, _ended[figure], _unfinished[figure], confidence);
+        }
+
+        return new(name, figures)
+        {
+            Exchange = _exchange,
+            Balance = _balance,
+            Months = [.. _months.Select(months => months.Means(_replications.Count))],
+            EventCount = _eventCount,
+        };
+    }
+
+    private static void Merge(Tally sum, Tally? part)
+    {
+        if (part is not null)
+        {
+            sum.Merge(part);
+        }
+    }
+
+    private static void Fill<T>(T[] items)
+        where T : new()
+    {
+        for (int at = 0; at < items.Length; at++)
+        {
+            items[at] = new();
+        }
+    }
+}

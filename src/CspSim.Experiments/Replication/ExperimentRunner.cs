@@ -1,0 +1,115 @@
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+
+namespace CspSim.Experiments.Replication;
+
+/// <summary>Runs every arm of an experiment the same number of times, several replications at once, and sums up what they found.</summary>
+/// <remarks>
+/// The only place that starts threads. A replication is a function of plan, seed and number; results are put together in the order of
+/// replications, and those that other threads have finished beyond the last one that counts are dropped, so the result does not
+/// depend on the number of threads.
+/// </remarks>
+public sealed class ExperimentRunner
+{
+    private readonly ExperimentPlan _plan;
+    private readonly ExperimentOptions _options;
+    private readonly ReplicateArm _replicate;
+
+    /// <summary>Prepares an experiment.</summary>
+    /// <param name="plan">What is compared.</param>
+    /// <param name="options">How it is carried out; null: the defaults.</param>
+    /// <exception cref="ArgumentException">The arms do not have the same offices, or a number lies outside its range.</exception>
+    public ExperimentRunner(ExperimentPlan plan, ExperimentOptions? options = null)
+        : this(plan, options, static (arm, runOptions) => new FilingRun(arm.World, runOptions).Run())
+    {
+    }
+
+    internal ExperimentRunner(ExperimentPlan plan, ExperimentOptions? options, ReplicateArm replicate)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        _plan = plan;
+        _options = options ?? new();
+        _replicate = replicate;
+        PlanGuard.Check(plan, _options);
+        Measures = MeasuresOf(plan);
+    }
+
+    private IReadOnlyList<Measure> Measures { get; }
+
+    /// <summary>Runs the experiment; returns when the last replication has ended.</summary>
+    /// <param name="stop">Asks to finish the replications that are running and to start no more; the result then has those that are complete in every arm.</param>
+    /// <exception cref="InvalidOperationException">A replication failed: a fault of the program. The message names arm, seed and replication.</exception>
+    public ExperimentResult Run(CancellationToken stop = default)
+    {
+        FigureLayout layout = new(_plan, Measures);
+        ExperimentCourse course = new(_plan, _options, layout);
+        Thread[] threads = new Thread[_options.Threads];
+        for (int at = 0; at < threads.Length; at++)
+        {
+            threads[at] = new Thread(() => Work(course, layout, stop)) { IsBackground = true, Name = "replication" };
+            threads[at].Start();
+        }
+
+        foreach (Thread thread in threads)
+        {
+            thread.Join();
+        }
+
+        return course.Finish();
+    }
+
+    private void Work(ExperimentCourse course, FigureLayout layout, CancellationToken stop)
+    {
+        while (course.TryTake(stop, out ReplicationJob job))
+        {
+            course.Complete(job, Simulate(job, layout));
+        }
+    }
+
+    private ReplicationOutcome Simulate(ReplicationJob job, FigureLayout layout)
+    {
+        RecordedExchanges? exchanges = _options.Records is not null && _options.ExchangeLog.Keeps(job.Replication) ? new(_options.ExchangeLog) : null;
+        RecordedCases? cases = _options.Records is not null && _options.CaseLog.Keeps(job.Replication) ? new(_options.CaseLog) : null;
+        RunOptions runOptions = new()
+        {
+            Seed = _plan.Seed,
+            Replication = job.Replication,
+            Measures = Measures,
+            LinkFactory = _options.LinkFactory,
+            ExchangeLog = exchanges,
+            CaseLog = cases,
+        };
+        try
+        {
+            ReplicationResult result = _replicate(_plan.Arms[job.Arm], runOptions);
+            return new(layout.Summarise(job.Arm, result), new(job.Arm, job.Replication, exchanges?.Events ?? [], cases?.Rows ?? []), Failure: null);
+        }
+        catch (Exception failure)
+        {
+            // Kept until all earlier replications have ended: which failure is told must not depend on the threads.
+            return new(Summary: null, Records: null, failure);
+        }
+    }
+
+    private static List<Measure> MeasuresOf(ExperimentPlan plan)
+    {
+        List<Measure> measures = [.. plan.Measures];
+        IEnumerable<Measure> others = plan.Expectations.Select(expectation => expectation.Measure);
+        if (plan.Replications.Until is { } until)
+        {
+            others = others.Prepend(until.Measure);
+        }
+
+        foreach (Measure measure in others)
+        {
+            if (!measures.Contains(measure))
+            {
+                measures.Add(measure);
+            }
+        }
+
+        return measures;
+    }
+}

@@ -1,0 +1,60 @@
+using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
+
+namespace CspSim.Experiments.Replication;
+
+/// <summary>Adds up the months of one office over replications.</summary>
+internal sealed class MonthSums
+{
+    private readonly List<Sum> _months = [];
+
+    public void Add(IReadOnlyList<OfficeMonth> months)
+    {
+        for (int at = 0; at < months.Count; at++)
+        {
+            if (at == _months.Count)
+            {
+                _months.Add(new(months[at].Month));
+            }
+
+            _months[at].Add(months[at]);
+        }
+    }
+
+    /// <summary>The means over so many replications; a month that a replication did not reach counts as empty in it.</summary>
+    public IReadOnlyList<MonthFigure> Means(int replications) => [.. _months.Select(month => month.Mean(replications))];
+
+    private sealed class Sum(DateOnly month)
+    {
+        private long _requests;
+        private long _firstActions;
+        private long _ended;
+        private long _backlog;
+        private long _cohortFirstActions;
+        private double _pendencyByAction;
+        private double _pendencyByCohort;
+
+        public void Add(OfficeMonth other)
+        {
+            _requests += other.Requests;
+            _firstActions += other.FirstActions;
+            _ended += other.Ended;
+            _backlog += other.Backlog;
+            _cohortFirstActions += other.CohortFirstActions;
+            _pendencyByAction += other.PendencySumByAction;
+            _pendencyByCohort += other.PendencySumByCohort;
+        }
+
+        public MonthFigure Mean(double replications) => new()
+        {
+            Month = month,
+            Requests = _requests / replications,
+            FirstActions = _firstActions / replications,
+            Ended = _ended / replications,
+            Backlog = _backlog / replications,
+            PendencyByAction = _pendencyByAction / _firstActions,
+            PendencyByCohort = _pendencyByCohort / _cohortFirstActions,
+            CohortShare = _cohortFirstActions / (double)_requests,
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+
+namespace CspSim.Experiments.Results;
+
+/// <summary>What all replications of one arm found.</summary>
+public sealed class ArmResult
+{
+    private readonly Dictionary<FigureKey, Figure> _byKey;
+
+    internal ArmResult(string name, IReadOnlyList<Figure> figures)
+    {
+        Name = name;
+        Figures = figures;
+        _byKey = figures.ToDictionary(figure => figure.Key);
+    }
+
+    /// <summary>The arm's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Every figure with a value in some arm: by measure, office (all together last), group, lane.</summary>
+    public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Counts of the exchange over all replications.</summary>
+    public required ExchangeCounts Exchange { get; init; }
+
+    /// <summary>Where the applications went, over all replications.</summary>
+    public required FilingBalance Balance { get; init; }
+
+    /// <summary>By office, the calendar months in order.</summary>
+    public required IReadOnlyList<IReadOnlyList<MonthFigure>> Months { get; init; }
+
+    /// <summary>Events taken from the calendar, over all replications.</summary>
+    public required long EventCount { get; init; }
+
+    /// <summary>A figure; null when nothing was counted in any arm.</summary>
+    public Figure? Find(FigureKey key) => _byKey.GetValueOrDefault(key);
+
+    /// <summary>A figure; null when nothing was counted in any arm.</summary>
+    /// <param name="measure">The measure.</param>
+    /// <param name="office">Index of the office; null: all together.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="lane">Name of an entry lane inside the ordinary group; null: all.</param>
+    public Figure? Find(Measure measure, int? office, CaseGroup group, string? lane = null) => Find(new FigureKey(measure, office, group, lane));
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using CspSim.Experiments.Plans;
+
+namespace CspSim.Experiments.Results;
+
+/// <summary>Holds the expectations of a scenario against its results.</summary>
+/// <remarks>
+/// <c>mean</c> is the mean of the replications' means, <c>count</c> the mean number of values in a replication; <c>min</c>, <c>max</c> and percentiles
+/// are taken over the cases of all replications put together. A value that is missing meets nothing.
+/// </remarks>
+public static class ExpectationCheck
+{
+    /// <summary>Checks one expectation.</summary>
+    /// <exception cref="ArgumentException">The statistic is none of those an expectation may name.</exception>
+    public static ExpectationOutcome Check(Expectation expectation, IReadOnlyList<ArmResult> arms)
+    {
+        List<ExpectationValue> values = [];
+        for (int arm = 0; arm < arms.Count; arm++)
+        {
+            if (expectation.Arm is null || expectation.Arm == arm)
+            {
+                Figure? figure = arms[arm].Find(expectation.Measure, expectation.Office, expectation.Group, expectation.Lane);
+                double value = figure is null ? Missing(expectation.Statistic) : Measured(figure, expectation.Statistic);
+                values.Add(new(arm, value, Meets(expectation, value)));
+            }
+        }
+
+        return new(expectation, values);
+    }
+
+    /// <summary>Whether a text names a statistic: <c>mean</c>, <c>count</c>, <c>min</c>, <c>max</c>, or a percentile from <c>p0</c> to <c>p100</c>, such as <c>p99.5</c>.</summary>
+    public static bool IsStatistic(string text) => text is "mean" or "count" or "min" or "max" || ShareOf(text) is not null;
+
+    private static double Missing(string statistic) => statistic == "count" ? 0 : double.NaN;
+
+    private static double Measured(Figure figure, string statistic) => statistic switch
+    {
+        "mean" => figure.Mean.Value,
+        "count" => figure.Count / (double)figure.Replications.Count,
+        "min" => figure.Minimum,
+        "max" => figure.Maximum,
+        _ => ShareOf(statistic) is { } share
+            ? figure.QuantileOfAllCases(share)
+            : throw new ArgumentException($"'{statistic}' is no statistic of an expectation.", nameof(statistic)),
+    };
+
+    private static double? ShareOf(string statistic) =>
+        statistic.StartsWith('p')
+        && double.TryParse(statistic.AsSpan(1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double percent)
+        && percent <= 100
+            ? percent / 100
+            : null;
+
+    private static bool Meets(Expectation expectation, double value)
+    {
+        bool high = expectation.AtLeast is not { } least || (expectation.AboveOnly ? value > least : value >= least);
+        bool low = expectation.AtMost is not { } most || (expectation.BelowOnly ? value < most : value <= most);
+        return high && low && !double.IsNaN(value);
+    }
+}

@@ -1,0 +1,53 @@
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Experiments.Results;
+
+/// <summary>What an experiment found. Immutable; a function of plan and seed alone, unless it was interrupted.</summary>
+public sealed class ExperimentResult
+{
+    internal ExperimentResult()
+    {
+    }
+
+    /// <summary>What was asked.</summary>
+    public required ExperimentPlan Plan { get; init; }
+
+    /// <summary>Replications made of every arm, numbered from 1; 0 when interrupted before the first was complete.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>Why it ended.</summary>
+    public required ExperimentEnding Ending { get; init; }
+
+    /// <summary>Whether replications are missing because the user stopped it.</summary>
+    public bool IsPartial => Ending == ExperimentEnding.Interrupted;
+
+    /// <summary>The widest relative half-width of the watched measure over arms and offices; NaN when no precision was asked for.</summary>
+    public required double RelativeHalfWidth { get; init; }
+
+    /// <summary>The measures kept, in the order of results: those of the plan, then others that precision or expectations need.</summary>
+    public required IReadOnlyList<Measure> Measures { get; init; }
+
+    /// <summary>The arms, in the order of the plan.</summary>
+    public required IReadOnlyList<ArmResult> Arms { get; init; }
+
+    /// <summary>Every arm but the baseline against it, in the order of the plan.</summary>
+    public required IReadOnlyList<ArmComparison> Comparisons { get; init; }
+
+    /// <summary>The plan's expectations, with what was found.</summary>
+    public required IReadOnlyList<ExpectationOutcome> Expectations { get; init; }
+
+    /// <summary>Why records of replications are missing, such as a full disk; null when none are. The numbers are complete all the same.</summary>
+    public required Exception? RecordsFailure { get; init; }
+
+    /// <summary>The arm that the others are compared with.</summary>
+    public ArmResult Baseline => Arms[Plan.Baseline];
+
+    /// <summary>The level of each simultaneous interval; null when no intervals were wanted or nothing is compared.</summary>
+    public double? SimultaneousLevel =>
+        Comparisons.Count == 0 ? null : PairedDifference.SimultaneousLevel(Plan.Confidence, Comparisons.Count);
+
+    /// <summary>Names of the offices, in the order of results.</summary>
+    public IReadOnlyList<string> Offices => [.. Plan.Arms[0].World.Offices.Select(office => office.Name)];
+}

@@ -1,0 +1,80 @@
+using CspSim.Engine.Collectors;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Experiments.Results;
+
+/// <summary>One figure of one arm: its replications, all cases together, and what may be said of them.</summary>
+public sealed class Figure
+{
+    private static readonly double[] s_shares = [0.5, 0.9, 0.95];
+
+    private readonly Tally _ended;
+    private readonly Tally _unfinished;
+    private readonly double[] _means;
+
+    internal Figure(FigureKey key, IReadOnlyList<ReplicationFigure> replications, Tally ended, Tally unfinished, double? confidence)
+    {
+        Key = key;
+        Replications = replications;
+        _ended = ended;
+        _unfinished = unfinished;
+        _means = Select(static replication => replication.Mean);
+        Mean = Estimate.OfMean(_means, confidence);
+        Quantiles =
+        [
+            new(s_shares[0], QuantileOfAllCases(s_shares[0]), Estimate.OfQuantile(Select(static replication => replication.P50), confidence)),
+            new(s_shares[1], QuantileOfAllCases(s_shares[1]), Estimate.OfQuantile(Select(static replication => replication.P90), confidence)),
+            new(s_shares[2], QuantileOfAllCases(s_shares[2]), Estimate.OfQuantile(Select(static replication => replication.P95), confidence)),
+        ];
+    }
+
+    /// <summary>What it speaks of.</summary>
+    public FigureKey Key { get; }
+
+    /// <summary>One entry a replication, in their order.</summary>
+    public IReadOnlyList<ReplicationFigure> Replications { get; }
+
+    /// <summary>The mean of the replications' means, with Student's t interval.</summary>
+    public Estimate Mean { get; }
+
+    /// <summary>The median, the 90th and the 95th percentile.</summary>
+    public IReadOnlyList<QuantileFigure> Quantiles { get; }
+
+    /// <summary>Values counted in all replications.</summary>
+    public long Count => _ended.Count;
+
+    /// <summary>Cases of the cohort, in all replications, that had not got so far when their run stopped.</summary>
+    public long Unfinished => _unfinished.Count;
+
+    /// <summary>
+    /// Whether percentiles come from the product-limit estimator of Kaplan and Meier, which lets unfinished cases count for the time that
+    /// they have waited: true for measures of a cohort.
+    /// </summary>
+    public bool IsProductLimit => Key.Measure.Scope == MeasureScope.CaseOfCohort;
+
+    /// <summary>The smallest value of all; NaN without any.</summary>
+    public double Minimum => Count == 0 ? double.NaN : _ended.Minimum;
+
+    /// <summary>The largest value of all; NaN without any.</summary>
+    public double Maximum => Count == 0 ? double.NaN : _ended.Maximum;
+
+    /// <summary>The means of the replications, in their order; NaN for a replication without a value.</summary>
+    public ReadOnlySpan<double> Means => _means;
+
+    /// <summary>A percentile of the cases of all replications put together.</summary>
+    /// <param name="share">0 to 1, such as 0.99.</param>
+    /// <returns>NaN without cases; positive infinity when the survival curve of a cohort does not come down so far.</returns>
+    public double QuantileOfAllCases(double share) => CaseQuantile.Of(Key.Measure, _ended, _unfinished, share);
+
+    private double[] Select(Func<ReplicationFigure, double> statistic)
+    {
+        double[] values = new double[Replications.Count];
+        for (int at = 0; at < values.Length; at++)
+        {
+            values[at] = statistic(Replications[at]);
+        }
+
+        return values;
+    }
+}

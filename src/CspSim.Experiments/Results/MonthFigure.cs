@@ -1,0 +1,32 @@
+namespace CspSim.Experiments.Results;
+
+/// <summary>One office in one calendar month, as the mean over replications.</summary>
+public sealed record MonthFigure
+{
+    /// <summary>The first day of the month.</summary>
+    public required DateOnly Month { get; init; }
+
+    /// <summary>Requests for examination that came in.</summary>
+    public required double Requests { get; init; }
+
+    /// <summary>First actions issued.</summary>
+    public required double FirstActions { get; init; }
+
+    /// <summary>Applications that ended.</summary>
+    public required double Ended { get; init; }
+
+    /// <summary>Applications with request and without first action at the end of the month.</summary>
+    public required double Backlog { get; init; }
+
+    /// <summary>Mean pendency, in months, of the first actions issued in this month, of all replications; NaN without any.</summary>
+    public required double PendencyByAction { get; init; }
+
+    /// <summary>
+    /// Mean pendency, in months, of the first actions, whenever issued, of the requests of this month; NaN without any. The last months of a run
+    /// know only their fastest cases: <see cref="CohortShare"/> says how many of them.
+    /// </summary>
+    public required double PendencyByCohort { get; init; }
+
+    /// <summary>First actions of the requests of this month by its requests, 0 to 1; NaN without requests.</summary>
+    public required double CohortShare { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace CspSim.Experiments.Statistics;
+
+/// <summary>What a comparison with the baseline shows.</summary>
+public enum Verdict
+{
+    /// <summary>The interval holds zero, or there is none: no difference is shown.</summary>
+    NoDifferenceShown,
+
+    /// <summary>The interval lies on the welcome side of zero.</summary>
+    Better,
+
+    /// <summary>The interval lies on the unwelcome side of zero.</summary>
+    Worse,
+
+    /// <summary>The interval does not hold zero, and neither direction is welcome.</summary>
+    Different,
+}
