@@ -10,5 +10,9 @@ public static class ProtocolCatalog
     public static IReadOnlyList<IExchangeProtocol> All { get; } =
     [
         None,
+        new DossierExchange(),
+        new SerialExchange(),
+        new ParallelExchange(),
+        new ParallelDraftsExchange(),
     ];
 }
