@@ -1,0 +1,106 @@
+using CspSim.Model.Exchange;
+using Polly;
+using Polly.CircuitBreaker;
+using Polly.Timeout;
+
+namespace CspSim.Link.Gateways;
+
+/// <summary>What stands between two offices: a pipeline of Polly with one circuit breaker for both directions.</summary>
+/// <remarks>
+/// Order, from the outside: retry, further copies, breaker, time-out of one attempt. One breaker a pair and not one a
+/// direction, because what the faults describe is the line: when it is down, it is down for both, and each side's failures
+/// tell the other not to try.
+/// The breaker has no handlers of its own, because Polly runs them on a task of the thread pool. Its state can only change in a
+/// call of the pipeline; it is read before and after each attempt, at the same simulated time, and told from there.
+/// </remarks>
+internal sealed class Gateway
+{
+    private readonly ILinkHost _host;
+    private readonly int _office;
+    private readonly int _partner;
+    private readonly CircuitBreakerStateProvider? _breaker;
+    private CircuitState _toldState = CircuitState.Closed;
+
+    /// <summary>The gateway of one pair of offices for one replication.</summary>
+    /// <param name="plan">What it does about failures; null: nothing.</param>
+    /// <param name="office">The lower index of the two offices.</param>
+    /// <param name="partner">The higher one.</param>
+    /// <param name="host">The run.</param>
+    /// <param name="time">The simulated clock.</param>
+    public Gateway(ResiliencePlan? plan, int office, int partner, ILinkHost host, TimeProvider time)
+    {
+        _host = host;
+        _office = office;
+        _partner = partner;
+        CopiesMax = 1 + (plan?.Hedge?.MostCopies ?? 0);
+        NoticesLoss = plan?.AttemptTimeout is not null;
+        ResiliencePipelineBuilder<LinkOutcome> builder = new() { TimeProvider = time };
+        if (plan?.Retry is { Attempts: > 0 } retry)
+        {
+            builder.AddRetry(new RetryRule(retry, host, TellBreaker).ToOptions());
+        }
+
+        if (plan?.Hedge is { } hedge)
+        {
+            builder.AddHedging(new HedgeRule(hedge, host, TellBreaker).ToOptions());
+        }
+
+        if (plan?.Breaker is { } breaker)
+        {
+            _breaker = new CircuitBreakerStateProvider();
+            builder.AddCircuitBreaker(BreakerOptions(breaker, _breaker));
+        }
+
+        if (plan?.AttemptTimeout is { } limit)
+        {
+            TimeSpan wait = new(Clock.SimulationTimeProvider.ToWholeMilliseconds(limit).Ticks);
+
+            // A generated time-out escapes Polly's limit of one day.
+            builder.AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => ValueTask.FromResult(wait) });
+        }
+
+        Pipeline = builder.Build();
+    }
+
+    /// <summary>The pipeline that each message is sent through.</summary>
+    public ResiliencePipeline<LinkOutcome> Pipeline { get; }
+
+    /// <summary>Copies of a message at most in one round of the retry; 1 without hedging.</summary>
+    public int CopiesMax { get; }
+
+    /// <summary>Whether anything tells the sender that an attempt was lost.</summary>
+    public bool NoticesLoss { get; }
+
+    /// <summary>Tells the run when the breaker's state is no longer the one told last.</summary>
+    public void TellBreaker()
+    {
+        if (_breaker is null)
+        {
+            return;
+        }
+
+        CircuitState state = _breaker.CircuitState;
+        if (state != _toldState)
+        {
+            _toldState = state;
+            _host.OnBreakerChanged(_office, _partner, ToBreakerState(state));
+        }
+    }
+
+    private static CircuitBreakerStrategyOptions<LinkOutcome> BreakerOptions(BreakerPlan plan, CircuitBreakerStateProvider state) => new()
+    {
+        FailureRatio = plan.OpensAt,
+        SamplingDuration = new TimeSpan(plan.Sampling.Ticks),
+        MinimumThroughput = plan.LeastCalls,
+        BreakDuration = new TimeSpan(plan.StaysOpen.Ticks),
+        StateProvider = state,
+        ShouldHandle = static args => ValueTask.FromResult(AttemptOutcome.IsKnownFailure(AttemptOutcome.Read(args.Outcome))),
+    };
+
+    private static BreakerState ToBreakerState(CircuitState state) => state switch
+    {
+        CircuitState.Closed => BreakerState.Closed,
+        CircuitState.HalfOpen => BreakerState.HalfOpen,
+        _ => BreakerState.Open,
+    };
+}

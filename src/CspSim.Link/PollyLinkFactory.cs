@@ -1,0 +1,36 @@
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+
+namespace CspSim.Link;
+
+/// <summary>Makes links that meet faults with a pipeline of Polly, run on simulated time.</summary>
+/// <remarks>
+/// A replication with such a link must run from beginning to end on one thread, without a synchronization context. Waits
+/// (time-outs, pauses, further copies) are counted in whole milliseconds, rounded up, and can be up to 49 days long.
+/// </remarks>
+public sealed class PollyLinkFactory : ILinkFactory
+{
+    private static readonly SimDuration LongestWait = SimDuration.FromDays(49);
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A wait of the plan is longer than 49 days, or is not positive.</exception>
+    public ILink Create(LinkPlan plan, int officeCount, ILinkHost host)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentNullException.ThrowIfNull(host);
+        ArgumentOutOfRangeException.ThrowIfLessThan(officeCount, 1);
+        RequireWait(plan.Resilience?.AttemptTimeout, "time-out of an attempt");
+        RequireWait(plan.Resilience?.Retry?.FirstDelay, "first pause before a retry");
+        RequireWait(plan.Resilience?.Retry?.LongestDelay, "longest pause before a retry");
+        RequireWait(plan.Resilience?.Hedge?.After, "wait before a further copy");
+        return new PollyLink(plan, officeCount, host);
+    }
+
+    private static void RequireWait(SimDuration? wait, string what)
+    {
+        if (wait is { } length && (length <= SimDuration.Zero || length > LongestWait))
+        {
+            throw new ArgumentException($"The {what} must be more than zero and at most 49 days.", nameof(wait));
+        }
+    }
+}

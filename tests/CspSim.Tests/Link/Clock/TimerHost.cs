@@ -1,0 +1,47 @@
+using CspSim.Engine;
+using CspSim.Engine.Calendar;
+using CspSim.Engine.Random;
+using CspSim.Link.Clock;
+using CspSim.Model.Exchange;
+
+namespace CspSim.Tests.Link.Clock;
+
+/// <summary>A run that has nothing but the link's timers.</summary>
+internal sealed class TimerHost : ILinkHost
+{
+    private readonly HeapCalendar _calendar = new();
+
+    public TimerHost()
+    {
+        SynchronizationContext.SetSynchronizationContext(null);
+        Timers = new LinkTimerTable(this, new ReplicationThread());
+    }
+
+    public LinkTimerTable Timers { get; }
+
+    public SimTime Now => _calendar.Now;
+
+    public KeyedDraws Draws { get; } = new(1, 0);
+
+    public void Run(int eventsMax = int.MaxValue)
+    {
+        for (int i = 0; i < eventsMax && _calendar.TryTake(out ScheduledEvent next); i++)
+        {
+            Timers.OnDue(next.Entity);
+        }
+    }
+
+    public void ScheduleLinkTimer(SimTime at, int timer) => _calendar.Schedule(at, 1, timer);
+
+    public void OnDelivered(in Parcel parcel, int attempts) => throw new NotSupportedException();
+
+    public void OnDuplicate(in Parcel parcel) => throw new NotSupportedException();
+
+    public void OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason) => throw new NotSupportedException();
+
+    public void OnAttempted(in Parcel parcel, int attempt, SimTime startedAt, LinkOutcome outcome) => throw new NotSupportedException();
+
+    public void OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason) => throw new NotSupportedException();
+
+    public void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) => throw new NotSupportedException();
+}

@@ -1,0 +1,86 @@
+using CspSim.Model.Exchange;
+using Xunit;
+
+namespace CspSim.Tests.Link;
+
+/// <summary>The circuit breaker, with every time worked out by hand.</summary>
+public sealed class PollyLinkBreakerTests
+{
+    [Fact]
+    public void It_opens_probes_opens_again_probes_and_closes()
+    {
+        ResiliencePlan resilience = new()
+        {
+            Retry = LinkPlans.Retry(10, Backoff.Constant, firstSeconds: 20),
+            Breaker = LinkPlans.Breaker(0.5, samplingSeconds: 60, leastCalls: 2, staysOpenSeconds: 50),
+        };
+        RecordingHost host = new(LinkPlans.With(5, resilience, LinkPlans.Outage(0, 100)));
+        host.Send(0);
+
+        // Down until 100. Two failures in a minute, at 0 and 20, open it until 70: the tries at 40 and 60 are refused.
+        // The probe at 80 fails and opens it until 130: 100 and 120 are refused. The probe at 140 arrives at 145 and closes it.
+        string[] expected =
+        [
+            "0 #1 attempt 1 from 0: Outage",
+            "0 #1 attempt 2 in 20, Outage",
+            "20 #1 attempt 2 from 20: Outage",
+            "20 breaker 01: Open",
+            "20 #1 attempt 3 in 20, Outage",
+            "40 #1 attempt 3 in 20, BreakerOpen",
+            "60 #1 attempt 3 in 20, BreakerOpen",
+            "80 breaker 01: HalfOpen",
+            "80 #1 attempt 3 from 80: Outage",
+            "80 breaker 01: Open",
+            "80 #1 attempt 4 in 20, Outage",
+            "100 #1 attempt 4 in 20, BreakerOpen",
+            "120 #1 attempt 4 in 20, BreakerOpen",
+            "140 breaker 01: HalfOpen",
+            "145 #1 attempt 4 from 140: Ok",
+            "145 breaker 01: Closed",
+            "145 #1 delivered by 4",
+        ];
+        host.Run().RequireTrace(expected);
+    }
+
+    [Fact]
+    public void An_open_breaker_refuses_both_directions_of_its_pair_and_no_other_pair()
+    {
+        ResiliencePlan resilience = new() { Breaker = LinkPlans.Breaker(0.5, samplingSeconds: 60, leastCalls: 2, staysOpenSeconds: 50) };
+        RecordingHost host = new(LinkPlans.With(5, resilience, LinkPlans.Outage(0, 10)), officeCount: 3);
+        host.Send(0, from: 0, to: 1);
+        host.Send(1, from: 1, to: 0);
+        host.Send(20, from: 0, to: 1);
+        host.Send(21, from: 1, to: 0);
+        host.Send(22, from: 0, to: 2);
+
+        // One failure in each direction opens the pair 0-1 until 51. The pair 0-2 has seen no failure.
+        string[] expected =
+        [
+            "0 #1 attempt 1 from 0: Outage",
+            "0 #1 given up after 1: Outage",
+            "1 #2 attempt 1 from 1: Outage",
+            "1 breaker 01: Open",
+            "1 #2 given up after 1: Outage",
+            "20 #3 given up after 0: BreakerOpen",
+            "21 #4 given up after 0: BreakerOpen",
+            "27 #5 attempt 1 from 22: Ok",
+            "27 #5 delivered by 1",
+        ];
+        host.Run().RequireTrace(expected);
+    }
+
+    [Fact]
+    public void Time_outs_count_as_failures()
+    {
+        ResiliencePlan resilience = new()
+        {
+            AttemptTimeout = LinkPlans.Seconds(3),
+            Breaker = LinkPlans.Breaker(1, samplingSeconds: 60, leastCalls: 2, staysOpenSeconds: 50),
+        };
+        RecordingHost host = new(LinkPlans.With(1, resilience, LinkPlans.Loss(toSeconds: 10)));
+        host.Send(0);
+        host.Send(5);
+
+        Assert.Equal("8 breaker 01: Open", Assert.Single(host.Run().Trace, line => line.Contains("breaker", StringComparison.Ordinal)));
+    }
+}
