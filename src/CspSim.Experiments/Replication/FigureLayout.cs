@@ -116,7 +116,12 @@ internal sealed class FigureLayout
         }
 
         int lane = LaneIndex(_arms[arm], office, key.Lane);
-        return isCensored || lane < 0 ? null : table.FindLane(_measures[at], office, lane);
+        if (lane < 0)
+        {
+            return null;
+        }
+
+        return isCensored ? table.FindCensoredLane(_measures[at], office, lane) : table.FindLane(_measures[at], office, lane);
     }
 
     private static int LaneIndex(ArmPlan arm, int office, string name)

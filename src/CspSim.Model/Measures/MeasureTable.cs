@@ -47,6 +47,9 @@ public sealed class MeasureTable
     /// <summary>The tally of ordinary applications that entered by one lane; null when nothing was counted.</summary>
     public Tally? FindLane(int measure, int office, int lane) => _ended[Index(measure, office, 3 + lane)];
 
+    /// <summary>Like <see cref="FindLane"/>, for the ages of cases unfinished at the end of the run.</summary>
+    public Tally? FindCensoredLane(int measure, int office, int lane) => _censored[Index(measure, office, 3 + lane)];
+
     internal Tally Cell(int measure, int office, int cell) => _ended[Index(measure, office, cell)] ??= new Tally();
 
     internal Tally CensoredCell(int measure, int office, int cell) => _censored[Index(measure, office, cell)] ??= new Tally();

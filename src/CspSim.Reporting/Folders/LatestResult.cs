@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace CspSim.Reporting.Folders;
+
+/// <summary>The entry <c>latest</c> beside the results of a scenario: a symbolic link, or a text file with the folder's name where links are not to be had.</summary>
+public static class LatestResult
+{
+    internal const string EntryName = "latest";
+
+    /// <summary>The last result of a scenario; null when there is none.</summary>
+    /// <param name="root">The folder of all results.</param>
+    /// <param name="name">The scenario's name.</param>
+    /// <exception cref="IOException">The entry cannot be read.</exception>
+    public static string? Find(string root, string name)
+    {
+        string parent = Path.Combine(root, FolderName.Of(name));
+        string entry = Path.Combine(parent, EntryName);
+        string? target = new FileInfo(entry).LinkTarget ?? (File.Exists(entry) ? File.ReadAllText(entry).Trim() : null);
+        return target is not null && Directory.Exists(Path.Combine(parent, target)) ? Path.Combine(parent, target) : null;
+    }
+
+    internal static void Point(string parent, string folder)
+    {
+        string entry = Path.Combine(parent, EntryName);
+        File.Delete(entry);
+        try
+        {
+            File.CreateSymbolicLink(entry, folder);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        {
+            AtomicFile.Write(entry, stream => stream.Write(Encoding.UTF8.GetBytes(folder + "\n")));
+        }
+    }
+}

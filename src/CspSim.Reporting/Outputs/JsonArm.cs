@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using CspSim.Experiments.Results;
+
+namespace CspSim.Reporting.Outputs;
+
+/// <summary>One arm in the JSON document.</summary>
+internal static class JsonArm
+{
+    public static void Write(Utf8JsonWriter json, ExperimentResult result, int index)
+    {
+        ArmResult arm = result.Arms[index];
+        json.WriteStartObject();
+        json.WriteString("name", arm.Name);
+        json.WriteBoolean("baseline", index == result.Plan.Baseline);
+        json.WriteArray("figures", arm.Figures, (writer, figure) => WriteFigure(writer, result, figure));
+        WriteExchange(json, arm.Exchange);
+        json.WriteStartObject("balance");
+        json.WriteNumber("in", arm.Balance.In);
+        json.WriteNumber("ended", arm.Balance.Ended);
+        json.WriteNumber("inside", arm.Balance.Inside);
+        json.WriteEndObject();
+        json.WriteNumber("events", arm.EventCount);
+        json.WriteStartArray("months");
+        for (int office = 0; office < arm.Months.Count; office++)
+        {
+            foreach (MonthFigure month in arm.Months[office])
+            {
+                WriteMonth(json, result.Offices[office], month);
+            }
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteFigure(Utf8JsonWriter json, ExperimentResult result, Figure figure)
+    {
+        json.WriteStartObject();
+        json.WriteKey(result, figure.Key);
+        json.WriteNumber("count", figure.Count);
+        json.WriteNumber("unfinished", figure.Unfinished);
+        json.WriteNumberOrNull("minimum", figure.Minimum);
+        json.WriteNumberOrNull("maximum", figure.Maximum);
+        json.WriteStartObject("mean");
+        json.WriteEstimate(figure.Mean);
+        json.WriteEndObject();
+        json.WriteBoolean("productLimit", figure.IsProductLimit);
+        json.WriteArray("quantiles", figure.Quantiles, static (writer, quantile) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("share", quantile.Probability);
+            writer.WriteNumberOrNull("ofAllCases", quantile.OfAllCases);
+            writer.WriteStartObject("overReplications");
+            writer.WriteEstimate(quantile.OverReplications);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
+        json.WriteStartObject("replications");
+        foreach (FigureStatistic statistic in FigureStatistic.All)
+        {
+            json.WriteArray(statistic.Name, figure.Replications, (writer, replication) => writer.WriteNumberOrNull(statistic.Of(replication)));
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteExchange(Utf8JsonWriter json, ExchangeCounts exchange)
+    {
+        json.WriteStartObject("exchange");
+        json.WriteNumber("petitions", exchange.Petitions);
+        json.WriteNumber("granted", exchange.Granted);
+        json.WriteNumber("left", exchange.Left);
+        json.WriteNumber("requested", exchange.Requested);
+        json.WriteNumber("delivered", exchange.Delivered);
+        json.WriteNumber("late", exchange.Late);
+        json.WriteNumber("givenUp", exchange.GivenUp);
+        json.WriteNumber("attempts", exchange.Attempts);
+        json.WriteNumber("duplicates", exchange.Duplicates);
+        json.WriteNumber("actedAlone", exchange.ActedAlone);
+        json.WriteNumber("inTransit", exchange.InTransit);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMonth(Utf8JsonWriter json, string office, MonthFigure month)
+    {
+        json.WriteStartObject();
+        json.WriteString("office", office);
+        json.WriteString("month", month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        json.WriteNumberOrNull("requests", month.Requests);
+        json.WriteNumberOrNull("firstActions", month.FirstActions);
+        json.WriteNumberOrNull("ended", month.Ended);
+        json.WriteNumberOrNull("backlog", month.Backlog);
+        json.WriteNumberOrNull("pendencyByAction", month.PendencyByAction);
+        json.WriteNumberOrNull("pendencyByCohort", month.PendencyByCohort);
+        json.WriteNumberOrNull("cohortShare", month.CohortShare);
+        json.WriteEndObject();
+    }
+}

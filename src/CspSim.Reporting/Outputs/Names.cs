@@ -1,0 +1,44 @@
+using System.Text;
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Outputs;
+
+/// <summary>Words of the code as words of files: lower case with hyphens. They are a contract with readers of results.</summary>
+internal static class Names
+{
+    /// <summary>Stands for all offices together.</summary>
+    public const string AllOffices = "all";
+
+    public static string Of(CaseGroup group) => Hyphenated(group.ToString());
+
+    public static string Of(MeasureScope scope) => Hyphenated(scope.ToString());
+
+    public static string Of(Preference preference) => Hyphenated(preference.ToString());
+
+    public static string Of(IntervalMethod method) => Hyphenated(method.ToString());
+
+    public static string Of(Verdict verdict) => Hyphenated(verdict.ToString());
+
+    public static string Of(ExperimentEnding ending) => Hyphenated(ending.ToString());
+
+    /// <summary>The group, with the lane after a colon when there is one.</summary>
+    public static string GroupOf(FigureKey key) => key.Lane is null ? Of(key.Group) : $"{Of(key.Group)}:{key.Lane}";
+
+    private static string Hyphenated(string name)
+    {
+        StringBuilder words = new();
+        foreach (char letter in name)
+        {
+            if (char.IsAsciiLetterUpper(letter) && words.Length > 0)
+            {
+                words.Append('-');
+            }
+
+            words.Append(char.ToLowerInvariant(letter));
+        }
+
+        return words.ToString();
+    }
+}

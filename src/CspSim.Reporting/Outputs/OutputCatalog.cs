@@ -1,0 +1,13 @@
+namespace CspSim.Reporting.Outputs;
+
+/// <summary>Every form in which a result folder holds its result. A new one adds its line here and nowhere else.</summary>
+public static class OutputCatalog
+{
+    /// <summary>All forms, in the order in which they are written.</summary>
+    public static IReadOnlyList<IResultOutput> All { get; } =
+    [
+        new ResultsJsonOutput(),
+        new ResultsCsvOutput(),
+        new SummaryTextOutput(),
+    ];
+}

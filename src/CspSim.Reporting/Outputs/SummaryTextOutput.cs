@@ -1,0 +1,17 @@
+using System.Text;
+using CspSim.Reporting.Tables;
+
+namespace CspSim.Reporting.Outputs;
+
+/// <summary>The summary as plain text, as a terminal shows it.</summary>
+internal sealed class SummaryTextOutput : IResultOutput
+{
+    private const int Columns = 100;
+
+    public string FileName => "summary.txt";
+
+    public string Summary => "The summary that the terminal shows, as plain text.";
+
+    public void Write(ExperimentReport report, Stream stream) =>
+        stream.Write(Encoding.UTF8.GetBytes(ComparisonTable.Of(report.Result).ToText(Columns)));
+}

@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CspSim.Reporting;
+
+/// <summary>Where a result comes from: enough to make it again.</summary>
+public sealed record Provenance
+{
+    /// <summary>The name of the random numbers, for the record: the generator of Salmon, Moraes, Dror and Shaw (SC 2011), keyed by seed and replication.</summary>
+    public const string Generator = "Philox4x32-10";
+
+    /// <summary>The version of CspSim.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The scenario with everything resolved: bases, parameters, settings. Running this text gives the same result.</summary>
+    public required string ScenarioText { get; init; }
+
+    /// <summary>Values set from outside the scenario, as written.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Remarks that belong to the numbers, such as how many inputs are assumed.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>When, where and how fast: the only part that two equal runs do not share.</summary>
+    public required WallClock WallClock { get; init; }
+
+    /// <summary>SHA-256 of <see cref="ScenarioText"/> in UTF-8, in lower-case hexadecimal digits.</summary>
+    public string ScenarioSha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ScenarioText)));
+}

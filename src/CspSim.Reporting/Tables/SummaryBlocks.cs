@@ -1,0 +1,150 @@
+using System.Globalization;
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Tables;
+
+/// <summary>The tables of the summary.</summary>
+internal static class SummaryBlocks
+{
+    private const int P90 = 1;
+    private const int P50 = 0;
+
+    public static IReadOnlyList<TableBlock> Of(ExperimentResult result)
+    {
+        Measure headline = result.Measures[0];
+        List<TableBlock> blocks = [Means(result, headline)];
+        if (headline.Scope != MeasureScope.Office)
+        {
+            blocks.Add(Percentiles(result, headline, P90));
+        }
+
+        blocks.AddRange(result.Comparisons.Select(comparison => Differences(result, comparison, headline)));
+        foreach (Measure cohort in result.Measures.Where(measure => measure.Scope == MeasureScope.CaseOfCohort && measure != headline))
+        {
+            blocks.Add(Percentiles(result, cohort, P50));
+        }
+
+        blocks.AddRange(result.Measures.Where(measure => measure.Scope == MeasureScope.CaseOfCohort).Select(cohort => Unfinished(result, cohort)));
+        blocks.Add(OtherMeasures(result));
+        blocks.Add(Exchange(result));
+        return [.. blocks.Select(block => block.WithoutEmptyColumns()).Where(block => block.Columns.Count > 0 && block.Rows.Count > 0)];
+    }
+
+    private static TableBlock Means(ExperimentResult result, Measure measure) => Tabulate(
+        result,
+        measure,
+        result.Plan.Confidence is { } level ? $"mean ± half-width of the {Percent(level)} interval" : "mean",
+        static figure => NumberText.WithHalfWidth(figure.Mean));
+
+    private static TableBlock Percentiles(ExperimentResult result, Measure measure, int quantile)
+    {
+        string share = quantile == P50 ? "median" : "90th percentile";
+        string method = measure.Scope == MeasureScope.CaseOfCohort ? "with unfinished ones (Kaplan-Meier)" : "of all cases";
+        return Tabulate(result, measure, $"{share} {method}", figure => figure.Quantiles[quantile].OfAllCases switch
+        {
+            double.NaN => "",
+            double.PositiveInfinity => "not reached",
+            double value => NumberText.Of(value),
+        });
+    }
+
+    private static TableBlock Unfinished(ExperimentResult result, Measure measure) => Tabulate(
+        result,
+        measure,
+        "unfinished cases a replication",
+        figure => NumberText.Of(figure.Unfinished / (double)result.Replications));
+
+    private static TableBlock Tabulate(ExperimentResult result, Measure measure, string statistic, Func<Figure, string> cell)
+    {
+        IReadOnlyList<Slice> slices = Slice.Of(result, measure);
+        return new(
+            $"{measure.Title}, {measure.Unit}: {statistic}",
+            [.. slices.Select(slice => slice.Name)],
+            [
+                .. result.Arms.Select(arm => new TableRow(
+                    arm.Name,
+                    [.. slices.Select(slice => arm.Find(measure, slice.Office, slice.Group) is { } figure ? cell(figure) : "")])),
+            ]);
+    }
+
+    private static TableBlock Differences(ExperimentResult result, ArmComparison comparison, Measure measure)
+    {
+        List<TableRow> rows = [];
+        foreach (Slice slice in Slice.Of(result, measure))
+        {
+            if (comparison.Find(measure, slice.Office, slice.Group) is { Mean.Replications: > 0 } figure)
+            {
+                rows.Add(new(slice.Name, CellsOf(figure.Mean)));
+            }
+        }
+
+        string interval = result.SimultaneousLevel is { } level
+            ? $"{Percent(level)} interval"
+            : "interval";
+        return new(
+            $"{result.Arms[comparison.Arm].Name} against {result.Baseline.Name}: {measure.Title.ToLowerInvariant()}, {measure.Unit}, paired over the same draws",
+            ["difference", interval, "correlation", "variance factor", "verdict"],
+            rows);
+    }
+
+    private static string[] CellsOf(PairedDifference difference)
+    {
+        int decimals = NumberText.DecimalsFor(difference.Value);
+        return
+        [
+            NumberText.Signed(difference.Value, decimals),
+            NumberText.Signed(difference.SimultaneousInterval, decimals),
+            NumberText.Of(difference.Correlation, 2),
+            NumberText.Of(difference.VarianceReduction, 1),
+            VerdictText(difference),
+        ];
+    }
+
+    private static string VerdictText(PairedDifference difference) => difference.Verdict switch
+    {
+        Verdict.Better => "better",
+        Verdict.Worse => "worse",
+        Verdict.Different => "different",
+        _ => difference.SimultaneousInterval.Exists ? "no difference shown" : "",
+    };
+
+    private static TableBlock OtherMeasures(ExperimentResult result)
+    {
+        List<TableRow> rows = [];
+        foreach (Measure measure in result.Plan.Measures.Skip(1))
+        {
+            foreach (Slice slice in OverallSlices(result, measure))
+            {
+                rows.Add(new(
+                    $"{measure.Title}{slice.Name}, {measure.Unit}",
+                    [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group) is { } figure ? NumberText.WithHalfWidth(figure.Mean) : "")]));
+            }
+        }
+
+        return new("Other measures, everybody", [.. result.Arms.Select(arm => arm.Name)], [.. rows.Where(row => row.Cells.Any(cell => cell.Length > 0))]);
+    }
+
+    // A measure of offices is told for each: the mean of several offices would say little.
+    private static IEnumerable<Slice> OverallSlices(ExperimentResult result, Measure measure) => measure.Scope == MeasureScope.Office
+        ? Slice.Of(result, measure).Select(slice => slice with { Name = $" {slice.Name}" })
+        : [new("", Office: null, CaseGroup.Everybody)];
+
+    private static TableBlock Exchange(ExperimentResult result) => new(
+        "Exchange, sum of all replications",
+        ["petitions", "granted", "left", "sent", "delivered", "late", "given up", "attempts", "duplicates", "acted alone", "in transit"],
+        [
+            .. result.Arms.Where(static arm => arm.Exchange.Petitions + arm.Exchange.Requested > 0).Select(static arm => new TableRow(
+                arm.Name,
+                [
+                    Count(arm.Exchange.Petitions), Count(arm.Exchange.Granted), Count(arm.Exchange.Left), Count(arm.Exchange.Requested),
+                    Count(arm.Exchange.Delivered), Count(arm.Exchange.Late), Count(arm.Exchange.GivenUp), Count(arm.Exchange.Attempts),
+                    Count(arm.Exchange.Duplicates), Count(arm.Exchange.ActedAlone), Count(arm.Exchange.InTransit),
+                ])),
+        ]);
+
+    private static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}
