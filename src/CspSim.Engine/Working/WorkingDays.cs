@@ -19,11 +19,11 @@ internal sealed class WorkingDays
     private readonly int _workingDayCount;
     private readonly long _usualDay;
 
-    public WorkingDays(IReadOnlyList<SimTime> midnights, IReadOnlyList<bool> isWorkingDay, IReadOnlyList<WorkingInterval> hours)
+    public WorkingDays(IReadOnlyList<SimTime> localMidnights, IReadOnlyList<bool> isWorkingDay, IReadOnlyList<WorkingInterval> hours)
     {
-        CheckDays(midnights, isWorkingDay);
+        CheckDays(localMidnights, isWorkingDay);
         CheckHours(hours);
-        _midnights = [.. midnights.Select(midnight => midnight.Ticks)];
+        _midnights = [.. localMidnights.Select(midnight => midnight.Ticks)];
         _isWorking = [.. isWorkingDay];
         _from = [.. hours.Select(interval => interval.FromMidnight.Ticks)];
         _length = [.. hours.Select(interval => interval.Length.Ticks)];
@@ -102,18 +102,18 @@ internal sealed class WorkingDays
         return new SimTime(_midnights[targetDay] + Math.Min(time.Ticks - _midnights[day], dayLength - 1));
     }
 
-    private static void CheckDays(IReadOnlyList<SimTime> midnights, IReadOnlyList<bool> isWorkingDay)
+    private static void CheckDays(IReadOnlyList<SimTime> localMidnights, IReadOnlyList<bool> isWorkingDay)
     {
-        if (midnights.Count < 2 || midnights.Count != isWorkingDay.Count + 1)
+        if (localMidnights.Count < 2 || localMidnights.Count != isWorkingDay.Count + 1)
         {
-            throw new ArgumentException("A working calendar needs one midnight more than days, and at least one day.", nameof(midnights));
+            throw new ArgumentException("A working calendar needs one midnight more than days, and at least one day.", nameof(localMidnights));
         }
 
-        for (int day = 1; day < midnights.Count; day++)
+        for (int day = 1; day < localMidnights.Count; day++)
         {
-            if (midnights[day] <= midnights[day - 1])
+            if (localMidnights[day] <= localMidnights[day - 1])
             {
-                throw new ArgumentException("The midnights of a working calendar must ascend.", nameof(midnights));
+                throw new ArgumentException("The midnights of a working calendar must ascend.", nameof(localMidnights));
             }
         }
     }

@@ -1,0 +1,8 @@
+using CspSim.Engine.Calendar;
+
+namespace CspSim.Tests.Engine.Calendar;
+
+public sealed class HeapCalendarTests : CalendarContract
+{
+    protected override IEventCalendar Create(int capacity = 1024) => new HeapCalendar(capacity);
+}
