@@ -9,7 +9,6 @@ internal struct Application
     public long Number;
     public SimTime FiledAt;
     public SimTime RequestedAt;
-    public SimTime QueuedAt;
     public SimTime SearchStartedAt;
     public SimTime FirstActionAt;
     public SimDuration Blocked;

@@ -13,7 +13,12 @@ internal struct Family
     public SimTime PetitionedAt;
     public SimTime GrantedAt;
     public SimTime FirstActedAt;
+
+    /// <summary>The last request of all legs.</summary>
     public SimTime LastRequestedAt;
+
+    /// <summary>The last request of the legs whose offices take part in the programme; before all time when none does.</summary>
+    public SimTime CompleteAt;
     public int Stream;
     public int OpenExchanges;
     public int OpenLegs;

@@ -53,7 +53,8 @@ public sealed record OfficePlan
 
     /// <summary>
     /// Whether the examiner who has searched goes straight on to the first action. False: the first action is queued anew
-    /// behind the others of its lane. A programme case that waited for its partner is always queued anew.
+    /// as one more job of its lane: with <see cref="LaneOrder.FirstCome"/> behind the others, otherwise at the place its request
+    /// gives it. A programme case that waited for its partner is always queued anew.
     /// </summary>
     /// <value>Default true.</value>
     public bool ActsRightAfterSearch { get; init; } = true;

@@ -45,7 +45,8 @@ public sealed record ProgrammePlan
 
     /// <summary>
     /// When the programme opens. A family joins when its last request for examination comes then or later; one that was
-    /// complete before stays outside, so that the opening day brings no rush. Default: the start of the run.
+    /// complete before stays outside, so that the opening day brings no rush. With a protocol that needs no petition: from when
+    /// on examiners may look. Default: the start of the run.
     /// </summary>
     public SimTime From { get; init; } = SimTime.Zero;
 

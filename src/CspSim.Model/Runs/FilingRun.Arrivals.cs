@@ -83,7 +83,9 @@ public sealed partial class FilingRun
         if (backlog is not null && backlog.Depth > SimDuration.Zero)
         {
             double ofFamilies = _world.Families.Where(family => family.Offices.Contains(office)).Sum(FirstRatePerHour);
-            perHour = Math.Max(0, (backlog.Cases / backlog.Depth.Hours) - ofFamilies);
+            int dated = _offices[office].Plan.Arrivals.Sum(stream => DatesInBacklog(stream.Arrivals, office))
+                + _world.Families.Where(family => family.Offices.Contains(office)).Sum(family => DatesInBacklog(family.FirstFilings, office));
+            perHour = Math.Max(0, ((backlog.Cases - dated) / backlog.Depth.Hours) - ofFamilies);
         }
 
         return new ArrivalPlan
@@ -92,6 +94,10 @@ public sealed partial class FilingRun
             Rates = [new RateStep(_backlogStarts[office], perHour), new RateStep(SimTime.Zero, 0)],
         };
     }
+
+    // Families by their first filing: how many of them are requested before the start is known only as they come.
+    private int DatesInBacklog(ArrivalPlan plan, int office) =>
+        plan.Pattern == ArrivalPattern.Dated ? plan.Dates.Count(date => date >= _backlogStarts[office] && date < SimTime.Zero) : 0;
 
     private static double FirstRatePerHour(FamilyStreamPlan family) => family.FirstFilings.Rates.Count > 0 ? family.FirstFilings.Rates[0].PerHour : 0;
 
@@ -227,7 +233,7 @@ public sealed partial class FilingRun
         family.LegCount = (byte)plan.Offices.Count;
         family.OpenLegs = plan.Offices.Count;
         ScheduleNextArrival(source);
-        family.LastRequestedAt = ScheduleLegs(row, plan);
+        ScheduleLegs(row, plan);
         SettleMembership(ref family);
 
         for (int leg = 0; leg < plan.Offices.Count; leg++)

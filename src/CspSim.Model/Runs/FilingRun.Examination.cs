@@ -114,7 +114,8 @@ public sealed partial class FilingRun
         int leg = application.Leg;
         family.States[leg] = LegState.Searching;
         application.SearchHours *= SelectionOf(application).EffortScale;
-        int known = family.Sharing ? _programme.Protocol.KnownResults(application.Family, leg, this) : 0;
+        bool isOpen = _programme.Protocol.NeedsPetition || _now >= _programme.From;
+        int known = isOpen ? ProtocolOf(family, leg).KnownResults(application.Family, leg, this) : 0;
         if (known > 0)
         {
             double saving = _programme.SearchSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.SearchSaving, 0));
@@ -129,7 +130,7 @@ public sealed partial class FilingRun
             Office = application.Office,
             KnownResults = known,
             EffortHours = application.SearchHours,
-            InProgramme = family.Granted,
+            InProgramme = IsInProgramme(family, application.Leg),
         });
     }
 
@@ -177,7 +178,7 @@ public sealed partial class FilingRun
                 Office = application.Office,
                 KnownResults = count,
                 EffortHours = application.ReadingHours - before,
-                InProgramme = family.Granted,
+                InProgramme = IsInProgramme(family, application.Leg),
             });
         }
     }
@@ -228,9 +229,9 @@ public sealed partial class FilingRun
             Office = application.Office,
             StartedAt = application.SearchStartedAt,
             EffortHours = application.SearchHours,
-            InProgramme = family.Granted,
+            InProgramme = IsInProgramme(family, application.Leg),
         });
-        ProtocolOf(family).OnSearchCompleted(application.Family, application.Leg, this);
+        ProtocolOf(family, application.Leg).OnSearchCompleted(application.Family, application.Leg, this);
     }
 
     /// <summary>The searching examiner goes straight on when still at hand; otherwise the first action joins the lane.</summary>
@@ -258,7 +259,7 @@ public sealed partial class FilingRun
         }
         else
         {
-            ProtocolOf(_families[application.Family]).OnFirstActionDrafted(application.Family, application.Leg, this);
+            ProtocolOf(_families[application.Family], application.Leg).OnFirstActionDrafted(application.Family, application.Leg, this);
         }
     }
 
@@ -334,13 +335,22 @@ public sealed partial class FilingRun
         if (family >= 0)
         {
             _families[family].Applications[application.Leg] = Ended;
-            _families[family].OpenLegs--;
+            EndLeg(family);
         }
 
         _applications.Remove(row);
         if (family >= 0)
         {
             FreeWhenDone(family);
+        }
+    }
+    private void EndLeg(int row)
+    {
+        ref Family family = ref _families[row];
+        family.OpenLegs--;
+        if (family.OpenLegs == 0 && family.Petitioned && !family.Granted)
+        {
+            Leave(row, LeaveReason.ExaminationBegun);
         }
     }
 }

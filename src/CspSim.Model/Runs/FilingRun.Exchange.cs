@@ -47,10 +47,20 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
 
     void IExchangeActions.Send(int family, int fromLeg, int toLeg, MessageKind kind)
     {
-        SimTime due = _programme.WaitForPartner is { } wait && kind != MessageKind.DraftAction
-            ? _families[family].GrantedAt + wait
-            : SimTime.Never;
-        SendMessage(family, fromLeg, toLeg, kind, SimTime.Max(due, _now));
+        SendMessage(family, fromLeg, toLeg, kind, DueAt(_families[family], toLeg, kind));
+    }
+
+    // A receiver that is waiting already says itself how long it will; for any other the wait counts from the grant.
+    private SimTime DueAt(in Family family, int toLeg, MessageKind kind)
+    {
+        bool draft = kind == MessageKind.DraftAction;
+        LegState state = family.States[toLeg];
+        if (draft ? state == LegState.AwaitingDraft : state is LegState.Held or LegState.AwaitingPartner)
+        {
+            return family.WaitLimits[toLeg];
+        }
+
+        return !draft && _programme.WaitForPartner is { } wait ? SimTime.Max(family.GrantedAt + wait, _now) : SimTime.Never;
     }
 
     void IExchangeActions.AwaitPartner(int family, int leg, bool fromNow)
@@ -93,7 +103,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         if (alone && !application.ActedAlone)
         {
             application.ActedAlone = true;
-            Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.WentAlone, At = _now, Office = application.Office, InProgramme = family.Granted, ActedAlone = true });
+            Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.WentAlone, At = _now, Office = application.Office, InProgramme = IsInProgramme(family, leg), ActedAlone = true });
         }
     }
 
@@ -114,7 +124,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
     {
         if (_families.VersionOf(row) == version && _families[row].WaitLimits[leg] == _now)
         {
-            ProtocolOf(_families[row]).OnWaitLimitReached(row, leg, this);
+            ProtocolOf(_families[row], leg).OnWaitLimitReached(row, leg, this);
         }
     }
 
@@ -169,7 +179,6 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         TellExchange(delivered ? ExchangeEventKind.ExchangeDelivered : ExchangeEventKind.ExchangeAbandoned, exchange, attempts, exchange.RequestedAt, reason);
         _books.Message(new MessageFacts(exchange.RequestedAt, _now, attempts, delivered), OfficeOf(family, exchange.FromLeg).Index, family.Cell);
         _exchanges.Remove(row);
-        family.OpenExchanges--;
         if (delivered)
         {
             _totals.Delivered++;
@@ -184,6 +193,8 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
             }
         }
 
+        // Only now: what the receiver does may end the family's last application, and the row must be given back once.
+        _families[exchange.Family].OpenExchanges--;
         FreeWhenDone(exchange.Family);
     }
 

@@ -37,11 +37,12 @@ public sealed partial class FilingRun
         return masks;
     }
 
-    /// <summary>Settles when each leg is requested; returns the last request of the legs that take part.</summary>
-    private SimTime ScheduleLegs(int row, FamilyStreamPlan plan)
+    /// <summary>Settles when each leg is requested.</summary>
+    private void ScheduleLegs(int row, FamilyStreamPlan plan)
     {
         ref Family family = ref _families[row];
-        SimTime last = SimTime.Always;
+        family.LastRequestedAt = SimTime.Always;
+        family.CompleteAt = SimTime.Always;
         for (int leg = 0; leg < plan.Offices.Count; leg++)
         {
             ulong key = EntityKey.Leg(family.Key, leg);
@@ -49,15 +50,14 @@ public sealed partial class FilingRun
             SimTime filed = leg == 0 ? _now : _now + DrawDelay(plan.FilingLagHours, key, DrawPurpose.FilingLag);
             SimTime requested = filed + DrawDelay(_offices[office].Plan.RequestDelayHours, key, DrawPurpose.RequestDelay);
             family.WaitLimits[leg] = SimTime.Never;
+            family.LastRequestedAt = SimTime.Max(family.LastRequestedAt, requested);
             if ((_participants[family.Stream] & (1 << leg)) != 0)
             {
-                last = SimTime.Max(last, requested);
+                family.CompleteAt = SimTime.Max(family.CompleteAt, requested);
             }
 
             ScheduleLeg(ref family, row, leg, requested, _backlogStarts[office]);
         }
-
-        return last;
     }
 
     private void ScheduleLeg(ref Family family, int row, int leg, SimTime requested, SimTime backlogStart)
@@ -87,13 +87,13 @@ public sealed partial class FilingRun
     {
         int participants = _participants[family.Stream];
         SimTime from = SimTime.Max(_programme.From, SimTime.Zero);
-        bool inTime = family.LastRequestedAt >= from && (family.Acted & participants) == 0;
+        bool inTime = family.CompleteAt >= from && (family.Acted & participants) == 0;
         bool several = BitOperations.PopCount((uint)participants) >= 2
             && BitOperations.PopCount((uint)participants) <= _programme.Protocol.OfficeCountMax;
         family.Participating = (byte)participants;
         family.Asks = inTime && several && _programme.Share > 0
             && _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0) < _programme.Share;
-        family.Sharing = inTime && several && _programme.Exchange && !_programme.Protocol.NeedsPetition;
+        family.Sharing = several && _programme.Exchange && !_programme.Protocol.NeedsPetition;
         family.Cell = (byte)MeasureTable.CellOf(family.Asks ? CaseGroup.Programme : CaseGroup.Controls, 0);
         family.Logged = _log is not null && (family.Asks || family.Sharing) && _log.Takes(family.Number);
     }
@@ -126,8 +126,6 @@ public sealed partial class FilingRun
         family.States[leg] = LegState.Queued;
         family.Requested |= (byte)(1 << leg);
     }
-
-    private bool IsSharing(in Application application) => application.Family >= 0 && _families[application.Family].Sharing;
 
     private SelectionPlan SelectionOf(in Application application) =>
         application.Family >= 0 && _families[application.Family].Asks ? _programme.Selection : SelectionPlan.None;

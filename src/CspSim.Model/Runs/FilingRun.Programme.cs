@@ -18,7 +18,13 @@ public sealed partial class FilingRun
     private static bool GrantsAtOnce(ProgrammePlan programme) =>
         !programme.Notices && programme.PetitionGapHours.Maximum <= 0 && programme.GrantShare >= 1 && programme.Eligibility.All(delay => delay.IsNone);
 
-    private IExchangeProtocol ProtocolOf(in Family family) => family.Sharing ? _programme.Protocol : ProtocolCatalog.None;
+    // An office outside the programme goes its own way even when the others of the family share.
+    private IExchangeProtocol ProtocolOf(in Family family, int leg) =>
+        family.Sharing && TakesPart(family, leg) ? _programme.Protocol : ProtocolCatalog.None;
+
+    private static bool TakesPart(in Family family, int leg) => (family.Participating & (1 << leg)) != 0;
+
+    private static bool IsInProgramme(in Family family, int leg) => family.Granted && TakesPart(family, leg);
 
     /// <summary>The family petitions once every leg that takes part has been requested.</summary>
     private void StartPetition(int row)
@@ -36,7 +42,7 @@ public sealed partial class FilingRun
         _totals.Petitions++;
         if (_instantGrant)
         {
-            TellPetition(family, FirstParticipant(family));
+            TellPetitions(family);
             Grant(row);
             return;
         }
@@ -53,12 +59,23 @@ public sealed partial class FilingRun
         int first = FirstParticipant(family);
         for (int leg = 0; leg < family.LegCount; leg++)
         {
-            if ((family.Participating & (1 << leg)) != 0)
+            if (TakesPart(family, leg))
             {
                 SimDuration gap = leg == first
                     ? SimDuration.Zero
                     : DrawDelay(_programme.PetitionGapHours, EntityKey.Leg(family.Key, leg), DrawPurpose.PetitionGap);
                 _calendar.Schedule(_now + gap, RunEvent.Petition, (row << LegBits) | leg, _families.VersionOf(row));
+            }
+        }
+    }
+
+    private void TellPetitions(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (TakesPart(family, leg))
+            {
+                TellPetition(family, leg);
             }
         }
     }
@@ -92,7 +109,7 @@ public sealed partial class FilingRun
         ref Family family = ref _families[row];
         for (int leg = 0; leg < family.LegCount; leg++)
         {
-            if ((family.Participating & (1 << leg)) != 0)
+            if (TakesPart(family, leg))
             {
                 OfficePlan office = OfficeOf(family, leg).Plan;
                 int index = OfficeOf(family, leg).Index;
@@ -173,7 +190,7 @@ public sealed partial class FilingRun
     {
         for (int leg = 0; leg < family.LegCount; leg++)
         {
-            if ((family.Participating & (1 << leg)) != 0 && family.States[leg] != LegState.Queued)
+            if (TakesPart(family, leg) && family.States[leg] != LegState.Queued)
             {
                 return true;
             }
@@ -208,7 +225,7 @@ public sealed partial class FilingRun
 
         for (int leg = 0; leg < family.LegCount; leg++)
         {
-            if ((family.Participating & (1 << leg)) != 0)
+            if (TakesPart(family, leg))
             {
                 int row = family.Applications[leg];
                 ref Application application = ref _applications[row];
@@ -226,6 +243,11 @@ public sealed partial class FilingRun
     private void Leave(int row, LeaveReason reason)
     {
         ref Family family = ref _families[row];
+        if (family.Left != LeaveReason.None)
+        {
+            return;
+        }
+
         family.Left = reason;
         _totals.Left++;
         Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.ProgrammeLeft, At = _now, Office = -1, Reason = reason });

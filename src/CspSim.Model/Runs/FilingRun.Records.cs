@@ -103,19 +103,22 @@ public sealed partial class FilingRun
             Kind = ExchangeEventKind.FirstActionIssued,
             At = _now,
             Office = application.Office,
-            InProgramme = family.Granted,
+            InProgramme = IsInProgramme(family, application.Leg),
             ActedAlone = application.ActedAlone,
             KnownResults = application.ReportsRead,
             Length = application.Blocked,
             Pendency = _now - facts.ClockStart,
         });
-        if (family.Acted == (1 << family.LegCount) - 1)
+
+        // A family one of whose offices acted before the run is no pair of this run: nothing is known of that action's day.
+        int legs = (1 << family.LegCount) - 1;
+        if (family.Acted == legs && family.Requested == legs)
         {
             _books.Pair(new PairFacts(family.LastRequestedAt, family.FirstActedAt, _now, family.Granted), family.Cell);
             Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.PairClosed, At = _now, Office = -1, InProgramme = family.Granted, Pendency = _now - family.FirstActedAt });
         }
 
-        if (family.Granted && family.Sharing)
+        if (family.Sharing && IsInProgramme(family, application.Leg))
         {
             SendNotices(application.Family, application.Leg, MessageKind.FirstActionResult);
         }
@@ -154,7 +157,7 @@ public sealed partial class FilingRun
     {
         SimTime granted = SimTime.Never;
         SimTime petitioned = SimTime.Never;
-        if (application.Family >= 0)
+        if (application.Family >= 0 && TakesPart(_families[application.Family], application.Leg))
         {
             granted = _families[application.Family].GrantedAt;
             petitioned = _families[application.Family].PetitionedAt;

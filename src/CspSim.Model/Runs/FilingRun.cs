@@ -84,6 +84,7 @@ public sealed partial class FilingRun
         ScheduleMonths();
         for (int office = 0; office < _offices.Length; office++)
         {
+            _offices[office].Restart(_earliest);
             ScheduleExaminers(office);
         }
 

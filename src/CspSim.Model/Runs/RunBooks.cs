@@ -34,7 +34,7 @@ internal sealed class RunBooks
 
     public MeasureTable Table { get; }
 
-    public bool IsMeasured(SimTime at) => at >= _from && at <= _end;
+    public bool IsMeasured(SimTime at) => at >= _from && at < _end;
 
     public void FirstAction(in CaseFacts facts, int office, int cell)
     {

@@ -8,7 +8,8 @@ public sealed record RunWindow
     /// <summary>The calendar instant of <see cref="SimTime.Zero"/>, for logs and monthly series.</summary>
     public required DateTimeOffset Start { get; init; }
 
-    /// <summary>How long applications keep coming in.</summary>
+    /// <summary>How long applications and families keep coming in.</summary>
+    /// <remarks>A family that has come in before the end brings its later applications even after it, if the run is followed.</remarks>
     /// <value>More than zero.</value>
     public required SimDuration Length { get; init; }
 
@@ -17,7 +18,8 @@ public sealed record RunWindow
     public SimDuration WarmUp { get; init; }
 
     /// <summary>
-    /// Whether the run goes on after <see cref="Length"/>, without new applications, until every application has ended.
+    /// Whether the run goes on after <see cref="Length"/>, without new filings, until every application has ended. Cases, pairs
+    /// and messages are then measured to the end of the run; figures of whole offices still to <see cref="Length"/>.
     /// False (default): the run stops at <see cref="Length"/>, and cases still open are told as unfinished.
     /// </summary>
     public bool FollowToTheEnd { get; init; }
@@ -25,6 +27,6 @@ public sealed record RunWindow
     /// <summary>The first measured instant.</summary>
     public SimTime MeasuredFrom => SimTime.Zero + WarmUp;
 
-    /// <summary>The end of the window: from here on no application comes in.</summary>
+    /// <summary>The end of the window: from here on nothing new is filed. The instant itself is outside.</summary>
     public SimTime End => SimTime.Zero + Length;
 }

@@ -21,7 +21,7 @@ public interface IExchangeProtocol
     /// <summary>The offices it can join at most.</summary>
     int OfficeCountMax { get; }
 
-    /// <summary>The pair has just been granted entry (or, without petition, its first request is in).</summary>
+    /// <summary>The pair has just been granted entry. Not called for a protocol without petition.</summary>
     /// <remarks>Every leg is in its lane already. A protocol that lets a leg wait for another holds it here.</remarks>
     void OnGranted(int family, IExchangeActions world);
 

@@ -34,9 +34,8 @@ internal sealed class SerialExchange : IExchangeProtocol
 
     public void OnSearchCompleted(int family, int leg, IExchangeActions world)
     {
-        int before = world.LastBefore(family, leg);
         int next = world.NextAfter(family, leg);
-        bool alone = before >= 0 && !world.HasReport(family, leg, before);
+        bool alone = MissesReportBefore(family, leg, world);
         if (next < 0)
         {
             SendBack(family, leg, world);
@@ -44,7 +43,7 @@ internal sealed class SerialExchange : IExchangeProtocol
             return;
         }
 
-        world.Send(family, leg, next, before < 0 ? MessageKind.SearchReport : MessageKind.CombinedReport);
+        world.Send(family, leg, next, world.LastBefore(family, leg) < 0 ? MessageKind.SearchReport : MessageKind.CombinedReport);
         if (HasLastResult(family, leg, world))
         {
             world.ProceedToFirstAction(family, leg, alone);
@@ -64,7 +63,7 @@ internal sealed class SerialExchange : IExchangeProtocol
         }
         else if (state == LegState.AwaitingPartner && HasLastResult(family, leg, world))
         {
-            world.ProceedToFirstAction(family, leg, alone: false);
+            world.ProceedToFirstAction(family, leg, MissesReportBefore(family, leg, world));
         }
     }
 
@@ -84,6 +83,12 @@ internal sealed class SerialExchange : IExchangeProtocol
     }
 
     public void OnFirstActionDrafted(int family, int leg, IExchangeActions world) => world.IssueFirstAction(family, leg, alone: false);
+
+    private static bool MissesReportBefore(int family, int leg, IExchangeActions world)
+    {
+        int before = world.LastBefore(family, leg);
+        return before >= 0 && !world.HasReport(family, leg, before);
+    }
 
     private static void SendBack(int family, int last, IExchangeActions world)
     {
