@@ -67,14 +67,25 @@ public sealed partial class FilingRun
     {
         Start();
         SimTime stop = _world.Window.FollowToTheEnd ? SimTime.Never : _world.Window.End;
-        while (_calendar.TryTake(out ScheduledEvent next) && next.Time <= stop)
+        while (Advance(stop))
         {
-            _now = next.Time;
-            _eventCount++;
-            Dispatch(next);
         }
 
         return Close();
+    }
+
+    // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.
+    private bool Advance(SimTime stop)
+    {
+        if (!_calendar.TryTake(out ScheduledEvent next) || next.Time > stop)
+        {
+            return false;
+        }
+
+        _now = next.Time;
+        _eventCount++;
+        Dispatch(next);
+        return true;
     }
 
     private void Start()
