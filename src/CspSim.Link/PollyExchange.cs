@@ -31,10 +31,10 @@ internal sealed class PollyExchange(PollyLink link) : ILinkTimer
     public int Attempts { get; private set; }
 
     /// <summary>Whether a copy has been received.</summary>
-    public bool IsReceived { get; set; }
+    public bool IsReceived { get; private set; }
 
     /// <summary>The second copy that follows the received one, if any.</summary>
-    public SimDuration? SecondCopyAfter { get; set; }
+    public SimDuration? SecondCopyAfter { get; private set; }
 
     /// <summary>The pause before the attempt that is to come.</summary>
     public SimDuration NextPause { get; set; }
@@ -96,6 +96,13 @@ internal sealed class PollyExchange(PollyLink link) : ILinkTimer
     /// <summary>An attempt begins.</summary>
     /// <returns>Its number, 1 for the first.</returns>
     public int NextAttempt() => ++Attempts;
+
+    /// <summary>A copy has been received.</summary>
+    public void OnReceived(SimDuration? secondCopyAfter)
+    {
+        IsReceived = true;
+        SecondCopyAfter = secondCopyAfter;
+    }
 
     /// <summary>A copy is lost, and nothing watches for it.</summary>
     public void OnCopyLost(int attempt, SimTime startedAt)

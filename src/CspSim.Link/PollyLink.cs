@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using CspSim.Engine;
 using CspSim.Link.Clock;
@@ -82,6 +83,7 @@ internal sealed class PollyLink : ILink
     }
 
     /// <summary>One attempt, called by the pipeline.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<Outcome<LinkOutcome>> AttemptAsync(PollyExchange exchange, CancellationToken cancellation)
     {
         exchange.Gateway.TellBreaker();
@@ -108,21 +110,14 @@ internal sealed class PollyLink : ILink
             exchange.OnLostCopyWithdrawn(attempt);
         }
 
-        if (isInterrupted)
+        LinkOutcome outcome = isInterrupted ? WhyInterrupted(exchange) : fate.Outcome;
+        if (outcome == LinkOutcome.Ok)
         {
-            LinkOutcome why = exchange.IsReceived ? LinkOutcome.Overtaken : LinkOutcome.Timeout;
-            _host.OnAttempted(in exchange.Parcel, attempt, startedAt, why);
-            return AttemptOutcome.Interrupted;
+            exchange.OnReceived(fate.SecondCopyAfter);
         }
 
-        _host.OnAttempted(in exchange.Parcel, attempt, startedAt, fate.Outcome);
-        if (fate.Outcome == LinkOutcome.Ok)
-        {
-            exchange.IsReceived = true;
-            exchange.SecondCopyAfter = fate.SecondCopyAfter;
-        }
-
-        return Outcome.FromResult(fate.Outcome);
+        _host.OnAttempted(in exchange.Parcel, attempt, startedAt, outcome);
+        return Outcome.FromResult(outcome);
     }
 
     /// <summary>Settles a message none of whose copies anyone will ever hear of. Its execution is left to itself.</summary>
@@ -155,6 +150,10 @@ internal sealed class PollyLink : ILink
             _failure ??= ExceptionDispatchInfo.Capture(failure);
         }
     }
+
+    // Only hedging interrupts besides the time-out, and only once a copy has been received.
+    private static LinkOutcome WhyInterrupted(PollyExchange exchange) =>
+        exchange.IsReceived ? LinkOutcome.Overtaken : LinkOutcome.Timeout;
 
     private void Settle(PollyExchange exchange, LinkOutcome outcome)
     {

@@ -1,0 +1,52 @@
+using BenchmarkDotNet.Attributes;
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Model.Exchange;
+
+namespace CspSim.Benchmarks.Link;
+
+/// <summary>The price of one exchange: as a plain event, through Polly without a fault, and with what Polly is there for.</summary>
+[MemoryDiagnoser]
+public class ExchangeBenchmark
+{
+    private const int Exchanges = 10_000;
+
+    private static readonly LinkPlan Plain = new() { LatencyHours = new Exponential(1) };
+
+    private static readonly ResiliencePlan Guarded = new()
+    {
+        AttemptTimeout = SimDuration.FromDays(2),
+        Retry = new RetryPlan(5, Backoff.Exponential, SimDuration.FromHours(0.1), SimDuration.FromHours(2), Jitter: true),
+        Breaker = new BreakerPlan(0.95, SimDuration.FromHours(1), 20, SimDuration.FromHours(0.5)),
+    };
+
+    private readonly ExchangeHost _direct = new(Plain);
+    private readonly ExchangeHost _guarded = new(Plain with { Resilience = Guarded });
+    private readonly ExchangeHost _corrupted = new(Faulty(new CorruptionFault("half", SimTime.Zero, SimTime.Never, 0.5), Guarded));
+    private readonly ExchangeHost _lost = new(Faulty(
+        new LossFault("tenth", SimTime.Zero, SimTime.Never, 0.1), Guarded with { AttemptTimeout = SimDuration.FromHours(12) }));
+
+    private readonly ExchangeHost _hedged = new(Plain with { Resilience = Guarded with { Hedge = new HedgePlan(SimDuration.FromHours(3), 1) } });
+
+    /// <summary>One keyed latency and one event.</summary>
+    [Benchmark(Baseline = true, OperationsPerInvoke = Exchanges)]
+    public int Plain_event() => _direct.Settle(Exchanges);
+
+    /// <summary>Retry, breaker and time-out in place, nothing goes wrong.</summary>
+    [Benchmark(OperationsPerInvoke = Exchanges)]
+    public int Polly_fault_free() => _guarded.Settle(Exchanges);
+
+    /// <summary>Every second attempt is rejected and tried again: one retry an exchange on average.</summary>
+    [Benchmark(OperationsPerInvoke = Exchanges)]
+    public int Polly_half_rejected() => _corrupted.Settle(Exchanges);
+
+    /// <summary>Every tenth attempt is lost and noticed by its time-out.</summary>
+    [Benchmark(OperationsPerInvoke = Exchanges)]
+    public int Polly_tenth_lost() => _lost.Settle(Exchanges);
+
+    /// <summary>A second copy after three mean latencies: five in a hundred exchanges send one.</summary>
+    [Benchmark(OperationsPerInvoke = Exchanges)]
+    public int Polly_hedged() => _hedged.Settle(Exchanges);
+
+    private static LinkPlan Faulty(LinkFault fault, ResiliencePlan resilience) => Plain with { Faults = [fault], Resilience = resilience };
+}
