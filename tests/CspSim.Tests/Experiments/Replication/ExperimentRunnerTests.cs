@@ -1,0 +1,188 @@
+using CspSim.Engine.Random;
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+using CspSim.Tests.Experiments.Support;
+using CspSim.Tests.Reporting.Support;
+using Xunit;
+
+namespace CspSim.Tests.Experiments.Replication;
+
+public sealed class ExperimentRunnerTests
+{
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Any_number_of_threads_gives_the_same_bytes(int threads)
+    {
+        byte[] alone = Bytes(1);
+
+        Assert.True(alone.AsSpan().SequenceEqual(Bytes(threads)));
+    }
+
+    [Fact]
+    public void A_replication_that_ends_after_later_ones_still_counts_in_its_place()
+    {
+        using ManualResetEventSlim laterEnded = new();
+        ReplicationResult Late(ArmPlan arm, RunOptions options)
+        {
+            if (options.Replication == 1)
+            {
+                Assert.True(laterEnded.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+            }
+
+            if (options.Replication == 2)
+            {
+                laterEnded.Set();
+            }
+
+            return FakeReplication.OfValues(static (_, replication, _) => replication)(arm, options);
+        }
+
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(4), "a"), new() { Threads = 2 }, Late).Run(TestContext.Current.CancellationToken);
+
+        Figure figure = result.Arms[0].Find(SomePlan.Pendency, 0, CaseGroup.Everybody)!;
+        Assert.Equal([1, 2, 3, 4], figure.Means.ToArray());
+    }
+
+    [Fact]
+    public void Every_arm_has_the_same_number_of_replications_on_the_same_keys()
+    {
+        List<(string Arm, int Replication, ulong Seed)> seen = [];
+        ReplicationResult Note(ArmPlan arm, RunOptions options)
+        {
+            lock (seen)
+            {
+                seen.Add((arm.Name, options.Replication, options.Seed));
+            }
+
+            return FakeReplication.Drawn(arm, options);
+        }
+
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(5), "a", "b", "c"), new() { Threads = 3 }, Note).Run(TestContext.Current.CancellationToken);
+
+        Assert.All(result.Arms, arm => Assert.All(arm.Figures, figure => Assert.Equal(5, figure.Replications.Count)));
+        Assert.Equal(15, seen.Distinct().Count());
+        Assert.All(seen, job => Assert.Equal(SomePlan.Seed, job.Seed));
+        Assert.All("abc", name => Assert.Equal([1, 2, 3, 4, 5], seen.Where(job => job.Arm[0] == name).Select(job => job.Replication).Order()));
+    }
+
+    [Fact]
+    public void A_stop_keeps_the_replications_that_are_complete_in_every_arm()
+    {
+        using CancellationTokenSource stop = new();
+        ReplicationResult StopAtFourth(ArmPlan arm, RunOptions options)
+        {
+            if (options.Replication == 4 && arm.Name == "a")
+            {
+                stop.Cancel();
+            }
+
+            return FakeReplication.Drawn(arm, options);
+        }
+
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(50), "a", "b"), new() { Threads = 1 }, StopAtFourth).Run(stop.Token);
+
+        Assert.True(result.IsPartial);
+        Assert.Equal(ExperimentEnding.Interrupted, result.Ending);
+        Assert.Equal(3, result.Replications);
+        Assert.All(result.Arms, arm => Assert.All(arm.Figures, figure => Assert.Equal(3, figure.Replications.Count)));
+    }
+
+    [Fact]
+    public void A_stop_before_the_first_replication_gives_an_empty_result()
+    {
+        using CancellationTokenSource stop = new();
+        stop.Cancel();
+
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(5), "a", "b"), new() { Threads = 2 }, FakeReplication.Drawn).Run(stop.Token);
+
+        Assert.Equal(0, result.Replications);
+        Assert.True(result.IsPartial);
+        Assert.All(result.Arms, arm => Assert.Empty(arm.Figures));
+    }
+
+    [Fact]
+    public void The_earliest_failing_replication_is_told_whatever_the_threads()
+    {
+        static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication >= 3 && arm.Name == "b"
+            ? throw new ArithmeticException("the examiners are out of pencils.")
+            : FakeReplication.Drawn(arm, options);
+
+        foreach (int threads in (int[])[1, 2, 5])
+        {
+            ExperimentRunner runner = new(SomePlan.With(ReplicationRule.Exactly(9), "a", "b"), new() { Threads = threads }, Fail);
+
+            InvalidOperationException failure = Assert.Throws<InvalidOperationException>(() => runner.Run(TestContext.Current.CancellationToken));
+            Assert.Equal("Replication 3 of arm 'b' (seed 20260105) failed: the examiners are out of pencils.", failure.Message);
+            Assert.IsType<ArithmeticException>(failure.InnerException);
+        }
+    }
+
+    [Fact]
+    public void A_failure_beyond_the_last_replication_that_counts_is_no_failure()
+    {
+        static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication > 2
+            ? throw new ArithmeticException("never needed")
+            : FakeReplication.OfValues(static (_, replication, _) => 10 + (0.001 * replication))(arm, options);
+
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(2, 50, new PrecisionTarget(SomePlan.Pendency, 0.1)), "a");
+
+        Assert.Equal(2, new ExperimentRunner(plan, new() { Threads = 4 }, Fail).Run(TestContext.Current.CancellationToken).Replications);
+    }
+
+    [Fact]
+    public void Progress_counts_every_replication_of_every_arm_once()
+    {
+        List<ExperimentProgress> seen = [];
+
+        new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(6), "a", "b"), new() { Threads = 3, Progress = seen.Add }, FakeReplication.Drawn).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], seen.Where(progress => progress.Arm == 0).Select(progress => progress.Done));
+        Assert.Equal([1, 2, 3, 4, 5, 6], seen.Where(progress => progress.Arm == 1).Select(progress => progress.Done));
+        Assert.All(seen, progress => Assert.Equal(6, progress.AtMost));
+    }
+
+    [Fact]
+    public void Measures_that_only_precision_or_expectations_need_are_kept_after_those_of_the_plan()
+    {
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(2, 3, new PrecisionTarget(SomePlan.Backlog, 0.1)), "a") with
+        {
+            Measures = [SomePlan.Pendency],
+            Expectations = [new Expectation { Text = "", Statistic = "mean", Measure = SomePlan.PairPendency }],
+        };
+
+        ExperimentResult result = new ExperimentRunner(plan, null, FakeReplication.Drawn).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal([SomePlan.Pendency, SomePlan.Backlog, SomePlan.PairPendency], result.Measures);
+    }
+
+    [Fact]
+    public void Plans_that_cannot_be_paired_are_refused()
+    {
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(2), "a", "b");
+
+        Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Arms = [] }));
+        Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Baseline = 2 }));
+        Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Confidence = 0.3 }));
+        Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Replications = new(3, 2) }));
+        Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Arms = [plan.Arms[0], new("b", SomePlan.World("JPO", "KIPO"))] }));
+        Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan, new() { Threads = 0 }));
+    }
+
+    private static byte[] Bytes(int threads)
+    {
+        static ReplicationResult Wander(ArmPlan arm, RunOptions options)
+        {
+            // Some replications take much longer than others, so that they end out of order.
+            Thread.SpinWait((int)(100_000 * new KeyedDraws(7, options.Replication).Uniform((ulong)arm.Name.Length, 1, 0)));
+            return FakeReplication.Drawn(arm, options);
+        }
+
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(4, 60, new PrecisionTarget(SomePlan.Pendency, 0.02)), "a", "bb", "ccc");
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = threads }, Wander).Run();
+        return SomeReport.Json(result);
+    }
+}

@@ -1,0 +1,129 @@
+using CspSim.Engine.Random;
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
+using CspSim.Tests.Experiments.Support;
+using MathNet.Numerics.Statistics;
+using Xunit;
+
+namespace CspSim.Tests.Experiments.Replication;
+
+public sealed class StoppingRuleTests
+{
+    private const int AtMost = 120;
+
+    [Theory]
+    [InlineData(0.05, 5)]
+    [InlineData(0.05, 40)]
+    [InlineData(0.03, 5)]
+    [InlineData(0.1, 2)]
+    [InlineData(0.001, 5)]
+    public void It_stops_at_the_first_number_at_which_every_arm_and_office_is_precise_enough(double wanted, int atLeast)
+    {
+        int expected = FirstPreciseEnough(wanted, atLeast);
+
+        ExperimentResult result = Run(wanted, atLeast, threads: 1);
+
+        Assert.Equal(expected, result.Replications);
+        Assert.Equal(wanted < 0.01 ? ExperimentEnding.LimitReached : ExperimentEnding.PrecisionReached, result.Ending);
+    }
+
+    [Fact]
+    public void The_number_does_not_depend_on_the_threads()
+    {
+        int alone = Run(0.05, 5, threads: 1).Replications;
+
+        Assert.InRange(alone, 6, AtMost - 1);
+        Assert.Equal(alone, Run(0.05, 5, threads: 2).Replications);
+        Assert.Equal(alone, Run(0.05, 5, threads: 7).Replications);
+    }
+
+    [Fact]
+    public void Without_a_precision_it_goes_to_the_limit()
+    {
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(new ReplicationRule(3, 9), "a"), new() { Threads = 2 }, Fake).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(9, result.Replications);
+        Assert.Equal(ExperimentEnding.FixedNumber, result.Ending);
+        Assert.True(double.IsNaN(result.RelativeHalfWidth));
+    }
+
+    [Fact]
+    public void One_replication_is_never_precise()
+    {
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(1, 12, new PrecisionTarget(SomePlan.Pendency, 0.5)), "a");
+        var constant = FakeReplication.OfValues(static (_, _, _) => 10);
+
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(constant)).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, result.Replications);
+        Assert.Equal(0, result.RelativeHalfWidth);
+    }
+
+    [Fact]
+    public void A_replication_without_a_value_keeps_the_precision_from_being_reached()
+    {
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(2, 12, new PrecisionTarget(SomePlan.Pendency, 0.5)), "a");
+        var values = FakeReplication.OfValues(static (_, replication, office) => replication == 2 && office == 1 ? double.NaN : 10);
+
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(values)).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(12, result.Replications);
+        Assert.Equal(ExperimentEnding.LimitReached, result.Ending);
+    }
+
+    [Fact]
+    public void The_widest_half_width_of_all_arms_and_offices_is_told()
+    {
+        ExperimentResult result = Run(0.05, 5, threads: 1);
+        double widest = 0;
+        foreach (ArmResult arm in result.Arms)
+        {
+            for (int office = 0; office < 2; office++)
+            {
+                widest = Math.Max(widest, arm.Find(SomePlan.Pendency, office, Model.Measures.CaseGroup.Everybody)!.Mean.RelativeHalfWidth);
+            }
+        }
+
+        Assert.Equal(widest, result.RelativeHalfWidth, 12);
+        Assert.True(widest <= 0.05 / 1.05);
+    }
+
+    private static ExperimentResult Run(double wanted, int atLeast, int threads)
+    {
+        ReplicationRule rule = new(atLeast, AtMost, new PrecisionTarget(SomePlan.Pendency, wanted));
+        return new ExperimentRunner(SomePlan.With(rule, "a", "bb"), new() { Threads = threads }, Fake).Run(TestContext.Current.CancellationToken);
+    }
+
+    private static ReplicationResult Fake(ArmPlan arm, RunOptions options) => FakeReplication.OfValues(Value)(arm, options);
+
+    private static double Value(ArmPlan arm, int replication, int office) =>
+        10 + (4 * new KeyedDraws(SomePlan.Seed, replication).Uniform((ulong)((arm.Name.Length * 10) + office), 1, 0));
+
+    // The definition, on whole prefixes, with the quantile and the deviation of another library.
+    private static int FirstPreciseEnough(double wanted, int atLeast)
+    {
+        for (int n = Math.Max(2, atLeast); n < AtMost; n++)
+        {
+            double student = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, n - 1, 0.975);
+            bool isReached = true;
+            foreach (string name in (string[])["a", "bb"])
+            {
+                for (int office = 0; office < 2; office++)
+                {
+                    ArmPlan arm = new(name, SomePlan.World("KIPO", "JPO"));
+                    double[] values = [.. Enumerable.Range(1, n).Select(replication => Value(arm, replication, office))];
+                    isReached &= student * values.StandardDeviation() / Math.Sqrt(n) <= wanted / (1 + wanted) * values.Mean();
+                }
+            }
+
+            if (isReached)
+            {
+                return n;
+            }
+        }
+
+        return AtMost;
+    }
+}
