@@ -14,7 +14,7 @@ namespace CspSim.Engine.Calendar;
 /// </remarks>
 public sealed class LadderCalendar : IEventCalendar
 {
-    // Buckets up to this length are sorted rather than cut. Measured flat between 32 and 96.
+    // Buckets up to this length are sorted rather than cut; between 24 and 96 no difference could be measured at 1500 pending.
     private const int CutAbove = 48;
 
     // A near future that newcomers have made longer than this goes back into buckets.
@@ -51,7 +51,7 @@ public sealed class LadderCalendar : IEventCalendar
         _capacity = capacity;
         _near = new NearFuture(capacity);
         _nodes = new Node[capacity + 1];
-        _rungs[0].Heads = new int[Math.Min(capacity, BucketsMax)];
+        _rungs[0].Heads = new int[FirstRungLength];
         for (int rung = 1; rung < RungsMax; rung++)
         {
             _rungs[rung].Heads = new int[InnerBucketsMax];
@@ -59,6 +59,9 @@ public sealed class LadderCalendar : IEventCalendar
 
         Reset(SimTime.Zero);
     }
+
+    // Two buckets an event: with one, taking and scheduling among 100,000 events took a third longer.
+    private int FirstRungLength => (int)Math.Min(2L * _capacity, BucketsMax);
 
     /// <inheritdoc/>
     public SimTime Now => new(_now);
@@ -279,7 +282,7 @@ public sealed class LadderCalendar : IEventCalendar
     private ref LadderRung PushRung(long first, long last, int count)
     {
         ref LadderRung rung = ref _rungs[_rungCount++];
-        rung.Span(first, last, Math.Min(count, rung.Heads.Length));
+        rung.Span(first, last, (int)Math.Min(2L * count, rung.Heads.Length));
         return ref rung;
     }
 
@@ -306,7 +309,7 @@ public sealed class LadderCalendar : IEventCalendar
         int firstNew = _nodes.Length;
         _capacity *= 2;
         Array.Resize(ref _nodes, _capacity + 1);
-        Array.Resize(ref _rungs[0].Heads, Math.Min(_capacity, BucketsMax));
+        Array.Resize(ref _rungs[0].Heads, FirstRungLength);
         _near.Grow(_capacity);
         ChainFree(firstNew);
     }

@@ -8,7 +8,7 @@ namespace CspSim.Engine.Calendar;
 /// </remarks>
 internal sealed class NearFuture(int capacity)
 {
-    // Above this length insertion sort and linear search lose against introsort and binary search.
+    // Up to this length insertion sort and a linear search from the end, above it introsort and binary search.
     private const int ShortLength = 24;
 
     private CalendarEntry[] _entries = new CalendarEntry[2 * capacity];

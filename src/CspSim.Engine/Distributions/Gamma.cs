@@ -68,6 +68,8 @@ public sealed class Gamma : Distribution
     /// <inheritdoc/>
     public override double Quantile(double probability)
     {
+        const double smallStep = 1e-5;
+        double spread = Math.Sqrt(_shape);
         double x = FirstGuess(probability);
         for (int i = 0; i < 50 && x > 0; i++)
         {
@@ -76,9 +78,9 @@ public sealed class Gamma : Distribution
 
             // A step over 0 comes from far right of a steep start; halving gets back into reach.
             x = next > 0 ? next : 0.5 * x;
-            if (Math.Abs(step) < 1e-9 * x)
+            if (Math.Abs(step) < smallStep * Math.Min(x, spread))
             {
-                // The order is three: what is left is far below the last digit.
+                // The order is three: what is left is about the cube of this step.
                 break;
             }
         }
@@ -100,7 +102,7 @@ public sealed class Gamma : Distribution
             return 1;
         }
 
-        GammaFunction.Shares(_shape, x, _logGamma, out double lower, out _);
+        GammaFunction.Shares(_shape, x, _logGamma, out double lower, out _, out _);
         return lower;
     }
 
@@ -109,9 +111,8 @@ public sealed class Gamma : Distribution
 
     private double HalleyStep(double x, double probability)
     {
-        GammaFunction.Shares(_shape, x, _logGamma, out double lower, out double upper);
+        GammaFunction.Shares(_shape, x, _logGamma, out double lower, out double upper, out double density);
         double error = x < _shape + 1 ? lower - probability : 1 - probability - upper;
-        double density = PortableMath.Exp(((_shape - 1) * PortableMath.Log(x)) - x - _logGamma);
         double newton = error / density;
         double curvature = ((_shape - 1) / x) - 1;
         return newton / (1 - (0.5 * Math.Clamp(newton * curvature, -1, 1)));

@@ -32,13 +32,15 @@ internal static class GammaFunction
     /// <param name="logGammaOfShape"><see cref="Log"/> of the shape.</param>
     /// <param name="lower">The share below.</param>
     /// <param name="upper">The share above. The smaller of the two is accurate to about 1e-13 of itself.</param>
+    /// <param name="density">The density at x.</param>
     /// <remarks>
     /// Series below shape + 1, continued fraction (modified Lentz) above: M. Abramowitz, I. Stegun, Handbook of Mathematical
     /// Functions, 6.5.29 and 6.5.31.
     /// </remarks>
-    public static void Shares(double shape, double x, double logGammaOfShape, out double lower, out double upper)
+    public static void Shares(double shape, double x, double logGammaOfShape, out double lower, out double upper, out double density)
     {
         double factor = PortableMath.Exp((shape * PortableMath.Log(x)) - x - logGammaOfShape);
+        density = factor / x;
         if (x < shape + 1)
         {
             lower = Math.Min(1, factor * LowerSeries(shape, x));

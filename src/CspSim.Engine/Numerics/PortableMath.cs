@@ -2,7 +2,7 @@ namespace CspSim.Engine.Numerics;
 
 /// <summary>Logarithm and exponential that give the same bits on every machine.</summary>
 /// <remarks>
-/// <see cref="Math.Log(double)"/> and <see cref="Math.Exp(double)"/> call the platform's C library, whose last bit differs between
+/// The base library asks the platform for these functions (<c>Math.Log</c>, <c>Math.Exp</c>), whose last bit differs between
 /// platforms; one bit in a service time can change the order of two events and with it a whole run. Here only additions,
 /// multiplications and divisions are used, which IEEE 754 rounds in one way, and no fused multiply-add.
 /// The reductions and minimax polynomials are those of the FreeBSD mathematical library (msun, e_log.c and e_exp.c; Sun

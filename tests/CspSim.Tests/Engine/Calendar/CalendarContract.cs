@@ -24,7 +24,7 @@ public abstract class CalendarContract
     [Theory]
     [MemberData(nameof(LawsAndSizes))]
     public void Events_come_in_the_order_of_the_base_librarys_queue(IncrementLaw law, int pending) =>
-        CalendarDifference.AssertAgrees(Create(16), law, pending, takes: 40_000, seed: 1);
+        CalendarDifference.AssertAgrees(Create(16), law, pending, takes: 20_000, seed: 1);
 
     [Fact]
     public void Events_come_in_order_of_time()

@@ -7,7 +7,7 @@ namespace CspSim.Tests.Engine.Numerics;
 /// <summary>Against the C library of the machine, which is itself allowed an error of up to 1 unit in the last place.</summary>
 public sealed class PortableMathTests
 {
-    private const int DrawCount = 300_000;
+    private const int DrawCount = 100_000;
 
     private readonly KeyedDraws _draws = new(1, 0);
 
