@@ -16,6 +16,7 @@ namespace CspSim.Link;
 /// within <see cref="Send"/>, so a run may send from within any of its own steps.
 /// <list type="bullet">
 /// <item>A refusal by the breaker is no attempt; it uses up one of the retries, as it does in Polly.</item>
+/// <item>An open breaker stays open until a message comes after its time: that message is the probe.</item>
 /// <item>An attempt that was timed out or overtaken is withdrawn: its copy is never received.</item>
 /// <item>A loss that nothing watches for ends the message at the moment of the loss, although no sender could know.</item>
 /// <item>A time-out at the very instant of the arrival comes first.</item>
@@ -49,6 +50,9 @@ internal sealed class PollyLink : ILink
         _fates = new AttemptFates(plan, host);
         _gateways = new Gateway?[officeCount * officeCount];
         _officeCount = officeCount;
+
+        // Built now, so that Polly refuses a bad plan when the link is made and not in the middle of a run.
+        GatewayBetween(0, officeCount - 1);
     }
 
     /// <inheritdoc/>

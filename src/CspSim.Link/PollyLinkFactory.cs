@@ -13,7 +13,12 @@ public sealed class PollyLinkFactory : ILinkFactory
     private static readonly SimDuration LongestWait = SimDuration.FromDays(49);
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A wait of the plan is longer than 49 days, or is not positive.</exception>
+    /// <exception cref="ArgumentException">
+    /// A wait of the plan is longer than 49 days or not positive, or a recurring outage lasts as long as its distance.
+    /// </exception>
+    /// <exception cref="System.ComponentModel.DataAnnotations.ValidationException">
+    /// Another value of the resilience plan is outside the range that its record states.
+    /// </exception>
     public ILink Create(LinkPlan plan, int officeCount, ILinkHost host)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -23,6 +28,11 @@ public sealed class PollyLinkFactory : ILinkFactory
         RequireWait(plan.Resilience?.Retry?.FirstDelay, "first pause before a retry");
         RequireWait(plan.Resilience?.Retry?.LongestDelay, "longest pause before a retry");
         RequireWait(plan.Resilience?.Hedge?.After, "wait before a further copy");
+        foreach (RecurringOutage outage in plan.Faults.OfType<RecurringOutage>())
+        {
+            RequireUpTime(outage);
+        }
+
         return new PollyLink(plan, officeCount, host);
     }
 
@@ -31,6 +41,15 @@ public sealed class PollyLinkFactory : ILinkFactory
         if (wait is { } length && (length <= SimDuration.Zero || length > LongestWait))
         {
             throw new ArgumentException($"The {what} must be more than zero and at most 49 days.", nameof(wait));
+        }
+    }
+
+    private static void RequireUpTime(RecurringOutage outage)
+    {
+        if (outage.Lasts <= SimDuration.Zero || outage.Lasts >= outage.Every)
+        {
+            throw new ArgumentException(
+                $"The recurring outage \"{outage.Name}\" must last more than zero and less than its distance.", nameof(outage));
         }
     }
 }

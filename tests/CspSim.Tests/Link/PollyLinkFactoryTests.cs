@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using CspSim.Engine;
 using CspSim.Link;
 using CspSim.Model.Exchange;
@@ -18,6 +19,26 @@ public sealed class PollyLinkFactoryTests
         Assert.Throws<ArgumentException>(() => Create(new ResiliencePlan { Retry = retry with { FirstDelay = tooLong } }));
         Assert.Throws<ArgumentException>(() => Create(new ResiliencePlan { Retry = retry with { LongestDelay = tooLong } }));
         Assert.Throws<ArgumentException>(() => Create(new ResiliencePlan { Hedge = new HedgePlan(tooLong, 1) }));
+    }
+
+    [Fact]
+    public void A_breaker_outside_the_range_of_its_plan_is_refused_when_the_link_is_made()
+    {
+        BreakerPlan fit = LinkPlans.Breaker(0.5, samplingSeconds: 60, leastCalls: 2, staysOpenSeconds: 50);
+
+        Create(new ResiliencePlan { Breaker = fit });
+        Assert.Throws<ValidationException>(() => Create(new ResiliencePlan { Breaker = fit with { LeastCalls = 1 } }));
+        Assert.Throws<ValidationException>(() => Create(new ResiliencePlan { Breaker = fit with { StaysOpen = SimDuration.FromDays(2) } }));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(60)]
+    public void A_recurring_outage_must_leave_time_between(double lastsSeconds)
+    {
+        RecurringOutage outage = new("weekly", SimTime.Zero, LinkPlans.Seconds(60), LinkPlans.Seconds(lastsSeconds));
+
+        Assert.Throws<ArgumentException>(() => new RecordingHost(LinkPlans.With(1, null, outage)));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using CspSim.Engine;
 using CspSim.Engine.Calendar;
@@ -39,26 +38,31 @@ internal sealed class RecordingHost : ILinkHost
     /// <summary>Calls of the link that came on another thread than the run's.</summary>
     public int ForeignSteps { get; private set; }
 
+    /// <summary>Happens at a step of this kind; may throw.</summary>
+    public (LinkStepKind Kind, Action Do)? Disturbance { get; set; }
+
     /// <summary>The record as text: seconds since the start, and what happened.</summary>
     public IEnumerable<string> Trace => _steps.Select(step => step.ToString());
 
     /// <summary>Has a message sent when the run comes to a time.</summary>
     public Parcel Send(double atSeconds, double dueSeconds = double.PositiveInfinity, int from = 0, int to = 1, ulong? key = null)
     {
-        int row = _parcels.Count;
         SimTime due = double.IsPositiveInfinity(dueSeconds) ? SimTime.Never : Seconds(dueSeconds);
-        Parcel parcel = new(row, row + 1, key ?? (ulong)row + 1000, from, to, MessageKind.SearchReport, due);
-        _parcels.Add(parcel);
-        _calendar.Schedule(Seconds(atSeconds), SendKind, row);
+        Parcel parcel = Add(due, from, to, key);
+        _calendar.Schedule(Seconds(atSeconds), SendKind, parcel.Exchange);
         return parcel;
     }
 
+    /// <summary>Sends a message from within a step of the run.</summary>
+    public void SendNow() => Send(Add(SimTime.Never, 0, 1, null));
+
     /// <summary>Runs until nothing is to come, on a thread of its own as a replication does.</summary>
-    public RecordingHost Run()
+    public RecordingHost Run(SynchronizationContext? context = null)
     {
         ExceptionDispatchInfo? failure = null;
         Thread thread = new(() =>
         {
+            SynchronizationContext.SetSynchronizationContext(context);
             try
             {
                 RunHere();
@@ -109,9 +113,7 @@ internal sealed class RecordingHost : ILinkHost
         {
             if (next.Kind == SendKind)
             {
-                int before = _steps.Count;
-                _link.Send(_parcels[next.Entity]);
-                Assert.Equal(before, _steps.Count);
+                Send(_parcels[next.Entity]);
             }
             else
             {
@@ -120,10 +122,29 @@ internal sealed class RecordingHost : ILinkHost
         }
     }
 
+    private Parcel Add(SimTime due, int from, int to, ulong? key)
+    {
+        int row = _parcels.Count;
+        Parcel parcel = new(row, row + 1, key ?? (ulong)row + 1000, from, to, MessageKind.SearchReport, due);
+        _parcels.Add(parcel);
+        return parcel;
+    }
+
+    private void Send(Parcel parcel)
+    {
+        int before = _steps.Count;
+        _link.Send(in parcel);
+        Assert.True(before == _steps.Count, "the link told something from within Send");
+    }
+
     private void Add(LinkStep step)
     {
         CheckThread();
         _steps.Add(step);
+        if (Disturbance is { } disturbance && disturbance.Kind == step.Kind)
+        {
+            disturbance.Do();
+        }
     }
 
     private void CheckThread()
