@@ -1,0 +1,15 @@
+using CspSim.Model.Measures;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>What an expectation speaks of: the filters behind its measure.</summary>
+internal sealed record ExpectationFilters
+{
+    public int? Office { get; init; }
+
+    public int? Arm { get; init; }
+
+    public CaseGroup Group { get; init; } = CaseGroup.Everybody;
+
+    public string? Lane { get; init; }
+}

@@ -1,0 +1,90 @@
+using CspSim.Experiments.Plans;
+using CspSim.Model.Measures;
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Makes the experiment: its arms, how often, what is shown and what is expected.</summary>
+/// <param name="root">The whole scenario, arms not applied.</param>
+/// <param name="worlds">The arms that could be built, in order.</param>
+/// <param name="names">The names of all arms, in order.</param>
+internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?> worlds, IReadOnlyList<string> names)
+{
+    /// <summary>The plan; null when something is wrong, which has been reported.</summary>
+    /// <param name="name">The scenario's name.</param>
+    public ExperimentPlan? Build(string name)
+    {
+        Reading compare = root.Below("compare");
+        Reading run = root.Below("run");
+        int? baseline = Baseline(compare);
+        double? confidence = compare.Is("confidence", "none") ? null : compare.Number("confidence");
+        IReadOnlyList<Measure>? measures = Measures(compare);
+        ReplicationRule? replications = ReplicationBuilder.Build(run, confidence);
+        if (worlds.Contains(null))
+        {
+            return null;
+        }
+
+        List<Expectation?> expectations = Expectations();
+        if (baseline is null || measures is null || replications is null || expectations.Contains(null))
+        {
+            return null;
+        }
+
+        return new ExperimentPlan
+        {
+            Name = name,
+            Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.World))],
+            Baseline = baseline.Value,
+            Seed = run.Seed("seed"),
+            Replications = replications,
+            Confidence = confidence,
+            Measures = measures,
+            Expectations = [.. expectations.Select(expectation => expectation!)],
+        };
+    }
+
+    private int? Baseline(Reading compare)
+    {
+        if (compare.Scalar("baseline") is not { } baseline)
+        {
+            return 0;
+        }
+
+        int index = names.ToList().IndexOf(baseline.Value);
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        compare.Checks.Bag.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"), compare.Path);
+        return null;
+    }
+
+    private static IReadOnlyList<Measure>? Measures(Reading compare)
+    {
+        if (compare.Given("measures") is not SequenceNode list)
+        {
+            return MeasureCatalog.All;
+        }
+
+        List<Measure?> measures = [.. list.Items.Select(item => Origins.UnwrapScalar(item) is ScalarNode name ? MeasureNames.Find(name.Value, name, compare.Checks.Bag) : null)];
+        if (measures.Contains(null))
+        {
+            return null;
+        }
+
+        return measures.Count == 0 ? MeasureCatalog.All : [.. measures.Select(measure => measure!).Distinct()];
+    }
+
+    private List<Expectation?> Expectations()
+    {
+        string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
+        string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
+        ExpectationParser parser = new(offices, names, lanes, root.Checks.Bag);
+        return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? parser.Parse(line) : null)];
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Text;
+
+using NodaTime;
+using NodaTime.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Reads holiday files (<c>cspsim-holidays: 1</c>).</summary>
+internal sealed class HolidayFileReader(CheckContext checks)
+{
+    /// <summary>The file that a scenario names; null when it cannot be read, which has been reported.</summary>
+    public HolidayFile? Read(ScalarNode reference)
+    {
+        string path = FilePaths.From(reference.Source.Place, reference.Value);
+        if (TextFile.Read(path, checks.Files) is not { } text)
+        {
+            checks.Bag.Error("CS042", reference, $"cannot read {reference.Value} (searched next to this file)", TextFile.Proposal(reference, checks.Files));
+            return null;
+        }
+
+        SourceText source = new(path, text);
+        if (NodeReader.Read(source, checks.Bag) is not { } root)
+        {
+            return null;
+        }
+
+        if (root is not MappingNode file || file["cspsim-holidays"] is not ScalarNode { Value: "1" })
+        {
+            checks.Bag.ErrorAt("CS070", source, new TextMark(1, 1), "this is no holiday file of format 1", "the first key is cspsim-holidays: 1");
+            return null;
+        }
+
+        return Read(file);
+    }
+
+    private HolidayFile? Read(MappingNode file)
+    {
+        LocalDate? from = Date(file, "from");
+        LocalDate? to = Date(file, "to");
+        HashSet<LocalDate> days = [];
+        bool isWhole = true;
+        foreach (Node item in (file["days"] as SequenceNode)?.Items ?? [])
+        {
+            if (item is MappingNode day && Date(day, "date") is { } date)
+            {
+                days.Add(date);
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        List<(AnnualDate From, AnnualDate To)> closures = [];
+        foreach (Node item in (file["closures"] as SequenceNode)?.Items ?? [])
+        {
+            if (item is MappingNode span && DayOfYear(span, "from") is { } first && DayOfYear(span, "to") is { } last)
+            {
+                closures.Add((first, last));
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole && from is { } begin && to is { } end ? new HolidayFile(begin, end, days, closures) : null;
+    }
+
+    private LocalDate? Date(MappingNode node, string key)
+    {
+        if (Scalar(node, key) is { } scalar)
+        {
+            ParseResult<LocalDate> parsed = LocalDatePattern.Iso.Parse(scalar.Value);
+            if (parsed.Success)
+            {
+                return parsed.Value;
+            }
+
+            checks.Bag.Error("CS055", scalar, $"'{key}' needs a date, found {scalar.Kind}", $"{key}: 2026-01-01");
+        }
+
+        return null;
+    }
+
+    private AnnualDate? DayOfYear(MappingNode node, string key)
+    {
+        if (Scalar(node, key) is { } scalar)
+        {
+            string[] parts = scalar.Value.Split('-');
+            if (parts.Length == 2
+                && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
+                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int day) && day >= 1 && day <= DateTime.DaysInMonth(2000, month))
+            {
+                return new AnnualDate(month, day);
+            }
+
+            checks.Bag.Error("CS055", scalar, $"'{key}' needs a month and a day, found {scalar.Kind}", $"{key}: 12-29");
+        }
+
+        return null;
+    }
+
+    private ScalarNode? Scalar(MappingNode node, string key)
+    {
+        if (node[key] is ScalarNode { IsNull: false } scalar)
+        {
+            return scalar;
+        }
+
+        checks.Bag.Error("CS011", node, $"'{key}' is missing in this holiday file");
+        return null;
+    }
+}

@@ -1,0 +1,86 @@
+using CspSim.Engine;
+using CspSim.Model.Offices;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Makes the ranked lanes of an office.</summary>
+internal static class LaneBuilder
+{
+    private static readonly IReadOnlyList<LanePlan> Usual = [new LanePlan { Name = "csp" }, new LanePlan { Name = "ordinary", Share = 1 }];
+
+    /// <summary>The lanes; null when they are wrong, which has been reported.</summary>
+    public static IReadOnlyList<LanePlan>? Build(Reading office)
+    {
+        LaneOrder usual = Order(office.Text("queue")!);
+        if (!office.Has("lanes"))
+        {
+            return [.. Usual.Select(lane => lane with { Order = usual })];
+        }
+
+        List<LanePlan> lanes = [];
+        bool hasShares = false;
+        foreach ((ScalarNode name, Reading lane) in office.Named("lanes"))
+        {
+            LaneOrder order = lane.Has("order") ? Order(lane.Text("order")!) : usual;
+            if (order == LaneOrder.DueDate && lane.Duration("due") is null)
+            {
+                office.Checks.Bag.Error("CS011", name, $"lane '{name.Value}' has the order due-date and no 'due'", "due: 10 months", lane.Path);
+                return null;
+            }
+
+            hasShares |= lane.Has("share");
+            lanes.Add(new LanePlan { Name = name.Value, Share = lane.Number("share") ?? 0, Order = order, DueAfter = lane.Duration("due") ?? SimDuration.Zero });
+        }
+
+        return Shared(lanes, hasShares, office);
+    }
+
+    /// <summary>The index of a lane; null when there is none, which has been reported.</summary>
+    public static int? Find(IReadOnlyList<LanePlan> lanes, ScalarNode name, string office, Reading section)
+    {
+        for (int i = 0; i < lanes.Count; i++)
+        {
+            if (string.Equals(lanes[i].Name, name.Value, StringComparison.Ordinal))
+            {
+                return i;
+            }
+        }
+
+        string[] names = [.. lanes.Select(lane => lane.Name)];
+        section.Checks.Bag.Error("CS046", name, $"there is no lane '{name.Value}' in {office}", Nearest.Help(name.Value, names, "lanes"), section.Path);
+        return null;
+    }
+
+    private static List<LanePlan>? Shared(List<LanePlan> lanes, bool hasShares, Reading office)
+    {
+        if (lanes.Count == 0)
+        {
+            office.Checks.Bag.Error("CS011", office.PlaceOf("lanes"), $"{office.Path} has no lane", "lanes: {csp: {}, ordinary: {share: 100%}}", office.Path);
+            return null;
+        }
+
+        if (!hasShares)
+        {
+            lanes[^1] = lanes[^1] with { Share = 1 };
+        }
+
+        double sum = lanes.Sum(lane => lane.Share);
+        if (Math.Abs(sum - 1) <= 1e-9)
+        {
+            return lanes;
+        }
+
+        office.Checks.Bag.Error(
+            "CS016", office.PlaceOf("lanes"), $"the shares of the lanes add up to {Quantities.QuantityFormat.Share(sum)}, not to 100%", "every application of the office enters by one of its lanes", office.Path);
+        return null;
+    }
+
+    private static LaneOrder Order(string word) => word switch
+    {
+        "first-come" => LaneOrder.FirstCome,
+        "due-date" => LaneOrder.DueDate,
+        _ => LaneOrder.OldestRequest,
+    };
+}

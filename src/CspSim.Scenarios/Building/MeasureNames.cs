@@ -1,0 +1,26 @@
+using CspSim.Model.Measures;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Finds measures by the names that a scenario uses.</summary>
+internal static class MeasureNames
+{
+    /// <summary>The measure; null when there is none of that name, which has been reported.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="at">The place of the name.</param>
+    /// <param name="bag">Takes the message.</param>
+    public static Measure? Find(string name, ScalarNode at, DiagnosticBag bag)
+    {
+        Measure? measure = MeasureCatalog.Find(name);
+        if (measure is null)
+        {
+            string[] names = [.. MeasureCatalog.All.Select(known => known.Name)];
+            string help = Nearest.Help(name, names, "measures") + "; cspsim explain measures";
+            bag.Error("CS053", at, $"unknown measure '{name}'", help);
+        }
+
+        return measure;
+    }
+}

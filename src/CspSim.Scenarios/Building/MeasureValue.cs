@@ -1,0 +1,39 @@
+using CspSim.Model.Measures;
+using CspSim.Scenarios.Quantities;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Reads a bound of an expectation in the unit of its measure.</summary>
+internal static class MeasureValue
+{
+    /// <summary>The number in the measure's unit; null when the text does not fit that unit.</summary>
+    public static double? Read(string text, Measure measure)
+    {
+        if (QuantityText.TryRead(text, out Quantity quantity, out _) is not (QuantityFault.None or QuantityFault.Negative))
+        {
+            return null;
+        }
+
+        double unitHours = UnitOf(measure)?.Hours ?? 0;
+        return quantity.Kind switch
+        {
+            QuantityKind.Duration when unitHours > 0 => quantity.Value / unitHours,
+            QuantityKind.Share when measure.Unit is "%" => quantity.Value * 100,
+            QuantityKind.Cases when unitHours <= 0 && measure.Unit is not "%" => quantity.Value,
+            QuantityKind.Number when unitHours <= 0 && measure.Unit is not "%" => quantity.Value,
+            _ => null,
+        };
+    }
+
+    /// <summary>A value as it should have been written.</summary>
+    public static string Example(Measure measure) => UnitOf(measure) is { } unit ? "6 " + unit.Plural : measure.Unit is "%" ? "95%" : "12";
+
+    private static TimeUnit? UnitOf(Measure measure) => measure.Unit switch
+    {
+        "hours" => TimeUnit.Find("h"),
+        "days" => TimeUnit.Find("d"),
+        "minutes" => TimeUnit.Find("min"),
+        "seconds" => TimeUnit.Find("s"),
+        _ => TimeUnit.Find(measure.Unit),
+    };
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+using CspSim.Engine;
+using CspSim.Model;
+using CspSim.Model.Exchange;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>What only shows when sections are seen together: retries that come too late, a warm-up that deletes the backlog.</summary>
+internal static class ModelCheck
+{
+    public static void RetriesAndWait(WorldPlan world, Reading root)
+    {
+        Reading csp = root.Below("csp");
+        Reading retryKeys = root.Below("link").Below("resilience").Below("retry");
+        if (world.Link.Resilience?.Retry is { } retry && world.Programme.WaitForPartner is { } wait && LastRetryHours(retry, retry.Attempts) > wait.Hours)
+        {
+            int useful = Enumerable.Range(0, retry.Attempts).LastOrDefault(count => LastRetryHours(retry, count) <= wait.Hours);
+            string limit = csp.Has("wait-for-partner") ? csp.Text("wait-for-partner")! : QuantityFormat.Duration(wait.Hours);
+            Node place = retryKeys.Node.Find("attempts")!.Key;
+            csp.Checks.Bag.Warning(
+                "CS054",
+                place,
+                $"the last retry would start {Rough(LastRetryHours(retry, retry.Attempts))} after the first attempt, later than csp.wait-for-partner ({limit}): it can never help",
+                string.Create(CultureInfo.InvariantCulture, $"attempts: {useful} ends after {Rough(LastRetryHours(retry, useful))}"),
+                retryKeys.Path);
+        }
+
+        bool loses = world.Link.Faults.Count > 0 || world.Link.Resilience?.AttemptTimeout is not null;
+        bool exchanges = !ReferenceEquals(world.Programme.Protocol, ProtocolCatalog.None) && world.Programme.Exchange;
+        if (exchanges && world.Programme.WaitForPartner is null && loses)
+        {
+            csp.Checks.Bag.Error("CS058", csp.PlaceOf("wait-for-partner"), "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months", csp.Path);
+        }
+    }
+
+    public static void WarmUpAndBacklog(Reading run, IReadOnlyList<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts)
+    {
+        int index = Enumerable.Range(0, drafts.Count).FirstOrDefault(office => drafts[office].Section.Has("backlog"), -1);
+        if (index >= 0 && run.Duration("warm-up") is { } warmUp && warmUp > SimDuration.Zero)
+        {
+            run.Checks.Bag.Warning(
+                "CS056",
+                run.PlaceOf("warm-up"),
+                string.Create(CultureInfo.InvariantCulture, $"a warm-up of {run.Text("warm-up")} discards the state that 'backlog' describes: at load {loads[index].Ratio:0.00} the office inherits its pendency from the backlog"),
+                "warm-up: none",
+                run.Path);
+        }
+    }
+
+    /// <summary>When the n-th further attempt starts, without jitter and without the time that attempts take.</summary>
+    private static double LastRetryHours(RetryPlan retry, int attempts)
+    {
+        double sum = 0;
+        double first = retry.FirstDelay.Hours;
+        for (int attempt = 0; attempt < attempts; attempt++)
+        {
+            double pause = retry.Backoff switch
+            {
+                Backoff.Constant => first,
+                Backoff.Linear => first * (attempt + 1),
+                _ => first * Math.Pow(2, attempt),
+            };
+            sum += Math.Min(pause, retry.LongestDelay.Hours);
+        }
+
+        return sum;
+    }
+
+    private static string Rough(double hours)
+    {
+        double days = hours / 24;
+        return days >= 2
+            ? days.ToString("0", CultureInfo.InvariantCulture) + " d"
+            : hours >= 2 ? hours.ToString("0", CultureInfo.InvariantCulture) + " h" : (hours * 60).ToString("0", CultureInfo.InvariantCulture) + " min";
+    }
+}

@@ -1,0 +1,176 @@
+using CspSim.Engine;
+using CspSim.Engine.Working;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Makes the plan of one office.</summary>
+internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, ArrivalBuilder arrivals)
+{
+    private const double RateTolerance = 1e-9;
+
+    /// <summary>What others need to know of the office first; null when it is wrong, which has been reported.</summary>
+    public OfficeDraft? Draft(ScalarNode name, Reading office)
+    {
+        WorkingCalendar? calendar = calendars.Build(office);
+        IReadOnlyList<LanePlan>? lanes = LaneBuilder.Build(office);
+        if (calendar is null || lanes is null)
+        {
+            return null;
+        }
+
+        IReadOnlyList<OfficeStream>? streams = arrivals.Build(office, calendar, lanes);
+        return streams is null ? null : new OfficeDraft(name, office, calendar, lanes, streams);
+    }
+
+    /// <summary>The plan; null when it is wrong, which has been reported.</summary>
+    /// <param name="draft">The office.</param>
+    /// <param name="familyRequests">Requests an hour that families bring.</param>
+    public OfficePlan? Build(OfficeDraft draft, RateSteps familyRequests)
+    {
+        Reading office = draft.Section;
+        IReadOnlyList<ArrivalStreamPlan>? own = Own(draft, familyRequests);
+        if (own is null || !IsSupplied(draft, familyRequests) || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
+        {
+            return null;
+        }
+
+        return new OfficePlan
+        {
+            Name = draft.Name.Value,
+            CountryCode = office.Text("country") ?? "",
+            Calendar = draft.Calendar,
+            CaseTimeShare = office.Number("case-time-share") ?? 1,
+            Examiners = Examiners(office),
+            Lanes = draft.Lanes,
+            Arrivals = own,
+            Backlog = backlog,
+            RequestDelayHours = office.Law("request-delay"),
+            Clock = office.Is("clock", "filing") ? PendencyClock.Filing : PendencyClock.Request,
+            SearchEffortHours = office.Law("search"),
+            FirstActionEffortHours = office.Law("first-action"),
+            ActsRightAfterSearch = office.Is("acts-right-after-search", "true"),
+            Outcome = Outcome(office),
+        };
+    }
+
+    private static bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
+    {
+        if (draft.Streams.Count > 0 || draft.Section.Has("backlog") || !familyRequests.IsZero)
+        {
+            return true;
+        }
+
+        draft.Section.Checks.Bag.Error(
+            "CS011", draft.Name, $"office {draft.Name.Value} has no 'arrivals' and no 'backlog': it would never receive a case", "add e.g. arrivals: {poisson: {rate: 8280 / year}}", draft.Section.Path);
+        return false;
+    }
+
+    /// <summary>The office's own streams: what it receives less what families bring, taken from its streams in proportion.</summary>
+    private List<ArrivalStreamPlan>? Own(OfficeDraft draft, RateSteps familyRequests)
+    {
+        RateSteps total = draft.Requests;
+        bool isDated = draft.Streams.Any(stream => stream.Pattern == ArrivalPattern.Dated);
+        if (draft.Streams.Count > 0 && !isDated && !familyRequests.IsZero && !IsEnough(draft, total, familyRequests))
+        {
+            return null;
+        }
+
+        RateSteps share = isDated || familyRequests.IsZero
+            ? RateSteps.Always(1)
+            : total.With(familyRequests, (all, families) => all > 0 ? Math.Max(0, 1 - (families / all)) : 0);
+        List<ArrivalStreamPlan> own = [];
+        foreach (OfficeStream stream in draft.Streams)
+        {
+            RateSteps rate = familyRequests.IsZero ? stream.Rate : stream.Rate.With(share, (all, part) => all * part);
+            ArrivalPlan plan = stream.Pattern == ArrivalPattern.Dated
+                ? new ArrivalPlan { Pattern = stream.Pattern, Dates = stream.Dates }
+                : new ArrivalPlan { Pattern = stream.Pattern, Rates = rate.Steps };
+            own.Add(new ArrivalStreamPlan { Name = stream.Name, Arrivals = plan, Lane = stream.Lane });
+        }
+
+        return own;
+    }
+
+    private bool IsEnough(OfficeDraft draft, RateSteps total, RateSteps families)
+    {
+        SimTime end = SimTime.Zero + axis.Length;
+        foreach (RateStep step in total.With(families, (all, part) => all - part).Steps.Where(step => step.From < end))
+        {
+            double all = total.At(step.From);
+            if (step.PerHour < -RateTolerance * Math.Max(all, 1e-9))
+            {
+                Node place = draft.Section.Node.Find("arrivals")!.Key;
+                const double hoursPerYear = SimDuration.DaysPerYear * 24;
+                draft.Section.Checks.Bag.Error(
+                    "CS059",
+                    place,
+                    $"{draft.Name.Value} receives {QuantityFormat.Number(all * hoursPerYear)} requests a year, families alone bring {QuantityFormat.Number(families.At(step.From) * hoursPerYear)}",
+                    "arrivals count cross-filed requests as well: raise them, or lower the rate of families",
+                    draft.Section.Path);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool TryBacklog(OfficeDraft draft, RateSteps familyRequests, out BacklogPlan? backlog)
+    {
+        backlog = null;
+        Reading office = draft.Section;
+        if (!office.Has("backlog"))
+        {
+            return true;
+        }
+
+        Reading parts = office.Below("backlog");
+        if (office.Quantity("backlog") is not { } quantity)
+        {
+            backlog = new BacklogPlan { Cases = parts.Number("cases") ?? 0, Depth = parts.Duration("oldest") ?? SimDuration.Zero };
+            return true;
+        }
+
+        double perHour = (draft.Streams.Count > 0 ? draft.Requests : familyRequests).At(SimTime.Zero);
+        if (perHour <= 0 && quantity.Value > 0)
+        {
+            office.Checks.Bag.Error("CS011", office.PlaceOf("backlog"), $"the backlog of {draft.Name.Value} needs the rate of arrivals at the start, and there is none", "backlog: {cases: 7600, oldest: 11 months}", office.Path);
+            return false;
+        }
+
+        bool isDuration = quantity.Kind == QuantityKind.Duration;
+        backlog = new BacklogPlan
+        {
+            Cases = isDuration ? quantity.Value * perHour : quantity.Value,
+            Depth = SimDuration.FromHours(isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0),
+        };
+        return true;
+    }
+
+    private List<ExaminerStep> Examiners(Reading office)
+    {
+        if (office.Given("examiners") is ScalarNode)
+        {
+            return [new ExaminerStep(SimTime.Zero, office.Count("examiners"))];
+        }
+
+        Reading years = office.Below("examiners").Below("by-year");
+        return
+        [
+            .. years.Node.Entries
+                .Select(entry => new ExaminerStep(axis.At(new DateTime(int.Parse(entry.Name, System.Globalization.CultureInfo.InvariantCulture), 1, 1)), years.Count(entry.Name)))
+                .OrderBy(step => step.From),
+        ];
+    }
+
+    private static GeometricOutcome Outcome(Reading office)
+    {
+        Reading geometric = office.Below("outcome").Below("geometric");
+        double responds = geometric.Number("responds") ?? 0;
+        return new GeometricOutcome(responds, geometric.Delay("response"), geometric.Has("further-action") ? geometric.Law("further-action") : office.Law("first-action"));
+    }
+}

@@ -1,0 +1,47 @@
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Finds offices by the names that a scenario uses.</summary>
+internal static class OfficeNames
+{
+    /// <summary>The index of an office; null when there is none of that name, which has been reported.</summary>
+    public static int? Find(IReadOnlyList<OfficeDraft> offices, Node reference, Reading section)
+    {
+        Node node = Checking.Origins.UnwrapScalar(reference);
+        string[] names = [.. offices.Select(office => office.Name.Value)];
+        int index = node is ScalarNode name ? Array.IndexOf(names, name.Value) : -1;
+        if (index >= 0)
+        {
+            return index;
+        }
+
+        string written = node is ScalarNode text ? text.Value : node.Kind;
+        section.Checks.Bag.Error("CS040", node, $"there is no office '{written}'", Help(written, names), section.Path);
+        return null;
+    }
+
+    /// <summary>The nearest office and all of them.</summary>
+    public static string Help(string written, IReadOnlyList<string> names)
+    {
+        string all = "offices in this file: " + string.Join(", ", names);
+        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{LookAlike(written, near)}; {all}" : all;
+    }
+
+    private static string LookAlike(string written, string near)
+    {
+        for (int i = 0; i < Math.Min(written.Length, near.Length); i++)
+        {
+            switch (written[i], near[i])
+            {
+                case ('0', 'O'):
+                    return " (letter O)";
+                case ('O', '0'):
+                    return " (digit 0)";
+            }
+        }
+
+        return "";
+    }
+}

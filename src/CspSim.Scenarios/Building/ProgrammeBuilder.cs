@@ -1,0 +1,131 @@
+using CspSim.Engine;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Makes the rules of the programme.</summary>
+internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft> offices)
+{
+    private const double HoursPerYear = SimDuration.DaysPerYear * 24;
+    private const double CalendarDaysPerBusinessDay = 7.0 / 5;
+
+    /// <summary>The offices that take part, the office of first filing first; null when a name is wrong, which has been reported.</summary>
+    public IReadOnlyList<int>? Offices(Reading csp)
+    {
+        if (!csp.Has("offices"))
+        {
+            return [.. Enumerable.Range(0, offices.Count)];
+        }
+
+        int?[] indices = [.. csp.Items("offices").Select(item => OfficeNames.Find(offices, item, csp))];
+        if (indices.Contains(null))
+        {
+            return null;
+        }
+
+        if (indices.Length == 0 || indices.Distinct().Count() < indices.Length)
+        {
+            csp.Checks.Bag.Error("CS015", csp.PlaceOf("offices"), "csp.offices needs different offices", "offices: [KIPO, JPO]", csp.Path);
+            return null;
+        }
+
+        return [.. indices.Select(index => index!.Value)];
+    }
+
+    /// <summary>The rules; null when they are wrong, which has been reported.</summary>
+    public ProgrammePlan? Build(Reading csp, IReadOnlyList<int> taking)
+    {
+        IExchangeProtocol protocol = ProtocolCatalog.All.First(known => csp.Is("mode", known.Name));
+        bool isShared = !ReferenceEquals(protocol, ProtocolCatalog.None);
+        if (isShared && (taking.Count < 2 || taking.Count > protocol.OfficeCountMax))
+        {
+            csp.Checks.Bag.Error("CS015", csp.PlaceOf("mode"), $"mode {protocol.Name} joins {Span(protocol)} offices, here are {Number(taking.Count)}", "offices: [KIPO, JPO]", csp.Path);
+            return null;
+        }
+
+        bool hasPriority = csp.Is("priority", "ahead-of-queue");
+        if (Lanes(csp, taking, hasPriority && (isShared || csp.Has("lane"))) is not { } lanes)
+        {
+            return null;
+        }
+
+        return new ProgrammePlan
+        {
+            Protocol = protocol,
+            Offices = csp.Has("offices") ? taking : [],
+            Priority = hasPriority,
+            Lanes = lanes,
+            Exchange = csp.Is("exchange", "true"),
+            Share = csp.Number("share") ?? 0,
+            Selection = new SelectionPlan(csp.Below("selection").Number("effort") ?? 1, csp.Below("selection").Number("response") ?? 1),
+            From = axis.At(csp.Text("from")) ?? SimTime.Always,
+            PetitionGapHours = csp.Law("petition-gap"),
+            PetitionWindow = csp.Duration("petition-window"),
+            Eligibility = [.. offices.Select(office => office.Section.Has("eligibility") ? office.Section.Delay("eligibility") : csp.Delay("eligibility"))],
+            GrantShare = csp.Number("grant-share") ?? 1,
+            YearlyCap = Cap(csp),
+            WaitForPartner = WaitForPartner(csp),
+            WaitForDraft = csp.Duration("wait-for-draft"),
+            ReadingEffortHours = csp.Law("reading"),
+            SearchSavingShare = csp.Law("search-saving"),
+            Notices = csp.Is("notices", "true"),
+        };
+    }
+
+    private int[]? Lanes(Reading csp, IReadOnlyList<int> taking, bool mustExist)
+    {
+        ScalarNode name = csp.Scalar("lane")!;
+        int[] lanes = new int[offices.Count];
+        foreach (int index in taking)
+        {
+            List<LanePlan> known = [.. offices[index].Lanes];
+            int lane = known.FindIndex(one => string.Equals(one.Name, name.Value, StringComparison.Ordinal));
+            if (lane < 0 && mustExist)
+            {
+                _ = LaneBuilder.Find(known, name, offices[index].Section.Path, csp);
+                return null;
+            }
+
+            lanes[index] = Math.Max(0, lane);
+        }
+
+        return lanes;
+    }
+
+    private static int? Cap(Reading csp)
+    {
+        if (csp.Quantity("cap") is not { } cap)
+        {
+            return null;
+        }
+
+        if (cap.Kind == QuantityKind.BusinessRate || cap.Value * HoursPerYear > int.MaxValue)
+        {
+            csp.Checks.Bag.Error("CS022", csp.PlaceOf("cap"), "the cap counts pairs in a calendar year", "cap: 400 / year", csp.Path);
+            return null;
+        }
+
+        return (int)Math.Round(cap.Value * HoursPerYear);
+    }
+
+    /// <summary>The wait limit. It counts calendar days; business days are taken as 7/5 of them, and the user is told.</summary>
+    private static SimDuration? WaitForPartner(Reading csp)
+    {
+        if (csp.Quantity("wait-for-partner") is { Kind: QuantityKind.BusinessDays } days)
+        {
+            double calendarDays = days.Value * CalendarDaysPerBusinessDay;
+            csp.Checks.Bag.Warning("CS057", csp.PlaceOf("wait-for-partner"), $"{csp.Text("wait-for-partner")} are taken as {QuantityFormat.Number(calendarDays)} d: this limit counts calendar days", $"wait-for-partner: {QuantityFormat.Number(calendarDays)} d", csp.Path);
+            return SimDuration.FromDays(calendarDays);
+        }
+
+        return csp.Duration("wait-for-partner");
+    }
+
+    private static string Span(IExchangeProtocol protocol) => protocol.OfficeCountMax == int.MaxValue ? "2 or more" : protocol.OfficeCountMax == 2 ? "2" : "2 to " + Number(protocol.OfficeCountMax);
+
+    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Model.Offices;
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Laws;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Reads the checked values of one mapping; a key that is not given has the default of the table.</summary>
+/// <param name="Node">The mapping; an empty one when the section is not given.</param>
+/// <param name="Key">Its place in the table.</param>
+/// <param name="Path">Its key path.</param>
+/// <param name="Checks">Where model errors are reported and files are read.</param>
+internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, CheckContext Checks)
+{
+    /// <summary>Whether a key is given.</summary>
+    public bool Has(string key) => Node[key] is not null;
+
+    /// <summary>The value of a key as written, without its origin; null when it is not given.</summary>
+    public Node? Given(string key) => Node[key] is { } node ? Origins.Unwrap(node, Key.Child(key)) : null;
+
+    /// <summary>A mapping below; an empty one when it is not given or is a scalar.</summary>
+    public Reading Below(string key) => new(
+        Given(key) as MappingNode ?? Node.With([]), Key.Child(key)!, Path.Length == 0 ? key : Path + "." + key, Checks);
+
+    /// <summary>The mappings under names of the user's choice, in the order written.</summary>
+    public IEnumerable<(ScalarNode Name, Reading Value)> Named(string key)
+    {
+        Reading below = Below(key);
+        foreach (MappingEntry entry in below.Node.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            yield return (entry.Key, below.Below(entry.Name));
+        }
+    }
+
+    /// <summary>The items of a list; empty when it is not given.</summary>
+    public IReadOnlyList<Node> Items(string key) => Given(key) is SequenceNode list ? list.Items : [];
+
+    /// <summary>A scalar, or the table's default; null when there is neither.</summary>
+    public ScalarNode? Scalar(string key)
+    {
+        if (Given(key) is ScalarNode given)
+        {
+            return given;
+        }
+
+        string fallback = Key.Child(key)!.Entry.Default;
+        return fallback.Length == 0 || Has(key) ? null : new ScalarNode(Node.Source, Node.Start, Node.Start, fallback);
+    }
+
+    public string? Text(string key) => Scalar(key)?.Value;
+
+    public bool Is(string key, string word) => string.Equals(Text(key), word, StringComparison.Ordinal);
+
+    public Quantity? Quantity(string key)
+    {
+        ScalarNode? scalar = Scalar(key);
+        return scalar is not null && QuantityText.TryRead(scalar.Value, out Quantity quantity, out _) == QuantityFault.None ? quantity : null;
+    }
+
+    public double? Number(string key) => Quantity(key)?.Value;
+
+    public int Count(string key, int fallback = 0) => Number(key) is { } number ? (int)number : fallback;
+
+    /// <summary>A duration; null for the word <c>none</c> and for keys without value and default.</summary>
+    public SimDuration? Duration(string key) =>
+        Quantity(key) is { Kind: QuantityKind.Duration } quantity ? SimDuration.FromHours(quantity.Value) : null;
+
+    public ReadLaw? LawOrNull(string key)
+    {
+        Node? node = Given(key) ?? Scalar(key);
+        return node is null ? null : new LawReader(Checks.Silent, Key.Child(key)!.Entry, Path + "." + key).Read(node);
+    }
+
+    public Distribution Law(string key) => LawOrNull(key)?.Law ?? new Constant(0);
+
+    public Delay Delay(string key) => LawOrNull(key) is { } law ? new Delay(law.Law, law.InBusinessDays) : Model.Offices.Delay.None;
+
+    public ulong Seed(string key) =>
+        ulong.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : 1;
+
+    /// <summary>The place of a key's value, for messages; the mapping when it is not given.</summary>
+    public Node PlaceOf(string key) => Given(key) ?? Node;
+}

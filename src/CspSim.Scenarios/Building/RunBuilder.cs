@@ -1,0 +1,64 @@
+using CspSim.Engine;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+using NodaTime;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Reads what part of time is simulated.</summary>
+internal static class RunBuilder
+{
+    private const int FirstYear = 1950;
+    private const int LastYear = 2150;
+
+    /// <summary>The settings; null when they are wrong, which has been reported.</summary>
+    /// <param name="run">The section <c>run</c>.</param>
+    /// <param name="offices">The offices, whose common offset a start without one takes.</param>
+    public static RunSettings? Build(Reading run, IReadOnlyList<Reading> offices)
+    {
+        ScalarNode start = run.Scalar("start")!;
+        _ = CalendarText.TryRead(start.Value, out DateTime local, out TimeSpan? offset, out _, out _);
+        if (local.Year is < FirstYear or > LastYear)
+        {
+            run.Checks.Bag.Error("CS055", start, $"the start must lie in the years {Text(FirstYear)} to {Text(LastYear)}, found {start.Value}", "run.start: 2026-01-05", run.Path);
+            return null;
+        }
+
+        if (CommonOffset(offices, local) is not { } common)
+        {
+            return null;
+        }
+
+        SimDuration length = run.Duration("length")!.Value;
+        SimDuration warmUp = run.Duration("warm-up") ?? SimDuration.Zero;
+        if (warmUp >= length)
+        {
+            string proposal = QuantityFormat.Duration(3 * warmUp.Hours);
+            run.Checks.Bag.Error("CS051", run.PlaceOf("warm-up"), $"the warm-up ({run.Text("warm-up")}) leaves nothing of the run ({run.Text("length")}) to measure", $"run.length: {proposal}", run.Path);
+            return null;
+        }
+
+        TimeAxis axis = new(new DateTimeOffset(local, offset ?? common), length);
+        return new RunSettings(axis, warmUp, run.Is("follow-to-the-end", "true"), run.Is("overload", "intended"));
+    }
+
+    /// <summary>The offset that all offices have at a local time; UTC when they differ; null when a zone is unknown.</summary>
+    private static TimeSpan? CommonOffset(IReadOnlyList<Reading> offices, DateTime local)
+    {
+        HashSet<TimeSpan> offsets = [];
+        foreach (Reading office in offices)
+        {
+            if (CalendarBuilder.ZoneOf(office) is not { } zone)
+            {
+                return null;
+            }
+
+            offsets.Add(zone.AtLeniently(LocalDateTime.FromDateTime(local)).Offset.ToTimeSpan());
+        }
+
+        return offsets.Count == 1 ? offsets.Single() : TimeSpan.Zero;
+    }
+
+    private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+
+using CspSim.Engine;
+using CspSim.Scenarios.Quantities;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Calendar time against simulated time: where the run starts and how long it is.</summary>
+/// <param name="Start">The calendar instant of simulated time zero; its offset holds for dates without one.</param>
+/// <param name="Length">The length of the run.</param>
+internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
+{
+    /// <summary>The simulated time of a calendar instant.</summary>
+    public SimTime At(DateTimeOffset instant) => new((instant - Start).Ticks);
+
+    /// <summary>The simulated time of a local date and time.</summary>
+    public SimTime At(DateTime local, TimeSpan? offset = null) => At(new DateTimeOffset(local, offset ?? Start.Offset));
+
+    /// <summary>The simulated time of a written date or date-time; null when it is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="endOfDay">Whether a date without a time means the end of that day.</param>
+    public SimTime? At(string? text, bool endOfDay = false)
+    {
+        if (text is null || !CalendarText.TryRead(text, out DateTime local, out TimeSpan? offset, out _, out _))
+        {
+            return null;
+        }
+
+        bool isDate = !text.Contains(':', StringComparison.Ordinal);
+        return At(endOfDay && isDate ? local.AddDays(1) : local, offset);
+    }
+
+    /// <summary>A simulated time as a date, for messages.</summary>
+    public string DateOf(SimTime time) => Start.AddTicks(time.Ticks).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,94 @@
+using CspSim.Model;
+using CspSim.Model.Exchange;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Makes the world of one arm from its checked tree.</summary>
+internal sealed class WorldBuilder
+{
+    private const int OfficesMost = 8;
+
+    // Arms share most of their tree; a calendar that several of them use is made once.
+    private CalendarBuilder? _calendars;
+    private TimeAxis? _calendarAxis;
+
+    /// <summary>The world; null when it is wrong, which has been reported.</summary>
+    public BuiltWorld? Build(string arm, MappingNode tree, CheckContext checks)
+    {
+        Reading root = new(tree, KeyTable.Root, "", checks);
+        List<(ScalarNode Name, Reading Value)> offices = [.. root.Named("offices")];
+        if (offices.Count is 0 or > OfficesMost)
+        {
+            string found = offices.Count == 0 ? "the scenario has no office" : "the scenario has more than 8 offices";
+            checks.Bag.Error("CS011", root.PlaceOf("offices"), found, "offices: {KIPO: {...}}; or extends: offices/kr.yaml", "offices");
+            return null;
+        }
+
+        if (RunBuilder.Build(root.Below("run"), [.. offices.Select(office => office.Value)]) is not { } run)
+        {
+            return null;
+        }
+
+        ArrivalBuilder arrivals = new(run.Axis);
+        OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals);
+        OfficeDraft?[] drafts = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
+        return drafts.Contains(null) ? null : Build(arm, root, run, builder, [.. drafts.Select(draft => draft!)], arrivals);
+    }
+
+    private static BuiltWorld? Build(string arm, Reading root, RunSettings run, OfficeBuilder builder, IReadOnlyList<OfficeDraft> drafts, ArrivalBuilder arrivals)
+    {
+        ProgrammeBuilder programmes = new(run.Axis, drafts);
+        Reading csp = root.Below("csp");
+        if (programmes.Offices(csp) is not { } taking || new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking) is not { } families)
+        {
+            return null;
+        }
+
+        OfficePlan?[] plans = [.. drafts.Select((draft, index) => builder.Build(draft, families.Requests[index]))];
+        ProgrammePlan? programme = programmes.Build(csp, taking);
+        LinkPlan? link = new LinkBuilder(run.Axis).Build(root.Below("link"));
+        if (plans.Contains(null) || programme is null || link is null)
+        {
+            return null;
+        }
+
+        WorldPlan world = new()
+        {
+            Offices = [.. plans.Select(plan => plan!)],
+            Families = families.Streams,
+            Programme = programme,
+            Link = link,
+            Window = run.Window,
+        };
+        List<OfficeLoad> loads = [.. world.Offices.Select((plan, index) => LoadCheck.Measure(arm, plan, drafts[index], families.Requests[index], run.Axis))];
+        Judge(world, loads, drafts, root, run);
+        return new BuiltWorld(world, loads);
+    }
+
+    private static void Judge(WorldPlan world, List<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts, Reading root, RunSettings run)
+    {
+        for (int i = 0; i < drafts.Count && !run.OverloadIsMeant; i++)
+        {
+            LoadCheck.Warn(loads[i], drafts[i]);
+        }
+
+        ModelCheck.RetriesAndWait(world, root);
+        ModelCheck.WarmUpAndBacklog(root.Below("run"), loads, drafts);
+    }
+
+    private CalendarBuilder Calendars(TimeAxis axis)
+    {
+        if (_calendars is null || _calendarAxis != axis)
+        {
+            _calendars = new CalendarBuilder(axis);
+            _calendarAxis = axis;
+        }
+
+        return _calendars;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Checking;
+
+/// <summary>Reads one quantity against the forms, the unit and the range of its key, and says what is wrong with it.</summary>
+/// <param name="context">Where to report.</param>
+/// <param name="entry">The key.</param>
+/// <param name="label">How messages call the value: the key's name, or a parameter of a distribution.</param>
+/// <param name="path">The key path.</param>
+internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string label, string path)
+{
+    /// <summary>Whether the key's range applies: to the value itself, not to parameters of a distribution of it.</summary>
+    public bool ChecksRange { get; init; } = true;
+
+    public Quantity? Read(ScalarNode node)
+    {
+        QuantityFault fault = QuantityText.TryRead(node.Value, out Quantity quantity, out string unit);
+        switch (fault)
+        {
+            case QuantityFault.NoNumber:
+                return Fail("CS012", node, $"'{label}' needs {Wanted()}, found the text '{node.Value}'", Example());
+            case QuantityFault.BadNumber:
+                return Fail("CS025", node, $"'{node.Value}' is not a number as the format writes it", BadNumberHelp(node.Value));
+            case QuantityFault.Negative:
+                return Fail("CS023", node, $"'{label}' must not be negative, found {node.Value}");
+            case QuantityFault.AmbiguousUnit:
+                string number = LeadingNumber(node.Value);
+                return Fail("CS021", node, "unit 'm' is ambiguous", $"{number} min (minutes) or {number} months");
+            case QuantityFault.UnknownUnit:
+                return Fail("CS026", node, $"unknown unit '{unit.TrimStart('/', ' ')}'", UnitHelp(unit.TrimStart('/', ' ')));
+            default:
+                return Fits(node, quantity);
+        }
+    }
+
+    private Quantity? Fits(ScalarNode node, Quantity quantity)
+    {
+        if (!entry.Allows(FormOf(quantity.Kind)))
+        {
+            return Unfit(node, quantity);
+        }
+
+        if (quantity.Kind == QuantityKind.Number && !IsWhole(node.Value))
+        {
+            return Fail("CS012", node, $"'{label}' needs a whole number, found {node.Value}", Example());
+        }
+
+        return ChecksRange && !InRange(quantity.Value) ? Fail("CS023", node, $"'{label}' must {RangeWords()}, found {node.Value}") : quantity;
+    }
+
+    private Quantity? Unfit(ScalarNode node, Quantity quantity)
+    {
+        string number = LeadingNumber(node.Value);
+        bool isBare = quantity.Kind == QuantityKind.Number;
+        if (isBare && entry.Allows(ValueForms.Duration))
+        {
+            string business = entry.Allows(ValueForms.BusinessDays) ? $" (calendar days) or {number} business days" : "";
+            return Fail("CS020", node, $"a duration needs a unit, found the bare number {node.Value}", $"{number} {entry.UsualUnit}{business}");
+        }
+
+        if (isBare && entry.Allows(ValueForms.Rate))
+        {
+            string daily = QuantityText.TryReadNumber(number, out double yearly) ? (yearly / 247).ToString("G3", CultureInfo.InvariantCulture) : "33.5";
+            return Fail("CS024", node, $"a rate needs a period, found the bare number {node.Value}", $"{number} / year, or {daily} / business day");
+        }
+
+        if (isBare && entry.Allows(ValueForms.Share))
+        {
+            string percent = quantity.Value <= 1 ? QuantityFormat.Share(quantity.Value) : number + "%";
+            return Fail("CS020", node, $"a share needs a percent sign, found the bare number {node.Value}", percent);
+        }
+
+        string help = entry.Allows(ValueForms.Duration) && entry.Example.StartsWith('{') ? $"{number} {entry.UsualUnit}, or {entry.Example}" : Example();
+        return Fail("CS022", node, $"'{label}' is {Wanted()}, found {Found(quantity.Kind)}", help);
+    }
+
+    private bool InRange(double value) =>
+        (entry.AboveLeast ? value > entry.Least : value >= entry.Least) && (entry.BelowMost ? value < entry.Most : value <= entry.Most);
+
+    private string RangeWords()
+    {
+        string least = (entry.AboveLeast ? "be more than " : "be at least ") + InUnit(entry.Least);
+        string most = (entry.BelowMost ? "less than " : "at most ") + InUnit(entry.Most);
+        if (double.IsPositiveInfinity(entry.Most))
+        {
+            return least;
+        }
+
+        return entry.AboveLeast || entry.BelowMost ? $"{least} and {most}" : $"lie between {InUnit(entry.Least)} and {InUnit(entry.Most)}";
+    }
+
+    private string InUnit(double value) => entry.Allows(ValueForms.Share)
+        ? QuantityFormat.Share(value)
+        : entry.Allows(ValueForms.Duration) ? QuantityFormat.Duration(value) : QuantityFormat.Number(value);
+
+    private string Wanted() => entry.Forms switch
+    {
+        _ when entry.Allows(ValueForms.Duration) => "a duration",
+        _ when entry.Allows(ValueForms.Rate) => "a rate",
+        _ when entry.Allows(ValueForms.Share) => "a share",
+        _ => "a whole number",
+    };
+
+    private static string Found(QuantityKind kind) => kind switch
+    {
+        QuantityKind.Share => "a share",
+        QuantityKind.Duration => "a duration",
+        QuantityKind.BusinessDays => "a number of business days",
+        QuantityKind.Rate or QuantityKind.BusinessRate => "a rate",
+        QuantityKind.Cases => "a number of cases",
+        _ => "a bare number",
+    };
+
+    private static ValueForms FormOf(QuantityKind kind) => kind switch
+    {
+        QuantityKind.Share => ValueForms.Share,
+        QuantityKind.Duration => ValueForms.Duration,
+        QuantityKind.BusinessDays => ValueForms.BusinessDays,
+        QuantityKind.Rate or QuantityKind.BusinessRate => ValueForms.Rate,
+        QuantityKind.Cases => ValueForms.Cases,
+        _ => ValueForms.WholeNumber,
+    };
+
+    private string Example() => entry.Example.Length == 0 ? "" : $"{label}: {entry.Example}";
+
+    private static string BadNumberHelp(string text)
+    {
+        string digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        return !string.Equals(digits, text, StringComparison.Ordinal) && QuantityText.TryRead(digits, out _, out _) == QuantityFault.None
+            ? $"write {digits}: digits with one decimal point, without separators"
+            : "digits with one decimal point, such as 5.5";
+    }
+
+    private static string UnitHelp(string unit)
+    {
+        string[] names = [.. TimeUnit.All.Select(known => known.Plural)];
+        return Diagnostics.Nearest.Help(unit, names, "units");
+    }
+
+    private static string LeadingNumber(string text) => new([.. text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter is '.')]);
+
+    private static bool IsWhole(string text) => text.All(char.IsAsciiDigit);
+
+    private Quantity? Fail(string code, ScalarNode node, string message, string help = "")
+    {
+        context.Bag.Error(code, node, message, help, path);
+        return null;
+    }
+}

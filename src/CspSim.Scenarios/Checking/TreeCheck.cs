@@ -1,0 +1,153 @@
+using System.Text.RegularExpressions;
+
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Checking;
+
+/// <summary>Walks a scenario by the table of keys: unknown and missing keys, wrong forms, units and ranges.</summary>
+internal sealed class TreeCheck(CheckContext context)
+{
+    // A pattern of the table runs on what a user wrote; it must not hang on any of it.
+    private static readonly TimeSpan PatternTimeMost = TimeSpan.FromSeconds(1);
+
+    public void Check(MappingNode root) => CheckMapping(root, KeyTable.Root, "", root);
+
+    private void CheckValue(Node node, KeyNode key, string path, Node keyPlace)
+    {
+        if (Origins.IsWrapped(node, key))
+        {
+            Origins.Check((MappingNode)node, context, path);
+            CheckValue(((MappingNode)node)["value"]!, key, path, keyPlace);
+            return;
+        }
+
+        KeyEntry entry = key.Entry;
+        if (entry.Allows(ValueForms.Any))
+        {
+            return;
+        }
+
+        if (entry.Allows(ValueForms.Law) && (node is MappingNode || (node is ScalarNode && !IsChoice(node, entry))))
+        {
+            CheckOriginsInside(node, path);
+            _ = new Laws.LawReader(context, entry, path).Read(node);
+            return;
+        }
+
+        switch (node)
+        {
+            case MappingNode mapping when entry.Allows(ValueForms.Mapping | ValueForms.Named):
+                CheckMapping(mapping, key, path, keyPlace);
+                break;
+            case SequenceNode sequence when entry.Allows(ValueForms.List):
+                for (int i = 0; i < sequence.Items.Count; i++)
+                {
+                    CheckValue(sequence.Items[i], key.Item!, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{i}]"), sequence.Items[i]);
+                }
+
+                break;
+            case ScalarNode scalar when entry.Allows(ValueForms.Scalars):
+                ScalarCheck.Check(scalar, entry, path, context);
+                break;
+            default:
+                Report("CS012", node, $"'{LastOf(path)}' needs {ScalarCheck.Wanted(entry)}, found {node.Kind}", Example(entry, path), path);
+                break;
+        }
+    }
+
+    private void CheckMapping(MappingNode mapping, KeyNode key, string path, Node keyPlace)
+    {
+        foreach (MappingEntry entry in mapping.Entries)
+        {
+            if (entry.Name.StartsWith("x-", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            string below = path.Length == 0 ? entry.Name : path + "." + entry.Name;
+            if (key.Child(entry.Name) is not { } child)
+            {
+                ReportUnknown(entry, key, path);
+            }
+            else if (NameFits(entry, key, path))
+            {
+                CheckValue(entry.Value, child, below, entry.Key);
+            }
+        }
+
+        foreach (KeyNode required in key.Children.Where(child => child.Entry.IsRequired && mapping[child.Name] is null))
+        {
+            string inside = path.Length == 0 ? "the file" : path;
+            Report("CS011", keyPlace, $"'{required.Name}' is missing in {inside}", "add " + Example(required.Entry, required.Name), path);
+        }
+    }
+
+    private void ReportUnknown(MappingEntry entry, KeyNode key, string path)
+    {
+        string inside = path.Length == 0 ? "the file" : path;
+        string? near = Nearest.Find(entry.Name, key.FixedNames);
+        bool isSetting = entry.Key.Source.Name.StartsWith("--", StringComparison.Ordinal);
+        string help = near is null
+            ? key.FixedNames.Count == 0 ? "" : "known: " + string.Join(", ", key.FixedNames)
+            : $"a similar name exists: '{near}'" + (isSetting ? "" : "; cspsim explain " + key.Exact(near)!.Entry.ExplainPath);
+        Report("CS010", entry.Key, $"unknown key '{entry.Name}' in {inside}", help, path);
+    }
+
+    private bool NameFits(MappingEntry entry, KeyNode key, string path)
+    {
+        if (key.AnyName is null || key.Exact(entry.Name) is not null)
+        {
+            return true;
+        }
+
+        string pattern = key.Entry.Pattern.Length > 0 ? key.Entry.Pattern : @"^[^.\[\]*$]+$";
+        string meaning = key.Entry.Pattern.Length > 0 ? key.Entry.PatternMeaning : "a name without the characters . [ ] * $";
+        bool isFree = string.Equals(key.Entry.Path, "assumptions", StringComparison.Ordinal);
+        if (isFree || Regex.IsMatch(entry.Name, pattern, RegexOptions.CultureInvariant, PatternTimeMost))
+        {
+            return true;
+        }
+
+        Report("CS013", entry.Key, $"'{entry.Name}' in {path} must be {meaning}", "", path);
+        return false;
+    }
+
+    private void CheckOriginsInside(Node node, string path)
+    {
+        switch (node)
+        {
+            case MappingNode mapping:
+                bool isWrapped = mapping["value"] is not null && mapping.Entries.Any(entry => entry.Name is not "value");
+                if (isWrapped)
+                {
+                    Origins.Check(mapping, context, path);
+                }
+
+                foreach (MappingEntry entry in mapping.Entries)
+                {
+                    CheckOriginsInside(entry.Value, path);
+                }
+
+                break;
+            case SequenceNode sequence:
+                foreach (Node item in sequence.Items)
+                {
+                    CheckOriginsInside(item, path);
+                }
+
+                break;
+        }
+    }
+
+    private static bool IsChoice(Node node, KeyEntry entry) =>
+        node is ScalarNode scalar && entry.Choices.Contains(scalar.Value, StringComparer.Ordinal);
+
+    private static string Example(KeyEntry entry, string path) =>
+        entry.Example.Length > 0 ? $"{LastOf(path)}: {entry.Example}" : $"{LastOf(path)}: ...";
+
+    private static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
+
+    private void Report(string code, Node at, string message, string help, string path) => context.Bag.Error(code, at, message, help, path);
+}

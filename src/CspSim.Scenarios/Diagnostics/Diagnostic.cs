@@ -1,0 +1,43 @@
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Diagnostics;
+
+/// <summary>One thing that is wrong with a scenario, with its place.</summary>
+public sealed record Diagnostic
+{
+    /// <summary>Whether it stops the scenario.</summary>
+    public required Severity Severity { get; init; }
+
+    /// <summary>A code, such as <c>CS010</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The fault and the value found. Names and values stand in single quotes.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What to write instead; empty when there is nothing to propose.</summary>
+    public string Help { get; init; } = "";
+
+    /// <summary>The file as the user named it, or the setting of the command line.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The first character of the place.</summary>
+    public required TextMark Start { get; init; }
+
+    /// <summary>The place right after the last character.</summary>
+    public required TextMark End { get; init; }
+
+    /// <summary>The key path, such as <c>offices.KIPO.examiners</c>; empty when the place is none.</summary>
+    public string Path { get; init; } = "";
+
+    /// <summary>The line of text at <see cref="Start"/>.</summary>
+    public string Snippet { get; init; } = "";
+
+    /// <summary>Another place that matters, such as a value that this one overrides; empty: none.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>The line, from 1.</summary>
+    public int Line => Start.Line;
+
+    /// <summary>The column, from 1; counts characters.</summary>
+    public int Column => Start.Column;
+}

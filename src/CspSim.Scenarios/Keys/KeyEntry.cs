@@ -1,0 +1,62 @@
+namespace CspSim.Scenarios.Keys;
+
+/// <summary>One key of the scenario format: what may stand there and what it means.</summary>
+/// <param name="Path">Keys joined by dots; <c>*</c> stands for a name of the user's choice, <c>[]</c> for the items of a list.</param>
+/// <param name="Forms">The forms in which the value may be written.</param>
+/// <param name="Summary">What the key means, for the reference.</param>
+public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
+{
+    /// <summary>What holds when the key is not given, as it would be written; empty when nothing does.</summary>
+    public string Default { get; init; } = "";
+
+    /// <summary>A value as it may be written.</summary>
+    public string Example { get; init; } = "";
+
+    /// <summary>The words of <see cref="ValueForms.Choice"/>.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The smallest value, in the unit of its kind (share of 1, hours, a number).</summary>
+    public double Least { get; init; }
+
+    /// <summary>The largest value, in the unit of its kind.</summary>
+    public double Most { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Whether <see cref="Least"/> itself is not allowed.</summary>
+    public bool AboveLeast { get; init; }
+
+    /// <summary>Whether <see cref="Most"/> itself is not allowed.</summary>
+    public bool BelowMost { get; init; }
+
+    /// <summary>The unit in which people usually give the value, for proposals.</summary>
+    public string UsualUnit { get; init; } = "d";
+
+    /// <summary>Whether the key must be given where its mapping is.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether a value replaces an inherited one as a whole, instead of being merged with it key by key.</summary>
+    public bool ReplacesWhole { get; init; }
+
+    /// <summary>A regular expression that a text (or, with <see cref="ValueForms.Named"/>, each key) must match; empty: none.</summary>
+    public string Pattern { get; init; } = "";
+
+    /// <summary>What matches <see cref="Pattern"/>, in words.</summary>
+    public string PatternMeaning { get; init; } = "";
+
+    /// <summary>Whether the value is the path of a file, relative to the file that names it.</summary>
+    public bool IsFilePath { get; init; }
+
+    /// <summary>Whether a duration is examiner's effort rather than a delay.</summary>
+    public bool IsEffort { get; init; }
+
+    /// <summary>The last word of the path.</summary>
+    public string Name => Path[(Path.LastIndexOf('.') + 1)..].Replace("[]", "", StringComparison.Ordinal);
+
+    /// <summary>The first word of the path: the section of the file.</summary>
+    public string Section => Path.Split('.', '[')[0];
+
+    /// <summary>Whether any of some forms is allowed.</summary>
+    public bool Allows(ValueForms forms) => (Forms & forms) != ValueForms.None;
+
+    /// <summary>The path as <c>cspsim explain</c> takes it: without the names of the user's choice.</summary>
+    public string ExplainPath => Path.Replace(".*", "", StringComparison.Ordinal).Replace("[]", "", StringComparison.Ordinal);
+}

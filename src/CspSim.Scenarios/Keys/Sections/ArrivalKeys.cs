@@ -1,0 +1,50 @@
+using static CspSim.Scenarios.Keys.ValueForms;
+
+namespace CspSim.Scenarios.Keys.Sections;
+
+/// <summary>The keys of an office's arrivals: one stream, or several streams with a lane each.</summary>
+internal static class ArrivalKeys
+{
+    private const string OfficePath = "offices.*.arrivals";
+    private const string StreamPath = "offices.*.arrivals.streams.*";
+
+    public static IReadOnlyList<KeyEntry> All { get; } =
+    [
+        new(OfficePath, Mapping, "The requests for examination that the office receives, cross-filed ones included.")
+        {
+            Example = "{poisson: {rate: 8280 / year}}", ReplacesWhole = true,
+        },
+        .. Patterns(OfficePath),
+        new("offices.*.arrivals.streams", Named, "Several streams, each with a name and a lane of its own."),
+        new(StreamPath, Mapping, "One stream."),
+        .. Patterns(StreamPath),
+        new(StreamPath + ".lane", PlainText, "The lane by which the stream enters.") { IsRequired = true, Example = "first" },
+    ];
+
+    private static IEnumerable<KeyEntry> Patterns(string path) =>
+    [
+        new(path + ".poisson", Mapping, "Arrivals by chance, independent of each other."),
+        .. Rates(path + ".poisson"),
+        new(path + ".even", Mapping, "Arrivals evenly spaced."),
+        .. Rates(path + ".even"),
+        new(path + ".dates", Mapping, "Arrivals on given dates."),
+        new(path + ".dates.file", PlainText, "A file of comma-separated values with a header line.") { IsRequired = true, Example = "requests.csv", IsFilePath = true },
+        new(path + ".dates.column", PlainText, "The column with the dates (ISO 8601).") { IsRequired = true, Example = "requested" },
+    ];
+
+    private static IEnumerable<KeyEntry> Rates(string path) =>
+    [
+        new(path + ".rate", Rate, "How many arrive in a period.") { Example = "8280 / year" },
+        new(path + ".rates", Mapping, "How many arrive, period by period; the first holds before, the last afterwards."),
+        new(path + ".rates.by-year", Named, "How many arrive in each calendar year.")
+        {
+            Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 183816}",
+        },
+        new(path + ".rates.by-year.*", WholeNumber, "Arrivals in that year.") { Example = "183816", Most = 1e9 },
+        new(path + ".rates.by-month", Named, "How many arrive in each calendar month.")
+        {
+            Pattern = "^[12][0-9]{3}-(0[1-9]|1[0-2])$", PatternMeaning = "a month, such as 2019-01", Example = "{2019-01: 15000}",
+        },
+        new(path + ".rates.by-month.*", WholeNumber, "Arrivals in that month.") { Example = "15000", Most = 1e9 },
+    ];
+}

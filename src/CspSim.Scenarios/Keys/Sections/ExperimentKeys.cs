@@ -1,0 +1,33 @@
+using static CspSim.Scenarios.Keys.ValueForms;
+
+namespace CspSim.Scenarios.Keys.Sections;
+
+/// <summary>The keys of what is compared and expected.</summary>
+internal static class ExperimentKeys
+{
+    public static IReadOnlyList<KeyEntry> All { get; } =
+    [
+        new("arms", Named, "The variants that are compared, each a partial scenario laid over this file. One arm named 'base' when not given.")
+        {
+            Pattern = "^[A-Za-z0-9][A-Za-z0-9._+-]*$", PatternMeaning = "a name of letters, digits and hyphens", Example = "{no-csp: {csp: {mode: none}}}",
+            ReplacesWhole = true,
+        },
+        new("arms.*", Any, "What this arm changes: sections offices, families, csp and link."),
+        new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true },
+        new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
+        new("compare.measures", List | Choice, "The measures shown, the first is the headline.") { Default = "all", Choices = ["all"], Example = "[first-action-pendency]" },
+        new("compare.measures[]", PlainText, "A measure."),
+        new("compare.by", List, "What the tables are broken down by.") { Default = "[office, in-programme]" },
+        new("compare.by[]", Choice, "A breakdown.") { Choices = ["office", "in-programme", "group", "lane", "arm"] },
+        new("compare.confidence", Share | Choice, "The confidence level of intervals, or 'none' when none are wanted.")
+        {
+            Default = "95%", Choices = ["none"], Least = 0.5, AboveLeast = true, Most = 1, BelowMost = true,
+        },
+        new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.") { Default = "common", Choices = ["common"] },
+        new("expect", List, "What the results must show; the program ends with exit code 3 when one line is not met.")
+        {
+            Example = "[\"p90(first-action-pendency, office=JPO) < 6 months\"]",
+        },
+        new("expect[]", PlainText, "A statistic of a measure, and its bounds."),
+    ];
+}

@@ -1,0 +1,126 @@
+using static CspSim.Scenarios.Keys.ValueForms;
+
+namespace CspSim.Scenarios.Keys.Sections;
+
+/// <summary>The keys of an office, without its arrivals.</summary>
+internal static class OfficeKeys
+{
+    private const string Lognormal = "{lognormal: {mean: 5.5 h, cv: 0.6}}";
+
+    public static IReadOnlyList<KeyEntry> All { get; } =
+    [
+        new("offices", Named, "The offices of the scenario, each under the name that tables use; 1 to 8 of them."),
+        new("offices.*", Mapping, "One office: who examines, how much work comes in, how long each step takes."),
+        new("offices.*.country", PlainText, "The country by its two-letter code of WIPO standard ST.3.")
+        {
+            Example = "KR", Pattern = "^[A-Z]{2}$", PatternMeaning = "two capital letters, such as KR",
+        },
+        new("offices.*.calendar", Choice | Mapping, "When examiners work: 'always' (every hour of every day, for textbook models) or weekdays with hours and holidays.")
+        {
+            Default = "always", Choices = ["always"], ReplacesWhole = true,
+            Example = "{weekdays: mon-fri, hours: 09:00-18:00, pause: 12:00-13:00, holidays: offices/holidays/kr.yaml}",
+        },
+        new("offices.*.calendar.weekdays", PlainText, "The days of the week that are worked: a span or a list of days joined by commas.")
+        {
+            Default = "mon-fri", Example = "mon-fri",
+            Pattern = "^(mon|tue|wed|thu|fri|sat|sun)([-,](mon|tue|wed|thu|fri|sat|sun))*$", PatternMeaning = "days such as mon-fri or mon,tue,thu",
+        },
+        new("offices.*.calendar.hours", PlainText, "The working hours of a working day, local time.")
+        {
+            IsRequired = true, Example = "09:00-18:00",
+            Pattern = "^[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}$", PatternMeaning = "two times of day, such as 09:00-18:00",
+        },
+        new("offices.*.calendar.pause", PlainText, "A pause inside the working hours.")
+        {
+            Example = "12:00-13:00",
+            Pattern = "^[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}$", PatternMeaning = "two times of day, such as 12:00-13:00",
+        },
+        new("offices.*.calendar.holidays", PlainText, "A file with the days on which the office is closed. Its path is relative to the file that names it; it must cover the whole run.")
+        {
+            Example = "offices/holidays/kr.yaml", IsFilePath = true,
+        },
+        new("offices.*.time-zone", PlainText, "The time zone of the office by its tz name; needed with working hours.")
+        {
+            Default = "UTC", Example = "Asia/Seoul",
+        },
+        new("offices.*.case-time-share", Share, "The share of working time that goes into cases; the rest is training, meetings and other duties.")
+        {
+            Default = "100%", AboveLeast = true, Most = 1, Example = "70%",
+        },
+        new("offices.*.examiners", WholeNumber | Mapping, "How many examiners take work, as one number or year by year.")
+        {
+            IsRequired = true, Most = 100_000, Example = "40", ReplacesWhole = true,
+        },
+        new("offices.*.examiners.by-year", Named, "The number of examiners from the first of January of each year on.")
+        {
+            IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 866, 2020: 900}",
+        },
+        new("offices.*.examiners.by-year.*", WholeNumber, "Examiners in that year.") { Most = 100_000, Example = "866" },
+        new("offices.*.clock", Choice, "The event from which the office counts pendency: the request for examination, or the filing.")
+        {
+            Default = "request", Choices = ["request", "filing"],
+        },
+        new("offices.*.lanes", Named, "The ranked queues in front of the examiners, the most urgent first. Given anew, the list replaces an inherited one.")
+        {
+            Default = "{csp: {}, ordinary: {share: 100%}}", ReplacesWhole = true,
+            Example = "{csp: {}, accelerated: {share: 19%}, ordinary: {share: 81%}}",
+        },
+        new("offices.*.lanes.*", Mapping, "One lane."),
+        new("offices.*.lanes.*.share", Share, "The share of the office's own applications that enter by this lane; the shares add up to 100%.")
+        {
+            Default = "0%", Most = 1, Example = "19%",
+        },
+        new("offices.*.lanes.*.order", Choice, "Who is next inside the lane: the oldest request, the job that joined first, or the one that is due first.")
+        {
+            Default = "oldest-first", Choices = ["oldest-first", "first-come", "due-date"],
+        },
+        new("offices.*.lanes.*.due", Duration, "With order due-date: how long after its request a case is due.")
+        {
+            Example = "10 months", UsualUnit = "months", AboveLeast = true,
+        },
+        new("offices.*.queue", Choice, "The order of every lane that names none of its own.")
+        {
+            Default = "oldest-first", Choices = ["oldest-first", "first-come"],
+        },
+        new("offices.*.backlog", Duration | Cases | Mapping, "The applications that wait at the start: as the time of arrivals they amount to, or as a number.")
+        {
+            Example = "11.1 months", UsualUnit = "months", ReplacesWhole = true,
+        },
+        new("offices.*.backlog.cases", WholeNumber | Cases, "How many wait.") { IsRequired = true, Example = "7600" },
+        new("offices.*.backlog.oldest", Duration, "The age of the oldest of them since its request.")
+        {
+            IsRequired = true, Example = "11.1 months", UsualUnit = "months",
+        },
+        new("offices.*.request-delay", Duration | Law, "Time from filing to the request for examination.")
+        {
+            Default = "0 d", Example = "{uniform: {low: 0 months, high: 36 months}}", UsualUnit = "months",
+        },
+        new("offices.*.search", Duration | Law, "Examiner's effort of one prior-art search without a report of another office.")
+        {
+            IsRequired = true, Example = Lognormal, UsualUnit = "h", IsEffort = true,
+        },
+        new("offices.*.first-action", Duration | Law, "Examiner's effort of assessing the application and drafting the first action.")
+        {
+            IsRequired = true, Example = "{lognormal: {mean: 4 h, cv: 0.5}}", UsualUnit = "h", IsEffort = true,
+        },
+        new("offices.*.acts-right-after-search", TrueOrFalse, "Whether the examiner who has searched goes straight on to the first action; if not, the first action is queued anew.")
+        {
+            Default = "true",
+        },
+        new("offices.*.eligibility", Duration | BusinessDays | Law, "Time from the last petition to this office's decision; overrides csp.eligibility.")
+        {
+            Example = "30 d",
+        },
+        new("offices.*.outcome", Mapping, "What follows a first action.") { Default = "{geometric: {responds: 0%}}" },
+        new("offices.*.outcome.geometric", Mapping, "After every action the applicant responds with the same probability, and a further action follows."),
+        new("offices.*.outcome.geometric.responds", Share, "The probability of a response.") { IsRequired = true, Most = 1, BelowMost = true, Example = "51%" },
+        new("offices.*.outcome.geometric.response", Duration | BusinessDays | Law, "The applicant's time to respond.")
+        {
+            Default = "0 d", Example = "{lognormal: {mean: 70 d, cv: 0.4}}",
+        },
+        new("offices.*.outcome.geometric.further-action", Duration | Law, "Examiner's effort of one further action; as for the first action when not given.")
+        {
+            Example = "{lognormal: {mean: 3 h, cv: 0.6}}", UsualUnit = "h", IsEffort = true,
+        },
+    ];
+}

@@ -1,0 +1,62 @@
+using CspSim.Model.Exchange.Protocols;
+
+using static CspSim.Scenarios.Keys.ValueForms;
+
+namespace CspSim.Scenarios.Keys.Sections;
+
+/// <summary>The keys of the collaborative search programme.</summary>
+internal static class ProgrammeKeys
+{
+    public static IReadOnlyList<KeyEntry> All { get; } =
+    [
+        new("csp", Mapping, "The rules of the collaborative search programme."),
+        new("csp.offices", List, "The offices that take part, the office of first filing first; all when not given.") { Example = "[KIPO, JPO]" },
+        new("csp.offices[]", PlainText, "An office."),
+        new("csp.mode", Choice, "How searches are shared.")
+        {
+            Default = "none", Choices = [.. ProtocolCatalog.All.Select(protocol => protocol.Name)], Example = "none",
+        },
+        new("csp.share", Share, "The share of families that ask for the programme.") { Default = "0%", Most = 1, Example = "30%" },
+        new("csp.priority", Choice, "Whether a granted pair moves to the programme's lane until its first action.")
+        {
+            Default = "ahead-of-queue", Choices = ["ahead-of-queue", "none"],
+        },
+        new("csp.lane", PlainText, "The lane of the programme, the same name in every office that takes part.") { Default = "csp" },
+        new("csp.exchange", TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.") { Default = "true" },
+        new("csp.selection", Mapping, "How those who ask differ from the rest, in every arm alike."),
+        new("csp.selection.effort", Share, "Their search and action effort as a share of the others'.")
+        {
+            Default = "100%", AboveLeast = true, Most = 10, Example = "90%",
+        },
+        new("csp.selection.response", Share, "Their probability of a further action as a share of the others'.") { Default = "100%", Most = 10, Example = "85%" },
+        new("csp.from", Instant, "The first day on which a petition can be filed; always open when not given.") { Example = "2027-01-01" },
+        new("csp.petition-gap", Duration | Law, "Time from the petition at the first office to the petition at each other office.")
+        {
+            Default = "0 d", Example = "{uniform: {low: 0 d, high: 15 d}}",
+        },
+        new("csp.petition-window", Duration, "The longest gap between petitions; a pair with a longer one is refused. No limit when not given.") { Example = "15 d" },
+        new("csp.eligibility", Duration | BusinessDays | Law, "Time from the last petition to each office's decision.") { Default = "0 d", Example = "30 d" },
+        new("csp.grant-share", Share, "The probability that an office finds a petition in order; one refusal refuses the pair.")
+        {
+            Default = "100%", Most = 1, Example = "95%",
+        },
+        new("csp.cap", Rate, "Pairs granted in a calendar year at most. No cap when not given.") { Example = "400 / year" },
+        new("csp.wait-for-partner", Duration | BusinessDays | Choice, "How long an office waits for its partner, counted from the grant; then it acts alone. 'none' only on a link that loses nothing.")
+        {
+            Default = "4 months", Choices = ["none"], Example = "60 d", AboveLeast = true,
+        },
+        new("csp.wait-for-draft", Duration | Choice, "With an exchange of drafts: how long an office waits for its partner's draft once its own is ready.")
+        {
+            Default = "2 months", Choices = ["none"], Example = "2 months", AboveLeast = true,
+        },
+        new("csp.reading", Duration | Law, "Examiner's effort of reading one report of a partner.")
+        {
+            Default = "0 min", Example = "{lognormal: {mean: 45 min, cv: 0.4}}", UsualUnit = "min", IsEffort = true,
+        },
+        new("csp.search-saving", Share | Law, "The share of its own search effort that an office saves when it searches knowing a partner's result.")
+        {
+            Default = "0%", Most = 1, Example = "{triangular: {low: 0%, mode: 15%, high: 40%}}",
+        },
+        new("csp.notices", TrueOrFalse, "Whether requests, decisions and results of first actions cross the link as messages of their own.") { Default = "true" },
+    ];
+}

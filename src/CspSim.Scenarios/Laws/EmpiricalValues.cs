@@ -1,0 +1,68 @@
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Laws;
+
+/// <summary>The observed values of an empirical distribution, from a list or from a column of a file.</summary>
+internal static class EmpiricalValues
+{
+    private static readonly string[] Keys = ["file", "column", "unit"];
+
+    public static IReadOnlyList<double>? FromList(SequenceNode list, QuantityCheck check)
+    {
+        List<double> values = [];
+        foreach (Node item in list.Items)
+        {
+            if (item is ScalarNode scalar && check.Read(scalar) is { } quantity && quantity.Kind != QuantityKind.BusinessDays)
+            {
+                values.Add(quantity.Value);
+            }
+        }
+
+        return values.Count == list.Items.Count ? values : null;
+    }
+
+    public static IReadOnlyList<double>? FromFile(MappingEntry named, KeyEntry entry, CheckContext context, string path)
+    {
+        string example = "{empirical: {file: efforts.csv, column: hours, unit: h}}";
+        if (named.Value is not MappingNode given
+            || given["file"] is not ScalarNode file || given["column"] is not ScalarNode column || given["unit"] is not ScalarNode unit)
+        {
+            context.Bag.Error("CS031", named.Key, "empirical needs file, column and unit, or a list of values", example, path);
+            return null;
+        }
+
+        if (given.Entries.FirstOrDefault(item => !Keys.Contains(item.Name, StringComparer.Ordinal)) is { } extra)
+        {
+            context.Bag.Error("CS010", extra.Key, $"unknown key '{extra.Name}' in {path}.empirical", Nearest.Help(extra.Name, Keys), path);
+            return null;
+        }
+
+        bool isShare = entry.Allows(ValueForms.Share);
+        double scale = isShare && unit.Value is "%" ? 0.01 : TimeUnit.Find(unit.Value)?.Hours ?? 0;
+        if (scale <= 0 || isShare != (unit.Value is "%"))
+        {
+            context.Bag.Error("CS026", unit, $"'{unit.Value}' is no unit of '{entry.Name}'", isShare ? "unit: %" : "unit: h", path);
+            return null;
+        }
+
+        return CsvColumn.Read(file, column, context)?.Select(cell => Number(cell, file, context, path) * scale).ToList() is { } values && !values.Exists(double.IsNaN)
+            ? values
+            : null;
+    }
+
+    private static double Number(CsvCell cell, ScalarNode file, CheckContext context, string path)
+    {
+        if (QuantityText.TryReadNumber(cell.Text, out double number) && number >= 0)
+        {
+            return number;
+        }
+
+        context.Bag.Error("CS035", file, $"line {cell.LineText} of {file.Value} holds '{cell.Text}', not a number of 0 or more", path: path);
+        return double.NaN;
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Laws;
+
+/// <summary>The text form of a distribution, <c>lognormal(mean=5 h, cv=0.6)</c>, as the mapping it stands for.</summary>
+internal static partial class LawText
+{
+    /// <summary>The mapping; null when the text has not this form.</summary>
+    public static MappingNode? Expand(ScalarNode node)
+    {
+        Match call = Call().Match(node.Value);
+        if (!call.Success)
+        {
+            return null;
+        }
+
+        List<MappingEntry> parameters = [];
+        foreach (Match pair in Pair().Matches(call.Groups["inside"].Value))
+        {
+            int start = call.Groups["inside"].Index + pair.Groups["name"].Index;
+            int valueStart = call.Groups["inside"].Index + pair.Groups["value"].Index;
+            ScalarNode key = Part(node, start, pair.Groups["name"].Value);
+            if (parameters.Exists(given => string.Equals(given.Name, key.Value, StringComparison.Ordinal)))
+            {
+                return null;
+            }
+
+            parameters.Add(new MappingEntry(key, Part(node, valueStart, pair.Groups["value"].Value)));
+        }
+
+        MappingNode inner = new(node.Source, node.Start, node.End, parameters);
+        return new MappingNode(node.Source, node.Start, node.End, [new MappingEntry(Part(node, 0, call.Groups["law"].Value), inner)]);
+    }
+
+    private static ScalarNode Part(ScalarNode node, int offset, string text)
+    {
+        TextMark start = node.Start.Right(node.IsPlain ? offset : offset + 1);
+        return new ScalarNode(node.Source, start, start.Right(text.Length), text);
+    }
+
+    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<inside>\s*[a-z-]+\s*=[^,=]+(,\s*[a-z-]+\s*=[^,=]+)*)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Call();
+
+    [GeneratedRegex(@"(?<name>[a-z-]+)\s*=\s*(?<value>[^,=]*[^,=\s])", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Pair();
+}

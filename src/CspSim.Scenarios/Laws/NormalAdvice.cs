@@ -1,0 +1,33 @@
+using System.Globalization;
+
+using CspSim.Engine.Numerics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Laws;
+
+/// <summary>What to say to a normal distribution, which has values below zero and is therefore not in the catalog.</summary>
+internal static class NormalAdvice
+{
+    /// <summary>The message; null when mean and standard deviation cannot be read.</summary>
+    public static (string Message, string Help)? For(Node parameters, KeyEntry entry)
+    {
+        if (parameters is not MappingNode given
+            || given["mean"] is not ScalarNode mean
+            || given["sd"] is not ScalarNode deviation
+            || QuantityText.TryRead(mean.Value, out Quantity centre, out _) != QuantityFault.None
+            || QuantityText.TryRead(deviation.Value, out Quantity spread, out _) != QuantityFault.None
+            || centre.Kind != spread.Kind || centre.Value <= 0 || spread.Value <= 0)
+        {
+            return null;
+        }
+
+        string what = entry.IsEffort ? "efforts" : entry.Allows(ValueForms.Share) ? "shares" : "delays";
+        double below = NormalLaw.Cumulative(-centre.Value / spread.Value);
+        double cv = spread.Value / centre.Value;
+        return (
+            string.Create(CultureInfo.InvariantCulture, $"a normal distribution gives negative {what} ({below * 100:0.0}% of draws here)"),
+            string.Create(CultureInfo.InvariantCulture, $"{{lognormal: {{mean: {mean.Value}, cv: {cv:0.####}}}}} has the same mean and spread"));
+    }
+}

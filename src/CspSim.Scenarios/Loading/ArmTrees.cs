@@ -1,0 +1,72 @@
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Lays each arm over the scenario.</summary>
+internal static class ArmTrees
+{
+    private static readonly string[] Sections = ["offices", "families", "csp", "link"];
+
+    /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
+    public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag)
+    {
+        MappingNode common = root.With([.. root.Entries.Where(entry => entry.Name is not "arms")]);
+        if (root["arms"] is not MappingNode { Entries.Count: > 0 } arms)
+        {
+            return [("base", common, new ResolvedArm("base", []))];
+        }
+
+        List<(string Name, MappingNode Tree, ResolvedArm Arm)> trees = [];
+        foreach (MappingEntry arm in arms.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            MappingNode changes = arm.Value as MappingNode ?? common.With([]);
+            if (arm.Value is not MappingNode)
+            {
+                bag.Error("CS012", arm.Value, $"arm '{arm.Name}' needs a mapping, found {arm.Value.Kind}", arm.Name + ": {csp: {mode: none}}", "arms." + arm.Name);
+            }
+
+            MappingNode allowed = changes.With([.. changes.Entries.Where(entry => IsAllowed(entry, arm.Name, bag))]);
+            List<string> paths = [];
+            Collect(allowed, KeyTable.Root, "", paths);
+            trees.Add((arm.Name, TreeMerge.Over(common, allowed), new ResolvedArm(arm.Name, paths)));
+        }
+
+        return trees;
+    }
+
+    private static bool IsAllowed(MappingEntry entry, string arm, DiagnosticBag bag)
+    {
+        if (Sections.Contains(entry.Name, StringComparer.Ordinal))
+        {
+            return true;
+        }
+
+        if (!entry.Name.StartsWith("x-", StringComparison.Ordinal))
+        {
+            string help = KeyTable.Root.Exact(entry.Name) is null ? Nearest.Help(entry.Name, Sections, "an arm changes") : "an arm changes: " + string.Join(", ", Sections);
+            bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in arms.{arm}", help, "arms." + arm);
+        }
+
+        return false;
+    }
+
+    private static void Collect(MappingNode changes, KeyNode? key, string path, List<string> paths)
+    {
+        foreach (MappingEntry entry in changes.Entries)
+        {
+            string below = path.Length == 0 ? entry.Name : path + "." + entry.Name;
+            KeyNode? child = key?.Child(entry.Name);
+            bool isSection = child is not null && !child.Entry.ReplacesWhole && child.Entry.Allows(ValueForms.Mapping | ValueForms.Named);
+            if (isSection && entry.Value is MappingNode { Entries.Count: > 0 } mapping)
+            {
+                Collect(mapping, child, below, paths);
+            }
+            else
+            {
+                paths.Add(below);
+            }
+        }
+    }
+}

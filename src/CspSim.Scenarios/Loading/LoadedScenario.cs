@@ -1,0 +1,35 @@
+using CspSim.Experiments.Plans;
+using CspSim.Scenarios.Building;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>A scenario that has been read and checked.</summary>
+public sealed record LoadedScenario
+{
+    /// <summary>The scenario's name; the file's name when it gives none.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the scenario asks; may be empty.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The experiment to run.</summary>
+    public required ExperimentPlan Plan { get; init; }
+
+    /// <summary>
+    /// The whole scenario as one text: everything inherited and every setting applied, keys in a fixed order, origins kept,
+    /// paths as seen from the folder of the scenario file. Loading it from there gives the same plan.
+    /// </summary>
+    public required string ResolvedText { get; init; }
+
+    /// <summary>SHA-256 of <see cref="ResolvedText"/> in UTF-8, lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>Where each figure of the model comes from.</summary>
+    public required IReadOnlyList<OriginNote> Origins { get; init; }
+
+    /// <summary>The arms and what each changes.</summary>
+    public required IReadOnlyList<ResolvedArm> Arms { get; init; }
+
+    /// <summary>The load of every office in every arm.</summary>
+    public required IReadOnlyList<OfficeLoad> Loads { get; init; }
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Puts the values of parameters where <c>${name}</c> stands.</summary>
+internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBag bag)
+{
+    private static readonly string[] Untouched = ["name", "description", "sources", "assumptions", "parameters", "extends"];
+
+    private readonly string[] _names = [.. parameters?.Entries.Select(entry => entry.Name) ?? []];
+
+    public MappingNode Apply(MappingNode root)
+    {
+        CheckRanges();
+        return root.With([.. root.Entries.Select(entry => Untouched.Contains(entry.Name, StringComparer.Ordinal)
+            ? entry
+            : new MappingEntry(entry.Key, Replace(entry.Value)))]);
+    }
+
+    private Node Replace(Node node) => node switch
+    {
+        MappingNode mapping => mapping.With([.. mapping.Entries.Select(entry => new MappingEntry(entry.Key, Replace(entry.Value)))]),
+        SequenceNode sequence => new SequenceNode(sequence.Source, sequence.Start, sequence.End, [.. sequence.Items.Select(Replace)]),
+        ScalarNode scalar when scalar.Value.Contains("${", StringComparison.Ordinal) => ReplaceIn(scalar),
+        _ => node,
+    };
+
+    private Node ReplaceIn(ScalarNode scalar)
+    {
+        MatchCollection uses = Use().Matches(scalar.Value);
+        if (uses.Count == 1 && uses[0].Length == scalar.Value.Length)
+        {
+            return Find(uses[0].Groups["name"].Value, scalar) switch
+            {
+                ScalarNode value => scalar.With(value.Value),
+                { } value => value,
+                null => new ScalarNode(scalar.Source, scalar.Start, scalar.End, ""),
+            };
+        }
+
+        return scalar.With(Use().Replace(scalar.Value, use => Find(use.Groups["name"].Value, scalar) is ScalarNode value ? value.Value : ""));
+    }
+
+    private Node? Find(string name, ScalarNode at)
+    {
+        if (parameters?[name] is MappingNode declared && declared["default"] is { } value)
+        {
+            return value;
+        }
+
+        if (parameters?[name] is null)
+        {
+            string? near = Nearest.Find(name, _names);
+            string help = (near is null ? "" : $"a similar name exists: '{near}'; ") + "declare it under parameters:, with a default";
+            bag.Error("CS043", at, $"parameter '{name}' is not declared", help);
+        }
+
+        return null;
+    }
+
+    private void CheckRanges()
+    {
+        foreach (MappingEntry entry in parameters?.Entries ?? [])
+        {
+            if (entry.Value is MappingNode declared
+                && declared["range"] is ScalarNode range
+                && Checking.Origins.UnwrapScalar(declared["default"] ?? range) is ScalarNode value
+                && range.Value.Split(" to ") is [string low, string high]
+                && QuantityText.TryRead(low, out Quantity least, out _) == QuantityFault.None
+                && QuantityText.TryRead(high, out Quantity most, out _) == QuantityFault.None
+                && QuantityText.TryRead(value.Value, out Quantity given, out _) == QuantityFault.None
+                && given.Kind == least.Kind && (given.Value < least.Value || given.Value > most.Value))
+            {
+                bag.Error("CS044", value, $"the default {value.Value} is outside the range of '{entry.Name}' ({range.Value})");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\$\{(?<name>[^{}]*)\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Use();
+}

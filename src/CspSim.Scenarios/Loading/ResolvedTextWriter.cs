@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Writes a merged scenario as one YAML text: keys of the table in its order, the user's names in theirs.</summary>
+/// <param name="files">Reads the files that the scenario names, for their hashes.</param>
+/// <param name="root">The path of the scenario file, from whose folder paths are given.</param>
+internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string root)
+{
+    private readonly StringBuilder _text = new();
+    private readonly SortedDictionary<string, string> _hashes = new(StringComparer.Ordinal);
+
+    public string Write(MappingNode tree)
+    {
+        WriteEntries(tree, KeyTable.Root, 0);
+        if (_hashes.Count > 0)
+        {
+            _text.Append("x-files:\n");
+            foreach ((string path, string hash) in _hashes)
+            {
+                _text.Append("  ").Append(Scalar(path)).Append(": ").Append(hash).Append('\n');
+            }
+        }
+
+        return _text.ToString();
+    }
+
+    /// <summary>SHA-256 of a text in UTF-8, lower-case hexadecimal.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    private void WriteEntries(MappingNode mapping, KeyNode? key, int depth)
+    {
+        foreach (MappingEntry entry in Ordered(mapping, key))
+        {
+            _text.Append(' ', depth * 2).Append(Scalar(entry.Name)).Append(':');
+            WriteValue(entry.Value, key?.Child(entry.Name), entry.Name, depth);
+        }
+    }
+
+    private void WriteValue(Node value, KeyNode? key, string name, int depth)
+    {
+        switch (value)
+        {
+            case MappingNode { Entries.Count: > 0 } mapping:
+                _text.Append('\n');
+                WriteEntries(mapping, Origins.IsWrapped(mapping, key) ? null : key, depth + 1);
+                break;
+            case SequenceNode { Items.Count: > 0 } sequence:
+                _text.Append('\n');
+                foreach (Node item in sequence.Items)
+                {
+                    // A nested value stands below its dash, so that one rule of indentation serves all.
+                    _text.Append(' ', (depth + 1) * 2).Append('-');
+                    WriteValue(item, key?.Item, name, depth + 1);
+                }
+
+                break;
+            case ScalarNode scalar:
+                _text.Append(' ').Append(Scalar(IsPath(key, name) ? PathFromRoot(scalar) : scalar.Value)).Append('\n');
+                break;
+            default:
+                _text.Append(value is MappingNode ? " {}\n" : " []\n");
+                break;
+        }
+    }
+
+    private static IEnumerable<MappingEntry> Ordered(MappingNode mapping, KeyNode? key)
+    {
+        IEnumerable<MappingEntry> written = mapping.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal));
+        List<string> order = [.. key?.FixedNames ?? []];
+        return written.OrderBy(entry => order.IndexOf(entry.Name) is var index && index >= 0 ? index : order.Count);
+    }
+
+    /// <summary>The file of an empirical distribution has no line in the table; its key is always <c>file</c>.</summary>
+    private static bool IsPath(KeyNode? key, string name) => key?.Entry.IsFilePath ?? name is "file";
+
+    private string PathFromRoot(ScalarNode scalar)
+    {
+        string path = FilePaths.From(scalar.Source.Place, scalar.Value);
+        string relative = FilePaths.RelativeTo(root, path);
+        if (files.Read(path) is { } bytes)
+        {
+            _hashes[relative] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        }
+
+        return relative;
+    }
+
+    private static string Scalar(string value)
+    {
+        if (Plain().IsMatch(value) && value is not ("null" or "true" or "false") && !value.EndsWith(' '))
+        {
+            return value;
+        }
+
+        return value is "true" or "false" ? value : Quoted(value);
+    }
+
+    private static string Quoted(string value)
+    {
+        StringBuilder quoted = new("\"");
+        foreach (char letter in value)
+        {
+            _ = letter switch
+            {
+                '"' => quoted.Append("\\\""),
+                '\\' => quoted.Append("\\\\"),
+                '\n' => quoted.Append("\\n"),
+                '\t' => quoted.Append("\\t"),
+                '\r' => quoted.Append("\\r"),
+                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append("\\u").Append(((int)letter).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)),
+                _ => quoted.Append(letter),
+            };
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 ._/%+<>=()-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Plain();
+}

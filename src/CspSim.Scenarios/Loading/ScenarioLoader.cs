@@ -1,0 +1,95 @@
+using CspSim.Experiments.Plans;
+using CspSim.Scenarios.Building;
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Reads scenario files into checked experiment plans.</summary>
+/// <remarks>
+/// First the text of all files, then keys, forms, units and references, then the sense of the model: a later step runs only
+/// when the earlier ones found no error, and each reports everything it finds. No input makes it throw.
+/// </remarks>
+public static class ScenarioLoader
+{
+    /// <summary>Reads a scenario file from the disk.</summary>
+    /// <param name="path">The path, as messages shall show it.</param>
+    /// <param name="options">Settings of the command line; null: none.</param>
+    public static LoadResult Load(string path, LoadOptions? options = null) => Load(path, options ?? LoadOptions.None, new DiskFiles());
+
+    /// <summary>Reads a scenario file.</summary>
+    /// <param name="path">The path, as messages shall show it.</param>
+    /// <param name="options">Settings of the command line.</param>
+    /// <param name="files">Where files come from.</param>
+    public static LoadResult Load(string path, LoadOptions options, IScenarioFiles files)
+    {
+        DiagnosticBag bag = new();
+        return Finish(new FileChain(files, bag).Read(path), path, options, files, bag);
+    }
+
+    /// <summary>Reads a scenario that is not in a file, such as the resolved text of a result.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="path">How messages call it; paths in it are relative to its folder.</param>
+    /// <param name="options">Settings of the command line.</param>
+    /// <param name="files">Where the files come from that it names.</param>
+    public static LoadResult LoadText(string text, string path, LoadOptions options, IScenarioFiles files)
+    {
+        DiagnosticBag bag = new();
+        return Finish(new FileChain(files, bag).Read(new SourceText(path, text, FilePaths.From("", path))), path, options, files, bag);
+    }
+
+    private static LoadResult Finish(MappingNode? tree, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag)
+    {
+        LoadedScenario? scenario = tree is null ? null : Make(tree, path, options, files, bag);
+        return new LoadResult(bag.HasErrors ? null : scenario, bag.Sorted(), bag.LeftOut);
+    }
+
+    private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag)
+    {
+        MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag);
+        MappingNode tree = new ParameterUse(set["parameters"] as MappingNode, bag).Apply(set);
+        string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
+        CheckContext checks = new(bag, files, sources);
+        IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag);
+        TreeCheck treeCheck = new(checks);
+        if (tree["arms"] is { } named and not MappingNode)
+        {
+            bag.Error("CS012", named, $"'arms' needs a mapping, found {named.Kind}", "arms: {no-csp: {csp: {mode: none}}}", "arms");
+        }
+
+        foreach ((string _, MappingNode armTree, ResolvedArm _) in arms)
+        {
+            treeCheck.Check(armTree);
+        }
+
+        return bag.HasErrors ? null : Build(tree, arms, path, checks);
+    }
+
+    private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks)
+    {
+        WorldBuilder worlds = new();
+        List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
+        Reading root = new(tree, KeyTable.Root, "", checks);
+        string name = root.Text("name") ?? Path.GetFileNameWithoutExtension(path);
+        ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
+        if (plan is null || checks.Bag.HasErrors)
+        {
+            return null;
+        }
+
+        string text = new ResolvedTextWriter(checks.Files, FilePaths.From("", path)).Write(tree);
+        return new LoadedScenario
+        {
+            Name = name,
+            Description = root.Text("description") ?? "",
+            Plan = plan,
+            ResolvedText = text,
+            Hash = ResolvedTextWriter.HashOf(text),
+            Origins = OriginList.Of(tree),
+            Arms = [.. arms.Select(arm => arm.Arm)],
+            Loads = [.. built.SelectMany(world => world!.Loads)],
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Applies settings of the command line to a scenario tree; each is a small text with places of its own.</summary>
+internal static class Settings
+{
+    public static MappingNode Apply(MappingNode tree, LoadOptions options, string scenarioPath, DiagnosticBag bag)
+    {
+        MappingNode result = tree;
+        foreach (string set in options.Sets)
+        {
+            result = Apply(result, set, "--set " + set, scenarioPath, bag);
+        }
+
+        if (options.Seed is { } seed)
+        {
+            string text = seed.ToString(CultureInfo.InvariantCulture);
+            result = Apply(result, "run.seed=" + text, "--seed " + text, scenarioPath, bag);
+        }
+
+        if (options.Replications is { } count)
+        {
+            string text = count.ToString(CultureInfo.InvariantCulture);
+            result = Apply(result, "run.replications=" + text, "--replications " + text, scenarioPath, bag);
+        }
+
+        return result;
+    }
+
+    private static MappingNode Apply(MappingNode tree, string set, string name, string scenarioPath, DiagnosticBag bag)
+    {
+        int equals = set.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0)
+        {
+            bag.ErrorAt("CS012", new SourceText(name, set, scenarioPath), new TextMark(1, 1), "a setting needs the form path=value", "--set csp.share=40%", Math.Max(1, set.Length));
+            return tree;
+        }
+
+        SourceText source = new(name, set, scenarioPath);
+        Node? value = ReadValue(set, equals, source, bag);
+        return value is null ? tree : TreeMerge.Set(tree, Path(set[..equals], source), value);
+    }
+
+    private static Node? ReadValue(string set, int equals, SourceText source, DiagnosticBag bag)
+    {
+        string text = set[(equals + 1)..];
+        if (text.Trim().Length == 0)
+        {
+            TextMark end = source.MarkOf(1, equals + 2);
+            return new ScalarNode(source, end, end, "");
+        }
+
+        // Blanks in place of the path keep the columns of the value where they are in the setting.
+        return NodeReader.Read(source, bag, new string(' ', equals + 1) + text);
+    }
+
+    private static List<ScalarNode> Path(string path, SourceText source)
+    {
+        List<ScalarNode> keys = [];
+        int start = 0;
+        foreach (string step in path.Split('.'))
+        {
+            keys.Add(new ScalarNode(source, source.MarkOf(1, start + 1), source.MarkOf(1, start + 1 + step.Length), step));
+            start += step.Length + 1;
+        }
+
+        return keys;
+    }
+}

@@ -1,0 +1,104 @@
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Lays one scenario tree over another. Every value keeps the place of the file that wrote it.</summary>
+/// <remarks>
+/// Mappings of the table merge key by key; lists, distributions, values with an origin and keys that the table marks are
+/// replaced as a whole; <c>null</c> removes a key. Keys stay in the order of the lower tree, unless the upper one names
+/// them all: then its order counts.
+/// </remarks>
+internal static class TreeMerge
+{
+    public static MappingNode Over(MappingNode lower, MappingNode upper, KeyNode? key = null)
+    {
+        key ??= KeyTable.Root;
+        bool upperOrder = lower.Entries.All(entry => upper.Find(entry.Name) is not null);
+        List<MappingEntry> merged = [];
+        foreach (MappingEntry first in upperOrder ? upper.Entries : lower.Entries)
+        {
+            MappingEntry? below = lower.Find(first.Name);
+            MappingEntry? above = upper.Find(first.Name);
+            Add(merged, below, above, key);
+        }
+
+        if (!upperOrder)
+        {
+            foreach (MappingEntry above in upper.Entries.Where(entry => lower.Find(entry.Name) is null))
+            {
+                Add(merged, null, above, key);
+            }
+        }
+
+        return (upper.Entries.Count > 0 ? upper : lower).With(merged);
+    }
+
+    /// <summary>A tree with one value at a path replaced; mappings on the way are made as needed.</summary>
+    public static MappingNode Set(MappingNode tree, IReadOnlyList<ScalarNode> path, Node value)
+    {
+        ScalarNode key = path[0];
+        Node replacement = path.Count == 1
+            ? value
+            : Set(tree[key.Value] as MappingNode ?? new MappingNode(key.Source, key.Start, key.End, []), [.. path.Skip(1)], value);
+        List<MappingEntry> entries = [];
+        foreach (MappingEntry entry in tree.Entries)
+        {
+            bool isIt = string.Equals(entry.Name, key.Value, StringComparison.Ordinal);
+            if (!isIt)
+            {
+                entries.Add(entry);
+            }
+            else if (!replacement.IsNull)
+            {
+                entries.Add(new MappingEntry(path.Count == 1 ? key : entry.Key, replacement));
+            }
+        }
+
+        if (tree.Find(key.Value) is null && !replacement.IsNull)
+        {
+            entries.Add(new MappingEntry(key, replacement));
+        }
+
+        return tree.With(entries);
+    }
+
+    private static void Add(List<MappingEntry> merged, MappingEntry? below, MappingEntry? above, KeyNode key)
+    {
+        string name = (above ?? below)!.Name;
+        if (above is null)
+        {
+            merged.Add(below!);
+            return;
+        }
+
+        KeyNode? child = key.Child(name);
+        Node? value = Combine(below?.Value, above.Value, child, IsItemOfNames(key, child));
+        if (value is not null)
+        {
+            merged.Add(new MappingEntry(above.Key, value));
+        }
+    }
+
+    private static Node? Combine(Node? below, Node above, KeyNode? child, bool keepsEmpty)
+    {
+        if (above.IsNull)
+        {
+            return keepsEmpty && below is null ? new MappingNode(above.Source, above.Start, above.End, []) : null;
+        }
+
+        if (above is not MappingNode upper || child is null || Origins.IsWrapped(above, child) || !child.Entry.Allows(ValueForms.Mapping | ValueForms.Named))
+        {
+            return above;
+        }
+
+        bool merges = !child.Entry.ReplacesWhole && below is MappingNode && !Origins.IsWrapped(below, child);
+        MappingNode lower = merges ? (MappingNode)below! : upper.With([]);
+        return Over(lower, upper, child);
+    }
+
+    /// <summary>Whether a key without a value means an empty mapping: a lane, an arm.</summary>
+    private static bool IsItemOfNames(KeyNode key, KeyNode? child) =>
+        child is not null && key.Entry.ReplacesWhole && key.Entry.Allows(ValueForms.Named) && child.Entry.Allows(ValueForms.Mapping | ValueForms.Any);
+}
