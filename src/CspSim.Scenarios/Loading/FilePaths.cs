@@ -25,7 +25,7 @@ internal static class FilePaths
         string folder = Simplify(Folder(file));
         string[] from = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
         string[] to = path.Split('/');
-        if (IsRooted(path) != IsRooted(folder) && folder.Length > 0)
+        if (IsRooted(path) != IsRooted(folder))
         {
             return path;
         }
