@@ -9,6 +9,8 @@ namespace CspSim.Tests.Data;
 /// <summary>A holiday file as its text says, read without the product's own loader.</summary>
 internal sealed class HolidayFile
 {
+    private static readonly string[] _keysOfDays = ["date", "name", "kind", "source", "assumed"];
+
     private readonly YamlMappingNode _root;
 
     private HolidayFile(YamlMappingNode root)
@@ -50,12 +52,17 @@ internal sealed class HolidayFile
 
     private static DateOnly ReadDate(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static HolidayDay ReadDay(YamlMappingNode node) => new(
-        ReadDate(Text(node, "date")),
-        Text(node, "name"),
-        TextOrNull(node, "kind") ?? "statutory",
-        Text(node, "source"),
-        string.Equals(TextOrNull(node, "assumed"), "true", StringComparison.Ordinal));
+    // A comma in a name would turn what follows into a key of its own.
+    private static HolidayDay ReadDay(YamlMappingNode node)
+    {
+        Assert.All(node.Children.Keys, key => Assert.Contains(((YamlScalarNode)key).Value, _keysOfDays, StringComparer.Ordinal));
+        return new(
+            ReadDate(Text(node, "date")),
+            Text(node, "name"),
+            TextOrNull(node, "kind") ?? "statutory",
+            Text(node, "source"),
+            string.Equals(TextOrNull(node, "assumed"), "true", StringComparison.Ordinal));
+    }
 
     private IEnumerable<YamlMappingNode> Items(string key) => ((YamlSequenceNode)_root[key]).Cast<YamlMappingNode>();
 }
