@@ -7,6 +7,7 @@ namespace CspSim.Reporting.Tables;
 internal static class NumberText
 {
     private const string Missing = "-";
+    private const int DecimalsMost = 4;
 
     /// <summary>A value with the decimals of its own size.</summary>
     public static string Of(double value) => Of(value, DecimalsFor(value));
@@ -19,7 +20,7 @@ internal static class NumberText
             return "";
         }
 
-        int decimals = DecimalsFor(estimate.Value);
+        int decimals = DecimalsFor(estimate.Value, estimate.Interval);
         return estimate.Interval.Exists
             ? string.Create(CultureInfo.InvariantCulture, $"{Of(estimate.Value, decimals)} ± {Of(estimate.Interval.HalfWidth, decimals)}")
             : Of(estimate.Value, decimals);
@@ -39,9 +40,13 @@ internal static class NumberText
         >= 10 => 1,
         >= 1 => 2,
         >= 0.1 => 3,
-        0 => 1,
-        _ => 4,
+        0 => 0,
+        _ => DecimalsMost,
     };
+
+    /// <summary>Decimals that show three digits of a number and two of the half-width of its interval, at most four.</summary>
+    public static int DecimalsFor(double value, Interval interval) =>
+        interval.Exists && interval.HalfWidth > 0 ? Math.Max(DecimalsFor(value), DecimalsFor(interval.HalfWidth) - 1) : DecimalsFor(value);
 
     /// <summary>A value with given decimals; a negative one that rounds to zero loses its sign.</summary>
     public static string Of(double value, int decimals)

@@ -85,20 +85,20 @@ internal static class SummaryBlocks
             : "interval";
         return new(
             $"{result.Arms[comparison.Arm].Name} against {result.Baseline.Name}: {measure.Title.ToLowerInvariant()}, {measure.Unit}, paired over the same draws",
-            ["difference", interval, "correlation", "variance factor", "verdict"],
+            ["difference", interval, "verdict", "corr.", "variance ÷"],
             rows);
     }
 
     private static string[] CellsOf(PairedDifference difference)
     {
-        int decimals = NumberText.DecimalsFor(difference.Value);
+        int decimals = NumberText.DecimalsFor(difference.Value, difference.SimultaneousInterval);
         return
         [
             NumberText.Signed(difference.Value, decimals),
             NumberText.Signed(difference.SimultaneousInterval, decimals),
-            NumberText.Of(difference.Correlation, 2),
-            NumberText.Of(difference.VarianceReduction, 1),
             VerdictText(difference),
+            NumberText.Of(difference.Correlation, 2),
+            NumberText.Of(difference.VarianceReduction),
         ];
     }
 

@@ -31,7 +31,7 @@ internal static class SummaryNotes
 
         if (result.Comparisons.Count > 0 && result.Replications > 0)
         {
-            notes.Add("The variance factor says how many times as many replications independent arms would have needed.");
+            notes.Add("Variance ÷ says how many times as many replications independent arms would have needed; corr. is the correlation that pairing used.");
         }
 
         AddThinPercentile(result, notes);

@@ -53,9 +53,8 @@ internal static class TextSummary
     {
         AppendWrapped(text, "", block.Title, 0, width);
         int nameWidth = block.Rows.Select(row => TextWidth.Of(row.Name)).DefaultIfEmpty(0).Max();
-        nameWidth = RowIndent.Length + Math.Min(nameWidth, (width / 2) - RowIndent.Length);
-        int room = width - nameWidth - ColumnGap.Length;
-        int[] widths = [.. Enumerable.Range(0, block.Columns.Count).Select(column => Math.Min(room, WidthOf(block, column)))];
+        int[] widths = [.. Enumerable.Range(0, block.Columns.Count).Select(column => Math.Min(width / 2, WidthOf(block, column)))];
+        nameWidth = Math.Min(RowIndent.Length + nameWidth, width - ColumnGap.Length - widths.Max());
         int first = 0;
         while (first < widths.Length)
         {

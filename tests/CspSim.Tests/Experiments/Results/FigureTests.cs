@@ -1,0 +1,130 @@
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+using CspSim.Tests.Experiments.Support;
+using Xunit;
+
+namespace CspSim.Tests.Experiments.Results;
+
+public sealed class FigureTests
+{
+    private const int CellControls = 1;
+
+    [Fact]
+    public void Cases_of_all_replications_are_put_together_for_percentiles_and_the_mean_is_over_replications()
+    {
+        // One case in the first replication, three in the second: the mean of means is not the mean of cases.
+        Figure figure = Run(SomePlan.Pendency, static (table, replication) =>
+        {
+            foreach (double value in replication == 1 ? (double[])[8] : [1, 2, 3])
+            {
+                table.Cell(0, 0, CellControls).Add(value);
+            }
+        });
+
+        Assert.Equal(5, figure.Mean.Value);
+        Assert.Equal(4, figure.Count);
+        Assert.Equal(1, figure.Minimum);
+        Assert.Equal(8, figure.Maximum);
+
+        // Histogram bins are at most 1/512 wide.
+        Assert.Equal(2, figure.QuantileOfAllCases(0.5), 0.004);
+        Assert.Equal(3, figure.QuantileOfAllCases(0.75), 0.006);
+    }
+
+    [Fact]
+    public void Unfinished_cases_of_a_cohort_count_for_the_time_they_have_waited()
+    {
+        // Ended at 1, 3, 5; one unfinished at age 2: S(1) = 3/4, S(3) = 3/8.
+        Figure figure = Run(SomePlan.Cohort, static (table, _) =>
+        {
+            table.Cell(0, 0, CellControls).Add(1);
+            table.Cell(0, 0, CellControls).Add(3);
+            table.Cell(0, 0, CellControls).Add(5);
+            table.CensoredCell(0, 0, CellControls).Add(2);
+        });
+
+        Assert.True(figure.IsProductLimit);
+        Assert.Equal(2, figure.Unfinished);
+        Assert.Equal(1, figure.QuantileOfAllCases(0.25), 0.002);
+        Assert.Equal(3, figure.QuantileOfAllCases(0.5), 0.006);
+        Assert.Equal(5, figure.QuantileOfAllCases(0.7), 0.01);
+    }
+
+    [Fact]
+    public void A_percentile_that_too_few_cases_have_reached_lies_beyond_what_was_observed()
+    {
+        Figure figure = Run(SomePlan.Cohort, static (table, _) =>
+        {
+            table.Cell(0, 0, CellControls).Add(1);
+            table.CensoredCell(0, 0, CellControls).Add(2);
+        });
+
+        Assert.Equal(double.PositiveInfinity, figure.QuantileOfAllCases(0.9));
+        Assert.Equal(double.PositiveInfinity, figure.QuantileOfAllCases(1));
+        Assert.Equal(double.PositiveInfinity, figure.Replications[0].P90);
+    }
+
+    [Fact]
+    public void A_replication_in_which_nothing_was_counted_has_no_values()
+    {
+        Figure figure = Run(SomePlan.Pendency, static (table, replication) =>
+        {
+            if (replication == 2)
+            {
+                table.Cell(0, 0, CellControls).Add(4);
+            }
+        });
+
+        Assert.Equal(0, figure.Replications[0].Count);
+        Assert.True(double.IsNaN(figure.Replications[0].Mean));
+        Assert.True(double.IsNaN(figure.Replications[0].Minimum));
+        Assert.Equal(1, figure.Mean.Replications);
+        Assert.Equal(4, figure.Mean.Value);
+    }
+
+    [Fact]
+    public void Figures_that_no_arm_has_a_value_for_are_left_out_of_all_arms()
+    {
+        ExperimentResult result = Result(SomePlan.Pendency, static (table, _) => table.Cell(0, 0, CellControls).Add(4));
+
+        Assert.Equal(
+            [(0, CaseGroup.Controls), (0, CaseGroup.Everybody), (null, CaseGroup.Controls), (null, CaseGroup.Everybody)],
+            result.Arms[0].Figures.Select(figure => (figure.Key.Office, figure.Key.Group)));
+    }
+
+    [Fact]
+    public void Counts_of_the_arm_are_sums_and_months_are_means_over_replications()
+    {
+        ArmResult arm = Result(SomePlan.Pendency, static (_, _) => { }).Arms[0];
+
+        Assert.Equal(16, arm.Exchange.Requested);
+        Assert.Equal(14, arm.Exchange.Delivered);
+        Assert.Equal(new FilingBalance(20, 14, 6), arm.Balance);
+        Assert.Equal(200, arm.EventCount);
+        MonthFigure january = arm.Months[0][0];
+        Assert.Equal(10, january.Requests);
+        Assert.Equal(6, january.Backlog);
+        Assert.Equal(5, january.PendencyByAction);
+        Assert.Equal(1.5, january.PendencyByCohort);
+        Assert.Equal(0.2, january.CohortShare);
+        Assert.True(double.IsNaN(arm.Months[0][1].PendencyByAction));
+    }
+
+    private static Figure Run(Measure measure, Action<MeasureTable, int> fill) => Result(measure, fill).Arms[0].Find(measure, 0, CaseGroup.Controls)!;
+
+    private static ExperimentResult Result(Measure measure, Action<MeasureTable, int> fill)
+    {
+        ReplicationResult Replicate(ArmPlan arm, RunOptions options)
+        {
+            MeasureTable table = FakeReplication.Table(arm, options);
+            fill(table, options.Replication);
+            return FakeReplication.Result(arm, options, table);
+        }
+
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(2), "a") with { Measures = [measure] };
+        return new ExperimentRunner(plan, new() { Threads = 1 }, Replicate).Run(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,144 @@
+using CspSim.Experiments.Results;
+using CspSim.Reporting;
+using CspSim.Reporting.Folders;
+using CspSim.Reporting.Outputs;
+using CspSim.Tests.Reporting.Support;
+using Xunit;
+
+namespace CspSim.Tests.Reporting.Folders;
+
+public sealed class ResultFolderTests
+{
+    private static readonly DateTimeOffset s_started = new(2026, 8, 1, 9, 30, 5, TimeSpan.FromHours(9));
+    private static readonly ExperimentReport s_report = SomeReport.Of("a", "b");
+
+    [Fact]
+    public void A_result_lies_under_its_name_and_time_with_every_file()
+    {
+        using TemporaryFolder root = new();
+
+        string place = Write(root, out ResultFolder folder);
+
+        Assert.Equal(Path.Combine(root.Path, "kr-jp-parallel-csp", "20260801-093005"), place);
+        Assert.Equal(place, folder.Path);
+        Assert.Empty(folder.Failures);
+        Assert.Equal(
+            OutputCatalog.All.Select(output => output.FileName).Append("scenario.yaml").Order(StringComparer.Ordinal),
+            Directory.GetFiles(place).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        Assert.Equal(SomeReport.Provenance.ScenarioText, File.ReadAllText(Path.Combine(place, "scenario.yaml")));
+    }
+
+    [Fact]
+    public void Nothing_is_to_be_seen_before_the_commit()
+    {
+        using TemporaryFolder root = new();
+        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        folder.Write(s_report);
+
+        string hidden = Assert.Single(Directory.GetFileSystemEntries(root["x"]));
+        Assert.StartsWith(".", Path.GetFileName(hidden), StringComparison.Ordinal);
+        Assert.Null(LatestResult.Find(root.Path, "x"));
+    }
+
+    [Fact]
+    public void A_second_result_of_the_same_second_gets_a_place_of_its_own()
+    {
+        using TemporaryFolder root = new();
+
+        string[] places = [Write(root, out _), Write(root, out _), Write(root, out _)];
+
+        Assert.Equal("20260801-093005 20260801-093005-2 20260801-093005-3", string.Join(' ', places.Select(place => Path.GetFileName(place))));
+        Assert.All(places, place => Assert.True(File.Exists(Path.Combine(place, "results.json"))));
+    }
+
+    [Fact]
+    public void Latest_points_to_the_last_result()
+    {
+        using TemporaryFolder root = new();
+        Write(root, out _);
+        string second = Write(root, out _);
+
+        Assert.Equal(second, LatestResult.Find(root.Path, "KR-JP: parallel CSP"));
+        Assert.True(File.Exists(Path.Combine(root["kr-jp-parallel-csp"], "latest", "results.csv")) || OperatingSystem.IsWindows());
+    }
+
+    [Fact]
+    public void A_text_file_serves_as_latest_where_links_are_not_to_be_had()
+    {
+        using TemporaryFolder root = new();
+        string place = Write(root, out _);
+        string latest = Path.Combine(root["kr-jp-parallel-csp"], "latest");
+        File.Delete(latest);
+        File.WriteAllText(latest, Path.GetFileName(place) + "\n");
+
+        Assert.Equal(place, LatestResult.Find(root.Path, "KR-JP: parallel CSP"));
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_told_and_costs_no_other_file()
+    {
+        using TemporaryFolder root = new();
+        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        Directory.CreateDirectory(Path.Combine(folder.Path, "results.csv"));
+
+        folder.Write(s_report);
+        string place = folder.Commit();
+
+        Assert.Equal("results.csv", Assert.Single(folder.Failures).FileName);
+        Assert.True(File.Exists(Path.Combine(place, "results.json")));
+        Assert.True(File.Exists(Path.Combine(place, "summary.txt")));
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_found_at_the_beginning()
+    {
+        using TemporaryFolder root = new();
+        File.WriteAllText(root["results"], "a file where the folder should be");
+
+        Assert.ThrowsAny<IOException>(() => ResultFolder.Begin(root["results"], "x", s_started));
+    }
+
+    [Fact]
+    public void When_the_place_is_gone_at_the_commit_the_error_says_so()
+    {
+        using TemporaryFolder root = new();
+        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        folder.Write(s_report);
+        Directory.Move(root["x"], root["y"]);
+
+        Assert.ThrowsAny<IOException>(() => folder.Commit());
+        Assert.Single(Directory.GetFiles(root["y"], "results.json", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }));
+    }
+
+    [Fact]
+    public void A_log_is_written_while_the_run_goes_on_and_moves_with_the_folder()
+    {
+        using TemporaryFolder root = new();
+        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        using (Stream log = folder.Create("exchanges.clef"))
+        {
+            log.Write("{}\n"u8);
+        }
+
+        Assert.Equal("{}\n", File.ReadAllText(Path.Combine(folder.Commit(), "exchanges.clef")));
+    }
+
+    [Fact]
+    public void A_discarded_folder_leaves_nothing()
+    {
+        using TemporaryFolder root = new();
+        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        folder.Write(s_report);
+
+        folder.Discard();
+
+        Assert.Empty(Directory.GetFileSystemEntries(root["x"]));
+    }
+
+    private static string Write(TemporaryFolder root, out ResultFolder folder)
+    {
+        folder = ResultFolder.Begin(root.Path, "KR-JP: parallel CSP", s_started);
+        folder.Write(s_report);
+        return folder.Commit();
+    }
+}

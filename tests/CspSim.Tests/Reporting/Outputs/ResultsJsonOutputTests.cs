@@ -1,0 +1,96 @@
+using System.Text.Json;
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+using CspSim.Reporting;
+using CspSim.Reporting.Schemas;
+using CspSim.Tests.Experiments.Support;
+using CspSim.Tests.Reporting.Support;
+using Xunit;
+
+namespace CspSim.Tests.Reporting.Outputs;
+
+public sealed class ResultsJsonOutputTests
+{
+    private static readonly JsonElement s_schema = JsonDocument.Parse(ResultSchema.Text).RootElement;
+
+    [Fact]
+    public void A_result_keeps_to_the_schema()
+    {
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(3, 9, new PrecisionTarget(SomePlan.Pendency, 0.0001)), "a", "b", "c") with
+        {
+            Expectations = [new Expectation { Text = "mean(x) < 3", Statistic = "mean", Measure = SomePlan.Pendency, AtMost = 3 }],
+        };
+
+        Assert.Empty(Faults(SomeReport.Result(plan)));
+    }
+
+    [Fact]
+    public void A_single_arm_without_intervals_keeps_to_the_schema() =>
+        Assert.Empty(Faults(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a") with { Confidence = null })));
+
+    [Theory]
+    [InlineData("\"format\": \"cspsim-result/1\"", "\"format\": \"cspsim-result/2\"")]
+    [InlineData("\"ending\": \"fixed-number\"", "\"ending\": \"tired\"")]
+    [InlineData("\"partial\": false", "\"partial\": 0")]
+    [InlineData("\"partial\": false", "\"parcel\": false")]
+    public void The_schema_finds_a_broken_result(string whole, string broken)
+    {
+        string text = System.Text.Encoding.UTF8.GetString(SomeReport.Json(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "a"))));
+        using JsonDocument document = JsonDocument.Parse(text.Replace(whole, broken, StringComparison.Ordinal));
+
+        Assert.NotEmpty(new JsonSchemaCheck(s_schema).Faults(document.RootElement));
+    }
+
+    [Fact]
+    public void Numbers_come_back_to_the_last_bit()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(5), "a", "b"));
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+        JsonElement figure = document.RootElement.GetProperty("arms")[1].GetProperty("figures")[0];
+        Figure expected = result.Arms[1].Figures[0];
+
+        Assert.Equal(expected.Mean.Value, figure.GetProperty("mean").GetProperty("value").GetDouble());
+        Assert.Equal(expected.Mean.Interval.High, figure.GetProperty("mean").GetProperty("high").GetDouble());
+        Assert.Equal(expected.Means.ToArray(), figure.GetProperty("replications").GetProperty("mean").EnumerateArray().Select(mean => mean.GetDouble()));
+    }
+
+    [Fact]
+    public void Wall_clock_is_all_that_two_machines_do_not_share()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "a"));
+        Provenance elsewhere = SomeReport.Provenance with { WallClock = new(DateTimeOffset.UnixEpoch, "another machine", 64, TimeSpan.FromHours(1)) };
+
+        Assert.Equal(WithoutWallClock(new(result, SomeReport.Provenance)), WithoutWallClock(new(result, elsewhere)));
+    }
+
+    [Fact]
+    public void The_hash_is_that_of_the_scenario_text() =>
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", (SomeReport.Provenance with { ScenarioText = "abc" }).ScenarioSha256);
+
+    [Fact]
+    public void A_value_that_does_not_exist_is_null()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a"));
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+        JsonElement mean = document.RootElement.GetProperty("arms")[0].GetProperty("figures")[0].GetProperty("mean");
+
+        Assert.Equal(JsonValueKind.Null, mean.GetProperty("low").ValueKind);
+        Assert.Equal("none", mean.GetProperty("method").GetString());
+    }
+
+    private static IReadOnlyList<string> Faults(ExperimentResult result)
+    {
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+        Assert.Contains(result.Arms[0].Figures, figure => figure.Key.Group == CaseGroup.Programme);
+        return new JsonSchemaCheck(s_schema).Faults(document.RootElement);
+    }
+
+    private static string WithoutWallClock(ExperimentReport report)
+    {
+        using MemoryStream stream = new();
+        CspSim.Reporting.Outputs.OutputCatalog.All.Single(output => output.FileName == "results.json").Write(report, stream);
+        using JsonDocument document = JsonDocument.Parse(stream.ToArray());
+        return string.Concat(document.RootElement.EnumerateObject().Where(member => member.Name != "wallClock").Select(member => member.ToString()));
+    }
+}
