@@ -111,9 +111,6 @@ internal sealed class PollyExchange(PollyLink link) : ILinkTimer
         SettleIfLost();
     }
 
-    /// <summary>A lost copy has been withdrawn after all, because another was received.</summary>
-    public void OnLostCopyWithdrawn(int attempt) => _lost.RemoveAll(copy => copy.Attempt == attempt);
-
     /// <inheritdoc/>
     public void OnDue() => link.Start(this);
 

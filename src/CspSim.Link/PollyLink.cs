@@ -94,8 +94,7 @@ internal sealed class PollyLink : ILink
         int attempt = exchange.NextAttempt();
         SimTime startedAt = _host.Now;
         AttemptFate fate = _fates.Decide(exchange.Parcel.Key, attempt);
-        bool isUnnoticed = fate.Outcome == LinkOutcome.Loss && !exchange.Gateway.NoticesLoss;
-        if (isUnnoticed)
+        if (fate.Outcome == LinkOutcome.Loss && !exchange.Gateway.NoticesLoss)
         {
             exchange.OnCopyLost(attempt, startedAt);
         }
@@ -107,11 +106,6 @@ internal sealed class PollyLink : ILink
             wait.Begin(fate.EndsAt, cancellation);
             isInterrupted = await wait;
             _idleWaits.Push(wait);
-        }
-
-        if (isUnnoticed)
-        {
-            exchange.OnLostCopyWithdrawn(attempt);
         }
 
         LinkOutcome outcome = isInterrupted ? WhyInterrupted(exchange) : fate.Outcome;

@@ -8,7 +8,7 @@ namespace CspSim.Link.Gateways;
 /// <summary>Reads what a strategy of the pipeline passes on.</summary>
 /// <remarks>
 /// Everything that becomes of an attempt travels as a value, time-outs as well: the interrupted attempt itself says that it
-/// was. Left to Polly, each time-out would be an exception with a stack trace, about 20 kB and 30 microseconds. Only the
+/// was. Left to Polly, each time-out would be an exception with a stack trace, about 18 kB and 30 microseconds. Only the
 /// breaker's refusal comes as an exception, and that one is not thrown.
 /// </remarks>
 internal static class AttemptOutcome
