@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using CspSim.Worker.ExchangeLog;
+
+namespace CspSim.Worker.CommandLine;
+
+/// <summary>Every option, with its parser and its line of help. Texts are our own, so that no name of a type reaches a user.</summary>
+internal static class CommandOptions
+{
+    public static Option<string[]> Set { get; } = new("--set")
+    {
+        HelpName = "PATH=VALUE",
+        Description = "change one key of the scenario; may be given several times",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = Assignments,
+    };
+
+    public static Option<ulong?> Seed { get; } = new("--seed")
+    {
+        HelpName = "NUMBER",
+        Description = "another seed",
+        CustomParser = result => (ulong?)Whole(result, 0, ulong.MaxValue),
+    };
+
+    public static Option<int?> Replications { get; } = new("--replications")
+    {
+        HelpName = "COUNT",
+        Description = "exactly so many replications of each arm",
+        CustomParser = result => (int?)Whole(result, 1, 1_000_000),
+    };
+
+    public static Option<int?> Threads { get; } = new("--threads")
+    {
+        HelpName = "COUNT",
+        Description = "threads; results do not depend on it (default: all processors)",
+        CustomParser = result => (int?)Whole(result, 1, 1_024),
+    };
+
+    public static Option<string?> Results { get; } = new("--results")
+    {
+        HelpName = "DIR",
+        Description = "where result folders go (default: results)",
+        CustomParser = static result => result.Tokens[0].Value,
+    };
+
+    public static Option<bool> Cases { get; } = new("--cases") { Description = "write one row per application to cases.csv" };
+
+    public static Option<ExchangeLogScope?> Log { get; } = new("--log")
+    {
+        HelpName = "none|first|all|sample",
+        Description = "replications in exchanges.clef: first of each arm (default), all, or 1 % of families",
+        CustomParser = Word<ExchangeLogScope>,
+    };
+
+    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "show the exchange log while it is written" };
+
+    public static Option<bool> Json { get; } = new("--json") { Description = "standard output is one JSON document" };
+
+    public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "errors only" };
+
+    public static Option<bool> NoColor { get; } = new("--no-color") { Description = "no colour, even on a terminal" };
+
+    public static Option<ProgressForm?> Progress { get; } = new("--progress")
+    {
+        HelpName = "auto|plain|json|none",
+        Description = "how progress is told on the error stream (default: auto)",
+        CustomParser = Word<ProgressForm>,
+    };
+
+    public static Option<DiagnosticForm?> Format { get; } = new("--format")
+    {
+        HelpName = "full|concise|json",
+        Description = "how errors and warnings of the file are written (default: full)",
+        CustomParser = Word<DiagnosticForm>,
+    };
+
+    public static Option<bool> Strict { get; } = new("--strict") { Description = "treat warnings as errors" };
+
+    /// <summary>The options of <c>run</c>, in the order of its help.</summary>
+    public static IReadOnlyList<Option> OfRun { get; } =
+        [Set, Seed, Replications, Threads, Results, Log, Cases, Verbose, Json, Quiet, Progress, Format, Strict, NoColor];
+
+    /// <summary>The options of <c>validate</c>, in the order of its help.</summary>
+    public static IReadOnlyList<Option> OfValidate { get; } = [Set, Seed, Replications, Format, Json, Quiet, Strict, NoColor];
+
+    private static ulong? Whole(ArgumentResult result, ulong least, ulong most)
+    {
+        string text = result.Tokens[0].Value;
+        if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{NameOf(result)} needs a whole number from {least} to {most}, found '{text}'"));
+        return null;
+    }
+
+    private static TWord? Word<TWord>(ArgumentResult result)
+        where TWord : struct, Enum
+    {
+        string text = result.Tokens[0].Value;
+        string[] words = [.. Enum.GetNames<TWord>().Select(static name => name.ToLowerInvariant())];
+        int at = Array.IndexOf(words, text);
+        if (at >= 0)
+        {
+            return Enum.GetValues<TWord>()[at];
+        }
+
+        string? nearest = NearestName.Find(text, words);
+        result.AddError(
+            $"{NameOf(result)} is one of {string.Join(", ", words)}; found '{text}'" +
+            (nearest is null ? string.Empty : $"{CommandLineParser.HelpMark}a similar name exists: {nearest}"));
+        return null;
+    }
+
+    private static string[] Assignments(ArgumentResult result)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
+            {
+                result.AddError($"--set needs path=value, found '{token.Value}'{CommandLineParser.HelpMark}--set csp.share=40%");
+            }
+        }
+
+        return [.. result.Tokens.Select(static token => token.Value)];
+    }
+
+    private static string NameOf(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : "the value";
+}

@@ -1,0 +1,14 @@
+namespace CspSim.Worker.CommandLine;
+
+/// <summary>How errors and warnings of scenario files are written.</summary>
+public enum DiagnosticForm
+{
+    /// <summary>With the line they speak of. The default.</summary>
+    Full,
+
+    /// <summary>One line each, as editors read them.</summary>
+    Concise,
+
+    /// <summary>One JSON document.</summary>
+    Json,
+}

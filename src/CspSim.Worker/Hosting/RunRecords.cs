@@ -1,0 +1,33 @@
+using CspSim.Experiments.Replication;
+using CspSim.Reporting.Outputs;
+using CspSim.Worker.ExchangeLog;
+
+namespace CspSim.Worker.Hosting;
+
+/// <summary>Takes the records of a run while it goes on and writes them to the files of its folder.</summary>
+internal sealed class RunRecords(ExchangeLogFile? log, CasesCsv? cases) : IExperimentRecords
+{
+    /// <summary>Writes the records of one replication of one arm.</summary>
+    public void Take(ReplicationRecords records)
+    {
+        log?.Write(records.Arm, records.Replication, records.Exchanges);
+        cases?.Write(records);
+    }
+
+    /// <summary>Writes what is held and closes the files.</summary>
+    /// <returns>Why that failed, in words; null when it did not.</returns>
+    public string? Close() => Close(log) ?? Close(cases);
+
+    private static string? Close(IDisposable? file)
+    {
+        try
+        {
+            file?.Dispose();
+            return null;
+        }
+        catch (IOException failure)
+        {
+            return failure.Message;
+        }
+    }
+}

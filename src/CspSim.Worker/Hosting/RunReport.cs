@@ -1,0 +1,37 @@
+using CspSim.Experiments.Results;
+using CspSim.Reporting;
+
+namespace CspSim.Worker.Hosting;
+
+/// <summary>What became of a run.</summary>
+public sealed record RunReport
+{
+    /// <summary>The program was stopped before the run began.</summary>
+    public static RunReport NotStarted { get; } = new();
+
+    /// <summary>What was found; null when the run did not begin or failed.</summary>
+    public ExperimentResult? Result { get; init; }
+
+    /// <summary>The result with where it comes from; null when nothing was found.</summary>
+    public ExperimentReport? Report { get; init; }
+
+    /// <summary>Where it was written; null when nothing was.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>Why results could not be written, in words; null when they were.</summary>
+    public string? OutputFailure { get; init; }
+
+    /// <summary>A fault of the program; null when there was none.</summary>
+    public Exception? Fault { get; init; }
+
+    /// <summary>The code with which a program should end that ran only this.</summary>
+    public int ExitCode => this switch
+    {
+        { Fault: not null } => Worker.ExitCode.Fault,
+        { OutputFailure: not null } => Worker.ExitCode.OutputNotWritten,
+        { Result: null or { IsPartial: true } } => Worker.ExitCode.Interrupted,
+        { Result: { } result } when result.Expectations.Any(static expectation => !expectation.IsMet) => Worker.ExitCode.ExpectationNotMet,
+        { Result.Ending: ExperimentEnding.LimitReached } => Worker.ExitCode.PrecisionNotReached,
+        _ => Worker.ExitCode.Done,
+    };
+}

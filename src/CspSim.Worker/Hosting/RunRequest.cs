@@ -1,0 +1,55 @@
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
+using CspSim.Reporting;
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.ExchangeLog;
+
+namespace CspSim.Worker.Hosting;
+
+/// <summary>One experiment to be run, and what is to be kept of it.</summary>
+public sealed record RunRequest
+{
+    /// <summary>The experiment.</summary>
+    public required ExperimentPlan Plan { get; init; }
+
+    /// <summary>The scenario with everything resolved; running this text gives the same result.</summary>
+    public required string ScenarioText { get; init; }
+
+    /// <summary>The changes made from outside the scenario, as written.</summary>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Remarks that belong to the numbers.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The folder that holds the result folders.</summary>
+    public required string ResultsFolder { get; init; }
+
+    /// <summary>When the run was asked for; names its folder.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>Replications that run at the same time; 1 or more.</summary>
+    public required int Threads { get; init; }
+
+    /// <summary>What is written to the exchange log.</summary>
+    public ExchangeLogScope Log { get; init; } = ExchangeLogScope.First;
+
+    /// <summary>Whether the exchange log is shown on the console as well.</summary>
+    public bool ShowLog { get; init; }
+
+    /// <summary>Whether every case is written as a row.</summary>
+    public bool Cases { get; init; }
+
+    /// <summary>Told after each replication, by one thread at a time.</summary>
+    public Action<ExperimentProgress>? Progress { get; init; }
+
+    /// <summary>Where a result of this run comes from.</summary>
+    /// <param name="clock">When, where and how fast it was carried out.</param>
+    public Provenance ProvenanceAt(WallClock clock) => new()
+    {
+        Version = HelpText.Version,
+        ScenarioText = ScenarioText,
+        Settings = Settings,
+        Notes = Notes,
+        WallClock = clock,
+    };
+}

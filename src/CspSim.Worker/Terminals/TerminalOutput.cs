@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace CspSim.Worker.Terminals;
+
+/// <summary>Standard output or standard error, with what may be written to it.</summary>
+/// <remarks>The two are judged apart: one may be a terminal while the other goes to a file.</remarks>
+public sealed class TerminalOutput
+{
+    private const int DefaultWidth = 80;
+
+    /// <summary>Describes a stream.</summary>
+    /// <param name="writer">Where text goes; UTF-8 with line feeds.</param>
+    /// <param name="isTerminal">Whether somebody may be looking at it.</param>
+    /// <param name="hasColour">Whether colour codes may be written.</param>
+    /// <param name="widthColumns">Columns that a line may use; 20 or more.</param>
+    public TerminalOutput(TextWriter writer, bool isTerminal, bool hasColour, int widthColumns)
+    {
+        Writer = writer;
+        IsTerminal = isTerminal;
+        HasColour = hasColour;
+        WidthColumns = widthColumns;
+    }
+
+    /// <summary>Where text goes.</summary>
+    public TextWriter Writer { get; }
+
+    /// <summary>Whether the stream is a terminal.</summary>
+    public bool IsTerminal { get; }
+
+    /// <summary>Whether colour codes may be written.</summary>
+    public bool HasColour { get; }
+
+    /// <summary>Columns that a line may use.</summary>
+    public int WidthColumns { get; }
+
+    /// <summary>Standard output of this process.</summary>
+    /// <param name="noColour">Whether the user has switched colour off.</param>
+    public static TerminalOutput StandardOutput(bool noColour) =>
+        Open(Console.OpenStandardOutput(), !Console.IsOutputRedirected, noColour);
+
+    /// <summary>Standard error of this process.</summary>
+    /// <param name="noColour">Whether the user has switched colour off.</param>
+    public static TerminalOutput StandardError(bool noColour) =>
+        Open(Console.OpenStandardError(), !Console.IsErrorRedirected, noColour);
+
+    /// <summary>Whether colour may be used: on a terminal that is not dumb, unless the user or NO_COLOR says no.</summary>
+    public static bool MayUseColour(bool isTerminal, bool noColour, string? noColourVariable, string? terminalVariable) =>
+        isTerminal &&
+        !noColour &&
+        string.IsNullOrEmpty(noColourVariable) &&
+        !string.Equals(terminalVariable, "dumb", StringComparison.Ordinal);
+
+    /// <summary>The width: COLUMNS when it is a sensible number, else the terminal's, else 80.</summary>
+    public static int WidthFrom(string? columnsVariable, int? terminalColumns) =>
+        int.TryParse(columnsVariable, NumberStyles.None, CultureInfo.InvariantCulture, out int columns) && columns is >= 20 and <= 10_000
+            ? columns
+            : terminalColumns is >= 20 ? terminalColumns.Value : DefaultWidth;
+
+    /// <summary>The text in bold when colour is on; else as it is.</summary>
+    public string Strong(string text) => HasColour ? $"\u001b[1m{text}\u001b[0m" : text;
+
+    /// <summary>The text in red when colour is on; else as it is.</summary>
+    public string Alarm(string text) => HasColour ? $"\u001b[1;31m{text}\u001b[0m" : text;
+
+    private static TerminalOutput Open(Stream stream, bool isTerminal, bool noColour)
+    {
+        StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        string? terminal = Environment.GetEnvironmentVariable("TERM");
+        bool hasColour = MayUseColour(isTerminal, noColour, Environment.GetEnvironmentVariable("NO_COLOR"), terminal);
+        int width = WidthFrom(Environment.GetEnvironmentVariable("COLUMNS"), isTerminal ? TerminalColumns() : null);
+        return new TerminalOutput(writer, isTerminal, hasColour, width);
+    }
+
+    private static int? TerminalColumns()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+using CspSim.Tests.Worker.Support;
+using CspSim.Worker.ExchangeLog;
+using Xunit;
+
+namespace CspSim.Tests.Worker.ExchangeLog;
+
+/// <summary>Event names and their fields are a contract: scripts read them. A change here is a change of the format.</summary>
+public sealed class ExchangeEventFieldTests
+{
+    private const string Common = "@mt @t Arm EventName Family Replication SimTime ";
+    private const string Message = "ExchangeId FromOffice Message ToOffice ";
+
+    public static TheoryData<ExchangeEventKind, string> Fields() => new()
+    {
+        { ExchangeEventKind.PetitionFiled, Common + "Application Office" },
+        { ExchangeEventKind.ProgrammeGranted, Common + "PetitionToGrantDays" },
+        { ExchangeEventKind.ProgrammeLeft, Common + "Reason" },
+        { ExchangeEventKind.SearchStarted, Common + "Application EffortHours InProgramme KnownResults Office" },
+        { ExchangeEventKind.SearchCompleted, Common + "Application EffortHours InProgramme Office StartedAt" },
+        { ExchangeEventKind.ExchangeRequested, Common + Message + "DeadlineAt" },
+        { ExchangeEventKind.ExchangeAttempted, Common + Message + "Attempt DurationSeconds EndedAt Outcome StartedAt" },
+        { ExchangeEventKind.RetryScheduled, Common + Message + "Attempt DelaySeconds Reason" },
+        { ExchangeEventKind.CircuitOpened, Common + "@l FromOffice Link ToOffice" },
+        { ExchangeEventKind.CircuitHalfOpened, Common + "FromOffice Link ToOffice" },
+        { ExchangeEventKind.CircuitClosed, Common + "FromOffice Link ToOffice" },
+        { ExchangeEventKind.ExchangeDelivered, Common + Message + "Attempts DeadlineAt OnTime RequestedAt TotalSeconds" },
+        { ExchangeEventKind.DuplicateIgnored, Common + "ExchangeId FromOffice Message ToOffice" },
+        { ExchangeEventKind.ExchangeAbandoned, Common + Message + "@l Attempts Fallback Reason RequestedAt TotalSeconds" },
+        { ExchangeEventKind.LateReportArrived, Common + Message + "@l" },
+        { ExchangeEventKind.WentAlone, Common + "@l Application InProgramme Office" },
+        { ExchangeEventKind.PartnerReportRead, Common + "Application EffortMinutes Office ReportsRead" },
+        { ExchangeEventKind.FirstActionIssued, Common + "ActedAlone Application BlockedDays InProgramme Office PendencyDays ReportsUsed" },
+        { ExchangeEventKind.PairClosed, Common + "InProgramme LagDays" },
+    };
+
+    [Fact]
+    public void Every_kind_of_event_is_pinned() => Assert.Equal(Enum.GetValues<ExchangeEventKind>().Length, Fields().Count);
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void An_event_has_exactly_these_fields(ExchangeEventKind kind, string fields)
+    {
+        JsonElement line = Written(kind);
+
+        Assert.Equal(
+            fields.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal),
+            line.EnumerateObject().Select(static property => property.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(kind.ToString(), line.GetProperty("EventName").GetString());
+    }
+
+    [Fact]
+    public void Values_are_in_the_units_of_their_names()
+    {
+        JsonElement line = Written(ExchangeEventKind.ExchangeDelivered);
+
+        Assert.Equal("2026-01-07T15:00:00.0000000Z", line.GetProperty("@t").GetString());
+        Assert.Equal("P3D", line.GetProperty("SimTime").GetString());
+        Assert.Equal(86_400, line.GetProperty("TotalSeconds").GetDouble());
+        Assert.Equal("2026-01-06T15:00:00.0000000Z", line.GetProperty("RequestedAt").GetString());
+        Assert.Equal("none", line.GetProperty("DeadlineAt").GetString());
+        Assert.True(line.GetProperty("OnTime").GetBoolean());
+        Assert.Equal(90, Written(ExchangeEventKind.PartnerReportRead).GetProperty("EffortMinutes").GetDouble());
+        Assert.Equal("42@North", Written(ExchangeEventKind.FirstActionIssued).GetProperty("Application").GetString());
+        Assert.Equal("breaker-open", Written(ExchangeEventKind.ExchangeAbandoned).GetProperty("Reason").GetString());
+    }
+
+    [Fact]
+    public void An_event_of_the_link_alone_names_no_family() =>
+        Assert.False(Written(ExchangeEventKind.CircuitOpened, family: -1).TryGetProperty("Family", out _));
+
+    private static JsonElement Written(ExchangeEventKind kind, long family = 42)
+    {
+        using MemoryStream stream = new();
+        ExchangeLogHeader header = new("Small offices", "00", 7, "1", ExchangeLogScope.All, new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)));
+        using (ExchangeLogFile file = new(stream, header, SmallPlan.Create().Arms))
+        {
+            file.Write(0, 1, [Sample(kind, family)]);
+        }
+
+        string[] lines = Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n');
+        Assert.Equal(3, lines.Length);
+        return JsonDocument.Parse(lines[^1]).RootElement;
+    }
+
+    private static ExchangeEvent Sample(ExchangeEventKind kind, long family) => new()
+    {
+        Kind = kind,
+        At = SimTime.Zero + SimDuration.FromDays(3),
+        Family = family,
+        Office = 0,
+        Partner = 1,
+        Exchange = 5,
+        Attempt = 2,
+        Outcome = LinkOutcome.BreakerOpen,
+        StartedAt = SimTime.Zero + SimDuration.FromDays(2),
+        Length = SimDuration.FromHours(6),
+        DueAt = SimTime.Never,
+        EffortHours = 1.5,
+        KnownResults = 1,
+        InProgramme = true,
+        Reason = LeaveReason.CapReached,
+        Pendency = SimDuration.FromDays(20),
+    };
+}

@@ -1,0 +1,36 @@
+using CspSim.Worker.Terminals;
+using Xunit;
+
+namespace CspSim.Tests.Worker.Terminals;
+
+public sealed class TerminalOutputTests
+{
+    [Theory]
+    [InlineData(true, false, null, "xterm-256color", true)]
+    [InlineData(true, false, "", "xterm", true)]
+    [InlineData(false, false, null, "xterm", false)]
+    [InlineData(true, true, null, "xterm", false)]
+    [InlineData(true, false, "1", "xterm", false)]
+    [InlineData(true, false, null, "dumb", false)]
+    public void Colour_needs_a_terminal_that_can_and_a_user_who_did_not_say_no(
+        bool isTerminal, bool switchedOff, string? variable, string terminal, bool expected) =>
+        Assert.Equal(expected, TerminalOutput.MayUseColour(isTerminal, switchedOff, variable, terminal));
+
+    [Theory]
+    [InlineData("120", 90, 120)]
+    [InlineData(null, 90, 90)]
+    [InlineData("0", 90, 90)]
+    [InlineData("wide", null, 80)]
+    [InlineData(null, null, 80)]
+    public void The_width_is_that_of_COLUMNS_then_of_the_terminal_then_80(string? variable, int? terminal, int expected) =>
+        Assert.Equal(expected, TerminalOutput.WidthFrom(variable, terminal));
+
+    [Fact]
+    public void Without_colour_emphasis_leaves_the_text_as_it_is()
+    {
+        TerminalOutput output = new(TextWriter.Null, isTerminal: true, hasColour: false, widthColumns: 80);
+
+        Assert.Equal("error", output.Alarm("error"));
+        Assert.Equal("title", output.Strong("title"));
+    }
+}
