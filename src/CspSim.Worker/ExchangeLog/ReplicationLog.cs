@@ -139,7 +139,7 @@ internal sealed class ReplicationLog
 
     private void AddCaseFields(in ExchangeEvent happening)
     {
-        if (happening.Office >= 0 && happening.Kind is not (ExchangeEventKind.ProgrammeGranted or ExchangeEventKind.PairClosed))
+        if (happening.Office >= 0 && happening.Kind is not (ExchangeEventKind.ProgrammeGranted or ExchangeEventKind.ProgrammeLeft or ExchangeEventKind.PairClosed))
         {
             _fields.Add(_world.Office("Office", happening.Office));
             Add("Application", _world.ApplicationName(happening.Family, happening.Office));

@@ -20,13 +20,13 @@ public sealed class PollyLinkSettlementTests
         {
             RecordingHost host = RandomLinks.Draw((ulong)seed, Messages).Run();
 
-            Assert.True(host.ForeignSteps == 0, $"seed {seed}: {host.ForeignSteps} steps on a foreign thread");
+            Assert.True(host.ForeignSteps == 0, FormattableString.Invariant($"seed {seed}: {host.ForeignSteps} steps on a foreign thread"));
             ILookup<long, LinkStep> steps = host.Steps.Where(step => step.Kind != LinkStepKind.Breaker).ToLookup(step => step.Number);
             Assert.Equal(Messages, steps.Count);
             foreach (Parcel parcel in host.Parcels)
             {
                 string? fault = FaultOf(parcel, [.. steps[parcel.Number]]);
-                Assert.True(fault is null, $"seed {seed}, message {parcel.Number}: {fault}");
+                Assert.True(fault is null, FormattableString.Invariant($"seed {seed}, message {parcel.Number}: {fault}"));
             }
         }
     }
@@ -53,7 +53,7 @@ public sealed class PollyLinkSettlementTests
         int ends = steps.Count(step => step.Kind is LinkStepKind.Delivered or LinkStepKind.GivenUp);
         if (ends != 1)
         {
-            return $"settled {ends} times";
+            return FormattableString.Invariant($"settled {ends} times");
         }
 
         int end = Array.FindIndex(steps, step => step.Kind is LinkStepKind.Delivered or LinkStepKind.GivenUp);

@@ -11,6 +11,9 @@ namespace CspSim.Tests.Worker.ExchangeLog;
 /// <summary>What the log promises its readers, held against real runs over a link that fails in every way.</summary>
 public sealed class ExchangeLogContractTests : IDisposable
 {
+    private static readonly Lazy<(ExperimentResult Result, IReadOnlyList<JsonElement> Lines)> s_everything = new(() => Run(ExchangeLogScope.All));
+    private static readonly Lazy<(ExperimentResult Result, IReadOnlyList<JsonElement> Lines)> s_first = new(() => Run(ExchangeLogScope.First));
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -18,7 +21,7 @@ public sealed class ExchangeLogContractTests : IDisposable
     [Fact]
     public void The_totals_of_the_log_are_those_of_the_results()
     {
-        (ExperimentResult result, IReadOnlyList<JsonElement> lines) = Run(ExchangeLogScope.All);
+        (ExperimentResult result, IReadOnlyList<JsonElement> lines) = s_everything.Value;
 
         foreach (ArmResult arm in result.Arms)
         {
@@ -41,13 +44,13 @@ public sealed class ExchangeLogContractTests : IDisposable
                 lines.Count(line => Text(line, "Arm") == arm.Name && Text(line, "EventName") == "FirstActionIssued" && line.GetProperty("ActedAlone").GetBoolean()));
         }
 
-        Assert.True(result.Arms[1].Exchange is { Requested: > 100, GivenUp: > 0, Duplicates: > 0, ActedAlone: > 0 });
+        Assert.True(result.Arms[1].Exchange is { Requested: > 100, GivenUp: > 0, Duplicates: > 0, ActedAlone: > 0 }, result.Arms[1].Exchange.ToString());
     }
 
     [Fact]
     public void Each_exchange_is_settled_once_with_attempts_numbered_without_gaps()
     {
-        (ExperimentResult result, IReadOnlyList<JsonElement> lines) = Run(ExchangeLogScope.All);
+        (ExperimentResult result, IReadOnlyList<JsonElement> lines) = s_everything.Value;
         long open = 0;
 
         foreach (IGrouping<(string?, int, long), JsonElement> exchange in lines
@@ -75,7 +78,7 @@ public sealed class ExchangeLogContractTests : IDisposable
     [Fact]
     public void Time_never_goes_back_inside_a_replication_and_every_hole_of_a_template_is_filled()
     {
-        (_, IReadOnlyList<JsonElement> lines) = Run(ExchangeLogScope.All);
+        (_, IReadOnlyList<JsonElement> lines) = s_everything.Value;
 
         foreach (IGrouping<(string?, int), JsonElement> replication in lines.Skip(1)
             .GroupBy(static line => (Text(line, "Arm"), line.GetProperty("Replication").GetInt32())))
@@ -96,7 +99,7 @@ public sealed class ExchangeLogContractTests : IDisposable
     [Fact]
     public void The_first_line_tells_format_scenario_hash_seed_and_that_time_is_simulated()
     {
-        (_, IReadOnlyList<JsonElement> lines) = Run(ExchangeLogScope.First);
+        (_, IReadOnlyList<JsonElement> lines) = s_first.Value;
 
         Assert.Equal("LogOpened", Text(lines[0], "EventName"));
         Assert.Equal("cspsim-exchanges/1", Text(lines[0], "Format"));
@@ -110,7 +113,7 @@ public sealed class ExchangeLogContractTests : IDisposable
     [Fact]
     public void By_default_the_first_replication_of_each_arm_is_there_and_no_other()
     {
-        (_, IReadOnlyList<JsonElement> lines) = Run(ExchangeLogScope.First);
+        (_, IReadOnlyList<JsonElement> lines) = s_first.Value;
 
         Assert.Equal(
             [("alone", 1), ("together", 1)],
@@ -129,31 +132,32 @@ public sealed class ExchangeLogContractTests : IDisposable
     [Fact]
     public void Without_a_log_there_is_no_file()
     {
-        RunReport report = Execute(ExchangeLogScope.None, threads: 1);
+        RunReport report = Execute(_folder.Path, ExchangeLogScope.None, threads: 1);
 
         Assert.False(File.Exists(Path.Combine(report.Folder!, "exchanges.clef")));
     }
 
     private static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
-    private (ExperimentResult Result, IReadOnlyList<JsonElement> Lines) Run(ExchangeLogScope scope)
+    private static (ExperimentResult Result, IReadOnlyList<JsonElement> Lines) Run(ExchangeLogScope scope)
     {
-        RunReport report = Execute(scope, threads: 2);
+        using TemporaryFolder folder = new();
+        RunReport report = Execute(folder.Path, scope, threads: 2);
         string[] lines = File.ReadAllLines(Path.Combine(report.Folder!, "exchanges.clef"));
         return (report.Result!, [.. lines.Select(static line => JsonDocument.Parse(line).RootElement)]);
     }
 
     private byte[] Bytes(ExchangeLogScope scope, int threads) =>
-        File.ReadAllBytes(Path.Combine(Execute(scope, threads).Folder!, "exchanges.clef"));
+        File.ReadAllBytes(Path.Combine(Execute(_folder.Path, scope, threads).Folder!, "exchanges.clef"));
 
-    private RunReport Execute(ExchangeLogScope scope, int threads)
+    private static RunReport Execute(string folder, ExchangeLogScope scope, int threads)
     {
         RunReport report = new RunExecution(Logger.None).Execute(
             new RunRequest
             {
-                Plan = SmallPlan.Create(3),
+                Plan = SmallPlan.Create(2),
                 ScenarioText = "cspsim: 1\n",
-                ResultsFolder = _folder.Path,
+                ResultsFolder = folder,
                 StartedAt = new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero),
                 Threads = threads,
                 Log = scope,

@@ -33,7 +33,7 @@ internal static class SmallPlan
         Share = 1,
         Lanes = [0, 0],
         GrantShare = 0.9,
-        Eligibility = [new Delay(new Constant(24)), new Delay(new Constant(48))],
+        Eligibility = [new Delay(new Constant(1)), new Delay(new Constant(2))],
         WaitForPartner = SimDuration.FromDays(10),
         ReadingEffortHours = new Constant(0.5),
         Notices = true,
@@ -41,7 +41,7 @@ internal static class SmallPlan
 
     private static WorldPlan World(ProgrammePlan programme) => new()
     {
-        Offices = [Office("North", 2), Office("South", 2)],
+        Offices = [Office("North", 1), Office("South", 1)],
         Families =
         [
             new FamilyStreamPlan
@@ -49,7 +49,7 @@ internal static class SmallPlan
                 Name = "both",
                 Offices = [0, 1],
                 FirstFilings = new ArrivalPlan { Pattern = ArrivalPattern.Poisson, Rates = [new RateStep(SimTime.Zero, 0.05)] },
-                FilingLagHours = new Uniform(0, 200),
+                FilingLagHours = new Uniform(0, 24),
                 Lanes = [1, 1],
             },
         ],
@@ -71,7 +71,7 @@ internal static class SmallPlan
                 Breaker = new BreakerPlan(0.5, SimDuration.FromHours(12), 4, SimDuration.FromHours(6)),
             },
         },
-        Window = new RunWindow { Start = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)), Length = SimDuration.FromDays(120) },
+        Window = new RunWindow { Start = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)), Length = SimDuration.FromDays(90) },
     };
 
     private static OfficePlan Office(string name, int examiners) => new()
@@ -84,7 +84,7 @@ internal static class SmallPlan
             new ArrivalStreamPlan
             {
                 Name = "own",
-                Arrivals = new ArrivalPlan { Pattern = ArrivalPattern.Poisson, Rates = [new RateStep(SimTime.Zero, 0.1)] },
+                Arrivals = new ArrivalPlan { Pattern = ArrivalPattern.Poisson, Rates = [new RateStep(SimTime.Zero, 0.06)] },
             },
         ],
         SearchEffortHours = Lognormal.FromMeanAndCv(6, 0.6),
