@@ -1,1 +1,3 @@
-return 0;
+using CspSim.Worker.Commands;
+
+return await CommandFront.RunAsync(args);

@@ -52,4 +52,7 @@ public sealed record CommandArguments
 
     /// <summary>Whether warnings are treated as errors.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>Whether inputs without origin are listed.</summary>
+    public bool Sources { get; init; }
 }

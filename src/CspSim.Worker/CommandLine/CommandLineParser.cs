@@ -141,6 +141,7 @@ public static class CommandLineParser
         NoColor = parsed.GetValue(CommandOptions.NoColor),
         Progress = parsed.GetValue(CommandOptions.Progress) ?? ProgressForm.Auto,
         Format = parsed.GetValue(CommandOptions.Format) ?? DiagnosticForm.Full,
+        Sources = parsed.GetValue(CommandOptions.Sources),
         Strict = parsed.GetValue(CommandOptions.Strict),
     };
 }

@@ -77,12 +77,14 @@ internal static class CommandOptions
 
     public static Option<bool> Strict { get; } = new("--strict") { Description = "treat warnings as errors" };
 
+    public static Option<bool> Sources { get; } = new("--sources") { Description = "list the inputs that have no origin" };
+
     /// <summary>The options of <c>run</c>, in the order of its help.</summary>
     public static IReadOnlyList<Option> OfRun { get; } =
         [Set, Seed, Replications, Threads, Results, Log, Cases, Verbose, Json, Quiet, Progress, Format, Strict, NoColor];
 
     /// <summary>The options of <c>validate</c>, in the order of its help.</summary>
-    public static IReadOnlyList<Option> OfValidate { get; } = [Set, Seed, Replications, Format, Json, Quiet, Strict, NoColor];
+    public static IReadOnlyList<Option> OfValidate { get; } = [Set, Seed, Replications, Sources, Format, Json, Quiet, Strict, NoColor];
 
     private static ulong? Whole(ArgumentResult result, ulong least, ulong most)
     {

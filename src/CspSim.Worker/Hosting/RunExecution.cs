@@ -20,7 +20,8 @@ namespace CspSim.Worker.Hosting;
 /// </remarks>
 public sealed class RunExecution(ILogger logger)
 {
-    private const string LogFileName = "exchanges.clef";
+    /// <summary>The name of the exchange log in a result folder.</summary>
+    public const string LogFileName = "exchanges.clef";
 
     /// <summary>The machine in words.</summary>
     public static string Machine { get; } = string.Create(

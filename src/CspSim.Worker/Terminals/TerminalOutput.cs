@@ -63,6 +63,15 @@ public sealed class TerminalOutput
     /// <summary>The text in red when colour is on; else as it is.</summary>
     public string Alarm(string text) => HasColour ? $"\u001b[1;31m{text}\u001b[0m" : text;
 
+    /// <summary>Writes an error and what to do about it.</summary>
+    /// <param name="message">The fault and what was found.</param>
+    /// <param name="help">What to do; null when there is nothing to propose.</param>
+    public async Task WriteErrorAsync(string message, string? help)
+    {
+        string proposal = help is null ? string.Empty : $"  help: {help}\n";
+        await Writer.WriteAsync($"{Alarm("error:")} {message}\n{proposal}");
+    }
+
     private static TerminalOutput Open(Stream stream, bool isTerminal, bool noColour)
     {
         StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };

@@ -65,10 +65,10 @@ public sealed class PollyLinkDeterminismTests
         {
             if (one.Steps[i] != other.Steps[i])
             {
-                return $"step {i}: {one.Steps[i]} and {other.Steps[i]}";
+                return FormattableString.Invariant($"step {i}: {one.Steps[i]} and {other.Steps[i]}");
             }
         }
 
-        return one.Steps.Count == other.Steps.Count ? null : $"{one.Steps.Count} and {other.Steps.Count} steps";
+        return one.Steps.Count == other.Steps.Count ? null : FormattableString.Invariant($"{one.Steps.Count} and {other.Steps.Count} steps");
     }
 }

@@ -1,0 +1,66 @@
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.Terminals;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>The command line as a front of the worker: understands the words, hands them to a command, tells faults in one line.</summary>
+public static class CommandFront
+{
+    /// <summary>Runs the program.</summary>
+    /// <param name="words">The words after the program's name.</param>
+    /// <returns>A code of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+
+        bool noColour = words.Contains("--no-color", StringComparer.Ordinal);
+        Streams streams = Streams.OfProcess(noColour);
+        if (HelpFor(words) is { } help)
+        {
+            await streams.Output.Writer.WriteAsync(help);
+            return ExitCode.Done;
+        }
+
+        if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is not { } arguments)
+        {
+            foreach (CommandLineError error in errors)
+            {
+                await streams.Error.WriteErrorAsync(error.Message, error.Help);
+            }
+
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            return string.Equals(arguments.Command, "run", StringComparison.Ordinal)
+                ? await new RunCommand(arguments, words, streams, TimeProvider.System).RunAsync()
+                : await new ValidateCommand(arguments, streams).RunAsync();
+        }
+        catch (Exception fault)
+        {
+            await TellFaultAsync(streams.Error, words, fault);
+            return ExitCode.Fault;
+        }
+    }
+
+    /// <summary>Tells a fault of the program: one line and a file with what is needed to understand it.</summary>
+    internal static async Task TellFaultAsync(TerminalOutput error, IReadOnlyList<string> words, Exception fault)
+    {
+        string? file = CrashFile.Write(Directory.GetCurrentDirectory(), TimeProvider.System.GetLocalNow(), words, fault);
+        await error.WriteErrorAsync(
+            $"a fault in cspsim: {FirstLine(fault.Message)}",
+            file is null ? "no file with the details could be written" : $"send the file {file} to those who gave you the program");
+    }
+
+    private static string? HelpFor(IReadOnlyList<string> words) => words switch
+    {
+        [] or ["help"] or ["--help" or "-h" or "-?"] => HelpText.Brief,
+        ["--version"] => $"cspsim {HelpText.Version}\n",
+        ["help", var command] => HelpText.Of(command),
+        [var command, .. var rest] when rest.TakeWhile(static word => word != "--").Any(static word => word is "--help" or "-h" or "-?") => HelpText.Of(command),
+        _ => null,
+    };
+
+    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
+}
