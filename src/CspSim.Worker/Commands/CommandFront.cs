@@ -53,14 +53,25 @@ public static class CommandFront
             file is null ? "no file with the details could be written" : $"send the file {file} to those who gave you the program");
     }
 
-    private static string? HelpFor(IReadOnlyList<string> words) => words switch
+    private static string? HelpFor(IReadOnlyList<string> words)
     {
-        [] or ["help"] or ["--help" or "-h" or "-?"] => HelpText.Brief,
-        ["--version"] => $"cspsim {HelpText.Version}\n",
-        ["help", var command] => HelpText.Of(command),
-        [var command, .. var rest] when rest.TakeWhile(static word => word != "--").Any(static word => word is "--help" or "-h" or "-?") => HelpText.Of(command),
-        _ => null,
-    };
+        if (words.Count == 0 || IsHelp(words[0]))
+        {
+            return words.Count > 1 ? HelpText.Of(words[1]) : HelpText.Brief;
+        }
+
+        if (string.Equals(words[0], "--version", StringComparison.Ordinal))
+        {
+            return $"cspsim {HelpText.Version}\n";
+        }
+
+        IEnumerable<string> options = words.Skip(1).TakeWhile(static word => !string.Equals(word, "--", StringComparison.Ordinal));
+        return CommandLineParser.CommandNames.Contains(words[0], StringComparer.Ordinal) && options.Any(static word => word is "--help" or "-h" or "-?")
+            ? HelpText.Of(words[0])
+            : null;
+    }
+
+    private static bool IsHelp(string word) => word is "help" or "--help" or "-h" or "-?";
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 }

@@ -103,7 +103,7 @@ internal sealed class RunCommand(CommandArguments arguments, IReadOnlyList<strin
         return report.ExitCode;
     }
 
-    private IReadOnlyList<string> Settings()
+    private List<string> Settings()
     {
         List<string> settings = [.. arguments.Sets];
         if (arguments.Seed is { } seed)
@@ -146,7 +146,7 @@ internal sealed class RunCommand(CommandArguments arguments, IReadOnlyList<strin
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"cspsim {HelpText.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, ");
         text.Append(CultureInfo.InvariantCulture, $"{startedAt:yyyy-MM-dd HH:mm:ss zzz}, {RunExecution.Machine}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{scenario.Name}: {plan.Arms.Count} arms, {replications} replications\n");
+        text.Append(CultureInfo.InvariantCulture, $"{scenario.Name}: {plan.Arms.Count} {(plan.Arms.Count == 1 ? "arm" : "arms")}, {replications} replications\n");
         foreach (string setting in Settings())
         {
             text.Append("set ").Append(setting).Append('\n');

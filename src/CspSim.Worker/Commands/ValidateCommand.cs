@@ -39,11 +39,11 @@ internal sealed class ValidateCommand(CommandArguments arguments, Streams stream
     {
         LoadedScenario scenario = reading.Result.Scenario!;
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.File}: valid, {scenario.Plan.Arms.Count} arms, scenario {scenario.Hash[..12]}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{reading.File}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
         foreach (IGrouping<string, OfficeLoad> arm in scenario.Loads.GroupBy(static load => load.Arm, StringComparer.Ordinal))
         {
             text.Append("  load  ").Append(arm.Key).Append(": ");
-            text.AppendJoin(", ", arm.Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Load:0.00}"))).Append('\n');
+            text.AppendJoin(", ", arm.Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Ratio:0.00}"))).Append('\n');
         }
 
         text.Append("  ").Append(OriginCount.Of(scenario)).Append('\n');
