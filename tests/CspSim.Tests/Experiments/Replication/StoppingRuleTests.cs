@@ -82,7 +82,7 @@ public sealed class StoppingRuleTests
         {
             for (int office = 0; office < 2; office++)
             {
-                widest = Math.Max(widest, arm.Find(SomePlan.Pendency, office, Model.Measures.CaseGroup.Everybody)!.Mean.RelativeHalfWidth);
+                widest = Math.Max(widest, arm.Find(SomePlan.Pendency, office, CspSim.Model.Measures.CaseGroup.Everybody)!.Mean.RelativeHalfWidth);
             }
         }
 

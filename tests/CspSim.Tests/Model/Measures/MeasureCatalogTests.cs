@@ -1,0 +1,133 @@
+using CspSim.Engine;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using Xunit;
+
+namespace CspSim.Tests.Model.Measures;
+
+public sealed class MeasureCatalogTests
+{
+    private const double HoursPerMonth = 730.5; // 365.25 / 12 days of 24 hours.
+
+    // Filed at month 0, requested at 2, petition at 3, granted at 3.5, search begun at 5, first action at 6, ended at 14.
+    private static readonly CaseFacts Case = new()
+    {
+        FiledAt = Month(0),
+        RequestedAt = Month(2),
+        PetitionedAt = Month(3),
+        GrantedAt = Month(3.5),
+        SearchStartedAt = Month(5),
+        FirstActionAt = Month(6),
+        EndedAt = Month(14),
+        Clock = PendencyClock.Request,
+        BlockedTime = SimDuration.FromDays(12),
+        SearchHours = 20,
+        ReadingHours = 3,
+        ActionHours = 7,
+        Actions = 4,
+        ActedAlone = true,
+    };
+
+    private static readonly CaseFacts NotGranted = Case with { GrantedAt = SimTime.Never };
+
+    private static readonly PairFacts Pair = new(Month(1), Month(4), Month(4) + SimDuration.FromDays(6), Granted: true);
+
+    private static readonly OfficeFacts Office = new(BacklogMean: 120.5, BacklogAtEnd: 130, Utilisation: 0.93, FirstActions: 77);
+
+    public static TheoryData<string, double> Values_by_hand() => new()
+    {
+        { "first-action-pendency", 4 },
+        { "first-action-pendency-by-cohort", 4 },
+        { "petition-to-first-action", 3 },
+        { "queue-wait", 3 * HoursPerMonth },
+        { "partner-wait", 12 },
+        { "acted-alone", 1 },
+        { "search-effort", 20 },
+        { "reading-effort", 3 },
+        { "effort-per-case", 30 },
+        { "total-pendency", 12 },
+        { "actions-per-disposal", 4 },
+        { "total-effort", 30 },
+        { "pair-pendency", 3 + (6 / 30.4375) },
+        { "first-action-lag", 6 },
+        { "exchange-delay", 36 },
+        { "exchange-attempts", 3 },
+        { "exchange-success", 1 },
+        { "backlog", 120.5 },
+        { "backlog-at-end", 130 },
+        { "utilisation", 0.93 },
+        { "first-actions", 77 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Values_by_hand))]
+    public void Each_measure_has_the_value_its_definition_gives(string name, double expected)
+    {
+        double value = MeasureCatalog.Find(name) switch
+        {
+            CaseMeasure measure => measure.ValueOf(Case),
+            PairMeasure measure => measure.ValueOf(Pair),
+            MessageMeasure measure => measure.ValueOf(new MessageFacts(Month(1), Month(1) + SimDuration.FromHours(36), 3, Delivered: true)),
+            OfficeMeasure measure => measure.ValueOf(Office),
+            _ => throw new ArgumentException($"No measure is called {name}.", nameof(name)),
+        };
+
+        Assert.Equal(expected, value, 9);
+    }
+
+    [Fact]
+    public void Every_measure_of_the_product_is_in_the_catalog_and_has_a_value_by_hand()
+    {
+        IEnumerable<string> written = typeof(Measure).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Measure)))
+            .Select(type => type.Name).Order(StringComparer.Ordinal);
+
+        Assert.Equal(written, MeasureCatalog.All.Select(measure => measure.GetType().Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            MeasureCatalog.All.Select(measure => measure.Name).Order(StringComparer.Ordinal),
+            Values_by_hand().Select(row => row.Data.Item1).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("petition-to-first-action")]
+    [InlineData("partner-wait")]
+    [InlineData("acted-alone")]
+    public void Figures_of_programme_cases_leave_out_those_not_granted(string name)
+    {
+        Assert.True(double.IsNaN(((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(NotGranted)));
+    }
+
+    [Theory]
+    [InlineData("first-action-pendency", 6)]
+    [InlineData("first-action-pendency-by-cohort", 6)]
+    [InlineData("total-pendency", 14)]
+    public void An_office_that_counts_from_filing_has_longer_pendency(string name, double expectedMonths)
+    {
+        CaseFacts facts = Case with { Clock = PendencyClock.Filing };
+
+        Assert.Equal(expectedMonths, ((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(facts), 9);
+    }
+
+    [Fact]
+    public void A_message_given_up_has_no_delay_and_counts_against_success()
+    {
+        var givenUp = new MessageFacts(Month(1), Month(2), 5, Delivered: false);
+
+        Assert.True(double.IsNaN(((MessageMeasure)MeasureCatalog.Find("exchange-delay")!).ValueOf(givenUp)));
+        Assert.Equal(0, ((MessageMeasure)MeasureCatalog.Find("exchange-success")!).ValueOf(givenUp));
+        Assert.Equal(5, ((MessageMeasure)MeasureCatalog.Find("exchange-attempts")!).ValueOf(givenUp));
+    }
+
+    [Fact]
+    public void Each_measure_says_what_it_is_once()
+    {
+        Assert.Equal(MeasureCatalog.All.Count, MeasureCatalog.All.Select(measure => measure.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(MeasureCatalog.All.Count, MeasureCatalog.All.Select(measure => measure.Title).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(MeasureCatalog.All, measure => Assert.EndsWith(".", measure.Definition, StringComparison.Ordinal));
+        Assert.All(MeasureCatalog.All, measure => Assert.NotEmpty(measure.Unit));
+        Assert.Null(MeasureCatalog.Find("no-such-measure"));
+    }
+
+    private static SimTime Month(double months) => SimTime.Zero + SimDuration.FromMonths(months);
+}

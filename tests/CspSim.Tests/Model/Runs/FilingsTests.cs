@@ -1,0 +1,138 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Model;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.Runs;
+
+/// <summary>How applications, families and the starting backlog come in. Nobody examines unless said.</summary>
+public sealed class FilingsTests
+{
+    private static readonly OfficePlan A = Worlds.Office("A", 10, 6, examiners: 0);
+    private static readonly OfficePlan B = Worlds.Office("B", 30, 6, examiners: 0);
+
+    [Fact]
+    public void A_family_is_filed_with_its_lag_and_requested_after_its_delay_on_the_clock_of_each_office()
+    {
+        // First filed at 100 in A, where filing starts the clock; in B 240 h later, requested another 720 h later.
+        OfficePlan a = Worlds.Office("A", 10, 6) with { Clock = PendencyClock.Filing, RequestDelayHours = new Constant(50) };
+        OfficePlan b = Worlds.Office("B", 30, 6) with { RequestDelayHours = new Constant(720) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([a, b], ProgrammePlan.None, lagHours: 240) with { Window = Worlds.Window(1200, follow: true) });
+
+        Assert.Equal((Worlds.At(100), Worlds.At(150)), (run.Leg(0).FiledAt, run.Leg(0).RequestedAt));
+        Assert.Equal((Worlds.At(340), Worlds.At(1060)), (run.Leg(1).FiledAt, run.Leg(1).RequestedAt));
+        // A acts at 166, 66 h after filing; B acts at 1096, 36 h after the request.
+        Assert.Equal(66.0 / 24 / 30.4375, run.Measure("first-action-pendency", 0, CaseGroup.Everybody)!.Mean, 12);
+        Assert.Equal(36.0 / 24 / 30.4375, run.Measure("first-action-pendency", 1, CaseGroup.Everybody)!.Mean, 12);
+        // The pair: from the last request (1060) to the later first action (1096).
+        Assert.Equal(36.0 / 24 / 30.4375, run.Measure("pair-pendency", 2, CaseGroup.Everybody)!.Mean, 12);
+    }
+
+    [Fact]
+    public void Own_applications_are_dated_by_their_requests()
+    {
+        OfficePlan a = A.WithOrdinary(Worlds.Dated(500)) with { RequestDelayHours = new Constant(120) };
+
+        CaseFacts facts = Assert.Single(SimRun.Of(Stopped([a])).Ordinary());
+
+        Assert.Equal((Worlds.At(380), Worlds.At(500)), (facts.FiledAt, facts.RequestedAt));
+    }
+
+    [Fact]
+    public void The_starting_backlog_has_its_number_and_its_ages()
+    {
+        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
+
+        SimRun run = SimRun.Of(Stopped([a]));
+
+        // Evenly 20 h apart, in the middle of its interval each: -990, -970 ... -10.
+        double[] expected = [.. Enumerable.Range(0, 50).Select(i => -990 + (20.0 * i))];
+        Assert.Equal(expected, run.Ordinary().Select(facts => Math.Round(SimRun.HourOf(facts.RequestedAt), 6)));
+        Assert.Equal(50, run.Measure("backlog", 0, CaseGroup.Everybody)!.Mean, 9);
+        Assert.Equal(50, run.Measure("backlog-at-end", 0, CaseGroup.Everybody)!.Mean);
+    }
+
+    [Fact]
+    public void Examiners_begin_with_the_oldest_case_of_the_backlog_at_the_start()
+    {
+        OfficePlan a = Worlds.Office("A", 10, 6) with { Backlog = new BacklogPlan { Cases = 3, Depth = Worlds.Hours(300) } };
+
+        SimRun run = SimRun.Of(Worlds.World([a], null, ProgrammePlan.None));
+
+        Assert.Equal([(-250.0, 16.0), (-150.0, 32.0), (-50.0, 48.0)], run.Ordinary().Select(facts =>
+            (Math.Round(SimRun.HourOf(facts.RequestedAt), 6), SimRun.HourOf(facts.FirstActionAt))));
+    }
+
+    [Fact]
+    public void Families_in_the_backlog_are_part_of_its_number()
+    {
+        // A's backlog: 50 cases over 1,000 h. Families come every 100 h: 10 of the 50 are theirs.
+        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
+        WorldPlan world = Stopped([a, B], Worlds.Families(2, Worlds.Every(100)) with { Offices = [0, 1] });
+
+        SimRun run = SimRun.Of(world);
+
+        var waiting = run.Cases.Where(row => row.Office == 0 && row.Facts.RequestedAt < SimTime.Zero).ToList();
+        Assert.Equal(10, waiting.Count(row => row.Family >= 0));
+        Assert.Equal(50, waiting.Count);
+        // B has no backlog: it acted on those families before the run.
+        Assert.DoesNotContain(run.Cases, row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero);
+    }
+
+    [Fact]
+    public void Dated_requests_before_the_start_are_part_of_the_backlogs_number()
+    {
+        OfficePlan a = A.WithOrdinary(Worlds.Dated(-1200, -900, -800, -700, -600, -500, 10)) with
+        {
+            Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) },
+        };
+
+        SimRun run = SimRun.Of(Stopped([a]));
+
+        // The one of -1200 is older than the oldest of the backlog; five belong to it, the one of hour 10 comes later.
+        Assert.Equal(50, run.Cases.Count(row => row.Facts.RequestedAt < SimTime.Zero));
+        Assert.Equal(51, run.Cases.Count);
+    }
+
+    [Fact]
+    public void A_request_older_than_the_backlog_has_been_acted_on_before_the_run()
+    {
+        // Depth 100 h in A. Families first filed at -150, -50 and 50; requested in B 200 h later.
+        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(100) } };
+        WorldPlan world = Stopped([a, B], Worlds.Families(2, Worlds.Dated(-150, -50, 50), lagHours: 200)) with
+        {
+            Programme = Worlds.Programme("parallel"),
+        };
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal([(1L, 1), (2L, 0), (2L, 1), (3L, 0), (3L, 1)], run.Cases.Select(row => (row.Family, row.Office)).Order());
+        // The family of -150 cannot ask: A has acted on it. The one of -50 asks when B's request comes, at 150.
+        Assert.Equal([2L, 3L], run.Lines(CspSim.Model.Exchange.ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct());
+        Assert.Equal(CaseGroup.Controls, run.Cases.Single(row => row.Family == 1).Group);
+    }
+
+    [Fact]
+    public void Nothing_is_filed_from_the_end_of_the_window_on()
+    {
+        OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(0, 999.5, 1000, 1001));
+        OfficePlan b = Worlds.Office("B", 30, 6);
+        WorldPlan world = Worlds.World([a, b], Worlds.Families(2, Worlds.Dated(990, 1000), lagHours: 50), ProgrammePlan.None);
+
+        SimRun run = SimRun.Of(world);
+
+        // Two own ones, and one family whose second application follows even after the end.
+        Assert.Equal(2, run.Ordinary().Count);
+        Assert.Equal([Worlds.At(990), Worlds.At(1040)], run.Cases.Where(row => row.Family >= 0).Select(row => row.Facts.RequestedAt).Order());
+        Assert.Equal(4, run.Result.Balance.Ended);
+    }
+
+    private static WorldPlan Stopped(IReadOnlyList<OfficePlan> offices, FamilyStreamPlan? families = null) =>
+        Worlds.World(offices, families, ProgrammePlan.None) with { Window = Worlds.Window(1000) };
+}

@@ -1,0 +1,229 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Engine.Working;
+using CspSim.Model;
+using CspSim.Model.Exchange;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.Runs;
+
+/// <summary>Who gets into the programme, when, and who stays out. Nobody examines before hour 800 unless said.</summary>
+public sealed class ProgrammeTests
+{
+    private static readonly OfficePlan A = Worlds.Office("A", 10, 6).OpensAt(800);
+    private static readonly OfficePlan B = Worlds.Office("B", 30, 6).OpensAt(800);
+
+    [Theory]
+    [InlineData(15 * 24, LeaveReason.None)]
+    [InlineData((15 * 24) + 1, LeaveReason.PetitionTooLate)]
+    public void The_second_petition_must_come_within_the_window(double gapHours, LeaveReason expected)
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { PetitionGapHours = new Constant(gapHours), PetitionWindow = SimDuration.FromDays(15) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme));
+
+        Assert.Equal([100.0, 100 + gapHours], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => SimRun.HourOf(line.At)));
+        if (expected == LeaveReason.None)
+        {
+            Assert.Equal(100 + gapHours, GrantHour(run));
+            Assert.Equal(Worlds.At(100 + gapHours), run.Leg(0).GrantedAt);
+        }
+        else
+        {
+            Assert.Equal(expected, Left(run));
+            Assert.Equal(SimTime.Never, run.Leg(0).GrantedAt);
+        }
+
+        Assert.Equal(Worlds.At(100), run.Leg(1).PetitionedAt);
+    }
+
+    [Fact]
+    public void The_pair_is_granted_by_the_last_decision_counted_in_business_days()
+    {
+        // B works from Monday to Friday. Petition at hour 10 of Wednesday 1 January; five business days later is Wednesday the 8th, hour 178.
+        OfficePlan weekdays = B with { Calendar = Weekdays(60) };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Eligibility = [new Delay(new Constant(72)), new Delay(new Constant(5), InBusinessDays: true)],
+        };
+        WorldPlan world = Worlds.World([A, weekdays], Worlds.Families(2, Worlds.Dated(10)), programme) with { Window = Worlds.Window(700) };
+
+        Assert.Equal(178, GrantHour(SimRun.Of(world)));
+    }
+
+    [Fact]
+    public void Either_every_application_of_a_family_is_granted_or_none()
+    {
+        double[] days = [.. Enumerable.Range(0, 400).Select(i => (double)i)];
+        ProgrammePlan programme = Worlds.Programme("parallel") with { GrantShare = 0.5, Eligibility = [new Delay(new Constant(1)), new Delay(new Constant(2))] };
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(days)), programme);
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.All(run.Cases.GroupBy(row => row.Family), legs => Assert.Single(legs.Select(row => row.Facts.GrantedAt).Distinct()));
+        // Both in order: 0.5 x 0.5 of 400 = 100, standard deviation sqrt(400 x 0.25 x 0.75) = 8.7; four of them.
+        Assert.InRange(run.Result.Exchange.Granted, 65, 135);
+        Assert.Equal(400, run.Result.Exchange.Granted + run.Result.Exchange.Left);
+        Assert.All(run.Lines(ExchangeEventKind.ProgrammeLeft), line => Assert.Equal(LeaveReason.NotEligible, line.Reason));
+    }
+
+    [Fact]
+    public void The_yearly_cap_counts_calendar_years_of_the_runs_own_clock()
+    {
+        // 31 December at hours 1, 2, 3; 1 January in Seoul at hours 25, 26, 27 (in Greenwich still 31 December). Two a year.
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(1, 2, 3, 25, 26, 27)), Worlds.Programme("parallel") with { YearlyCap = 2 }) with
+        {
+            Window = Worlds.Window(1000, follow: true) with { Start = new DateTimeOffset(2025, 12, 31, 0, 0, 0, TimeSpan.FromHours(9)) },
+        };
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal([1L, 2L, 4L, 5L], run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family));
+        Assert.Equal([3L, 6L], run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Family));
+        Assert.Equal(LeaveReason.CapReached, run.Lines(ExchangeEventKind.ProgrammeLeft)[0].Reason);
+    }
+
+    [Fact]
+    public void When_one_office_has_begun_before_the_grant_both_stay_out()
+    {
+        OfficePlan early = Worlds.Office("A", 10, 6);
+        OfficePlan late = B.WithOrdinary(Worlds.Dated(50)).OpensAt(200);
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Constant(48)), new Delay(new Constant(48))] };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([early, late], programme));
+
+        // A begins at 100; the decisions at 148 find that. B takes the older own case first: 200-236, the family 236-272.
+        Assert.Equal(LeaveReason.ExaminationBegun, Left(run));
+        Assert.Equal(148, SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At));
+        Assert.Equal(116, run.FirstActionHour(0));
+        Assert.Equal(272, run.FirstActionHour(1));
+        Assert.Equal(0, run.Result.Exchange.Requested);
+    }
+
+    [Fact]
+    public void A_petition_undecided_when_both_applications_have_ended_has_left()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Constant(500)), new Delay(new Constant(500))] };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), Worlds.Office("B", 30, 6)], programme));
+
+        Assert.Equal(LeaveReason.ExaminationBegun, Left(run));
+        Assert.Equal(136, SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At));
+        Assert.Equal(run.Result.Exchange.Petitions, run.Result.Exchange.Granted + run.Result.Exchange.Left);
+    }
+
+    [Fact]
+    public void The_pair_is_granted_when_both_know_both_decisions()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            Eligibility = [new Delay(new Constant(10)), new Delay(new Constant(20))],
+        };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8));
+
+        // Decisions at 110 and 120; A learns B's at 128.
+        Assert.Equal(128, GrantHour(run));
+        // Notices: 2 petitions, 2 decisions, 2 results; reports: 2.
+        Assert.Equal(8, run.Result.Exchange.Requested);
+    }
+
+    [Fact]
+    public void A_decision_that_never_reaches_the_partner_keeps_the_pair_out()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, GrantShare = 0.0000001 };
+        WorldPlan eligible = Worlds.OneFamily([A, B], programme with { GrantShare = 1 }).OverSuppliedLink();
+
+        SimRun run = SimRun.Of(eligible, link: FakeLinkFactory.Losing(MessageKind.EligibilityDecision, 8));
+        SimRun refusedTwice = SimRun.Of(
+            Worlds.OneFamily([A, B], programme).OverSuppliedLink(), link: FakeLinkFactory.DeadAtOnce);
+
+        Assert.Equal(LeaveReason.DecisionNotReceived, Left(run));
+        Assert.Equal(0, run.Result.Exchange.Granted);
+        Assert.Equal(1, refusedTwice.Result.Exchange.Left);
+    }
+
+    [Fact]
+    public void A_family_joins_when_its_last_request_comes_on_the_opening_day_or_later()
+    {
+        // Second requests come 20 h after the first: at 70, 119, 120, 170.
+        WorldPlan world = Worlds.World(
+            [A, B], Worlds.Families(2, Worlds.Dated(50, 99, 100, 150), lagHours: 20), Worlds.Programme("parallel") with { From = Worlds.At(120) });
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal([3L, 4L], run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family));
+    }
+
+    [Fact]
+    public void The_petition_is_filed_when_the_last_request_is_in()
+    {
+        OfficePlan slow = B with { RequestDelayHours = new Constant(200) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, slow], Worlds.Programme("parallel"), lagHours: 30));
+
+        Assert.All(run.Lines(ExchangeEventKind.PetitionFiled), line => Assert.Equal(330, SimRun.HourOf(line.At)));
+        Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));
+    }
+
+    [Fact]
+    public void Those_who_ask_can_be_better_prepared_than_the_rest()
+    {
+        IOutcomeRule often = new GeometricOutcome(0.9, new Delay(new Constant(10)), new Constant(4));
+        double[] hours = [.. Enumerable.Range(0, 40).Select(i => i * 50.0)];
+        WorldPlan world = Worlds.World([A with { Outcome = often }, B with { Outcome = often }], Worlds.Families(2, Worlds.Dated(hours)), Worlds.Programme("parallel") with
+        {
+            Share = 0.5,
+            Selection = new SelectionPlan(EffortScale: 0.5, ResponseScale: 0),
+            Exchange = false,
+        }) with
+        { Window = Worlds.Window(3000, follow: true) };
+
+        SimRun run = SimRun.Of(world);
+
+        var asking = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme && row.Office == 0).ToList();
+        var others = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Controls && row.Office == 0).ToList();
+        Assert.InRange(asking.Count, 8, 32);
+        Assert.Equal(40, asking.Count + others.Count);
+        Assert.All(asking, row => Assert.Equal((5.0, 3.0, 1), (row.Facts.SearchHours, row.Facts.ActionHours, row.Facts.Actions)));
+        Assert.All(others, row => Assert.Equal(10, row.Facts.SearchHours));
+        // 0.9 of the rest have a further action; that none of at least 8 has one would be a chance of 1 in 100 million.
+        Assert.Contains(others, row => row.Facts.Actions > 1);
+    }
+
+    [Fact]
+    public void A_share_of_families_asks_whatever_the_protocol()
+    {
+        double[] hours = [.. Enumerable.Range(0, 100).Select(i => (double)i)];
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(hours)), Worlds.Programme("parallel") with { Share = 0.3 });
+
+        HashSet<long> parallel = Asking(SimRun.Of(world));
+        HashSet<long> none = Asking(SimRun.Of(world with { Programme = world.Programme with { Protocol = Worlds.Protocol("none") } }));
+        HashSet<long> more = Asking(SimRun.Of(world with { Programme = world.Programme with { Share = 0.6 } }));
+
+        // 30 expected, standard deviation sqrt(100 x 0.3 x 0.7) = 4.6; four of them.
+        Assert.InRange(parallel.Count, 12, 48);
+        Assert.Equal(parallel, none);
+        Assert.ProperSuperset(parallel, more);
+    }
+
+    private static HashSet<long> Asking(SimRun run) =>
+        [.. run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme).Select(row => row.Family)];
+
+    private static double GrantHour(SimRun run) => SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At);
+
+    private static LeaveReason Left(SimRun run) => Assert.Single(run.Lines(ExchangeEventKind.ProgrammeLeft)).Reason;
+
+    private static WorkingCalendar Weekdays(int days)
+    {
+        // Day 0 is a Wednesday: days 3 and 4 of each week are Saturday and Sunday.
+        SimTime[] midnights = [.. Enumerable.Range(0, days + 1).Select(day => Worlds.At(day * 24))];
+        bool[] working = [.. Enumerable.Range(0, days).Select(day => day % 7 is not (3 or 4))];
+        return new WorkingCalendar(midnights, working, [new WorkingInterval(Worlds.Hours(9), Worlds.Hours(8))]);
+    }
+}

@@ -1,0 +1,228 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Engine.Working;
+using CspSim.Model;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Model.Programme;
+using CspSim.Model.Runs;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.Runs;
+
+/// <summary>What is counted, where and when. The office searches 10 h and drafts 6 h with one examiner.</summary>
+public sealed class RunBooksTests
+{
+    private const double HoursPerMonth = 730.5;
+
+    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
+
+    // Requests at 0, 10, 20, 30: first actions at 16, 32, 48, 64; pendencies 16, 22, 28, 34.
+    private static readonly OfficePlan Four = A.WithOrdinary(Worlds.Dated(0, 10, 20, 30));
+
+    [Fact]
+    public void By_action_only_first_actions_inside_the_window_count()
+    {
+        SimRun run = Stopped(Four, 40);
+
+        Assert.Equal((2, 38), Pendency(run, "first-action-pendency"));
+    }
+
+    [Fact]
+    public void By_cohort_requests_inside_the_window_count_and_unfinished_ones_with_their_age()
+    {
+        SimRun run = Stopped(Four, 40);
+
+        Assert.Equal((2, 38), Pendency(run, "first-action-pendency-by-cohort"));
+        // Unfinished at 40: requested at 20 and 30, ages 20 and 10.
+        var censored = run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Ordinary)!;
+        Assert.Equal(2, censored.Count);
+        Assert.Equal(30 / HoursPerMonth, censored.Sum, 12);
+    }
+
+    [Fact]
+    public void Followed_to_the_end_every_case_is_measured()
+    {
+        SimRun run = SimRun.Of(Worlds.World([Four], null, ProgrammePlan.None) with { Window = Worlds.Window(40, follow: true) });
+
+        Assert.Equal((4, 100), Pendency(run, "first-action-pendency"));
+        Assert.Equal((4, 100), Pendency(run, "first-action-pendency-by-cohort"));
+        Assert.Null(run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Everybody));
+    }
+
+    [Fact]
+    public void The_warm_up_hides_actions_by_their_day_and_cohorts_by_their_request()
+    {
+        SimRun run = Stopped(Four, 60, warmUpHours: 15);
+
+        // By action from 15 to 60: all of 16, 32, 48. By cohort from 15 on: requested at 20 (28 h) and 30 (open, age 30).
+        Assert.Equal((3, 66), Pendency(run, "first-action-pendency"));
+        Assert.Equal((1, 28), Pendency(run, "first-action-pendency-by-cohort"));
+        Assert.Equal(30 / HoursPerMonth, run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Ordinary)!.Sum, 12);
+        Assert.Equal(3, OfficeFigure(run, "first-actions"));
+    }
+
+    [Fact]
+    public void The_end_of_the_window_lies_outside()
+    {
+        SimRun run = Stopped(Four, 32);
+
+        Assert.Equal((1, 16), Pendency(run, "first-action-pendency"));
+        Assert.Equal(1, OfficeFigure(run, "first-actions"));
+        Assert.Equal(1, run.Result.Months[0].Sum(month => month.FirstActions));
+    }
+
+    [Fact]
+    public void The_backlog_is_averaged_over_the_measured_window()
+    {
+        SimRun run = Stopped(Four, 60, warmUpHours: 10);
+
+        // Waiting without first action: 2 in 10-16, 1 in 16-20, 2 in 20-30, 3 in 30-32, 2 in 32-48, 1 in 48-60:
+        // 12 + 4 + 20 + 6 + 32 + 12 = 86 case hours in 50 h.
+        Assert.Equal(86.0 / 50, OfficeFigure(run, "backlog"), 12);
+        Assert.Equal(1, OfficeFigure(run, "backlog-at-end"));
+    }
+
+    [Fact]
+    public void Utilisation_is_time_on_cases_over_working_time()
+    {
+        // Two examiners at all hours; busy 0-16, 10-26, 20-36, 30-46 = 64 of 2 x 50 hours.
+        SimRun run = Stopped(Four with { Examiners = [new ExaminerStep(SimTime.Zero, 2)] }, 50);
+
+        Assert.Equal(0.64, OfficeFigure(run, "utilisation"), 12);
+    }
+
+    [Fact]
+    public void Utilisation_counts_office_hours_only()
+    {
+        // From 9 to 17 every day for ten days. One case at midnight: 16 h are two full days of the ten.
+        SimTime[] midnights = [.. Enumerable.Range(0, 11).Select(day => Worlds.At(day * 24))];
+        bool[] working = [.. Enumerable.Repeat(true, 10)];
+        OfficePlan office = A.WithOrdinary(Worlds.Dated(0)) with
+        {
+            Calendar = new WorkingCalendar(midnights, working, [new WorkingInterval(Worlds.Hours(9), Worlds.Hours(8))]),
+        };
+
+        SimRun run = Stopped(office, 240);
+
+        Assert.Equal(41, SimRun.HourOf(run.Ordinary()[0].FirstActionAt));
+        Assert.Equal(0.2, OfficeFigure(run, "utilisation"), 12);
+    }
+
+    [Fact]
+    public void A_job_held_after_a_cut_still_counts_as_working_time()
+    {
+        // Two examiners cut to none at 5; both finish at 16. Busy 32 of 2 x 16 hours, nothing after that.
+        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 0)) with
+        {
+            Examiners = [new ExaminerStep(SimTime.Zero, 2), new ExaminerStep(Worlds.At(5), 0)],
+        };
+
+        Assert.Equal(1, OfficeFigure(Stopped(office, 40), "utilisation"), 12);
+    }
+
+    [Fact]
+    public void Months_are_those_of_the_runs_own_clock()
+    {
+        // From 30 January 2025, hour 0: February begins at hour 48, March at 48 + 28 x 24 = 720. The run stops at 800.
+        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 47, 48, 719, 720, 790));
+        WorldPlan world = Worlds.World([office], null, ProgrammePlan.None) with
+        {
+            Window = Worlds.Window(800) with { Start = new DateTimeOffset(2025, 1, 30, 0, 0, 0, TimeSpan.FromHours(9)) },
+        };
+
+        IReadOnlyList<OfficeMonth> months = SimRun.Of(world).Result.Months[0];
+
+        // First actions at 16; 63, 79; 735, 751; the last one is open.
+        Assert.Equal([new DateOnly(2025, 1, 1), new DateOnly(2025, 2, 1), new DateOnly(2025, 3, 1)], months.Select(month => month.Month));
+        Assert.Equal([2L, 2L, 2L], months.Select(month => month.Requests));
+        Assert.Equal([1L, 2L, 2L], months.Select(month => month.FirstActions));
+        Assert.Equal([1L, 1L, 1L], months.Select(month => month.Backlog));
+        Assert.Equal([1L, 2L, 2L], months.Select(month => month.Ended));
+        // Pendencies 16; 16, 31; 16, 31. Hour 47's action counts for January's requests and for February's actions.
+        Assert.Equal([16.0, 47.0, 47.0], months.Select(month => Math.Round(month.PendencySumByAction * HoursPerMonth, 6)));
+        Assert.Equal([2L, 2L, 1L], months.Select(month => month.CohortFirstActions));
+        Assert.Equal([32.0, 47.0, 31.0], months.Select(month => Math.Round(month.PendencySumByCohort * HoursPerMonth, 6)));
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("dossier")]
+    [InlineData("serial")]
+    [InlineData("parallel-drafts")]
+    public void Requests_less_first_actions_are_the_change_of_the_backlog_in_every_month(string protocol)
+    {
+        OfficePlan[] offices = [.. new[] { "A", "B" }.Select(name => Worlds.Office(name, 10, 6, examiners: 3) with
+        {
+            SearchEffortHours = new Exponential(12),
+            Arrivals = [new ArrivalStreamPlan { Name = "own", Arrivals = Worlds.Poisson(0.1) }],
+            Backlog = new BacklogPlan { Cases = 40, Depth = Worlds.Hours(700) },
+            Outcome = new GeometricOutcome(0.4, new Delay(new Exponential(200)), new Constant(3)),
+        })];
+        WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Poisson(0.04), lagHours: 100), Worlds.Programme(protocol) with
+        {
+            WaitForPartner = Worlds.Hours(500),
+        }) with
+        { Window = Worlds.Window(9000) };
+
+        SimRun run = SimRun.Of(world);
+
+        for (int office = 0; office < 2; office++)
+        {
+            long before = run.Cases.Count(row => row.Office == office && row.Facts.RequestedAt < SimTime.Zero);
+            Assert.InRange(before, 35, 45);
+            foreach (OfficeMonth month in run.Result.Months[office])
+            {
+                Assert.Equal(month.Backlog - before, month.Requests - month.FirstActions);
+                before = month.Backlog;
+            }
+
+            Assert.Equal(before, OfficeFigure(run, "backlog-at-end", office));
+            Assert.Equal(run.Result.Months[office].Sum(month => month.FirstActions), OfficeFigure(run, "first-actions", office));
+            Assert.Equal(run.Measure("first-action-pendency", office, CaseGroup.Everybody)!.Count, (long)OfficeFigure(run, "first-actions", office));
+        }
+
+        FilingBalance balance = run.Result.Balance;
+        Assert.Equal(balance.In, balance.Ended + balance.Inside);
+    }
+
+    [Fact]
+    public void Cases_of_a_family_are_measured_by_whether_it_asks_not_by_whether_it_gets_in()
+    {
+        // The cap lets one of three in.
+        double[] hours = [100, 200, 300];
+        WorldPlan world = Worlds.World(
+            [A, Worlds.Office("B", 30, 6)], Worlds.Families(2, Worlds.Dated(hours)), Worlds.Programme("parallel") with { YearlyCap = 1 });
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal(3, run.Measure("first-action-pendency", 0, CaseGroup.Programme)!.Count);
+        Assert.Equal(1, run.Measure("partner-wait", 0, CaseGroup.Programme)!.Count);
+    }
+
+    [Fact]
+    public void Messages_are_measured_at_their_sender()
+    {
+        WorldPlan world = Worlds.OneFamily([A, Worlds.Office("B", 30, 6)], Worlds.Programme("parallel")).OverSuppliedLink();
+
+        SimRun run = SimRun.Of(world, link: new FakeLinkFactory(parcel => parcel.FromOffice == 0 ? new FakeFate(5) : new FakeFate(9)));
+
+        Assert.Equal(5, run.Measure("exchange-delay", 0, CaseGroup.Programme)!.Mean);
+        Assert.Equal(9, run.Measure("exchange-delay", 1, CaseGroup.Programme)!.Mean);
+        Assert.Equal(2, run.Measure("exchange-delay", 2, CaseGroup.Everybody)!.Count);
+    }
+
+    private static SimRun Stopped(OfficePlan office, double hours, double warmUpHours = 0) =>
+        SimRun.Of(Worlds.World([office], null, ProgrammePlan.None) with { Window = Worlds.Window(hours, warmUpHours: warmUpHours) });
+
+    private static (long Count, double SumHours) Pendency(SimRun run, string measure)
+    {
+        var tally = run.Measure(measure, 0, CaseGroup.Ordinary)!;
+        return (tally.Count, Math.Round(tally.Sum * HoursPerMonth, 6));
+    }
+
+    private static double OfficeFigure(SimRun run, string measure, int office = 0) => run.Measure(measure, office, CaseGroup.Everybody)!.Mean;
+}

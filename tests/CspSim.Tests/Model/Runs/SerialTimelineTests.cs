@@ -1,0 +1,111 @@
+using CspSim.Engine.Distributions;
+using CspSim.Model;
+using CspSim.Model.Exchange;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.Runs;
+
+/// <summary>Single families under the serial protocol, hour by hour. Every family is requested at hour 100; A leads.</summary>
+public sealed class SerialTimelineTests
+{
+    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
+    private static readonly OfficePlan B = Worlds.Office("B", 30, 6);
+
+    private static readonly ProgrammePlan Serial = Worlds.Programme("serial") with
+    {
+        ReadingEffortHours = new Constant(2),
+        SearchSavingShare = new Constant(0.4),
+        WaitForPartner = Worlds.Hours(100),
+    };
+
+    [Fact]
+    public void The_second_office_reads_searches_less_and_sends_the_combined_result_back()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Serial, latencyHours: 8));
+
+        // A searches 100-110; its report reaches B at 118. B reads 2 h and searches 30 x (1 - 0.4) = 18 h: 118-138, drafts 138-144.
+        // The combined report reaches A at 146; A reads 2 h and drafts 6 h: 146-154.
+        Assert.Equal(118, SimRun.HourOf(run.Leg(1).SearchStartedAt));
+        Assert.Equal(18, run.Leg(1).SearchHours, 9);
+        Assert.Equal(2, run.Leg(1).ReadingHours);
+        Assert.Equal(144, run.FirstActionHour(1));
+        Assert.Equal(154, run.FirstActionHour(0));
+        Assert.Equal(2, run.Leg(0).ReadingHours);
+        Assert.Equal(36, run.Leg(0).BlockedTime.Hours);
+        Assert.Equal(18, run.Leg(1).BlockedTime.Hours);
+        Assert.Equal(0, run.Result.Exchange.ActedAlone);
+    }
+
+    [Fact]
+    public void When_the_leads_report_never_comes_both_act_alone_after_their_limits()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Serial).OverSuppliedLink(), link: FakeLinkFactory.Dead);
+
+        // B is held until 100 + 100 = 200, searches 200-230 without saving, acts at 236.
+        // A has sent at 110 and waits until 210, acts at 216.
+        Assert.Equal(200, SimRun.HourOf(run.Leg(1).SearchStartedAt));
+        Assert.Equal(30, run.Leg(1).SearchHours);
+        Assert.Equal(236, run.FirstActionHour(1));
+        Assert.Equal(216, run.FirstActionHour(0));
+        Assert.Equal(2, run.Result.Exchange.ActedAlone);
+    }
+
+    [Fact]
+    public void When_the_combined_report_never_comes_the_lead_acts_alone_a_limit_after_its_own_report()
+    {
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([A, B], Serial).OverSuppliedLink(), link: FakeLinkFactory.Losing(MessageKind.CombinedReport, 8));
+
+        // B as with a good link: 144. A waits from 110 to 210 and reads nothing: 216.
+        Assert.Equal(144, run.FirstActionHour(1));
+        Assert.Equal(216, run.FirstActionHour(0));
+        Assert.Equal(0, run.Leg(0).ReadingHours);
+        Assert.False(run.Leg(1).ActedAlone);
+        Assert.True(run.Leg(0).ActedAlone);
+    }
+
+    [Fact]
+    public void The_combined_report_is_due_when_the_lead_will_wait_no_more()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Serial, latencyHours: 8));
+
+        // The lead's report is due at 100 + 100, the end of B's being held; the combined one at 110 + 100, the end of A's wait.
+        IReadOnlyList<ExchangeEvent> sent = run.Lines(ExchangeEventKind.ExchangeRequested);
+        Assert.Equal([MessageKind.SearchReport, MessageKind.CombinedReport], sent.Select(line => line.Message));
+        Assert.Equal([Worlds.At(200), Worlds.At(210)], sent.Select(line => line.DueAt));
+    }
+
+    [Fact]
+    public void A_lead_that_is_slower_than_the_limit_receives_the_combined_result_before_its_own_is_ready()
+    {
+        WorldPlan world = Worlds.OneFamily([B, A], Serial with { WaitForPartner = Worlds.Hours(5) }, latencyHours: 8);
+
+        SimRun run = SimRun.Of(world);
+
+        // B leads and searches 100-130. A is held until 105, searches alone 105-115, acts at 121; its combined result is at B by 123.
+        // B's own report reaches A at 138, too late. B has A's result already, reads it: 130-138.
+        Assert.Equal(121, run.FirstActionHour(1));
+        Assert.Equal(138, run.FirstActionHour(0));
+        Assert.True(run.Leg(1).ActedAlone);
+        Assert.False(run.Leg(0).ActedAlone);
+        Assert.Equal(1, run.Result.Exchange.Late);
+    }
+
+    [Fact]
+    public void Among_three_offices_the_chain_runs_forth_and_back()
+    {
+        OfficePlan c = Worlds.Office("C", 20, 6);
+        ProgrammePlan plain = Worlds.Programme("serial");
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, c], plain, latencyHours: 8));
+
+        // A 100-110; B 118-148; C 156-176 and acts at 182; the combined result is at A and B by 184; both act at 190.
+        Assert.Equal(190, run.FirstActionHour(0));
+        Assert.Equal(190, run.FirstActionHour(1));
+        Assert.Equal(182, run.FirstActionHour(2));
+        Assert.Equal(0, run.Result.Exchange.ActedAlone);
+    }
+}

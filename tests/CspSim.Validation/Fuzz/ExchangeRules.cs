@@ -1,0 +1,138 @@
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+using CspSim.Model.Runs;
+using CspSim.Tests.Support;
+
+namespace CspSim.Validation.Fuzz;
+
+/// <summary>What must hold in every exchange log. Each rule gives the first line that breaks it, or null.</summary>
+internal static class ExchangeRules
+{
+    public static string? TimeNeverGoesBack(SimRun run)
+    {
+        SimTime before = SimTime.Always;
+        foreach (ExchangeEvent line in run.Log)
+        {
+            if (line.At < before)
+            {
+                return $"{line} stands after {before}";
+            }
+
+            before = line.At;
+        }
+
+        return null;
+    }
+
+    public static string? EachExchangeIsRequestedOnceAndHasOneEndAtMost(SimRun run, bool isOver)
+    {
+        foreach (var lines in run.Log.Where(line => line.Exchange > 0).GroupBy(line => line.Exchange))
+        {
+            int requested = lines.Count(line => line.Kind == ExchangeEventKind.ExchangeRequested);
+            List<ExchangeEvent> ends = [.. lines.Where(line => line.Kind is ExchangeEventKind.ExchangeDelivered or ExchangeEventKind.ExchangeAbandoned)];
+            if (requested != 1 || ends.Count > 1 || (isOver && ends.Count == 0))
+            {
+                return $"exchange {lines.Key} was requested {requested} times and ended {ends.Count} times";
+            }
+
+            int attempts = lines.Count(line => line.Kind == ExchangeEventKind.ExchangeAttempted);
+            if (ends.Count == 1 && ends[0].Attempt != attempts)
+            {
+                return $"exchange {lines.Key} ended after {ends[0].Attempt} attempts and tells of {attempts}";
+            }
+
+            if (lines.Select(line => (line.Office, line.Partner, line.Message)).Distinct().Count() > 1)
+            {
+                return $"exchange {lines.Key} is told of several messages";
+            }
+
+            if (ends.Count == 0 || ends[0].Kind == ExchangeEventKind.ExchangeAbandoned)
+            {
+                if (lines.Any(line => line.Kind is ExchangeEventKind.LateReportArrived or ExchangeEventKind.DuplicateIgnored))
+                {
+                    return $"exchange {lines.Key} never arrived, and yet a copy of it did";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public static string? AReportIsUsedOnceAtMost(SimRun run, bool isPassive)
+    {
+        foreach (var leg in run.Lines(ExchangeEventKind.PartnerReportRead).GroupBy(line => (line.Family, line.Office)))
+        {
+            int read = leg.Sum(line => line.KnownResults);
+            int senders = isPassive
+                ? run.Cases.Select(row => row.Office).Distinct().Count() - 1
+                : run.Lines(ExchangeEventKind.ExchangeDelivered)
+                    .Where(line => line.Family == leg.Key.Family && line.Partner == leg.Key.Office)
+                    .Where(line => line.Message is MessageKind.SearchReport or MessageKind.CombinedReport)
+                    .Select(line => line.Office).Distinct().Count();
+            if (read > senders)
+            {
+                return $"family {leg.Key.Family} in office {leg.Key.Office} read {read} reports of {senders} senders";
+            }
+        }
+
+        return null;
+    }
+
+    public static string? EveryPetitionIsGrantedOrLeftOrOpen(SimRun run, bool isOver)
+    {
+        var asked = run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).ToHashSet();
+        List<long> granted = [.. run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family)];
+        List<long> left = [.. run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Family)];
+        List<long> decided = [.. granted, .. left];
+        if (decided.Distinct().Count() != decided.Count)
+        {
+            return "a family was both granted and left, or twice";
+        }
+
+        return decided.Exists(family => !asked.Contains(family)) || (isOver && decided.Count != asked.Count)
+            ? $"{asked.Count} families petitioned, {granted.Count} were granted, {left.Count} left"
+            : null;
+    }
+
+    public static string? LegsAreSearchedAndActedOnOnce(SimRun run)
+    {
+        foreach (ExchangeEventKind kind in (ExchangeEventKind[])[ExchangeEventKind.SearchStarted, ExchangeEventKind.SearchCompleted, ExchangeEventKind.FirstActionIssued])
+        {
+            var twice = run.Lines(kind).GroupBy(line => (line.Family, line.Office)).FirstOrDefault(leg => leg.Count() > 1);
+            if (twice is not null)
+            {
+                return $"{kind} twice for family {twice.Key.Family} in office {twice.Key.Office}";
+            }
+        }
+
+        return null;
+    }
+
+    public static string? TotalsAreThoseOfTheLog(SimRun run)
+    {
+        ExchangeTotals totals = run.Result.Exchange;
+        (string Name, long Told, long Counted)[] pairs =
+        [
+            ("petitions", run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct().Count(), totals.Petitions),
+            ("granted", run.Lines(ExchangeEventKind.ProgrammeGranted).Count, totals.Granted),
+            ("left", run.Lines(ExchangeEventKind.ProgrammeLeft).Count, totals.Left),
+            ("requested", run.Lines(ExchangeEventKind.ExchangeRequested).Count, totals.Requested),
+            ("attempts", run.Lines(ExchangeEventKind.ExchangeAttempted).Count, totals.Attempts),
+            ("delivered", run.Lines(ExchangeEventKind.ExchangeDelivered).Count, totals.Delivered),
+            ("given up", run.Lines(ExchangeEventKind.ExchangeAbandoned).Count, totals.GivenUp),
+            ("duplicates", run.Lines(ExchangeEventKind.DuplicateIgnored).Count, totals.Duplicates),
+            ("late", run.Lines(ExchangeEventKind.LateReportArrived).Count, totals.Late),
+            ("alone", run.Lines(ExchangeEventKind.FirstActionIssued).Count(line => line.ActedAlone), totals.ActedAlone),
+            ("requested in all", totals.Delivered + totals.GivenUp + totals.InTransit, totals.Requested),
+        ];
+        foreach ((string name, long told, long counted) in pairs)
+        {
+            if (told != counted)
+            {
+                return $"{name}: the log tells {told}, the totals {counted}";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+using CspSim.Engine;
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.Runs;
+using CspSim.Tests.Support;
+
+namespace CspSim.Validation.Fuzz;
+
+/// <summary>What must hold for the applications of every run. Each rule gives the first thing that breaks it, or null.</summary>
+internal static class FilingRules
+{
+    public static string? WhatComesInEndsOrIsInside(SimRun run, bool isOver)
+    {
+        FilingBalance balance = run.Result.Balance;
+        return balance.In != balance.Ended + balance.Inside || balance.In != run.Cases.Count || (isOver && balance.Inside != 0) ? $"{balance}" : null;
+    }
+
+    public static string? StampsAscend(SimRun run)
+    {
+        foreach (CaseRow row in run.Cases)
+        {
+            CaseFacts facts = row.Facts;
+            SimTime[] stamps = [facts.FiledAt, facts.RequestedAt, facts.SearchStartedAt, facts.FirstActionAt, facts.EndedAt];
+            for (int i = 1; i < stamps.Length; i++)
+            {
+                if (stamps[i] < stamps[i - 1])
+                {
+                    return $"{row} goes back in time";
+                }
+            }
+
+            bool acted = facts.FirstActionAt != SimTime.Never;
+            if (facts.BlockedTime < SimDuration.Zero || acted != (facts.Actions > 0) || (facts.EndedAt != SimTime.Never && !acted))
+            {
+                return $"{row} does not fit together";
+            }
+        }
+
+        return null;
+    }
+
+    public static string? MonthsAddUp(SimRun run, WorldPlan world)
+    {
+        for (int office = 0; office < world.Offices.Count; office++)
+        {
+            long backlog = run.Cases.Count(row => row.Office == office && row.Facts.RequestedAt < SimTime.Zero);
+            foreach (OfficeMonth month in run.Result.Months[office])
+            {
+                backlog += month.Requests - month.FirstActions;
+                if (month.Backlog != backlog)
+                {
+                    return $"office {office}, {month.Month:yyyy-MM}: backlog {month.Backlog}, by the books {backlog}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// No office begins a search while its examiners are all on jobs. Jobs that can be seen from outside: searches until their
+    /// effort has passed at least, and the whole first job of own applications where the examiner goes straight on.
+    /// </summary>
+    public static string? NoExaminerIsOnTwoJobs(SimRun run, WorldPlan world)
+    {
+        for (int office = 0; office < world.Offices.Count; office++)
+        {
+            OfficePlan plan = world.Offices[office];
+            var changes = new List<(SimTime At, int By)>();
+            foreach (CaseRow row in run.Cases.Where(row => row.Office == office && row.Facts.SearchStartedAt != SimTime.Never))
+            {
+                changes.Add((row.Facts.SearchStartedAt, 1));
+                changes.Add((JobEnd(plan, row), -1));
+            }
+
+            int busy = 0;
+            foreach ((SimTime at, int by) in changes.OrderBy(change => change.At).ThenBy(change => change.By))
+            {
+                busy += by;
+                if (by > 0 && busy > ExaminersAt(plan, at))
+                {
+                    return $"office {office} has {busy} examiners on searches at {at}, of {ExaminersAt(plan, at)}";
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static SimTime JobEnd(OfficePlan plan, CaseRow row)
+    {
+        if (row.Family < 0 && plan.ActsRightAfterSearch)
+        {
+            return row.Facts.FirstActionAt;
+        }
+
+        // One tick less: the run rounds to whole ticks.
+        long ticks = (long)(row.Facts.SearchHours / plan.CaseTimeShare * SimDuration.TicksPerHour) - 1;
+        return ticks <= 0 ? row.Facts.SearchStartedAt : plan.Calendar.Finish(row.Facts.SearchStartedAt, new SimDuration(ticks));
+    }
+
+    // At the very instant of a change both numbers are right.
+    private static int ExaminersAt(OfficePlan plan, SimTime at)
+    {
+        int now = 0;
+        int before = 0;
+        foreach (ExaminerStep step in plan.Examiners)
+        {
+            now = step.From <= at ? step.Count : now;
+            before = step.From < at ? step.Count : before;
+        }
+
+        return Math.Max(now, before);
+    }
+}

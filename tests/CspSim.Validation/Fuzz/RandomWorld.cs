@@ -1,0 +1,168 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Engine.Working;
+using CspSim.Model;
+using CspSim.Model.Exchange;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Model.Programme;
+using CspSim.Model.Runs;
+
+namespace CspSim.Validation.Fuzz;
+
+/// <summary>Small worlds drawn from a seed: the link's faults first, then offices, families and programme.</summary>
+internal static class RandomWorld
+{
+    private const double LongestHours = 2500;
+
+    public static WorldPlan Draw(ulong seed)
+    {
+        var drawn = new DrawnNumbers(seed);
+        LinkPlan link = RandomLink.Draw(drawn);
+        int offices = drawn.Whole(2, 4);
+        bool follow = drawn.Chance(0.6);
+        OfficePlan[] plans = [.. Enumerable.Range(0, offices).Select(index => Office(drawn, index, follow))];
+        return new WorldPlan
+        {
+            Offices = plans,
+            Families = [.. Enumerable.Range(0, drawn.Whole(1, 2)).Select(index => Families(drawn, index, plans))],
+            Programme = Programme(drawn, offices),
+            Link = link,
+            Window = new RunWindow
+            {
+                Start = new DateTimeOffset(2025, drawn.Whole(1, 12), drawn.Whole(1, 28), 0, 0, 0, TimeSpan.FromHours(drawn.Whole(-5, 9))),
+                Length = Hours(drawn.Between(300, LongestHours)),
+                WarmUp = Hours(drawn.Chance(0.5) ? 0 : drawn.Between(0, 290)),
+                FollowToTheEnd = follow,
+            },
+        };
+    }
+
+    private static OfficePlan Office(DrawnNumbers drawn, int index, bool follow)
+    {
+        int examiners = drawn.Whole(1, 5);
+        double load = drawn.Between(0.2, 1.1) * examiners / 24;
+        return new OfficePlan
+        {
+            Name = $"office {(char)('A' + index)}",
+            Calendar = drawn.Chance(0.6) ? WorkingCalendar.Always : Weekdays(),
+            CaseTimeShare = drawn.Chance(0.5) ? 1 : drawn.Between(0.5, 1),
+            Examiners = Examiners(drawn, examiners, follow),
+            Lanes = [Lane(drawn, "csp", 0), Lane(drawn, "fast", 0.3), Lane(drawn, "ordinary", 0.7)],
+            FurtherActionLane = drawn.Chance(0.3) ? drawn.Whole(0, 2) : null,
+            Arrivals = [new ArrivalStreamPlan { Name = "own", Arrivals = Arrivals(drawn, load * 0.7), Lane = drawn.Chance(0.5) ? 2 : null }],
+            Backlog = drawn.Chance(0.6) ? new BacklogPlan { Cases = drawn.Whole(0, 60), Depth = Hours(drawn.Scale(10, 1500)) } : null,
+            RequestDelayHours = drawn.Chance(0.5) ? new Constant(0) : new Exponential(drawn.Scale(1, 400)),
+            Clock = drawn.One(Enum.GetValues<PendencyClock>()),
+            SearchEffortHours = Effort(drawn, 10),
+            FirstActionEffortHours = Effort(drawn, 6),
+            ActsRightAfterSearch = drawn.Chance(0.6),
+            Outcome = new GeometricOutcome(drawn.Between(0, 0.7), Wait(drawn, 200), Effort(drawn, 4)),
+        };
+    }
+
+    private static IReadOnlyList<ExaminerStep> Examiners(DrawnNumbers drawn, int count, bool follow)
+    {
+        var steps = new List<ExaminerStep> { new(SimTime.Zero, count) };
+        for (double at = drawn.Between(0, 500); steps.Count < 4 && drawn.Chance(0.5); at += drawn.Between(1, 500))
+        {
+            steps.Add(new ExaminerStep(SimTime.Zero + Hours(at), drawn.Whole(0, 6)));
+        }
+
+        // A run that is followed to its end needs somebody to bring it there.
+        if (follow && steps[^1].Count == 0)
+        {
+            steps[^1] = steps[^1] with { Count = 1 };
+        }
+
+        return steps;
+    }
+
+    private static LanePlan Lane(DrawnNumbers drawn, string name, double share) => new()
+    {
+        Name = name,
+        Share = share,
+        Order = drawn.One(Enum.GetValues<LaneOrder>()),
+        DueAfter = Hours(drawn.Between(0, 500)),
+    };
+
+    private static ArrivalPlan Arrivals(DrawnNumbers drawn, double perHour) => new()
+    {
+        Pattern = drawn.Chance(0.7) ? ArrivalPattern.Poisson : ArrivalPattern.Even,
+        Rates = drawn.Chance(0.5)
+            ? [new RateStep(SimTime.Zero, perHour)]
+            : [new RateStep(SimTime.Zero, perHour), new RateStep(SimTime.Zero + Hours(drawn.Between(1, 1000)), perHour * drawn.Between(0, 2))],
+    };
+
+    private static FamilyStreamPlan Families(DrawnNumbers drawn, int index, OfficePlan[] plans)
+    {
+        int[] order = [.. Enumerable.Range(0, plans.Length).OrderBy(_ => drawn.Share())];
+        int[] filed = order[..drawn.Whole(2, plans.Length)];
+        return new FamilyStreamPlan
+        {
+            Name = $"families {(char)('a' + index)}",
+            Offices = filed,
+            FirstFilings = Arrivals(drawn, drawn.Between(0.005, 0.04)),
+            FilingLagHours = drawn.Chance(0.3) ? new Constant(0) : new Exponential(drawn.Scale(1, 300)),
+            Lanes = [.. Enumerable.Range(0, plans.Length).Select(office => filed.Contains(office) ? 2 : -1)],
+        };
+    }
+
+    private static ProgrammePlan Programme(DrawnNumbers drawn, int offices)
+    {
+        bool some = offices > 2 && drawn.Chance(0.3);
+        return new ProgrammePlan
+        {
+            Protocol = drawn.One(ProtocolCatalog.All),
+            Offices = some ? [0, 2] : [],
+            Priority = drawn.Chance(0.7),
+            PriorityToTheEnd = drawn.Chance(0.3),
+            Lanes = [.. Enumerable.Repeat(0, offices)],
+            Exchange = drawn.Chance(0.9),
+            Share = drawn.Between(0.2, 1),
+            Selection = drawn.Chance(0.3) ? new SelectionPlan(drawn.Between(0.5, 1.5), drawn.Between(0, 1.3)) : SelectionPlan.None,
+            From = drawn.Chance(0.3) ? SimTime.Zero + Hours(drawn.Between(0, 500)) : SimTime.Zero,
+            PetitionGapHours = drawn.Chance(0.4) ? new Exponential(drawn.Scale(1, 300)) : new Constant(0),
+            PetitionWindow = drawn.Chance(0.5) ? Hours(360) : null,
+            Eligibility = drawn.Chance(0.5) ? [.. Enumerable.Range(0, offices).Select(_ => Wait(drawn, 50))] : [],
+            GrantShare = drawn.Chance(0.7) ? 1 : drawn.Between(0.3, 1),
+            YearlyCap = drawn.Chance(0.3) ? drawn.Whole(0, 20) : null,
+            WaitForPartner = Hours(drawn.Scale(1, 2000)),
+            WaitForDraft = Hours(drawn.Scale(1, 300)),
+            ReadingEffortHours = drawn.Chance(0.5) ? new Constant(0) : new Exponential(2),
+            SearchSavingShare = drawn.Chance(0.5) ? new Constant(0) : new Uniform(0, 1),
+            Notices = drawn.Chance(0.4),
+        };
+    }
+
+    // Now and then no time at all, or always the same: simultaneous events are where order matters.
+    private static Distribution Effort(DrawnNumbers drawn, double meanHours) => drawn.Whole(0, 3) switch
+    {
+        0 => new Constant(meanHours),
+        1 => new Constant(0),
+        2 => new Uniform(0, 2 * meanHours),
+        _ => new Exponential(meanHours),
+    };
+
+    private static Delay Wait(DrawnNumbers drawn, double meanHours) => drawn.Whole(0, 3) switch
+    {
+        0 => new Delay(new Constant(meanHours)),
+        1 => new Delay(new Exponential(meanHours / 24), InBusinessDays: true),
+        2 => Delay.None,
+        _ => new Delay(new Exponential(meanHours)),
+    };
+
+    // Long enough that a run can be followed to its end.
+    private static WorkingCalendar Weekdays()
+    {
+        const int First = -200;
+        const int Last = 6000;
+        SimTime[] midnights = [.. Enumerable.Range(First, Last - First + 1).Select(day => SimTime.Zero + SimDuration.FromDays(day))];
+        bool[] working = [.. Enumerable.Range(First, Last - First).Select(day => ((day % 7) + 7) % 7 < 5)];
+        return new WorkingCalendar(midnights, working, [new WorkingInterval(Hours(9), Hours(3)), new WorkingInterval(Hours(13), Hours(5))]);
+    }
+
+    private static SimDuration Hours(double hours) => SimDuration.FromHours(hours);
+}
