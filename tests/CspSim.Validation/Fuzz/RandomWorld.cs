@@ -63,7 +63,7 @@ internal static class RandomWorld
         };
     }
 
-    private static IReadOnlyList<ExaminerStep> Examiners(DrawnNumbers drawn, int count, bool follow)
+    private static List<ExaminerStep> Examiners(DrawnNumbers drawn, int count, bool follow)
     {
         var steps = new List<ExaminerStep> { new(SimTime.Zero, count) };
         for (double at = drawn.Between(0, 500); steps.Count < 4 && drawn.Chance(0.5); at += drawn.Between(1, 500))
