@@ -14,6 +14,9 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Reads the arrivals of an office.</summary>
 internal sealed class ArrivalBuilder(TimeAxis axis)
 {
+    // A run of whole years of 365.25 days ends some hours beside the turn of the year.
+    private static readonly SimDuration Slack = SimDuration.FromDays(2);
+
     private static readonly string[] Patterns = ["poisson", "even", "dates"];
 
     /// <summary>The streams of an office; null when they are wrong, which has been reported.</summary>
@@ -114,7 +117,7 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
         }
 
         periods.Sort((left, right) => left.From.CompareTo(right.From));
-        if (periods[0].From > SimTime.Zero || periods[^1].To < SimTime.Zero + axis.Length)
+        if (periods[0].From > SimTime.Zero + Slack || periods[^1].To + Slack < SimTime.Zero + axis.Length)
         {
             counts.Checks.Bag.Warning(
                 "CS049",

@@ -162,11 +162,11 @@ internal sealed partial class ExpectationParser(IReadOnlyList<string> offices, I
     private void Report(string code, ScalarNode at, string message, string help) => bag.Error(code, at, message, help, "expect");
 
     [GeneratedRegex(
-        @"^\s*(?<statistic>[a-z][a-z0-9.]*)\(\s*(?<measure>[^,()]+?)\s*(,(?<filter>[^,()]+))*\)\s*(between\s+(?<low>.+?)\s+and\s+(?<high>.+)|(?<sign><=|>=|<|>)\s*(?<bound>.+))$",
+        @"^\s*(?<statistic>[a-z][a-z0-9.]*)\(\s*(?<measure>[^,()]+?)\s*(,(?<filter>[^,()]+))*\)\s*(between\s+(?<low>.+?)\s+and\s+(?<high>.+)|(?<sign><=|>=|<|>)\s*(?<bound>.+))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^(mean|count|min|max|p[0-9]{1,2}(\.[0-9]+)?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(mean|count|min|max|p[0-9]{1,2}(\.[0-9]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Statistic();
 }

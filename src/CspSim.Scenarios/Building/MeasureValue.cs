@@ -18,15 +18,17 @@ internal static class MeasureValue
         return quantity.Kind switch
         {
             QuantityKind.Duration when unitHours > 0 => quantity.Value / unitHours,
-            QuantityKind.Share when measure.Unit is "%" => quantity.Value * 100,
-            QuantityKind.Cases when unitHours <= 0 && measure.Unit is not "%" => quantity.Value,
-            QuantityKind.Number when unitHours <= 0 && measure.Unit is not "%" => quantity.Value,
+            QuantityKind.Share when IsShare(measure) => quantity.Value,
+            QuantityKind.Cases when unitHours <= 0 && !IsShare(measure) => quantity.Value,
+            QuantityKind.Number when unitHours <= 0 && !IsShare(measure) => quantity.Value,
             _ => null,
         };
     }
 
     /// <summary>A value as it should have been written.</summary>
-    public static string Example(Measure measure) => UnitOf(measure) is { } unit ? "6 " + unit.Plural : measure.Unit is "%" ? "95%" : "12";
+    public static string Example(Measure measure) => UnitOf(measure) is { } unit ? "6 " + unit.Plural : IsShare(measure) ? "95%" : "12";
+
+    private static bool IsShare(Measure measure) => measure.Unit is "share";
 
     private static TimeUnit? UnitOf(Measure measure) => measure.Unit switch
     {

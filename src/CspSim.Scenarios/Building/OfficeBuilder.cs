@@ -34,7 +34,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     {
         Reading office = draft.Section;
         IReadOnlyList<ArrivalStreamPlan>? own = Own(draft, familyRequests);
-        if (own is null || !IsSupplied(draft, familyRequests) || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
+        ScalarNode? furtherName = office.Scalar("further-actions");
+        int? further = furtherName is null ? null : LaneBuilder.Find(draft.Lanes, furtherName, office.Path, office);
+        if ((furtherName is not null && further is null) || own is null || !IsSupplied(draft, familyRequests) || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
         {
             return null;
         }
@@ -47,6 +49,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             CaseTimeShare = office.Number("case-time-share") ?? 1,
             Examiners = Examiners(office),
             Lanes = draft.Lanes,
+            FurtherActionLane = further,
             Arrivals = own,
             Backlog = backlog,
             RequestDelayHours = office.Law("request-delay"),

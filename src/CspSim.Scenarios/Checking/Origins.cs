@@ -11,7 +11,7 @@ internal static class Origins
 
     /// <summary>Whether a value is written with its origin.</summary>
     public static bool IsWrapped(Node node, KeyNode? key) =>
-        node is MappingNode mapping && mapping.Find("value") is not null && key is not null && key.Exact("value") is null
+        node is MappingNode mapping && mapping["value"] is { IsNull: false } && key is not null && key.Exact("value") is null
         && key.Entry.Allows(ValueForms.Scalars | ValueForms.Law | ValueForms.List | ValueForms.Any);
 
     /// <summary>The value itself.</summary>

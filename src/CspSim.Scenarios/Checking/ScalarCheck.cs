@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
@@ -11,8 +10,6 @@ namespace CspSim.Scenarios.Checking;
 /// <summary>Checks one scalar against the forms that its key allows.</summary>
 internal static class ScalarCheck
 {
-    private static readonly TimeSpan PatternTimeMost = TimeSpan.FromSeconds(1);
-
     public static void Check(ScalarNode node, KeyEntry entry, string path, CheckContext context)
     {
         if (entry.Allows(ValueForms.Choice) && entry.Choices.Contains(node.Value, StringComparer.Ordinal))
@@ -108,7 +105,7 @@ internal static class ScalarCheck
 
     private static void CheckText(ScalarNode node, KeyEntry entry, string name, string path, CheckContext context)
     {
-        if (entry.Pattern.Length > 0 && !Regex.IsMatch(node.Value, entry.Pattern, RegexOptions.CultureInvariant, PatternTimeMost))
+        if (!entry.Fits(node.Value))
         {
             context.Bag.Error("CS013", node, $"'{name}' must be {entry.PatternMeaning}, found '{node.Value}'", entry.Example.Length > 0 ? $"{name}: {entry.Example}" : "", path);
         }

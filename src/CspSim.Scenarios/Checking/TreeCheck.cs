@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
@@ -9,8 +9,8 @@ namespace CspSim.Scenarios.Checking;
 /// <summary>Walks a scenario by the table of keys: unknown and missing keys, wrong forms, units and ranges.</summary>
 internal sealed class TreeCheck(CheckContext context)
 {
-    // A pattern of the table runs on what a user wrote; it must not hang on any of it.
-    private static readonly TimeSpan PatternTimeMost = TimeSpan.FromSeconds(1);
+    // These have a meaning in key paths.
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(".[]*$\n\r\t");
 
     public void Check(MappingNode root) => CheckMapping(root, KeyTable.Root, "", root);
 
@@ -102,14 +102,14 @@ internal sealed class TreeCheck(CheckContext context)
             return true;
         }
 
-        string pattern = key.Entry.Pattern.Length > 0 ? key.Entry.Pattern : @"^[^.\[\]*$]+$";
-        string meaning = key.Entry.Pattern.Length > 0 ? key.Entry.PatternMeaning : "a name without the characters . [ ] * $";
         bool isFree = string.Equals(key.Entry.Path, "assumptions", StringComparison.Ordinal);
-        if (isFree || Regex.IsMatch(entry.Name, pattern, RegexOptions.CultureInvariant, PatternTimeMost))
+        bool fits = key.Entry.Pattern.Length > 0 ? key.Entry.Fits(entry.Name) : entry.Name.Length > 0 && entry.Name.AsSpan().IndexOfAny(NotInNames) < 0;
+        if (isFree || fits)
         {
             return true;
         }
 
+        string meaning = key.Entry.Pattern.Length > 0 ? key.Entry.PatternMeaning : "a name without the characters . [ ] * $";
         Report("CS013", entry.Key, $"'{entry.Name}' in {path} must be {meaning}", "", path);
         return false;
     }

@@ -8,7 +8,7 @@ public sealed record Diagnostic
     /// <summary>Whether it stops the scenario.</summary>
     public required Severity Severity { get; init; }
 
-    /// <summary>A code, such as <c>CS010</c>.</summary>
+    /// <summary>A code of <see cref="ErrorCatalog"/>, such as <c>CS010</c>.</summary>
     public required string Code { get; init; }
 
     /// <summary>The fault and the value found. Names and values stand in single quotes.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CspSim.Scenarios.Keys;
 
 /// <summary>One key of the scenario format: what may stand there and what it means.</summary>
@@ -36,7 +38,14 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
     /// <summary>Whether a value replaces an inherited one as a whole, instead of being merged with it key by key.</summary>
     public bool ReplacesWhole { get; init; }
 
+    /// <summary>
+    /// A group of keys beside each other of which one is given: laid over an inherited one of the group, it takes its place.
+    /// Empty: none.
+    /// </summary>
+    public string Alternatives { get; init; } = "";
+
     /// <summary>A regular expression that a text (or, with <see cref="ValueForms.Named"/>, each key) must match; empty: none.</summary>
+    /// <value>Begins with <c>^</c> and ends with <c>$</c>, as a schema needs it.</value>
     public string Pattern { get; init; } = "";
 
     /// <summary>What matches <see cref="Pattern"/>, in words.</summary>
@@ -53,6 +62,10 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
 
     /// <summary>The first word of the path: the section of the file.</summary>
     public string Section => Path.Split('.', '[')[0];
+
+    /// <summary>Whether a text matches <see cref="Pattern"/> as a whole; true when there is none.</summary>
+    public bool Fits(string text) =>
+        Pattern.Length == 0 || Regex.IsMatch(text, Pattern[..^1] + @"\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     /// <summary>Whether any of some forms is allowed.</summary>
     public bool Allows(ValueForms forms) => (Forms & forms) != ValueForms.None;

@@ -40,7 +40,7 @@ internal static partial class LawText
         return new ScalarNode(node.Source, start, start.Right(text.Length), text);
     }
 
-    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<inside>\s*[a-z-]+\s*=[^,=]+(,\s*[a-z-]+\s*=[^,=]+)*)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<inside>\s*[a-z-]+\s*=[^,=]+(,\s*[a-z-]+\s*=[^,=]+)*)\)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?<name>[a-z-]+)\s*=\s*(?<value>[^,=]*[^,=\s])", RegexOptions.CultureInvariant, 1000)]

@@ -61,6 +61,9 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
                 }
 
                 break;
+            case ScalarNode { IsNull: true }:
+                _text.Append(" null\n");
+                break;
             case ScalarNode scalar:
                 _text.Append(' ').Append(Scalar(IsPath(key, name) ? PathFromRoot(scalar) : scalar.Value)).Append('\n');
                 break;
@@ -122,6 +125,6 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
         return quoted.Append('"').ToString();
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 ._/%+<>=()-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 ._/%+<>=()-]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 }

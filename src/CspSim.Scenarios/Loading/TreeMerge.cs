@@ -6,8 +6,9 @@ namespace CspSim.Scenarios.Loading;
 
 /// <summary>Lays one scenario tree over another. Every value keeps the place of the file that wrote it.</summary>
 /// <remarks>
-/// Mappings of the table merge key by key; lists, distributions, values with an origin and keys that the table marks are
-/// replaced as a whole; <c>null</c> removes a key. Keys stay in the order of the lower tree, unless the upper one names
+/// Mappings of the table merge key by key; lists, values with an origin and keys that the table marks are replaced as a
+/// whole, and so is a distribution, unless the upper one names the same law and gives it only in part. A key of a group of
+/// alternatives takes the place of another one of the group; <c>null</c> removes a key. Keys stay in the order of the lower tree, unless the upper one names
 /// them all: then its order counts.
 /// </remarks>
 internal static class TreeMerge
@@ -21,7 +22,10 @@ internal static class TreeMerge
         {
             MappingEntry? below = lower.Find(first.Name);
             MappingEntry? above = upper.Find(first.Name);
-            Add(merged, below, above, key);
+            if (above is not null || !IsReplaced(first.Name, upper, key))
+            {
+                Add(merged, below, above, key);
+            }
         }
 
         if (!upperOrder)
@@ -88,15 +92,34 @@ internal static class TreeMerge
             return keepsEmpty && below is null ? new MappingNode(above.Source, above.Start, above.End, []) : null;
         }
 
-        if (above is not MappingNode upper || child is null || Origins.IsWrapped(above, child) || !child.Entry.Allows(ValueForms.Mapping | ValueForms.Named))
+        if (above is not MappingNode upper || child is null)
+        {
+            return above;
+        }
+
+        if (Origins.IsWrapped(above, child))
+        {
+            return upper.With([.. upper.Entries.Where(entry => !entry.Value.IsNull)]);
+        }
+
+        if (child.Entry.Allows(ValueForms.Law))
+        {
+            return PartialLaw.Complete(below, upper);
+        }
+
+        if (!child.Entry.Allows(ValueForms.Mapping | ValueForms.Named))
         {
             return above;
         }
 
         bool merges = !child.Entry.ReplacesWhole && below is MappingNode && !Origins.IsWrapped(below, child);
-        MappingNode lower = merges ? (MappingNode)below! : upper.With([]);
-        return Over(lower, upper, child);
+        return Over(merges ? (MappingNode)below! : upper.With([]), upper, child);
     }
+
+    /// <summary>Whether a key of the lower tree gives way to an alternative that the upper one names.</summary>
+    private static bool IsReplaced(string name, MappingNode upper, KeyNode key) =>
+        key.Exact(name) is { Entry.Alternatives: { Length: > 0 } group }
+        && upper.Entries.Any(entry => !entry.Value.IsNull && string.Equals(key.Exact(entry.Name)?.Entry.Alternatives, group, StringComparison.Ordinal));
 
     /// <summary>Whether a key without a value means an empty mapping: a lane, an arm.</summary>
     private static bool IsItemOfNames(KeyNode key, KeyNode? child) =>

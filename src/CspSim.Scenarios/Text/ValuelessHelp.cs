@@ -23,12 +23,12 @@ internal static partial class ValuelessHelp
             : "quote the text if the comma belongs to it";
     }
 
-    [GeneratedRegex(@"^\d{1,3}$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{1,3}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ThousandsBefore();
 
-    [GeneratedRegex(@"^\d{3}(?:\D.*)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{3}(?:[^0-9].*)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ThousandsAfter();
 
-    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<parameters>[a-z][^()]*)\)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<parameters>[a-z][^()]*)\)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
 }

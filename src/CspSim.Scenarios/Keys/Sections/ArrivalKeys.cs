@@ -12,10 +12,10 @@ internal static class ArrivalKeys
     [
         new(OfficePath, Mapping, "The requests for examination that the office receives, cross-filed ones included.")
         {
-            Example = "{poisson: {rate: 8280 / year}}", ReplacesWhole = true,
+            Example = "{poisson: {rate: 8280 / year}}",
         },
         .. Patterns(OfficePath),
-        new("offices.*.arrivals.streams", Named, "Several streams, each with a name and a lane of its own."),
+        new("offices.*.arrivals.streams", Named, "Several streams, each with a name and a lane of its own.") { Alternatives = "arrivals" },
         new(StreamPath, Mapping, "One stream."),
         .. Patterns(StreamPath),
         new(StreamPath + ".lane", PlainText, "The lane by which the stream enters.") { IsRequired = true, Example = "first" },
@@ -23,27 +23,27 @@ internal static class ArrivalKeys
 
     private static IEnumerable<KeyEntry> Patterns(string path) =>
     [
-        new(path + ".poisson", Mapping, "Arrivals by chance, independent of each other."),
+        new(path + ".poisson", Mapping, "Arrivals by chance, independent of each other.") { Alternatives = "arrivals" },
         .. Rates(path + ".poisson"),
-        new(path + ".even", Mapping, "Arrivals evenly spaced."),
+        new(path + ".even", Mapping, "Arrivals evenly spaced.") { Alternatives = "arrivals" },
         .. Rates(path + ".even"),
-        new(path + ".dates", Mapping, "Arrivals on given dates."),
+        new(path + ".dates", Mapping, "Arrivals on given dates.") { Alternatives = "arrivals" },
         new(path + ".dates.file", PlainText, "A file of comma-separated values with a header line.") { IsRequired = true, Example = "requests.csv", IsFilePath = true },
         new(path + ".dates.column", PlainText, "The column with the dates (ISO 8601).") { IsRequired = true, Example = "requested" },
     ];
 
     private static IEnumerable<KeyEntry> Rates(string path) =>
     [
-        new(path + ".rate", Rate, "How many arrive in a period.") { Example = "8280 / year" },
-        new(path + ".rates", Mapping, "How many arrive, period by period; the first holds before, the last afterwards."),
+        new(path + ".rate", Rate, "How many arrive in a period.") { Example = "8280 / year", Alternatives = "rate" },
+        new(path + ".rates", Mapping, "How many arrive, period by period; the first holds before, the last afterwards.") { Alternatives = "rate" },
         new(path + ".rates.by-year", Named, "How many arrive in each calendar year.")
         {
-            Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 183816}",
+            Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 183816}", Alternatives = "period",
         },
         new(path + ".rates.by-year.*", WholeNumber, "Arrivals in that year.") { Example = "183816", Most = 1e9 },
         new(path + ".rates.by-month", Named, "How many arrive in each calendar month.")
         {
-            Pattern = "^[12][0-9]{3}-(0[1-9]|1[0-2])$", PatternMeaning = "a month, such as 2019-01", Example = "{2019-01: 15000}",
+            Pattern = "^[12][0-9]{3}-(0[1-9]|1[0-2])$", PatternMeaning = "a month, such as 2019-01", Example = "{2019-01: 15000}", Alternatives = "period",
         },
         new(path + ".rates.by-month.*", WholeNumber, "Arrivals in that month.") { Example = "15000", Most = 1e9 },
     ];

@@ -10,14 +10,14 @@ internal static class FamilyKeys
         new("families", Mapping, "Inventions filed in more than one office."),
         new("families.shared", Share, "The share of the first csp office's arrivals that are filed at the other offices as well.")
         {
-            Most = 1, Example = "12%",
+            Most = 1, Example = "12%", Alternatives = "families",
         },
         new("families.filing-lag", Duration | Law, "Time from the first filing to each later one.")
         {
             Default = "0 d", Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months",
         },
         new("families.lane", PlainText, "The lane in which they wait outside the programme.") { Default = "ordinary" },
-        new("families.streams", Named, "Several streams of families, each with its offices and rate."),
+        new("families.streams", Named, "Several streams of families, each with its offices and rate.") { Alternatives = "families" },
         new("families.streams.*", Mapping, "One stream."),
         new("families.streams.*.offices", List, "The offices in the order of filing; 2 to 8.") { IsRequired = true, Example = "[KIPO, JPO]" },
         new("families.streams.*.offices[]", PlainText, "An office."),

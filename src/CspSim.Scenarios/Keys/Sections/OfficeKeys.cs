@@ -49,7 +49,7 @@ internal static class OfficeKeys
         },
         new("offices.*.examiners", WholeNumber | Mapping, "How many examiners take work, as one number or year by year.")
         {
-            IsRequired = true, Most = 100_000, Example = "40", ReplacesWhole = true,
+            IsRequired = true, Most = 100_000, Example = "40",
         },
         new("offices.*.examiners.by-year", Named, "The number of examiners from the first of January of each year on.")
         {
@@ -84,7 +84,7 @@ internal static class OfficeKeys
         },
         new("offices.*.backlog", Duration | Cases | Mapping, "The applications that wait at the start: as the time of arrivals they amount to, or as a number.")
         {
-            Example = "11.1 months", UsualUnit = "months", ReplacesWhole = true,
+            Example = "11.1 months", UsualUnit = "months",
         },
         new("offices.*.backlog.cases", WholeNumber | Cases, "How many wait.") { IsRequired = true, Example = "7600" },
         new("offices.*.backlog.oldest", Duration, "The age of the oldest of them since its request.")
@@ -111,6 +111,7 @@ internal static class OfficeKeys
         {
             Example = "30 d",
         },
+        new("offices.*.further-actions", PlainText, "The lane of further actions; the lane by which the application entered when not given.") { Example = "ordinary" },
         new("offices.*.outcome", Mapping, "What follows a first action.") { Default = "{geometric: {responds: 0%}}" },
         new("offices.*.outcome.geometric", Mapping, "After every action the applicant responds with the same probability, and a further action follows."),
         new("offices.*.outcome.geometric.responds", Share, "The probability of a response.") { IsRequired = true, Most = 1, BelowMost = true, Example = "51%" },

@@ -21,6 +21,10 @@ internal static class ProgrammeKeys
         {
             Default = "ahead-of-queue", Choices = ["ahead-of-queue", "none"],
         },
+        new("csp.priority-until", Choice, "How long the priority lasts: until the first action, or to the end of the application.")
+        {
+            Default = "first-action", Choices = ["first-action", "end"],
+        },
         new("csp.lane", PlainText, "The lane of the programme, the same name in every office that takes part.") { Default = "csp" },
         new("csp.exchange", TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.") { Default = "true" },
         new("csp.selection", Mapping, "How those who ask differ from the rest, in every arm alike."),
@@ -29,7 +33,7 @@ internal static class ProgrammeKeys
             Default = "100%", AboveLeast = true, Most = 10, Example = "90%",
         },
         new("csp.selection.response", Share, "Their probability of a further action as a share of the others'.") { Default = "100%", Most = 10, Example = "85%" },
-        new("csp.from", Instant, "The first day on which a petition can be filed; always open when not given.") { Example = "2027-01-01" },
+        new("csp.from", Instant, "The first day on which a petition can be filed; the start of the run when not given.") { Example = "2027-01-01" },
         new("csp.petition-gap", Duration | Law, "Time from the petition at the first office to the petition at each other office.")
         {
             Default = "0 d", Example = "{uniform: {low: 0 d, high: 15 d}}",

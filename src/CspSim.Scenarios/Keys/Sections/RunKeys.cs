@@ -20,7 +20,7 @@ internal static class RunKeys
         new("run.follow-to-the-end", TrueOrFalse, "Whether the run goes on without new applications until every application has ended.") { Default = "false" },
         new("run.replications", WholeNumber | Mapping, "How often each arm is repeated: a number, or until a precision is reached.")
         {
-            Default = "20", Least = 1, Most = 1_000_000, Example = "20", ReplacesWhole = true,
+            Default = "20", Least = 1, Most = 1_000_000, Example = "20",
         },
         new("run.replications.at-least", WholeNumber, "Replications that are always made.") { Default = "10", Least = 1, Most = 1_000_000, Example = "20" },
         new("run.replications.at-most", WholeNumber, "Where it ends in any case.") { Default = "1000", Least = 1, Most = 1_000_000, Example = "200" },

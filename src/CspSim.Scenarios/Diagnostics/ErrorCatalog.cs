@@ -1,0 +1,63 @@
+namespace CspSim.Scenarios.Diagnostics;
+
+/// <summary>Every code that the loader reports. A new fault adds its line here; a code is never used for another fault.</summary>
+public static class ErrorCatalog
+{
+    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version.</summary>
+    public static IReadOnlyList<ErrorExplanation> All { get; } =
+    [
+        new("CS001", "not valid YAML", "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.", "offices:\n  KIPO:\n    examiners: 40"),
+        new("CS002", "a colon inside a distribution", "In the text form of a distribution the parameters take '='; a colon would begin a new key.", "search: lognormal(mean=5 h, cv=0.6)"),
+        new("CS003", "a key given twice", "Of two values for one key only one can hold, and nothing says which.", "examiners: 40"),
+        new("CS004", "a key without a value inside braces", "Inside braces a comma ends an entry. Text that contains commas has to be quoted there.", "rate: {value: 8000 / year, note: \"a, b\"}"),
+        new("CS005", "nested too deep", "No scenario needs more than 64 levels; the limit keeps a broken file from exhausting the program.", "search: {lognormal: {mean: 5 h, cv: 0.6}}"),
+        new("CS006", "too many values", "No scenario needs more than 100,000 values, aliases counted as often as they are used. Long series belong in a data file.", "arrivals: {dates: {file: requests.csv, column: requested}}"),
+        new("CS007", "YAML that the format does not use", "Tags and merge keys mean different things to different readers. Files are combined by extends.", "extends: offices/kr.yaml"),
+        new("CS009", "several documents in a file", "A file holds one scenario. Without this error all but the first would be ignored silently.", "cspsim: 1\nname: one scenario"),
+        new("CS010", "an unknown key", "A key with a spelling error would be ignored silently, and the default would hold instead. Only keys that begin with x- are ignored.", "examiners: 40"),
+        new("CS011", "something is missing", "The key is needed here and has no default.", "run: {length: 2 years}"),
+        new("CS012", "another kind of value", "The key needs a value of another kind, such as a whole number instead of a text.", "examiners: 40"),
+        new("CS013", "not one of the allowed values", "The key takes one of a few words, or a text of a fixed form.", "clock: request"),
+        new("CS015", "keys that exclude each other", "Exactly one of several keys must be given, or the keys given do not belong together.", "arrivals: {poisson: {rate: 8280 / year}}"),
+        new("CS016", "shares that do not add up", "The shares of the lanes must add up to 100%, because every application enters by one of them.", "lanes: {csp: {}, ordinary: {share: 100%}}"),
+        new("CS020", "a number without its unit", "A bare number leaves open what it counts. Durations have a unit, shares a percent sign.", "wait-for-partner: 60 d"),
+        new("CS021", "an ambiguous unit", "'m' could be minutes, months or metres.", "timeout: 5 min"),
+        new("CS022", "another kind of quantity", "The key needs a duration, a share or a rate, and another kind was given.", "latency: 30 s"),
+        new("CS023", "outside the range", "The value lies outside what makes sense for the key.", "share: 30%"),
+        new("CS024", "a rate without its period", "Arrivals need the period in which they are counted.", "rate: 8280 / year"),
+        new("CS025", "a number that cannot be read", "Numbers are digits with one decimal point, without thousands separators, whatever the language of the computer.", "cases: 7600"),
+        new("CS026", "an unknown unit", "Units of time are ms, s, min, h, d, business days, weeks, months and years. A month is 1/12 of 365.25 days.", "filing-lag: 12 months"),
+        new("CS030", "an unknown distribution", "The distributions are those that 'cspsim explain distributions' lists.", "search: {lognormal: {mean: 5 h, cv: 0.6}}"),
+        new("CS031", "parameters that do not fit", "A distribution is given by one complete set of its parameters and nothing else.", "search: {lognormal: {median: 5 h, sigma: 0.5}}"),
+        new("CS032", "bounds in the wrong order", "The lower bound lies above the upper one.", "filing-lag: {uniform: {low: 0 months, high: 12 months}}"),
+        new("CS033", "a distribution with negative values", "Efforts and delays cannot be negative; a normal distribution is. A lognormal one has the same mean and spread without that.", "search: {lognormal: {mean: 5 h, cv: 0.8}}"),
+        new("CS034", "a parameter out of range", "A parameter of the distribution, or a value that it can take, is not possible.", "search-saving: {uniform: {low: 0%, high: 40%}}"),
+        new("CS035", "data that cannot be read", "A column is missing in a data file, or a line of it does not hold what is needed.", "empirical: {file: efforts.csv, column: hours, unit: h}"),
+        new("CS040", "an unknown office", "The name is not among the offices of the scenario.", "csp: {offices: [KIPO, JPO]}"),
+        new("CS041", "files in a circle", "Scenario files extend each other without end, or more than 16 levels deep.", "extends: base.yaml"),
+        new("CS042", "a file that cannot be read", "Paths are relative to the file that names them.", "extends: offices/kr.yaml"),
+        new("CS043", "an unknown parameter", "A parameter is declared, with a default, before it is used. A missing one is never taken as empty.", "parameters: {csp-share: {default: 30%}}"),
+        new("CS044", "a parameter outside its range", "The value contradicts the range that the scenario itself declares.", "parameters: {csp-share: {default: 30%, range: 0% to 100%}}"),
+        new("CS045", "an unknown arm", "The name is not among the arms of the scenario.", "compare: {baseline: no-csp}"),
+        new("CS046", "an unknown lane", "The name is not among the lanes of the office.", "csp: {lane: csp}"),
+        new("CS047", "an unknown time zone", "Time zones have the names of the tz database.", "time-zone: Asia/Seoul"),
+        new("CS048", "holidays that do not cover the run", "Outside the days that a holiday file covers nobody knows the holidays; a run there would have too many working days.", "run: {start: 2026-01-05, length: 2 years}"),
+        new("CS049", "rates that do not cover the run", "Before the first period its rate holds, after the last one its rate: a warning, since that may be meant.", "rates: {by-year: {2026: 8280, 2027: 8280}}"),
+        new("CS050", "more work than examiners can do", "The queue grows without end, and every mean depends on how long the run is. Computed from mean arrivals, efforts and working hours.", "run: {overload: intended}"),
+        new("CS051", "nothing left to measure", "The warm-up is as long as the run.", "run: {length: 3 years, warm-up: 1 year}"),
+        new("CS052", "too few replications", "An interval rests on the spread between replications; one replication has none.", "run: {replications: 20}"),
+        new("CS053", "an unknown measure", "The measures are those that 'cspsim explain measures' lists.", "compare: {measures: [first-action-pendency]}"),
+        new("CS054", "retries that come too late", "A retry after the office has stopped waiting cannot help any more.", "retry: {attempts: 5}"),
+        new("CS055", "a date that does not exist", "Dates are written year-month-day, times of day with hours and minutes.", "run: {start: 2026-01-05}"),
+        new("CS056", "a warm-up that discards the backlog", "The backlog describes the state at the start; a warm-up throws away the time in which it matters.", "run: {warm-up: none}"),
+        new("CS057", "a limit in business days", "The wait for the partner counts calendar days; business days are converted at 7 to 5.", "wait-for-partner: 60 d"),
+        new("CS058", "a wait without end on a link that can lose", "A lost report would leave the case waiting for ever.", "wait-for-partner: 4 months"),
+        new("CS059", "families bring more than the office receives", "Arrivals count all requests, cross-filed ones included; what families bring is subtracted from them.", "families: {shared: 12%}"),
+        new("CS060", "an unknown source", "A figure refers to a source that is not listed.", "sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}"),
+        new("CS070", "another format", "The file is in a format that this version does not read.", "cspsim: 1"),
+    ];
+
+    /// <summary>The explanation of a code; null when there is none.</summary>
+    public static ErrorExplanation? Find(string code) =>
+        All.FirstOrDefault(known => string.Equals(known.Code, code, StringComparison.OrdinalIgnoreCase));
+}
