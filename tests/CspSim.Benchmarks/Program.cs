@@ -1,3 +1,24 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using CspSim.Benchmarks.Model;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["whole-model", .. string[] numbers]:
+        WholeModel.Compare(Number(numbers, 0, 1_000_000), (int)Number(numbers, 1, 7));
+        break;
+    case ["threads", .. string[] numbers]:
+        WholeModel.CompareThreads(Number(numbers, 0, 250_000), (int)Number(numbers, 1, 5));
+        break;
+    case ["memory"]:
+        PeakMemory.Compare();
+        break;
+    case ["memory-run", string size]:
+        PeakMemory.RunOnce(long.Parse(size, CultureInfo.InvariantCulture));
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
+
+static long Number(string[] numbers, int at, long otherwise) => at < numbers.Length ? long.Parse(numbers[at], CultureInfo.InvariantCulture) : otherwise;
