@@ -1,9 +1,10 @@
 using CspSim.Engine;
+using CspSim.Model.Filings;
 
 namespace CspSim.Model.Exchange;
 
 /// <summary>One message on its way.</summary>
-internal struct ExchangeRow
+internal struct ExchangeRow : IReusableRow
 {
     public long Number;
     public ulong Key;
@@ -13,4 +14,8 @@ internal struct ExchangeRow
     public byte FromLeg;
     public byte ToLeg;
     public MessageKind Kind;
+
+    public bool InUse { get; set; }
+
+    public ushort Version { get; set; }
 }

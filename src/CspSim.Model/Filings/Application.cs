@@ -3,7 +3,7 @@ using CspSim.Engine;
 namespace CspSim.Model.Filings;
 
 /// <summary>One row of the table of applications in process.</summary>
-internal struct Application
+internal struct Application : IReusableRow
 {
     public ulong Key;
     public long Number;
@@ -34,4 +34,8 @@ internal struct Application
     public byte ReportsRead;
     public JobKind Job;
     public bool ActedAlone;
+
+    public bool InUse { get; set; }
+
+    public ushort Version { get; set; }
 }

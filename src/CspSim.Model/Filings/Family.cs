@@ -5,7 +5,7 @@ using CspSim.Model.Exchange.Protocols;
 namespace CspSim.Model.Filings;
 
 /// <summary>One row of the table of families in process. Bit i of a mask speaks of leg i.</summary>
-internal struct Family
+internal struct Family : IReusableRow
 {
     public ulong Key;
     public long Number;
@@ -42,4 +42,8 @@ internal struct Family
     public LegArray<byte> Drafts;
     public LegArray<SimTime> WaitingSince;
     public LegArray<SimTime> WaitLimits;
+
+    public bool InUse { get; set; }
+
+    public ushort Version { get; set; }
 }

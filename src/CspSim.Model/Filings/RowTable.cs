@@ -1,13 +1,11 @@
 namespace CspSim.Model.Filings;
 
 /// <summary>A table of rows that are used again, so that memory follows the number in use, not the number ever made.</summary>
-/// <typeparam name="TRow">A value; a new row is its default.</typeparam>
+/// <typeparam name="TRow">A value; a new row is its default, but for its version.</typeparam>
 internal sealed class RowTable<TRow>(int capacity)
-    where TRow : struct
+    where TRow : struct, IReusableRow
 {
     private TRow[] _rows = new TRow[capacity];
-    private ushort[] _versions = new ushort[capacity];
-    private bool[] _live = new bool[capacity];
     private int[] _free = new int[capacity];
     private int _freeCount;
 
@@ -19,30 +17,26 @@ internal sealed class RowTable<TRow>(int capacity)
 
     public ref TRow this[int row] => ref _rows[row];
 
-    /// <summary>Tells the users of one row apart: an event that carries another version belongs to a former user and is void.</summary>
-    public ushort VersionOf(int row) => _versions[row];
-
-    public bool IsLive(int row) => _live[row];
-
     public int Add()
     {
         if (_freeCount == 0 && Made == _rows.Length)
         {
             Array.Resize(ref _rows, Made * 2);
-            Array.Resize(ref _versions, Made * 2);
-            Array.Resize(ref _live, Made * 2);
         }
 
         int row = _freeCount > 0 ? _free[--_freeCount] : Made++;
-        _rows[row] = default;
-        _live[row] = true;
+        ref TRow added = ref _rows[row];
+        ushort version = added.Version;
+        added = default;
+        added.Version = version;
+        added.InUse = true;
         return row;
     }
 
     public void Remove(int row)
     {
-        _live[row] = false;
-        _versions[row]++;
+        _rows[row].InUse = false;
+        _rows[row].Version++;
         if (_freeCount == _free.Length)
         {
             Array.Resize(ref _free, _freeCount * 2);

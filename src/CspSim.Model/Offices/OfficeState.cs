@@ -53,6 +53,9 @@ internal sealed class OfficeState
 
     public List<OfficeMonth> Months { get; } = [];
 
+    /// <summary>The present month; null outside the window.</summary>
+    public OfficeMonth? Month { get; set; }
+
     /// <summary>First actions issued since the last restart.</summary>
     public long FirstActions { get; set; }
 

@@ -177,7 +177,7 @@ public sealed partial class FilingRun
         application.EntryLane = (byte)lane;
         application.CohortMonth = (short)_month;
         _offices[office].ChangeBacklog(_now, 1);
-        if (MonthOf(office) is { } month)
+        if (_offices[office].Month is { } month)
         {
             month.Requests++;
         }

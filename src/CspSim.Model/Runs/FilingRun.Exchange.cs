@@ -116,13 +116,13 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
 
         SimTime limit = SimTime.Max(countedFrom + length, _now);
         _families[row].WaitLimits[leg] = limit;
-        _calendar.Schedule(limit, RunEvent.WaitLimit, (row << LegBits) | leg, _families.VersionOf(row));
+        _calendar.Schedule(limit, RunEvent.WaitLimit, (row << LegBits) | leg, _families[row].Version);
     }
 
     // A limit is never taken out of the calendar: one whose leg has moved on, or whose row has another user, is void.
     private void OnWaitLimit(int row, int leg, ushort version)
     {
-        if (_families.VersionOf(row) == version && _families[row].WaitLimits[leg] == _now)
+        if (_families[row].Version == version && _families[row].WaitLimits[leg] == _now)
         {
             ProtocolOf(_families[row], leg).OnWaitLimitReached(row, leg, this);
         }

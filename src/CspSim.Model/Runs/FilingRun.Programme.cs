@@ -64,7 +64,7 @@ public sealed partial class FilingRun
                 SimDuration gap = leg == first
                     ? SimDuration.Zero
                     : DrawDelay(_programme.PetitionGapHours, EntityKey.Leg(family.Key, leg), DrawPurpose.PetitionGap);
-                _calendar.Schedule(_now + gap, RunEvent.Petition, (row << LegBits) | leg, _families.VersionOf(row));
+                _calendar.Schedule(_now + gap, RunEvent.Petition, (row << LegBits) | leg, _families[row].Version);
             }
         }
     }
@@ -84,7 +84,7 @@ public sealed partial class FilingRun
 
     private void OnPetition(int row, int leg, ushort version)
     {
-        if (_families.VersionOf(row) != version || _families[row].Left != LeaveReason.None)
+        if (_families[row].Version != version || _families[row].Left != LeaveReason.None)
         {
             return;
         }
@@ -115,7 +115,7 @@ public sealed partial class FilingRun
                 int index = OfficeOf(family, leg).Index;
                 Delay delay = _programme.Eligibility.Count == 0 ? Delay.None : _programme.Eligibility[index];
                 double uniform = delay.IsNone ? 0.5 : _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityDelay, 0);
-                _calendar.Schedule(After(delay, office, uniform), RunEvent.Decision, (row << LegBits) | leg, _families.VersionOf(row));
+                _calendar.Schedule(After(delay, office, uniform), RunEvent.Decision, (row << LegBits) | leg, _families[row].Version);
             }
         }
     }
@@ -124,7 +124,7 @@ public sealed partial class FilingRun
 
     private void OnDecision(int row, int leg, ushort version)
     {
-        if (_families.VersionOf(row) != version || _families[row].Left != LeaveReason.None)
+        if (_families[row].Version != version || _families[row].Left != LeaveReason.None)
         {
             return;
         }

@@ -30,19 +30,18 @@ public sealed partial class FilingRun
         }
     }
 
-    private OfficeMonth? MonthOf(int office) => (uint)_month < (uint)_offices[office].Months.Count ? _offices[office].Months[_month] : null;
-
     private void OnMonthEnd(int month)
     {
+        _month = month + 1;
         foreach (OfficeState office in _offices)
         {
             if (month >= 0)
             {
                 office.Months[month].Backlog = office.Backlog;
             }
-        }
 
-        _month = month + 1;
+            office.Month = _month < office.Months.Count ? office.Months[_month] : null;
+        }
     }
 
     private void OnMeasuringStarts()
@@ -68,7 +67,7 @@ public sealed partial class FilingRun
         office.FirstActions++;
         _books.FirstAction(facts, application.Office, application.Cell);
         double months = (_now - facts.ClockStart).Months;
-        if (MonthOf(application.Office) is { } month)
+        if (_offices[application.Office].Month is { } month)
         {
             month.FirstActions++;
             month.PendencySumByAction += months;
@@ -126,14 +125,17 @@ public sealed partial class FilingRun
 
     private void RecordEnd(in Application application)
     {
-        CaseFacts facts = FactsOf(application, _now);
-        _books.Ended(facts, application.Office, application.Cell);
-        if (MonthOf(application.Office) is { } month)
+        if (_offices[application.Office].Month is { } month)
         {
             month.Ended++;
         }
 
-        WriteCase(application, facts);
+        if (_books.TakesEnds || _options.CaseLog is not null)
+        {
+            CaseFacts facts = FactsOf(application, _now);
+            _books.Ended(facts, application.Office, application.Cell);
+            WriteCase(application, facts);
+        }
     }
 
     private void WriteCase(in Application application, in CaseFacts facts)
@@ -187,7 +189,7 @@ public sealed partial class FilingRun
         SimTime stop = SimTime.Max(_now, _world.Window.End);
         for (int row = 0; row < _applications.Made; row++)
         {
-            if (!_applications.IsLive(row))
+            if (!_applications[row].InUse)
             {
                 continue;
             }

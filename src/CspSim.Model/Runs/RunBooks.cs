@@ -34,6 +34,9 @@ internal sealed class RunBooks
 
     public MeasureTable Table { get; }
 
+    /// <summary>Whether any measure speaks of applications that have ended.</summary>
+    public bool TakesEnds => _atEnd.Length > 0;
+
     public bool IsMeasured(SimTime at) => at >= _from && at < _end;
 
     public void FirstAction(in CaseFacts facts, int office, int cell)
