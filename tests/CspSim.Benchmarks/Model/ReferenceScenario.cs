@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
-using CspSim.Scenarios;
+using CspSim.Scenarios.Loading;
 
 namespace CspSim.Benchmarks.Model;
 
@@ -19,7 +19,7 @@ internal static class ReferenceScenario
             Path.Combine(ScenarioFolder(), "reference", "csp-lite.yaml"),
             new LoadOptions { Sets = [$"run.length={hours} h", $"run.replications={replications}", "compare.confidence=none"] });
         return result.Scenario?.Plan with { Expectations = [] }
-            ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics));
+            ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Select(diagnostic => diagnostic.Message)));
     }
 
     public static ExperimentResult Run(ExperimentPlan plan, int threads) =>
