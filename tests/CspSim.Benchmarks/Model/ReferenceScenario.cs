@@ -15,11 +15,16 @@ internal static class ReferenceScenario
     public static ExperimentPlan Load(long applications, int replications)
     {
         string hours = (applications / ApplicationsPerHour).ToString("0.####", CultureInfo.InvariantCulture);
+        string count = replications.ToString(CultureInfo.InvariantCulture);
         LoadResult result = ScenarioLoader.Load(
             Path.Combine(ScenarioFolder(), "reference", "csp-lite.yaml"),
-            new LoadOptions { Sets = [$"run.length={hours} h", $"run.replications={replications}", "compare.confidence=none"] });
-        return result.Scenario?.Plan with { Expectations = [] }
-            ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Select(diagnostic => diagnostic.Message)));
+            new LoadOptions { Sets = [$"run.length={hours} h", $"run.replications={count}", "compare.confidence=none"] });
+        if (result.Scenario is not { } scenario)
+        {
+            throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Select(diagnostic => diagnostic.Message)));
+        }
+
+        return scenario.Plan with { Expectations = [] };
     }
 
     public static ExperimentResult Run(ExperimentPlan plan, int threads) =>
