@@ -12,13 +12,16 @@ internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBa
     private static readonly string[] Untouched = ["name", "description", "sources", "assumptions", "parameters", "extends"];
 
     private readonly string[] _names = [.. parameters?.Entries.Select(entry => entry.Name) ?? []];
+    private bool _isMissing;
 
-    public MappingNode Apply(MappingNode root)
+    /// <summary>The tree with every use replaced; null when a parameter is not declared, which has been reported.</summary>
+    public MappingNode? Apply(MappingNode root)
     {
         CheckRanges();
-        return root.With([.. root.Entries.Select(entry => Untouched.Contains(entry.Name, StringComparer.Ordinal)
+        MappingNode replaced = root.With([.. root.Entries.Select(entry => Untouched.Contains(entry.Name, StringComparer.Ordinal)
             ? entry
             : new MappingEntry(entry.Key, Replace(entry.Value)))]);
+        return _isMissing ? null : replaced;
     }
 
     private Node Replace(Node node) => node switch
@@ -54,6 +57,7 @@ internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBa
 
         if (parameters?[name] is null)
         {
+            _isMissing = true;
             string? near = Nearest.Find(name, _names);
             string help = (near is null ? "" : $"a similar name exists: '{near}'; ") + "declare it under parameters:, with a default";
             bag.Error("CS043", at, $"parameter '{name}' is not declared", help);

@@ -49,7 +49,11 @@ public static class ScenarioLoader
     private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag)
     {
         MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag);
-        MappingNode tree = new ParameterUse(set["parameters"] as MappingNode, bag).Apply(set);
+        if (new ParameterUse(set["parameters"] as MappingNode, bag).Apply(set) is not { } tree)
+        {
+            return null;
+        }
+
         string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
         CheckContext checks = new(bag, files, sources);
         IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag);

@@ -26,6 +26,7 @@ public sealed class NodeReader
     private Node? _root;
     private long _nodeCount;
     private bool _stopped;
+    private bool _isTorn;
 
     private NodeReader(SourceText source, string text, DiagnosticBag bag)
     {
@@ -65,7 +66,8 @@ public sealed class NodeReader
             _bag.ErrorAt("CS011", _source, new TextMark(1, 1), "the file is empty", "cspsim init writes a scenario to start from");
         }
 
-        return _stopped ? null : _root;
+        // A value torn apart by a comma would only bring follow-up messages about its pieces.
+        return _stopped || _isTorn ? null : _root;
     }
 
     private void Take(ParsingEvent parsed)
@@ -211,6 +213,7 @@ public sealed class NodeReader
 
     private void ReportValueless(OpenNode open, ScalarNode key)
     {
+        _isTorn = true;
         string before = open.Entries.Count > 0 && open.Entries[^1].Value is ScalarNode { IsPlain: true } scalar ? scalar.Value : "";
         bool isTorn = !open.IsKeyWritten && before.Length > 0;
         string reason = isTorn ? ": the comma before it ends the entry" : "";

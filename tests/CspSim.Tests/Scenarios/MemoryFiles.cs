@@ -1,0 +1,26 @@
+using System.Text;
+
+using CspSim.Scenarios.Loading;
+
+namespace CspSim.Tests.Scenarios;
+
+/// <summary>Scenario files that exist in memory only.</summary>
+internal sealed class MemoryFiles : IScenarioFiles
+{
+    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    public MemoryFiles With(string path, string text)
+    {
+        _files[path] = text;
+        return this;
+    }
+
+    public byte[]? Read(string path) => _files.TryGetValue(path, out string? text) ? Encoding.UTF8.GetBytes(text) : null;
+
+    public IReadOnlyList<string> NamesIn(string folder) =>
+    [
+        .. _files.Keys
+            .Where(path => string.Equals(folder, path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "", StringComparison.Ordinal))
+            .Select(path => path[(path.LastIndexOf('/') + 1)..]),
+    ];
+}
