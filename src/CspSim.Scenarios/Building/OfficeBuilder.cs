@@ -63,6 +63,12 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
 
     private static bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
     {
+        if (draft.Section.Given("examiners") is MappingNode years && years["by-year"] is MappingNode { Entries.Count: 0 })
+        {
+            draft.Section.Checks.Bag.Error("CS011", years, $"the examiners of {draft.Name.Value} are given for no year", "examiners: {by-year: {2019: 866, 2020: 900}}", draft.Section.Path);
+            return false;
+        }
+
         if (draft.Streams.Count > 0 || draft.Section.Has("backlog") || !familyRequests.IsZero)
         {
             return true;

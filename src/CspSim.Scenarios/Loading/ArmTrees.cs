@@ -21,6 +21,11 @@ internal static class ArmTrees
         List<(string Name, MappingNode Tree, ResolvedArm Arm)> trees = [];
         foreach (MappingEntry arm in arms.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
+            if (!KeyTable.Root.Exact("arms")!.Entry.Fits(arm.Name))
+            {
+                bag.Error("CS013", arm.Key, $"'{arm.Name}' in arms must be {KeyTable.Root.Exact("arms")!.Entry.PatternMeaning}", "no-csp: {csp: {mode: none}}", "arms");
+            }
+
             MappingNode changes = arm.Value as MappingNode ?? common.With([]);
             if (arm.Value is not MappingNode)
             {

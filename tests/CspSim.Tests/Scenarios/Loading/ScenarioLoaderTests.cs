@@ -44,6 +44,16 @@ public sealed class ScenarioLoaderTests
         Assert.Equal((8000 - 828) / HoursPerYear, Assert.Single(Assert.Single(world.Offices[1].Arrivals).Arrivals.Rates).PerHour, 12);
     }
 
+    [Theory]
+    [InlineData("offices.KIPO.examiners={by-year: {}}", "error[CS011]: the examiners of KIPO are given for no year")]
+    [InlineData("arms.{a b}.csp={mode: none}", "error[CS013]: '{a b}' in arms must be a name of letters, digits and hyphens")]
+    [InlineData("arms.a.run={length: 1 year}", "error[CS010]: unknown key 'run' in arms.a")]
+    [InlineData("csp={mode: parallel, wait-for-partner: none}", "error[CS058]: wait-for-partner is none, and the link can lose a report")]
+    [InlineData("families.shared=99%", "error[CS059]: JPO receives 8000 requests a year, families alone bring 8197")]
+    [InlineData("csp.share", "error[CS012]: a setting needs the form path=value")]
+    public void A_scenario_that_makes_no_sense_is_refused(string set, string message) =>
+        Assert.Contains(Sample.Messages(Sample.TwoOffices, null, "link.timeout=30 s", set), found => found.Contains(message, StringComparison.Ordinal));
+
     [Fact]
     public void A_backlog_in_months_counts_the_arrivals_of_that_time()
     {
