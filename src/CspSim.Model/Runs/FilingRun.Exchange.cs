@@ -68,6 +68,13 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         ref Family row = ref _families[family];
         row.States[leg] = LegState.AwaitingPartner;
         row.WaitingSince[leg] = _now;
+        if (!fromNow && _programme.WaitForPartner is { } wait && row.GrantedAt + wait <= _now)
+        {
+            // The wait was over before the search was: an event would come only after the examiner at hand has taken other work.
+            ProtocolOf(row, leg).OnWaitLimitReached(family, leg, this);
+            return;
+        }
+
         ArmWaitLimit(family, leg, _programme.WaitForPartner, fromNow ? _now : row.GrantedAt);
     }
 

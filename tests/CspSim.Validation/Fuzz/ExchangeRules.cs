@@ -58,6 +58,19 @@ internal static class ExchangeRules
         return null;
     }
 
+    public static string? OnlyOfficesOfTheProgrammeExchange(SimRun run, IReadOnlyList<int> offices)
+    {
+        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.ExchangeRequested))
+        {
+            if (offices.Count > 0 && (!offices.Contains(line.Office) || !offices.Contains(line.Partner)))
+            {
+                return $"{line} is not between offices of the programme";
+            }
+        }
+
+        return null;
+    }
+
     public static string? AReportIsUsedOnceAtMost(SimRun run, bool isPassive)
     {
         foreach (var leg in run.Lines(ExchangeEventKind.PartnerReportRead).GroupBy(line => (line.Family, line.Office)))

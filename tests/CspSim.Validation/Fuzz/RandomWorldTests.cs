@@ -88,6 +88,7 @@ public sealed class RandomWorldTests
         yield return FilingRules.NoExaminerIsOnTwoJobs(run, world);
         yield return ExchangeRules.TimeNeverGoesBack(run);
         yield return ExchangeRules.EachExchangeIsRequestedOnceAndHasOneEndAtMost(run, isOver);
+        yield return ExchangeRules.OnlyOfficesOfTheProgrammeExchange(run, world.Programme.Offices);
         yield return ExchangeRules.AReportIsUsedOnceAtMost(run, isPassive: !world.Programme.Protocol.NeedsPetition);
         yield return ExchangeRules.EveryPetitionIsGrantedOrLeftOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);

@@ -28,6 +28,7 @@ public interface IExchangeActions
     void Send(int family, int fromLeg, int toLeg, MessageKind kind);
 
     /// <summary>The leg, searched, waits without an examiner for its partner, at most for the programme's wait.</summary>
+    /// <remarks>When that wait is over already, <see cref="IExchangeProtocol.OnWaitLimitReached"/> is called before this returns.</remarks>
     /// <param name="family">The family.</param>
     /// <param name="leg">The leg.</param>
     /// <param name="fromNow">Whether the wait counts from now; otherwise from the grant.</param>

@@ -161,6 +161,19 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
+    public void Only_requests_in_the_offices_of_the_programme_decide_whether_a_family_is_in_time()
+    {
+        // Opening day at 150. Requested in A and B at 100, in C, outside the programme, at 200.
+        OfficePlan c = Worlds.Office("C", 20, 6) with { RequestDelayHours = new Constant(100) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, c], Worlds.Programme("parallel") with { From = Worlds.At(150), Offices = [0, 1] }));
+
+        Assert.Equal(0, run.Result.Exchange.Petitions);
+        // C acts at 226, A at 816, B at 836: 636 h after the family's last request, that in C.
+        Assert.Equal(636, run.Measure("pair-pendency", 3, CspSim.Model.Measures.CaseGroup.Controls)!.Mean * 730.5, 6);
+    }
+
+    [Fact]
     public void The_petition_is_filed_when_the_last_request_is_in()
     {
         OfficePlan slow = B with { RequestDelayHours = new Constant(200) };
