@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using Xunit;
+
+namespace CspSim.Acceptance.Support;
+
+/// <summary>A place for results that is gone after the test.</summary>
+internal sealed class ResultsFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("cspsim-acceptance-").FullName;
+
+    /// <summary>The result folder of the only run whose results are here.</summary>
+    public string Single()
+    {
+        IEnumerable<string> folders = Directory.EnumerateFiles(Path, "results.json", SearchOption.AllDirectories)
+            .Select(static file => System.IO.Path.GetDirectoryName(file)!);
+        return Assert.Single(folders, static folder => new DirectoryInfo(folder).LinkTarget is null);
+    }
+
+    /// <summary>Every file of the result by name; the wall clock, which no two runs share, is taken out of the JSON.</summary>
+    public IReadOnlyDictionary<string, string> Contents() =>
+        Directory.EnumerateFiles(Single()).ToDictionary(
+            static file => System.IO.Path.GetFileName(file),
+            static file => file.EndsWith("results.json", StringComparison.Ordinal) ? WithoutWallClock(File.ReadAllText(file)) : File.ReadAllText(file),
+            StringComparer.Ordinal);
+
+    public JsonDocument Json() => JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Single(), "results.json")));
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+
+    private static string WithoutWallClock(string json)
+    {
+        JsonObject root = JsonNode.Parse(json)!.AsObject();
+        Assert.True(root.Remove("wallClock"), "The result has no object wallClock.");
+        return root.ToJsonString();
+    }
+}
