@@ -108,4 +108,20 @@ public sealed class SerialTimelineTests
         Assert.Equal(182, run.FirstActionHour(2));
         Assert.Equal(0, run.Result.Exchange.ActedAlone);
     }
+
+    [Fact]
+    public void The_limit_of_a_wait_that_has_ended_does_not_cut_a_later_wait_short()
+    {
+        OfficePlan c = Worlds.Office("C", 60, 6);
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, c], Worlds.Programme("serial") with { WaitForPartner = Worlds.Hours(100) }, latencyHours: 8));
+
+        // B is held from 100, at most until 200, but released at 118; it searches 118-148 and waits again, at most until 248.
+        // C searches 156-216; its result is at B at 224, so that B acts at 230, not alone. A has waited from 110 to 210: 216.
+        Assert.Equal(230, run.FirstActionHour(1));
+        Assert.False(run.Leg(1).ActedAlone);
+        Assert.Equal(216, run.FirstActionHour(0));
+        Assert.True(run.Leg(0).ActedAlone);
+        Assert.Equal(94, run.Leg(1).BlockedTime.Hours);
+    }
 }
