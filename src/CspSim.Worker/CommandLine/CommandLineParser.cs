@@ -20,7 +20,7 @@ public static class CommandLineParser
     private static readonly Command s_validate = Create("validate", CommandOptions.OfValidate);
 
     /// <summary>The names of the commands.</summary>
-    public static IReadOnlyList<string> CommandNames { get; } = [s_run.Name, s_validate.Name];
+    public static IReadOnlyList<string> CommandNames { get; } = [s_run.Name, s_validate.Name, "explain"];
 
     /// <summary>Reads a command line.</summary>
     /// <param name="words">The words after the program's name; the first names a command.</param>

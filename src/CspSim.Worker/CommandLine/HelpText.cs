@@ -18,6 +18,7 @@ public static class HelpText
 
           cspsim run FILE...          simulate the arms of a scenario and compare them
           cspsim validate FILE...     read and check scenarios; simulates nothing
+          cspsim explain WORD         an error code, a measure, a distribution, a way to share
 
         Examples
           cspsim run scenarios/kr-jp-csp.yaml
@@ -25,7 +26,6 @@ public static class HelpText
           cspsim validate scenarios/*.yaml --format concise
 
         cspsim COMMAND --help         options of a command
-        cspsim --version              version and commit
 
         """;
 

@@ -21,6 +21,11 @@ public static class CommandFront
             return ExitCode.Done;
         }
 
+        if (string.Equals(words[0], ExplainCommand.Name, StringComparison.Ordinal))
+        {
+            return await new ExplainCommand(streams).RunAsync([.. words.Skip(1)]);
+        }
+
         if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is not { } arguments)
         {
             foreach (CommandLineError error in errors)
