@@ -131,6 +131,9 @@ public sealed class FilingsTests
         Assert.Equal(2, run.Ordinary().Count);
         Assert.Equal([Worlds.At(990), Worlds.At(1040)], run.Cases.Where(row => row.Family >= 0).Select(row => row.Facts.RequestedAt).Order());
         Assert.Equal(4, run.Result.Balance.Ended);
+        // The one of hour 1,040 belongs to no cohort of the window, though its action is measured.
+        Assert.Equal(3, run.Measure("first-action-pendency-by-cohort", 2, CaseGroup.Everybody)!.Count);
+        Assert.Equal(4, run.Measure("first-action-pendency", 2, CaseGroup.Everybody)!.Count);
     }
 
     private static WorldPlan Stopped(IReadOnlyList<OfficePlan> offices, FamilyStreamPlan? families = null) =>

@@ -124,4 +124,23 @@ public sealed class SerialTimelineTests
         Assert.True(run.Leg(0).ActedAlone);
         Assert.Equal(94, run.Leg(1).BlockedTime.Hours);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_application_that_waits_in_its_lane_when_the_pair_is_granted_is_taken_out_until_the_leads_report(bool priority)
+    {
+        // Granted at 100 + 48. B's examiner comes at 150, A's at 200: A searches 200-210, B is released at 218 and searches 30 h.
+        ProgrammePlan programme = Worlds.Programme("serial") with
+        {
+            Priority = priority,
+            Eligibility = [new Delay(new Constant(48)), new Delay(new Constant(48))],
+        };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A.OpensAt(200), B.OpensAt(150)], programme, latencyHours: 8));
+
+        Assert.Equal(218, SimRun.HourOf(run.Leg(1).SearchStartedAt));
+        Assert.Equal(70, run.Leg(1).BlockedTime.Hours);
+        Assert.Equal(254, run.FirstActionHour(1));
+    }
 }
