@@ -143,7 +143,7 @@ public sealed partial class FilingRun
         SimTime next = _sources[source].Next();
         if (next < _world.Window.End)
         {
-            _calendar.Schedule(next, _sourceOffices[source] < 0 ? RunEvent.FamilyArrival : RunEvent.StreamArrival, source);
+            Schedule(next, _sourceOffices[source] < 0 ? RunEvent.FamilyArrival : RunEvent.StreamArrival, source);
         }
     }
 
@@ -158,10 +158,14 @@ public sealed partial class FilingRun
         int row = AddApplication(office, key, lane >= 0 ? lane : DrawLane(office, key));
         ref Application application = ref _applications[row];
         application.Family = -1;
-        application.FiledAt = _now - DrawDelay(_offices[office].Plan.RequestDelayHours, key, DrawPurpose.RequestDelay);
+        application.FiledAt = FiledAt(office, key);
         application.Cell = (byte)MeasureTable.CellOf(CaseGroup.Ordinary, application.EntryLane);
         Enqueue(row);
     }
+
+    private SimTime FiledAt(int office, ulong key) => _offices[office].RequestsWithFiling
+        ? _now
+        : _now - DrawDelay(_offices[office].Plan.RequestDelayHours, key, DrawPurpose.RequestDelay);
 
     private int AddApplication(int office, ulong key, int lane)
     {
@@ -187,10 +191,10 @@ public sealed partial class FilingRun
 
     private int DrawLane(int office, ulong key)
     {
-        IReadOnlyList<LanePlan> lanes = _offices[office].Plan.Lanes;
+        ReadOnlySpan<LanePlan> lanes = _offices[office].Lanes;
         int last = 0;
         double room = double.NaN;
-        for (int lane = 0; lane < lanes.Count; lane++)
+        for (int lane = 0; lane < lanes.Length; lane++)
         {
             if (lanes[lane].Share <= 0)
             {
@@ -220,7 +224,7 @@ public sealed partial class FilingRun
     private void OnFamilyArrival(int source)
     {
         ArrivalSource stream = _sources[source];
-        FamilyStreamPlan plan = _world.Families[_sourceLanes[source]];
+        FamilyStreamPlan plan = _familyPlans[_sourceLanes[source]];
         int row = _families.Add();
         ref Family family = ref _families[row];
         family.Key = EntityKey.Family(stream.Stream, stream.Count);

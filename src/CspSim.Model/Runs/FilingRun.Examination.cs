@@ -4,7 +4,6 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Runs;
 
@@ -22,7 +21,7 @@ public sealed partial class FilingRun
             bool replacedBeforeStart = step + 1 < steps.Count && steps[step + 1].From <= SimTime.Zero;
             if (!replacedBeforeStart)
             {
-                _calendar.Schedule(SimTime.Max(steps[step].From, SimTime.Zero), RunEvent.ExaminersChange, office, (ushort)step);
+                Schedule(SimTime.Max(steps[step].From, SimTime.Zero), RunEvent.ExaminersChange, office, (ushort)step);
             }
         }
     }
@@ -42,11 +41,11 @@ public sealed partial class FilingRun
         if (office.Busy < office.Examiners)
         {
             double hours = BeginJob(row);
-            _calendar.Schedule(office.Occupy(_now, hours), RunEvent.JobDone, row);
+            Schedule(office.Occupy(_now, hours), RunEvent.JobDone, row);
             return;
         }
 
-        LanePlan lane = office.Plan.Lanes[application.Lane];
+        LanePlan lane = office.Lanes[application.Lane];
         application.Place = office.Join(application.Lane, LaneKey(lane, application), row);
     }
 
@@ -77,7 +76,7 @@ public sealed partial class FilingRun
                 application.Place = 0;
                 office.Leave(lane);
                 double hours = BeginJob(entry.Application);
-                _calendar.Schedule(office.Occupy(_now, hours), RunEvent.JobDone, entry.Application);
+                Schedule(office.Occupy(_now, hours), RunEvent.JobDone, entry.Application);
             }
         }
     }
@@ -96,7 +95,7 @@ public sealed partial class FilingRun
 
     private double BeginSearch(ref Application application)
     {
-        OfficePlan office = _offices[application.Office].Plan;
+        OfficeState office = _offices[application.Office];
         _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double uniform, out application.FirstActionUniform);
         application.SearchStartedAt = _now;
         application.SearchHours = office.SearchEffortHours.Quantile(uniform);
@@ -137,7 +136,7 @@ public sealed partial class FilingRun
     private double BeginFirstAction(ref Application application)
     {
         double readBefore = application.ReadingHours;
-        double hours = _offices[application.Office].Plan.FirstActionEffortHours.Quantile(application.FirstActionUniform);
+        double hours = _offices[application.Office].FirstActionEffortHours.Quantile(application.FirstActionUniform);
         if (application.Family >= 0)
         {
             hours *= SelectionOf(application).EffortScale;
@@ -151,9 +150,8 @@ public sealed partial class FilingRun
 
     private double BeginFurtherAction(ref Application application)
     {
-        IOutcomeRule outcome = _offices[application.Office].Plan.Outcome;
         double uniform = _draws.Uniform(application.Key, DrawPurpose.FurtherActionEffort, (uint)application.Actions);
-        double hours = outcome.FurtherActionEffortHours.Quantile(uniform) * SelectionOf(application).EffortScale;
+        double hours = _offices[application.Office].FurtherActionEffortHours.Quantile(uniform) * SelectionOf(application).EffortScale;
         application.ActionHours += hours;
         return hours;
     }
@@ -190,9 +188,9 @@ public sealed partial class FilingRun
         switch (job)
         {
             case JobKind.Search:
-                _atHand = office.Plan.ActsRightAfterSearch ? row : -1;
+                _atHand = office.ActsRightAfterSearch ? row : -1;
                 OnSearchDone(row);
-                bool stays = office.Plan.ActsRightAfterSearch && _atHand < 0;
+                bool stays = office.ActsRightAfterSearch && _atHand < 0;
                 _atHand = -1;
                 if (stays)
                 {
@@ -243,7 +241,7 @@ public sealed partial class FilingRun
         {
             _atHand = -1;
             double hours = BeginFirstAction(ref application);
-            _calendar.Schedule(_offices[application.Office].Finish(_now, hours), RunEvent.JobDone, row);
+            Schedule(_offices[application.Office].Finish(_now, hours), RunEvent.JobDone, row);
             return;
         }
 
@@ -284,14 +282,13 @@ public sealed partial class FilingRun
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
-        IOutcomeRule outcome = office.Plan.Outcome;
-        if (outcome.MeanFurtherActions > 0)
+        if (office.HasFurtherActions)
         {
             uint action = (uint)(application.Actions - 1);
             _draws.UniformPair(application.Key, DrawPurpose.Response, action, out double uniform, out double delay);
-            if (outcome.Responds(uniform, SelectionOf(application).ResponseScale))
+            if (office.Responds(uniform, SelectionOf(application).ResponseScale))
             {
-                _calendar.Schedule(After(outcome.ResponseDelay, office.Plan, delay), RunEvent.Response, row);
+                Schedule(After(office.ResponseDelay, office.Plan, delay), RunEvent.Response, row);
                 return;
             }
         }

@@ -123,7 +123,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
 
         SimTime limit = SimTime.Max(countedFrom + length, _now);
         _families[row].WaitLimits[leg] = limit;
-        _calendar.Schedule(limit, RunEvent.WaitLimit, (row << LegBits) | leg, _families[row].Version);
+        Schedule(limit, RunEvent.WaitLimit, (row << LegBits) | leg, _families[row].Version);
     }
 
     // A limit is never taken out of the calendar: one whose leg has moved on, or whose row has another user, is void.
@@ -163,11 +163,11 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         if (_link is null)
         {
             double uniform = _draws.Uniform(exchange.Key, DrawPurpose.LinkLatency, 1);
-            _calendar.Schedule(_now + SimDuration.FromHours(_world.Link.LatencyHours.Quantile(uniform)), RunEvent.MessageArrival, row);
+            Schedule(_now + SimDuration.FromHours(_world.Link.LatencyHours.Quantile(uniform)), RunEvent.MessageArrival, row);
         }
         else
         {
-            IReadOnlyList<int> offices = _world.Families[family.Stream].Offices;
+            int[] offices = _legOffices[family.Stream];
             _link.Send(new Parcel(row, exchange.Number, exchange.Key, offices[fromLeg], offices[toLeg], kind, due));
         }
     }
@@ -232,7 +232,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         }
     }
 
-    void ILinkHost.ScheduleLinkTimer(SimTime at, int timer) => _calendar.Schedule(at, RunEvent.LinkTimer, timer);
+    void ILinkHost.ScheduleLinkTimer(SimTime at, int timer) => Schedule(at, RunEvent.LinkTimer, timer);
 
     void ILinkHost.OnDelivered(in Parcel parcel, int attempts) => Settle(parcel.Exchange, attempts, delivered: true, LinkOutcome.Ok);
 

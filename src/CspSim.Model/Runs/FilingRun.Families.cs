@@ -77,7 +77,7 @@ public sealed partial class FilingRun
         else
         {
             family.Applications[leg] = NotYetRequested;
-            _calendar.Schedule(requested, RunEvent.LegRequest, (row << LegBits) | leg);
+            Schedule(requested, RunEvent.LegRequest, (row << LegBits) | leg);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed partial class FilingRun
     private void AddLeg(int row, int leg)
     {
         ref Family family = ref _families[row];
-        FamilyStreamPlan plan = _world.Families[family.Stream];
+        FamilyStreamPlan plan = _familyPlans[family.Stream];
         int office = plan.Offices[leg];
         ulong key = EntityKey.Leg(family.Key, leg);
         int added = AddApplication(office, key, plan.Lanes[office]);
@@ -121,7 +121,7 @@ public sealed partial class FilingRun
         application.Family = row;
         application.Leg = (byte)leg;
         application.Cell = family.Cell;
-        application.FiledAt = _now - DrawDelay(_offices[office].Plan.RequestDelayHours, key, DrawPurpose.RequestDelay);
+        application.FiledAt = FiledAt(office, key);
         family.Applications[leg] = added;
         family.States[leg] = LegState.Queued;
         family.Requested |= (byte)(1 << leg);

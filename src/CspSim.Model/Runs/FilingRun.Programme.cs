@@ -64,7 +64,7 @@ public sealed partial class FilingRun
                 SimDuration gap = leg == first
                     ? SimDuration.Zero
                     : DrawDelay(_programme.PetitionGapHours, EntityKey.Leg(family.Key, leg), DrawPurpose.PetitionGap);
-                _calendar.Schedule(_now + gap, RunEvent.Petition, (row << LegBits) | leg, _families[row].Version);
+                Schedule(_now + gap, RunEvent.Petition, (row << LegBits) | leg, _families[row].Version);
             }
         }
     }
@@ -115,12 +115,12 @@ public sealed partial class FilingRun
                 int index = OfficeOf(family, leg).Index;
                 Delay delay = _programme.Eligibility.Count == 0 ? Delay.None : _programme.Eligibility[index];
                 double uniform = delay.IsNone ? 0.5 : _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityDelay, 0);
-                _calendar.Schedule(After(delay, office, uniform), RunEvent.Decision, (row << LegBits) | leg, _families[row].Version);
+                Schedule(After(delay, office, uniform), RunEvent.Decision, (row << LegBits) | leg, _families[row].Version);
             }
         }
     }
 
-    private OfficeState OfficeOf(in Family family, int leg) => _offices[_world.Families[family.Stream].Offices[leg]];
+    private OfficeState OfficeOf(in Family family, int leg) => _offices[_legOffices[family.Stream][leg]];
 
     private void OnDecision(int row, int leg, ushort version)
     {

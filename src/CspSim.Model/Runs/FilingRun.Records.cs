@@ -16,7 +16,7 @@ public sealed partial class FilingRun
         DateTimeOffset start = _world.Window.Start;
         DateTimeOffset end = start.AddTicks(_world.Window.Length.Ticks);
         var boundary = new DateTimeOffset(start.Year, start.Month, 1, 0, 0, 0, start.Offset);
-        _calendar.Schedule(SimTime.Zero, RunEvent.MonthEnd, -1);
+        Schedule(SimTime.Zero, RunEvent.MonthEnd, -1);
         for (int month = 0; boundary < end; month++)
         {
             foreach (OfficeState office in _offices)
@@ -26,7 +26,7 @@ public sealed partial class FilingRun
 
             boundary = boundary.AddMonths(1);
             SimTime at = SimTime.Min(new SimTime((boundary - start).Ticks), _world.Window.End);
-            _calendar.Schedule(at, RunEvent.MonthEnd, month);
+            Schedule(at, RunEvent.MonthEnd, month);
         }
     }
 

@@ -21,8 +21,11 @@ public sealed partial class FilingRun
     private readonly RunOptions _options;
     private readonly ProgrammePlan _programme;
     private readonly IEventCalendar _calendar;
+    private readonly LadderCalendar? _ladder;
     private readonly KeyedDraws _draws;
     private readonly OfficeState[] _offices;
+    private readonly FamilyStreamPlan[] _familyPlans;
+    private readonly int[][] _legOffices;
     private readonly RowTable<Application> _applications = new(1024);
     private readonly RowTable<Family> _families = new(256);
     private readonly RowTable<ExchangeRow> _exchanges = new(64);
@@ -46,6 +49,9 @@ public sealed partial class FilingRun
         _options = options;
         _programme = world.Programme;
         _calendar = options.Calendar ?? new LadderCalendar();
+        _ladder = _calendar as LadderCalendar;
+        _familyPlans = [.. world.Families];
+        _legOffices = [.. world.Families.Select(family => family.Offices.ToArray())];
         _draws = new KeyedDraws(options.Seed, options.Replication);
         _offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index))];
         _books = new RunBooks(options.Measures, world);
@@ -77,7 +83,8 @@ public sealed partial class FilingRun
     // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.
     private bool Advance(SimTime stop)
     {
-        if (!_calendar.TryTake(out ScheduledEvent next) || next.Time > stop)
+        bool taken = _ladder is { } ladder ? ladder.TryTake(out ScheduledEvent next) : _calendar.TryTake(out next);
+        if (!taken || next.Time > stop)
         {
             return false;
         }
@@ -104,8 +111,21 @@ public sealed partial class FilingRun
             ScheduleNextArrival(source);
         }
 
-        _calendar.Schedule(_world.Window.MeasuredFrom, RunEvent.MeasuringStarts, 0);
-        _calendar.Schedule(_world.Window.End, RunEvent.WindowEnds, 0);
+        Schedule(_world.Window.MeasuredFrom, RunEvent.MeasuringStarts, 0);
+        Schedule(_world.Window.End, RunEvent.WindowEnds, 0);
+    }
+
+    // The usual calendar is called by its own type, which lets the compiler put it in line; the measurement is in OfficeState.
+    private void Schedule(SimTime at, ushort kind, int entity, ushort version = 0)
+    {
+        if (_ladder is { } ladder)
+        {
+            ladder.Schedule(at, kind, entity, version);
+        }
+        else
+        {
+            _calendar.Schedule(at, kind, entity, version);
+        }
     }
 
     private void Dispatch(in ScheduledEvent next)
