@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
@@ -19,8 +18,8 @@ internal sealed class ResultsJsonOutput : IResultOutput
         Indented = true,
         NewLine = "\n",
 
-        // Hangul, kana and kanji stay readable; what has a meaning in HTML is escaped, so the document can stand inside a page.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        // Everything stays readable that JSON lets stand, such as Hangul, + and '. A page that embeds the document escapes it for itself.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     public string FileName => "results.json";

@@ -6,11 +6,12 @@ namespace CspSim.Reporting.Tables;
 /// <summary>An expectation and what was found, as a line of the summary.</summary>
 /// <param name="IsMet">Whether it is met.</param>
 /// <param name="Text">The line of the scenario.</param>
-/// <param name="Found">What was found, with unit; with the arms' names when it speaks of several.</param>
+/// <param name="Found">What was found, in the unit of the line; with the arms' names when it speaks of several.</param>
 public sealed record ExpectationLine(bool IsMet, string Text, string Found)
 {
     internal static ExpectationLine Of(ExpectationOutcome outcome, ExperimentResult result)
     {
+        BoundUnit unit = BoundUnit.Of(outcome.Expectation);
         StringBuilder found = new();
         foreach (ExpectationValue value in outcome.Values)
         {
@@ -20,15 +21,14 @@ public sealed record ExpectationLine(bool IsMet, string Text, string Found)
                 found.Append(result.Arms[value.Arm].Name).Append(' ');
             }
 
-            found.Append(double.IsNaN(value.Value) ? "no value" : Tell(value.Value, outcome));
+            found.Append(value.Value switch
+            {
+                double.NaN => "no value",
+                double.PositiveInfinity => "beyond what was observed",
+                _ => unit.Tell(value.Value),
+            });
         }
 
         return new(outcome.IsMet, outcome.Expectation.Text, found.ToString());
-    }
-
-    private static string Tell(double value, ExpectationOutcome outcome)
-    {
-        string unit = outcome.Expectation.Statistic == "count" ? "a replication" : outcome.Expectation.Measure.Unit;
-        return double.IsInfinity(value) ? "beyond what was observed" : $"{NumberText.Of(value)} {unit}";
     }
 }

@@ -8,6 +8,7 @@ internal static class NumberText
 {
     private const string Missing = "-";
     private const int DecimalsMost = 4;
+    private const int ColumnDecimalsMost = 3;
 
     /// <summary>A value with the decimals of its own size.</summary>
     public static string Of(double value) => Of(value, DecimalsFor(value));
@@ -27,7 +28,11 @@ internal static class NumberText
     }
 
     /// <summary>A difference with its sign.</summary>
-    public static string Signed(double value, int decimals) => value > 0 ? "+" + Of(value, decimals) : Of(value, decimals);
+    public static string Signed(double value, int decimals)
+    {
+        string text = Of(value, decimals);
+        return value > 0 && !text.AsSpan().Trim("0.").IsEmpty ? "+" + text : text;
+    }
 
     /// <summary>The bounds of an interval with their signs.</summary>
     public static string Signed(Interval interval, int decimals) =>
@@ -47,6 +52,34 @@ internal static class NumberText
     /// <summary>Decimals that show three digits of a number and two of the half-width of its interval, at most four.</summary>
     public static int DecimalsFor(double value, Interval interval) =>
         interval.Exists && interval.HalfWidth > 0 ? Math.Max(DecimalsFor(value), DecimalsFor(interval.HalfWidth) - 1) : DecimalsFor(value);
+
+    /// <summary>
+    /// Decimals for values that stand in one column: two digits of the widest half-width and one of the narrowest, at most three; without
+    /// intervals, three digits of the largest value.
+    /// </summary>
+    public static int DecimalsFor(IReadOnlyCollection<(double Value, double HalfWidth)> estimates)
+    {
+        double[] halfWidths = [.. estimates.Select(static estimate => estimate.HalfWidth).Where(static width => double.IsFinite(width) && width > 0)];
+        if (halfWidths.Length == 0)
+        {
+            double largest = estimates.Select(static estimate => Math.Abs(estimate.Value)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
+            return Math.Min(ColumnDecimalsMost, DecimalsFor(largest));
+        }
+
+        int decimals = Math.Max(DecimalsFor(halfWidths.Max()) - 1, DecimalsFor(halfWidths.Min()) - 2);
+        return Math.Clamp(decimals, 0, ColumnDecimalsMost);
+    }
+
+    /// <summary>A value with the half-width behind it; empty without a value.</summary>
+    public static string Compact(string value, double halfWidth, int decimals)
+    {
+        if (string.Equals(value, Missing, StringComparison.Ordinal))
+        {
+            return "";
+        }
+
+        return double.IsNaN(halfWidth) ? value : $"{value} ±{Of(halfWidth, decimals)}";
+    }
 
     /// <summary>A value with given decimals; a negative one that rounds to zero loses its sign.</summary>
     public static string Of(double value, int decimals)

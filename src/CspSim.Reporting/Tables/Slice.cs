@@ -43,6 +43,19 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         return [.. slices.Where(slice => result.Arms.Any(arm => arm.Find(measure, slice.Office, slice.Group) is not null))];
     }
 
+    /// <summary>The parts that the short summary shows: offices, programme cases, ordinary ones, everybody.</summary>
+    public static IReadOnlyList<Slice> Short(ExperimentResult result, Measure measure) =>
+        [.. Of(result, measure).Where(static slice => slice.Group != CaseGroup.Controls).Select(static slice => slice.WithShortName())];
+
+    /// <summary>Of the short summary's parts those over all offices; the offices themselves where nothing else is said.</summary>
+    public static IReadOnlyList<Slice> ShortOverall(ExperimentResult result, Measure measure)
+    {
+        IReadOnlyList<Slice> slices = Short(result, measure);
+        return slices.Any(static slice => slice.Office is null) ? [.. slices.Where(static slice => slice.Office is null)] : slices;
+    }
+
+    private Slice WithShortName() => Group == CaseGroup.Programme ? this with { Name = "programme" } : this;
+
     private static bool HasValues(ExperimentResult result, Measure measure, CaseGroup group) =>
         result.Arms.Any(arm => arm.Find(measure, null, group) is not null);
 }

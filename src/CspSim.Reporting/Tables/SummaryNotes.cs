@@ -2,6 +2,7 @@ using System.Globalization;
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Tables;
 
@@ -20,6 +21,33 @@ internal static class SummaryNotes
         return Text($"{arms} x {replications} x {Length(result.Plan.Arms[0].World.Window.Length)}, seed {result.Plan.Seed}");
     }
 
+    /// <summary>The notes of the short summary.</summary>
+    public static IReadOnlyList<string> Short(ExperimentResult result)
+    {
+        List<string> notes = [];
+        if (ShortEnding(result) is { } ending)
+        {
+            notes.Add(ending);
+        }
+
+        if (result is { Comparisons.Count: > 0, Replications: > 1, SimultaneousLevel: { } level, Plan.Confidence: { } all })
+        {
+            string together = result.Comparisons.Count == 1 ? "" : Text($", together {all * 100:0.##}%");
+            notes.Add(Text($"Differences have {level * 100:0.##}% intervals{together}; {HeadlineBlocks.NoneWord}: no difference shown."));
+        }
+
+        if (result.Replications > 0 && result.Measures.Any(static measure => measure.Scope == MeasureScope.CaseOfCohort))
+        {
+            string others = result.Measures[0].Scope == MeasureScope.CaseAtFirstAction ? ", means and percentiles by first action" : "";
+            notes.Add($"Cohort is by request (Kaplan-Meier){others}.");
+        }
+
+        AddThinPercentiles(result, notes);
+        AddFailure(result, notes);
+        return notes;
+    }
+
+    /// <summary>The notes of the summary with details.</summary>
     public static IReadOnlyList<string> Of(ExperimentResult result)
     {
         List<string> notes = [Ending(result)];
@@ -35,12 +63,31 @@ internal static class SummaryNotes
         }
 
         AddThinPercentile(result, notes);
+        AddFailure(result, notes);
+        return notes;
+    }
+
+    // The title tells of a fixed number already.
+    private static string? ShortEnding(ExperimentResult result)
+    {
+        ReplicationRule rule = result.Plan.Replications;
+        return result.Ending switch
+        {
+            ExperimentEnding.PrecisionReached => Text(
+                $"Precision reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%."),
+            ExperimentEnding.LimitReached => Text(
+                $"Precision not reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More: run.replications.at-most."),
+            ExperimentEnding.Interrupted => Text($"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
+            _ => null,
+        };
+    }
+
+    private static void AddFailure(ExperimentResult result, List<string> notes)
+    {
         if (result.RecordsFailure is { } failure)
         {
             notes.Add($"Logs are incomplete: {failure.Message} The numbers are not affected.");
         }
-
-        return notes;
     }
 
     private static string Ending(ExperimentResult result)
@@ -61,15 +108,40 @@ internal static class SummaryNotes
 
     private static void AddThinPercentile(ExperimentResult result, List<string> notes)
     {
+        foreach ((ArmResult arm, Slice slice, long count) in ThinPercentiles(result))
+        {
+            notes.Add(Text(
+                $"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases, {count / 10} of them beyond it: more replications make it firmer."));
+        }
+    }
+
+    // One sentence for all, with the thinnest: a list of arms and groups would be longer than the tables.
+    private static void AddThinPercentiles(ExperimentResult result, List<string> notes)
+    {
+        (ArmResult Arm, Slice Slice, long Count)[] thin = [.. ThinPercentiles(result).Where(static each => each.Slice.Group is not (CaseGroup.Controls or CaseGroup.Ordinary))];
+        if (thin.Length > 0)
+        {
+            (ArmResult arm, Slice slice, long count) = thin.MinBy(static each => each.Count);
+            string others = thin.Length == 1 ? "" : Text($" ({thin.Length} percentiles rest on fewer than {CasesBeyondLeast * 10})");
+            notes.Add(Text($"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases{others}: more replications."));
+        }
+    }
+
+    private static IEnumerable<(ArmResult Arm, Slice Slice, long Count)> ThinPercentiles(ExperimentResult result)
+    {
+        if (result.Replications == 0 || result.Measures[0].Scope == MeasureScope.Office)
+        {
+            yield break;
+        }
+
         foreach (ArmResult arm in result.Arms)
         {
-            foreach (Slice slice in result.Replications == 0 ? [] : Slice.Of(result, result.Measures[0]))
+            foreach (Slice slice in Slice.Of(result, result.Measures[0]))
             {
                 long count = arm.Find(result.Measures[0], slice.Office, slice.Group)?.Count ?? 0;
                 if (count > 0 && count / 10 < CasesBeyondLeast)
                 {
-                    notes.Add(Text(
-                        $"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases, {count / 10} of them beyond it: more replications make it firmer."));
+                    yield return (arm, slice, count);
                 }
             }
         }

@@ -1,18 +1,34 @@
 namespace CspSim.Reporting.Tables;
 
 /// <summary>One table of the summary: numbers are texts already, so that every renderer shows the same digits.</summary>
-/// <param name="Title">What it shows, with unit and level.</param>
-/// <param name="Columns">Heads of the columns, without the one of the row names.</param>
+/// <param name="Title">What it shows, with unit and level; a line feed where it may be broken to stand beside heads of several lines.</param>
+/// <param name="Columns">Heads of the columns, without the one of the row names; a line feed between the lines of a head.</param>
 /// <param name="Rows">The rows, each with as many cells as there are columns.</param>
 public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows)
 {
-    /// <summary>The table without columns in which no row has a text.</summary>
-    internal TableBlock WithoutEmptyColumns()
+    /// <summary>What each column belongs to, written once above neighbours that share it; without entries when columns stand for themselves.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>A table of columns, without those that say nothing and without rows that say nothing.</summary>
+    internal static TableBlock OfColumns(string title, IReadOnlyList<string> rows, IEnumerable<TableColumn> columns)
     {
-        int[] kept = [.. Enumerable.Range(0, Columns.Count).Where(column => Rows.Any(row => row.Cells[column].Length > 0))];
+        TableColumn[] kept = [.. columns.Where(static column => column.Cells.Any(static cell => cell.Length > 0))];
         return new(
-            Title,
-            [.. kept.Select(column => Columns[column])],
-            [.. Rows.Select(row => new TableRow(row.Name, [.. kept.Select(column => row.Cells[column])]))]);
+            title,
+            [.. kept.Select(static column => column.Head)],
+            [
+                .. Enumerable.Range(0, rows.Count)
+                    .Select(row => new TableRow(rows[row], [.. kept.Select(column => column.Cells[row])]))
+                    .Where(static row => row.Cells.Any(static cell => cell.Length > 0)),
+            ])
+        {
+            Groups = kept.Any(static column => column.Group.Length > 0) ? [.. kept.Select(static column => column.Group)] : [],
+        };
     }
+
+    /// <summary>The table without columns in which no row has a text.</summary>
+    internal TableBlock WithoutEmptyColumns() => OfColumns(
+        Title,
+        [.. Rows.Select(static row => row.Name)],
+        Columns.Select((head, column) => new TableColumn(head, [.. Rows.Select(row => row.Cells[column])]) { Group = Groups.Count > 0 ? Groups[column] : "" }));
 }

@@ -35,6 +35,9 @@ public sealed record CommandArguments
     /// <summary>Whether the exchange log is shown on the error stream as well.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>Whether the summary shows every table.</summary>
+    public bool Details { get; init; }
+
     /// <summary>Whether standard output is one JSON document.</summary>
     public bool Json { get; init; }
 

@@ -135,6 +135,7 @@ public static class CommandLineParser
         Results = parsed.GetValue(CommandOptions.Results) ?? "results",
         Cases = parsed.GetValue(CommandOptions.Cases),
         Log = parsed.GetValue(CommandOptions.Log) ?? ExchangeLog.ExchangeLogScope.First,
+        Details = parsed.GetValue(CommandOptions.Details),
         Verbose = parsed.GetValue(CommandOptions.Verbose),
         Json = parsed.GetValue(CommandOptions.Json),
         Quiet = parsed.GetValue(CommandOptions.Quiet),

@@ -55,6 +55,8 @@ internal static class CommandOptions
 
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "show the exchange log while it is written" };
 
+    public static Option<bool> Details { get; } = new("--details") { Description = "show every measure, office and group, not only what fits one screen" };
+
     public static Option<bool> Json { get; } = new("--json") { Description = "standard output is one JSON document" };
 
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "errors only" };
@@ -81,7 +83,7 @@ internal static class CommandOptions
 
     /// <summary>The options of <c>run</c>, in the order of its help.</summary>
     public static IReadOnlyList<Option> OfRun { get; } =
-        [Set, Seed, Replications, Threads, Results, Log, Cases, Verbose, Json, Quiet, Progress, Format, Strict, NoColor];
+        [Set, Seed, Replications, Threads, Results, Log, Cases, Details, Verbose, Json, Quiet, Progress, Format, Strict, NoColor];
 
     /// <summary>The options of <c>validate</c>, in the order of its help.</summary>
     public static IReadOnlyList<Option> OfValidate { get; } = [Set, Seed, Replications, Sources, Format, Json, Quiet, Strict, NoColor];

@@ -193,12 +193,17 @@ internal sealed class RunCommand(CommandArguments arguments, IReadOnlyList<strin
         }
 
         StringBuilder text = new();
-        text.Append(ComparisonTable.Of(found.Result).ToText(streams.Output.WidthColumns).TrimEnd()).Append('\n');
+        text.Append(ComparisonTable.Of(found.Result).ToText(streams.Output.WidthColumns, arguments.Details).TrimEnd()).Append('\n');
         text.Append("note: ").Append(found.Provenance.Notes[0]).Append("\n\n");
         text.Append("results  ").Append(report.Folder).Append('\n');
         if (arguments.Log != ExchangeLogScope.None)
         {
             text.Append("log      ").Append(Path.Combine(report.Folder!, RunExecution.LogFileName)).Append('\n');
+        }
+
+        if (!arguments.Details)
+        {
+            text.Append("tables   all of them: --details, or summary.txt in the results folder\n");
         }
 
         text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");

@@ -24,16 +24,17 @@ public sealed class ComparisonTableTests
             Expectations = [new Expectation { Text = "mean(first-action-pendency, office=JPO, arm=parallel) between 8 months and 11 months", Statistic = "mean", Measure = SomePlan.Pendency }],
         };
 
-        string text = ComparisonTable.Of(SomeReport.Result(plan)).ToText(width);
+        ComparisonTable table = ComparisonTable.Of(SomeReport.Result(plan));
+        string text = table.ToText(width) + table.ToText(width, withDetails: true);
 
         Assert.All(text.Split('\n'), line => Assert.True(TextWidth.Of(line) <= width, line));
     }
 
     [Fact]
-    public void The_headline_tells_mean_and_half_width_for_offices_and_groups()
+    public void Details_tell_mean_and_half_width_for_offices_and_groups()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "no-csp", "csp"));
-        TableBlock block = ComparisonTable.Of(result).Blocks[0];
+        TableBlock block = ComparisonTable.Of(result).Details[0];
 
         Assert.Equal("First-action pendency, months: mean ± half-width of the 95% interval", block.Title);
         Assert.Equal(["KIPO", "JPO", "in programme", "controls", "ordinary", "everybody"], block.Columns);
@@ -45,10 +46,10 @@ public sealed class ComparisonTableTests
     }
 
     [Fact]
-    public void Each_arm_is_compared_with_the_baseline_in_words()
+    public void Details_compare_each_arm_with_the_baseline_in_words()
     {
         // The fakes shift every value of an arm by the length of its name: three months longer.
-        TableBlock block = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "csp", "no-csp"))).Blocks[2];
+        TableBlock block = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "csp", "no-csp"))).Details[2];
 
         Assert.Equal("no-csp against csp: first-action pendency, months, paired over the same draws", block.Title);
         Assert.Equal(["difference", "95% interval", "verdict", "corr.", "variance ÷"], block.Columns);
@@ -62,8 +63,8 @@ public sealed class ComparisonTableTests
     {
         ComparisonTable table = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "a", "b", "c")));
 
-        Assert.Equal("97.5% interval", table.Blocks[2].Columns[1]);
-        Assert.Contains(table.Notes, note => note.Contains("97.5% each", StringComparison.Ordinal) && note.Contains("Bonferroni", StringComparison.Ordinal));
+        Assert.Equal("97.5% interval", table.Details[2].Columns[1]);
+        Assert.Contains(table.DetailNotes, note => note.Contains("97.5% each", StringComparison.Ordinal) && note.Contains("Bonferroni", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,8 +72,8 @@ public sealed class ComparisonTableTests
     {
         ComparisonTable table = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "a", "b")));
 
-        Assert.Contains(table.Blocks, block => block.Title.Contains("by cohort, months: median with unfinished ones (Kaplan-Meier)", StringComparison.Ordinal));
-        TableBlock unfinished = Assert.Single(table.Blocks, block => block.Title.EndsWith("unfinished cases a replication", StringComparison.Ordinal));
+        Assert.Contains(table.Details, block => block.Title.Contains("by cohort, months: median with unfinished ones (Kaplan-Meier)", StringComparison.Ordinal));
+        TableBlock unfinished = Assert.Single(table.Details, block => block.Title.EndsWith("unfinished cases a replication", StringComparison.Ordinal));
 
         // The fakes leave one case of each of three groups unfinished at each of two offices.
         Assert.Equal(["3.00", "3.00", "2.00", "2.00", "2.00", "6.00"], unfinished.Rows[0].Cells);

@@ -5,8 +5,8 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Tables;
 
-/// <summary>The tables of the summary.</summary>
-internal static class SummaryBlocks
+/// <summary>The tables of the summary with details: every measure kept, every office and group.</summary>
+internal static class DetailBlocks
 {
     private const int P90 = 1;
     private const int P50 = 0;

@@ -1,0 +1,83 @@
+using System.Globalization;
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Tables;
+
+/// <summary>The headline measure in the short summary: what every arm found, and how far it is from the baseline.</summary>
+internal static class HeadlineBlocks
+{
+    /// <summary>What a cell says of a difference that is not shown; <see cref="SummaryNotes"/> explains it.</summary>
+    public const string NoneWord = "none";
+
+    public static TableBlock Means(ExperimentResult result)
+    {
+        Measure measure = result.Measures[0];
+        IReadOnlyList<Slice> slices = Slice.Short(result, measure);
+        Estimate[][] estimates = [.. slices.Select(slice => MeansOf(result, measure, slice))];
+        DisplayUnit unit = DisplayUnit.For(measure.Unit, estimates.SelectMany(static column => column).Select(static estimate => estimate.Value));
+        int decimals = NumberText.DecimalsFor([.. estimates.SelectMany(static column => column).Select(estimate => Shown(estimate.Value, estimate.Interval, unit))]);
+        string statistic = result is { Plan.Confidence: { } level, Replications: > 1 } ? $"mean ± half-width of the {Percent(level)} interval" : "mean";
+        return TableBlock.OfColumns(
+            $"{measure.Title}, {unit.Name}: {statistic}",
+            ArmNames(result),
+            slices.Select((slice, column) => new TableColumn(slice.Name, [.. estimates[column].Select(estimate => Cell(estimate, unit, decimals))])));
+    }
+
+    public static TableBlock Differences(ExperimentResult result)
+    {
+        Measure measure = result.Measures[0];
+        IReadOnlyList<Slice> slices = Slice.ShortOverall(result, measure);
+        PairedDifference?[][] differences = [.. slices.Select(slice => DifferencesOf(result, measure, slice))];
+        DisplayUnit unit = DisplayUnit.For(measure.Unit, differences.SelectMany(static column => column).Select(static each => each?.Value ?? double.NaN));
+        string points = string.Equals(unit.Name, "%", StringComparison.Ordinal) ? "percentage points" : unit.Name;
+        string statistic = result is { SimultaneousLevel: not null, Replications: > 1 } ? "difference ± half-width" : "difference";
+        return TableBlock.OfColumns(
+            $"Against {result.Baseline.Name}, {points}: {statistic}, paired over the same draws",
+            [.. result.Comparisons.Select(comparison => result.Arms[comparison.Arm].Name)],
+            slices.Select((slice, column) => new TableColumn(slice.Name, Cells(differences[column], unit))));
+    }
+
+    private static Estimate[] MeansOf(ExperimentResult result, Measure measure, Slice slice) =>
+        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group)?.Mean ?? new(double.NaN, Interval.None, IntervalMethod.None, double.NaN, 0))];
+
+    private static PairedDifference?[] DifferencesOf(ExperimentResult result, Measure measure, Slice slice) =>
+    [
+        .. result.Comparisons.Select(comparison =>
+            comparison.Find(measure, slice.Office, slice.Group) is { Mean: { Replications: > 0 } mean } ? mean : null),
+    ];
+
+    private static string Cell(Estimate estimate, DisplayUnit unit, int decimals)
+    {
+        (double value, double halfWidth) = Shown(estimate.Value, estimate.Interval, unit);
+        return NumberText.Compact(NumberText.Of(value, decimals), halfWidth, decimals);
+    }
+
+    private static string[] Cells(PairedDifference?[] differences, DisplayUnit unit)
+    {
+        (double Value, double HalfWidth)[] shown =
+            [.. differences.Select(each => each is null ? (double.NaN, double.NaN) : Shown(each.Value, each.SimultaneousInterval, unit))];
+        int decimals = NumberText.DecimalsFor(shown);
+        return
+        [
+            .. differences.Zip(shown, (each, pair) => each is null
+                ? ""
+                : $"{NumberText.Compact(NumberText.Signed(pair.Value, decimals), pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
+        ];
+    }
+
+    private static string Word(PairedDifference difference) => difference switch
+    {
+        { SimultaneousInterval.Exists: false } => "",
+        { Verdict: Verdict.NoDifferenceShown } => NoneWord,
+        { Verdict: var verdict } => verdict.ToString().ToLowerInvariant(),
+    };
+
+    private static (double Value, double HalfWidth) Shown(double value, Interval interval, DisplayUnit unit) =>
+        (unit.Of(value), interval.Exists ? unit.Of(interval.HalfWidth) : double.NaN);
+
+    private static string[] ArmNames(ExperimentResult result) => [.. result.Arms.Select(static arm => arm.Name)];
+
+    private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,88 @@
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Tables;
+
+/// <summary>The headline measure seen otherwise, in one table of the short summary: slow cases, the cohort of requests, the offices' stock.</summary>
+internal static class ViewsBlock
+{
+    private const int P50 = 0;
+    private const int P90 = 1;
+    private const double AlwaysBusy = 0.9995;
+
+    public static TableBlock Of(ExperimentResult result)
+    {
+        Measure headline = result.Measures[0];
+        List<(string Head, double[] Values)> slow = headline.Scope == MeasureScope.Office ? [] : Slow(result, headline);
+        Measure? cohort = result.Measures.FirstOrDefault(static measure => measure.Scope == MeasureScope.CaseOfCohort);
+        double[] medians = cohort is null ? [] : Overall(result, cohort, static figure => figure.Quantiles[P50].OfAllCases);
+        DisplayUnit unit = DisplayUnit.For(cohort?.Unit ?? headline.Unit, [.. slow.SelectMany(static column => column.Values), .. medians]);
+        DisplayUnit slowUnit = string.Equals(cohort?.Unit ?? headline.Unit, headline.Unit, StringComparison.Ordinal)
+            ? unit
+            : DisplayUnit.For(headline.Unit, slow.SelectMany(static column => column.Values));
+        int decimals = NumberText.DecimalsFor([.. slow.SelectMany(static column => column.Values).Select(value => (slowUnit.Of(value), double.NaN))]);
+
+        List<TableColumn> columns =
+        [
+            .. slow.Select(column => new TableColumn(column.Head, [.. column.Values.Select(value => MeasureColumn.Cell(slowUnit.Of(value), decimals))])
+            {
+                Group = $"90th percentile, {slowUnit.Name}",
+            }),
+        ];
+        if (cohort is not null)
+        {
+            columns.AddRange(Cohort(result, cohort, $"by cohort, {unit.Name}", MeasureColumn.Cells(medians.Select(unit.Of))));
+        }
+
+        columns.AddRange(Stock(result));
+        return TableBlock.OfColumns("Other views", [.. result.Arms.Select(static arm => arm.Name)], columns);
+    }
+
+    private static List<(string Head, double[] Values)> Slow(ExperimentResult result, Measure headline) =>
+    [
+        .. Slice.Short(result, headline).Where(static slice => slice.Group != CaseGroup.Ordinary).Select(slice => (
+            slice.Name,
+            result.Arms.Select(arm => arm.Find(headline, slice.Office, slice.Group)?.Quantiles[P90].OfAllCases ?? double.NaN).ToArray())),
+    ];
+
+    private static IEnumerable<TableColumn> Cohort(ExperimentResult result, Measure cohort, string group, string[] medians)
+    {
+        double[] unfinished = Overall(result, cohort, figure => figure.Unfinished / (double)result.Replications);
+        return
+        [
+            new("median", medians) { Group = group },
+            new("unfinished", MeasureColumn.Cells(unfinished)) { Group = group },
+        ];
+    }
+
+    // Both measures of an office's stock say much the same; an office that never runs out of work says nothing by its utilisation.
+    private static IEnumerable<TableColumn> Stock(ExperimentResult result)
+    {
+        if ((Find(result, "backlog") ?? Find(result, "backlog-at-end")) is { } backlog)
+        {
+            foreach (Slice slice in Slice.Of(result, backlog))
+            {
+                yield return new(slice.Name, MeasureColumn.Cells(Means(result, backlog, slice))) { Group = backlog.Title.ToLowerInvariant() };
+            }
+        }
+
+        if (Find(result, "utilisation") is not { } busy || Slice.Of(result, busy).SelectMany(slice => Means(result, busy, slice)).All(static mean => mean >= AlwaysBusy))
+        {
+            yield break;
+        }
+
+        foreach (Slice slice in Slice.Of(result, busy))
+        {
+            yield return new(slice.Name, MeasureColumn.Cells(Means(result, busy, slice).Select(static mean => mean * 100))) { Group = "busy, %" };
+        }
+    }
+
+    private static double[] Means(ExperimentResult result, Measure measure, Slice slice) =>
+        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group)?.Mean.Value ?? double.NaN)];
+
+    private static double[] Overall(ExperimentResult result, Measure measure, Func<Figure, double> value) =>
+        [.. result.Arms.Select(arm => arm.Find(measure, null, CaseGroup.Everybody) is { } figure ? value(figure) : double.NaN)];
+
+    private static Measure? Find(ExperimentResult result, string name) =>
+        result.Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
+}
