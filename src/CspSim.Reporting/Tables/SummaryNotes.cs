@@ -39,7 +39,7 @@ internal static class SummaryNotes
         if (result.Replications > 0 && result.Measures.Any(static measure => measure.Scope == MeasureScope.CaseOfCohort))
         {
             string others = result.Measures[0].Scope == MeasureScope.CaseAtFirstAction ? ", means and percentiles by first action" : "";
-            notes.Add($"Cohort is by request (Kaplan-Meier){others}.");
+            notes.Add($"Cohort: by request (Kaplan-Meier){others}.");
         }
 
         AddThinPercentiles(result, notes);
