@@ -4,6 +4,7 @@ using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Outcomes;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
@@ -31,9 +32,40 @@ internal static class ModelCheck
 
         bool loses = world.Link.Faults.Count > 0 || world.Link.Resilience?.AttemptTimeout is not null;
         bool exchanges = !ReferenceEquals(world.Programme.Protocol, ProtocolCatalog.None) && world.Programme.Exchange;
-        if (exchanges && world.Programme.WaitForPartner is null && loses)
+        if (exchanges && loses)
+        {
+            WaitsHaveAnEnd(world, csp);
+        }
+    }
+
+    /// <summary>An applicant who always responds never lets an application end.</summary>
+    public static void ResponsesHaveAnEnd(WorldPlan world, Reading root)
+    {
+        Reading selection = root.Below("csp").Below("selection");
+        double scale = world.Programme.Selection.ResponseScale;
+        GeometricOutcome? endless = world.Offices.Select(office => office.Outcome).OfType<GeometricOutcome>().FirstOrDefault(outcome => outcome.ResponseProbability * scale >= 1);
+        if (endless is not null)
+        {
+            string most = QuantityFormat.Number(Math.Floor(99 / endless.ResponseProbability));
+            selection.Checks.Bag.Error(
+                "CS080",
+                selection.PlaceOf("response"),
+                $"selection.response makes every action draw a response ({QuantityFormat.Number(scale * 100)}% of {QuantityFormat.Number(endless.ResponseProbability * 100)}%): such cases would never end",
+                $"response: at most {most}%",
+                selection.Path);
+        }
+    }
+
+    private static void WaitsHaveAnEnd(WorldPlan world, Reading csp)
+    {
+        if (world.Programme.WaitForPartner is null)
         {
             csp.Checks.Bag.Error("CS058", csp.PlaceOf("wait-for-partner"), "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months", csp.Path);
+        }
+
+        if (world.Programme.WaitForDraft is null && csp.Is("mode", "parallel-drafts"))
+        {
+            csp.Checks.Bag.Error("CS058", csp.PlaceOf("wait-for-draft"), "wait-for-draft is none, and the link can lose a draft: a case could wait for ever", "wait-for-draft: 2 months", csp.Path);
         }
     }
 

@@ -78,6 +78,7 @@ internal sealed class WorldBuilder
         }
 
         ModelCheck.RetriesAndWait(world, root);
+        ModelCheck.ResponsesHaveAnEnd(world, root);
         ModelCheck.WarmUpAndBacklog(root.Below("run"), loads, drafts);
     }
 

@@ -55,6 +55,7 @@ public static class ErrorCatalog
         new("CS059", "families bring more than the office receives", "Arrivals count all requests, cross-filed ones included; what families bring is subtracted from them.", "families: {shared: 12%}"),
         new("CS060", "an unknown source", "A figure refers to a source that is not listed.", "sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}"),
         new("CS070", "another format", "The file is in a format that this version does not read.", "cspsim: 1"),
+        new("CS080", "applications that never end", "With the factor for those who ask, every action would draw a response.", "selection: {response: 85%}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

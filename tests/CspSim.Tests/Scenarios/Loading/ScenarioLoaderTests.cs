@@ -49,10 +49,16 @@ public sealed class ScenarioLoaderTests
     [InlineData("arms.{a b}.csp={mode: none}", "error[CS013]: '{a b}' in arms must be a name of letters, digits and hyphens")]
     [InlineData("arms.a.run={length: 1 year}", "error[CS010]: unknown key 'run' in arms.a")]
     [InlineData("csp={mode: parallel, wait-for-partner: none}", "error[CS058]: wait-for-partner is none, and the link can lose a report")]
+    [InlineData("csp={mode: parallel-drafts, wait-for-draft: none}", "error[CS058]: wait-for-draft is none, and the link can lose a draft")]
     [InlineData("families.shared=99%", "error[CS059]: JPO receives 8000 requests a year, families alone bring 8197")]
     [InlineData("csp.share", "error[CS012]: a setting needs the form path=value")]
     public void A_scenario_that_makes_no_sense_is_refused(string set, string message) =>
         Assert.Contains(Sample.Messages(Sample.TwoOffices, null, "link.timeout=30 s", set), found => found.Contains(message, StringComparison.Ordinal));
+
+    [Fact]
+    public void A_selection_that_makes_every_action_draw_a_response_is_refused() => Assert.Contains(
+        Sample.Messages(Sample.TwoOffices, null, "offices.KIPO.outcome={geometric: {responds: 60%}}", "csp.selection.response=170%"),
+        found => found.Contains("error[CS080]: selection.response makes every action draw a response (170% of 60%)", StringComparison.Ordinal));
 
     [Fact]
     public void A_backlog_in_months_counts_the_arrivals_of_that_time()
