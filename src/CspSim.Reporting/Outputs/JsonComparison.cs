@@ -12,8 +12,8 @@ internal static class JsonComparison
         json.WriteStartObject();
         json.WriteString("arm", result.Arms[comparison.Arm].Name);
         json.WriteString("baseline", result.Baseline.Name);
-        json.WriteNumberOrNull("level", result.Plan.Confidence ?? double.NaN);
-        json.WriteNumberOrNull("simultaneousLevel", result.SimultaneousLevel ?? double.NaN);
+        json.WriteLevel("level", result.Plan.Confidence);
+        json.WriteLevel("simultaneousLevel", result.SimultaneousLevel);
         json.WriteArray("figures", comparison.Figures, (writer, figure) =>
         {
             writer.WriteStartObject();

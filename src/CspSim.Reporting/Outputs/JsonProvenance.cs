@@ -25,7 +25,7 @@ internal static class JsonProvenance
         WriteWindow(json, result);
         WriteReplications(json, result);
         json.WriteBoolean("partial", result.IsPartial);
-        json.WriteNumberOrNull("confidence", result.Plan.Confidence ?? double.NaN);
+        json.WriteLevel("confidence", result.Plan.Confidence);
         json.WriteStringArray("methods", MethodNotes.All);
         json.WriteStringArray("notes", provenance.Notes);
     }

@@ -7,6 +7,8 @@ namespace CspSim.Reporting.Outputs;
 /// <summary>Pieces that several parts of the JSON document share.</summary>
 internal static class JsonWriting
 {
+    private const int LevelDecimals = 12;
+
     /// <summary>A number in as many digits as bring it back; null when it is not finite.</summary>
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double value)
     {
@@ -25,6 +27,10 @@ internal static class JsonWriting
             json.WriteNullValue();
         }
     }
+
+    /// <summary>A level such as 0.999, without the last digits that sharing it out leaves behind; null when there is none.</summary>
+    public static void WriteLevel(this Utf8JsonWriter json, string name, double? level) =>
+        json.WriteNumberOrNull(name, Math.Round(level ?? double.NaN, LevelDecimals));
 
     public static void WriteArray<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<Utf8JsonWriter, T> write)
     {

@@ -36,6 +36,6 @@ internal sealed partial record BoundUnit(string Suffix, double Factor, int Decim
         return NumberText.Of(shown, Math.Max(NumberText.DecimalsFor(shown), Decimals == 0 ? 0 : Math.Min(DecimalsMost, Decimals + 1))) + Suffix;
     }
 
-    [GeneratedRegex(@"(?<number>[0-9]+(\.(?<decimals>[0-9]+))?)(?<unit>%|\s*[A-Za-z][A-Za-z ]*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.])(?<number>[0-9]+(\.(?<decimals>[0-9]+))?)(?<unit>%|\s*[A-Za-z][A-Za-z ]*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LastBound();
 }

@@ -61,10 +61,17 @@ internal static class HeadlineBlocks
         int decimals = NumberText.DecimalsFor(shown);
         return
         [
-            .. differences.Zip(shown, (each, pair) => each is null
-                ? ""
-                : $"{NumberText.Compact(NumberText.Signed(pair.Value, decimals), pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
+            .. differences.Zip(shown, (each, pair) => each is null ? "" : $"{Difference(each, pair.Value, pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
         ];
+    }
+
+    // Zero beside better or worse would contradict itself: a shown difference too small for the column's decimals is bounded in words.
+    private static string Difference(PairedDifference difference, double value, double halfWidth, int decimals)
+    {
+        string text = NumberText.Signed(value, decimals);
+        return difference.Verdict != Verdict.NoDifferenceShown && value != 0 && text.AsSpan().Trim("0.").IsEmpty
+            ? $"under {NumberText.Of(NumberText.LastDigit(decimals), decimals)}"
+            : NumberText.Compact(text, halfWidth, decimals);
     }
 
     private static string Word(PairedDifference difference) => difference switch

@@ -54,8 +54,8 @@ internal static class NumberText
         interval.Exists && interval.HalfWidth > 0 ? Math.Max(DecimalsFor(value), DecimalsFor(interval.HalfWidth) - 1) : DecimalsFor(value);
 
     /// <summary>
-    /// Decimals for values that stand in one column: two digits of the widest half-width and one of the narrowest, at most three; without
-    /// intervals, three digits of the largest value.
+    /// Decimals for values that stand in one column, at most three: two digits of the widest half-width, and one of the narrowest where two
+    /// decimals are enough for that; without intervals, three digits of the largest value.
     /// </summary>
     public static int DecimalsFor(IReadOnlyCollection<(double Value, double HalfWidth)> estimates)
     {
@@ -70,7 +70,7 @@ internal static class NumberText
         return Math.Clamp(decimals, 0, ColumnDecimalsMost);
     }
 
-    /// <summary>A value with the half-width behind it; empty without a value.</summary>
+    /// <summary>A value with the half-width behind it; empty without a value. A half-width above zero is never shown as zero.</summary>
     public static string Compact(string value, double halfWidth, int decimals)
     {
         if (string.Equals(value, Missing, StringComparison.Ordinal))
@@ -78,8 +78,11 @@ internal static class NumberText
             return "";
         }
 
-        return double.IsNaN(halfWidth) ? value : $"{value} ±{Of(halfWidth, decimals)}";
+        return double.IsNaN(halfWidth) ? value : $"{value} ±{Of(halfWidth > 0 ? Math.Max(halfWidth, LastDigit(decimals)) : halfWidth, decimals)}";
     }
+
+    /// <summary>One in the last of so many decimals.</summary>
+    public static double LastDigit(int decimals) => Math.Pow(10, -decimals);
 
     /// <summary>A value with given decimals; a negative one that rounds to zero loses its sign.</summary>
     public static string Of(double value, int decimals)

@@ -79,6 +79,23 @@ public sealed class ResultsJsonOutputTests
         Assert.Equal("none", mean.GetProperty("method").GetString());
     }
 
+    [Fact]
+    public void Text_stays_readable_and_levels_have_the_digits_that_were_asked_for()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "a+b", "'<c>'") with { Confidence = 99.9 / 100 });
+        using MemoryStream stream = new();
+        CspSim.Reporting.Outputs.OutputCatalog.All.Single(output => output.FileName == "results.json")
+            .Write(new(result, SomeReport.Provenance with { Version = "0.1.0+abc" }), stream);
+        string text = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+
+        Assert.Contains("\"0.1.0+abc\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"a+b\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"'<c>'\"", text, StringComparison.Ordinal);
+        Assert.Contains("\"confidence\": 0.999,", text, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(text);
+        Assert.Empty(new JsonSchemaCheck(s_schema).Faults(document.RootElement));
+    }
+
     private static IReadOnlyList<string> Faults(ExperimentResult result)
     {
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));

@@ -24,7 +24,7 @@ public sealed class CommandLineParserTests
     {
         CommandArguments arguments = Understood(
             "run", "a.yaml", "b.yaml", "--seed", "18446744073709551615", "--replications=7", "--threads", "2", "--set", "csp.share=40%",
-            "--set", "run.length=1 year", "--json", "-q", "--no-color", "--results", "out", "--cases", "--log", "all", "--verbose",
+            "--set", "run.length=1 year", "--json", "-q", "--no-color", "--results", "out", "--cases", "--details", "--log", "all", "--verbose",
             "--progress", "plain", "--format", "concise", "--strict");
 
         Assert.Equal(["a.yaml", "b.yaml"], arguments.Files);
@@ -32,7 +32,7 @@ public sealed class CommandLineParserTests
         Assert.Equal(7, arguments.Replications);
         Assert.Equal(2, arguments.Threads);
         Assert.Equal(["csp.share=40%", "run.length=1 year"], arguments.Sets);
-        Assert.True(arguments is { Json: true, Quiet: true, NoColor: true, Cases: true, Verbose: true, Strict: true });
+        Assert.True(arguments is { Json: true, Quiet: true, NoColor: true, Cases: true, Details: true, Verbose: true, Strict: true });
         Assert.Equal("out", arguments.Results);
         Assert.Equal(ExchangeLogScope.All, arguments.Log);
         Assert.Equal(ProgressForm.Plain, arguments.Progress);
