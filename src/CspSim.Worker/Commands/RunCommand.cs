@@ -41,13 +41,21 @@ internal sealed class RunCommand(CommandArguments arguments, IReadOnlyList<strin
 
         List<int> codes = [];
         IHost? host = null;
+        Task hostEnd = Task.CompletedTask;
         try
         {
             foreach (ScenarioReading reading in readings)
             {
                 DateTimeOffset startedAt = clock.GetLocalNow();
                 await TellStartAsync(reading.Result.Scenario!, startedAt);
-                host ??= await StartHostAsync();
+                if (host is null)
+                {
+                    host = await StartHostAsync();
+
+                    // The host stops by itself at an interrupt, while a run is still awaited below.
+                    hostEnd = host.WaitForShutdownAsync(CancellationToken.None);
+                }
+
                 codes.Add(await RunOneAsync(host, reading, startedAt));
             }
         }
@@ -55,7 +63,8 @@ internal sealed class RunCommand(CommandArguments arguments, IReadOnlyList<strin
         {
             if (host is not null)
             {
-                await host.StopAsync(CancellationToken.None);
+                host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+                await hostEnd;
                 host.Dispose();
             }
         }

@@ -10,7 +10,7 @@ public sealed class TerminalOutput
     private const int DefaultWidth = 80;
 
     /// <summary>Describes a stream.</summary>
-    /// <param name="writer">Where text goes; UTF-8 with line feeds.</param>
+    /// <param name="writer">Where text goes; UTF-8 with line feeds, safe to use from several threads.</param>
     /// <param name="isTerminal">Whether somebody may be looking at it.</param>
     /// <param name="hasColour">Whether colour codes may be written.</param>
     /// <param name="widthColumns">Columns that a line may use; 20 or more.</param>
@@ -78,7 +78,7 @@ public sealed class TerminalOutput
         string? terminal = Environment.GetEnvironmentVariable("TERM");
         bool hasColour = MayUseColour(isTerminal, noColour, Environment.GetEnvironmentVariable("NO_COLOR"), terminal);
         int width = WidthFrom(Environment.GetEnvironmentVariable("COLUMNS"), isTerminal ? TerminalColumns() : null);
-        return new TerminalOutput(writer, isTerminal, hasColour, width);
+        return new TerminalOutput(TextWriter.Synchronized(writer), isTerminal, hasColour, width);
     }
 
     private static int? TerminalColumns()

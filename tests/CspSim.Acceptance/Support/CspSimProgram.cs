@@ -40,7 +40,7 @@ internal static class CspSimProgram
             }
         }
 
-        using (Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (Process kill = Process.Start("kill", [IsInterruptIgnored() ? "-TERM" : "-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
             kill.WaitForExit();
         }
@@ -48,6 +48,17 @@ internal static class CspSimProgram
         Task<string> rest = process.StandardError.ReadToEndAsync();
         ProgramResult result = End(process, output, rest);
         return result with { Error = string.Join('\n', said) + "\n" + result.Error };
+    }
+
+    // A shell without job control starts what it puts into the background with SIGINT ignored, and children inherit that.
+    private static bool IsInterruptIgnored()
+    {
+        const string field = "SigIgn:";
+        string? ignored = File.Exists("/proc/self/status")
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith(field, StringComparison.Ordinal))
+            : null;
+        const ulong interruptBit = 1UL << 1;
+        return ignored is not null && (ulong.Parse(ignored.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & interruptBit) != 0;
     }
 
     private static ProgramResult End(Process process, Task<string> output, Task<string> error)
