@@ -55,7 +55,7 @@ internal static class ViewsBlock
         ];
     }
 
-    // Both measures of an office's stock say much the same; an office that never runs out of work says nothing by its utilisation.
+    // Both measures of an office's stock say much the same, and as the headline they were told already; an office that never runs out of work says nothing by its utilisation.
     private static IEnumerable<TableColumn> Stock(ExperimentResult result)
     {
         if ((Find(result, "backlog") ?? Find(result, "backlog-at-end")) is { } backlog)
@@ -84,5 +84,5 @@ internal static class ViewsBlock
         [.. result.Arms.Select(arm => arm.Find(measure, null, CaseGroup.Everybody) is { } figure ? value(figure) : double.NaN)];
 
     private static Measure? Find(ExperimentResult result, string name) =>
-        result.Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
+        result.Measures.Skip(1).FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
 }
