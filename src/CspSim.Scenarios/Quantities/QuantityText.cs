@@ -49,6 +49,9 @@ public static partial class QuantityText
             && double.IsFinite(number);
     }
 
+    // 99.9 / 100 is not the double nearest to 0.999; in decimal it is, up to the 28 digits that decimal holds.
+    private static double Share(double percent) => Math.Abs(percent) < 1e15 ? (double)((decimal)percent / 100) : percent / 100;
+
     private static QuantityFault Combine(double number, string unit, out Quantity quantity)
     {
         quantity = default;
@@ -57,7 +60,7 @@ public static partial class QuantityText
             quantity = unit switch
             {
                 "" => new Quantity(QuantityKind.Number, number),
-                "%" => new Quantity(QuantityKind.Share, number / 100),
+                "%" => new Quantity(QuantityKind.Share, Share(number)),
                 _ => new Quantity(QuantityKind.Cases, number),
             };
             return QuantityFault.None;

@@ -1,5 +1,6 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
+using CspSim.Scenarios.Diagnostics;
 
 namespace CspSim.Worker.CommandLine;
 
@@ -116,7 +117,7 @@ public static class CommandLineParser
     }
 
     private static string? Proposal(string typed, IEnumerable<string> known) =>
-        NearestName.Find(typed, known) is { } nearest ? $"a similar name exists: {nearest}" : "cspsim --help lists what there is";
+        Nearest.Find(typed, known) is { } nearest ? $"a similar name exists: {nearest}" : "cspsim --help lists what there is";
 
     private static CommandLineError FromLibrary(string message)
     {

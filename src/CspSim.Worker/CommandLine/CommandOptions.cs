@@ -1,6 +1,7 @@
-using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.CommandLine;
 using System.Globalization;
+using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Worker.CommandLine;
@@ -113,7 +114,7 @@ internal static class CommandOptions
             return Enum.GetValues<TWord>()[at];
         }
 
-        string? nearest = NearestName.Find(text, words);
+        string? nearest = Nearest.Find(text, words);
         result.AddError(
             $"{NameOf(result)} is one of {string.Join(", ", words)}; found '{text}'" +
             (nearest is null ? string.Empty : $"{CommandLineParser.HelpMark}a similar name exists: {nearest}"));

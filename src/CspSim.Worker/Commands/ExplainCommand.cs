@@ -30,7 +30,7 @@ internal sealed class ExplainCommand(Streams streams)
             return ExitCode.Done;
         }
 
-        string? nearest = NearestName.Find(words[0], Known());
+        string? nearest = Nearest.Find(words[0], Known());
         await streams.Error.WriteErrorAsync(
             $"nothing is called {words[0]}",
             nearest is null ? $"lists: {string.Join(", ", s_lists)}" : $"a similar name exists: {nearest}");
