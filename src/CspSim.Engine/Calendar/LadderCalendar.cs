@@ -110,6 +110,28 @@ public sealed class LadderCalendar : IEventCalendar
         return true;
     }
 
+    /// <summary>The entity and kind of an event some places behind the next one, where that is known already.</summary>
+    /// <remarks>For fetching what it will need ahead of its time. An event scheduled meanwhile may still come before it.</remarks>
+    /// <param name="places">0 for the next event.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="entity">Its entity.</param>
+    /// <returns>False when the event so far ahead has not been put in order yet.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryLookAhead(int places, out ushort kind, out int entity)
+    {
+        if (places < _near.Count)
+        {
+            ref readonly CalendarEntry entry = ref _near[places];
+            kind = entry.Kind;
+            entity = entry.Entity;
+            return true;
+        }
+
+        kind = 0;
+        entity = 0;
+        return false;
+    }
+
     /// <inheritdoc/>
     public void Reset(SimTime now)
     {

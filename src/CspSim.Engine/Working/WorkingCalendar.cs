@@ -44,20 +44,11 @@ public sealed class WorkingCalendar
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The working time is negative.</exception>
     /// <exception cref="InvalidOperationException">The start or the end lies outside the days covered.</exception>
-    public SimTime Finish(SimTime start, SimDuration workingTime)
-    {
-        if (workingTime.Ticks <= 0)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegative(workingTime.Ticks, nameof(workingTime));
-            return NextWorkingInstant(start);
-        }
-
-        return _days is null ? start + workingTime : _days.Finish(start, workingTime.Ticks);
-    }
+    public SimTime Finish(SimTime start, SimDuration workingTime) => FinishAfter(WorkedBy(start), workingTime);
 
     /// <summary>The first working instant at or after a time; closing time is not one.</summary>
     /// <exception cref="InvalidOperationException">The time lies outside the days covered, or no working time follows it.</exception>
-    public SimTime NextWorkingInstant(SimTime time) => _days is null ? time : _days.NextWorkingInstant(time);
+    public SimTime NextWorkingInstant(SimTime time) => _days is null ? time : _days.InstantOfNextWork(_days.WorkedBy(time));
 
     /// <summary>The working time between two instants.</summary>
     /// <param name="from">The earlier instant.</param>
@@ -65,6 +56,32 @@ public sealed class WorkingCalendar
     /// <exception cref="InvalidOperationException">An instant lies outside the days covered.</exception>
     public SimDuration WorkingTimeBetween(SimTime from, SimTime to) =>
         _days is null ? to - from : new SimDuration(_days.WorkedBy(to) - _days.WorkedBy(from));
+
+    /// <summary>The working time from the calendar's first day to an instant; with <see cref="Always"/> the time since the run's start.</summary>
+    /// <exception cref="InvalidOperationException">The instant lies outside the days covered.</exception>
+    public SimDuration WorkedBy(SimTime time) => new(_days is null ? time.Ticks : _days.WorkedBy(time));
+
+    /// <summary>When some more work is done, counted from an amount of working time; see <see cref="Finish"/>.</summary>
+    /// <param name="worked">What <see cref="WorkedBy"/> says of the instant at which the work begins.</param>
+    /// <param name="workingTime">The work; not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The working time is negative.</exception>
+    /// <exception cref="InvalidOperationException">The result lies outside the days covered.</exception>
+    public SimTime FinishAfter(SimDuration worked, SimDuration workingTime)
+    {
+        if (_days is null)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(workingTime.Ticks, nameof(workingTime));
+            return new SimTime(worked.Ticks) + workingTime;
+        }
+
+        if (workingTime.Ticks <= 0)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(workingTime.Ticks, nameof(workingTime));
+            return _days.InstantOfNextWork(worked.Ticks);
+        }
+
+        return _days.FinishAfter(worked.Ticks, workingTime.Ticks);
+    }
 
     /// <summary>The same time of day some business days later.</summary>
     /// <param name="time">The instant to count from.</param>

@@ -56,9 +56,9 @@ internal sealed class WorkingDays
 
     public SimTime End => new(_midnights[^1]);
 
-    public SimTime Finish(SimTime start, long workingTicks)
+    public SimTime FinishAfter(long worked, long workingTicks)
     {
-        long target = checked(WorkedBy(start) + workingTicks);
+        long target = checked(worked + workingTicks);
         if (target > _workedBefore[_workingDayCount])
         {
             ThrowOutside();
@@ -67,9 +67,8 @@ internal sealed class WorkingDays
         return InstantAtWork(target, isEndOfWork: true);
     }
 
-    public SimTime NextWorkingInstant(SimTime time)
+    public SimTime InstantOfNextWork(long worked)
     {
-        long worked = WorkedBy(time);
         if (worked >= _workedBefore[_workingDayCount])
         {
             ThrowOutside();

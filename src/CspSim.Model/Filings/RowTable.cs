@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace CspSim.Model.Filings;
 
 /// <summary>A table of rows that are used again, so that memory follows the number in use, not the number ever made.</summary>
@@ -16,6 +19,18 @@ internal sealed class RowTable<TRow>(int capacity)
     public int Count => Made - _freeCount;
 
     public ref TRow this[int row] => ref _rows[row];
+
+    /// <summary>Has the processor fetch a row that will be needed soon; changes nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void FetchAhead(int row)
+    {
+        if (Sse.IsSupported)
+        {
+            void* first = Unsafe.AsPointer(ref _rows[row]);
+            Sse.Prefetch0(first);
+            Sse.Prefetch0((byte*)first + 64);
+        }
+    }
 
     public int Add()
     {

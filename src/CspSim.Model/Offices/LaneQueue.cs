@@ -30,6 +30,10 @@ internal sealed class LaneQueue
         }
     }
 
+    /// <summary>The application some places behind the head of the ring, which will be taken before long; -1 when there is none.</summary>
+    public int ApplicationAhead(int places) =>
+        places < _ringCount ? _ring[(_head + places) & (_ring.Length - 1)].Application : -1;
+
     public bool TryTake(out LaneEntry first)
     {
         if (_ringCount > 0 && (_heapCount == 0 || _ring[_head].IsBefore(_heap[0])))

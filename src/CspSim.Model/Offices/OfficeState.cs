@@ -19,6 +19,7 @@ internal sealed class OfficeState
     private readonly int[] _waiting;
     private long _sequence;
     private SimTime _bookedTo;
+    private SimDuration _workedTo;
     private double _busyTicks;
     private double _availableTicks;
 
@@ -28,6 +29,7 @@ internal sealed class OfficeState
         Index = index;
         _calendar = plan.Calendar;
         _always = plan.Calendar.IsAlways;
+        _workedTo = plan.Calendar.WorkedBy(_bookedTo);
         _ticksPerEffortHour = SimDuration.TicksPerHour / plan.CaseTimeShare;
         _lanes = new LaneQueue[plan.Lanes.Count];
         _lanePlans = [.. plan.Lanes];
@@ -119,7 +121,13 @@ internal sealed class OfficeState
     public SimTime Finish(SimTime now, double effortHours)
     {
         var time = new SimDuration((long)((effortHours * _ticksPerEffortHour) + 0.5));
-        return _always ? now + time : _calendar.Finish(now, time);
+        if (_always)
+        {
+            return now + time;
+        }
+
+        Book(now);
+        return _calendar.FinishAfter(_workedTo, time);
     }
 
     public void Release(SimTime now)
@@ -142,10 +150,12 @@ internal sealed class OfficeState
     {
         if (now > _bookedTo)
         {
-            long ticks = _always ? now.Ticks - _bookedTo.Ticks : _calendar.WorkingTimeBetween(_bookedTo, now).Ticks;
+            SimDuration worked = _calendar.WorkedBy(now);
+            long ticks = (worked - _workedTo).Ticks;
             _busyTicks += (double)Busy * ticks;
             _availableTicks += (double)Math.Max(Examiners, Busy) * ticks;
             _bookedTo = now;
+            _workedTo = worked;
         }
     }
 
@@ -165,6 +175,9 @@ internal sealed class OfficeState
         _waiting[lane]--;
         Waiting--;
     }
+
+    /// <summary>The application some places behind the next one of a lane; -1 when there is none.</summary>
+    public int ApplicationAhead(int lane, int places) => _lanes[lane].ApplicationAhead(places);
 
     /// <summary>Takes the next entry of the most urgent lane that has one; void entries come too, the caller skips them.</summary>
     public bool TryTakeEntry(out LaneEntry entry, out int lane)

@@ -13,6 +13,9 @@ public sealed partial class FilingRun
     /// <summary>The application whose examiner has just searched it and could go straight on; -1 for none.</summary>
     private int _atHand = -1;
 
+    /// <summary>A long lane's next rows are in no cache: they are fetched a few places before their turn.</summary>
+    private const int PlacesFetchedAhead = 4;
+
     private void ScheduleExaminers(int office)
     {
         IReadOnlyList<ExaminerStep> steps = _offices[office].Plan.Examiners;
@@ -71,6 +74,12 @@ public sealed partial class FilingRun
         while (office.Busy < office.Examiners && office.TryTakeEntry(out LaneEntry entry, out int lane))
         {
             ref Application application = ref _applications[entry.Application];
+            int ahead = office.ApplicationAhead(lane, PlacesFetchedAhead);
+            if (ahead >= 0)
+            {
+                _applications.FetchAhead(ahead);
+            }
+
             if (application.Place == entry.Sequence && application.Office == office.Index)
             {
                 application.Place = 0;

@@ -34,6 +34,10 @@ public sealed partial class FilingRun
     private readonly ExchangeTotals _totals = new();
     private readonly IExchangeLog? _log;
     private readonly ILink? _link;
+
+    /// <summary>The application of an event this far ahead is fetched: a whole office has more of them than a cache holds.</summary>
+    private const int EventsFetchedAhead = 2;
+
     private SimTime _now;
     private long _eventCount;
     private long _filed;
@@ -83,7 +87,21 @@ public sealed partial class FilingRun
     // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.
     private bool Advance(SimTime stop)
     {
-        bool taken = _ladder is { } ladder ? ladder.TryTake(out ScheduledEvent next) : _calendar.TryTake(out next);
+        bool taken;
+        ScheduledEvent next;
+        if (_ladder is { } ladder)
+        {
+            taken = ladder.TryTake(out next);
+            if (ladder.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity) && kind is RunEvent.JobDone or RunEvent.Response)
+            {
+                _applications.FetchAhead(entity);
+            }
+        }
+        else
+        {
+            taken = _calendar.TryTake(out next);
+        }
+
         if (!taken || next.Time > stop)
         {
             return false;
