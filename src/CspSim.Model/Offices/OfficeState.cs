@@ -150,7 +150,7 @@ internal sealed class OfficeState
     {
         if (now > _bookedTo)
         {
-            SimDuration worked = _calendar.WorkedBy(now);
+            SimDuration worked = _always ? new SimDuration(now.Ticks) : _calendar.WorkedBy(now);
             long ticks = (worked - _workedTo).Ticks;
             _busyTicks += (double)Busy * ticks;
             _availableTicks += (double)Math.Max(Examiners, Busy) * ticks;

@@ -74,7 +74,7 @@ public sealed partial class FilingRun
         while (office.Busy < office.Examiners && office.TryTakeEntry(out LaneEntry entry, out int lane))
         {
             ref Application application = ref _applications[entry.Application];
-            int ahead = office.ApplicationAhead(lane, PlacesFetchedAhead);
+            int ahead = _applications.Made > RowsOfCache ? office.ApplicationAhead(lane, PlacesFetchedAhead) : -1;
             if (ahead >= 0)
             {
                 _applications.FetchAhead(ahead);

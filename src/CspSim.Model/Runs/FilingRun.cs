@@ -35,8 +35,12 @@ public sealed partial class FilingRun
     private readonly IExchangeLog? _log;
     private readonly ILink? _link;
 
-    /// <summary>The application of an event this far ahead is fetched: a whole office has more of them than a cache holds.</summary>
+    /// <summary>The application of an event this far ahead is fetched when there are more of them than a cache holds.</summary>
     private const int EventsFetchedAhead = 2;
+
+    // Up to here (about 1 MB of rows) fetching ahead is work for nothing, 8 % of the reference model; beyond it a fifth of a run of
+    // two whole offices is saved.
+    private const int RowsOfCache = 8192;
 
     private SimTime _now;
     private long _eventCount;
@@ -92,7 +96,7 @@ public sealed partial class FilingRun
         if (_ladder is { } ladder)
         {
             taken = ladder.TryTake(out next);
-            if (ladder.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity) && kind is RunEvent.JobDone or RunEvent.Response)
+            if (_applications.Made > RowsOfCache && ladder.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity) && kind is RunEvent.JobDone or RunEvent.Response)
             {
                 _applications.FetchAhead(entity);
             }
