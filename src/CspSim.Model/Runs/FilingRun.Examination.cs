@@ -350,6 +350,7 @@ public sealed partial class FilingRun
             FreeWhenDone(family);
         }
     }
+
     private void EndLeg(int row)
     {
         ref Family family = ref _families[row];
