@@ -6,7 +6,7 @@ using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Worker.CommandLine;
 
-/// <summary>Every option, with its parser and its line of help. Texts are our own, so that no name of a type reaches a user.</summary>
+/// <summary>Every option, once, with its parser and its line of help. Texts are our own, so that no name of a type reaches a user.</summary>
 internal static class CommandOptions
 {
     public static Option<string[]> Set { get; } = new("--set")
@@ -47,12 +47,7 @@ internal static class CommandOptions
 
     public static Option<bool> Cases { get; } = new("--cases") { Description = "write one row per application to cases.csv" };
 
-    public static Option<ExchangeLogScope?> Log { get; } = new("--log")
-    {
-        HelpName = "none|first|all|sample",
-        Description = "replications in exchanges.clef: first of each arm (default), all, or 1 % of families",
-        CustomParser = Word<ExchangeLogScope>,
-    };
+    public static Option<ExchangeLogScope?> Log { get; } = Choice<ExchangeLogScope>("--log", "replications in exchanges.clef: first of each arm (default), all, or 1 % of families");
 
     public static Option<bool> Verbose { get; } = new("--verbose") { Description = "show the exchange log while it is written" };
 
@@ -64,30 +59,13 @@ internal static class CommandOptions
 
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "no colour, even on a terminal" };
 
-    public static Option<ProgressForm?> Progress { get; } = new("--progress")
-    {
-        HelpName = "auto|plain|json|none",
-        Description = "how progress is told on the error stream (default: auto)",
-        CustomParser = Word<ProgressForm>,
-    };
+    public static Option<ProgressForm?> Progress { get; } = Choice<ProgressForm>("--progress", "how progress is told on the error stream (default: auto)");
 
-    public static Option<DiagnosticForm?> Format { get; } = new("--format")
-    {
-        HelpName = "full|concise|json",
-        Description = "how errors and warnings of the file are written (default: full)",
-        CustomParser = Word<DiagnosticForm>,
-    };
+    public static Option<DiagnosticForm?> Format { get; } = Choice<DiagnosticForm>("--format", "how errors and warnings of the file are written (default: full)");
 
     public static Option<bool> Strict { get; } = new("--strict") { Description = "treat warnings as errors" };
 
     public static Option<bool> Sources { get; } = new("--sources") { Description = "list the inputs that have no origin" };
-
-    /// <summary>The options of <c>run</c>, in the order of its help.</summary>
-    public static IReadOnlyList<Option> OfRun { get; } =
-        [Set, Seed, Replications, Threads, Results, Log, Cases, Details, Verbose, Json, Quiet, Progress, Format, Strict, NoColor];
-
-    /// <summary>The options of <c>validate</c>, in the order of its help.</summary>
-    public static IReadOnlyList<Option> OfValidate { get; } = [Set, Seed, Replications, Sources, Format, Json, Quiet, Strict, NoColor];
 
     private static ulong? Whole(ArgumentResult result, ulong least, ulong most)
     {
@@ -103,11 +81,18 @@ internal static class CommandOptions
         return null;
     }
 
-    private static TWord? Word<TWord>(ArgumentResult result)
+    // The words of an option are those of its enumeration, so that help, completion and parser cannot differ.
+    private static Option<TWord?> Choice<TWord>(string name, string description)
+        where TWord : struct, Enum
+    {
+        string[] words = [.. Enum.GetNames<TWord>().Select(static word => word.ToLowerInvariant())];
+        return new Option<TWord?>(name) { HelpName = string.Join('|', words), Description = description, CustomParser = result => Word<TWord>(result, words) };
+    }
+
+    private static TWord? Word<TWord>(ArgumentResult result, string[] words)
         where TWord : struct, Enum
     {
         string text = result.Tokens[0].Value;
-        string[] words = [.. Enum.GetNames<TWord>().Select(static name => name.ToLowerInvariant())];
         int at = Array.IndexOf(words, text);
         if (at >= 0)
         {

@@ -1,81 +1,78 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text;
+using CspSim.Worker.Commands;
 
 namespace CspSim.Worker.CommandLine;
 
-/// <summary>What the program says about itself.</summary>
-public static class HelpText
+/// <summary>What the program says about itself. Everything about commands comes from their catalog.</summary>
+internal static class HelpText
 {
-    private const int NameColumn = 30;
+    private const string Title = "cspsim - what a collaborative search programme of patent offices would do to waiting times";
+
+    private const int ExamplesOfBrief = 3;
+
+    private static readonly (string Name, string Text)[] s_exitCodes =
+    [
+        ("0", "done"),
+        ("1", "a fault in cspsim"),
+        ("2", "the command line or a scenario is wrong; nothing was done"),
+        ("3", "an expectation is not met"),
+        ("4", "the wanted precision was not reached"),
+        ("5", "results could not be written"),
+        ("130", "interrupted; what was finished is there and marked partial"),
+    ];
 
     /// <summary>The version with its commit, such as 0.1.0+1a2b3c4.</summary>
     public static string Version { get; } = ReadVersion();
 
-    /// <summary>Twelve lines for somebody who typed the name alone.</summary>
-    public static string Brief { get; } = """
-        cspsim - what a collaborative search programme of patent offices would do to waiting times
-
-          cspsim run FILE...          simulate the arms of a scenario and compare them
-          cspsim validate FILE...     read and check scenarios; simulates nothing
-          cspsim explain WORD         an error code, a measure, a distribution, a way to share
-
-        Examples
-          cspsim run scenarios/kr-jp-csp.yaml
-          cspsim run scenarios/kr-jp-csp.yaml --set csp.share=60% --replications 10
-          cspsim validate scenarios/*.yaml --format concise
-
-        cspsim COMMAND --help         options of a command
-
-        """;
-
-    /// <summary>The help of a command; the brief text when there is no such command.</summary>
-    public static string Of(string command)
+    /// <summary>About twelve lines for somebody who typed the name alone.</summary>
+    /// <param name="widthColumns">Columns that a line may use.</param>
+    public static string Brief(int widthColumns)
     {
-        if (CommandLineParser.OptionsOf(command) is not { } options)
-        {
-            return Brief;
-        }
-
-        StringBuilder text = new();
-        text.Append(ExamplesOf(command)).Append("\nUsage\n  cspsim ").Append(command).Append(" FILE... [options]\n\nOptions\n");
-        foreach (Option option in options)
-        {
-            string name = string.Join(", ", [option.Name, .. option.Aliases]);
-            string left = option.HelpName is { } value ? $"{name} {value}" : name;
-            bool isLong = left.Length > NameColumn - 1;
-            text.Append("  ").Append(isLong ? left + "\n" + new string(' ', NameColumn + 2) : left.PadRight(NameColumn));
-            text.Append(option.Description).Append('\n');
-        }
-
-        return text.Append(ExitCodes).ToString();
+        HelpLayout text = new(widthColumns);
+        text.Paragraph(Title);
+        text.Section("Examples", CommandCatalog.All.Take(ExamplesOfBrief).Select(static command => command.Examples[0]));
+        text.Section("Commands", [string.Join(", ", CommandCatalog.All.Select(static command => command.Name))]);
+        text.Rows(string.Empty, [("cspsim --help", "what each command does"), ("cspsim COMMAND --help", "its examples and options")]);
+        return text.ToString();
     }
 
-    private const string ExitCodes = """
+    /// <summary>Every command with its line.</summary>
+    /// <param name="widthColumns">Columns that a line may use.</param>
+    public static string Full(int widthColumns)
+    {
+        HelpLayout text = new(widthColumns);
+        text.Section("Examples", CommandCatalog.All.Take(ExamplesOfBrief).Select(static command => command.Examples[0]));
+        text.Paragraph(Title);
+        text.Rows("Commands", CommandCatalog.All.Select(static command => (Usage(command), command.Summary)));
+        text.Rows("Options", [("--help, -h", "this text, or with a command its examples and options"), ("--version", "the version")]);
+        text.Rows("Exit codes", s_exitCodes);
+        return text.ToString();
+    }
 
-        Exit codes
-          0    done                           4    precision not reached
-          1    fault in cspsim                5    results not written
-          2    bad command line or scenario   130  interrupted, result is partial
-          3    an expectation is not met
+    /// <summary>The help of one command: examples, usage, options, exit codes.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="widthColumns">Columns that a line may use.</param>
+    public static string Of(ICommand command, int widthColumns)
+    {
+        HelpLayout text = new(widthColumns);
+        text.Section("Examples", command.Examples);
+        text.Section("Usage", [$"cspsim {Usage(command)} [options]"]);
+        text.Paragraph(char.ToUpperInvariant(command.Summary[0]) + command.Summary[1..] + ".");
+        text.Rows("Options", CommandLineParser.OptionsOf(command).Select(static option => (Left(option), option.Description ?? string.Empty)).Append(("--help, -h", "this text")));
+        text.Rows("Exit codes", s_exitCodes);
+        return text.ToString();
+    }
 
-        """;
+    private static string Usage(ICommand command) => command.Operands.Length == 0 ? command.Name : $"{command.Name} {command.Operands}";
 
-    private static string ExamplesOf(string command) => string.Equals(command, "run", StringComparison.Ordinal)
-        ? """
-          Examples
-            cspsim run scenarios/kr-jp-csp.yaml
-            cspsim run scenarios/kr-jp-csp.yaml --set csp.share=60% --seed 7
-            cspsim run scenarios/kr-jp-csp.yaml --json > result.json
-
-          """
-        : """
-          Examples
-            cspsim validate scenarios/kr-jp-csp.yaml
-            cspsim validate scenarios/*.yaml --format concise
-            cspsim validate scenarios/kr-jp-csp.yaml --set csp.share=60% --strict
-
-          """;
+    private static string Left(Option option)
+    {
+        StringBuilder left = new();
+        left.AppendJoin(", ", OptionCheck.NamesOf(option));
+        return option.HelpName is { } value ? left.Append(' ').Append(value).ToString() : left.ToString();
+    }
 
     private static string ReadVersion()
     {

@@ -6,28 +6,37 @@ namespace CspSim.Worker.Commands;
 /// <summary>The command line as a front of the worker: understands the words, hands them to a command, tells faults in one line.</summary>
 public static class CommandFront
 {
-    /// <summary>Runs the program.</summary>
+    /// <summary>Runs the program on the streams and the clock of this process.</summary>
     /// <param name="words">The words after the program's name.</param>
     /// <returns>A code of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> words)
+    public static Task<int> RunAsync(IReadOnlyList<string> words)
     {
         ArgumentNullException.ThrowIfNull(words);
 
-        bool noColour = words.Contains("--no-color", StringComparer.Ordinal);
-        Streams streams = Streams.OfProcess(noColour);
-        if (HelpFor(words) is { } help)
-        {
-            await streams.Output.Writer.WriteAsync(help);
-            return ExitCode.Done;
-        }
+        bool hasNoColour = Options(words).Contains(CommandOptions.NoColor.Name, StringComparer.Ordinal);
+        return RunAsync(words, Streams.OfProcess(hasNoColour), TimeProvider.System);
+    }
 
-        if (string.Equals(words[0], ExplainCommand.Name, StringComparison.Ordinal))
+    /// <summary>Runs the program.</summary>
+    /// <param name="words">The words after the program's name.</param>
+    /// <param name="streams">Where results and messages go.</param>
+    /// <param name="time">The clock of the machine.</param>
+    /// <returns>A code of <see cref="ExitCode"/>.</returns>
+    internal static async Task<int> RunAsync(IReadOnlyList<string> words, Streams streams, TimeProvider time)
+    {
+        try
         {
-            return await new ExplainCommand(streams).RunAsync([.. words.Skip(1)]);
-        }
+            if (HelpFor(words, streams.Output.WidthColumns) is { } help)
+            {
+                await streams.Output.Writer.WriteAsync(help);
+                return ExitCode.Done;
+            }
 
-        if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is not { } arguments)
-        {
+            if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is { } call)
+            {
+                return await call.Command.RunAsync(call with { Streams = streams, Time = time });
+            }
+
             foreach (CommandLineError error in errors)
             {
                 await streams.Error.WriteErrorAsync(error.Message, error.Help);
@@ -35,34 +44,27 @@ public static class CommandFront
 
             return ExitCode.BadInput;
         }
-
-        try
-        {
-            return string.Equals(arguments.Command, "run", StringComparison.Ordinal)
-                ? await new RunCommand(arguments, words, streams, TimeProvider.System).RunAsync()
-                : await new ValidateCommand(arguments, streams).RunAsync();
-        }
         catch (Exception fault)
         {
-            await TellFaultAsync(streams.Error, words, fault);
+            await TellFaultAsync(streams.Error, words, time, fault);
             return ExitCode.Fault;
         }
     }
 
     /// <summary>Tells a fault of the program: one line and a file with what is needed to understand it.</summary>
-    internal static async Task TellFaultAsync(TerminalOutput error, IReadOnlyList<string> words, Exception fault)
+    internal static async Task TellFaultAsync(TerminalOutput error, IReadOnlyList<string> words, TimeProvider time, Exception fault)
     {
-        string? file = CrashFile.Write(Directory.GetCurrentDirectory(), TimeProvider.System.GetLocalNow(), words, fault);
+        string? file = CrashFile.Write(Directory.GetCurrentDirectory(), time.GetLocalNow(), words, fault);
         await error.WriteErrorAsync(
             $"a fault in cspsim: {FirstLine(fault.Message)}",
             file is null ? "no file with the details could be written" : $"send the file {file} to those who gave you the program");
     }
 
-    private static string? HelpFor(IReadOnlyList<string> words)
+    private static string? HelpFor(IReadOnlyList<string> words, int widthColumns)
     {
-        if (words.Count == 0 || IsHelp(words[0]))
+        if (words.Count == 0)
         {
-            return words.Count > 1 ? HelpText.Of(words[1]) : HelpText.Brief;
+            return HelpText.Brief(widthColumns);
         }
 
         if (string.Equals(words[0], "--version", StringComparison.Ordinal))
@@ -70,13 +72,20 @@ public static class CommandFront
             return $"cspsim {HelpText.Version}\n";
         }
 
-        IEnumerable<string> options = words.Skip(1).TakeWhile(static word => !string.Equals(word, "--", StringComparison.Ordinal));
-        return CommandLineParser.CommandNames.Contains(words[0], StringComparer.Ordinal) && options.Any(static word => word is "--help" or "-h" or "-?")
-            ? HelpText.Of(words[0])
-            : null;
+        if (IsHelp(words[0]) || string.Equals(words[0], "help", StringComparison.Ordinal))
+        {
+            // A name that is none is left to the parser, which knows the nearest one.
+            return words.Count == 1 ? HelpText.Full(widthColumns) : HelpOf(words[1], widthColumns);
+        }
+
+        return Options(words.Skip(1)).Any(IsHelp) ? HelpOf(words[0], widthColumns) : null;
     }
 
-    private static bool IsHelp(string word) => word is "help" or "--help" or "-h" or "-?";
+    private static string? HelpOf(string name, int widthColumns) => CommandCatalog.Find(name) is { } command ? HelpText.Of(command, widthColumns) : null;
+
+    private static IEnumerable<string> Options(IEnumerable<string> words) => words.TakeWhile(static word => !string.Equals(word, "--", StringComparison.Ordinal));
+
+    private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 
     private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 }

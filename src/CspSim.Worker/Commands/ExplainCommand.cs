@@ -1,38 +1,55 @@
+using System.CommandLine;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Measures;
 using CspSim.Scenarios.Diagnostics;
-using CspSim.Worker.CommandLine;
-using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
 
 /// <summary>The command <c>explain</c>: what an error code, a measure, a distribution or a way to share means.</summary>
-internal sealed class ExplainCommand(Streams streams)
+internal sealed class ExplainCommand : ICommand
 {
-    /// <summary>The command's name.</summary>
-    public const string Name = "explain";
-
     private static readonly string[] s_lists = ["errors", "measures", "distributions", "modes"];
 
-    /// <summary>Explains one word; without a word it says what can be explained.</summary>
-    public async Task<int> RunAsync(IReadOnlyList<string> words)
-    {
-        if (words.Count != 1)
-        {
-            await streams.Output.Writer.WriteAsync($"cspsim explain WORD: an error code, a measure, a distribution, a mode; lists: {string.Join(", ", s_lists)}\n");
-            return words.Count == 0 ? ExitCode.Done : ExitCode.BadInput;
-        }
+    public string Name => "explain";
 
-        if (Explain(words[0]) is { } text)
+    public string Summary => "what an error code, a measure, a distribution or a way to share means";
+
+    public string Operands => "[WORD]";
+
+    public int OperandsLeast => 0;
+
+    public int OperandsMost => 1;
+
+    public string OperandsMissing => string.Empty;
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "cspsim explain CS010",
+        "cspsim explain first-action-pendency",
+        "cspsim explain measures",
+    ];
+
+    public IReadOnlyList<Option> Options { get; } = [];
+
+    public async Task<int> RunAsync(CommandCall call)
+    {
+        if (call.Operands.Count == 0)
         {
-            await streams.Output.Writer.WriteAsync(text);
+            await call.Streams.Output.Writer.WriteAsync($"cspsim explain WORD: an error code, a measure, a distribution, a mode; lists: {string.Join(", ", s_lists)}\n");
             return ExitCode.Done;
         }
 
-        string? nearest = Nearest.Find(words[0], Known());
-        await streams.Error.WriteErrorAsync(
-            $"nothing is called {words[0]}",
+        string word = call.Operands[0];
+        if (Explain(word) is { } text)
+        {
+            await call.Streams.Output.Writer.WriteAsync(text);
+            return ExitCode.Done;
+        }
+
+        string? nearest = Nearest.Find(word, Known());
+        await call.Streams.Error.WriteErrorAsync(
+            $"nothing is called {word}",
             nearest is null ? $"lists: {string.Join(", ", s_lists)}" : $"a similar name exists: {nearest}");
         return ExitCode.BadInput;
     }

@@ -1,229 +1,47 @@
-using System.Globalization;
-using System.Text;
-using CspSim.Experiments.Plans;
-using CspSim.Reporting;
-using CspSim.Reporting.Outputs;
-using CspSim.Reporting.Tables;
-using CspSim.Scenarios.Loading;
+using System.CommandLine;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.ExchangeLog;
-using CspSim.Worker.Hosting;
-using CspSim.Worker.Terminals;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>The command <c>run</c>: reads scenarios, hands them to the worker, shows what was found.</summary>
-internal sealed class RunCommand(CommandArguments arguments, IReadOnlyList<string> words, Streams streams, TimeProvider clock)
+/// <summary>The command <c>run</c>: simulates the arms of scenarios and compares them.</summary>
+internal sealed class RunCommand : ICommand
 {
-    // When several runs end differently, the first of these that occurred is the program's.
-    private static readonly int[] s_worstFirst =
-        [ExitCode.Fault, ExitCode.OutputNotWritten, ExitCode.Interrupted, ExitCode.ExpectationNotMet, ExitCode.PrecisionNotReached, ExitCode.Done];
+    public string Name => "run";
 
-    private bool IsTalking => !arguments.Json && !arguments.Quiet;
+    public string Summary => "simulate the arms of a scenario and compare them";
 
-    /// <summary>Runs every scenario of the command line, or none when one of them is wrong.</summary>
-    public async Task<int> RunAsync()
-    {
-        if (arguments is { Json: true, Files.Count: > 1 })
-        {
-            await streams.Error.WriteErrorAsync("--json writes one document, so it takes one scenario", "run the scenarios one by one");
-            return ExitCode.BadInput;
-        }
+    public string Operands => "FILE...";
 
-        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(arguments);
-        await TellDiagnosticsAsync(readings);
-        if (!readings.All(static reading => reading.IsUsable))
-        {
-            return ExitCode.BadInput;
-        }
+    public int OperandsLeast => 1;
 
-        List<int> codes = [];
-        IHost? host = null;
-        Task hostEnd = Task.CompletedTask;
-        try
-        {
-            foreach (ScenarioReading reading in readings)
-            {
-                DateTimeOffset startedAt = clock.GetLocalNow();
-                await TellStartAsync(reading.Result.Scenario!, startedAt);
-                if (host is null)
-                {
-                    host = await StartHostAsync();
+    public int OperandsMost => int.MaxValue;
 
-                    // The host stops by itself at an interrupt, while a run is still awaited below.
-                    hostEnd = host.WaitForShutdownAsync(CancellationToken.None);
-                }
+    public string OperandsMissing => "'run' needs a scenario file";
 
-                codes.Add(await RunOneAsync(host, reading, startedAt));
-            }
-        }
-        finally
-        {
-            if (host is not null)
-            {
-                host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-                await hostEnd;
-                host.Dispose();
-            }
-        }
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "cspsim run scenarios/kr-jp-csp.yaml",
+        "cspsim run scenarios/kr-jp-csp.yaml --set csp.share=60% --seed 7",
+        "cspsim run scenarios/kr-jp-csp.yaml --json > result.json",
+    ];
 
-        return s_worstFirst.First(codes.Contains);
-    }
+    public IReadOnlyList<Option> Options { get; } =
+    [
+        CommandOptions.Set,
+        CommandOptions.Seed,
+        CommandOptions.Replications,
+        CommandOptions.Threads,
+        CommandOptions.Results,
+        CommandOptions.Log,
+        CommandOptions.Cases,
+        CommandOptions.Details,
+        CommandOptions.Verbose,
+        CommandOptions.Json,
+        CommandOptions.Quiet,
+        CommandOptions.Progress,
+        CommandOptions.Format,
+        CommandOptions.Strict,
+    ];
 
-    private async Task<IHost> StartHostAsync()
-    {
-        IHost host = WorkerHost.Build(arguments.Verbose, TellInterrupt);
-        await host.StartAsync(CancellationToken.None);
-        return host;
-    }
-
-    private async Task<int> RunOneAsync(IHost host, ScenarioReading reading, DateTimeOffset startedAt)
-    {
-        LoadedScenario scenario = reading.Result.Scenario!;
-        ExperimentPlan plan = scenario.Plan;
-        RunReport report;
-        using (ProgressBoard board = new(
-            streams.Error,
-            arguments.Quiet ? ProgressForm.None : arguments.Progress,
-            [.. plan.Arms.Select(static arm => arm.Name)],
-            plan.Replications.AtMost,
-            plan.Replications.Until?.RelativeHalfWidth,
-            clock))
-        {
-            report = await host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
-            {
-                Plan = plan,
-                ScenarioText = scenario.ResolvedText,
-                Settings = Settings(),
-                Notes = [OriginCount.Of(scenario)],
-                ResultsFolder = arguments.Results,
-                StartedAt = startedAt,
-                Threads = arguments.Threads ?? Environment.ProcessorCount,
-                Log = arguments.Log,
-                ShowLog = arguments.Verbose,
-                Cases = arguments.Cases,
-                Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
-            });
-        }
-
-        await TellReportAsync(reading, report);
-        return report.ExitCode;
-    }
-
-    private List<string> Settings()
-    {
-        List<string> settings = [.. arguments.Sets];
-        if (arguments.Seed is { } seed)
-        {
-            settings.Add(string.Create(CultureInfo.InvariantCulture, $"run.seed={seed}"));
-        }
-
-        if (arguments.Replications is { } count)
-        {
-            settings.Add(string.Create(CultureInfo.InvariantCulture, $"run.replications={count}"));
-        }
-
-        return settings;
-    }
-
-    private async Task TellDiagnosticsAsync(IReadOnlyList<ScenarioReading> readings)
-    {
-        bool areUsable = readings.All(static reading => reading.IsUsable);
-        if (!areUsable && (arguments.Json || arguments.Format == DiagnosticForm.Json))
-        {
-            await streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
-        }
-        else if (!areUsable || !arguments.Quiet)
-        {
-            await streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, arguments.Format));
-        }
-    }
-
-    private async Task TellStartAsync(LoadedScenario scenario, DateTimeOffset startedAt)
-    {
-        if (!IsTalking)
-        {
-            return;
-        }
-
-        ExperimentPlan plan = scenario.Plan;
-        string replications = plan.Replications.AtLeast == plan.Replications.AtMost
-            ? string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtMost}")
-            : string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
-        StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"cspsim {HelpText.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, ");
-        text.Append(CultureInfo.InvariantCulture, $"{startedAt:yyyy-MM-dd HH:mm:ss zzz}, {RunExecution.Machine}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{scenario.Name}: {plan.Arms.Count} {(plan.Arms.Count == 1 ? "arm" : "arms")}, {replications} replications\n");
-        foreach (string setting in Settings())
-        {
-            text.Append("set ").Append(setting).Append('\n');
-        }
-
-        await streams.Output.Writer.WriteAsync(text.Append('\n').ToString());
-    }
-
-    private async Task TellReportAsync(ScenarioReading reading, RunReport report)
-    {
-        if (report.Fault is not null)
-        {
-            await CommandFront.TellFaultAsync(streams.Error, words, report.Fault);
-        }
-
-        if (report.OutputFailure is not null)
-        {
-            await streams.Error.WriteErrorAsync($"results were not written: {report.OutputFailure}", "--results DIR names another place");
-        }
-
-        if (report.Result is null or { Replications: 0 } && report is { Fault: null, OutputFailure: null })
-        {
-            await streams.Error.WriteErrorAsync($"{reading.File}: interrupted before a replication was complete", null);
-        }
-
-        if (report.Report is { } found)
-        {
-            await TellResultAsync(reading, report, found);
-        }
-    }
-
-    private async Task TellResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
-    {
-        if (arguments.Json)
-        {
-            using MemoryStream stream = new();
-            OutputCatalog.All.Single(static output => string.Equals(output.FileName, "results.json", StringComparison.Ordinal)).Write(found, stream);
-            await streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd() + "\n");
-        }
-
-        if (!IsTalking)
-        {
-            return;
-        }
-
-        StringBuilder text = new();
-        text.Append(ComparisonTable.Of(found.Result).ToText(streams.Output.WidthColumns, arguments.Details).TrimEnd()).Append('\n');
-        text.Append("note: ").Append(found.Provenance.Notes[0]).Append("\n\n");
-        text.Append("results  ").Append(report.Folder).Append('\n');
-        if (arguments.Log != ExchangeLogScope.None)
-        {
-            text.Append("log      ").Append(Path.Combine(report.Folder!, RunExecution.LogFileName)).Append('\n');
-        }
-
-        if (!arguments.Details)
-        {
-            text.Append("tables   all of them: --details, or summary.txt in the results folder\n");
-        }
-
-        text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
-        await streams.Output.Writer.WriteAsync(text.ToString());
-    }
-
-    private void TellInterrupt()
-    {
-        if (!arguments.Quiet)
-        {
-            streams.Error.Writer.Write("interrupted: finishing the replications under way; once more stops at once\n");
-        }
-    }
+    public Task<int> RunAsync(CommandCall call) => new RunSession(call).RunAsync();
 }

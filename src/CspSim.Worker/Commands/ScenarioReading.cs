@@ -1,3 +1,4 @@
+using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
@@ -10,11 +11,34 @@ namespace CspSim.Worker.Commands;
 /// <param name="IsUsable">Whether it may be run: no error, and no warning when warnings are errors.</param>
 internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUsable)
 {
-    /// <summary>Reads the files of a command, in their order.</summary>
-    public static IReadOnlyList<ScenarioReading> Of(CommandArguments arguments)
+    /// <summary>Reads the files that are the operands of a call, in their order.</summary>
+    public static IReadOnlyList<ScenarioReading> Of(CommandCall call) =>
+        [.. call.Operands.Select(file => Read(file, OptionsOf(call), call.Get(CommandOptions.Strict)))];
+
+    /// <summary>What a call changes in the scenarios it names.</summary>
+    public static LoadOptions OptionsOf(CommandCall call) => new()
     {
-        LoadOptions options = new() { Sets = arguments.Sets, Seed = arguments.Seed, Replications = arguments.Replications };
-        return [.. arguments.Files.Select(file => Read(file, options, arguments.Strict))];
+        Sets = call.Get(CommandOptions.Set) ?? [],
+        Seed = call.Get(CommandOptions.Seed),
+        Replications = call.Get(CommandOptions.Replications),
+    };
+
+    /// <summary>The same as lines <c>path=value</c>, as results record them.</summary>
+    public static IReadOnlyList<string> SettingsOf(CommandCall call)
+    {
+        LoadOptions options = OptionsOf(call);
+        List<string> settings = [.. options.Sets];
+        if (options.Seed is { } seed)
+        {
+            settings.Add(string.Create(CultureInfo.InvariantCulture, $"run.seed={seed}"));
+        }
+
+        if (options.Replications is { } count)
+        {
+            settings.Add(string.Create(CultureInfo.InvariantCulture, $"run.replications={count}"));
+        }
+
+        return settings;
     }
 
     private static ScenarioReading Read(string file, LoadOptions options, bool isStrict)

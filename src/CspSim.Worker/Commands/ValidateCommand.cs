@@ -1,41 +1,74 @@
+using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
 
 /// <summary>The command <c>validate</c>: reads and checks scenarios, computes loads, simulates nothing.</summary>
-internal sealed class ValidateCommand(CommandArguments arguments, Streams streams)
+internal sealed class ValidateCommand : ICommand
 {
-    /// <summary>Checks every scenario of the command line.</summary>
-    public async Task<int> RunAsync()
-    {
-        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(arguments);
-        bool areUsable = readings.All(static reading => reading.IsUsable);
-        if (arguments.Json || arguments.Format == DiagnosticForm.Json)
-        {
-            await streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
-        }
-        else
-        {
-            if (!arguments.Quiet || !areUsable)
-            {
-                await streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, arguments.Format));
-            }
+    public string Name => "validate";
 
-            if (!arguments.Quiet)
-            {
-                await streams.Output.Writer.WriteAsync(string.Concat(readings.Where(static reading => reading.IsUsable).Select(Describe)));
-            }
+    public string Summary => "read and check scenarios; simulates nothing";
+
+    public string Operands => "FILE...";
+
+    public int OperandsLeast => 1;
+
+    public int OperandsMost => int.MaxValue;
+
+    public string OperandsMissing => "'validate' needs a scenario file";
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "cspsim validate scenarios/kr-jp-csp.yaml",
+        "cspsim validate scenarios/*.yaml --format concise",
+        "cspsim validate scenarios/kr-jp-csp.yaml --set csp.share=60% --strict",
+    ];
+
+    public IReadOnlyList<Option> Options { get; } =
+    [
+        CommandOptions.Set,
+        CommandOptions.Seed,
+        CommandOptions.Replications,
+        CommandOptions.Sources,
+        CommandOptions.Format,
+        CommandOptions.Json,
+        CommandOptions.Quiet,
+        CommandOptions.Strict,
+    ];
+
+    public async Task<int> RunAsync(CommandCall call)
+    {
+        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call);
+        bool areUsable = readings.All(static reading => reading.IsUsable);
+        bool isQuiet = call.Get(CommandOptions.Quiet);
+        DiagnosticForm form = call.Get(CommandOptions.Json) ? DiagnosticForm.Json : call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
+        if (form == DiagnosticForm.Json)
+        {
+            await call.Streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
+            return areUsable ? ExitCode.Done : ExitCode.BadInput;
+        }
+
+        if (!isQuiet || !areUsable)
+        {
+            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, form));
+        }
+
+        if (!isQuiet)
+        {
+            bool areSourcesAsked = call.Get(CommandOptions.Sources);
+            await call.Streams.Output.Writer.WriteAsync(string.Concat(
+                readings.Where(static reading => reading.IsUsable).Select(reading => Describe(reading, areSourcesAsked))));
         }
 
         return areUsable ? ExitCode.Done : ExitCode.BadInput;
     }
 
-    private string Describe(ScenarioReading reading)
+    private static string Describe(ScenarioReading reading, bool areSourcesAsked)
     {
         LoadedScenario scenario = reading.Result.Scenario!;
         StringBuilder text = new();
@@ -47,7 +80,7 @@ internal sealed class ValidateCommand(CommandArguments arguments, Streams stream
         }
 
         text.Append("  ").Append(OriginCount.Of(scenario)).Append('\n');
-        if (arguments.Sources)
+        if (areSourcesAsked)
         {
             foreach (OriginNote origin in scenario.Origins.Where(static origin => origin.Kind == OriginKind.None))
             {

@@ -5,6 +5,9 @@ namespace CspSim.Worker.Terminals;
 /// <param name="Error">Progress, warnings and errors.</param>
 public sealed record Streams(TerminalOutput Output, TerminalOutput Error)
 {
+    /// <summary>Streams that keep nothing; no terminals, 80 columns.</summary>
+    public static Streams Nowhere { get; } = new(TerminalOutput.Nowhere, TerminalOutput.Nowhere);
+
     /// <summary>The streams of this process.</summary>
     public static Streams OfProcess(bool noColour) =>
         new(TerminalOutput.StandardOutput(noColour), TerminalOutput.StandardError(noColour));

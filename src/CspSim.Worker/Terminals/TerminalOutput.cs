@@ -22,6 +22,9 @@ public sealed class TerminalOutput
         WidthColumns = widthColumns;
     }
 
+    /// <summary>Keeps nothing; no terminal, 80 columns.</summary>
+    public static TerminalOutput Nowhere { get; } = new(TextWriter.Null, isTerminal: false, hasColour: false, DefaultWidth);
+
     /// <summary>Where text goes.</summary>
     public TextWriter Writer { get; }
 

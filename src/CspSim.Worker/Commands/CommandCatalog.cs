@@ -1,0 +1,16 @@
+namespace CspSim.Worker.Commands;
+
+/// <summary>Every command, in the order of the help. The first three lend their first examples to it.</summary>
+internal static class CommandCatalog
+{
+    /// <summary>The commands.</summary>
+    public static IReadOnlyList<ICommand> All { get; } =
+    [
+        new RunCommand(),
+        new ValidateCommand(),
+        new ExplainCommand(),
+    ];
+
+    /// <summary>The command of a name; null when there is none.</summary>
+    public static ICommand? Find(string name) => All.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal));
+}

@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Text;
+using CspSim.Experiments.Plans;
+using CspSim.Reporting;
+using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Tables;
+using CspSim.Scenarios.Loading;
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.ExchangeLog;
+using CspSim.Worker.Hosting;
+using CspSim.Worker.Terminals;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>One call of the command <c>run</c>: reads scenarios, hands them to the worker, shows what was found.</summary>
+internal sealed class RunSession(CommandCall call)
+{
+    // When several runs end differently, the first of these that occurred is the program's.
+    private static readonly int[] s_worstFirst =
+        [ExitCode.Fault, ExitCode.OutputNotWritten, ExitCode.Interrupted, ExitCode.ExpectationNotMet, ExitCode.PrecisionNotReached, ExitCode.Done];
+
+    private readonly Streams _streams = call.Streams;
+    private readonly TimeProvider _clock = call.Time;
+    private readonly bool _isJson = call.Get(CommandOptions.Json);
+    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
+    private readonly bool _hasDetails = call.Get(CommandOptions.Details);
+    private readonly bool _isVerbose = call.Get(CommandOptions.Verbose);
+    private readonly ExchangeLogScope _log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First;
+
+    private bool IsTalking => !_isJson && !_isQuiet;
+
+    /// <summary>Runs every scenario of the command line, or none when one of them is wrong.</summary>
+    public async Task<int> RunAsync()
+    {
+        if (_isJson && call.Operands.Count > 1)
+        {
+            await _streams.Error.WriteErrorAsync("--json writes one document, so it takes one scenario", "run the scenarios one by one");
+            return ExitCode.BadInput;
+        }
+
+        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call);
+        await TellDiagnosticsAsync(readings);
+        if (!readings.All(static reading => reading.IsUsable))
+        {
+            return ExitCode.BadInput;
+        }
+
+        List<int> codes = [];
+        IHost? host = null;
+        Task hostEnd = Task.CompletedTask;
+        try
+        {
+            foreach (ScenarioReading reading in readings)
+            {
+                DateTimeOffset startedAt = _clock.GetLocalNow();
+                await TellStartAsync(reading.Result.Scenario!, startedAt);
+                if (host is null)
+                {
+                    host = await StartHostAsync();
+
+                    // The host stops by itself at an interrupt, while a run is still awaited below.
+                    hostEnd = host.WaitForShutdownAsync(CancellationToken.None);
+                }
+
+                codes.Add(await RunOneAsync(host, reading, startedAt));
+            }
+        }
+        finally
+        {
+            if (host is not null)
+            {
+                host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+                await hostEnd;
+                host.Dispose();
+            }
+        }
+
+        return s_worstFirst.First(codes.Contains);
+    }
+
+    private async Task<IHost> StartHostAsync()
+    {
+        IHost host = WorkerHost.Build(_isVerbose, TellInterrupt);
+        await host.StartAsync(CancellationToken.None);
+        return host;
+    }
+
+    private async Task<int> RunOneAsync(IHost host, ScenarioReading reading, DateTimeOffset startedAt)
+    {
+        LoadedScenario scenario = reading.Result.Scenario!;
+        ExperimentPlan plan = scenario.Plan;
+        RunReport report;
+        using (ProgressBoard board = new(
+            _streams.Error,
+            _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
+            [.. plan.Arms.Select(static arm => arm.Name)],
+            plan.Replications.AtMost,
+            plan.Replications.Until?.RelativeHalfWidth,
+            _clock))
+        {
+            report = await host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
+            {
+                Plan = plan,
+                ScenarioText = scenario.ResolvedText,
+                Settings = ScenarioReading.SettingsOf(call),
+                Notes = [OriginCount.Of(scenario)],
+                ResultsFolder = call.Get(CommandOptions.Results) ?? "results",
+                StartedAt = startedAt,
+                Threads = call.Get(CommandOptions.Threads) ?? Environment.ProcessorCount,
+                Log = _log,
+                ShowLog = _isVerbose,
+                Cases = call.Get(CommandOptions.Cases),
+                Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
+            });
+        }
+
+        await TellReportAsync(reading, report);
+        return report.ExitCode;
+    }
+
+    private async Task TellDiagnosticsAsync(IReadOnlyList<ScenarioReading> readings)
+    {
+        bool areUsable = readings.All(static reading => reading.IsUsable);
+        if (!areUsable && (_isJson || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
+        {
+            await _streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
+        }
+        else if (!areUsable || !_isQuiet)
+        {
+            await _streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, call.Get(CommandOptions.Format) ?? DiagnosticForm.Full));
+        }
+    }
+
+    private async Task TellStartAsync(LoadedScenario scenario, DateTimeOffset startedAt)
+    {
+        if (!IsTalking)
+        {
+            return;
+        }
+
+        ExperimentPlan plan = scenario.Plan;
+        string replications = plan.Replications.AtLeast == plan.Replications.AtMost
+            ? string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtMost}")
+            : string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
+        StringBuilder text = new();
+        text.Append(CultureInfo.InvariantCulture, $"cspsim {HelpText.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, ");
+        text.Append(CultureInfo.InvariantCulture, $"{startedAt:yyyy-MM-dd HH:mm:ss zzz}, {RunExecution.Machine}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{scenario.Name}: {plan.Arms.Count} {(plan.Arms.Count == 1 ? "arm" : "arms")}, {replications} replications\n");
+        foreach (string setting in ScenarioReading.SettingsOf(call))
+        {
+            text.Append("set ").Append(setting).Append('\n');
+        }
+
+        await _streams.Output.Writer.WriteAsync(text.Append('\n').ToString());
+    }
+
+    private async Task TellReportAsync(ScenarioReading reading, RunReport report)
+    {
+        if (report.Fault is not null)
+        {
+            await CommandFront.TellFaultAsync(_streams.Error, call.Words, _clock, report.Fault);
+        }
+
+        if (report.OutputFailure is not null)
+        {
+            await _streams.Error.WriteErrorAsync($"results were not written: {report.OutputFailure}", "--results DIR names another place");
+        }
+
+        if (report.Result is null or { Replications: 0 } && report is { Fault: null, OutputFailure: null })
+        {
+            await _streams.Error.WriteErrorAsync($"{reading.File}: interrupted before a replication was complete", null);
+        }
+
+        if (report.Report is { } found)
+        {
+            await TellResultAsync(reading, report, found);
+        }
+    }
+
+    private async Task TellResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
+    {
+        if (_isJson)
+        {
+            using MemoryStream stream = new();
+            OutputCatalog.All.Single(static output => string.Equals(output.FileName, "results.json", StringComparison.Ordinal)).Write(found, stream);
+            await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd() + "\n");
+        }
+
+        if (!IsTalking)
+        {
+            return;
+        }
+
+        StringBuilder text = new();
+        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails).TrimEnd()).Append('\n');
+        text.Append("note: ").Append(found.Provenance.Notes[0]).Append("\n\n");
+        text.Append("results  ").Append(report.Folder).Append('\n');
+        if (_log != ExchangeLogScope.None)
+        {
+            text.Append("log      ").Append(Path.Combine(report.Folder!, RunExecution.LogFileName)).Append('\n');
+        }
+
+        if (!_hasDetails)
+        {
+            text.Append("tables   all of them: --details, or summary.txt in the results folder\n");
+        }
+
+        text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
+        await _streams.Output.Writer.WriteAsync(text.ToString());
+    }
+
+    private void TellInterrupt()
+    {
+        if (!_isQuiet)
+        {
+            _streams.Error.Writer.Write("interrupted: finishing the replications under way; once more stops at once\n");
+        }
+    }
+}
