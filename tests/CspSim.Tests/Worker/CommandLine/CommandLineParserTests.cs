@@ -33,7 +33,7 @@ public sealed class CommandLineParserTests
         Assert.Equal(ulong.MaxValue, call.Get(CommandOptions.Seed));
         Assert.Equal(7, call.Get(CommandOptions.Replications));
         Assert.Equal(2, call.Get(CommandOptions.Threads));
-        Assert.Equal(["csp.share=40%", "run.length=1 year"], call.Get(CommandOptions.Set));
+        Assert.Equal(["csp.share=40%", "run.length=1 year"], call.Get(CommandOptions.Set)!);
         Assert.All(
             [CommandOptions.Json, CommandOptions.Quiet, CommandOptions.NoColor, CommandOptions.Cases, CommandOptions.Details, CommandOptions.Verbose, CommandOptions.Strict],
             option => Assert.True(call.Get(option), option.Name));
