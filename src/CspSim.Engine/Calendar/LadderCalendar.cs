@@ -20,6 +20,19 @@ public sealed class LadderCalendar : IEventCalendar
     // A near future that newcomers have made longer than this goes back into buckets.
     private const int SpillAbove = 256;
 
+    // The near future is filled up to FillTo when fewer than FillBelow are left, so that a handler's rows can be fetched a few events
+    // before their turn (see TryLookAhead); the fill is small because a newcomer must be put in its place there.
+    private const int FillBelow = 5;
+    private const int FillTo = 12;
+
+    // The list of a bucket is fetched ahead of its turn, one node after another as each tells where the next one lies; below EventsOfCache
+    // that is work for nothing. Without it reading 100,000 pending events took 15 % of a run of two whole offices.
+    private const int BucketsFetchedAhead = 8;
+    private const int EventsOfCache = 16384;
+
+    // The first rung reaches this many times the mean distance of the top's events.
+    private const double TopReach = 4;
+
     private const int RungsMax = 10;
     private const int BucketsMax = 1 << 20;
 
@@ -33,10 +46,12 @@ public sealed class LadderCalendar : IEventCalendar
     private int _free;
     private int _rungCount;
 
-    private int _topHead;
+    // An array, not a list of nodes: it is read from end to end when it is cut, and may be far larger than a cache.
+    private CalendarEntry[] _top;
     private int _topCount;
     private long _topFirst;
     private long _topLast;
+    private double _topSum;
     private long _topStart;
 
     private long _now;
@@ -51,6 +66,7 @@ public sealed class LadderCalendar : IEventCalendar
         _capacity = capacity;
         _near = new NearFuture(capacity);
         _nodes = new Node[capacity + 1];
+        _top = new CalendarEntry[capacity];
         _rungs[0].Heads = new int[FirstRungLength];
         for (int rung = 1; rung < RungsMax; rung++)
         {
@@ -97,10 +113,14 @@ public sealed class LadderCalendar : IEventCalendar
     /// <inheritdoc/>
     public bool TryTake(out ScheduledEvent next)
     {
-        if (_near.IsEmpty && !TryRefill())
+        if (_near.Count < FillBelow)
         {
-            next = default;
-            return false;
+            Refill();
+            if (_near.IsEmpty)
+            {
+                next = default;
+                return false;
+            }
         }
 
         ref readonly CalendarEntry entry = ref _near.Take();
@@ -154,8 +174,8 @@ public sealed class LadderCalendar : IEventCalendar
     {
         _topFirst = Math.Min(_topFirst, entry.Time);
         _topLast = Math.Max(_topLast, entry.Time);
-        _topCount++;
-        _topHead = NewNode(in entry, _topHead);
+        _topSum += entry.Time;
+        _top[_topCount++] = entry;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -207,44 +227,98 @@ public sealed class LadderCalendar : IEventCalendar
         AddToBucket(ref rung, in newcomer);
     }
 
-    private bool TryRefill()
+    private void Refill()
     {
-        while (_rungCount > 0)
+        while (_near.Count < FillTo && _rungCount > 0)
         {
-            ref LadderRung rung = ref _rungs[_rungCount - 1];
-            int node = rung.TakeBucket();
-            if (rung.IsSpent)
-            {
-                _rungCount--;
-            }
-
-            if (node != 0 && TryMoveToNear(node))
-            {
-                return true;
-            }
+            TakeBucket(ref _rungs[_rungCount - 1]);
         }
 
-        return _topCount > 0 && TakeTop();
+        // The top is touched last: cutting it costs most, and events that are scheduled meanwhile would miss its buckets.
+        while (_near.IsEmpty && Count > 0)
+        {
+            if (_rungCount > 0)
+            {
+                TakeBucket(ref _rungs[_rungCount - 1]);
+            }
+            else
+            {
+                TakeTop();
+            }
+        }
     }
 
-    private bool TakeTop()
+    private void TakeBucket(ref LadderRung rung)
     {
-        int node = _topHead;
+        int before = rung.Next;
+        int node = rung.TakeBucket();
+        if (Count > EventsOfCache)
+        {
+            FetchAhead(in rung, before, rung.Next);
+        }
+
+        if (rung.IsSpent)
+        {
+            _rungCount--;
+        }
+
+        if (node != 0)
+        {
+            MoveToNearOrCut(node);
+        }
+    }
+
+    private void FetchAhead(in LadderRung rung, int from, int to)
+    {
+        Node[] nodes = _nodes;
+        for (int bucket = from; bucket < to; bucket++)
+        {
+            ProcessorCache.Fetch(ref nodes[rung.HeadAhead(bucket + (4 * BucketsFetchedAhead))]);
+            ProcessorCache.Fetch(ref nodes[nodes[rung.HeadAhead(bucket + (3 * BucketsFetchedAhead))].Next]);
+            int second = nodes[rung.HeadAhead(bucket + (2 * BucketsFetchedAhead))].Next;
+            ProcessorCache.Fetch(ref nodes[nodes[second].Next]);
+            int third = nodes[nodes[rung.HeadAhead(bucket + BucketsFetchedAhead)].Next].Next;
+            ProcessorCache.Fetch(ref nodes[nodes[third].Next]);
+        }
+    }
+
+    private void TakeTop()
+    {
         int count = _topCount;
         long first = _topFirst;
         long last = _topLast;
-        ClearTop();
-        _topStart = last;
-        if (MoveOrCut(node, count, first, last))
+        ReadOnlySpan<CalendarEntry> entries = _top.AsSpan(0, count);
+        if (count <= CutAbove || first == last)
         {
-            return true;
+            Span<CalendarEntry> near = _near.Append(count);
+            entries.CopyTo(near);
+            NearFuture.Sort(near);
+            ClearTop();
+            _topStart = last;
+            return;
         }
 
-        return TryRefill();
+        // A few deadlines years away would make all buckets wide and long: what lies far beyond the mean stays where it is.
+        double reach = TopReach * ((_topSum / count) - first);
+        long end = reach < last - first ? first + Math.Max(1, (long)reach) : last;
+        ref LadderRung rung = ref PushRung(first, end, count);
+        ClearTop();
+        _topStart = end;
+        foreach (ref readonly CalendarEntry entry in entries)
+        {
+            if (entry.Time < end || end == last)
+            {
+                AddToBucket(ref rung, in entry);
+            }
+            else
+            {
+                AddToTop(in entry);
+            }
+        }
     }
 
-    /// <summary>Sorts a bucket into the near future, or cuts it into a new rung and returns false.</summary>
-    private bool TryMoveToNear(int node)
+    /// <summary>Sorts a bucket into the near future, or cuts it into a new rung.</summary>
+    private void MoveToNearOrCut(int node)
     {
         long first = _nodes[node].Entry.Time;
         long last = first;
@@ -257,15 +331,15 @@ public sealed class LadderCalendar : IEventCalendar
             count++;
         }
 
-        return MoveOrCut(node, count, first, last);
+        MoveToNearOrCut(node, count, first, last);
     }
 
-    private bool MoveOrCut(int node, int count, long first, long last)
+    private void MoveToNearOrCut(int node, int count, long first, long last)
     {
         if (count <= CutAbove || first == last || _rungCount == RungsMax)
         {
             MoveToNear(node, count);
-            return true;
+            return;
         }
 
         ref LadderRung rung = ref PushRung(first, last, count);
@@ -279,14 +353,12 @@ public sealed class LadderCalendar : IEventCalendar
             head = node;
             node = next;
         }
-
-        return false;
     }
 
     private void MoveToNear(int node, int count)
     {
         // A list has its newest event first: filled from the back, the events of one instant are in order at once.
-        Span<CalendarEntry> entries = _near.Fill(count);
+        Span<CalendarEntry> entries = _near.Append(count);
         Node[] nodes = _nodes;
         for (int i = entries.Length - 1; i >= 0; i--)
         {
@@ -298,7 +370,7 @@ public sealed class LadderCalendar : IEventCalendar
             node = next;
         }
 
-        _near.Sort();
+        NearFuture.Sort(entries);
     }
 
     private ref LadderRung PushRung(long first, long last, int count)
@@ -320,8 +392,8 @@ public sealed class LadderCalendar : IEventCalendar
 
     private void ClearTop()
     {
-        _topHead = 0;
         _topCount = 0;
+        _topSum = 0;
         _topFirst = long.MaxValue;
         _topLast = long.MinValue;
     }
@@ -331,6 +403,7 @@ public sealed class LadderCalendar : IEventCalendar
         int firstNew = _nodes.Length;
         _capacity *= 2;
         Array.Resize(ref _nodes, _capacity + 1);
+        Array.Resize(ref _top, _capacity);
         Array.Resize(ref _rungs[0].Heads, FirstRungLength);
         _near.Grow(_capacity);
         ChainFree(firstNew);

@@ -11,6 +11,9 @@ internal sealed class NearFuture(int capacity)
     // Up to this length insertion sort and a linear search from the end, above it introsort and binary search.
     private const int ShortLength = 24;
 
+    // A few entries that have wandered this far go back to the front, which is in the processor's cache.
+    private const int FrontLength = 256;
+
     private CalendarEntry[] _entries = new CalendarEntry[2 * capacity];
     private int _head;
     private int _tail;
@@ -35,18 +38,22 @@ internal sealed class NearFuture(int capacity)
 
     public void Grow(int capacity) => Array.Resize(ref _entries, 2 * capacity);
 
-    /// <summary>Room for entries to be written by the caller; only when empty, and to be followed by <see cref="Sort"/>.</summary>
-    public Span<CalendarEntry> Fill(int count)
+    /// <summary>Room behind all others for entries that are later than they; to be written by the caller and put into order.</summary>
+    public Span<CalendarEntry> Append(int count)
     {
-        _head = 0;
-        _tail = count;
-        return _entries.AsSpan(0, count);
+        if (_tail + count > _entries.Length || (_head >= FrontLength && Count <= ShortLength))
+        {
+            MoveToFront();
+        }
+
+        Span<CalendarEntry> room = _entries.AsSpan(_tail, count);
+        _tail += count;
+        return room;
     }
 
-    /// <summary>Puts what was filled in into order; entries that are in order already cost one look each.</summary>
-    public void Sort()
+    /// <summary>Puts what was appended into order; entries that are in order already cost one look each.</summary>
+    public static void Sort(Span<CalendarEntry> entries)
     {
-        Span<CalendarEntry> entries = _entries.AsSpan(_head, Count);
         if (entries.Length <= ShortLength)
         {
             InsertionSort(entries);

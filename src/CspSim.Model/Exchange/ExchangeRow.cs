@@ -15,7 +15,13 @@ internal struct ExchangeRow : IReusableRow
     public byte ToLeg;
     public MessageKind Kind;
 
-    public bool InUse { get; set; }
+    public bool InUse { get; private set; }
 
-    public ushort Version { get; set; }
+    public void Begin()
+    {
+        this = default;
+        InUse = true;
+    }
+
+    public void End() => InUse = false;
 }

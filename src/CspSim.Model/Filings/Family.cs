@@ -43,7 +43,31 @@ internal struct Family : IReusableRow
     public LegArray<SimTime> WaitingSince;
     public LegArray<SimTime> WaitLimits;
 
-    public bool InUse { get; set; }
+    /// <summary>Time each leg's application has waited for a partner, without an examiner.</summary>
+    public LegArray<SimDuration> Blocked;
 
-    public ushort Version { get; set; }
+    /// <summary>Effort each leg's office has spent on partners' reports.</summary>
+    public LegArray<double> ReadingHours;
+
+    /// <summary>How many reports each leg's office has read; <see cref="ReportsRead"/> says which.</summary>
+    public LegArray<byte> ReportsReadCount;
+
+    /// <summary>Tells the users of one row apart: an event that carries another version belongs to a former user and is void.</summary>
+    public ushort Version;
+
+    public bool InUse { get; private set; }
+
+    public void Begin()
+    {
+        ushort version = Version;
+        this = default;
+        Version = version;
+        InUse = true;
+    }
+
+    public void End()
+    {
+        InUse = false;
+        Version++;
+    }
 }

@@ -4,8 +4,11 @@ namespace CspSim.Model.Filings;
 internal interface IReusableRow
 {
     /// <summary>Whether the row is in use.</summary>
-    bool InUse { get; set; }
+    bool InUse { get; }
 
-    /// <summary>Tells the users of one row apart: an event that carries another version belongs to a former user and is void.</summary>
-    ushort Version { get; set; }
+    /// <summary>Makes the row a new one, whatever it was before.</summary>
+    void Begin();
+
+    /// <summary>Makes the row free.</summary>
+    void End();
 }

@@ -1,10 +1,9 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
+using CspSim.Engine;
 
 namespace CspSim.Model.Filings;
 
 /// <summary>A table of rows that are used again, so that memory follows the number in use, not the number ever made.</summary>
-/// <typeparam name="TRow">A value; a new row is its default, but for its version.</typeparam>
+/// <typeparam name="TRow">A value that knows how to become a new row.</typeparam>
 internal sealed class RowTable<TRow>(int capacity)
     where TRow : struct, IReusableRow
 {
@@ -21,16 +20,7 @@ internal sealed class RowTable<TRow>(int capacity)
     public ref TRow this[int row] => ref _rows[row];
 
     /// <summary>Has the processor fetch a row that will be needed soon; changes nothing.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void FetchAhead(int row)
-    {
-        if (Sse.IsSupported)
-        {
-            void* first = Unsafe.AsPointer(ref _rows[row]);
-            Sse.Prefetch0(first);
-            Sse.Prefetch0((byte*)first + 64);
-        }
-    }
+    public void FetchAhead(int row) => ProcessorCache.Fetch(ref _rows[row]);
 
     public int Add()
     {
@@ -40,18 +30,13 @@ internal sealed class RowTable<TRow>(int capacity)
         }
 
         int row = _freeCount > 0 ? _free[--_freeCount] : Made++;
-        ref TRow added = ref _rows[row];
-        ushort version = added.Version;
-        added = default;
-        added.Version = version;
-        added.InUse = true;
+        _rows[row].Begin();
         return row;
     }
 
     public void Remove(int row)
     {
-        _rows[row].InUse = false;
-        _rows[row].Version++;
+        _rows[row].End();
         if (_freeCount == _free.Length)
         {
             Array.Resize(ref _free, _freeCount * 2);

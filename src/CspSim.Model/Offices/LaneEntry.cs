@@ -7,7 +7,7 @@ namespace CspSim.Model.Offices;
 /// names it as its place: then this entry is void.
 /// </param>
 /// <param name="Application">Row of the application.</param>
-internal readonly record struct LaneEntry(long Key, long Sequence, int Application)
+internal readonly record struct LaneEntry(long Key, uint Sequence, int Application)
 {
     public bool IsBefore(in LaneEntry other) => Key < other.Key || (Key == other.Key && Sequence < other.Sequence);
 }

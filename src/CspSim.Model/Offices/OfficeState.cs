@@ -17,7 +17,7 @@ internal sealed class OfficeState
     private readonly LanePlan[] _lanePlans;
     private readonly IOutcomeRule _outcome;
     private readonly int[] _waiting;
-    private long _sequence;
+    private uint _sequence;
     private SimTime _bookedTo;
     private SimDuration _workedTo;
     private double _busyTicks;
@@ -160,9 +160,9 @@ internal sealed class OfficeState
     }
 
     /// <summary>Gives an application a place in a lane; returns the place.</summary>
-    public long Join(int lane, long key, int application)
+    public uint Join(int lane, long key, int application)
     {
-        long place = ++_sequence;
+        uint place = checked(++_sequence);
         _lanes[lane].Add(new LaneEntry(key, place, application));
         _waiting[lane]++;
         Waiting++;

@@ -158,21 +158,24 @@ public sealed partial class FilingRun
         int row = AddApplication(office, key, lane >= 0 ? lane : DrawLane(office, key));
         ref Application application = ref _applications[row];
         application.Family = -1;
-        application.FiledAt = FiledAt(office, key);
         application.Cell = (byte)MeasureTable.CellOf(CaseGroup.Ordinary, application.EntryLane);
         Enqueue(row);
     }
 
-    private SimTime FiledAt(int office, ulong key) => _offices[office].RequestsWithFiling
-        ? _now
-        : _now - DrawDelay(_offices[office].Plan.RequestDelayHours, key, DrawPurpose.RequestDelay);
+    private SimTime FiledAt(in Application application)
+    {
+        OfficeState office = _offices[application.Office];
+        return office.RequestsWithFiling
+            ? application.RequestedAt
+            : application.RequestedAt - DrawDelay(office.Plan.RequestDelayHours, application.Key, DrawPurpose.RequestDelay);
+    }
 
     private int AddApplication(int office, ulong key, int lane)
     {
         int row = _applications.Add();
         ref Application application = ref _applications[row];
         application.Key = key;
-        application.Number = ++_filed;
+        application.Number = checked((int)++_filed);
         application.RequestedAt = _now;
         application.FirstActionAt = SimTime.Never;
         application.SearchStartedAt = SimTime.Never;

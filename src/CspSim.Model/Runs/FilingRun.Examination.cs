@@ -105,18 +105,14 @@ public sealed partial class FilingRun
     private double BeginSearch(ref Application application)
     {
         OfficeState office = _offices[application.Office];
-        _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double uniform, out application.FirstActionUniform);
+        _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double search, out double firstAction);
         application.SearchStartedAt = _now;
-        application.SearchHours = office.SearchEffortHours.Quantile(uniform);
-        if (application.Family >= 0)
-        {
-            BeginSearchOfLeg(ref application);
-        }
-
-        return application.SearchHours + application.ReadingHours;
+        application.SearchHours = office.SearchEffortHours.Quantile(search);
+        application.ActionHours = office.FirstActionEffortHours.Quantile(firstAction);
+        return application.Family >= 0 ? BeginSearchOfLeg(ref application) : application.SearchHours;
     }
 
-    private void BeginSearchOfLeg(ref Application application)
+    private double BeginSearchOfLeg(ref Application application)
     {
         ref Family family = ref _families[application.Family];
         int leg = application.Leg;
@@ -128,7 +124,7 @@ public sealed partial class FilingRun
         {
             double saving = _programme.SearchSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.SearchSaving, 0));
             application.SearchHours *= 1 - Math.Clamp(saving, 0, 1);
-            ReadReports(ref application, known);
+            ReadReports(application, known);
         }
 
         Tell(family, new ExchangeEvent
@@ -140,21 +136,22 @@ public sealed partial class FilingRun
             EffortHours = application.SearchHours,
             InProgramme = IsInProgramme(family, application.Leg),
         });
+        return application.SearchHours + family.ReadingHours[leg];
     }
 
     private double BeginFirstAction(ref Application application)
     {
-        double readBefore = application.ReadingHours;
-        double hours = _offices[application.Office].FirstActionEffortHours.Quantile(application.FirstActionUniform);
-        if (application.Family >= 0)
+        if (application.Family < 0)
         {
-            hours *= SelectionOf(application).EffortScale;
-            ref Family family = ref _families[application.Family];
-            ReadReports(ref application, BitOperations.PopCount((uint)(family.Reports[application.Leg] & ~family.ReportsRead[application.Leg])));
+            return application.ActionHours;
         }
 
-        application.ActionHours = hours;
-        return hours + application.ReadingHours - readBefore;
+        ref Family family = ref _families[application.Family];
+        int leg = application.Leg;
+        double readBefore = family.ReadingHours[leg];
+        application.ActionHours *= SelectionOf(application).EffortScale;
+        ReadReports(application, BitOperations.PopCount((uint)(family.Reports[leg] & ~family.ReportsRead[leg])));
+        return application.ActionHours + family.ReadingHours[leg] - readBefore;
     }
 
     private double BeginFurtherAction(ref Application application)
@@ -165,17 +162,18 @@ public sealed partial class FilingRun
         return hours;
     }
 
-    private void ReadReports(ref Application application, int count)
+    private void ReadReports(in Application application, int count)
     {
         ref Family family = ref _families[application.Family];
-        double before = application.ReadingHours;
+        int leg = application.Leg;
+        double before = family.ReadingHours[leg];
         for (int i = 0; i < count; i++)
         {
-            double uniform = _draws.Uniform(application.Key, DrawPurpose.ReadingEffort, application.ReportsRead++);
-            application.ReadingHours += _programme.ReadingEffortHours.Quantile(uniform);
+            double uniform = _draws.Uniform(application.Key, DrawPurpose.ReadingEffort, family.ReportsReadCount[leg]++);
+            family.ReadingHours[leg] += _programme.ReadingEffortHours.Quantile(uniform);
         }
 
-        family.ReportsRead[application.Leg] = family.Reports[application.Leg];
+        family.ReportsRead[leg] = family.Reports[leg];
         if (count > 0)
         {
             Tell(family, new ExchangeEvent
@@ -184,7 +182,7 @@ public sealed partial class FilingRun
                 At = _now,
                 Office = application.Office,
                 KnownResults = count,
-                EffortHours = application.ReadingHours - before,
+                EffortHours = family.ReadingHours[leg] - before,
                 InProgramme = IsInProgramme(family, application.Leg),
             });
         }

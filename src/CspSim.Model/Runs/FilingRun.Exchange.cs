@@ -139,7 +139,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
     {
         if (family.States[leg] is LegState.Held or LegState.AwaitingPartner or LegState.AwaitingDraft)
         {
-            _applications[family.Applications[leg]].Blocked += _now - family.WaitingSince[leg];
+            family.Blocked[leg] += _now - family.WaitingSince[leg];
             family.WaitLimits[leg] = SimTime.Never;
         }
     }

@@ -121,7 +121,6 @@ public sealed partial class FilingRun
         application.Family = row;
         application.Leg = (byte)leg;
         application.Cell = family.Cell;
-        application.FiledAt = FiledAt(office, key);
         family.Applications[leg] = added;
         family.States[leg] = LegState.Queued;
         family.Requested |= (byte)(1 << leg);

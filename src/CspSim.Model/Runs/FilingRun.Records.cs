@@ -104,8 +104,8 @@ public sealed partial class FilingRun
             Office = application.Office,
             InProgramme = IsInProgramme(family, application.Leg),
             ActedAlone = application.ActedAlone,
-            KnownResults = application.ReportsRead,
-            Length = application.Blocked,
+            KnownResults = family.ReportsReadCount[application.Leg],
+            Length = family.Blocked[application.Leg],
             Pendency = _now - facts.ClockStart,
         });
 
@@ -159,15 +159,21 @@ public sealed partial class FilingRun
     {
         SimTime granted = SimTime.Never;
         SimTime petitioned = SimTime.Never;
-        if (application.Family >= 0 && TakesPart(_families[application.Family], application.Leg))
+        SimDuration blocked = SimDuration.Zero;
+        double readingHours = 0;
+        if (application.Family >= 0)
         {
-            granted = _families[application.Family].GrantedAt;
-            petitioned = _families[application.Family].PetitionedAt;
+            ref readonly Family family = ref _families[application.Family];
+            bool takesPart = TakesPart(family, application.Leg);
+            granted = takesPart ? family.GrantedAt : SimTime.Never;
+            petitioned = takesPart ? family.PetitionedAt : SimTime.Never;
+            blocked = family.Blocked[application.Leg];
+            readingHours = family.ReadingHours[application.Leg];
         }
 
         return new CaseFacts
         {
-            FiledAt = application.FiledAt,
+            FiledAt = FiledAt(application),
             RequestedAt = application.RequestedAt,
             GrantedAt = granted,
             PetitionedAt = petitioned,
@@ -175,10 +181,10 @@ public sealed partial class FilingRun
             FirstActionAt = application.FirstActionAt,
             EndedAt = endedAt,
             Clock = _offices[application.Office].Plan.Clock,
-            BlockedTime = application.Blocked,
+            BlockedTime = blocked,
             SearchHours = application.SearchHours,
-            ReadingHours = application.ReadingHours,
-            ActionHours = application.ActionHours,
+            ReadingHours = readingHours,
+            ActionHours = application.Actions > 0 ? application.ActionHours : 0,
             Actions = application.Actions,
             ActedAlone = application.ActedAlone,
         };

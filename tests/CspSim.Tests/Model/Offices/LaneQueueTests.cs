@@ -32,7 +32,7 @@ public sealed class LaneQueueTests
                 if (reference.Count > 0)
                 {
                     Assert.Equal(reference.Min, (entry.Key, entry.Sequence));
-                    Assert.Equal(entry.Sequence, entry.Application);
+                    Assert.Equal(entry.Sequence, (uint)entry.Application);
                     reference.Remove(reference.Min);
                     taken++;
                 }
@@ -65,7 +65,7 @@ public sealed class LaneQueueTests
         var queue = new LaneQueue();
         for (int i = 0; i < 60; i++)
         {
-            queue.Add(new LaneEntry(i, i, i));
+            queue.Add(new LaneEntry(i, (uint)i, i));
         }
 
         for (int i = 0; i < 50; i++)
@@ -76,7 +76,7 @@ public sealed class LaneQueueTests
 
         for (int i = 60; i < 200; i++)
         {
-            queue.Add(new LaneEntry(i, i, i));
+            queue.Add(new LaneEntry(i, (uint)i, i));
         }
 
         for (int i = 50; i < 200; i++)
