@@ -14,8 +14,14 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
     /// <summary>A value as it may be written.</summary>
     public string Example { get; init; } = "";
 
+    /// <summary>What <see cref="Example"/> needs beside it besides the required keys, as a mapping; empty: nothing.</summary>
+    public string ExampleBeside { get; init; } = "";
+
     /// <summary>The words of <see cref="ValueForms.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The names that a text of <see cref="ValueForms.PlainText"/> is one of, for editors; where it is used the text is checked against them.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>The smallest value, in the unit of its kind (share of 1, hours, a number).</summary>
     public double Least { get; init; }

@@ -7,7 +7,7 @@ namespace CspSim.Scenarios.Loading;
 /// <summary>Lays each arm over the scenario.</summary>
 internal static class ArmTrees
 {
-    private static readonly string[] Sections = ["offices", "families", "csp", "link"];
+    internal static readonly IReadOnlyList<string> Sections = ["offices", "families", "csp", "link"];
 
     /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
     public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag)
@@ -50,7 +50,7 @@ internal static class ArmTrees
 
         if (!entry.Name.StartsWith("x-", StringComparison.Ordinal))
         {
-            string help = KeyTable.Root.Exact(entry.Name) is null ? Nearest.Help(entry.Name, Sections, "an arm changes") : "an arm changes: " + string.Join(", ", Sections);
+            string help = KeyTable.Root.Exact(entry.Name) is null ? Nearest.Help(entry.Name, [.. Sections], "an arm changes") : "an arm changes: " + string.Join(", ", Sections);
             bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in arms.{arm}", help, "arms." + arm);
         }
 

@@ -15,19 +15,19 @@ internal static class ArrivalKeys
             Example = "{poisson: {rate: 8280 / year}}",
         },
         .. Patterns(OfficePath),
-        new("offices.*.arrivals.streams", Named, "Several streams, each with a name and a lane of its own.") { Alternatives = "arrivals" },
-        new(StreamPath, Mapping, "One stream."),
+        new("offices.*.arrivals.streams", Named, "Several streams, each with a name and a lane of its own.") { Alternatives = "arrivals", Example = "{national: {poisson: {rate: 7000 / year}, lane: ordinary}}" },
+        new(StreamPath, Mapping, "One stream.") { Example = "{poisson: {rate: 7000 / year}, lane: ordinary}" },
         .. Patterns(StreamPath),
-        new(StreamPath + ".lane", PlainText, "The lane by which the stream enters.") { IsRequired = true, Example = "first" },
+        new(StreamPath + ".lane", PlainText, "The lane by which the stream enters.") { IsRequired = true, Example = "ordinary", ExampleBeside = "{poisson: {rate: 7000 / year}}" },
     ];
 
     private static IEnumerable<KeyEntry> Patterns(string path) =>
     [
-        new(path + ".poisson", Mapping, "Arrivals by chance, independent of each other.") { Alternatives = "arrivals" },
+        new(path + ".poisson", Mapping, "Arrivals by chance, independent of each other.") { Alternatives = "arrivals", Example = "{rate: 8280 / year}" },
         .. Rates(path + ".poisson"),
-        new(path + ".even", Mapping, "Arrivals evenly spaced.") { Alternatives = "arrivals" },
+        new(path + ".even", Mapping, "Arrivals evenly spaced.") { Alternatives = "arrivals", Example = "{rate: 8280 / year}" },
         .. Rates(path + ".even"),
-        new(path + ".dates", Mapping, "Arrivals on given dates.") { Alternatives = "arrivals" },
+        new(path + ".dates", Mapping, "Arrivals on given dates.") { Alternatives = "arrivals", Example = "{file: requests.csv, column: requested}" },
         new(path + ".dates.file", PlainText, "A file of comma-separated values with a header line.") { IsRequired = true, Example = "requests.csv", IsFilePath = true },
         new(path + ".dates.column", PlainText, "The column with the dates (ISO 8601).") { IsRequired = true, Example = "requested" },
     ];
@@ -35,7 +35,7 @@ internal static class ArrivalKeys
     private static IEnumerable<KeyEntry> Rates(string path) =>
     [
         new(path + ".rate", Rate, "How many arrive in a period.") { Example = "8280 / year", Alternatives = "rate" },
-        new(path + ".rates", Mapping, "How many arrive, period by period; the first holds before, the last afterwards.") { Alternatives = "rate" },
+        new(path + ".rates", Mapping, "How many arrive, period by period; the first holds before, the last afterwards.") { Alternatives = "rate", Example = "{by-year: {2026: 8280, 2027: 8400}}" },
         new(path + ".rates.by-year", Named, "How many arrive in each calendar year.")
         {
             Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 183816}", Alternatives = "period",

@@ -1,3 +1,5 @@
+using CspSim.Model.Measures;
+
 using static CspSim.Scenarios.Keys.ValueForms;
 
 namespace CspSim.Scenarios.Keys.Sections;
@@ -12,22 +14,23 @@ internal static class ExperimentKeys
             Pattern = "^[A-Za-z0-9][A-Za-z0-9._+-]*$", PatternMeaning = "a name of letters, digits and hyphens", Example = "{no-csp: {csp: {mode: none}}}",
             ReplacesWhole = true,
         },
-        new("arms.*", Any, "What this arm changes: sections offices, families, csp and link."),
-        new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true },
+        new("arms.*", Any, "What this arm changes: sections offices, families, csp and link.") { Example = "{csp: {mode: none}}" },
+        new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true, Example = "{baseline: no-csp, measures: [first-action-pendency]}" },
         new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
         new("compare.measures", List | Choice, "The measures shown, the first is the headline.") { Default = "all", Choices = ["all"], Example = "[first-action-pendency]" },
-        new("compare.measures[]", PlainText, "A measure."),
-        new("compare.by", List, "What the tables are broken down by.") { Default = "[office, in-programme]" },
-        new("compare.by[]", Choice, "A breakdown.") { Choices = ["office", "in-programme", "group", "lane", "arm"] },
+        new("compare.measures[]", PlainText, "A measure.") { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
+        new("compare.by", List, "What the tables are broken down by.") { Default = "[office, in-programme]", Example = "[office, in-programme]" },
+        new("compare.by[]", Choice, "A breakdown.") { Choices = ["office", "in-programme", "group", "lane", "arm"], Example = "office" },
         new("compare.confidence", Share | Choice, "The confidence level of intervals, or 'none' when none are wanted.")
         {
             Default = "95%", Choices = ["none"], Least = 0.5, AboveLeast = true, Most = 1, BelowMost = true,
+            Example = "95%",
         },
-        new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.") { Default = "common", Choices = ["common"] },
+        new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.") { Default = "common", Choices = ["common"], Example = "common" },
         new("expect", List, "What the results must show; the program ends with exit code 3 when one line is not met.")
         {
             Example = "[\"p90(first-action-pendency, office=JPO) < 6 months\"]",
         },
-        new("expect[]", PlainText, "A statistic of a measure, and its bounds."),
+        new("expect[]", PlainText, "A statistic of a measure, and its bounds.") { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
     ];
 }

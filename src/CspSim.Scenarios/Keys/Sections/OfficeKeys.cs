@@ -9,8 +9,8 @@ internal static class OfficeKeys
 
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("offices", Named, "The offices of the scenario, each under the name that tables use; 1 to 8 of them."),
-        new("offices.*", Mapping, "One office: who examines, how much work comes in, how long each step takes."),
+        new("offices", Named, "The offices of the scenario, each under the name that tables use; 1 to 8 of them.") { Example = "{KIPO: {examiners: 40, arrivals: {poisson: {rate: 8280 / year}}, search: 5 h, first-action: 4 h}}" },
+        new("offices.*", Mapping, "One office: who examines, how much work comes in, how long each step takes.") { Example = "{examiners: 40, arrivals: {poisson: {rate: 8280 / year}}, search: 5 h, first-action: 4 h}" },
         new("offices.*.country", PlainText, "The country by its two-letter code of WIPO standard ST.3.")
         {
             Example = "KR", Pattern = "^[A-Z]{2}$", PatternMeaning = "two capital letters, such as KR",
@@ -59,20 +59,22 @@ internal static class OfficeKeys
         new("offices.*.clock", Choice, "The event from which the office counts pendency: the request for examination, or the filing.")
         {
             Default = "request", Choices = ["request", "filing"],
+            Example = "request",
         },
         new("offices.*.lanes", Named, "The ranked queues in front of the examiners, the most urgent first. Given anew, the list replaces an inherited one.")
         {
             Default = "{csp: {}, ordinary: {share: 100%}}", ReplacesWhole = true,
             Example = "{csp: {}, accelerated: {share: 19%}, ordinary: {share: 81%}}",
         },
-        new("offices.*.lanes.*", Mapping, "One lane."),
+        new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
         new("offices.*.lanes.*.share", Share, "The share of the office's own applications that enter by this lane; the shares add up to 100%.")
         {
-            Default = "0%", Most = 1, Example = "19%",
+            Default = "0%", Most = 1, Example = "100%",
         },
         new("offices.*.lanes.*.order", Choice, "Who is next inside the lane: the oldest request, the job that joined first, or the one that is due first.")
         {
             Default = "oldest-first", Choices = ["oldest-first", "first-come", "due-date"],
+            Example = "first-come",
         },
         new("offices.*.lanes.*.due", Duration, "With order due-date: how long after its request a case is due.")
         {
@@ -81,6 +83,7 @@ internal static class OfficeKeys
         new("offices.*.queue", Choice, "The order of every lane that names none of its own.")
         {
             Default = "oldest-first", Choices = ["oldest-first", "first-come"],
+            Example = "first-come",
         },
         new("offices.*.backlog", Duration | Cases | Mapping, "The applications that wait at the start: as the time of arrivals they amount to, or as a number.")
         {
@@ -106,14 +109,15 @@ internal static class OfficeKeys
         new("offices.*.acts-right-after-search", TrueOrFalse, "Whether the examiner who has searched goes straight on to the first action; if not, the first action is queued anew.")
         {
             Default = "true",
+            Example = "false",
         },
         new("offices.*.eligibility", Duration | BusinessDays | Law, "Time from the last petition to this office's decision; overrides csp.eligibility.")
         {
             Example = "30 d",
         },
         new("offices.*.further-actions", PlainText, "The lane of further actions; the lane by which the application entered when not given.") { Example = "ordinary" },
-        new("offices.*.outcome", Mapping, "What follows a first action.") { Default = "{geometric: {responds: 0%}}" },
-        new("offices.*.outcome.geometric", Mapping, "After every action the applicant responds with the same probability, and a further action follows."),
+        new("offices.*.outcome", Mapping, "What follows a first action.") { Default = "{geometric: {responds: 0%}}", Example = "{geometric: {responds: 51%}}" },
+        new("offices.*.outcome.geometric", Mapping, "After every action the applicant responds with the same probability, and a further action follows.") { Example = "{responds: 51%, response: 60 d}" },
         new("offices.*.outcome.geometric.responds", Share, "The probability of a response.") { IsRequired = true, Most = 1, BelowMost = true, Example = "51%" },
         new("offices.*.outcome.geometric.response", Duration | BusinessDays | Law, "The applicant's time to respond.")
         {

@@ -9,9 +9,9 @@ internal static class ProgrammeKeys
 {
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("csp", Mapping, "The rules of the collaborative search programme."),
+        new("csp", Mapping, "The rules of the collaborative search programme.") { Example = "{offices: [KIPO, JPO], mode: parallel, share: 30%}" },
         new("csp.offices", List, "The offices that take part, the office of first filing first; all when not given.") { Example = "[KIPO, JPO]" },
-        new("csp.offices[]", PlainText, "An office."),
+        new("csp.offices[]", PlainText, "An office.") { Example = "KIPO" },
         new("csp.mode", Choice, "How searches are shared.")
         {
             Default = "none", Choices = [.. ProtocolCatalog.All.Select(protocol => protocol.Name)], Example = "none",
@@ -20,14 +20,16 @@ internal static class ProgrammeKeys
         new("csp.priority", Choice, "Whether a granted pair moves to the programme's lane until its first action.")
         {
             Default = "ahead-of-queue", Choices = ["ahead-of-queue", "none"],
+            Example = "none",
         },
         new("csp.priority-until", Choice, "How long the priority lasts: until the first action, or to the end of the application.")
         {
             Default = "first-action", Choices = ["first-action", "end"],
+            Example = "end",
         },
-        new("csp.lane", PlainText, "The lane of the programme, the same name in every office that takes part.") { Default = "csp" },
-        new("csp.exchange", TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.") { Default = "true" },
-        new("csp.selection", Mapping, "How those who ask differ from the rest, in every arm alike."),
+        new("csp.lane", PlainText, "The lane of the programme, the same name in every office that takes part.") { Default = "csp", Example = "csp" },
+        new("csp.exchange", TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.") { Default = "true", Example = "false" },
+        new("csp.selection", Mapping, "How those who ask differ from the rest, in every arm alike.") { Example = "{effort: 90%, response: 85%}" },
         new("csp.selection.effort", Share, "Their search and action effort as a share of the others'.")
         {
             Default = "100%", AboveLeast = true, Most = 10, Example = "90%",
@@ -61,6 +63,6 @@ internal static class ProgrammeKeys
         {
             Default = "0%", Most = 1, Example = "{triangular: {low: 0%, mode: 15%, high: 40%}}",
         },
-        new("csp.notices", TrueOrFalse, "Whether requests, decisions and results of first actions cross the link as messages of their own.") { Default = "true" },
+        new("csp.notices", TrueOrFalse, "Whether requests, decisions and results of first actions cross the link as messages of their own.") { Default = "true", Example = "false" },
     ];
 }

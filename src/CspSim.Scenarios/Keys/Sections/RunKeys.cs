@@ -7,7 +7,7 @@ internal static class RunKeys
 {
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("run", Mapping, "What part of time is simulated, and how often.") { IsRequired = true },
+        new("run", Mapping, "What part of time is simulated, and how often.") { IsRequired = true, Example = "{length: 2 years, replications: 20}" },
         new("run.start", Instant, "When the run starts. A date without an offset is midnight of the offices if they share one, else UTC.")
         {
             Default = "2026-01-05", Example = "2026-01-05",
@@ -17,7 +17,7 @@ internal static class RunKeys
             IsRequired = true, Example = "2 years", UsualUnit = "years", AboveLeast = true, Most = 5000 * 365.25 * 24,
         },
         new("run.warm-up", Duration | Choice, "The first part of the run, which is simulated and not measured.") { Default = "none", Choices = ["none"], UsualUnit = "years", Example = "1 year" },
-        new("run.follow-to-the-end", TrueOrFalse, "Whether the run goes on without new applications until every application has ended.") { Default = "false" },
+        new("run.follow-to-the-end", TrueOrFalse, "Whether the run goes on without new applications until every application has ended.") { Default = "false", Example = "true" },
         new("run.replications", WholeNumber | Mapping, "How often each arm is repeated: a number, or until a precision is reached.")
         {
             Default = "20", Least = 1, Most = 1_000_000, Example = "20",
@@ -30,6 +30,6 @@ internal static class RunKeys
             Pattern = "^half-width of [a-z-]+ < [0-9.]+%$", PatternMeaning = "'half-width of MEASURE < SHARE'",
         },
         new("run.seed", WholeNumber, "The seed of every random number.") { Default = "1", Most = ulong.MaxValue, Example = "20260105" },
-        new("run.overload", Choice, "Says that an office is meant to get more work than it can do.") { Choices = ["intended"] },
+        new("run.overload", Choice, "Says that an office is meant to get more work than it can do.") { Choices = ["intended"], Example = "intended" },
     ];
 }

@@ -1,0 +1,92 @@
+using System.Text;
+
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Reference;
+
+/// <summary>The example of a key as a piece of a file: its sections around it, and beside it what must be given with it.</summary>
+public static class KeyExample
+{
+    private static readonly SortedDictionary<string, string> s_names = new(StringComparer.Ordinal)
+    {
+        ["offices"] = "KIPO",
+        ["lanes"] = "ordinary",
+        ["arms"] = "no-csp",
+        ["by-year"] = "2026",
+        ["by-month"] = "2026-01",
+        ["sources"] = "jpo-2019",
+        ["parameters"] = "csp-share",
+        ["assumptions"] = "csp.share",
+        ["streams"] = "kr-first",
+    };
+
+    /// <summary>The piece: lines of a scenario file, without a line feed at the end.</summary>
+    /// <param name="entry">A key that has an example.</param>
+    public static string Of(KeyEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        StringBuilder text = new();
+        string indent = "";
+        string dash = "";
+        KeyNode node = KeyTable.Root;
+        string[] steps = entry.Path.Replace("[]", ".[]", StringComparison.Ordinal).Split('.');
+        for (int i = 0; i < steps.Length; i++)
+        {
+            KeyNode parent = node;
+            node = node.Exact(steps[i])!;
+            bool isLast = i == steps.Length - 1;
+            foreach ((string name, string value) in Beside(parent, node.Entry, isLast))
+            {
+                Line($"{name}: {value}");
+            }
+
+            switch (steps[i])
+            {
+                case "[]" when isLast:
+                    Line("- " + entry.Example);
+                    break;
+                case "[]":
+                    dash = "- ";
+                    break;
+                default:
+                    string key = steps[i] is "*" ? s_names[parent.Name] : steps[i];
+                    Line(isLast ? $"{key}: {entry.Example}" : key + ":");
+                    indent += "  ";
+                    break;
+            }
+        }
+
+        return text.ToString().TrimEnd('\n');
+
+        void Line(string line)
+        {
+            text.Append(indent).Append(dash).Append(line).Append('\n');
+            indent += dash.Length > 0 ? "  " : "";
+            dash = "";
+        }
+    }
+
+    private static IEnumerable<(string Name, string Value)> Beside(KeyNode parent, KeyEntry entry, bool isLast)
+    {
+        MappingNode? named = isLast ? Read(entry.ExampleBeside) : null;
+        bool isInherited = parent.Entry.Path is "" or "offices.*";
+        foreach (KeyNode sibling in parent.Children.Where(child => child.Entry.IsRequired && !isInherited && !ReferenceEquals(child.Entry, entry) && named?[child.Name] is null))
+        {
+            yield return (sibling.Name, sibling.Entry.Example);
+        }
+
+        foreach (MappingEntry beside in named?.Entries ?? [])
+        {
+            yield return (beside.Name, beside.Value is ScalarNode scalar ? scalar.Value : OneLine(beside.Value));
+        }
+    }
+
+    private static MappingNode? Read(string text) =>
+        text.Length == 0 ? null : NodeReader.Read(new SourceText("", text), new DiagnosticBag()) as MappingNode;
+
+    private static string OneLine(Node node) => node is MappingNode mapping
+        ? "{" + string.Join(", ", mapping.Entries.Select(static entry => $"{entry.Name}: {OneLine(entry.Value)}")) + "}"
+        : ((ScalarNode)node).Value;
+}

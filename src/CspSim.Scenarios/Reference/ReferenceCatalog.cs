@@ -1,0 +1,56 @@
+using CspSim.Scenarios.Keys;
+
+namespace CspSim.Scenarios.Reference;
+
+/// <summary>Everything that <c>cspsim explain</c> knows. A new kind of word adds its topic here.</summary>
+public static class ReferenceCatalog
+{
+    /// <summary>The topics, in the order in which a word is looked up.</summary>
+    public static IReadOnlyList<ReferenceTopic> All { get; } =
+    [
+        KeyReference.Topic,
+        UnitReference.Topic,
+        MeasureReference.Topic,
+        DistributionReference.Topic,
+        ModeReference.Topic,
+        ErrorReference.Topic,
+    ];
+
+    /// <summary>The topic of a name; null when there is none.</summary>
+    /// <param name="name">Such as <c>units</c>.</param>
+    public static ReferenceTopic? FindTopic(string name) =>
+        All.FirstOrDefault(topic => string.Equals(topic.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The explanations of a word: one, or several keys that end with it; none when it is unknown.</summary>
+    /// <param name="word">A path of keys as in a file or without the names in it, or any other word of the format.</param>
+    public static IReadOnlyList<ReferenceEntry> Find(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        if (KeyTable.Find(word) is { Entry.Path.Length: > 0 } key)
+        {
+            return [KeyReference.Of(key)];
+        }
+
+        if (UnitReference.Find(word) is { } unit)
+        {
+            return [unit];
+        }
+
+        ReferenceEntry? exact = All.Skip(1).SelectMany(static topic => topic.Entries)
+            .FirstOrDefault(entry => string.Equals(entry.Name, word, StringComparison.OrdinalIgnoreCase));
+        return exact is not null
+            ? [exact]
+            : [.. KeyTable.All.Where(entry => string.Equals(entry.Name, word, StringComparison.Ordinal)).Select(static entry => KeyReference.Of(KeyTable.Find(entry.Path)!))];
+    }
+
+    /// <summary>The word that was probably meant; null when none is near.</summary>
+    /// <param name="word">A word that <see cref="Find"/> does not know.</param>
+    public static string? Nearest(string word) => Diagnostics.Nearest.Find(
+        word,
+        [
+            .. All.Select(static topic => topic.Name),
+            .. All.SelectMany(static topic => topic.Entries).Select(static entry => entry.Name),
+            .. KeyTable.All.Select(static entry => entry.ExplainPath),
+            .. KeyTable.All.Select(static entry => entry.Name).Where(static name => name is not "*"),
+        ]);
+}
