@@ -26,7 +26,7 @@ public static class ReferenceCatalog
     public static IReadOnlyList<ReferenceEntry> Find(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        if (KeyTable.Find(word) is { Entry.Path.Length: > 0 } key)
+        if (KeyTable.Find(word) is { Entry.Path.Length: > 0 } key && !IsMisspelt(word, key))
         {
             return [KeyReference.Of(key)];
         }
@@ -53,4 +53,11 @@ public static class ReferenceCatalog
             .. KeyTable.All.Select(static entry => entry.ExplainPath),
             .. KeyTable.All.Select(static entry => entry.Name).Where(static name => name is not "*"),
         ]);
+
+    /// <summary>Whether the last step was taken as a name of the user's choice and looks like a key instead.</summary>
+    private static bool IsMisspelt(string word, KeyNode key)
+    {
+        string last = word[(word.LastIndexOf('.') + 1)..];
+        return key.Name is "*" && last is not "*" && Diagnostics.Nearest.Find(last, key.FixedNames) is not null;
+    }
 }

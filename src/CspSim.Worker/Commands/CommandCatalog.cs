@@ -9,6 +9,7 @@ internal static class CommandCatalog
         new RunCommand(),
         new ValidateCommand(),
         new ExplainCommand(),
+        new SchemaCommand(),
     ];
 
     /// <summary>The command of a name; null when there is none.</summary>

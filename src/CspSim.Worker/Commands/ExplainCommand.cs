@@ -1,19 +1,14 @@
 using System.CommandLine;
-using CspSim.Engine.Distributions;
-using CspSim.Model.Exchange.Protocols;
-using CspSim.Model.Measures;
-using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Reference;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>The command <c>explain</c>: what an error code, a measure, a distribution or a way to share means.</summary>
+/// <summary>The command <c>explain</c>: what a word of the scenario format means, with an example.</summary>
 internal sealed class ExplainCommand : ICommand
 {
-    private static readonly string[] s_lists = ["errors", "measures", "distributions", "modes"];
-
     public string Name => "explain";
 
-    public string Summary => "what an error code, a measure, a distribution or a way to share means";
+    public string Summary => "what a key, a unit, a measure, a distribution, a mode or an error code means";
 
     public string Operands => "[WORD]";
 
@@ -25,8 +20,8 @@ internal sealed class ExplainCommand : ICommand
 
     public IReadOnlyList<string> Examples { get; } =
     [
+        "cspsim explain offices.search",
         "cspsim explain CS010",
-        "cspsim explain first-action-pendency",
         "cspsim explain measures",
     ];
 
@@ -34,69 +29,36 @@ internal sealed class ExplainCommand : ICommand
 
     public async Task<int> RunAsync(CommandCall call)
     {
+        int width = call.Streams.Output.WidthColumns;
         if (call.Operands.Count == 0)
         {
-            await call.Streams.Output.Writer.WriteAsync($"cspsim explain WORD: an error code, a measure, a distribution, a mode; lists: {string.Join(", ", s_lists)}\n");
+            await call.Streams.Output.Writer.WriteAsync($"cspsim explain WORD   one word of the format, or one of these lists:\n{ReferenceText.OfTopics(width)}");
             return ExitCode.Done;
         }
 
         string word = call.Operands[0];
-        if (Explain(word) is { } text)
+        if (Explain(word, width) is { } text)
         {
             await call.Streams.Output.Writer.WriteAsync(text);
             return ExitCode.Done;
         }
 
-        string? nearest = Nearest.Find(word, Known());
         await call.Streams.Error.WriteErrorAsync(
             $"nothing is called {word}",
-            nearest is null ? $"lists: {string.Join(", ", s_lists)}" : $"a similar name exists: {nearest}");
+            ReferenceCatalog.Nearest(word) is { } nearest
+                ? $"a similar name exists: {nearest}"
+                : $"lists: {string.Join(", ", ReferenceCatalog.All.Select(static topic => topic.Name))}");
         return ExitCode.BadInput;
     }
 
-    private static string? Explain(string word) => word switch
+    private static string? Explain(string word, int width)
     {
-        "errors" => Listed(ErrorCatalog.All.Select(static each => (each.Code, each.Title))),
-        "measures" => Listed(MeasureCatalog.All.Select(static each => (each.Name, each.Title))),
-        "distributions" => Listed(DistributionCatalog.All.Select(static each => (each.Name, each.Summary))),
-        "modes" => Listed(ProtocolCatalog.All.Select(static each => (each.Name, each.Summary))),
-        _ => ExplainError(word) ?? ExplainMeasure(word) ?? ExplainDistribution(word) ?? ExplainMode(word),
-    };
+        if (ReferenceCatalog.FindTopic(word) is { } topic)
+        {
+            return ReferenceText.Of(topic, width);
+        }
 
-    private static string? ExplainError(string word) => ErrorCatalog.Find(word.ToUpperInvariant()) is { } error
-        ? $"{error.Code}: {error.Title}\n\n{error.Explanation}\n\nRight, for example:\n{Indented(error.Example)}"
-        : null;
-
-    private static string? ExplainMeasure(string word) => MeasureCatalog.Find(word) is { } measure
-        ? $"{measure.Name}, in {measure.Unit}: {measure.Title}\n\n{measure.Definition}\n"
-        : null;
-
-    private static string? ExplainDistribution(string word) =>
-        DistributionCatalog.All.FirstOrDefault(each => string.Equals(each.Name, word, StringComparison.Ordinal)) is { } kind
-            ? $"{kind.Name}: {kind.Summary}\n\nGiven by {kind.DescribeSets()}.\n" +
-                string.Concat(kind.Parameters.Select(static each => $"  {each.Name}: {each.Meaning}; {each.Range}\n"))
-            : null;
-
-    private static string? ExplainMode(string word) =>
-        ProtocolCatalog.All.FirstOrDefault(each => string.Equals(each.Name, word, StringComparison.Ordinal)) is { } protocol
-            ? $"{protocol.Name}: {protocol.Summary}\n"
-            : null;
-
-    private static IEnumerable<string> Known() =>
-    [
-        .. s_lists,
-        .. ErrorCatalog.All.Select(static each => each.Code),
-        .. MeasureCatalog.All.Select(static each => each.Name),
-        .. DistributionCatalog.All.Select(static each => each.Name),
-        .. ProtocolCatalog.All.Select(static each => each.Name),
-    ];
-
-    private static string Listed(IEnumerable<(string Name, string Meaning)> items)
-    {
-        (string Name, string Meaning)[] rows = [.. items];
-        int width = rows.Max(static row => row.Name.Length);
-        return string.Concat(rows.Select(row => $"{row.Name.PadRight(width)}  {row.Meaning}\n"));
+        IReadOnlyList<ReferenceEntry> found = ReferenceCatalog.Find(word);
+        return found.Count == 0 ? null : string.Join('\n', found.Select(entry => ReferenceText.Of(entry, width)));
     }
-
-    private static string Indented(string text) => string.Concat(text.Split('\n').Select(static line => $"  {line}\n"));
 }

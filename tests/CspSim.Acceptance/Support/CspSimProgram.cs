@@ -13,7 +13,7 @@ internal static class CspSimProgram
     public static string Repository { get; } = FindRepository();
 
     /// <summary>The program beside the tests, else the one that the Worker project built.</summary>
-    private static string Assembly { get; } = FindAssembly();
+    public static string Assembly { get; } = FindAssembly();
 
     public static ProgramResult Run(params string[] words) => Run(s_unchanged, words);
 

@@ -25,7 +25,7 @@ internal static class HeadKeys
         new("sources.*.url", PlainText, "Where it can be read.") { Example = "https://www.jpo.go.jp/e/resources/report/statusreport" },
         new("assumptions", Named, "For figures without a source: a path (with * for any name) and the reason why the figure stands.")
         {
-            Example = "offices.*.search: chosen for a load near 1",
+            Example = "{offices.*.search: chosen for a load near 1}",
         },
         new("assumptions.*", PlainText, "Why the figure stands.") { Example = "chosen for a load near 1" },
         new("parameters", Named, "Figures with a name, to be used as ${name} anywhere in the file.") { Example = "{csp-share: {default: 30%}}" },

@@ -4,9 +4,15 @@ using System.Text.RegularExpressions;
 namespace CspSim.Tests.Reporting.Support;
 
 /// <summary>Checks a document against the part of JSON Schema draft-07 that our schemas use; a keyword it does not know is a fault.</summary>
-internal sealed class JsonSchemaCheck(JsonElement root)
+/// <param name="root">The schema.</param>
+/// <param name="describesAll">Whether a property must be described even where the schema would allow others.</param>
+internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true)
 {
-    private static readonly HashSet<string> s_remarks = ["$schema", "$id", "title", "description", "definitions", "additionalProperties"];
+    private static readonly HashSet<string> s_remarks =
+    [
+        "$schema", "$id", "title", "description", "default", "examples", "definitions", "errorMessage", "patternErrorMessage",
+        "patternProperties", "additionalProperties", "then", "else",
+    ];
 
     private readonly List<string> _faults = [];
 
@@ -29,11 +35,36 @@ internal sealed class JsonSchemaCheck(JsonElement root)
         _ => throw new InvalidOperationException($"unknown type {type}"),
     };
 
+    private bool Fits(JsonElement schema, JsonElement value)
+    {
+        JsonSchemaCheck apart = new(root, describesAll);
+        apart.Check(schema, value, "");
+        return apart._faults.Count == 0;
+    }
+
     private void Check(JsonElement schema, JsonElement value, string path)
     {
+        if (schema.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        {
+            throw new InvalidOperationException($"a boolean schema at {path}");
+        }
+
+        bool hasMembers = schema.TryGetProperty("properties", out _) || schema.TryGetProperty("patternProperties", out _);
+        if (hasMembers && value.ValueKind == JsonValueKind.Object)
+        {
+            CheckProperties(schema, value, path);
+        }
+
         foreach (JsonProperty keyword in schema.EnumerateObject())
         {
-            if (!s_remarks.Contains(keyword.Name) && !Holds(keyword.Name, keyword.Value, value, path))
+            if (keyword.NameEquals("if"))
+            {
+                if (schema.TryGetProperty(Fits(keyword.Value, value) ? "then" : "else", out JsonElement branch))
+                {
+                    Check(branch, value, path);
+                }
+            }
+            else if (!s_remarks.Contains(keyword.Name) && !Holds(keyword.Name, keyword.Value, value, path))
             {
                 _faults.Add($"{path}: {keyword.Name}");
             }
@@ -48,13 +79,18 @@ internal sealed class JsonSchemaCheck(JsonElement root)
                 Check(root.GetProperty("definitions").GetProperty(rule.GetString()!["#/definitions/".Length..]), value, path);
                 return true;
             case "properties":
-                CheckProperties(rule, value, path);
                 return true;
             case "items":
                 CheckItems(rule, value, path);
                 return true;
             case "oneOf":
-                return rule.EnumerateArray().Count(schema => new JsonSchemaCheck(schema).Faults(value).Count == 0) == 1;
+                return rule.EnumerateArray().Count(schema => Fits(schema, value)) == 1;
+            case "anyOf":
+                return rule.EnumerateArray().Any(schema => Fits(schema, value));
+            case "not":
+                return !Fits(rule, value);
+            case "propertyNames":
+                return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(property => Fits(rule, JsonSerializer.SerializeToElement(property.Name)));
             case "type":
                 return rule.ValueKind == JsonValueKind.Array
                     ? rule.EnumerateArray().Any(type => IsOfType(value, type.GetString()))
@@ -79,26 +115,35 @@ internal sealed class JsonSchemaCheck(JsonElement root)
         "minimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() >= rule.GetDouble(),
         "maximum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() <= rule.GetDouble(),
         "exclusiveMinimum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() > rule.GetDouble(),
+        "minProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() >= rule.GetInt32(),
+        "maxProperties" => value.ValueKind != JsonValueKind.Object || value.EnumerateObject().Count() <= rule.GetInt32(),
         "exclusiveMaximum" => value.ValueKind != JsonValueKind.Number || value.GetDouble() < rule.GetDouble(),
         _ => throw new InvalidOperationException($"unknown keyword {keyword}"),
     };
 
-    private void CheckProperties(JsonElement properties, JsonElement value, string path)
+    private void CheckProperties(JsonElement schema, JsonElement value, string path)
     {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return;
-        }
-
         foreach (JsonProperty property in value.EnumerateObject())
         {
-            if (properties.TryGetProperty(property.Name, out JsonElement schema))
+            string below = $"{path}.{property.Name}";
+            bool isDescribed = false;
+            if (schema.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty(property.Name, out JsonElement named))
             {
-                Check(schema, property.Value, $"{path}.{property.Name}");
+                Check(named, property.Value, below);
+                isDescribed = true;
             }
-            else
+
+            IEnumerable<JsonProperty> patterns = schema.TryGetProperty("patternProperties", out JsonElement byPattern) ? byPattern.EnumerateObject() : [];
+            foreach (JsonProperty pattern in patterns.Where(pattern => Regex.IsMatch(property.Name, pattern.Name, RegexOptions.None, TimeSpan.FromSeconds(1))))
             {
-                _faults.Add($"{path}.{property.Name}: not described");
+                Check(pattern.Value, property.Value, below);
+                isDescribed = true;
+            }
+
+            bool isClosed = schema.TryGetProperty("additionalProperties", out JsonElement others) && others.ValueKind == JsonValueKind.False;
+            if (!isDescribed && (describesAll || isClosed))
+            {
+                _faults.Add($"{below}: not described");
             }
         }
     }

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CspSim.Acceptance.Support;
+
+/// <summary>A page whose commands can be run: fenced <c>console</c> blocks, and files to write in <c>yaml</c> blocks that begin with <c># file: NAME</c>.</summary>
+/// <remarks>Commands run one after the other in one folder that begins as a copy of the scenarios; differing times, machines and versions are made equal.</remarks>
+internal sealed class ConsolePage(string text, string folder)
+{
+    private const string Prompt = "$ ";
+    private const string FileMark = "# file: ";
+
+    private static readonly (string Pattern, string Replacement)[] s_differences =
+    [
+        (@"\d+\.\d+\.\d+(-[a-z0-9.]+)?\+[0-9a-f]+", "VERSION"),
+        (@"cspsim \d+\.\d+\.\d+(-[a-z0-9.]+)?", "cspsim VERSION"),
+        (@"\d{4}-\d{2}-\d{2}T?[ -]?\d{2}[:-]?\d{2}[:-]?\d{2}Z?(\+\d{2}:?\d{2})?", "TIME"),
+        (@"\d+(\.\d+)? ?(ms|s|min)\b(?= |,|\n|$)", "DURATION"),
+        (@"\d+ (threads?|cores?)", "CORES"),
+        (@"(?m)^machine .*$", "MACHINE"),
+    ];
+
+    /// <summary>Runs every command in the order of the page.</summary>
+    /// <returns>Each with what the page shows and what came out.</returns>
+    public IReadOnlyList<(ConsoleBlock Block, string Found)> Run()
+    {
+        List<(ConsoleBlock Block, string Found)> results = [];
+        foreach (Match fence in Regex.Matches(text, @"(?ms)^```(?<kind>console|yaml)\n(?<body>.*?)^```$", RegexOptions.None, TimeSpan.FromSeconds(5)))
+        {
+            string body = fence.Groups["body"].Value;
+            if (fence.Groups["kind"].Value is "yaml")
+            {
+                WriteFile(body);
+                continue;
+            }
+
+            foreach (ConsoleBlock block in Commands(body, fence.Groups["body"].Index))
+            {
+                results.Add((block, Execute(block.Command)));
+            }
+        }
+
+        return results;
+    }
+
+    /// <summary>The page with every output replaced by what came out.</summary>
+    public string Renewed(IReadOnlyList<(ConsoleBlock Block, string Found)> results)
+    {
+        StringBuilder page = new(text);
+        foreach ((ConsoleBlock block, string found) in results.Reverse().Where(static result => !IsSame(result.Block.Output, result.Found)))
+        {
+            page.Remove(block.Start, block.Output.Length).Insert(block.Start, found);
+        }
+
+        return page.ToString();
+    }
+
+    /// <summary>Whether two outputs differ in nothing but times, machines and versions.</summary>
+    public static bool IsSame(string shown, string found) => string.Equals(Normal(shown), Normal(found), StringComparison.Ordinal);
+
+    private static string Normal(string output)
+    {
+        foreach ((string pattern, string replacement) in s_differences)
+        {
+            output = Regex.Replace(output, pattern, replacement, RegexOptions.None, TimeSpan.FromSeconds(5));
+        }
+
+        return output.TrimEnd();
+    }
+
+    private static IEnumerable<ConsoleBlock> Commands(string body, int offset)
+    {
+        int position = 0;
+        while (position < body.Length)
+        {
+            int end = body.IndexOf('\n', position);
+            string command = body[(position + Prompt.Length)..end];
+            int next = body.IndexOf("\n" + Prompt, end, StringComparison.Ordinal);
+            int stop = next < 0 ? body.Length : next + 1;
+            yield return new ConsoleBlock(command, body[(end + 1)..stop], offset + end + 1);
+            position = stop;
+        }
+    }
+
+    private void WriteFile(string body)
+    {
+        if (body.StartsWith(FileMark, StringComparison.Ordinal))
+        {
+            string name = body[FileMark.Length..body.IndexOf('\n', StringComparison.Ordinal)].Trim();
+            File.WriteAllText(Path.Combine(folder, name), body);
+        }
+    }
+
+    // A shell joins both streams in the order in which they were written, as a terminal does.
+    private string Execute(string command)
+    {
+        ProcessStartInfo start = new("sh", ["-c", $"cspsim() {{ dotnet '{CspSimProgram.Assembly}' \"$@\"; }}; {{ {command}; }} 2>&1"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
+        start.Environment["COLUMNS"] = "100";
+        start.Environment.Remove("NO_COLOR");
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
+    }
+}

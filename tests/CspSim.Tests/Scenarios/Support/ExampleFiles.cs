@@ -1,0 +1,26 @@
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Reference;
+using CspSim.Tests.Data;
+
+namespace CspSim.Tests.Scenarios.Support;
+
+/// <summary>What the examples of the reference need around them to be scenarios.</summary>
+internal static class ExampleFiles
+{
+    private const string Base = Sample.TwoOffices + "parameters: {csp-share: {default: 30%}}\narms: {no-csp: {}}\n";
+
+    public static MemoryFiles All() => new MemoryFiles()
+        .With("base.yaml", Base)
+        .With("requests.csv", "requested\n2026-02-02\n2026-03-02\n")
+        .With("offices/kr.yaml", File.ReadAllText(ScenarioFolder.Path("offices", "kr.yaml")))
+        .With("offices/holidays/kr.yaml", File.ReadAllText(ScenarioFolder.Path("offices", "holidays", "kr.yaml")));
+
+    public static string Around(KeyEntry entry) => entry.Path switch
+    {
+        "cspsim" => KeyExample.Of(entry) + "\nextends: base.yaml\n",
+        "extends" => $"cspsim: 1\nextends: [{entry.Example}, base.yaml]\n",
+        _ => Around(KeyExample.Of(entry)),
+    };
+
+    public static string Around(string piece) => $"cspsim: 1\nextends: base.yaml\n{piece}\n";
+}
