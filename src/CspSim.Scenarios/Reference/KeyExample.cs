@@ -22,11 +22,16 @@ public static class KeyExample
         ["streams"] = "kr-first",
     };
 
-    /// <summary>The piece: lines of a scenario file, without a line feed at the end.</summary>
+    /// <summary>The piece: lines of a scenario file, without a line feed at the end. A single item is shown in its list.</summary>
     /// <param name="entry">A key that has an example.</param>
     public static string Of(KeyEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (entry.Path.EndsWith("[]", StringComparison.Ordinal) && !entry.Allows(ValueForms.Mapping))
+        {
+            return Of(KeyTable.Find(entry.Path[..^2])!.Entry);
+        }
+
         StringBuilder text = new();
         string indent = "";
         string dash = "";

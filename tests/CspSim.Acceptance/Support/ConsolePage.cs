@@ -13,12 +13,8 @@ internal sealed class ConsolePage(string text, string folder)
 
     private static readonly (string Pattern, string Replacement)[] s_differences =
     [
-        (@"\d+\.\d+\.\d+(-[a-z0-9.]+)?\+[0-9a-f]+", "VERSION"),
-        (@"cspsim \d+\.\d+\.\d+(-[a-z0-9.]+)?", "cspsim VERSION"),
-        (@"\d{4}-\d{2}-\d{2}T?[ -]?\d{2}[:-]?\d{2}[:-]?\d{2}Z?(\+\d{2}:?\d{2})?", "TIME"),
-        (@"\d+(\.\d+)? ?(ms|s|min)\b(?= |,|\n|$)", "DURATION"),
-        (@"\d+ (threads?|cores?)", "CORES"),
-        (@"(?m)^machine .*$", "MACHINE"),
+        (@"(?m)^cspsim \d.*$", "PROVENANCE"),
+        (@"\d{8}-\d{6}", "TIME"),
     ];
 
     /// <summary>Runs every command in the order of the page.</summary>

@@ -7,10 +7,12 @@ namespace CspSim.Tests.Scenarios.Support;
 /// <summary>What the examples of the reference need around them to be scenarios.</summary>
 internal static class ExampleFiles
 {
-    private const string Base = Sample.TwoOffices + "parameters: {csp-share: {default: 30%}}\narms: {no-csp: {}}\n";
+    private static readonly string s_base =
+        Sample.TwoOffices.Replace("    examiners: 40\n", "    examiners: 40\n    time-zone: Asia/Seoul\n", StringComparison.Ordinal)
+        + "parameters: {csp-share: {default: 30%}}\narms: {no-csp: {}}\n";
 
     public static MemoryFiles All() => new MemoryFiles()
-        .With("base.yaml", Base)
+        .With("base.yaml", s_base)
         .With("requests.csv", "requested\n2026-02-02\n2026-03-02\n")
         .With("offices/kr.yaml", File.ReadAllText(ScenarioFolder.Path("offices", "kr.yaml")))
         .With("offices/holidays/kr.yaml", File.ReadAllText(ScenarioFolder.Path("offices", "holidays", "kr.yaml")));
