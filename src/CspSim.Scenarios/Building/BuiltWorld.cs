@@ -1,3 +1,4 @@
+using CspSim.Experiments.Forecasts;
 using CspSim.Model;
 
 namespace CspSim.Scenarios.Building;

@@ -51,18 +51,4 @@ internal sealed class RateSteps
     }
 
     public RateSteps Plus(RateSteps other) => With(other, (left, right) => left + right);
-
-    /// <summary>The mean rate over a part of time.</summary>
-    public double Mean(SimTime from, SimTime to)
-    {
-        double sum = 0;
-        SimTime begin = from;
-        foreach (SimTime end in _steps.Select(step => step.From).Where(time => time > from && time < to).Append(to))
-        {
-            sum += At(begin) * (end - begin).Hours;
-            begin = end;
-        }
-
-        return to > from ? sum / (to - from).Hours : 0;
-    }
 }

@@ -1,3 +1,4 @@
+using CspSim.Experiments.Forecasts;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
@@ -65,7 +66,7 @@ internal sealed class WorldBuilder
             Link = link,
             Window = run.Window,
         };
-        List<OfficeLoad> loads = [.. world.Offices.Select((plan, index) => LoadCheck.Measure(arm, plan, drafts[index], families.Requests[index], run.Axis))];
+        List<OfficeLoad> loads = [.. world.Offices.Select((_, office) => OfficeLoad.Of(arm, world, office))];
         Judge(world, loads, drafts, root, run);
         return new BuiltWorld(world, loads);
     }

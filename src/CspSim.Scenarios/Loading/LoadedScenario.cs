@@ -1,5 +1,5 @@
+using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Plans;
-using CspSim.Scenarios.Building;
 
 namespace CspSim.Scenarios.Loading;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using CspSim.Scenarios.Building;
+using CspSim.Experiments.Forecasts;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 

@@ -2,7 +2,7 @@ using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Model;
 using CspSim.Model.Exchange;
-using CspSim.Scenarios.Building;
+using CspSim.Experiments.Forecasts;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Data;

@@ -1,0 +1,27 @@
+using CspSim.Model.Offices;
+
+namespace CspSim.Experiments.Forecasts;
+
+/// <summary>The mean hours that cases take from their examiners.</summary>
+internal static class CaseEffort
+{
+    /// <summary>Search, first action and all further actions of a case outside the programme.</summary>
+    public static double MeanHours(OfficePlan office) => FirstHours(office) + FurtherHours(office, 1);
+
+    /// <summary>Search and first action.</summary>
+    public static double FirstHours(OfficePlan office) => office.SearchEffortHours.Mean + office.FirstActionEffortHours.Mean;
+
+    /// <summary>All further actions, with another chance of a response.</summary>
+    public static double FurtherHours(OfficePlan office, double responseScale) =>
+        office.Outcome.MeanFurtherActions > 0 ? FurtherActions(office, responseScale) * office.Outcome.FurtherActionEffortHours.Mean : 0;
+
+    /// <summary>Further actions of a case whose chance of a response after each action is scaled.</summary>
+    public static double FurtherActions(OfficePlan office, double responseScale)
+    {
+        double chance = Math.Min(ResponseChance(office) * responseScale, 1 - 1e-9);
+        return chance / (1 - chance);
+    }
+
+    /// <summary>The chance p of a response after each action that gives the outcome rule's mean p / (1 - p) of further actions.</summary>
+    public static double ResponseChance(OfficePlan office) => office.Outcome.MeanFurtherActions / (1 + office.Outcome.MeanFurtherActions);
+}
