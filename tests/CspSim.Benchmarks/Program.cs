@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using CspSim.Benchmarks.Experiments;
 using CspSim.Benchmarks.Model;
 
 switch (args)
@@ -15,6 +16,15 @@ switch (args)
         break;
     case ["memory-run", string size]:
         PeakMemory.RunOnce(long.Parse(size, CultureInfo.InvariantCulture));
+        break;
+    case ["plan", .. string[] part]:
+        ForecastHonesty.Compare(part.FirstOrDefault(""));
+        break;
+    case ["plan-forecast", string file, string count]:
+        ForecastHonesty.Forecast(file, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["plan-run", string file, string count]:
+        ForecastHonesty.Run(file, int.Parse(count, CultureInfo.InvariantCulture));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -63,6 +63,8 @@ internal static class CommandOptions
 
     public static Option<DiagnosticForm?> Format { get; } = Choice<DiagnosticForm>("--format", "how errors and warnings of the file are written (default: full)");
 
+    public static Option<bool> DryRun { get; } = new("--dry-run") { Description = "simulate nothing and say what would be done, as plan does" };
+
     public static Option<bool> Strict { get; } = new("--strict") { Description = "treat warnings as errors" };
 
     public static Option<bool> Sources { get; } = new("--sources") { Description = "list the inputs that have no origin" };

@@ -8,6 +8,7 @@ internal static class CommandCatalog
     [
         new RunCommand(),
         new ValidateCommand(),
+        new PlanCommand(),
         new ExplainCommand(),
         new SchemaCommand(),
     ];

@@ -41,7 +41,9 @@ internal sealed class RunCommand : ICommand
         CommandOptions.Progress,
         CommandOptions.Format,
         CommandOptions.Strict,
+        CommandOptions.DryRun,
     ];
 
-    public Task<int> RunAsync(CommandCall call) => new RunSession(call).RunAsync();
+    public Task<int> RunAsync(CommandCall call) =>
+        call.Get(CommandOptions.DryRun) ? new ForecastSession(call).RunAsync() : new RunSession(call).RunAsync();
 }

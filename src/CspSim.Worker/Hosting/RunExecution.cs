@@ -123,7 +123,8 @@ public sealed class RunExecution(ILogger logger)
         request.Log,
         request.Plan.Arms[0].World.Window.Start);
 
-    private static LogScope ScopeOf(ExchangeLogScope scope) => scope switch
+    /// <summary>What of an experiment is recorded for a log of this scope.</summary>
+    internal static LogScope ScopeOf(ExchangeLogScope scope) => scope switch
     {
         ExchangeLogScope.First => LogScope.First,
         ExchangeLogScope.All => LogScope.All,

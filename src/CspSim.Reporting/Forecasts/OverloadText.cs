@@ -1,0 +1,41 @@
+using System.Globalization;
+using CspSim.Experiments.Forecasts;
+
+namespace CspSim.Reporting.Forecasts;
+
+/// <summary>What is said of a backlog, and of an office that cannot keep up.</summary>
+internal static class OverloadText
+{
+    // As in the check of a scenario: a load of 1 computed from rounded figures must not come out as just below it.
+    private const double Full = 1 - 1e-9;
+    private const double SecondsPerYear = 365.25 * 86400;
+
+    /// <summary>One line for every office whose load is 1 or more: that of the first arm in which it is.</summary>
+    public static IEnumerable<string> Of(ExperimentForecast forecast) => forecast.Arms
+        .SelectMany(static arm => arm.Offices)
+        .Where(static office => office.Load.Ratio >= Full && office.Load.CasesPerYear > 0)
+        .DistinctBy(static office => office.Load.Office, StringComparer.Ordinal)
+        .Select(Sentence);
+
+    /// <summary>What a backlog does, in a few words.</summary>
+    public static string Outlook(OfficeForecast office)
+    {
+        string years = double.IsFinite(office.Outlook.Years) ? ForecastNumbers.Duration(office.Outlook.Years * SecondsPerYear) : "";
+        return office.Outlook.Trend switch
+        {
+            BacklogTrend.Drains => "drains in " + years,
+            BacklogTrend.Doubles => "doubles in " + years,
+            BacklogTrend.Grows => string.Create(CultureInfo.InvariantCulture, $"grows {ForecastNumbers.Count(office.Outlook.CasesPerYear)} a year"),
+            BacklogTrend.Holds => "holds",
+            _ => "",
+        };
+    }
+
+    private static string Sentence(OfficeForecast office)
+    {
+        string backlog = Outlook(office);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{office.Load.Office} is offered {ForecastNumbers.Load(office.Load.Ratio)} hours of work for each hour its {office.Load.Examiners:0.#} examiners have{(backlog.Length > 0 ? ": its backlog " + backlog : "")}");
+    }
+}

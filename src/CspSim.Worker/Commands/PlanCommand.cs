@@ -1,0 +1,44 @@
+using System.CommandLine;
+using CspSim.Worker.CommandLine;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>The command <c>plan</c>: what a run would do - loads, work, time, memory, files.</summary>
+internal sealed class PlanCommand : ICommand
+{
+    public string Name => "plan";
+
+    public string Summary => "what a run would do: loads, events, time, memory";
+
+    public string Operands => "FILE...";
+
+    public int OperandsLeast => 1;
+
+    public int OperandsMost => int.MaxValue;
+
+    public string OperandsMissing => "'plan' needs a scenario file";
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "cspsim plan scenarios/kr-jp-csp.yaml",
+        "cspsim plan scenarios/kr-jp-csp.yaml --set offices.KIPO.examiners=34",
+        "cspsim plan scenarios/kr-jp-csp.yaml --replications 200 --json",
+    ];
+
+    public IReadOnlyList<Option> Options { get; } =
+    [
+        CommandOptions.Set,
+        CommandOptions.Seed,
+        CommandOptions.Replications,
+        CommandOptions.Threads,
+        CommandOptions.Results,
+        CommandOptions.Log,
+        CommandOptions.Cases,
+        CommandOptions.Json,
+        CommandOptions.Quiet,
+        CommandOptions.Format,
+        CommandOptions.Strict,
+    ];
+
+    public Task<int> RunAsync(CommandCall call) => new ForecastSession(call).RunAsync();
+}

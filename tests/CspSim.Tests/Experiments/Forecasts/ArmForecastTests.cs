@@ -1,0 +1,100 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Plans;
+using CspSim.Model;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Experiments.Forecasts;
+
+/// <summary>Worlds whose events can be counted by hand.</summary>
+public sealed class ArmForecastTests
+{
+    private const double BookkeepingEvents = 12;
+
+    [Fact]
+    public void An_application_is_an_arrival_a_search_and_a_first_action()
+    {
+        // 1,000 h with one request every 4 h, 3 h of work each: 250 applications of three events.
+        ArmForecast forecast = Of(Worlds.Office("DESK", 2, 1).WithOrdinary(Worlds.Every(4)));
+
+        Assert.Equal(250, forecast.Applications, 6);
+        Assert.InRange(forecast.Events, 3 * 250 * 0.99, (3 * 250) + BookkeepingEvents);
+        Assert.Equal(0.75, forecast.Offices[0].Load.Ratio, 6);
+    }
+
+    [Fact]
+    public void Further_actions_add_their_hours_and_two_events_each()
+    {
+        // p = 1/2 gives one further action on average: 2 + 1 + 1 h a case, 3 + 2 events, followed to the end.
+        var answering = new GeometricOutcome(0.5, Delay.None, new Constant(1));
+        ArmForecast forecast = Of(Worlds.Office("DESK", 2, 1).WithOrdinary(Worlds.Every(5)) with { Outcome = answering });
+
+        Assert.Equal(4, forecast.Offices[0].Load.HoursPerCase, 9);
+        Assert.InRange(forecast.Events, 5 * 200, (5 * 200) + BookkeepingEvents);
+    }
+
+    [Fact]
+    public void A_family_reads_what_its_protocol_brings_to_each_office()
+    {
+        // One family every 10 h in two offices, all take part: each leg reads one report of half an hour.
+        ProgrammePlan programme = Worlds.Programme("parallel") with { ReadingEffortHours = new Constant(0.5) };
+        ArmForecast forecast = Of(programme);
+
+        Assert.Equal(3.5, forecast.Offices[0].Load.HoursPerCase, 2);
+        Assert.Equal(100, forecast.Granted, 0);
+        Assert.Equal(200, forecast.Exchanges, 0);
+    }
+
+    [Fact]
+    public void A_search_that_knows_a_result_saves_its_share()
+    {
+        // Serial: the second office reads the first one's report before its search of 2 h and saves a quarter; both read one report.
+        ProgrammePlan programme = Worlds.Programme("serial") with { ReadingEffortHours = new Constant(0.5), SearchSavingShare = new Constant(0.25) };
+        ArmForecast forecast = Of(programme);
+
+        Assert.Equal(3.5, forecast.Offices[0].Load.HoursPerCase, 2);
+        Assert.Equal(3.5 - 0.5, forecast.Offices[1].Load.HoursPerCase, 2);
+    }
+
+    [Fact]
+    public void Without_sharing_nothing_is_petitioned_or_sent()
+    {
+        ArmForecast forecast = Of(ProgrammePlan.None with { Share = 1 });
+
+        Assert.Equal(0, forecast.Petitions + forecast.Granted + forecast.Exchanges);
+        Assert.Equal(3, forecast.Offices[1].Load.HoursPerCase, 9);
+    }
+
+    [Fact]
+    public void A_yearly_cap_bounds_what_is_granted() =>
+        Assert.Equal(30, Of(Worlds.Programme("parallel") with { YearlyCap = 30 }).Granted, 6);
+
+    [Fact]
+    public void An_overloaded_office_keeps_what_it_cannot_do()
+    {
+        // 500 requests and 100 at the start, 4 h each, 1,000 h in all: 250 are done.
+        OfficePlan office = Worlds.Office("DESK", 3, 1).WithOrdinary(Worlds.Every(2)) with
+        {
+            Backlog = new BacklogPlan { Cases = 100, Depth = Worlds.Hours(200) },
+        };
+        OfficeForecast forecast = Of(office).Offices[0];
+
+        Assert.Equal(2, forecast.Load.Ratio, 6);
+        Assert.Equal(600, forecast.Applications, 6);
+        Assert.Equal(350, forecast.BacklogAtEnd, 6);
+        Assert.Equal(BacklogTrend.Doubles, forecast.Outlook.Trend);
+        Assert.Equal(400, forecast.Outlook.Years * SimDuration.DaysPerYear * 24, 6);
+    }
+
+    private static ArmForecast Of(OfficePlan office) => ArmForecast.Of(new ArmPlan("only", Worlds.World([office], null, ProgrammePlan.None)));
+
+    private static ArmForecast Of(ProgrammePlan programme) => ArmForecast.Of(new ArmPlan(
+        "only",
+        Worlds.World([Worlds.Office("LEFT", 2, 1), Worlds.Office("RIGHT", 2, 1)], Worlds.Families(2, Worlds.Every(10)), programme)));
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Plans;
+using CspSim.Model.Filings;
+using CspSim.Reporting.Forecasts;
+using CspSim.Reporting.Schemas;
+using CspSim.Reporting.Tables;
+using CspSim.Tests.Reporting.Support;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Reporting.Forecasts;
+
+public sealed class ForecastReportTests
+{
+    [Fact]
+    public void The_document_follows_its_schema()
+    {
+        using JsonDocument schema = JsonDocument.Parse(ForecastSchema.Text);
+        using JsonDocument document = JsonDocument.Parse(ForecastJson.Of(Some()));
+
+        Assert.Empty(new JsonSchemaCheck(schema.RootElement).Faults(document.RootElement));
+        Assert.Equal("cspsim-plan/1", document.RootElement.GetProperty("format").GetString());
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(80)]
+    [InlineData(120)]
+    public void The_text_fits_the_width(int width) =>
+        Assert.All(ForecastText.Of(Some(), width).Split('\n'), line => Assert.True(TextWidth.Of(line) <= width, line));
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ko-KR")]
+    public void Text_and_document_are_the_same_in_every_culture(string culture)
+    {
+        string text = ForecastText.Of(Some(), 80);
+        string document = ForecastJson.Of(Some());
+        using CultureScope scope = new(culture);
+
+        Assert.Equal(text, ForecastText.Of(Some(), 80));
+        Assert.Equal(document, ForecastJson.Of(Some()));
+    }
+
+    [Fact]
+    public void An_office_that_cannot_keep_up_is_named_with_what_its_backlog_does()
+    {
+        string text = ForecastText.Of(Some(), 200);
+
+        Assert.Contains("OVERLOADED is offered 2.00 hours of work for each hour its 1 examiners have: its backlog doubles in", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Times_are_the_cost_of_a_round_times_the_replications_over_the_threads()
+    {
+        // 1 s for the first 100 events of a round and 0.01 s for each further one.
+        ForecastReport report = Some();
+        double events = report.Forecast.EventsOfRound;
+
+        Assert.Equal(2 * (1 + (0.01 * (events - 100))), report.SecondsAtLeast, 6);
+        Assert.Equal(6 * (1 + (0.01 * (events - 100))), report.SecondsAtMost, 6);
+    }
+
+    private static ForecastReport Some()
+    {
+        ExperimentPlan plan = new()
+        {
+            Name = "두 개의 사무실",
+            Arms = [new ArmPlan("only", Worlds.World([Overloaded, Worlds.Office("IDLE", 2, 1)], Worlds.Families(2, Worlds.Every(50)), Worlds.Programme("parallel")))],
+            Seed = 7,
+            Replications = new ReplicationRule(2, 6),
+        };
+        return new()
+        {
+            Version = "1.0",
+            ScenarioSha256 = new string('a', 64),
+            Settings = ["csp.share=40%"],
+            Plan = plan,
+            Forecast = ExperimentForecast.Of(plan),
+            Cost = new RunCost(1, 100, 0.01),
+            Threads = 1,
+            ResultsFolder = "results/offices",
+            Files = ["scenario.yaml", "results.json"],
+        };
+    }
+
+    private static CspSim.Model.Offices.OfficePlan Overloaded => Worlds.Office("OVERLOADED", 3, 1).WithOrdinary(new ArrivalPlan
+    {
+        Pattern = ArrivalPattern.Even,
+        Rates = [new RateStep(Worlds.At(0), 0.5 - 0.02)],
+    }) with
+    {
+        Backlog = new BacklogPlan { Cases = 100, Depth = Worlds.Hours(200) },
+    };
+}
