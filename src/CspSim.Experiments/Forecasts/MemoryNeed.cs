@@ -14,17 +14,17 @@ namespace CspSim.Experiments.Forecasts;
 /// </remarks>
 internal static class MemoryNeed
 {
-    /// <summary>An application's row; its place in a lane and its event; a test holds them against the structures.</summary>
-    public const int ApplicationBytes = 128;
+    /// <summary>An application's row; a test holds it and the others against the structures of the run.</summary>
+    public const int ApplicationBytes = 72;
 
     /// <summary>A place in a lane.</summary>
-    public const int LaneEntryBytes = 24;
+    public const int LaneEntryBytes = 16;
 
     /// <summary>An event in the calendar.</summary>
     public const int EventBytes = 24;
 
     /// <summary>A family's row.</summary>
-    public const int FamilyBytes = 304;
+    public const int FamilyBytes = 440;
 
     // Measured as the peak resident set of the program (.NET 10, Linux x64) on runs of 1 to 6 arms and 600 to 370,000 cases in process:
     // 78 MB with nearly nothing in process; what the collector has not taken yet adds up to 34 MB; 35 kB a tally.
