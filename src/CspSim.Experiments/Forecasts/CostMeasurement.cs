@@ -14,17 +14,19 @@ namespace CspSim.Experiments.Forecasts;
 /// A slice is every arm once or a few times, with its own offices, measures, link and starting backlog, so that as many rows are live as in the run,
 /// but over a shorter window. Slices of two lengths are run on the threads of the run: what they differ by is the cost of an event without that
 /// of starting, and the price of tables that no cache holds is in it. The first slices run code that is still being compiled; they are measured
-/// apart, because the run pays for that as well, once. On a free processor all of it takes about half a second.
+/// apart, because the run pays for that as well, once. On a free processor all of it takes
+/// about half a second; on one that is busy otherwise it may take some, because cold code would be taken for slow.
 /// </remarks>
 public static class CostMeasurement
 {
-    // Code is compiled anew after some calls and some tenths of a second: after so many events the cost of one no longer falls.
+    // Code is compiled anew after some calls and some tenths of a second: at least so many events, and until slices no longer get cheaper.
     private const double EventsOfWarming = 600_000;
     private const double EventsMeasured = 400_000;
     private const double EventsOfSlice = 150_000;
     private const double EventsOfStart = 250_000;
+    private const double StillFalling = 0.8;
     private const double ShortPart = 0.25;
-    private const double SecondsMost = 3;
+    private const double SecondsMost = 8;
     private const int PairsMost = 200;
 
     /// <summary>Measures.</summary>
@@ -44,8 +46,8 @@ public static class CostMeasurement
         double part = Math.Min(1, EventsOfSlice / (rounds * scale * forecast.EventsOfRound));
         ExperimentPlan shorter = Sliced(small, part * ShortPart);
         ExperimentPlan longer = Sliced(small, part);
-        (SliceCost coldShort, SliceCost coldLong) = Repeat(shorter, longer, EventsOfWarming, options, clock);
-        (SliceCost warmShort, SliceCost warmLong) = Repeat(shorter, longer, EventsMeasured, options, clock);
+        (SliceCost coldShort, SliceCost coldLong) = Repeat(shorter, longer, EventsOfWarming, untilSteady: true, options, clock);
+        (SliceCost warmShort, SliceCost warmLong) = Repeat(shorter, longer, EventsMeasured, untilSteady: false, options, clock);
         return RunCost.Between(warmShort, warmLong) with { ColdSeconds = ColdSeconds(coldShort.Plus(coldLong), warmShort.Plus(warmLong)) };
     }
 
@@ -53,14 +55,21 @@ public static class CostMeasurement
     private static double ColdSeconds(SliceCost cold, SliceCost warm) =>
         Math.Max(0, cold.Seconds - (cold.Runs / (double)warm.Runs * warm.Seconds));
 
-    private static (SliceCost Shorter, SliceCost Longer) Repeat(ExperimentPlan shorter, ExperimentPlan longer, double events, ExperimentOptions options, TimeProvider clock)
+    private static (SliceCost Shorter, SliceCost Longer) Repeat(ExperimentPlan shorter, ExperimentPlan longer, double events, bool untilSteady, ExperimentOptions options, TimeProvider clock)
     {
         SliceCost shortSum = default;
         SliceCost longSum = default;
-        for (int pair = 0; pair < PairsMost && shortSum.Events + longSum.Events < events && shortSum.Seconds + longSum.Seconds < SecondsMost / 2; pair++)
+        double last = double.PositiveInfinity;
+        bool isFalling = true;
+        for (int pair = 0; pair < PairsMost && shortSum.Seconds + longSum.Seconds < SecondsMost / 2 && (isFalling || shortSum.Events + longSum.Events < events); pair++)
         {
-            shortSum = shortSum.Plus(Run(shorter, options, clock));
-            longSum = longSum.Plus(Run(longer, options, clock));
+            SliceCost first = Run(shorter, options, clock);
+            SliceCost second = Run(longer, options, clock);
+            shortSum = shortSum.Plus(first);
+            longSum = longSum.Plus(second);
+            double taken = first.Seconds + second.Seconds;
+            isFalling = untilSteady && taken < StillFalling * last;
+            last = taken;
         }
 
         return (shortSum, longSum);

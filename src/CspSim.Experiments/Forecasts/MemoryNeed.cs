@@ -9,8 +9,7 @@ namespace CspSim.Experiments.Forecasts;
 /// <summary>How much memory a run takes at most.</summary>
 /// <remarks>
 /// Rows in process times the bytes of a row, for as many replications as are under way, on top of what the program itself takes and of the
-/// tallies of all figures. Tables double when they are full, so a table is between once and twice its rows, and while it moves the old one is there as
-/// well.
+/// tallies of all figures. Tables double when they are full; what is not yet used of one takes no memory, but the old one waits for the collector.
 /// </remarks>
 internal static class MemoryNeed
 {
@@ -54,5 +53,5 @@ internal static class MemoryNeed
         return kept * TableFactor * ((options.CaseLog.Keeps(1) ? cases : 0) + (options.ExchangeLog.Keeps(1) ? exchanges : 0));
     }
 
-    private static double Table(double rows) => Math.Max(TableLeast, rows * 1.5);
+    private static double Table(double rows) => Math.Max(TableLeast, rows);
 }

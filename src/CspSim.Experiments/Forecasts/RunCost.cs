@@ -6,6 +6,8 @@ namespace CspSim.Experiments.Forecasts;
 /// <param name="SecondsPerEvent">Seconds on the clock for every further event.</param>
 public sealed record RunCost(double StartSeconds, double StartEvents, double SecondsPerEvent)
 {
+    private const double CorrectionMost = 0.3;
+
     /// <summary>Seconds that a run loses once, while its code is being compiled.</summary>
     public double ColdSeconds { get; init; }
 
@@ -28,12 +30,12 @@ public sealed record RunCost(double StartSeconds, double StartEvents, double Sec
     /// <summary>The cost that two slices of different length tell.</summary>
     internal static RunCost Between(SliceCost shorter, SliceCost longer)
     {
+        double mean = longer.Seconds / Math.Max(1, longer.Events);
         double more = longer.EventsOfRound - shorter.EventsOfRound;
-        double perEvent = more > 0 ? (longer.SecondsOfRound - shorter.SecondsOfRound) / more : 0;
+        double difference = more > 0 ? (longer.SecondsOfRound - shorter.SecondsOfRound) / more : mean;
 
-        // Two times that chance has put in the wrong order tell only the mean.
-        return perEvent > 0 && perEvent * longer.EventsOfRound < 2 * longer.SecondsOfRound
-            ? new(shorter.SecondsOfRound, shorter.EventsOfRound, perEvent)
-            : new(0, 0, longer.Seconds / Math.Max(1, longer.Events));
+        // The difference of two times is what chance distorts most: it may correct the mean, not replace it.
+        double perEvent = Math.Clamp(difference, mean * (1 - CorrectionMost), mean * (1 + CorrectionMost));
+        return new(Math.Max(0, longer.SecondsOfRound - (perEvent * more)), shorter.EventsOfRound, perEvent);
     }
 }

@@ -87,7 +87,9 @@ public sealed class ForecastTests
                 examiners: {{examiners}}
                 arrivals: {poisson: {rate: 100000 / year}}
                 backlog: {cases: 100000, oldest: 1 year}
-                search: {exponential: {mean: {{(hoursPerYear / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture)}} h}}
+                search:
+                  exponential:
+                    mean: {{(hoursPerYear / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture)}} h
                 first-action: 0 h
             compare: {confidence: none}
             run: {start: 2026-01-01, length: 2 years, replications: 1, seed: 5, overload: intended}
