@@ -34,6 +34,9 @@ internal static class MemoryNeed
     // Rows are in the old table and the new one when a table grows, and dead tables of the replication before wait for the collector.
     private const double TableFactor = 2;
 
+    // Requested, attempted, delivered, and what the offices do about it.
+    private const int EventsOfExchange = 4;
+
     private const int TableLeast = 1024;
 
     public static double Of(ExperimentPlan plan, IReadOnlyList<ArmForecast> arms, ExperimentOptions options)
@@ -49,8 +52,9 @@ internal static class MemoryNeed
     private static double Records(IReadOnlyList<ArmForecast> arms, ExperimentOptions options, int kept)
     {
         double cases = options.CaseLog.FamilyShare * arms.Max(static arm => arm.Applications) * Unsafe.SizeOf<CaseRow>();
-        double exchanges = options.ExchangeLog.FamilyShare * arms.Max(static arm => arm.Exchanges) * 4 * Unsafe.SizeOf<ExchangeEvent>();
-        return kept * TableFactor * ((options.CaseLog.Keeps(1) ? cases : 0) + (options.ExchangeLog.Keeps(1) ? exchanges : 0));
+        double exchanges = options.ExchangeLog.FamilyShare * arms.Max(static arm => arm.Exchanges) * EventsOfExchange * Unsafe.SizeOf<ExchangeEvent>();
+        int logged = options.ExchangeLog.Keeps(2) ? kept : arms.Count;
+        return TableFactor * ((options.CaseLog.Keeps(1) ? kept * cases : 0) + (options.ExchangeLog.Keeps(1) ? logged * exchanges : 0));
     }
 
     private static double Table(double rows) => Math.Max(TableLeast, rows);

@@ -24,7 +24,7 @@ internal static class ForecastBlocks
         List<TableRow> rows = [];
         for (int office = 0; office < forecast.Arms[0].Offices.Count; office++)
         {
-            // Arms that ask about the same of an office share a row.
+            // Arms that ask about the same of an office share a row, with the numbers of the first: they differ in digits that are not shown to count.
             foreach (IGrouping<string, (string Arm, OfficeForecast Office)> alike in forecast.Arms
                 .Select(arm => (arm.Name, Office: arm.Offices[office]))
                 .GroupBy(static each => $"{ForecastNumbers.Whole(each.Office.Load.CasesPerYear)} {ForecastNumbers.Load(each.Office.Load.Ratio)} {each.Office.Outlook.Trend}", StringComparer.Ordinal))
@@ -41,20 +41,13 @@ internal static class ForecastBlocks
     private static string[] CellsOf(IReadOnlyList<OfficeForecast> alike) =>
     [
         ForecastNumbers.Whole(alike[0].Load.CasesPerYear),
-        Range(alike, static office => office.Load.HoursPerCase.ToString("0.0", CultureInfo.InvariantCulture)),
+        alike[0].Load.HoursPerCase.ToString("0.0", CultureInfo.InvariantCulture),
         ForecastNumbers.Whole(alike[0].Load.AvailableHoursPerYear),
         ForecastNumbers.Load(alike[0].Load.Ratio),
         ForecastNumbers.Whole(alike[0].BacklogAtStart),
-        Range(alike, static office => ForecastNumbers.Whole(office.BacklogAtEnd)),
-        Range(alike, static office => OverloadText.Outlook(office).Replace(" years", " y", StringComparison.Ordinal)),
+        ForecastNumbers.Whole(alike[0].BacklogAtEnd),
+        OverloadText.Outlook(alike[0]).Replace(" years", " y", StringComparison.Ordinal),
     ];
-
-    private static string Range(IReadOnlyList<OfficeForecast> alike, Func<OfficeForecast, string> text)
-    {
-        string first = text(alike[0]);
-        string last = text(alike[^1]);
-        return string.Equals(first, last, StringComparison.Ordinal) ? first : "about " + first;
-    }
 
     private static TableBlock Periods(ArmForecast arm, ExperimentPlan plan)
     {
@@ -73,7 +66,7 @@ internal static class ForecastBlocks
 
     private static TableBlock Arms(ExperimentForecast forecast) => new TableBlock(
         "One replication",
-        ["applications", "petitions", "granted", "exchanges", "events", "in process\nat most"],
+        ["cases", "petitions", "granted", "exchanges", "events", "in process\nat most"],
         [
             .. forecast.Arms.Select(static arm => new TableRow(arm.Name,
             [

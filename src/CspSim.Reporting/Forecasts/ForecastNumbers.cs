@@ -32,5 +32,5 @@ internal static class ForecastNumbers
     /// <summary>A load.</summary>
     public static string Load(double ratio) => double.IsFinite(ratio) ? ratio.ToString("0.00", CultureInfo.InvariantCulture) : "endless";
 
-    private static string Digits(double value) => value.ToString(value >= 9.95 ? "0" : "0.0", CultureInfo.InvariantCulture);
+    private static string Digits(double value) => value.ToString(value >= 9.95 ? "0" : "0.#", CultureInfo.InvariantCulture);
 }

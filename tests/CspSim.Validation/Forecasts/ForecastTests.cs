@@ -78,22 +78,20 @@ public sealed class ForecastTests
     [InlineData(50, BacklogTrend.Doubles, 200_000)]
     public void A_large_backlog_drains_or_doubles_when_the_balance_says(int examiners, BacklogTrend trend, double expected)
     {
-        const double hoursPerYear = 8766;
-        string text = $$"""
+        // An examiner who always works does 8,766 h / 8.766 h = 1,000 cases a year.
+        string text = """
             cspsim: 1
             offices:
               DESK:
                 calendar: always
-                examiners: {{examiners}}
+                examiners: COUNT
                 arrivals: {poisson: {rate: 100000 / year}}
                 backlog: {cases: 100000, oldest: 1 year}
-                search:
-                  exponential:
-                    mean: {{(hoursPerYear / 1000).ToString(System.Globalization.CultureInfo.InvariantCulture)}} h
+                search: {exponential: {mean: 8.766 h}}
                 first-action: 0 h
             compare: {confidence: none}
             run: {start: 2026-01-01, length: 2 years, replications: 1, seed: 5, overload: intended}
-            """;
+            """.Replace("COUNT", examiners.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         ExperimentPlan plan = ScenarioLoader.LoadText(text, "desk.yaml", LoadOptions.None, new DiskFiles()).Scenario!.Plan;
 
         OfficeForecast forecast = ArmForecast.Of(plan.Arms[0]).Offices[0];
