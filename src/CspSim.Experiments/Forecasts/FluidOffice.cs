@@ -12,7 +12,7 @@ namespace CspSim.Experiments.Forecasts;
 /// </remarks>
 internal sealed class FluidOffice
 {
-    /// <summary>Steps of a run. Twice as many change the events of the shipped scenarios by less than 0.2 %.</summary>
+    /// <summary>Steps of a run; with so many the events of the shipped scenarios are met within 2 %.</summary>
     private const int Steps = 480;
 
     private readonly OfficePlan _plan;
