@@ -50,10 +50,15 @@ public static class KeyText
 
         if (entry.Allows(ValueForms.Mapping))
         {
-            words.Add("keys");
+            words.Add("the keys below");
         }
 
-        return words.Count == 0 ? "anything that fits the place" : string.Join(", or ", words);
+        if (words.Count == 0)
+        {
+            words.Add(entry.IsFilePath ? "the path of a file, or a list of paths" : "whatever fits the place");
+        }
+
+        return string.Join(", or ", words);
     }
 
     /// <summary>The range of the value, such as <c>more than 0%, at most 100%</c>; empty when every value is allowed.</summary>

@@ -21,7 +21,7 @@ public static class ReferenceCatalog
     public static ReferenceTopic? FindTopic(string name) =>
         All.FirstOrDefault(topic => string.Equals(topic.Name, name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The explanations of a word: one, or several keys that end with it; none when it is unknown.</summary>
+    /// <summary>The explanations of a word: one, and the keys that end with it; none when it is unknown.</summary>
     /// <param name="word">A path of keys as in a file or without the names in it, or any other word of the format.</param>
     public static IReadOnlyList<ReferenceEntry> Find(string word)
     {
@@ -31,16 +31,12 @@ public static class ReferenceCatalog
             return [KeyReference.Of(key)];
         }
 
-        if (UnitReference.Find(word) is { } unit)
-        {
-            return [unit];
-        }
-
-        ReferenceEntry? exact = All.Skip(1).SelectMany(static topic => topic.Entries)
+        ReferenceEntry? exact = UnitReference.Find(word) ?? All.Skip(1).SelectMany(static topic => topic.Entries)
             .FirstOrDefault(entry => string.Equals(entry.Name, word, StringComparison.OrdinalIgnoreCase));
-        return exact is not null
-            ? [exact]
-            : [.. KeyTable.All.Where(entry => string.Equals(entry.Name, word, StringComparison.Ordinal)).Select(static entry => KeyReference.Of(KeyTable.Find(entry.Path)!))];
+        IEnumerable<ReferenceEntry> keys = KeyTable.All
+            .Where(entry => string.Equals(entry.Name, word, StringComparison.Ordinal))
+            .Select(static entry => KeyReference.Of(KeyTable.Find(entry.Path)!));
+        return exact is null ? [.. keys] : [exact, .. keys];
     }
 
     /// <summary>The word that was probably meant; null when none is near.</summary>

@@ -137,5 +137,30 @@ public sealed class ScenarioSchemaTests
         Assert.Empty(refused);
     }
 
+    [Fact]
+    public void A_misspelt_key_and_a_value_of_another_kind_are_refused_by_both_wherever_they_stand()
+    {
+        List<string> taken = [];
+        foreach (KeyEntry entry in KeyTable.All.Where(static entry => !entry.Path.EndsWith("[]", StringComparison.Ordinal)))
+        {
+            string right = ExampleFiles.Around(entry);
+            string written = $": {entry.Example}\n";
+            bool isFree = entry.Allows(ValueForms.Any | ValueForms.Named);
+            string[] mutants =
+            [
+                .. entry.Name is "*" ? Array.Empty<string>() : [right.Replace($"{entry.Name}{written}", $"{entry.Name}-x{written}", StringComparison.Ordinal)],
+                .. isFree ? Array.Empty<string>() : [right.Replace(written, ": {zzz: 1}\n", StringComparison.Ordinal)],
+                .. isFree || entry.Allows(ValueForms.List) ? Array.Empty<string>() : [right.Replace(written, ": [zzz]\n", StringComparison.Ordinal)],
+            ];
+            foreach (string mutant in mutants.Where(mutant => !string.Equals(mutant, right, StringComparison.Ordinal)))
+            {
+                taken.AddRange(Faults(mutant).Count == 0 ? [$"by the schema:\n{mutant}"] : []);
+                taken.AddRange(Sample.Load(mutant, ExampleFiles.All()).Scenario is not null ? [$"by the loader:\n{mutant}"] : []);
+            }
+        }
+
+        Assert.Empty(taken);
+    }
+
     private static IReadOnlyList<string> Faults(string yaml) => new JsonSchemaCheck(s_schema, describesAll: false).Faults(YamlAsJson.Of(yaml));
 }
