@@ -7,13 +7,5 @@ public static class ResultSchema
     public const string FileName = "cspsim-result.v1.schema.json";
 
     /// <summary>The text of the schema.</summary>
-    public static string Text { get; } = Read();
-
-    private static string Read()
-    {
-        using Stream stream = typeof(ResultSchema).Assembly.GetManifestResourceStream(FileName)
-            ?? throw new InvalidOperationException($"The assembly lacks {FileName}.");
-        using StreamReader reader = new(stream);
-        return reader.ReadToEnd();
-    }
+    public static string Text { get; } = SchemaText.Read(FileName);
 }

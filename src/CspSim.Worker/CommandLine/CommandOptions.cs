@@ -3,12 +3,15 @@ using System.CommandLine;
 using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.ExchangeLog;
+using CspSim.Worker.Templates;
 
 namespace CspSim.Worker.CommandLine;
 
 /// <summary>Every option, once, with its parser and its line of help. Texts are our own, so that no name of a type reaches a user.</summary>
 internal static class CommandOptions
 {
+    private const char WordMark = '|';
+
     public static Option<string[]> Set { get; } = new("--set")
     {
         HelpName = "PATH=VALUE",
@@ -55,6 +58,17 @@ internal static class CommandOptions
 
     public static Option<bool> Json { get; } = new("--json") { Description = "standard output is one JSON document" };
 
+    public static Option<bool> JsonLines { get; } = new("--jsonl") { Description = "standard output is JSON lines: a head, then a line for each arm, replication and figure" };
+
+    public static Option<bool> Watch { get; } = new("--watch") { Description = "run again with few replications whenever a file is saved, and show what has changed; writes no files; Ctrl-C ends it" };
+
+    public static Option<string?> From { get; } = new("--from")
+    {
+        HelpName = "NAME",
+        Description = "the scenario to start from (default: starter); an unknown name lists them",
+        CustomParser = static result => result.Tokens[0].Value,
+    };
+
     public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "errors only" };
 
     public static Option<bool> NoColor { get; } = new("--no-color") { Description = "no colour, even on a terminal" };
@@ -68,6 +82,11 @@ internal static class CommandOptions
     public static Option<bool> Strict { get; } = new("--strict") { Description = "treat warnings as errors" };
 
     public static Option<bool> Sources { get; } = new("--sources") { Description = "list the inputs that have no origin" };
+
+    /// <summary>The words that the value of an option may be; empty when it is not one of a few.</summary>
+    public static IEnumerable<string> WordsOf(Option option) => option == From
+        ? TemplateCatalog.Names
+        : option.HelpName is { } form && form.Contains(WordMark, StringComparison.Ordinal) ? form.Split(WordMark) : [];
 
     private static ulong? Whole(ArgumentResult result, ulong least, ulong most)
     {
@@ -88,7 +107,7 @@ internal static class CommandOptions
         where TWord : struct, Enum
     {
         string[] words = [.. Enum.GetNames<TWord>().Select(static word => word.ToLowerInvariant())];
-        return new Option<TWord?>(name) { HelpName = string.Join('|', words), Description = description, CustomParser = result => Word<TWord>(result, words) };
+        return new Option<TWord?>(name) { HelpName = string.Join(WordMark, words), Description = description, CustomParser = result => Word<TWord>(result, words) };
     }
 
     private static TWord? Word<TWord>(ArgumentResult result, string[] words)

@@ -11,6 +11,8 @@ internal static class CommandCatalog
         new PlanCommand(),
         new ExplainCommand(),
         new SchemaCommand(),
+        new InitCommand(),
+        new CompletionsCommand(),
     ];
 
     /// <summary>The command of a name; null when there is none.</summary>

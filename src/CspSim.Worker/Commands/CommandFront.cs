@@ -1,4 +1,5 @@
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Completing;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
@@ -26,6 +27,12 @@ public static class CommandFront
     {
         try
         {
+            if (Completion.IsAsked(words))
+            {
+                await streams.Output.Writer.WriteAsync(string.Concat(Completion.Of(words).Select(static word => word + "\n")));
+                return ExitCode.Done;
+            }
+
             if (HelpFor(words, streams.Output.WidthColumns) is { } help)
             {
                 await streams.Output.Writer.WriteAsync(help);

@@ -27,6 +27,8 @@ internal sealed class ExplainCommand : ICommand
 
     public IReadOnlyList<Option> Options { get; } = [];
 
+    public IEnumerable<string> OperandWords => Known();
+
     public async Task<int> RunAsync(CommandCall call)
     {
         int width = call.Streams.Output.WidthColumns;

@@ -32,6 +32,9 @@ internal interface ICommand
     /// <summary>Its options, in the order of its help; those that every command has are added.</summary>
     IReadOnlyList<Option> Options { get; }
 
+    /// <summary>Words that an operand may be, for completion; empty when operands are files, which the shell knows better.</summary>
+    IEnumerable<string> OperandWords => [];
+
     /// <summary>Does it.</summary>
     /// <returns>A code of <see cref="ExitCode"/>. Faults may be thrown; the front tells them.</returns>
     Task<int> RunAsync(CommandCall call);

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Hosting;
+using CspSim.Worker.Watching;
 
 namespace CspSim.Worker.Commands;
 
@@ -23,6 +25,7 @@ internal sealed class RunCommand : ICommand
         "cspsim run scenarios/kr-jp-csp.yaml",
         "cspsim run scenarios/kr-jp-csp.yaml --set csp.share=60% --seed 7",
         "cspsim run scenarios/kr-jp-csp.yaml --json > result.json",
+        "cspsim run my.yaml --watch",
     ];
 
     public IReadOnlyList<Option> Options { get; } =
@@ -36,7 +39,9 @@ internal sealed class RunCommand : ICommand
         CommandOptions.Cases,
         CommandOptions.Details,
         CommandOptions.Verbose,
+        CommandOptions.Watch,
         CommandOptions.Json,
+        CommandOptions.JsonLines,
         CommandOptions.Quiet,
         CommandOptions.Progress,
         CommandOptions.Format,
@@ -44,6 +49,25 @@ internal sealed class RunCommand : ICommand
         CommandOptions.DryRun,
     ];
 
-    public Task<int> RunAsync(CommandCall call) =>
-        call.Get(CommandOptions.DryRun) ? new ForecastSession(call).RunAsync() : new RunSession(call).RunAsync();
+    public async Task<int> RunAsync(CommandCall call)
+    {
+        if (call.Get(CommandOptions.DryRun))
+        {
+            return await new ForecastSession(call).RunAsync();
+        }
+
+        if (!call.Get(CommandOptions.Watch))
+        {
+            return await new RunSession(call).RunAsync();
+        }
+
+        if (call.Get(CommandOptions.Json) || call.Get(CommandOptions.JsonLines))
+        {
+            await call.Streams.Error.WriteErrorAsync("--watch shows text as long as it goes on, so it cannot write JSON", "leave out one of the two");
+            return ExitCode.BadInput;
+        }
+
+        using InterruptToken interrupt = new();
+        return await new WatchSession(call, new PolledFiles(call.Time)).RunAsync(interrupt.Token);
+    }
 }

@@ -24,19 +24,22 @@ internal sealed class RunSession(CommandCall call)
     private readonly Streams _streams = call.Streams;
     private readonly TimeProvider _clock = call.Time;
     private readonly bool _isJson = call.Get(CommandOptions.Json);
+    private readonly bool _isJsonLines = call.Get(CommandOptions.JsonLines);
     private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
     private readonly bool _hasDetails = call.Get(CommandOptions.Details);
     private readonly bool _isVerbose = call.Get(CommandOptions.Verbose);
     private readonly ExchangeLogScope _log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First;
 
-    private bool IsTalking => !_isJson && !_isQuiet;
+    private bool IsForPrograms => _isJson || _isJsonLines;
+
+    private bool IsTalking => !IsForPrograms && !_isQuiet;
 
     /// <summary>Runs every scenario of the command line, or none when one of them is wrong.</summary>
     public async Task<int> RunAsync()
     {
-        if (_isJson && call.Operands.Count > 1)
+        if (WrongCombination() is { } wrong)
         {
-            await _streams.Error.WriteErrorAsync("--json writes one document, so it takes one scenario", "run the scenarios one by one");
+            await _streams.Error.WriteErrorAsync(wrong.Message, wrong.Help);
             return ExitCode.BadInput;
         }
 
@@ -79,6 +82,14 @@ internal sealed class RunSession(CommandCall call)
 
         return s_worstFirst.First(codes.Contains);
     }
+
+    private CommandLineError? WrongCombination() => (_isJson, _isJsonLines, call.Operands.Count) switch
+    {
+        (true, true, _) => new CommandLineError("--json and --jsonl cannot both be standard output", "leave out one of the two"),
+        (true, _, > 1) => new CommandLineError("--json writes one document, so it takes one scenario", "run the scenarios one by one"),
+        (_, true, > 1) => new CommandLineError("--jsonl writes one head line, so it takes one scenario", "run the scenarios one by one"),
+        _ => null,
+    };
 
     private async Task<IHost> StartHostAsync()
     {
@@ -123,7 +134,7 @@ internal sealed class RunSession(CommandCall call)
     private async Task TellDiagnosticsAsync(IReadOnlyList<ScenarioReading> readings)
     {
         bool areUsable = readings.All(static reading => reading.IsUsable);
-        if (!areUsable && (_isJson || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
+        if (!areUsable && (IsForPrograms || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
         {
             await _streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
         }
@@ -186,6 +197,13 @@ internal sealed class RunSession(CommandCall call)
             using MemoryStream stream = new();
             OutputCatalog.All.Single(static output => string.Equals(output.FileName, "results.json", StringComparison.Ordinal)).Write(found, stream);
             await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd() + "\n");
+        }
+
+        if (_isJsonLines)
+        {
+            using MemoryStream stream = new();
+            ResultLines.Write(found, stream);
+            await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()));
         }
 
         if (!IsTalking)

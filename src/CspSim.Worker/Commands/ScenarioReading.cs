@@ -12,8 +12,13 @@ namespace CspSim.Worker.Commands;
 internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUsable)
 {
     /// <summary>Reads the files that are the operands of a call, in their order.</summary>
-    public static IReadOnlyList<ScenarioReading> Of(CommandCall call) =>
-        [.. call.Operands.Select(file => Read(file, OptionsOf(call), call.Get(CommandOptions.Strict)))];
+    public static IReadOnlyList<ScenarioReading> Of(CommandCall call) => Of(call, new DiskFiles());
+
+    /// <summary>Reads the files that are the operands of a call, in their order.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="files">Where files come from.</param>
+    public static IReadOnlyList<ScenarioReading> Of(CommandCall call, IScenarioFiles files) =>
+        [.. call.Operands.Select(file => Read(file, OptionsOf(call), files, call.Get(CommandOptions.Strict)))];
 
     /// <summary>What a call changes in the scenarios it names.</summary>
     public static LoadOptions OptionsOf(CommandCall call) => new()
@@ -41,9 +46,9 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         return settings;
     }
 
-    private static ScenarioReading Read(string file, LoadOptions options, bool isStrict)
+    private static ScenarioReading Read(string file, LoadOptions options, IScenarioFiles files, bool isStrict)
     {
-        LoadResult loaded = ScenarioLoader.Load(file, options);
+        LoadResult loaded = ScenarioLoader.Load(file, options, files);
         LoadResult judged = isStrict
             ? loaded with { Diagnostics = [.. loaded.Diagnostics.Select(static each => each with { Severity = Severity.Error })] }
             : loaded;
