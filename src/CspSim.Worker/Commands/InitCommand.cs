@@ -48,15 +48,16 @@ internal sealed class InitCommand : ICommand
 
         string file = call.Operands.Count > 0 ? call.Operands[0] : template.DefaultFile;
         IReadOnlyList<(string Path, byte[] Bytes)> files = FilesOf(template, file);
-        if (files.FirstOrDefault(static each => IsTaken(each.Path, each.Bytes)).Path is { } taken)
+        if (Taken(files) is { } taken)
         {
             await error.WriteErrorAsync($"{taken} exists and is left as it is", $"cspsim init --from {template.Name} new-folder/{Path.GetFileName(file)}");
             return ExitCode.BadInput;
         }
 
+        IReadOnlyList<string> written;
         try
         {
-            Write(files);
+            written = Write(files);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -66,7 +67,7 @@ internal sealed class InitCommand : ICommand
 
         if (!call.Get(CommandOptions.Quiet))
         {
-            await call.Streams.Output.Writer.WriteAsync(Describe(file, files));
+            await call.Streams.Output.Writer.WriteAsync(Describe(file, written));
         }
 
         return ExitCode.Done;
@@ -92,12 +93,21 @@ internal sealed class InitCommand : ICommand
         return files;
     }
 
-    // A part that is already there with the same contents, such as an office of an earlier start, is as good as written.
-    private static bool IsTaken(string path, byte[] bytes) =>
-        Directory.Exists(path) || (File.Exists(path) && !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes));
-
-    private static void Write(IReadOnlyList<(string Path, byte[] Bytes)> files)
+    /// <summary>The first path that is in the way; null when all can be written.</summary>
+    /// <remarks>A part that is already there with the same contents, such as an office of an earlier start, is as good as written.</remarks>
+    private static string? Taken(IReadOnlyList<(string Path, byte[] Bytes)> files)
     {
+        string scenario = files[0].Path;
+        return Path.Exists(scenario)
+            ? scenario
+            : files.Skip(1).FirstOrDefault(static part => Path.Exists(part.Path) && !IsSame(part.Path, part.Bytes)).Path;
+    }
+
+    private static bool IsSame(string path, byte[] bytes) => File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes);
+
+    private static List<string> Write(IReadOnlyList<(string Path, byte[] Bytes)> files)
+    {
+        List<string> written = [];
         foreach ((string path, byte[] bytes) in files.Where(static each => !File.Exists(each.Path)))
         {
             string folder = Path.GetDirectoryName(path) ?? string.Empty;
@@ -106,15 +116,19 @@ internal sealed class InitCommand : ICommand
                 Directory.CreateDirectory(folder);
             }
 
+            // Another program may have made it in the meantime: never overwritten.
             using FileStream stream = new(path, FileMode.CreateNew, FileAccess.Write);
             stream.Write(bytes);
+            written.Add(path);
         }
+
+        return written;
     }
 
-    private static string Describe(string file, IReadOnlyList<(string Path, byte[] Bytes)> files)
+    private static string Describe(string file, IReadOnlyList<string> written)
     {
         StringBuilder text = new();
-        foreach ((string path, byte[] _) in files)
+        foreach (string path in written)
         {
             text.Append("wrote    ").Append(path).Append('\n');
         }
