@@ -47,7 +47,7 @@ public sealed class CommandFrontTests
         { "init --from zzzzzzzzzzzz", "starter, kr-jp-csp" },
         { "init a b", "1 operand" },
         { "completions", "name of a shell" },
-        { "completions tcsh", "cspsim completions" },
+        { "completions elvish", "cspsim completions" },
         { "completions bahs", "a similar name exists: bash" },
     };
 
