@@ -27,7 +27,8 @@ internal sealed class ExplainCommand : ICommand
 
     public IReadOnlyList<Option> Options { get; } = [];
 
-    public IEnumerable<string> OperandWords => Known();
+    public IEnumerable<string> OperandWords =>
+        ReferenceCatalog.All.SelectMany(static topic => topic.Entries.Select(static entry => entry.Name).Prepend(topic.Name));
 
     public async Task<int> RunAsync(CommandCall call)
     {
