@@ -27,6 +27,9 @@ public sealed record ExperimentPlan
     /// <summary>The measures shown and kept; the first is the headline.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = MeasureCatalog.All;
 
+    /// <summary>Into which parts the short tables divide the headline measure.</summary>
+    public IReadOnlyList<Breakdown> By { get; init; } = [Breakdown.Office, Breakdown.InProgramme];
+
     /// <summary>What the scenario expects of its results.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 }

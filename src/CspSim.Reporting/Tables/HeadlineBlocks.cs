@@ -40,12 +40,12 @@ internal static class HeadlineBlocks
     }
 
     private static Estimate[] MeansOf(ExperimentResult result, Measure measure, Slice slice) =>
-        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group)?.Mean ?? new(double.NaN, Interval.None, IntervalMethod.None, double.NaN, 0))];
+        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean ?? new(double.NaN, Interval.None, IntervalMethod.None, double.NaN, 0))];
 
     private static PairedDifference?[] DifferencesOf(ExperimentResult result, Measure measure, Slice slice) =>
     [
         .. result.Comparisons.Select(comparison =>
-            comparison.Find(measure, slice.Office, slice.Group) is { Mean: { Replications: > 0 } mean } ? mean : null),
+            comparison.Find(measure, slice.Office, slice.Group, slice.Lane) is { Mean: { Replications: > 0 } mean } ? mean : null),
     ];
 
     private static string Cell(Estimate estimate, DisplayUnit unit, int decimals)
@@ -61,17 +61,8 @@ internal static class HeadlineBlocks
         int decimals = NumberText.DecimalsFor(shown);
         return
         [
-            .. differences.Zip(shown, (each, pair) => each is null ? "" : $"{Difference(each, pair.Value, pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
+            .. differences.Zip(shown, (each, pair) => each is null ? "" : $"{DifferenceText.Of(each.Verdict, pair.Value, pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
         ];
-    }
-
-    // Zero beside better or worse would contradict itself: a shown difference too small for the column's decimals is bounded in words.
-    private static string Difference(PairedDifference difference, double value, double halfWidth, int decimals)
-    {
-        string text = NumberText.Signed(value, decimals);
-        return difference.Verdict != Verdict.NoDifferenceShown && value != 0 && text.AsSpan().Trim("0.").IsEmpty
-            ? $"under {NumberText.Of(NumberText.LastDigit(decimals), decimals)}"
-            : NumberText.Compact(text, halfWidth, decimals);
     }
 
     private static string Word(PairedDifference difference) => difference switch

@@ -1,3 +1,4 @@
+using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 
@@ -9,6 +10,9 @@ namespace CspSim.Reporting.Tables;
 /// <param name="Group">The group.</param>
 internal sealed record Slice(string Name, int? Office, CaseGroup Group)
 {
+    /// <summary>An entry lane inside the ordinary group; null: all.</summary>
+    public string? Lane { get; init; }
+
     private static readonly (CaseGroup Group, string Name)[] s_groups =
     [
         (CaseGroup.Programme, "in programme"),
@@ -40,12 +44,22 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
             }
         }
 
-        return [.. slices.Where(slice => result.Arms.Any(arm => arm.Find(measure, slice.Office, slice.Group) is not null))];
+        return [.. slices.Where(slice => result.Arms.Any(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane) is not null))];
     }
 
-    /// <summary>The parts that the short summary shows: offices, programme cases, ordinary ones, everybody.</summary>
-    public static IReadOnlyList<Slice> Short(ExperimentResult result, Measure measure) =>
-        [.. Of(result, measure).Where(static slice => slice.Group != CaseGroup.Controls).Select(static slice => slice.WithShortName())];
+    /// <summary>The parts that the short summary shows: those that the scenario asks for, and everybody.</summary>
+    public static IReadOnlyList<Slice> Short(ExperimentResult result, Measure measure)
+    {
+        IReadOnlyList<Slice> all = Of(result, measure);
+        List<Slice> asked = [.. all.Where(slice => slice.IsAskedFor(result.Plan.By)).Select(static slice => slice.WithShortName())];
+        if (result.Plan.By.Contains(Breakdown.Lane))
+        {
+            asked.InsertRange(asked.FindLastIndex(static slice => slice.Office is not null) + 1, Lanes(result, measure));
+        }
+
+        // An office alone, or a measure of offices, has no parts to choose from.
+        return asked.Count > 0 ? asked : all;
+    }
 
     /// <summary>Of the short summary's parts those over all offices; the offices themselves where nothing else is said.</summary>
     public static IReadOnlyList<Slice> ShortOverall(ExperimentResult result, Measure measure)
@@ -53,6 +67,22 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         IReadOnlyList<Slice> slices = Short(result, measure);
         return slices.Any(static slice => slice.Office is null) ? [.. slices.Where(static slice => slice.Office is null)] : slices;
     }
+
+    private bool IsAskedFor(IReadOnlyList<Breakdown> by) => this switch
+    {
+        { Office: not null } => by.Contains(Breakdown.Office),
+        { Group: CaseGroup.Everybody } => true,
+        { Group: CaseGroup.Controls } => by.Contains(Breakdown.Group),
+        _ => by.Contains(Breakdown.Group) || by.Contains(Breakdown.InProgramme),
+    };
+
+    private static IEnumerable<Slice> Lanes(ExperimentResult result, Measure measure) => result.Arms
+        .SelectMany(static arm => arm.Figures)
+        .Select(static figure => figure.Key)
+        .Where(key => key.Measure == measure && key is { Lane: not null, Office: not null })
+        .Distinct()
+        .OrderBy(static key => key.Office)
+        .Select(key => new Slice($"{result.Offices[key.Office!.Value]} {key.Lane}", key.Office, CaseGroup.Ordinary) { Lane = key.Lane });
 
     private Slice WithShortName() => Group == CaseGroup.Programme ? this with { Name = "programme" } : this;
 

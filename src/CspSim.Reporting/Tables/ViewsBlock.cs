@@ -42,7 +42,7 @@ internal static class ViewsBlock
     [
         .. Slice.Short(result, headline).Where(static slice => slice.Group != CaseGroup.Ordinary).Select(slice => (
             slice.Name,
-            result.Arms.Select(arm => arm.Find(headline, slice.Office, slice.Group)?.Quantiles[P90].OfAllCases ?? double.NaN).ToArray())),
+            result.Arms.Select(arm => arm.Find(headline, slice.Office, slice.Group, slice.Lane)?.Quantiles[P90].OfAllCases ?? double.NaN).ToArray())),
     ];
 
     private static IEnumerable<TableColumn> Cohort(ExperimentResult result, Measure cohort, string group, string[] medians)
@@ -78,7 +78,7 @@ internal static class ViewsBlock
     }
 
     private static double[] Means(ExperimentResult result, Measure measure, Slice slice) =>
-        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group)?.Mean.Value ?? double.NaN)];
+        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean.Value ?? double.NaN)];
 
     private static double[] Overall(ExperimentResult result, Measure measure, Func<Figure, double> value) =>
         [.. result.Arms.Select(arm => arm.Find(measure, null, CaseGroup.Everybody) is { } figure ? value(figure) : double.NaN)];

@@ -43,6 +43,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             Replications = replications,
             Confidence = confidence,
             Measures = measures,
+            By = By(compare),
             Expectations = [.. expectations.Select(expectation => expectation!)],
         };
     }
@@ -78,6 +79,23 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         return measures.Count == 0 ? MeasureCatalog.All : [.. measures.Select(measure => measure!).Distinct()];
+    }
+
+    private static Breakdown[] By(Reading compare)
+    {
+        if (compare.Given("by") is not SequenceNode { Items.Count: > 0 } list)
+        {
+            return [Breakdown.Office, Breakdown.InProgramme];
+        }
+
+        return [.. list.Items.Select(static item => ((ScalarNode)Origins.UnwrapScalar(item)).Value switch
+        {
+            "office" => Breakdown.Office,
+            "in-programme" => Breakdown.InProgramme,
+            "group" => Breakdown.Group,
+            "lane" => Breakdown.Lane,
+            _ => Breakdown.Arm,
+        }).Distinct()];
     }
 
     private List<Expectation?> Expectations()

@@ -19,7 +19,7 @@ internal static class ExperimentKeys
         new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
         new("compare.measures", List | Choice, "The measures shown, the first is the headline.") { Default = "all", Choices = ["all"], Example = "[first-action-pendency]" },
         new("compare.measures[]", PlainText, "A measure.") { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
-        new("compare.by", List, "What the tables are broken down by.") { Default = "[office, in-programme]", Example = "[office, in-programme]" },
+        new("compare.by", List, "Into what the short tables divide the headline measure; everybody together is always there, and the arms are the rows.") { Default = "[office, in-programme]", Example = "[office, in-programme]" },
         new("compare.by[]", Choice, "A breakdown.") { Choices = ["office", "in-programme", "group", "lane", "arm"], Example = "office" },
         new("compare.confidence", Share | Choice, "The confidence level of intervals, or 'none' when none are wanted.")
         {

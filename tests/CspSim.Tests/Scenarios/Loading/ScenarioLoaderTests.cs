@@ -187,4 +187,11 @@ public sealed class ScenarioLoaderTests
             .Append(world.Programme with { Lanes = [], Offices = [], Eligibility = [] } is var programme ? programme.ToString() : "")
             .Append(world.Window.ToString())
             .Append(string.Join(',', world.Link.Faults) + world.Link.Resilience + world.Link.LatencyHours));
+
+    [Fact]
+    public void What_tables_are_divided_by_reaches_the_plan()
+    {
+        Assert.Equal([Breakdown.Office, Breakdown.InProgramme], Sample.LoadRight(Sample.TwoOffices).Plan.By);
+        Assert.Equal([Breakdown.Group, Breakdown.Lane], Sample.LoadRight(Sample.TwoOffices + "compare: {by: [group, lane, group]}\n").Plan.By);
+    }
 }
