@@ -9,6 +9,12 @@ public sealed record Provenance
     /// <summary>The name of the random numbers, for the record: the generator of Salmon, Moraes, Dror and Shaw (SC 2011), keyed by seed and replication.</summary>
     public const string Generator = "Philox4x32-10";
 
+    /// <summary>
+    /// The version of the keys of draws. It moves when a draw gets another key: with the same seed, results of the same version met the same
+    /// draws, and results of different versions did not.
+    /// </summary>
+    public const int KeyVersion = 1;
+
     /// <summary>The version of CspSim.</summary>
     public required string Version { get; init; }
 

@@ -72,7 +72,7 @@ public sealed record PairedDifference
             Replications = difference.Replications,
             Correlation = Math.Clamp((x.Variance + y.Variance - variance) / (2 * x.StandardDeviation * y.StandardDeviation), -1, 1),
             VarianceReduction = (x.Variance + y.Variance) / variance,
-            Verdict = VerdictOf(simultaneous, preference),
+            Verdict = VerdictRule.Of(simultaneous, preference),
         };
     }
 
@@ -84,20 +84,5 @@ public sealed record PairedDifference
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(comparisons, 1);
         return 1 - ((1 - confidence) / comparisons);
-    }
-
-    private static Verdict VerdictOf(Interval interval, Preference preference)
-    {
-        if (!interval.Exists || interval.Contains(0))
-        {
-            return Verdict.NoDifferenceShown;
-        }
-
-        return preference switch
-        {
-            Preference.Lower => interval.High < 0 ? Verdict.Better : Verdict.Worse,
-            Preference.Higher => interval.Low > 0 ? Verdict.Better : Verdict.Worse,
-            _ => Verdict.Different,
-        };
     }
 }

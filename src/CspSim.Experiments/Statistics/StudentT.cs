@@ -1,9 +1,10 @@
 namespace CspSim.Experiments.Statistics;
 
-/// <summary>Student's t distribution with a whole number of degrees of freedom.</summary>
+/// <summary>Student's t distribution.</summary>
 /// <remarks>
-/// The finite series of Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.7.3 and 26.7.4. It needs the four
-/// operations, square roots and one arc tangent of our own, so that a quantile has the same last bit on every machine.
+/// For whole degrees of freedom the finite series of Abramowitz and Stegun, "Handbook of Mathematical Functions", 26.7.3 and 26.7.4; for
+/// others <see cref="IncompleteBeta"/>. Both need the four operations, square roots and functions of our own, so that a quantile has the
+/// same last bit on every machine.
 /// </remarks>
 public static class StudentT
 {
@@ -12,11 +13,14 @@ public static class StudentT
     // Beyond it the tail is below the last bit of one, and the square would overflow much later.
     private const double TangentOfCertainty = 1e100;
 
+    // The series has half as many terms as there are degrees of freedom.
+    private const double WholeMost = 1e6;
+
     /// <summary>The probability of a value not above <paramref name="t"/>.</summary>
     /// <param name="t">Any number.</param>
-    /// <param name="degreesOfFreedom">1 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are no degrees of freedom.</exception>
-    public static double Cumulative(double t, int degreesOfFreedom)
+    /// <param name="degreesOfFreedom">1 or more; need not be whole.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is less than one degree of freedom.</exception>
+    public static double Cumulative(double t, double degreesOfFreedom)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
         double half = Central(Math.Abs(t), degreesOfFreedom) / 2;
@@ -25,9 +29,9 @@ public static class StudentT
 
     /// <summary>The value that is not exceeded with a probability.</summary>
     /// <param name="probability">More than 0, less than 1.</param>
-    /// <param name="degreesOfFreedom">1 or more.</param>
+    /// <param name="degreesOfFreedom">1 or more; need not be whole.</param>
     /// <exception cref="ArgumentOutOfRangeException">The probability or the degrees of freedom are outside their range.</exception>
-    public static double Quantile(double probability, int degreesOfFreedom)
+    public static double Quantile(double probability, double degreesOfFreedom)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(degreesOfFreedom, 1);
         if (!(probability > 0 && probability < 1))
@@ -45,7 +49,7 @@ public static class StudentT
     }
 
     // Bisection down to neighbouring numbers: as long as a handful of replications is summed up, its cost does not show.
-    private static double QuantileOfCentral(double central, int degreesOfFreedom)
+    private static double QuantileOfCentral(double central, double degreesOfFreedom)
     {
         double low = 0;
         double high = 1;
@@ -75,7 +79,7 @@ public static class StudentT
     }
 
     /// <summary>The probability of a value between -t and t.</summary>
-    private static double Central(double t, int degreesOfFreedom)
+    private static double Central(double t, double degreesOfFreedom)
     {
         double tangent = t / Math.Sqrt(degreesOfFreedom);
         if (tangent > TangentOfCertainty)
@@ -83,6 +87,16 @@ public static class StudentT
             return 1;
         }
 
+        if (degreesOfFreedom > WholeMost || degreesOfFreedom != Math.Floor(degreesOfFreedom))
+        {
+            return IncompleteBeta.OfStudent(t, degreesOfFreedom);
+        }
+
+        return CentralOfWhole(tangent, (int)degreesOfFreedom);
+    }
+
+    private static double CentralOfWhole(double tangent, int degreesOfFreedom)
+    {
         double cosineSquared = 1 / (1 + (tangent * tangent));
         double cosine = Math.Sqrt(cosineSquared);
         double sine = tangent * cosine;

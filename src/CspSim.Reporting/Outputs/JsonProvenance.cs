@@ -9,6 +9,8 @@ namespace CspSim.Reporting.Outputs;
 /// <summary>Where the result comes from, in the JSON document.</summary>
 internal static class JsonProvenance
 {
+    private const int FirstReplication = 1;
+
     public static void Write(Utf8JsonWriter json, ExperimentReport report)
     {
         ExperimentResult result = report.Result;
@@ -45,6 +47,7 @@ internal static class JsonProvenance
     {
         json.WriteStartObject("random");
         json.WriteString("generator", Provenance.Generator);
+        json.WriteNumber("keyVersion", Provenance.KeyVersion);
         json.WriteString("seed", result.Plan.Seed.ToString(CultureInfo.InvariantCulture));
         json.WriteString("scheme", "common random numbers: every draw is keyed by seed, replication, entity, purpose and index, never by the arm");
         json.WriteEndObject();
@@ -70,6 +73,7 @@ internal static class JsonProvenance
     {
         ReplicationRule rule = result.Plan.Replications;
         json.WriteStartObject("replications");
+        json.WriteNumber("first", FirstReplication);
         json.WriteNumber("made", result.Replications);
         json.WriteNumber("atLeast", rule.AtLeast);
         json.WriteNumber("atMost", rule.AtMost);

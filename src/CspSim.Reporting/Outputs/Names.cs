@@ -1,4 +1,5 @@
 using System.Text;
+using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
@@ -20,6 +21,8 @@ internal static class Names
     public static string Of(IntervalMethod method) => Hyphenated(method.ToString());
 
     public static string Of(Verdict verdict) => Hyphenated(verdict.ToString());
+
+    public static string Of(ComparisonMethod method) => Hyphenated(method.ToString());
 
     public static string Of(ExperimentEnding ending) => Hyphenated(ending.ToString());
 

@@ -22,7 +22,10 @@ internal static class BlockText
         }
 
         int[] widths = Widths(block, heads, width);
-        int nameWidth = title.Select(TextWidth.Of).Concat(block.Rows.Select(static row => RowIndent.Length + TextWidth.Of(row.Name))).Max();
+        int nameWidth = title.Select(TextWidth.Of)
+            .Concat(block.Rows.Where(static row => !IsHeading(row)).Select(static row => RowIndent.Length + TextWidth.Of(row.Name)))
+            .DefaultIfEmpty(NameLeast)
+            .Max();
         nameWidth = Math.Min(nameWidth, width - ColumnGap.Length - widths.Max());
         int first = 0;
         while (first < widths.Length)
@@ -31,12 +34,18 @@ internal static class BlockText
             AppendHeads(text, block, heads, title, widths, first, count, nameWidth);
             foreach (TableRow row in block.Rows)
             {
-                AppendLine(text, RowIndent + row.Name, row.Cells, widths, first, count, nameWidth);
+                AppendRow(text, row, widths, first, count, IsHeading(row) ? width : nameWidth);
             }
 
             first += count;
         }
     }
+
+    // A row without cells is a heading of those after it: it may be as long as the line.
+    private static bool IsHeading(TableRow row) => row.Cells.All(static cell => cell.Length == 0);
+
+    private static void AppendRow(StringBuilder text, TableRow row, int[] widths, int first, int count, int nameWidth) =>
+        AppendLine(text, RowIndent + row.Name, row.Cells, widths, first, count, nameWidth);
 
     // All heads with the same number of lines, the empty ones first.
     private static string[][] Heads(TableBlock block)

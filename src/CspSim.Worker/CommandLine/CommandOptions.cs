@@ -83,6 +83,19 @@ internal static class CommandOptions
 
     public static Option<bool> Sources { get; } = new("--sources") { Description = "list the inputs that have no origin" };
 
+    public static Option<string[]> Arm { get; } = new("--arm")
+    {
+        HelpName = "A=B",
+        Description = "compare arm A of the first with arm B of the others; may be given several times",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = ArmPairs,
+    };
+
+    public static Option<bool> Independent { get; } = new("--independent")
+    {
+        Description = "compare results that do not share random numbers as independent samples (Welch)",
+    };
+
     /// <summary>The words that the value of an option may be; empty when it is not one of a few.</summary>
     public static IEnumerable<string> WordsOf(Option option) => option == From
         ? TemplateCatalog.Names
@@ -134,6 +147,24 @@ internal static class CommandOptions
             if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
             {
                 result.AddError($"--set needs path=value, found '{token.Value}'{CommandLineParser.HelpMark}--set csp.share=40%");
+            }
+        }
+
+        return [.. result.Tokens.Select(static token => token.Value)];
+    }
+
+    private static string[] ArmPairs(ArgumentResult result)
+    {
+        HashSet<string> sides = new(StringComparer.Ordinal);
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Split('=') is not [{ Length: > 0 } ours, { Length: > 0 } theirs])
+            {
+                result.AddError($"--arm needs A=B, found '{token.Value}'{CommandLineParser.HelpMark}--arm serial=parallel");
+            }
+            else if (!sides.Add(ours + "=") || !sides.Add("=" + theirs))
+            {
+                result.AddError($"--arm {token.Value}: an arm of this pair is in another pair already");
             }
         }
 

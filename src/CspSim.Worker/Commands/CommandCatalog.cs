@@ -9,6 +9,7 @@ internal static class CommandCatalog
         new RunCommand(),
         new ValidateCommand(),
         new PlanCommand(),
+        new CompareCommand(),
         new ExplainCommand(),
         new SchemaCommand(),
         new InitCommand(),

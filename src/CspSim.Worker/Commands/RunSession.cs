@@ -9,8 +9,6 @@ using CspSim.Worker.CommandLine;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Terminals;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace CspSim.Worker.Commands;
 
@@ -27,7 +25,6 @@ internal sealed class RunSession(CommandCall call)
     private readonly bool _isJsonLines = call.Get(CommandOptions.JsonLines);
     private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
     private readonly bool _hasDetails = call.Get(CommandOptions.Details);
-    private readonly bool _isVerbose = call.Get(CommandOptions.Verbose);
     private readonly ExchangeLogScope _log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First;
 
     private bool IsForPrograms => _isJson || _isJsonLines;
@@ -51,33 +48,15 @@ internal sealed class RunSession(CommandCall call)
         }
 
         List<int> codes = [];
-        IHost? host = null;
-        Task hostEnd = Task.CompletedTask;
-        try
+        await using HostedRuns runs = new(call);
+        foreach (ScenarioReading reading in readings)
         {
-            foreach (ScenarioReading reading in readings)
-            {
-                DateTimeOffset startedAt = _clock.GetLocalNow();
-                await TellStartAsync(reading.Result.Scenario!, startedAt);
-                if (host is null)
-                {
-                    host = await StartHostAsync();
-
-                    // The host stops by itself at an interrupt, while a run is still awaited below.
-                    hostEnd = host.WaitForShutdownAsync(CancellationToken.None);
-                }
-
-                codes.Add(await RunOneAsync(host, reading, startedAt));
-            }
-        }
-        finally
-        {
-            if (host is not null)
-            {
-                host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
-                await hostEnd;
-                host.Dispose();
-            }
+            LoadedScenario scenario = reading.Result.Scenario!;
+            DateTimeOffset startedAt = _clock.GetLocalNow();
+            await TellStartAsync(scenario, startedAt);
+            RunReport report = await runs.RunAsync(scenario, startedAt);
+            await TellReportAsync(reading, report);
+            codes.Add(report.ExitCode);
         }
 
         return s_worstFirst.First(codes.Contains);
@@ -90,46 +69,6 @@ internal sealed class RunSession(CommandCall call)
         (_, true, > 1) => new CommandLineError("--jsonl writes one head line, so it takes one scenario", "run the scenarios one by one"),
         _ => null,
     };
-
-    private async Task<IHost> StartHostAsync()
-    {
-        IHost host = WorkerHost.Build(_isVerbose, TellInterrupt);
-        await host.StartAsync(CancellationToken.None);
-        return host;
-    }
-
-    private async Task<int> RunOneAsync(IHost host, ScenarioReading reading, DateTimeOffset startedAt)
-    {
-        LoadedScenario scenario = reading.Result.Scenario!;
-        ExperimentPlan plan = scenario.Plan;
-        RunReport report;
-        using (ProgressBoard board = new(
-            _streams.Error,
-            _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
-            [.. plan.Arms.Select(static arm => arm.Name)],
-            plan.Replications.AtMost,
-            plan.Replications.Until?.RelativeHalfWidth,
-            _clock))
-        {
-            report = await host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
-            {
-                Plan = plan,
-                ScenarioText = scenario.ResolvedText,
-                Settings = ScenarioReading.SettingsOf(call),
-                Notes = [OriginCount.Of(scenario)],
-                ResultsFolder = call.Get(CommandOptions.Results) ?? "results",
-                StartedAt = startedAt,
-                Threads = call.Get(CommandOptions.Threads) ?? Environment.ProcessorCount,
-                Log = _log,
-                ShowLog = _isVerbose,
-                Cases = call.Get(CommandOptions.Cases),
-                Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
-            });
-        }
-
-        await TellReportAsync(reading, report);
-        return report.ExitCode;
-    }
 
     private async Task TellDiagnosticsAsync(IReadOnlyList<ScenarioReading> readings)
     {
@@ -227,13 +166,5 @@ internal sealed class RunSession(CommandCall call)
 
         text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
         await _streams.Output.Writer.WriteAsync(text.ToString());
-    }
-
-    private void TellInterrupt()
-    {
-        if (!_isQuiet)
-        {
-            _streams.Error.Writer.Write("interrupted: finishing the replications under way; once more stops at once\n");
-        }
     }
 }

@@ -20,6 +20,10 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     public static IReadOnlyList<ScenarioReading> Of(CommandCall call, IScenarioFiles files) =>
         [.. call.Operands.Select(file => Read(file, OptionsOf(call), files, call.Get(CommandOptions.Strict)))];
 
+    /// <summary>Reads some files with the options of a call, in their order.</summary>
+    public static IReadOnlyList<ScenarioReading> Of(CommandCall call, IReadOnlyList<string> files) =>
+        [.. files.Select(file => Read(file, OptionsOf(call), new DiskFiles(), call.Get(CommandOptions.Strict)))];
+
     /// <summary>What a call changes in the scenarios it names.</summary>
     public static LoadOptions OptionsOf(CommandCall call) => new()
     {

@@ -1,0 +1,6 @@
+namespace CspSim.Experiments.Comparing;
+
+/// <summary>One figure with the mean of every replication.</summary>
+/// <param name="Label">What it speaks of.</param>
+/// <param name="Means">One mean a replication, in their order; NaN where nothing was counted.</param>
+public sealed record FigureSeries(FigureLabel Label, IReadOnlyList<double> Means);

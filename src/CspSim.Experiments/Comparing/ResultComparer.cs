@@ -1,0 +1,108 @@
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Experiments.Comparing;
+
+/// <summary>Compares one result with a baseline result, figure by figure.</summary>
+/// <param name="baseline">The baseline.</param>
+/// <param name="confidence">The level of one interval; null: no intervals.</param>
+/// <param name="comparisons">Pairs of arms, over all results, whose intervals are to hold at once; 1 or more.</param>
+public sealed class ResultComparer(ResultSeries baseline, double? confidence, int comparisons)
+{
+    /// <summary>Compares in pairs when the draws are shared, else as independent samples.</summary>
+    /// <remarks>Results that share their draws are not independent, so they are never compared as if they were.</remarks>
+    /// <param name="other">The other result.</param>
+    /// <param name="matching">The arms to compare, as <see cref="ArmMatching.Of"/> found them.</param>
+    public ResultComparison Compare(ResultSeries other, ArmMatching matching)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(matching);
+        string? whyNot = PairingRule.WhyNotPaired(baseline, other);
+        (int first, int count) = PairingRule.CommonReplications(baseline, other);
+        bool isPaired = whyNot is null;
+        Range ours = isPaired ? Part(first - baseline.FirstReplication, count) : Range.All;
+        Range theirs = isPaired ? Part(first - other.FirstReplication, count) : Range.All;
+        UnitConflict[] conflicts = [.. Conflicts(other)];
+        return new()
+        {
+            Method = isPaired ? ComparisonMethod.Paired : ComparisonMethod.Independent,
+            WhyNotPaired = whyNot,
+            BaselineReplications = isPaired ? count : baseline.Replications,
+            OtherReplications = isPaired ? count : other.Replications,
+            Matching = matching,
+            Arms = [.. matching.Matches.Select(pair => Compare(other, pair, conflicts, ours, theirs, isPaired))],
+            UnitConflicts = conflicts,
+        };
+    }
+
+    private static Range Part(int from, int count) => new(from, from + count);
+
+    private IEnumerable<UnitConflict> Conflicts(ResultSeries other)
+    {
+        foreach (MeasureLabel ours in baseline.Measures)
+        {
+            if (other.FindMeasure(ours.Name) is { } theirs && !string.Equals(ours.Unit, theirs.Unit, StringComparison.Ordinal))
+            {
+                yield return new(ours.Name, ours.Unit, theirs.Unit);
+            }
+        }
+    }
+
+    private ArmDifference Compare(ResultSeries other, ArmMatch pair, UnitConflict[] conflicts, Range ours, Range theirs, bool isPaired)
+    {
+        FigureSeries[] ourFigures = Comparable(baseline.FindArm(pair.Baseline)!, conflicts);
+        FigureSeries[] theirFigures = Comparable(other.FindArm(pair.Other)!, conflicts);
+        Dictionary<FigureLabel, FigureSeries> byLabel = theirFigures.ToDictionary(static figure => figure.Label);
+        HashSet<FigureLabel> known = [.. ourFigures.Select(static figure => figure.Label)];
+        return new(
+            pair,
+            [
+                .. ourFigures.Where(figure => byLabel.ContainsKey(figure.Label)).Select(figure =>
+                    Compare(figure.Label, [.. figure.Means.Take(ours)], [.. byLabel[figure.Label].Means.Take(theirs)], isPaired)),
+            ],
+            [.. ourFigures.Select(static figure => figure.Label).Where(label => !byLabel.ContainsKey(label))],
+            [.. theirFigures.Select(static figure => figure.Label).Where(label => !known.Contains(label))]);
+    }
+
+    private static FigureSeries[] Comparable(ArmSeries arm, UnitConflict[] conflicts) =>
+        [.. arm.Figures.Where(figure => !Array.Exists(conflicts, conflict => string.Equals(conflict.Measure, figure.Label.Measure, StringComparison.Ordinal)))];
+
+    private FigureDifference Compare(FigureLabel label, double[] ours, double[] theirs, bool isPaired)
+    {
+        MeasureLabel measure = baseline.FindMeasure(label.Measure) ?? new(label.Measure, label.Measure, "", Preference.Neither);
+        bool isSame = isPaired && ours.AsSpan().SequenceEqual(theirs);
+        if (isPaired)
+        {
+            KeepPairs(ours, theirs);
+        }
+
+        return new()
+        {
+            Label = label,
+            Measure = measure,
+            Baseline = Moments.Of(ours).Mean,
+            Other = Moments.Of(theirs).Mean,
+            Paired = isPaired ? PairedDifference.Of(theirs, ours, confidence, comparisons, measure.Preference) : null,
+            Welch = isPaired ? null : WelchDifference.Of(theirs, ours, confidence, comparisons, measure.Preference),
+            IsSame = isSame,
+        };
+    }
+
+    // Means of both sides over the same replications, so that their difference is the one that is told; a side that never has a value hides nothing of the other.
+    private static void KeepPairs(double[] ours, double[] theirs)
+    {
+        if (Array.TrueForAll(ours, double.IsNaN) || Array.TrueForAll(theirs, double.IsNaN))
+        {
+            return;
+        }
+
+        for (int at = 0; at < ours.Length; at++)
+        {
+            if (double.IsNaN(ours[at]) || double.IsNaN(theirs[at]))
+            {
+                ours[at] = double.NaN;
+                theirs[at] = double.NaN;
+            }
+        }
+    }
+}

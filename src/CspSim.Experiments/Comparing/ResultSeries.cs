@@ -1,0 +1,32 @@
+namespace CspSim.Experiments.Comparing;
+
+/// <summary>A result as far as it can be compared with another: what was drawn, and what every replication found.</summary>
+public sealed record ResultSeries
+{
+    /// <summary>The random numbers it was made with.</summary>
+    public required RandomNumbers Random { get; init; }
+
+    /// <summary>The number of its first replication; 1 or more.</summary>
+    public int FirstReplication { get; init; } = 1;
+
+    /// <summary>How many replications it has; 1 or more.</summary>
+    public required int Replications { get; init; }
+
+    /// <summary>The confidence level of its intervals; null when none were wanted.</summary>
+    public required double? Confidence { get; init; }
+
+    /// <summary>Its measures, in the order of results.</summary>
+    public required IReadOnlyList<MeasureLabel> Measures { get; init; }
+
+    /// <summary>Its arms, in the order of results; at least one.</summary>
+    public required IReadOnlyList<ArmSeries> Arms { get; init; }
+
+    /// <summary>The number of its last replication.</summary>
+    public int LastReplication => FirstReplication + Replications - 1;
+
+    /// <summary>The measure of a name; null when it has none of that name.</summary>
+    public MeasureLabel? FindMeasure(string name) => Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
+
+    /// <summary>The arm of a name; null when it has none of that name.</summary>
+    public ArmSeries? FindArm(string name) => Arms.FirstOrDefault(arm => string.Equals(arm.Name, name, StringComparison.Ordinal));
+}

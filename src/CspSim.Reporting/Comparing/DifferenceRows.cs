@@ -1,0 +1,71 @@
+using CspSim.Experiments.Comparing;
+using CspSim.Experiments.Statistics;
+using CspSim.Reporting.Tables;
+
+namespace CspSim.Reporting.Comparing;
+
+/// <summary>The rows of one measure in the table of a pair of arms.</summary>
+/// <param name="otherLabel">The letter of the other result.</param>
+internal sealed class DifferenceRows(string otherLabel)
+{
+    private const int OneLineMost = 26;
+    private const string Everybody = "everybody";
+
+    private static readonly string[] s_noCells = ["", "", "", ""];
+
+    /// <summary>The words of a verdict.</summary>
+    public static string Word(FigureDifference figure) => figure switch
+    {
+        { SimultaneousInterval.Exists: false } => "",
+        { Verdict: Verdict.NoDifferenceShown } => "no difference shown",
+        { Verdict: Verdict.Different } => figure.Value < 0 ? "lower" : "higher",
+        { Verdict: var verdict } => verdict.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>A head with the unit and a row for each figure; one row when there is one figure and it fits.</summary>
+    /// <param name="figures">Figures of one measure; at least one.</param>
+    public IReadOnlyList<TableRow> Of(IReadOnlyList<FigureDifference> figures)
+    {
+        MeasureLabel measure = figures[0].Measure;
+        DisplayUnit unit = DisplayUnit.For(measure.Unit, figures.SelectMany(static figure => (double[])[figure.Baseline, figure.Other]));
+        string title = $"{measure.Title}, {unit.Name}";
+        TableRow[] rows = [.. figures.Select(figure => Row(figure, unit))];
+        return rows.Length == 1 && string.Equals(SliceName(figures[0].Label), Everybody, StringComparison.Ordinal) && TextWidth.Of(title) <= OneLineMost
+            ? [rows[0] with { Name = title }]
+            : [new(title, s_noCells), .. rows];
+    }
+
+    private static string SliceName(FigureLabel label) => label switch
+    {
+        { Office: { } office, Group: Everybody } => office,
+        { Office: { } office, Lane: { } lane } => $"{office}, lane {lane}",
+        { Office: { } office } => $"{office}, {label.Group}",
+        { Lane: { } lane } => $"lane {lane}",
+        _ => label.Group,
+    };
+
+    private TableRow Row(FigureDifference figure, DisplayUnit unit)
+    {
+        Interval interval = figure.SimultaneousInterval;
+        double halfWidth = interval.Exists ? unit.Of(interval.HalfWidth) : double.NaN;
+        double value = unit.Of(figure.Value);
+        int decimals = NumberText.DecimalsFor([(double.IsFinite(value) ? value : unit.Of(double.IsNaN(figure.Baseline) ? figure.Other : figure.Baseline), halfWidth)]);
+        return new(
+            " " + SliceName(figure.Label),
+            [
+                MeasureColumn.Cell(unit.Of(figure.Baseline), decimals),
+                MeasureColumn.Cell(unit.Of(figure.Other), decimals),
+                DifferenceText.Of(figure.Verdict, value, halfWidth, decimals) is var text && double.IsFinite(value) ? text : "",
+                Judged(figure),
+            ]);
+    }
+
+    private string Judged(FigureDifference figure) => (double.IsNaN(figure.Baseline), double.IsNaN(figure.Other), double.IsNaN(figure.Value)) switch
+    {
+        (true, true, _) => "no value",
+        (true, false, _) => $"only in {otherLabel}",
+        (false, true, _) => $"only in {ComparisonReport.BaselineLabel}",
+        (_, _, true) => "no pair",
+        _ => figure.IsSame ? "the same" : Word(figure),
+    };
+}

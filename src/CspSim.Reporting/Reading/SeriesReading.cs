@@ -1,0 +1,74 @@
+using System.Globalization;
+using CspSim.Experiments.Comparing;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Reading;
+
+/// <summary>Reads the numbers of a stored result.</summary>
+internal static class SeriesReading
+{
+    public static ResultSeries Of(JsonAt root)
+    {
+        JsonAt replications = root["replications"];
+        int made = replications["made"].Whole(1);
+        IReadOnlyList<MeasureLabel> measures = root["measures"].Items(MeasureOf);
+        HashSet<string> names = [.. measures.Select(static measure => measure.Name)];
+        IReadOnlyList<ArmSeries> arms = root["arms"].Items(arm => ArmOf(arm, names, made));
+        return arms.Count == 0
+            ? throw new ResultFormatException("arms: at least one is needed")
+            : new()
+            {
+                Random = RandomOf(root["random"]),
+                FirstReplication = replications.Find("first")?.Whole(1) ?? 1,
+                Replications = made,
+                Confidence = root.Find("confidence")?.Number(),
+                Measures = measures,
+                Arms = arms,
+            };
+    }
+
+    // Results that do not name the version of their keys were made before a second one could be.
+    private static RandomNumbers RandomOf(JsonAt random)
+    {
+        JsonAt seed = random["seed"];
+        return ulong.TryParse(seed.Text(), NumberStyles.None, CultureInfo.InvariantCulture, out ulong number)
+            ? new(random["generator"].Text(), random.Find("keyVersion")?.Whole(1) ?? 1, number)
+            : throw seed.Wrong("a seed in digits");
+    }
+
+    private static MeasureLabel MeasureOf(JsonAt measure) => new(
+        measure["name"].Text(),
+        measure["title"].Text(),
+        measure["unit"].Text(),
+        measure["preference"].Text() switch
+        {
+            "lower" => Preference.Lower,
+            "higher" => Preference.Higher,
+            "neither" => Preference.Neither,
+            _ => throw measure["preference"].Wrong("lower, higher or neither"),
+        });
+
+    private static ArmSeries ArmOf(JsonAt arm, HashSet<string> measures, int made)
+    {
+        HashSet<FigureLabel> labels = [];
+        return new(arm["name"].Text(), arm["figures"].Items(figure =>
+        {
+            FigureLabel label = new(figure["measure"].Text(), figure.Find("office")?.Text(), figure["group"].Text(), figure.Find("lane")?.Text());
+            if (!measures.Contains(label.Measure))
+            {
+                throw figure["measure"].Wrong("a measure of the list 'measures'");
+            }
+
+            if (!labels.Add(label))
+            {
+                throw new ResultFormatException($"{figure.Path}: the same figure is there twice");
+            }
+
+            JsonAt means = figure["replications"]["mean"];
+            IReadOnlyList<double> values = means.Items(static mean => mean.Number());
+            return values.Count == made
+                ? new FigureSeries(label, values)
+                : throw new ResultFormatException(FormattableString.Invariant($"{means.Path}: {made} values are needed, one a replication, found {values.Count}"));
+        }));
+    }
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Text;
+using CspSim.Experiments.Comparing;
+using CspSim.Reporting;
+using CspSim.Reporting.Comparing;
+using CspSim.Reporting.Reading;
+using CspSim.Scenarios.Differences;
+using CspSim.Scenarios.Loading;
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.Hosting;
+using CspSim.Worker.Terminals;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>One call of the command <c>compare</c>: reads results, runs scenarios, compares all with the first.</summary>
+internal sealed class CompareSession(CommandCall call)
+{
+    private readonly Streams _streams = call.Streams;
+    private readonly bool _isJson = call.Get(CommandOptions.Json);
+    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
+    private readonly bool _allowsIndependent = call.Get(CommandOptions.Independent);
+    private readonly ResultDocument?[] _documents = new ResultDocument?[call.Operands.Count];
+    private readonly string?[] _folders = new string?[call.Operands.Count];
+    private bool _isInterrupted;
+
+    /// <summary>Compares, or says why not.</summary>
+    public async Task<int> RunAsync()
+    {
+        // Whatever can be refused is refused before anything is simulated.
+        if (!await ReadResultsAsync() || await ReadScenariosAsync() is not { } readings || !await AreSeedsSharedAsync(readings))
+        {
+            return ExitCode.BadInput;
+        }
+
+        int code = await RunScenariosAsync(readings);
+        if (code != ExitCode.Done)
+        {
+            return code;
+        }
+
+        int compared = await CompareAsync();
+        return compared == ExitCode.Done && _isInterrupted ? ExitCode.Interrupted : compared;
+    }
+
+    private static bool IsScenario(string operand) =>
+        !Directory.Exists(operand) && Path.GetExtension(operand) is { } ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase));
+
+    private async Task<bool> ReadResultsAsync()
+    {
+        bool areRead = true;
+        for (int at = 0; at < _documents.Length; at++)
+        {
+            if (IsScenario(call.Operands[at]))
+            {
+                continue;
+            }
+
+            ResultReading reading = ResultDocumentReader.Read(call.Operands[at]);
+            _documents[at] = reading.Document;
+            if (reading.Document is null)
+            {
+                areRead = false;
+                await TellErrorAsync(reading.Message, reading.Help);
+            }
+        }
+
+        return areRead;
+    }
+
+    private async Task<IReadOnlyList<ScenarioReading>?> ReadScenariosAsync()
+    {
+        string[] files = [.. call.Operands.Where(IsScenario)];
+        if (files.Length == 0 && ScenarioReading.SettingsOf(call) is { Count: > 0 } settings)
+        {
+            await TellErrorAsync($"a stored result cannot be changed: {settings[0]}", "--set, --seed and --replications are for scenario files");
+            return null;
+        }
+
+        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call, files);
+        bool areUsable = readings.All(static reading => reading.IsUsable);
+        if (!areUsable && (_isJson || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
+        {
+            await _streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
+        }
+        else if (!areUsable || !_isQuiet)
+        {
+            await _streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, call.Get(CommandOptions.Format) ?? DiagnosticForm.Full));
+        }
+
+        return areUsable ? readings : null;
+    }
+
+    private async Task<bool> AreSeedsSharedAsync(IReadOnlyList<ScenarioReading> readings)
+    {
+        if (_allowsIndependent || readings.Count == 0)
+        {
+            return true;
+        }
+
+        Queue<ScenarioReading> waiting = new(readings);
+        RandomNumbers[] randoms = [.. _documents.Select(document => document?.Series.Random ?? RandomOf(waiting.Dequeue()))];
+        for (int at = 1; at < randoms.Length; at++)
+        {
+            if (randoms[0].WhyNotSharedWith(randoms[at]) is { } reason)
+            {
+                ComparisonOutcome outcome = ComparisonMaking.NotShared(call.Operands[0], call.Operands[at], reason);
+                await TellErrorAsync(outcome.Message, outcome.Help);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static RandomNumbers RandomOf(ScenarioReading reading) => new(Provenance.Generator, Provenance.KeyVersion, reading.Result.Scenario!.Plan.Seed);
+
+    private async Task<int> RunScenariosAsync(IReadOnlyList<ScenarioReading> readings)
+    {
+        await using HostedRuns runs = new(call);
+        Queue<ScenarioReading> waiting = new(readings);
+        for (int at = 0; at < _documents.Length; at++)
+        {
+            if (_documents[at] is not null)
+            {
+                continue;
+            }
+
+            ScenarioReading reading = waiting.Dequeue();
+            if (!_isQuiet)
+            {
+                await _streams.Error.Writer.WriteAsync($"running {reading.File}\n");
+            }
+
+            RunReport report = await runs.RunAsync(reading.Result.Scenario!, call.Time.GetLocalNow());
+            if (report.Folder is not { } folder || report.OutputFailure is not null)
+            {
+                return await TellFailureAsync(reading, report);
+            }
+
+            _isInterrupted |= report.ExitCode == ExitCode.Interrupted;
+            _folders[at] = folder;
+            _documents[at] = ResultDocumentReader.Read(folder).Document! with { Place = reading.File };
+        }
+
+        return ExitCode.Done;
+    }
+
+    private async Task<int> TellFailureAsync(ScenarioReading reading, RunReport report)
+    {
+        if (report.Fault is not null)
+        {
+            await CommandFront.TellFaultAsync(_streams.Error, call.Words, call.Time, report.Fault);
+        }
+        else if (report.OutputFailure is not null)
+        {
+            await TellErrorAsync($"results were not written: {report.OutputFailure}", "--results DIR names another place");
+        }
+        else
+        {
+            await TellErrorAsync($"{reading.File}: interrupted before a replication was complete", "");
+        }
+
+        return report.ExitCode;
+    }
+
+    private async Task<int> CompareAsync()
+    {
+        ComparisonOutcome outcome = ComparisonMaking.Make(
+            [.. _documents.Select(static document => document!)],
+            new()
+            {
+                Arms = [.. (call.Get(CommandOptions.Arm) ?? []).Select(static pair => pair.Split('=', 2)).Select(static names => new ArmMatch(names[0], names[1]))],
+                AllowsIndependent = _allowsIndependent,
+                Version = HelpText.Version,
+                Inputs = InputsOf,
+            });
+        if (outcome.Report is not { } report)
+        {
+            await TellErrorAsync(outcome.Message, outcome.Help);
+            return ExitCode.BadInput;
+        }
+
+        if (_isJson)
+        {
+            using MemoryStream stream = new();
+            ComparisonJson.Write(report, stream);
+            await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()));
+        }
+        else if (!_isQuiet)
+        {
+            StringBuilder text = new(ComparisonText.Of(report, _streams.Output.WidthColumns, call.Get(CommandOptions.Details)));
+            for (int at = 0; at < _folders.Length; at++)
+            {
+                if (_folders[at] is { } folder)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"results {(char)(ComparisonReport.BaselineLabel[0] + at)}  {folder}\n");
+                }
+            }
+
+            await _streams.Output.Writer.WriteAsync(text.ToString());
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static IReadOnlyList<InputDifference>? InputsOf(ResultDocument baseline, ResultDocument other, IReadOnlyList<ArmMatch> arms) =>
+        ScenarioDifferences.Between(baseline.ScenarioText, other.ScenarioText, [.. arms.Select(static pair => (pair.Baseline, pair.Other))]) is { } found
+            ? [.. found.Select(static each => new InputDifference(each.Path, each.Kind.ToString().ToLowerInvariant(), each.Old, each.New, each.NewInOldUnit))]
+            : null;
+
+    private Task TellErrorAsync(string message, string help) => _streams.Error.WriteErrorAsync(message, help.Length == 0 ? null : help);
+}

@@ -1,0 +1,77 @@
+using CspSim.Experiments.Plans;
+using CspSim.Scenarios.Loading;
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.ExchangeLog;
+using CspSim.Worker.Hosting;
+using CspSim.Worker.Terminals;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>Hands the scenarios of a call to the worker, one after the other. The host starts with the first and stops at the end.</summary>
+internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
+{
+    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
+    private IHost? _host;
+    private Task _hostEnd = Task.CompletedTask;
+
+    /// <summary>Runs a scenario and shows its progress.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="startedAt">When the run was asked for; names its folder.</param>
+    public async Task<RunReport> RunAsync(LoadedScenario scenario, DateTimeOffset startedAt)
+    {
+        _host ??= await StartHostAsync();
+        ExperimentPlan plan = scenario.Plan;
+        using ProgressBoard board = new(
+            call.Streams.Error,
+            _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
+            [.. plan.Arms.Select(static arm => arm.Name)],
+            plan.Replications.AtMost,
+            plan.Replications.Until?.RelativeHalfWidth,
+            call.Time);
+        return await _host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
+        {
+            Plan = plan,
+            ScenarioText = scenario.ResolvedText,
+            Settings = ScenarioReading.SettingsOf(call),
+            Notes = [OriginCount.Of(scenario)],
+            ResultsFolder = call.Get(CommandOptions.Results) ?? "results",
+            StartedAt = startedAt,
+            Threads = call.Get(CommandOptions.Threads) ?? Environment.ProcessorCount,
+            Log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First,
+            ShowLog = call.Get(CommandOptions.Verbose),
+            Cases = call.Get(CommandOptions.Cases),
+            Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
+        });
+    }
+
+    /// <summary>Stops the host and waits for it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            _host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+            await _hostEnd;
+            _host.Dispose();
+        }
+    }
+
+    private async Task<IHost> StartHostAsync()
+    {
+        IHost host = WorkerHost.Build(call.Get(CommandOptions.Verbose), TellInterrupt);
+        await host.StartAsync(CancellationToken.None);
+
+        // The host stops by itself at an interrupt, while a run is still awaited.
+        _hostEnd = host.WaitForShutdownAsync(CancellationToken.None);
+        return host;
+    }
+
+    private void TellInterrupt()
+    {
+        if (!_isQuiet)
+        {
+            call.Streams.Error.Writer.Write("interrupted: finishing the replications under way; once more stops at once\n");
+        }
+    }
+}

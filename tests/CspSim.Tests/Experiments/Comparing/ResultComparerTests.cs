@@ -1,0 +1,91 @@
+using CspSim.Experiments.Comparing;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+using Xunit;
+
+namespace CspSim.Tests.Experiments.Comparing;
+
+public sealed class ResultComparerTests
+{
+    private static readonly double[] s_before = [10, 12, 11, 13];
+    private static readonly double[] s_after = [8, 10.5, 9, 11];
+
+    [Fact]
+    public void Shared_draws_are_compared_in_pairs()
+    {
+        ResultComparison comparison = Compare(SomeSeries.Of(1, ("a", s_before)), SomeSeries.Of(1, ("a", s_after)));
+        FigureDifference figure = comparison.Arms[0].Figures[0];
+        PairedDifference expected = PairedDifference.Of(s_after, s_before, 0.95, 1, Preference.Lower);
+
+        Assert.Equal(ComparisonMethod.Paired, comparison.Method);
+        Assert.Null(comparison.WhyNotPaired);
+        Assert.Equal(expected, figure.Paired);
+        Assert.Equal((11.5, 9.625, -1.875), (figure.Baseline, figure.Other, figure.Value));
+        Assert.Equal(Verdict.Better, figure.Verdict);
+    }
+
+    [Fact]
+    public void Other_seeds_are_compared_as_independent_samples()
+    {
+        ResultComparison comparison = Compare(SomeSeries.Of(1, ("a", s_before)), SomeSeries.Of(2, ("a", s_after)));
+
+        Assert.Equal(ComparisonMethod.Independent, comparison.Method);
+        Assert.Equal("their seeds are 1 and 2", comparison.WhyNotPaired);
+        Assert.Equal(WelchDifference.Of(s_after, s_before, 0.95, 1, Preference.Lower), comparison.Arms[0].Figures[0].Welch);
+    }
+
+    [Fact]
+    public void Pairs_are_of_the_same_number_and_the_longer_result_loses_the_rest()
+    {
+        ResultSeries later = SomeSeries.Of(1, ("a", [11, 13, 99])) with { FirstReplication = 3 };
+        ResultComparison comparison = Compare(SomeSeries.Of(1, ("a", s_before)), later);
+
+        Assert.Equal((2, 2), (comparison.BaselineReplications, comparison.OtherReplications));
+        Assert.Equal(0, comparison.Arms[0].Figures[0].Value);
+        Assert.True(comparison.IsSame);
+    }
+
+    [Fact]
+    public void Means_of_both_sides_are_over_the_pairs_that_count()
+    {
+        FigureDifference figure = Compare(SomeSeries.Of(1, ("a", [1, double.NaN, 3])), SomeSeries.Of(1, ("a", [2, 100, 5]))).Arms[0].Figures[0];
+
+        Assert.Equal((2, 3.5, 1.5), (figure.Baseline, figure.Other, figure.Value));
+    }
+
+    [Fact]
+    public void A_side_without_values_leaves_the_mean_of_the_other()
+    {
+        FigureDifference figure = Compare(SomeSeries.Of(1, ("a", [1, 3])), SomeSeries.Of(1, ("a", [double.NaN, double.NaN]))).Arms[0].Figures[0];
+
+        Assert.Equal(2, figure.Baseline);
+        Assert.True(double.IsNaN(figure.Other) && double.IsNaN(figure.Value));
+        Assert.False(figure.IsSame);
+    }
+
+    [Fact]
+    public void A_measure_in_another_unit_is_told_and_not_compared()
+    {
+        ResultSeries inDays = SomeSeries.Of(1, ("a", s_after)) with { Measures = [SomeSeries.Pendency with { Unit = "days" }] };
+        ResultComparison comparison = Compare(SomeSeries.Of(1, ("a", s_before)), inDays);
+
+        Assert.Equal([new("first-action-pendency", "months", "days")], comparison.UnitConflicts);
+        Assert.Empty(comparison.Arms[0].Figures);
+        Assert.False(comparison.IsSame);
+    }
+
+    [Fact]
+    public void Figures_of_one_side_only_are_told()
+    {
+        FigureLabel office = new("first-action-pendency", "KIPO", "everybody", null);
+        ResultSeries baseline = SomeSeries.Of(1, ("a", s_before));
+        ResultSeries other = baseline with { Arms = [new("a", [new(office, s_after)])] };
+        ArmDifference arm = Compare(baseline, other).Arms[0];
+
+        Assert.Equal([SomeSeries.Everybody], arm.OnlyInBaseline);
+        Assert.Equal([office], arm.OnlyInOther);
+    }
+
+    private static ResultComparison Compare(ResultSeries baseline, ResultSeries other) =>
+        new ResultComparer(baseline, 0.95, 1).Compare(other, ArmMatching.Of(baseline, other, []));
+}
