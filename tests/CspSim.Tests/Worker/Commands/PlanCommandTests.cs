@@ -15,7 +15,7 @@ namespace CspSim.Tests.Worker.Commands;
 /// <summary>The command on a shipped scenario, with a clock that stands still.</summary>
 public sealed class PlanCommandTests
 {
-    private static readonly string s_scenario = Path.Combine(ScenarioFolder.Path, "reference", "csp-lite.yaml");
+    private static readonly string s_scenario = Path.Combine(ScenarioFolder.Path(), "reference", "csp-lite.yaml");
 
     [Fact]
     public async Task A_dry_run_says_what_plan_says()
