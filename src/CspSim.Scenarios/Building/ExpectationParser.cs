@@ -14,6 +14,8 @@ namespace CspSim.Scenarios.Building;
 /// <param name="bag">Takes what is wrong.</param>
 internal sealed partial class ExpectationParser(IReadOnlyList<string> offices, IReadOnlyList<string> arms, IReadOnlyList<string> lanes, DiagnosticBag bag)
 {
+    // Keeps matching fast on hostile text.
+    private const int LengthMost = 1000;
     private const string Example = "mean(first-action-pendency, office=JPO) between 8 months and 11 months";
 
     private static readonly string[] Filters = ["office", "arm", "group", "in-programme", "lane"];
@@ -22,8 +24,8 @@ internal sealed partial class ExpectationParser(IReadOnlyList<string> offices, I
     /// <summary>The expectation; null when the line is wrong, which has been reported.</summary>
     public Expectation? Parse(ScalarNode line)
     {
-        Match match = Line().Match(line.Value);
-        if (!match.Success)
+        Match? match = line.Value.Length <= LengthMost ? Line().Match(line.Value) : null;
+        if (match is not { Success: true })
         {
             Report("CS013", line, $"this is no expectation: '{line.Value}'", Example);
             return null;
@@ -104,7 +106,7 @@ internal sealed partial class ExpectationParser(IReadOnlyList<string> offices, I
             ScalarNode place = Part(line, capture);
             if (parts.Length != 2 || !Filters.Contains(parts[0], StringComparer.Ordinal))
             {
-                Report("CS010", place, $"unknown filter '{capture.Value.Trim()}'", Nearest.Help(parts[0], Filters, "filters"));
+                Report("CS010", place, $"unknown filter '{capture.Value.Trim()}'", Nearest.Help(parts[0], Filters, "filters"), FixOf(place, parts[0], Filters));
                 return null;
             }
 
@@ -125,14 +127,14 @@ internal sealed partial class ExpectationParser(IReadOnlyList<string> offices, I
         {
             case "office":
                 int office = offices.ToList().IndexOf(value);
-                return office >= 0 ? filters with { Office = office } : Refuse("CS040", place, $"there is no office '{value}'", OfficeNames.Help(value, offices));
+                return office >= 0 ? filters with { Office = office } : Refuse("CS040", place, $"there is no office '{value}'", OfficeNames.Help(value, offices), FixOf(place, value, offices));
             case "arm":
                 int arm = arms.ToList().IndexOf(value);
-                return arm >= 0 ? filters with { Arm = arm } : Refuse("CS045", place, $"there is no arm '{value}'", Nearest.Help(value, [.. arms], "arms"));
+                return arm >= 0 ? filters with { Arm = arm } : Refuse("CS045", place, $"there is no arm '{value}'", Nearest.Help(value, [.. arms], "arms"), FixOf(place, value, arms));
             case "lane":
                 return lanes.Contains(value, StringComparer.Ordinal)
                     ? filters with { Lane = value, Group = CaseGroup.Ordinary }
-                    : Refuse("CS046", place, $"there is no lane '{value}'", Nearest.Help(value, [.. lanes], "lanes"));
+                    : Refuse("CS046", place, $"there is no lane '{value}'", Nearest.Help(value, [.. lanes], "lanes"), FixOf(place, value, lanes));
             case "in-programme":
                 return value is "true"
                     ? filters with { Group = CaseGroup.Programme }
@@ -140,13 +142,13 @@ internal sealed partial class ExpectationParser(IReadOnlyList<string> offices, I
             default:
                 return Groups.Contains(value, StringComparer.Ordinal)
                     ? filters with { Group = (CaseGroup)Array.IndexOf(Groups, value) }
-                    : Refuse("CS013", place, $"there is no group '{value}'", Nearest.Help(value, Groups, "groups"));
+                    : Refuse("CS013", place, $"there is no group '{value}'", Nearest.Help(value, Groups, "groups"), FixOf(place, value, Groups));
         }
     }
 
-    private ExpectationFilters? Refuse(string code, ScalarNode place, string message, string help)
+    private ExpectationFilters? Refuse(string code, ScalarNode place, string message, string help, Fix? fix = null)
     {
-        Report(code, place, message, help);
+        Report(code, place, message, help, fix);
         return null;
     }
 
@@ -159,12 +161,16 @@ internal sealed partial class ExpectationParser(IReadOnlyList<string> offices, I
         return new ScalarNode(line.Source, start, start.Right(text.Length), text);
     }
 
-    private void Report(string code, ScalarNode at, string message, string help) => bag.Error(code, at, message, help, "expect");
+    private static Fix? FixOf(ScalarNode filter, string written, IEnumerable<string> known) =>
+        Nearest.Find(written, known) is { } near && FixProposal.IsLiteral(filter)
+            ? FixProposal.Range(filter.Source, filter.Start, filter.End, filter.Value.Replace(written, near, StringComparison.Ordinal))
+            : null;
+
+    private void Report(string code, ScalarNode at, string message, string help, Fix? fix = null) => bag.Error(code, at, message, help, "expect", fix);
 
     [GeneratedRegex(
         @"^\s*(?<statistic>[a-z][a-z0-9.]*)\(\s*(?<measure>[^,()]+?)\s*(,(?<filter>[^,()]+))*\)\s*(between\s+(?<low>.+?)\s+and\s+(?<high>.+)|(?<sign><=|>=|<|>)\s*(?<bound>.+))\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 
     [GeneratedRegex(@"^(mean|count|min|max|p[0-9]{1,2}(\.[0-9]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

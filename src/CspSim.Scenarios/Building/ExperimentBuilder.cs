@@ -61,7 +61,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return index;
         }
 
-        compare.Checks.Bag.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"), compare.Path);
+        compare.Checks.Bag.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"), compare.Path, Nearest.FixOf(baseline, names));
         return null;
     }
 

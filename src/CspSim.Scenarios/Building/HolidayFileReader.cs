@@ -16,15 +16,7 @@ internal sealed class HolidayFileReader(CheckContext checks)
     /// <summary>The file that a scenario names; null when it cannot be read, which has been reported.</summary>
     public HolidayFile? Read(ScalarNode reference)
     {
-        string path = FilePaths.From(reference.Source.Place, reference.Value);
-        if (TextFile.Read(path, checks.Files) is not { } text)
-        {
-            checks.Bag.Error("CS042", reference, $"cannot read {reference.Value} (searched next to this file)", TextFile.Proposal(reference, checks.Files));
-            return null;
-        }
-
-        SourceText source = new(path, text);
-        if (NodeReader.Read(source, checks.Bag) is not { } root)
+        if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source || NodeReader.Read(source, checks.Bag) is not { } root)
         {
             return null;
         }
@@ -35,6 +27,7 @@ internal sealed class HolidayFileReader(CheckContext checks)
             return null;
         }
 
+        HolidayFileKeys.Check(file, checks.Bag);
         return Read(file);
     }
 

@@ -18,7 +18,7 @@ internal static class MeasureNames
         {
             string[] names = [.. MeasureCatalog.All.Select(known => known.Name)];
             string help = Nearest.Help(name, names, "measures") + "; cspsim explain measures";
-            bag.Error("CS053", at, $"unknown measure '{name}'", help);
+            bag.Error("CS053", at, $"unknown measure '{name}'", help, fix: Nearest.FixOf(at, names));
         }
 
         return measure;

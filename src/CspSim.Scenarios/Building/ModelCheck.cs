@@ -6,6 +6,7 @@ using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Outcomes;
+using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
@@ -28,7 +29,8 @@ internal static class ModelCheck
                 place,
                 $"the last retry would start {Rough(LastRetryHours(retry, retry.Attempts))} after the first attempt, later than csp.wait-for-partner ({limit}): it can never help",
                 string.Create(CultureInfo.InvariantCulture, $"attempts: {useful} ends after {Rough(LastRetryHours(retry, useful))}"),
-                retryKeys.Path);
+                retryKeys.Path,
+                retryKeys.PlaceOf("attempts") is ScalarNode attempts ? FixProposal.Value(attempts, useful.ToString(CultureInfo.InvariantCulture)) : null);
         }
 
         bool loses = world.Link.Faults.Count > 0 || world.Link.Resilience?.AttemptTimeout is not null;
@@ -80,7 +82,8 @@ internal static class ModelCheck
                 run.PlaceOf("warm-up"),
                 string.Create(CultureInfo.InvariantCulture, $"a warm-up of {run.Text("warm-up")} discards the state that 'backlog' describes: at load {loads[index].Ratio:0.00} the office inherits its pendency from the backlog"),
                 "warm-up: none",
-                run.Path);
+                run.Path,
+                run.PlaceOf("warm-up") is ScalarNode written ? FixProposal.Value(written, "none") : null);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class OfficeNames
         }
 
         string written = node is ScalarNode text ? text.Value : node.Kind;
-        section.Checks.Bag.Error("CS040", node, $"there is no office '{written}'", Help(written, names), section.Path);
+        section.Checks.Bag.Error("CS040", node, $"there is no office '{written}'", Help(written, names), section.Path, node is ScalarNode near ? Nearest.FixOf(near, names) : null);
         return null;
     }
 

@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
+using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
@@ -40,7 +41,7 @@ internal static class ReplicationBuilder
         int most = rule.Count("at-most");
         if (most < least)
         {
-            rule.Checks.Bag.Error("CS032", rule.PlaceOf(rule.Has("at-most") ? "at-most" : "at-least"), $"at-most ({rule.Text("at-most")}) is below at-least ({rule.Text("at-least")})", "swap the two", rule.Path);
+            rule.Checks.Bag.Error("CS032", rule.PlaceOf(rule.Has("at-most") ? "at-most" : "at-least"), $"at-most ({rule.Text("at-most")}) is below at-least ({rule.Text("at-least")})", "swap the two", rule.Path, rule.Has("at-most") && rule.Has("at-least") ? FixProposal.Swap(rule.PlaceOf("at-least"), rule.PlaceOf("at-most")) : null);
             return null;
         }
 

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
@@ -35,7 +36,7 @@ internal static class RunBuilder
         if (warmUp >= length)
         {
             string proposal = QuantityFormat.Duration(3 * warmUp.Hours);
-            run.Checks.Bag.Error("CS051", run.PlaceOf("warm-up"), $"the warm-up ({run.Text("warm-up")}) leaves nothing of the run ({run.Text("length")}) to measure", $"run.length: {proposal}", run.Path);
+            run.Checks.Bag.Error("CS051", run.PlaceOf("warm-up"), $"the warm-up ({run.Text("warm-up")}) leaves nothing of the run ({run.Text("length")}) to measure", $"run.length: {proposal}", run.Path, run.PlaceOf("length") is ScalarNode written ? FixProposal.Value(written, proposal) : null);
             return null;
         }
 

@@ -67,6 +67,11 @@ internal sealed class WorldBuilder
             Window = run.Window,
         };
         List<OfficeLoad> loads = [.. world.Offices.Select((_, office) => OfficeLoad.Of(arm, world, office))];
+        for (int i = 0; i < drafts.Count; i++)
+        {
+            SizeCheck.Judge(world.Offices[i], drafts[i], loads[i], run.Axis.Length);
+        }
+
         Judge(world, loads, drafts, root, run);
         return new BuiltWorld(world, loads);
     }

@@ -27,13 +27,13 @@ internal static class Origins
         {
             if (!Keys.Contains(entry.Name, StringComparer.Ordinal) && !entry.Name.StartsWith("x-", StringComparison.Ordinal))
             {
-                context.Bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in {path}", Nearest.Help(entry.Name, Keys), path);
+                context.Bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in {path}", Nearest.Help(entry.Name, Keys), path, Nearest.FixOf(entry.Key, Keys.Where(key => wrapped[key] is null)));
             }
         }
 
         if (wrapped["source"] is ScalarNode { IsNull: false } source && !context.SourceNames.Contains(source.Value, StringComparer.Ordinal))
         {
-            context.Bag.Error("CS060", source, $"source '{source.Value}' is not listed under sources", Nearest.Help(source.Value, context.SourceNames, "sources"), path);
+            context.Bag.Error("CS060", source, $"source '{source.Value}' is not listed under sources", Nearest.Help(source.Value, context.SourceNames, "sources"), path, Nearest.FixOf(source, context.SourceNames));
         }
 
         if (wrapped["assumed"] is { } assumed and not ScalarNode { Value: "true" or "false" })

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
@@ -13,6 +14,10 @@ namespace CspSim.Scenarios.Checking;
 /// <param name="path">The key path.</param>
 internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string label, string path)
 {
+    private const double YearsMost = 10_000;
+
+    private static readonly string[] UnitNames = [.. TimeUnit.All.Select(known => known.Plural)];
+
     /// <summary>Whether the key's range applies: to the value itself, not to parameters of a distribution of it.</summary>
     public bool ChecksRange { get; init; } = true;
 
@@ -24,14 +29,16 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
             case QuantityFault.NoNumber:
                 return Fail("CS012", node, $"'{label}' needs {Wanted()}, found the text '{node.Value}'", Example());
             case QuantityFault.BadNumber:
-                return Fail("CS025", node, $"'{node.Value}' is not a number as the format writes it", BadNumberHelp(node.Value));
+                string? digits = WrittenNumber.Of(node.Value);
+                string help = digits is null ? "digits with one decimal point, such as 5.5" : $"write {digits}: digits with one decimal point, without separators";
+                return Fail("CS025", node, $"'{node.Value}' is not a number as the format writes it", help, digits is null ? null : FixProposal.Value(node, digits));
             case QuantityFault.Negative:
                 return Fail("CS023", node, $"'{label}' must not be negative, found {node.Value}");
             case QuantityFault.AmbiguousUnit:
                 string number = LeadingNumber(node.Value);
                 return Fail("CS021", node, "unit 'm' is ambiguous", $"{number} min (minutes) or {number} months");
             case QuantityFault.UnknownUnit:
-                return Fail("CS026", node, $"unknown unit '{unit.TrimStart('/', ' ')}'", UnitHelp(unit.TrimStart('/', ' ')));
+                return Fail("CS026", node, $"unknown unit '{unit.TrimStart('/', ' ')}'", UnitHelp(unit.TrimStart('/', ' ')), UnitFix(node, unit.TrimStart('/', ' ')));
             default:
                 return Fits(node, quantity);
         }
@@ -47,6 +54,11 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
         if (quantity.Kind == QuantityKind.Number && !IsWhole(node.Value))
         {
             return Fail("CS012", node, $"'{label}' needs a whole number, found {node.Value}", Example());
+        }
+
+        if (MostOf(quantity.Kind) is { } most && quantity.Value > most.Value)
+        {
+            return Fail("CS023", node, $"'{label}' must be at most {most.Words}, found {node.Value}");
         }
 
         return ChecksRange && !InRange(quantity.Value) ? Fail("CS023", node, $"'{label}' must {RangeWords()}, found {node.Value}") : quantity;
@@ -71,12 +83,23 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
         if (isBare && entry.Allows(ValueForms.Share))
         {
             string percent = quantity.Value <= 1 ? QuantityFormat.Share(quantity.Value) : number + "%";
-            return Fail("CS020", node, $"a share needs a percent sign, found the bare number {node.Value}", percent);
+            return Fail("CS020", node, $"a share needs a percent sign, found the bare number {node.Value}", percent, FixProposal.Value(node, percent));
         }
 
         string help = entry.Allows(ValueForms.Duration) && entry.Example.StartsWith('{') ? $"{number} {entry.UsualUnit}, or {entry.Example}" : Example();
         return Fail("CS022", node, $"'{label}' is {Wanted()}, found {Found(quantity.Kind)}", help);
     }
+
+    /// <summary>What no simulation can need, far below what would overflow a count of ticks.</summary>
+    private static (double Value, string Words)? MostOf(QuantityKind kind) => kind switch
+    {
+        QuantityKind.Duration => (YearsMost * 365.25 * 24, "10000 years"),
+        QuantityKind.BusinessDays => (YearsMost * 260, "2600000 business days"),
+        QuantityKind.Rate => (1e9, "1000000000 / h"),
+        QuantityKind.BusinessRate => (1e9, "1000000000 / business day"),
+        QuantityKind.Cases => (1e9, "1000000000 cases"),
+        _ => null,
+    };
 
     private bool InRange(double value) =>
         (entry.AboveLeast ? value > entry.Least : value >= entry.Least) && (entry.BelowMost ? value < entry.Most : value <= entry.Most);
@@ -127,27 +150,19 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
 
     private string Example() => entry.Example.Length == 0 ? "" : $"{label}: {entry.Example}";
 
-    private static string BadNumberHelp(string text)
-    {
-        string digits = text.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
-        return !string.Equals(digits, text, StringComparison.Ordinal) && QuantityText.TryRead(digits, out _, out _) == QuantityFault.None
-            ? $"write {digits}: digits with one decimal point, without separators"
-            : "digits with one decimal point, such as 5.5";
-    }
+    private static string UnitHelp(string unit) => Nearest.Help(unit, UnitNames, "units");
 
-    private static string UnitHelp(string unit)
-    {
-        string[] names = [.. TimeUnit.All.Select(known => known.Plural)];
-        return Diagnostics.Nearest.Help(unit, names, "units");
-    }
+    // A unit of one or two letters is near to too many others for a program to choose.
+    private static Fix? UnitFix(ScalarNode node, string unit) =>
+        unit.Length > 2 && Nearest.Find(unit, UnitNames) is { } near ? FixProposal.Part(node, unit, near) : null;
 
     private static string LeadingNumber(string text) => new([.. text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter is '.')]);
 
     private static bool IsWhole(string text) => text.All(char.IsAsciiDigit);
 
-    private Quantity? Fail(string code, ScalarNode node, string message, string help = "")
+    private Quantity? Fail(string code, ScalarNode node, string message, string help = "", Fix? fix = null)
     {
-        context.Bag.Error(code, node, message, help, path);
+        context.Bag.Error(code, node, message, help, path, fix);
         return null;
     }
 }

@@ -39,7 +39,7 @@ internal static class ScalarCheck
         }
         else
         {
-            context.Bag.Error("CS013", node, $"'{name}' must be one of {Words(entry)}, found '{node.Value}'", Nearest.Help(node.Value, entry.Choices), path);
+            context.Bag.Error("CS013", node, $"'{name}' must be one of {Words(entry)}, found '{node.Value}'", Nearest.Help(node.Value, entry.Choices), path, Nearest.FixOf(node, entry.Choices));
         }
     }
 
@@ -84,7 +84,7 @@ internal static class ScalarCheck
         bool isWord = node.Value.Length > 0 && node.Value.All(char.IsAsciiLetterLower) && entry.Choices.Count > 0;
         if (isWord)
         {
-            context.Bag.Error("CS013", node, $"'{name}' needs {Wanted(entry)}, found the text '{node.Value}'", Nearest.Help(node.Value, entry.Choices), path);
+            context.Bag.Error("CS013", node, $"'{name}' needs {Wanted(entry)}, found the text '{node.Value}'", Nearest.Help(node.Value, entry.Choices), path, Nearest.FixOf(node, entry.Choices));
             return;
         }
 
@@ -100,7 +100,7 @@ internal static class ScalarCheck
 
         string example = entry.Example.Length > 0 ? $"{path}: {entry.Example}" : "";
         string message = problem.Length > 0 ? problem : $"'{entry.Name}' needs a date, found {node.Kind}";
-        context.Bag.Error("CS055", node, message, proposal.Length > 0 ? $"{path}: {proposal}" : example, path);
+        context.Bag.Error("CS055", node, message, proposal.Length > 0 ? $"{path}: {proposal}" : example, path, proposal.Length > 0 ? FixProposal.Value(node, proposal) : null);
     }
 
     private static void CheckText(ScalarNode node, KeyEntry entry, string name, string path, CheckContext context)

@@ -10,7 +10,9 @@ namespace CspSim.Scenarios.Checking;
 internal sealed class TreeCheck(CheckContext context)
 {
     // These have a meaning in key paths.
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create(".[]*$\n\r\t");
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create(".[]*$/\\");
+
+    private const int NameMost = 60;
 
     public void Check(MappingNode root) => CheckMapping(root, KeyTable.Root, "", root);
 
@@ -19,7 +21,16 @@ internal sealed class TreeCheck(CheckContext context)
         if (Origins.IsWrapped(node, key))
         {
             Origins.Check((MappingNode)node, context, path);
-            CheckValue(((MappingNode)node)["value"]!, key, path, keyPlace);
+            Node value = ((MappingNode)node)["value"]!;
+            if (Origins.IsWrapped(value, key))
+            {
+                Report("CS012", value, $"'{LastOf(path)}' has an origin inside an origin", "write the value itself behind 'value:'", path);
+            }
+            else
+            {
+                CheckValue(value, key, path, keyPlace);
+            }
+
             return;
         }
 
@@ -59,6 +70,7 @@ internal sealed class TreeCheck(CheckContext context)
 
     private void CheckMapping(MappingNode mapping, KeyNode key, string path, Node keyPlace)
     {
+        HashSet<string> misspelt = new(StringComparer.Ordinal);
         foreach (MappingEntry entry in mapping.Entries)
         {
             if (entry.Name.StartsWith("x-", StringComparison.Ordinal))
@@ -69,7 +81,7 @@ internal sealed class TreeCheck(CheckContext context)
             string below = path.Length == 0 ? entry.Name : path + "." + entry.Name;
             if (key.Child(entry.Name) is not { } child)
             {
-                ReportUnknown(entry, key, path);
+                _ = misspelt.Add(ReportUnknown(entry, mapping, key, path));
             }
             else if (NameFits(entry, key, path))
             {
@@ -77,22 +89,25 @@ internal sealed class TreeCheck(CheckContext context)
             }
         }
 
-        foreach (KeyNode required in key.Children.Where(child => child.Entry.IsRequired && mapping[child.Name] is null))
+        foreach (KeyNode required in key.Children.Where(child => child.Entry.IsRequired && mapping[child.Name] is null && !misspelt.Contains(child.Name)))
         {
             string inside = path.Length == 0 ? "the file" : path;
             Report("CS011", keyPlace, $"'{required.Name}' is missing in {inside}", "add " + Example(required.Entry, required.Name), path);
         }
     }
 
-    private void ReportUnknown(MappingEntry entry, KeyNode key, string path)
+    /// <summary>Reports it; the key that was probably meant, which is then not missing as well.</summary>
+    private string ReportUnknown(MappingEntry entry, MappingNode mapping, KeyNode key, string path)
     {
         string inside = path.Length == 0 ? "the file" : path;
         string? near = Nearest.Find(entry.Name, key.FixedNames);
-        bool isSetting = entry.Key.Source.Name.StartsWith("--", StringComparison.Ordinal);
+        bool isSetting = !entry.Key.Source.IsFile;
         string help = near is null
             ? key.FixedNames.Count == 0 ? "" : "known: " + string.Join(", ", key.FixedNames)
             : $"a similar name exists: '{near}'" + (isSetting ? "" : "; cspsim explain " + key.Exact(near)!.Entry.ExplainPath);
-        Report("CS010", entry.Key, $"unknown key '{entry.Name}' in {inside}", help, path);
+        Fix? fix = near is null || mapping[near] is not null ? null : FixProposal.Value(entry.Key, near);
+        Report("CS010", entry.Key, $"unknown key '{entry.Name}' in {inside}", help, path, fix);
+        return near ?? "";
     }
 
     private bool NameFits(MappingEntry entry, KeyNode key, string path)
@@ -103,16 +118,21 @@ internal sealed class TreeCheck(CheckContext context)
         }
 
         bool isFree = string.Equals(key.Entry.Path, "assumptions", StringComparison.Ordinal);
-        bool fits = key.Entry.Pattern.Length > 0 ? key.Entry.Fits(entry.Name) : entry.Name.Length > 0 && entry.Name.AsSpan().IndexOfAny(NotInNames) < 0;
+        bool fits = entry.Name.Length <= NameMost && (key.Entry.Pattern.Length > 0 ? key.Entry.Fits(entry.Name) : IsName(entry.Name));
         if (isFree || fits)
         {
             return true;
         }
 
-        string meaning = key.Entry.Pattern.Length > 0 ? key.Entry.PatternMeaning : "a name without the characters . [ ] * $";
+        string meaning = key.Entry.Pattern.Length > 0 ? key.Entry.PatternMeaning : "a name of at most 60 characters, without blanks around it, control characters and . [ ] * $ / \\";
         Report("CS013", entry.Key, $"'{entry.Name}' in {path} must be {meaning}", "", path);
         return false;
     }
+
+    // Names head the columns of tables and stand in paths: nothing in them may end a line or turn it around.
+    private static bool IsName(string name) =>
+        name.Length > 0 && name.AsSpan().IndexOfAny(NotInNames) < 0 && !char.IsWhiteSpace(name[0]) && !char.IsWhiteSpace(name[^1])
+        && !name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 
     private void CheckOriginsInside(Node node, string path)
     {
@@ -149,5 +169,5 @@ internal sealed class TreeCheck(CheckContext context)
 
     private static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    private void Report(string code, Node at, string message, string help, string path) => context.Bag.Error(code, at, message, help, path);
+    private void Report(string code, Node at, string message, string help, string path, Fix? fix = null) => context.Bag.Error(code, at, message, help, path, fix);
 }

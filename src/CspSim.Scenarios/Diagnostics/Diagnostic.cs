@@ -29,8 +29,20 @@ public sealed record Diagnostic
     /// <summary>The key path, such as <c>offices.KIPO.examiners</c>; empty when the place is none.</summary>
     public string Path { get; init; } = "";
 
-    /// <summary>The line of text at <see cref="Start"/>.</summary>
+    /// <summary>The line of text at <see cref="Start"/>; of a very long one the part around the place.</summary>
     public string Snippet { get; init; } = "";
+
+    /// <summary>The column of the first character of <see cref="Snippet"/>; 1 unless the line is very long.</summary>
+    public int SnippetColumn { get; init; } = 1;
+
+    /// <summary>The byte of <see cref="Start"/> in the file, from 0.</summary>
+    public long StartByte { get; init; }
+
+    /// <summary>The byte of <see cref="End"/> in the file, from 0.</summary>
+    public long EndByte { get; init; }
+
+    /// <summary>The change that a program can make to remove the error; null when it takes a decision.</summary>
+    public Fix? Fix { get; init; }
 
     /// <summary>Another place that matters, such as a value that this one overrides; empty: none.</summary>
     public string Note { get; init; } = "";

@@ -10,6 +10,7 @@ namespace CspSim.Scenarios.Diagnostics;
 public static partial class DiagnosticText
 {
     private const int TabWidth = 4;
+    private const string Cut = "...";
 
     /// <summary>The short form, <c>file:line:column: error[code]: message</c>, and the help on a line of its own.</summary>
     public static string Concise(Diagnostic diagnostic)
@@ -56,13 +57,14 @@ public static partial class DiagnosticText
     private static (string Line, int Blanks, int Marks) Layout(Diagnostic diagnostic)
     {
         StringBuilder line = new();
-        int column = 1;
-        int blanks = 0;
+        bool isCut = diagnostic.SnippetColumn > 1;
+        int column = diagnostic.SnippetColumn;
+        int blanks = isCut ? Cut.Length : 0;
         int marks = 0;
         bool endsHere = diagnostic.End.Line == diagnostic.Line;
         foreach (Rune rune in diagnostic.Snippet.EnumerateRunes())
         {
-            int width = rune.Value == '\t' ? TabWidth : TextWidth.Of(rune);
+            int width = rune.Value == '\t' ? TabWidth : IsSafe(rune) ? TextWidth.Of(rune) : 1;
             if (column < diagnostic.Column)
             {
                 blanks += width;
@@ -72,12 +74,16 @@ public static partial class DiagnosticText
                 marks += width;
             }
 
-            _ = rune.Value == '\t' ? line.Append(' ', TabWidth) : line.Append(Rune.IsControl(rune) ? "?" : rune.ToString());
+            _ = rune.Value == '\t' ? line.Append(' ', TabWidth) : line.Append(IsSafe(rune) ? rune.ToString() : "?");
             column++;
         }
 
-        return (line.ToString(), blanks, Math.Max(1, marks));
+        return ((isCut ? Cut : "") + line, blanks, Math.Max(1, marks));
     }
+
+    // Control characters could move the cursor, the direction marks could turn the line around: both would hide the place.
+    private static bool IsSafe(Rune rune) =>
+        !Rune.IsControl(rune) && rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029);
 
     private static string Ticks(string text) => Quoted().Replace(text, "`${inner}`");
 

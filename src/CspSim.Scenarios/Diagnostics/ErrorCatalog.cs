@@ -13,11 +13,13 @@ public static class ErrorCatalog
         new("CS005", "nested too deep", "No scenario needs more than 64 levels; the limit keeps a broken file from exhausting the program.", "search: {lognormal: {mean: 5 h, cv: 0.6}}"),
         new("CS006", "too many values", "No scenario needs more than 100,000 values, aliases counted as often as they are used. Long series belong in a data file.", "arrivals: {dates: {file: requests.csv, column: requested}}"),
         new("CS007", "YAML that the format does not use", "Tags and merge keys mean different things to different readers. Files are combined by extends.", "extends: offices/kr.yaml"),
+        new("CS008", "not a UTF-8 text", "A scenario is a text in UTF-8, with or without a byte order mark. Another encoding is not guessed, because names would silently become other names.", "iconv -f EUC-KR -t UTF-8 old.yaml > new.yaml"),
         new("CS009", "several documents in a file", "A file holds one scenario. Without this error all but the first would be ignored silently.", "cspsim: 1\nname: one scenario"),
         new("CS010", "an unknown key", "A key with a spelling error would be ignored silently, and the default would hold instead. Only keys that begin with x- are ignored.", "examiners: 40"),
         new("CS011", "something is missing", "The key is needed here and has no default.", "run: {length: 2 years}"),
         new("CS012", "another kind of value", "The key needs a value of another kind, such as a whole number instead of a text.", "examiners: 40"),
         new("CS013", "not one of the allowed values", "The key takes one of a few words, or a text of a fixed form.", "clock: request"),
+        new("CS014", "an item that is not in the list", "A setting names an item of a list by its number from 0, or by its name.", "--set 'link.faults[0].probability=5%'"),
         new("CS015", "keys that exclude each other", "Exactly one of several keys must be given, or the keys given do not belong together.", "arrivals: {poisson: {rate: 8280 / year}}"),
         new("CS016", "shares that do not add up", "The shares of the lanes must add up to 100%, because every application enters by one of them.", "lanes: {csp: {}, ordinary: {share: 100%}}"),
         new("CS020", "a number without its unit", "A bare number leaves open what it counts. Durations have a unit, shares a percent sign.", "wait-for-partner: 60 d"),
@@ -35,7 +37,7 @@ public static class ErrorCatalog
         new("CS035", "data that cannot be read", "A column is missing in a data file, or a line of it does not hold what is needed.", "empirical: {file: efforts.csv, column: hours, unit: h}"),
         new("CS040", "an unknown office", "The name is not among the offices of the scenario.", "csp: {offices: [KIPO, JPO]}"),
         new("CS041", "files in a circle", "Scenario files extend each other without end, or more than 16 levels deep.", "extends: base.yaml"),
-        new("CS042", "a file that cannot be read", "Paths are relative to the file that names them.", "extends: offices/kr.yaml"),
+        new("CS042", "a file that cannot be read", "Paths are relative to the file that names them. Scenario and holiday files have at most 10 MB, data files at most 50 MB.", "extends: offices/kr.yaml"),
         new("CS043", "an unknown parameter", "A parameter is declared, with a default, before it is used. A missing one is never taken as empty.", "parameters: {csp-share: {default: 30%}}"),
         new("CS044", "a parameter outside its range", "The value contradicts the range that the scenario itself declares.", "parameters: {csp-share: {default: 30%, range: 0% to 100%}}"),
         new("CS045", "an unknown arm", "The name is not among the arms of the scenario.", "compare: {baseline: no-csp}"),
@@ -56,6 +58,9 @@ public static class ErrorCatalog
         new("CS060", "an unknown source", "A figure refers to a source that is not listed.", "sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}"),
         new("CS070", "another format", "The file is in a format that this version does not read.", "cspsim: 1"),
         new("CS080", "applications that never end", "With the factor for those who ask, every action would draw a response.", "selection: {response: 85%}"),
+        new("CS081", "arms that are the same", "Two arms lead to the same results, because nothing that they set differs.", "arms: {no-csp: {csp: {mode: none}}, csp: {csp: {mode: parallel}}}"),
+        new("CS082", "more applications than can be held", "The expected number of applications of one replication: rates times the length of the run, and the backlog.", "arrivals: {poisson: {rate: 8280 / year}}"),
+        new("CS083", "a parameter made of parameters", "The default of a parameter is a value of its own. Parameters that refer to each other could do so in a circle.", "parameters: {csp-share: {default: 30%}}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

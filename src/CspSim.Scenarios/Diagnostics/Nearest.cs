@@ -1,3 +1,5 @@
+using CspSim.Scenarios.Text;
+
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Finds the name that was probably meant.</summary>
@@ -36,6 +38,12 @@ public static class Nearest
         string? near = Find(written, known);
         return near is not null ? $"a similar name exists: '{near}'" : known.Count == 0 ? "" : $"{label}: {string.Join(", ", known)}";
     }
+
+    /// <summary>The fix that writes the nearest known name instead; null when none is near.</summary>
+    /// <param name="written">The name with its place.</param>
+    /// <param name="known">The names that exist.</param>
+    internal static Fix? FixOf(ScalarNode written, IEnumerable<string> known) =>
+        Find(written.Value, known) is { } near ? FixProposal.Value(written, near) : null;
 
     /// <summary>The edit distance of two names, cut off where it can no longer be less than a limit.</summary>
     private static int Distance(string left, string right, int limit)

@@ -8,6 +8,9 @@ namespace CspSim.Scenarios.Keys;
 /// <param name="Summary">What the key means, for the reference.</param>
 public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
 {
+    // Longer texts match no pattern of the table; the limit keeps the time of a match small without a clock.
+    private const int PatternTextMost = 1000;
+
     /// <summary>What holds when the key is not given, as it would be written; empty when nothing does.</summary>
     public string Default { get; init; } = "";
 
@@ -71,7 +74,7 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
 
     /// <summary>Whether a text matches <see cref="Pattern"/> as a whole; true when there is none.</summary>
     public bool Fits(string text) =>
-        Pattern.Length == 0 || Regex.IsMatch(text, Pattern[..^1] + @"\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        Pattern.Length == 0 || (text.Length <= PatternTextMost && Regex.IsMatch(text, Pattern[..^1] + @"\z", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout));
 
     /// <summary>Whether any of some forms is allowed.</summary>
     public bool Allows(ValueForms forms) => (Forms & forms) != ValueForms.None;

@@ -38,7 +38,7 @@ internal static class EmpiricalValues
 
         if (given.Entries.FirstOrDefault(item => !Keys.Contains(item.Name, StringComparer.Ordinal)) is { } extra)
         {
-            context.Bag.Error("CS010", extra.Key, $"unknown key '{extra.Name}' in {path}.empirical", Nearest.Help(extra.Name, Keys), path);
+            context.Bag.Error("CS010", extra.Key, $"unknown key '{extra.Name}' in {path}.empirical", Nearest.Help(extra.Name, Keys), path, Nearest.FixOf(extra.Key, Keys.Where(key => given[key] is null)));
             return null;
         }
 

@@ -15,6 +15,9 @@ namespace CspSim.Scenarios.Laws;
 /// <param name="path">The key path.</param>
 internal sealed class LawReader(CheckContext context, KeyEntry entry, string path)
 {
+    // 10,000 years in hours; the same bound as for plain durations.
+    private const double MeanMost = 10_000 * 365.25 * 24;
+
     private static readonly string[] NumberWords = ["none", "one", "two", "three", "four", "five"];
 
     /// <summary>The law; null when it is wrong, which has been reported.</summary>
@@ -67,14 +70,15 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     {
         if (string.Equals(named.Name, "normal", StringComparison.Ordinal) && NormalAdvice.For(named.Value, entry) is { } advice)
         {
-            context.Bag.Error("CS033", named.Key, advice.Message, advice.Help, path);
+            Fix? lognormal = FixProposal.IsLiteral(named.Key) ? FixProposal.Range(named.Key.Source, named.Key.Start, named.Value.End, advice.Law[1..^1]) : null;
+            context.Bag.Error("CS033", named.Key, advice.Message, advice.Law + " has the same mean and spread", path, lognormal);
             return;
         }
 
         string[] names = [.. DistributionCatalog.All.Select(known => known.Name).Order(StringComparer.Ordinal)];
         string list = "known: " + string.Join(", ", names);
         string? near = Nearest.Find(named.Name, names);
-        context.Bag.Error("CS030", named.Key, $"unknown distribution '{named.Name}'", near is null ? list : $"a similar name exists: '{near}'; {list}", path);
+        context.Bag.Error("CS030", named.Key, $"unknown distribution '{named.Name}'", near is null ? list : $"a similar name exists: '{near}'; {list}", path, Nearest.FixOf(named.Key, names));
     }
 
     private ReadLaw? ReadNumbers(DistributionKind kind, MappingEntry named)
@@ -114,7 +118,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             if (!kind.Parameters.Any(known => string.Equals(known.Name, parameter.Name, StringComparison.Ordinal)))
             {
                 string[] names = [.. kind.Parameters.Select(known => known.Name)];
-                context.Bag.Error("CS010", parameter.Key, $"unknown key '{parameter.Name}' in {path}.{kind.Name}", Nearest.Help(parameter.Name, names), path);
+                context.Bag.Error("CS010", parameter.Key, $"unknown key '{parameter.Name}' in {path}.{kind.Name}", Nearest.Help(parameter.Name, names), path, Nearest.FixOf(parameter.Key, names.Where(name => given[name] is null)));
                 return false;
             }
         }
@@ -131,7 +135,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         {
             MappingEntry extra = given.Entries.First(parameter => !best.Contains(parameter.Name, StringComparer.Ordinal));
             string message = $"{kind.Name} is given by {Sets(kind, " and ", ", or by ")}; not by {NumberWords[Math.Min(given.Entries.Count, 5)]} of them";
-            context.Bag.Error("CS031", extra.Key, message, ExtraHelp(kind, given, extra), path);
+            context.Bag.Error("CS031", extra.Key, message, ExtraHelp(kind, given, extra), path, FixProposal.Removal(given, extra));
             return false;
         }
 
@@ -192,7 +196,8 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             {
                 Node lowNode = Unwrapped(given[low]!);
                 string help = low is "low" && high is "high" ? "swap the two" : "low, mode and high must ascend";
-                context.Bag.Error("CS032", lowNode, $"{low} ({Text(lowNode)}) is above {high} ({Text(Unwrapped(given[high]!))})", help, path);
+                Node highNode = Unwrapped(given[high]!);
+                context.Bag.Error("CS032", lowNode, $"{low} ({Text(lowNode)}) is above {high} ({Text(highNode)})", help, path, help.StartsWith("swap", StringComparison.Ordinal) ? FixProposal.Swap(lowNode, highNode) : null);
                 return false;
             }
         }
@@ -209,6 +214,12 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             {
                 string bounds = entry.Allows(ValueForms.Share) ? $"{QuantityFormat.Share(entry.Least)} and {QuantityFormat.Share(entry.Most)}" : "0 and more";
                 context.Bag.Error("CS034", named.Key, $"the values of this {kind.Name} distribution leave the range of '{entry.Name}' ({bounds})", $"{entry.Name}: {entry.Example}", path);
+                return null;
+            }
+
+            if (!(law.Mean <= MeanMost))
+            {
+                context.Bag.Error("CS034", named.Key, $"the mean of this {kind.Name} distribution is beyond any length of time", $"{entry.Name}: {entry.Example}", path);
                 return null;
             }
 

@@ -7,11 +7,14 @@ namespace CspSim.Scenarios.Laws;
 /// <summary>The text form of a distribution, <c>lognormal(mean=5 h, cv=0.6)</c>, as the mapping it stands for.</summary>
 internal static partial class LawText
 {
+    // No distribution takes more; keeps matching fast on hostile text.
+    private const int LengthMost = 1000;
+
     /// <summary>The mapping; null when the text has not this form.</summary>
     public static MappingNode? Expand(ScalarNode node)
     {
-        Match call = Call().Match(node.Value);
-        if (!call.Success)
+        Match? call = node.Value.Length <= LengthMost ? Call().Match(node.Value) : null;
+        if (call is not { Success: true })
         {
             return null;
         }
@@ -40,9 +43,9 @@ internal static partial class LawText
         return new ScalarNode(node.Source, start, start.Right(text.Length), text);
     }
 
-    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<inside>\s*[a-z-]+\s*=[^,=]+(,\s*[a-z-]+\s*=[^,=]+)*)\)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<inside>\s*[a-z-]+\s*=[^,=]+(,\s*[a-z-]+\s*=[^,=]+)*)\)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Call();
 
-    [GeneratedRegex(@"(?<name>[a-z-]+)\s*=\s*(?<value>[^,=]*[^,=\s])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<name>[a-z-]+)\s*=\s*(?<value>[^,=]*[^,=\s])", RegexOptions.CultureInvariant)]
     private static partial Regex Pair();
 }

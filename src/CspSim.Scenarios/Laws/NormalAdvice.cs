@@ -10,8 +10,8 @@ namespace CspSim.Scenarios.Laws;
 /// <summary>What to say to a normal distribution, which has values below zero and is therefore not in the catalog.</summary>
 internal static class NormalAdvice
 {
-    /// <summary>The message; null when mean and standard deviation cannot be read.</summary>
-    public static (string Message, string Help)? For(Node parameters, KeyEntry entry)
+    /// <summary>The message and the law to use instead, as it is written; null when mean and standard deviation cannot be read.</summary>
+    public static (string Message, string Law)? For(Node parameters, KeyEntry entry)
     {
         if (parameters is not MappingNode given
             || given["mean"] is not ScalarNode mean
@@ -28,6 +28,6 @@ internal static class NormalAdvice
         double cv = spread.Value / centre.Value;
         return (
             string.Create(CultureInfo.InvariantCulture, $"a normal distribution gives negative {what} ({below * 100:0.0}% of draws here)"),
-            string.Create(CultureInfo.InvariantCulture, $"{{lognormal: {{mean: {mean.Value}, cv: {cv:0.####}}}}} has the same mean and spread"));
+            string.Create(CultureInfo.InvariantCulture, $"{{lognormal: {{mean: {mean.Value}, cv: {cv:0.####}}}}}"));
     }
 }

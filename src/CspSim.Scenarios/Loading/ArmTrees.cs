@@ -9,6 +9,8 @@ internal static class ArmTrees
 {
     internal static readonly IReadOnlyList<string> Sections = ["offices", "families", "csp", "link"];
 
+    private const int NameMost = 60;
+
     /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
     public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag)
     {
@@ -21,7 +23,7 @@ internal static class ArmTrees
         List<(string Name, MappingNode Tree, ResolvedArm Arm)> trees = [];
         foreach (MappingEntry arm in arms.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
         {
-            if (!KeyTable.Root.Exact("arms")!.Entry.Fits(arm.Name))
+            if (arm.Name.Length > NameMost || !KeyTable.Root.Exact("arms")!.Entry.Fits(arm.Name))
             {
                 bag.Error("CS013", arm.Key, $"'{arm.Name}' in arms must be {KeyTable.Root.Exact("arms")!.Entry.PatternMeaning}", "no-csp: {csp: {mode: none}}", "arms");
             }
@@ -35,7 +37,13 @@ internal static class ArmTrees
             MappingNode allowed = changes.With([.. changes.Entries.Where(entry => IsAllowed(entry, arm.Name, bag))]);
             List<string> paths = [];
             Collect(allowed, KeyTable.Root, "", paths);
-            trees.Add((arm.Name, TreeMerge.Over(common, allowed), new ResolvedArm(arm.Name, paths)));
+            MappingNode whole = TreeMerge.Over(common, allowed);
+            if (trees.Find(other => SameTree.Is(other.Tree, whole)) is { Name: { } twin })
+            {
+                bag.Warning("CS081", arm.Key, $"arm '{arm.Name}' is the same as arm '{twin}': their results cannot differ", "remove one of them, or change what it sets", "arms." + arm.Name);
+            }
+
+            trees.Add((arm.Name, whole, new ResolvedArm(arm.Name, paths)));
         }
 
         return trees;
@@ -51,7 +59,7 @@ internal static class ArmTrees
         if (!entry.Name.StartsWith("x-", StringComparison.Ordinal))
         {
             string help = KeyTable.Root.Exact(entry.Name) is null ? Nearest.Help(entry.Name, [.. Sections], "an arm changes") : "an arm changes: " + string.Join(", ", Sections);
-            bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in arms.{arm}", help, "arms." + arm);
+            bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in arms.{arm}", help, "arms." + arm, KeyTable.Root.Exact(entry.Name) is null ? Nearest.FixOf(entry.Key, Sections) : null);
         }
 
         return false;

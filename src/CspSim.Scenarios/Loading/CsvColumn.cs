@@ -12,29 +12,27 @@ internal static class CsvColumn
     /// <summary>The values; null when file or column cannot be read, which has been reported.</summary>
     public static IReadOnlyList<CsvCell>? Read(ScalarNode file, ScalarNode column, CheckContext context)
     {
-        string path = FilePaths.From(file.Source.Place, file.Value);
-        if (TextFile.Read(path, context.Files) is not { } text)
+        if (TextFile.Read(file, context.Files, context.Bag, TextFile.DataBytesMost) is not { } text)
         {
-            context.Bag.Error("CS042", file, $"cannot read {file.Value} (searched next to this file)", TextFile.Proposal(file, context.Files));
             return null;
         }
 
-        string[] lines = text.Split('\n');
-        List<string> header = Split(lines[0]);
+        List<string> header = Split(text.Line(1));
         int index = header.IndexOf(column.Value);
         if (index < 0)
         {
-            context.Bag.Error("CS035", column, $"{file.Value} has no column '{column.Value}'", Nearest.Help(column.Value, header, "columns"));
+            context.Bag.Error("CS035", column, $"{file.Value} has no column '{column.Value}'", Nearest.Help(column.Value, header, "columns"), fix: Nearest.FixOf(column, header));
             return null;
         }
 
         List<CsvCell> cells = [];
-        for (int line = 1; line < lines.Length; line++)
+        for (int line = 2; line <= text.LineCount; line++)
         {
-            if (lines[line].Trim().Length > 0)
+            string written = text.Line(line);
+            if (written.Trim().Length > 0)
             {
-                List<string> values = Split(lines[line]);
-                cells.Add(new CsvCell(index < values.Count ? values[index].Trim() : "", line + 1));
+                List<string> values = Split(written);
+                cells.Add(new CsvCell(index < values.Count ? values[index].Trim() : "", line));
             }
         }
 
@@ -46,26 +44,25 @@ internal static class CsvColumn
         List<string> values = [];
         StringBuilder value = new();
         bool isQuoted = false;
-        string text = line.TrimEnd('\r');
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < line.Length; i++)
         {
-            if (text[i] == '"' && isQuoted && i + 1 < text.Length && text[i + 1] == '"')
+            if (line[i] == '"' && isQuoted && i + 1 < line.Length && line[i + 1] == '"')
             {
                 value.Append('"');
                 i++;
             }
-            else if (text[i] == '"')
+            else if (line[i] == '"')
             {
                 isQuoted = !isQuoted;
             }
-            else if (text[i] == ',' && !isQuoted)
+            else if (line[i] == ',' && !isQuoted)
             {
                 values.Add(value.ToString());
                 value.Clear();
             }
             else
             {
-                value.Append(text[i]);
+                value.Append(line[i]);
             }
         }
 

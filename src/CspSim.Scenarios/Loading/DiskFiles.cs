@@ -1,18 +1,49 @@
+using System.Globalization;
+
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>Reads scenario files from the disk.</summary>
+/// <remarks>
+/// Only what has a length is opened: a pipe or a device has none and could keep the program waiting for ever, so it counts as empty.
+/// </remarks>
 public sealed class DiskFiles : IScenarioFiles
 {
-    // Far above any scenario or list of dates; keeps a wrong path (a device, a database) from filling the memory.
-    private const long BytesMost = 256L << 20;
+    /// <inheritdoc/>
+    public string Obstacle(string path, long bytesMost)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                return "it is a folder";
+            }
+
+            FileInfo file = Target(path);
+            return file.Exists && file.Length > bytesMost
+                ? string.Create(CultureInfo.InvariantCulture, $"it has {Math.Ceiling(file.Length / (double)(1 << 20))} MB, more than the {bytesMost >> 20} MB that are read")
+                : file.Exists && !MayRead(file) ? "permission denied" : "";
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return "permission denied";
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return "";
+        }
+        catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException)
+        {
+            return path.Contains('\0', StringComparison.Ordinal) || failure is not IOException ? "this is no path" : "the path cannot be followed (a circle of links, or a name that is too long)";
+        }
+    }
 
     /// <inheritdoc/>
     public byte[]? Read(string path)
     {
         try
         {
-            FileInfo file = new(path);
-            return file.Exists && file.Length <= BytesMost ? File.ReadAllBytes(path) : null;
+            FileInfo file = Target(path);
+            return !file.Exists ? null : file.Length == 0 ? [] : File.ReadAllBytes(file.FullName);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -32,5 +63,23 @@ public sealed class DiskFiles : IScenarioFiles
         {
             return [];
         }
+    }
+
+    /// <summary>The file behind all links: the length of a link is that of its text.</summary>
+    private static FileInfo Target(string path)
+    {
+        FileInfo file = new(path);
+        return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+    }
+
+    private static bool MayRead(FileInfo file)
+    {
+        if (file.Length == 0)
+        {
+            return true;
+        }
+
+        using FileStream opened = file.OpenRead();
+        return opened.CanRead;
     }
 }

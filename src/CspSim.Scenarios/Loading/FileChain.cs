@@ -23,16 +23,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
     public MappingNode? Read(string path)
     {
         string name = path.Replace('\\', '/');
-        if (TextFile.Read(name, files) is { } text)
-        {
-            return Read(new SourceText(name, text, FilePaths.From("", name)));
-        }
-
-        SourceText none = new(name, "");
-        ScalarNode reference = new(new SourceText("", ""), new TextMark(1, 1), new TextMark(1, 1), name);
-        string proposal = TextFile.Proposal(reference, files);
-        bag.ErrorAt("CS042", none, new TextMark(1, 1), $"cannot read {name}", proposal.Contains(" exists", StringComparison.Ordinal) ? proposal.Split(';')[0] : "");
-        return null;
+        return TextFile.Read(name, files, bag) is { } source ? Read(source) : null;
     }
 
     /// <summary>The merged tree of a text; null when it cannot be read, which has been reported.</summary>
@@ -135,14 +126,13 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
             return done;
         }
 
-        if (TextFile.Read(path, files) is not { } text)
+        if (TextFile.Read(reference, files, bag, path: "extends") is not { } source)
         {
-            bag.Error("CS042", reference, $"cannot read {reference.Value} (searched next to this file)", TextFile.Proposal(reference, files), "extends");
             return null;
         }
 
         _extendsOf[path] = reference;
-        MappingNode? read = Read(new SourceText(path, text));
+        MappingNode? read = Read(source);
         _done[path] = read;
         return read;
     }

@@ -60,7 +60,8 @@ internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBa
             _isMissing = true;
             string? near = Nearest.Find(name, _names);
             string help = (near is null ? "" : $"a similar name exists: '{near}'; ") + "declare it under parameters:, with a default";
-            bag.Error("CS043", at, $"parameter '{name}' is not declared", help);
+            Fix? fix = near is null ? null : FixProposal.Part(at, "${" + name + "}", "${" + near + "}");
+            bag.Error("CS043", at, $"parameter '{name}' is not declared", help, fix: fix);
         }
 
         return null;
@@ -70,6 +71,12 @@ internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBa
     {
         foreach (MappingEntry entry in parameters?.Entries ?? [])
         {
+            if ((entry.Value as MappingNode)?["default"] is ScalarNode made && made.Value.Contains("${", StringComparison.Ordinal))
+            {
+                _isMissing = true;
+                bag.Error("CS083", made, $"the default of parameter '{entry.Name}' is made of parameters: {made.Value}", "write the value itself", "parameters." + entry.Name);
+            }
+
             if (entry.Value is MappingNode declared
                 && declared["range"] is ScalarNode range
                 && Checking.Origins.UnwrapScalar(declared["default"] ?? range) is ScalarNode value

@@ -36,13 +36,13 @@ internal static class Settings
         int equals = set.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
         {
-            bag.ErrorAt("CS012", new SourceText(name, set, scenarioPath), new TextMark(1, 1), "a setting needs the form path=value", "--set csp.share=40%", Math.Max(1, set.Length));
+            bag.ErrorAt("CS012", new SourceText(name, set, scenarioPath) { IsFile = false }, new TextMark(1, 1), "a setting needs the form path=value", "--set csp.share=40%", Math.Max(1, set.Length));
             return tree;
         }
 
-        SourceText source = new(name, set, scenarioPath);
+        SourceText source = new(name, set, scenarioPath) { IsFile = false };
         Node? value = ReadValue(set, equals, source, bag);
-        return value is null ? tree : TreeMerge.Set(tree, Path(set[..equals], source), value);
+        return value is null || SettingPath.Read(set[..equals], source, bag) is not { } path ? tree : new SettingPath(path, bag).Set(tree, value);
     }
 
     private static Node? ReadValue(string set, int equals, SourceText source, DiagnosticBag bag)
@@ -56,18 +56,5 @@ internal static class Settings
 
         // Blanks in place of the path keep the columns of the value where they are in the setting.
         return NodeReader.Read(source, bag, new string(' ', equals + 1) + text);
-    }
-
-    private static List<ScalarNode> Path(string path, SourceText source)
-    {
-        List<ScalarNode> keys = [];
-        int start = 0;
-        foreach (string step in path.Split('.'))
-        {
-            keys.Add(new ScalarNode(source, source.MarkOf(1, start + 1), source.MarkOf(1, start + 1 + step.Length), step));
-            start += step.Length + 1;
-        }
-
-        return keys;
     }
 }

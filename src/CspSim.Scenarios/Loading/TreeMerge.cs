@@ -39,35 +39,6 @@ internal static class TreeMerge
         return (upper.Entries.Count > 0 ? upper : lower).With(merged);
     }
 
-    /// <summary>A tree with one value at a path replaced; mappings on the way are made as needed.</summary>
-    public static MappingNode Set(MappingNode tree, IReadOnlyList<ScalarNode> path, Node value)
-    {
-        ScalarNode key = path[0];
-        Node replacement = path.Count == 1
-            ? value
-            : Set(tree[key.Value] as MappingNode ?? new MappingNode(key.Source, key.Start, key.End, []), [.. path.Skip(1)], value);
-        List<MappingEntry> entries = [];
-        foreach (MappingEntry entry in tree.Entries)
-        {
-            bool isIt = string.Equals(entry.Name, key.Value, StringComparison.Ordinal);
-            if (!isIt)
-            {
-                entries.Add(entry);
-            }
-            else if (!replacement.IsNull)
-            {
-                entries.Add(new MappingEntry(path.Count == 1 ? key : entry.Key, replacement));
-            }
-        }
-
-        if (tree.Find(key.Value) is null && !replacement.IsNull)
-        {
-            entries.Add(new MappingEntry(key, replacement));
-        }
-
-        return tree.With(entries);
-    }
-
     private static void Add(List<MappingEntry> merged, MappingEntry? below, MappingEntry? above, KeyNode key)
     {
         string name = (above ?? below)!.Name;
@@ -94,7 +65,7 @@ internal static class TreeMerge
 
         if (above is not MappingNode upper || child is null)
         {
-            return above;
+            return above is ScalarNode scalar && below is not null ? scalar.Over(below) : above;
         }
 
         if (Origins.IsWrapped(above, child))

@@ -6,6 +6,10 @@ namespace CspSim.Scenarios.Quantities;
 /// <summary>Reads dates, date-times and times of day of ISO 8601.</summary>
 public static partial class CalendarText
 {
+    // The Gregorian calendar holds from 1583 on; at the other end the calendar of the platform stops at 9999.
+    private const int FirstYear = 1600;
+    private const int LastYear = 9900;
+
     private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames];
 
     /// <summary>Reads a date or a date-time, with or without an offset.</summary>
@@ -27,7 +31,13 @@ public static partial class CalendarText
         }
 
         (int year, int month, int day) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));
-        if (year < 1 || month is < 1 or > 12 || day is < 1 or > 31)
+        if (year is < FirstYear or > LastYear)
+        {
+            problem = $"the year must lie between {Text(FirstYear)} and {Text(LastYear)}, found {match.Groups["year"].Value}";
+            return false;
+        }
+
+        if (month is < 1 or > 12 || day is < 1 or > 31)
         {
             problem = month is < 1 or > 12 ? $"there is no month {Text(month)}" : $"there is no day {text}";
             return false;

@@ -12,11 +12,13 @@ public static class WrongExamples
         ["CS005"] = "x-deep: [[[[ ... more than 64 brackets ... ]]]]",
         ["CS006"] = "x-long: [1, 2, ... more than 100,000 values ...]",
         ["CS007"] = "offices:\n  KIPO: &korea {examiners: 40}\n  JPO:\n    <<: *korea",
+        ["CS008"] = "name: a name in Shift_JIS, EUC-KR or UTF-16",
         ["CS009"] = "cspsim: 1\nname: one\n---\ncspsim: 1\nname: two",
         ["CS010"] = "offices:\n  KIPO:\n    examinors: 40",
         ["CS011"] = "parameters:\n  csp-share: {title: Families that join, default: null}",
         ["CS012"] = "offices:\n  KIPO:\n    examiners: forty",
         ["CS013"] = "offices:\n  KIPO:\n    clock: requested",
+        ["CS014"] = "--set 'link.faults[7].probability=5%'",
         ["CS015"] = "offices:\n  KIPO:\n    arrivals:\n      even: {rate: 8280 / year}\n      poisson: {rate: 8280 / year}",
         ["CS016"] = "offices:\n  KIPO:\n    lanes: {csp: {}, ordinary: {share: 90%}}",
         ["CS020"] = "csp:\n  wait-for-partner: 60",
@@ -55,6 +57,9 @@ public static class WrongExamples
         ["CS060"] = "offices:\n  KIPO:\n    examiners: {value: 40, source: no-such-source}",
         ["CS070"] = "cspsim: 2",
         ["CS080"] = "offices:\n  KIPO:\n    outcome: {geometric: {responds: 60%}}\ncsp:\n  share: 30%\n  selection: {response: 200%}",
+        ["CS081"] = "arms:\n  one: {csp: {share: 10%}}\n  two: {csp: {share: 10%}}",
+        ["CS082"] = "offices:\n  KIPO:\n    arrivals: {poisson: {rate: 10000000 / h}}",
+        ["CS083"] = "parameters:\n  csp-share: {default: \"${other}\"}",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

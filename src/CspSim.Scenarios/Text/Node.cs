@@ -28,6 +28,9 @@ public abstract class Node
     /// <summary>Whether this is an empty plain value or <c>null</c>, which removes an inherited key.</summary>
     public virtual bool IsNull => false;
 
+    /// <summary>The value of a lower file that this one replaces; null when it replaces none.</summary>
+    internal Node? Overrides { get; init; }
+
     /// <summary>What it is, in the words of a message.</summary>
     public abstract string Kind { get; }
 }

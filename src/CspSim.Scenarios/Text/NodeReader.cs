@@ -111,7 +111,9 @@ public sealed class NodeReader
     private void Close(ParsingEvent parsed)
     {
         OpenNode open = _open.Pop();
-        TextMark end = open.IsFlow ? Mark(parsed.End) : open.LastEnd ?? open.Start;
+
+        // The parser ends a flow collection where its bracket begins.
+        TextMark end = open.IsFlow ? _source.MarkAt(parsed.Start.Index + 1) : open.LastEnd ?? open.Start;
         Node node = open.IsMapping
             ? new MappingNode(_source, open.Start, end, open.Entries)
             : new SequenceNode(_source, open.Start, end, open.Items);
@@ -214,10 +216,11 @@ public sealed class NodeReader
     private void ReportValueless(OpenNode open, ScalarNode key)
     {
         _isTorn = true;
-        string before = open.Entries.Count > 0 && open.Entries[^1].Value is ScalarNode { IsPlain: true } scalar ? scalar.Value : "";
+        ScalarNode? previous = open.Entries.Count > 0 && open.Entries[^1].Value is ScalarNode { IsPlain: true } scalar ? scalar : null;
+        string before = previous?.Value ?? "";
         bool isTorn = !open.IsKeyWritten && before.Length > 0;
         string reason = isTorn ? ": the comma before it ends the entry" : "";
-        _bag.Error("CS004", key, $"'{key.Value}' is a key without a value{reason}", ValuelessHelp.For(before, key.Value, isTorn));
+        _bag.Error("CS004", key, $"'{key.Value}' is a key without a value{reason}", ValuelessHelp.For(before, key.Value, isTorn), fix: isTorn ? ValuelessHelp.FixFor(previous!, key) : null);
     }
 
     private string PathOf() => string.Join('.', _open.Reverse().Take(_open.Count - 1).Select(open => open.Key?.Value ?? "[]"));
@@ -236,7 +239,7 @@ public sealed class NodeReader
         _stopped = true;
     }
 
-    private TextMark Mark(Mark mark) => _source.MarkOf(mark.Line, mark.Column);
+    private TextMark Mark(Mark mark) => _source.MarkAt(mark.Index);
 
     private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,10 @@ public sealed class ScalarNode(SourceText source, TextMark start, TextMark end, 
     public override string Kind => IsNull ? "nothing" : $"the text '{value}'";
 
     /// <summary>The same place with another text.</summary>
-    internal ScalarNode With(string text) => new(Source, Start, End, text, IsPlain);
+    internal ScalarNode With(string text) => new(Source, Start, End, text, IsPlain) { Overrides = Overrides };
+
+    /// <summary>The same value, known to replace another one.</summary>
+    internal ScalarNode Over(Node lower) => new(Source, Start, End, value, isPlain) { Overrides = lower };
 
     /// <inheritdoc/>
     public override string ToString() => value;

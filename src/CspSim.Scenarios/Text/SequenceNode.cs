@@ -22,4 +22,7 @@ public sealed class SequenceNode : Node
 
     /// <inheritdoc/>
     public override string Kind => "a list";
+
+    /// <summary>The same place with other items.</summary>
+    internal SequenceNode With(IReadOnlyList<Node> items) => new(Source, Start, End, items) { Overrides = Overrides };
 }

@@ -16,10 +16,10 @@ internal static partial class YamlFailure
     /// <param name="brace">Where the innermost open brace or bracket stands; null when none is open.</param>
     public static void Report(SourceText source, DiagnosticBag bag, Exception failure, TextMark? brace)
     {
-        TextMark at = failure is YamlException yaml ? source.MarkOf(yaml.Start.Line, yaml.Start.Column) : brace ?? LastPlace(source);
+        TextMark at = failure is YamlException yaml ? source.MarkAt(yaml.Start.Index) : brace ?? LastPlace(source);
         if (TabIndent(source) is { } tab)
         {
-            bag.ErrorAt("CS001", source, tab, "a tab is used for indentation; YAML allows spaces only", "replace each tab by two spaces: cspsim fix --tabs FILE");
+            bag.ErrorAt("CS001", source, tab, "a tab is used for indentation; YAML allows spaces only", "replace each tab by two spaces: cspsim fix --tabs FILE", fix: Untabbed(source, tab.Line));
         }
         else if (Call().Match(source.Line(at.Line)) is { Success: true } call)
         {
@@ -29,7 +29,8 @@ internal static partial class YamlFailure
                 source.MarkOf(at.Line, call.Groups["first"].Index + 1),
                 "':' inside a distribution ends the YAML text here",
                 CallHelp(call),
-                call.Groups["first"].Length);
+                call.Groups["first"].Length,
+                FixProposal.Range(source, source.MarkOf(at.Line, call.Index + 1), source.MarkOf(at.Line, call.Index + call.Length + 1), Mapping(call)));
         }
         else if (brace is { } open && open.Line < at.Line)
         {
@@ -65,13 +66,23 @@ internal static partial class YamlFailure
         return null;
     }
 
-    private static string CallHelp(Match call)
+    /// <summary>Two spaces for each tab that indents the lines from one on.</summary>
+    private static Fix? Untabbed(SourceText source, int first)
     {
-        string law = call.Groups["law"].Value;
-        string parameters = call.Groups["first"].Value + call.Groups["rest"].Value;
-        string equals = Colon().Replace(parameters, "=");
-        return $"write {{{law}: {{{parameters}}}}} or {law}({equals})";
+        int last = Enumerable.Range(first, source.LineCount - first + 1).Last(line => Indent(source.Line(line)).Contains('\t', StringComparison.Ordinal));
+        IEnumerable<string> lines = Enumerable.Range(first, last - first + 1).Select(line => source.Between(new TextMark(line, 1), new TextMark(line + 1, 1)));
+        string text = string.Concat(lines.Select(line => Indent(line).Replace("\t", "  ", StringComparison.Ordinal) + line[Indent(line).Length..]));
+        TextMark end = last < source.LineCount ? new TextMark(last + 1, 1) : source.MarkAt(source.Text.Length);
+        return FixProposal.Range(source, new TextMark(first, 1), end, text) is { } fix ? fix with { IsLayout = true } : null;
     }
+
+    private static string Indent(string line) => line[..(line.Length - line.TrimStart(' ', '\t').Length)];
+
+    private static string Parameters(Match call) => call.Groups["first"].Value + call.Groups["rest"].Value;
+
+    private static string Mapping(Match call) => $"{{{call.Groups["law"].Value}: {{{Parameters(call)}}}}}";
+
+    private static string CallHelp(Match call) => $"write {Mapping(call)} or {call.Groups["law"].Value}({Colon().Replace(Parameters(call), "=")})";
 
     [GeneratedRegex(@"\b(?<law>[a-z]+)\((?<first>[a-z][a-z-]*)(?<rest>: [^(){}]*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Call();

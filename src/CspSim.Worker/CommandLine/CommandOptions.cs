@@ -77,7 +77,7 @@ internal static class CommandOptions
 
     public static Option<DiagnosticForm?> Format { get; } = Choice<DiagnosticForm>("--format", "how errors and warnings of the file are written (default: full)");
 
-    public static Option<bool> DryRun { get; } = new("--dry-run") { Description = "simulate nothing and say what would be done, as plan does" };
+    public static Option<bool> DryRun { get; } = new("--dry-run") { Description = "show what would be done, and do nothing" };
 
     public static Option<bool> Strict { get; } = new("--strict") { Description = "treat warnings as errors" };
 
@@ -95,6 +95,8 @@ internal static class CommandOptions
     {
         Description = "compare results that do not share random numbers as independent samples (Welch)",
     };
+
+    public static Option<bool> Tabs { get; } = new("--tabs") { Description = "replace each tab that indents by two spaces" };
 
     /// <summary>The words that the value of an option may be; empty when it is not one of a few.</summary>
     public static IEnumerable<string> WordsOf(Option option) => option == From

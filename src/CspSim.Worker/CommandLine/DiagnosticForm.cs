@@ -11,4 +11,7 @@ public enum DiagnosticForm
 
     /// <summary>One JSON document.</summary>
     Json,
+
+    /// <summary>Workflow commands, from which GitHub Actions makes annotations beside the lines of a change.</summary>
+    Github,
 }

@@ -21,7 +21,7 @@ internal static class DiagnosticWriting
         {
             foreach (Diagnostic diagnostic in reading.Result.Diagnostics)
             {
-                text.Append(form == DiagnosticForm.Concise ? DiagnosticText.Concise(diagnostic) : DiagnosticText.Full(diagnostic) + "\n").Append('\n');
+                text.Append(Written(diagnostic, form)).Append('\n');
             }
 
             if (reading.Result.LeftOut > 0)
@@ -34,6 +34,13 @@ internal static class DiagnosticWriting
 
         return text.ToString();
     }
+
+    private static string Written(Diagnostic diagnostic, DiagnosticForm form) => form switch
+    {
+        DiagnosticForm.Concise => DiagnosticText.Concise(diagnostic),
+        DiagnosticForm.Github => DiagnosticAnnotation.Of(diagnostic),
+        _ => DiagnosticText.Full(diagnostic) + "\n",
+    };
 
     /// <summary>All files and their diagnostics as one JSON document.</summary>
     public static string Json(IReadOnlyList<ScenarioReading> readings)
@@ -86,11 +93,12 @@ internal static class DiagnosticWriting
             WriteUnlessEmpty(json, "note", each.Note);
             json.WriteString("file", each.File);
             json.WriteStartObject("range");
-            WriteMark(json, "start", each.Start);
-            WriteMark(json, "end", each.End);
+            WriteMark(json, "start", each.Start, each.StartByte);
+            WriteMark(json, "end", each.End, each.EndByte);
             json.WriteEndObject();
             WriteUnlessEmpty(json, "snippet", each.Snippet);
             WriteUnlessEmpty(json, "path", each.Path);
+            Write(json, each.Fix);
             json.WriteEndObject();
         }
 
@@ -98,11 +106,29 @@ internal static class DiagnosticWriting
         json.WriteEndObject();
     }
 
-    private static void WriteMark(Utf8JsonWriter json, string name, TextMark mark)
+    private static void Write(Utf8JsonWriter json, Fix? fix)
+    {
+        if (fix is not null)
+        {
+            json.WriteStartObject("fix");
+            json.WriteString("file", fix.File);
+            WriteMark(json, "start", fix.Start);
+            WriteMark(json, "end", fix.End);
+            json.WriteString("text", fix.Text);
+            json.WriteEndObject();
+        }
+    }
+
+    private static void WriteMark(Utf8JsonWriter json, string name, TextMark mark, long? at = null)
     {
         json.WriteStartObject(name);
         json.WriteNumber("line", mark.Line);
         json.WriteNumber("column", mark.Column);
+        if (at is { } offset)
+        {
+            json.WriteNumber("byte", offset);
+        }
+
         json.WriteEndObject();
     }
 

@@ -7,15 +7,17 @@ namespace CspSim.Tests.Scenarios;
 /// <summary>Scenario files that exist in memory only.</summary>
 internal sealed class MemoryFiles : IScenarioFiles
 {
-    private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
 
-    public MemoryFiles With(string path, string text)
+    public MemoryFiles With(string path, string text) => With(path, Encoding.UTF8.GetBytes(text));
+
+    public MemoryFiles With(string path, byte[] bytes)
     {
-        _files[path] = text;
+        _files[path] = bytes;
         return this;
     }
 
-    public byte[]? Read(string path) => _files.TryGetValue(path, out string? text) ? Encoding.UTF8.GetBytes(text) : null;
+    public byte[]? Read(string path) => _files.GetValueOrDefault(path);
 
     public IReadOnlyList<string> NamesIn(string folder) =>
     [

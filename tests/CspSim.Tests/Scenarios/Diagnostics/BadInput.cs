@@ -10,8 +10,8 @@ internal static class BadInput
     {
         {
             1,
-            "cspsim: 1\n",
-            "offices:\n\tKIPO:\n",
+            "cspsim: 1\nrun: {length: 2 years}\n",
+            "offices:\n\tKIPO:\n\t\texaminers: 40\n\t\tarrivals: {poisson: {rate: 8280 / year}}\n\t\tsearch: 5 h\n\t\tfirst-action: 4 h\n",
             "",
             "2:1: error[CS001]: a tab is used for indentation; YAML allows spaces only\n  help: replace each tab by two spaces: cspsim fix --tabs FILE"
         },
@@ -31,16 +31,16 @@ internal static class BadInput
         },
         {
             4,
-            "cspsim: 1\nfamilies:\n streams:\n  kr-first:\n    offices: [KIPO, JPO]\n",
+            "cspsim: 1\nrun: {length: 2 years}\nfamilies:\n streams:\n  kr-first:\n    offices: [KIPO, JPO]\n",
             "    rate: {value: 8,000 / year, assumed: true}\n",
-            "",
+            "offices:\n  KIPO:\n    examiners: 40\n    arrivals: {poisson: {rate: 8280 / year}}\n    search: {lognormal: {mean: 5 h, cv: 0.6}}\n    first-action: {lognormal: {mean: 4 h, cv: 0.5}}\n  JPO:\n    examiners: 40\n    arrivals: {poisson: {rate: 8280 / year}}\n    search: {lognormal: {mean: 5 h, cv: 0.6}}\n    first-action: {lognormal: {mean: 4 h, cv: 0.5}}\n",
             "1:21: error[CS004]: '000 / year' is a key without a value: the comma before it ends the entry\n  help: write 8000 / year, or quote the text"
         },
         {
             5,
             "cspsim: 1\nsources: {mip-2015: {title: x}}\nrun: {length: 2 years}\noffices:\n",
             "  KIPO:\n    examinors: 40\n",
-            "    examiners: 40\n    arrivals: {poisson: {rate: 8280 / year}}\n    search: {lognormal: {mean: 5 h, cv: 0.6}}\n    first-action: {lognormal: {mean: 4 h, cv: 0.5}}\n",
+            "    arrivals: {poisson: {rate: 8280 / year}}\n    search: {lognormal: {mean: 5 h, cv: 0.6}}\n    first-action: {lognormal: {mean: 4 h, cv: 0.5}}\n",
             "2:5: error[CS010]: unknown key 'examinors' in offices.KIPO\n  help: a similar name exists: 'examiners'; cspsim explain offices.examiners"
         },
         {
@@ -197,5 +197,35 @@ internal static class BadInput
             "",
             "1:12: warning[CS056]: a warm-up of 1 year discards the state that 'backlog' describes: at load 1.00 the office inherits its pendency from the backlog\n  help: warm-up: none"
         },
+    };
+
+    /// <summary>The lines of a row as its help says that they should be, and whether a program can make the change.</summary>
+    public static TheoryData<int, string, bool> Corrections { get; } = new()
+    {
+        { 1, "offices:\n  KIPO:\n    examiners: 40\n    arrivals: {poisson: {rate: 8280 / year}}\n    search: 5 h\n    first-action: 4 h\n", true },
+        { 2, "    search: {lognormal: {mean: 5 h, cv: 0.6}}\n", true },
+        { 3, "    examiners: 40\n    case-time-share: 70%\n", false },
+        { 4, "    rate: {value: 8000 / year, assumed: true}\n", true },
+        { 5, "  KIPO:\n    examiners: 40\n", true },
+        { 6, "  KIPO:\n    examiners: 40\n    arrivals: {poisson: {rate: 8280 / year}}\n", false },
+        { 7, "    examiners: 40\n", false },
+        { 8, "  wait-for-partner: 60 d\n", false },
+        { 9, "  timeout: 5 min\n", false },
+        { 10, "  latency: 30 s\n", false },
+        { 12, "      poisson: {rate: 8280 / year}\n", false },
+        { 13, "    search: {lognormal: {mean: 5 h, cv: 0.6}}\n", true },
+        { 14, "    search: {lognormal: {mean: 5 h, cv: 0.6}}\n", true },
+        { 15, "  filing-lag: {uniform: {low: 0 months, high: 12 months}}\n", true },
+        { 16, "    search: {lognormal: {mean: 5 h, cv: 0.8}}\n", true },
+        { 17, "  offices: [KIPO, JPO]\n", true },
+        { 20, "  share: ${csp-share}\n", true },
+        { 22, "    examiners: 40\n", false },
+        { 23, "  length: 3 years\n  warm-up: 1 year\n", true },
+        { 24, "  replications: {at-least: 20, until: half-width of first-action-pendency < 2%}\n", false },
+        { 25, "  - p95(first-action-pendency) < 12 months\n", true },
+        { 26, "    retry: {attempts: 10, backoff: exponential, first-delay: 1 h, longest-delay: 30 d}\n", true },
+        { 27, "  start: 2026-02-28\n", true },
+        { 28, "    search: {value: 7 h, source: mip-2015}\n", true },
+        { 30, "  warm-up: none\n", true },
     };
 }

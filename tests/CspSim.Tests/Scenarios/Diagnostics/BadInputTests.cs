@@ -1,5 +1,8 @@
 using System.Globalization;
 
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Loading;
+
 using Xunit;
 
 namespace CspSim.Tests.Scenarios.Diagnostics;
@@ -24,6 +27,32 @@ public sealed class BadInputTests
         Assert.True(row > 0);
         Assert.Equal([string.Create(CultureInfo.InvariantCulture, $"a.yaml:{line}:{message}")], messages);
     }
+
+    public static TheoryData<int, string, bool> Corrections => BadInput.Corrections;
+
+    [Theory]
+    [MemberData(nameof(Corrections))]
+    public void The_help_of_a_row_applied_makes_the_file_valid(int row, string corrected, bool byProgram)
+    {
+        (int _, string before, string lines, string after, string _) = BadInput.Rows.Single(each => each.Data.Item1 == row).Data;
+
+        Diagnostic wrong = Assert.Single(Sample.Load(before + lines + after).Diagnostics);
+        LoadResult right = Sample.Load(before + corrected + after);
+
+        Assert.NotEmpty(wrong.Help);
+        Assert.Empty(right.Diagnostics.Select(DiagnosticText.Concise));
+        Assert.NotNull(right.Scenario);
+        Assert.Equal(byProgram, wrong.Fix is not null);
+        if (wrong.Fix is { } fix)
+        {
+            Assert.Equal(before + corrected + after, FixedText.Apply(before + lines + after, [fix]));
+        }
+    }
+
+    [Fact]
+    public void Every_row_whose_help_says_what_to_write_has_its_correction() => Assert.Equal(
+        BadInput.Rows.Where(row => row.Data.Item5.Contains("\n  help: ", StringComparison.Ordinal)).Select(row => row.Data.Item1).Where(row => row != 29),
+        BadInput.Corrections.Select(row => row.Data.Item1));
 
     [Fact]
     public void Files_that_extend_each_other_in_a_circle_are_named()
@@ -50,4 +79,43 @@ public sealed class BadInputTests
         Assert.Equal(
             ["--set csp.shar=40%:1:5: error[CS010]: unknown key 'shar' in csp\n  help: a similar name exists: 'share'"],
             Sample.Messages(Sample.TwoOffices, null, "csp.shar=40%"));
+
+    [Fact]
+    public void The_near_file_and_the_near_key_are_what_the_fix_writes()
+    {
+        const string text = "cspsim: 1\nextends: base/kr-jp.yml\n";
+        MemoryFiles files = new MemoryFiles().With("base/kr-jp.yaml", Sample.TwoOffices);
+
+        string corrected = FixedText.Apply(text, [Assert.Single(Sample.Load(text, files).Diagnostics).Fix!]);
+
+        Assert.Equal("cspsim: 1\nextends: base/kr-jp.yaml\n", corrected);
+        Assert.Empty(Sample.Messages(corrected, files));
+    }
+
+    [Fact]
+    public void A_setting_is_corrected_by_the_user_and_never_by_a_fix()
+    {
+        Assert.Null(Assert.Single(Sample.Load(Sample.TwoOffices, null, "csp.shar=40%").Diagnostics).Fix);
+        Assert.Empty(Sample.Messages(Sample.TwoOffices, null, "csp.share=40%"));
+    }
+
+    [Fact]
+    public void A_value_that_came_through_a_parameter_is_not_overwritten_by_a_fix()
+    {
+        Diagnostic wrong = Assert.Single(Sample.Load(Sample.TwoOffices + "parameters: {p: {default: 0.3}}\ncsp: {share: \"${p}\"}\n").Diagnostics);
+
+        Assert.Equal("CS020", wrong.Code);
+        Assert.Null(wrong.Fix);
+    }
+
+    [Fact]
+    public void The_place_that_a_wrong_value_overrides_is_named()
+    {
+        MemoryFiles files = new MemoryFiles().With("base.yaml", Sample.TwoOffices + "csp: {share: 30%}\n");
+
+        Diagnostic wrong = Assert.Single(Sample.Load("cspsim: 1\nextends: base.yaml\ncsp: {share: 130%}\n", files).Diagnostics);
+
+        Assert.Equal(("a.yaml", "overrides base.yaml:15:14"), (wrong.File, wrong.Note));
+        Assert.Contains("\n  = note: overrides base.yaml:15:14\n", DiagnosticText.Full(wrong), StringComparison.Ordinal);
+    }
 }

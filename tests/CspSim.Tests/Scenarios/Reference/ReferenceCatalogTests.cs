@@ -61,8 +61,8 @@ public sealed class ReferenceCatalogTests
     [Fact]
     public void What_is_shown_as_wrong_earns_its_code()
     {
-        // What is too deep or too long cannot be shown whole; the reader of nodes has tests of its own for these two.
-        foreach (ErrorExplanation error in ErrorCatalog.All.Where(static error => error.Code is not ("CS005" or "CS006")))
+        // What is too deep or too long cannot be shown whole, and an encoding or a setting not as a piece of a file; they have tests of their own.
+        foreach (ErrorExplanation error in ErrorCatalog.All.Where(static error => error.Code is not ("CS005" or "CS006" or "CS008" or "CS014")))
         {
             string piece = WrongExamples.Find(error.Code)!;
             string text = piece.StartsWith("cspsim:", StringComparison.Ordinal) ? piece + "\n" : ExampleFiles.Around(piece);

@@ -1,0 +1,138 @@
+using System.Globalization;
+
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>The path of a setting: keys joined by dots, and items of lists in brackets, by number from 0 or by name.</summary>
+/// <param name="steps">The keys and, in brackets, the items.</param>
+/// <param name="bag">Takes what is wrong.</param>
+internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag bag)
+{
+    /// <summary>The steps of a path; null when a bracket is not closed, which has been reported.</summary>
+    public static IReadOnlyList<ScalarNode>? Read(string path, SourceText source, DiagnosticBag bag)
+    {
+        List<ScalarNode> steps = [];
+        int start = 0;
+        while (start <= path.Length)
+        {
+            int end = EndOf(path, start);
+            if (end < 0)
+            {
+                bag.ErrorAt("CS012", source, source.MarkOf(1, start + 1), "this bracket is not closed", "--set 'link.faults[0].probability=5%'");
+                return null;
+            }
+
+            steps.Add(new ScalarNode(source, source.MarkOf(1, start + 1), source.MarkOf(1, end + 1), path[start..end]));
+            start = end < path.Length && path[end] is '[' ? end : end + 1;
+        }
+
+        return steps;
+    }
+
+    /// <summary>The tree with the value at the path replaced; mappings on the way are made as needed, items of lists are not.</summary>
+    public MappingNode Set(MappingNode tree, Node value) => SetIn(tree, 0, value);
+
+    private static int EndOf(string path, int start)
+    {
+        if (start < path.Length && path[start] is '[')
+        {
+            int close = path.IndexOf(']', start);
+            return close < 0 ? -1 : close + 1;
+        }
+
+        int end = path.AsSpan(start).IndexOfAny('.', '[');
+        return end < 0 ? path.Length : start + end;
+    }
+
+    private Node Replacement(Node? present, int next, Node value)
+    {
+        if (next == steps.Count)
+        {
+            return value is ScalarNode scalar && present is not null ? scalar.Over(present) : value;
+        }
+
+        ScalarNode step = steps[next];
+        if (!IsItem(step))
+        {
+            return SetIn(present as MappingNode ?? new MappingNode(step.Source, step.Start, step.End, []), next, value);
+        }
+
+        if (present is not SequenceNode list)
+        {
+            bag.Error("CS014", step, $"'{steps[next - 1].Value}' is not a list, found {present?.Kind ?? "nothing"}", "write a path of keys joined by dots");
+            return present ?? value;
+        }
+
+        return SetIn(list, next, value);
+    }
+
+    private MappingNode SetIn(MappingNode tree, int at, Node value)
+    {
+        ScalarNode key = steps[at];
+        if (IsItem(key))
+        {
+            bag.Error("CS014", key, $"'{key.Value}' stands where a key is needed", "--set 'link.faults[0].probability=5%'");
+            return tree;
+        }
+
+        Node replacement = Replacement(tree[key.Value], at + 1, value);
+        bool isLast = at + 1 == steps.Count;
+        List<MappingEntry> entries = [];
+        foreach (MappingEntry entry in tree.Entries)
+        {
+            if (!string.Equals(entry.Name, key.Value, StringComparison.Ordinal))
+            {
+                entries.Add(entry);
+            }
+            else if (!replacement.IsNull)
+            {
+                entries.Add(new MappingEntry(isLast ? key : entry.Key, replacement));
+            }
+        }
+
+        if (tree.Find(key.Value) is null && !replacement.IsNull)
+        {
+            entries.Add(new MappingEntry(key, replacement));
+        }
+
+        return tree.With(entries);
+    }
+
+    private SequenceNode SetIn(SequenceNode list, int at, Node value)
+    {
+        string written = steps[at].Value[1..^1].Trim();
+        if (Find(list, written) is not { } index)
+        {
+            string count = list.Items.Count.ToString(CultureInfo.InvariantCulture);
+            string[] names = [.. list.Items.Select(NameOf).OfType<string>()];
+            string help = names.Length > 0 ? "items: " + string.Join(", ", names) : "items are counted from 0";
+            bag.Error("CS014", steps[at], $"'{steps[at - 1].Value}' has no item '{written}', it has {count}", help);
+            return list;
+        }
+
+        Node replacement = Replacement(list.Items[index], at + 1, value);
+        return list.With([.. list.Items.Take(index), .. replacement.IsNull ? Array.Empty<Node>() : [replacement], .. list.Items.Skip(index + 1)]);
+    }
+
+    private static int? Find(SequenceNode list, string written)
+    {
+        if (int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            return number < list.Items.Count ? number : null;
+        }
+
+        int index = list.Items.ToList().FindIndex(item => string.Equals(NameOf(item), written, StringComparison.Ordinal));
+        return index < 0 ? null : index;
+    }
+
+    private static string? NameOf(Node item) => item switch
+    {
+        MappingNode mapping => (mapping["name"] as ScalarNode)?.Value,
+        ScalarNode scalar => scalar.Value,
+        _ => null,
+    };
+
+    private static bool IsItem(ScalarNode step) => step.Value.StartsWith('[');
+}

@@ -1,0 +1,116 @@
+using System.CommandLine;
+using System.Globalization;
+using CspSim.Reporting.Folders;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Loading;
+using CspSim.Worker.CommandLine;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>The command <c>fix</c>: makes the corrections that <c>validate</c> proposes where only one makes sense, and shows the difference.</summary>
+internal sealed class FixCommand : ICommand
+{
+    public string Name => "fix";
+
+    public string Summary => "make the corrections that validate proposes, and show the difference";
+
+    public string Operands => "FILE...";
+
+    public int OperandsLeast => 1;
+
+    public int OperandsMost => int.MaxValue;
+
+    public string OperandsMissing => "'fix' needs a scenario file";
+
+    public IReadOnlyList<string> Examples { get; } =
+    [
+        "cspsim fix my-scenario.yaml",
+        "cspsim fix my-scenario.yaml --dry-run",
+        "cspsim fix --tabs my-scenario.yaml",
+    ];
+
+    public IReadOnlyList<Option> Options { get; } = [CommandOptions.Tabs, CommandOptions.DryRun, CommandOptions.Quiet];
+
+    public async Task<int> RunAsync(CommandCall call)
+    {
+        int code = ExitCode.Done;
+        foreach (string file in call.Operands)
+        {
+            code = Math.Max(code, await CorrectAsync(call, file));
+        }
+
+        return code;
+    }
+
+    private static async Task<int> CorrectAsync(CommandCall call, string file)
+    {
+        CorrectedFile corrected = CorrectedFile.Of(file, call.Get(CommandOptions.Tabs), new DiskFiles());
+        if (corrected.IsChanged)
+        {
+            await call.Streams.Output.Writer.WriteAsync(LineDifference.Of(file, corrected.Before!, corrected.After!));
+            if (!call.Get(CommandOptions.DryRun) && Write(file, corrected.Bytes) is { } problem)
+            {
+                await call.Streams.Error.WriteErrorAsync($"{file} cannot be written: {problem}", "nothing was changed in it");
+                return ExitCode.OutputNotWritten;
+            }
+        }
+
+        bool hasErrors = corrected.Left.Diagnostics.Any(static each => each.Severity == Severity.Error);
+        ScenarioReading reading = new(file, corrected.Left, !hasErrors);
+        if (hasErrors || !call.Get(CommandOptions.Quiet))
+        {
+            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], DiagnosticForm.Full));
+        }
+
+        if (!call.Get(CommandOptions.Quiet))
+        {
+            await call.Streams.Error.Writer.WriteAsync(SummaryText(file, corrected, call.Get(CommandOptions.DryRun)));
+        }
+
+        return hasErrors ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static string Counted(int count, bool isDry) => count switch
+    {
+        0 => "nothing to correct",
+        1 => isDry ? "1 correction, not made" : "1 correction made",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} corrections{(isDry ? ", not" : string.Empty)} made"),
+    };
+
+    private static string SummaryText(string file, CorrectedFile corrected, bool isDry)
+    {
+        string text = $"{file}: {Counted(corrected.Removed.Count, isDry)}\n";
+        IEnumerable<string> others = corrected.Left.Diagnostics
+            .Select(static each => each.Fix?.File ?? string.Empty)
+            .Where(other => other.Length > 0 && !string.Equals(other, file, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal);
+        return text + string.Concat(others.Select(static other => $"{other}: has corrections too, and is not changed; cspsim fix {other}\n"));
+    }
+
+    /// <summary>Writes the file behind all links, with the permissions that it has.</summary>
+    /// <returns>What went wrong; null when nothing did.</returns>
+    private static string? Write(string file, byte[] bytes)
+    {
+        try
+        {
+            string target = new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
+            UnixFileMode? mode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target);
+            if (mode is { } known && !known.HasFlag(UnixFileMode.UserWrite))
+            {
+                return "it is read-only";
+            }
+
+            AtomicFile.Write(target, stream => stream.Write(bytes));
+            if (mode is { } kept && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(target, kept);
+            }
+
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure is UnauthorizedAccessException ? "permission denied" : failure.Message.TrimEnd('.');
+        }
+    }
+}
