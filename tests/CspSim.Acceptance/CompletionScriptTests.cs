@@ -19,7 +19,7 @@ public sealed class CompletionScriptTests
             $"cspsim() {{ dotnet '{CspSimProgram.Assembly}' \"$@\"; }}\n" +
             $"COMP_WORDS=({typed})\nCOMP_CWORD={FormattableString.Invariant($"{words.Length - 1}")}\n" +
             "_cspsim_completions cspsim\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
-        using Process bash = Process.Start(new ProcessStartInfo("bash", ["--norc", "-c", asked]) { RedirectStandardOutput = true })!;
+        using Process bash = Process.Start(new ProcessStartInfo("bash", ["--norc", "-c", asked]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -95,6 +95,7 @@ internal sealed class ConsolePage(string text, string folder)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             StandardOutputEncoding = Encoding.UTF8,
         };
         start.Environment["COLUMNS"] = "100";

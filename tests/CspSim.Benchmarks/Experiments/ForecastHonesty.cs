@@ -66,7 +66,7 @@ internal static class ForecastHonesty
     private static double[] Child(string command, string file, int replications)
     {
         string count = replications.ToString(CultureInfo.InvariantCulture);
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [command, file, count]) { RedirectStandardOutput = true })!;
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [command, file, count]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];

@@ -26,8 +26,8 @@ public sealed class SettingPathTests
         LoadedScenario replaced = Sample.LoadRight(Sample.TwoOffices + Faults, null, "link.faults[0]={name: fog, kind: loss, probability: 1%}");
         LoadedScenario removed = Sample.LoadRight(Sample.TwoOffices + Faults, null, "link.faults[0]=null");
 
-        Assert.Equal(["fog", "flaky month"], replaced.Plan.Arms[0].World.Link.Faults.Select(fault => fault.Name));
-        Assert.Equal(["flaky month"], removed.Plan.Arms[0].World.Link.Faults.Select(fault => fault.Name));
+        Assert.Equal(["fog", "flaky month"], replaced.Plan.Arms[0].World.Link.Faults.Select(fault => fault.Name), StringComparer.Ordinal);
+        Assert.Equal(["flaky month"], removed.Plan.Arms[0].World.Link.Faults.Select(fault => fault.Name), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -39,7 +39,7 @@ public sealed class PlanCommandTests
         Assert.Empty(new JsonSchemaCheck(schema.RootElement).Faults(document.RootElement));
         Assert.Equal(3, document.RootElement.GetProperty("replications").GetProperty("atMost").GetInt32());
         Assert.Equal(0.9, document.RootElement.GetProperty("arms")[0].GetProperty("offices")[0].GetProperty("load").GetDouble(), 6);
-        Assert.Contains("cases.csv", document.RootElement.GetProperty("results").GetProperty("files").EnumerateArray().Select(static file => file.GetString()));
+        Assert.Contains("cases.csv", document.RootElement.GetProperty("results").GetProperty("files").EnumerateArray().Select(static file => file.GetString()), StringComparer.Ordinal);
     }
 
     [Fact]

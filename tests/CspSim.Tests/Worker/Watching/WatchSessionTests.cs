@@ -33,7 +33,7 @@ public sealed class WatchSessionTests : IDisposable
         Assert.Contains("2 replications", rounds[0], StringComparison.Ordinal);
         Assert.Matches(@"(?s)Change since the previous run, \w+.*-\d", rounds[1]);
         Assert.Empty(_error.ToString());
-        Assert.Equal(["a.yaml", "base.yaml"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.yaml", "base.yaml"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class WatchSessionTests : IDisposable
     {
         Saves saves = await WatchedAsync("examiners: 2");
 
-        Assert.Equal(["a.yaml", "base.yaml", "none.yaml"], saves.Watched.Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+        Assert.Equal(["a.yaml", "base.yaml", "none.yaml"], saves.Watched.Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private async Task<int> WatchAsync(params string[] examiners) => (await WatchedAsync(examiners)).Code;
