@@ -1,6 +1,7 @@
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 
@@ -23,6 +24,9 @@ public sealed record WorldPlan
 
     /// <summary>The collaborative search programme of this arm.</summary>
     public ProgrammePlan Programme { get; init; } = ProgrammePlan.None;
+
+    /// <summary>The documents that stand against inventions; null (default): no documents, outcomes are drawn.</summary>
+    public PriorArtPlan? PriorArt { get; init; }
 
     /// <summary>The link over which the offices exchange messages.</summary>
     public LinkPlan Link { get; init; } = LinkPlan.Instant;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 
@@ -87,7 +88,7 @@ internal sealed class ExchangeTrace : IExchangeActions
             }
 
             _states[leg] = LegState.Searching;
-            KnownAtSearch[leg] = _protocol.KnownResults(0, leg, this);
+            KnownAtSearch[leg] = BitOperations.PopCount((uint)_protocol.KnownPartners(0, leg, this));
             _protocol.OnSearchCompleted(0, leg, this);
             Deliver();
         }

@@ -24,7 +24,7 @@ internal sealed class FigureLayout
         for (int measure = 0; measure < measures.Count; measure++)
         {
             // A pair has no office of its own.
-            for (int office = measures[measure].Scope == MeasureScope.Pair ? _officeCount : 0; office <= _officeCount; office++)
+            for (int office = measures[measure].IsOfFamilies ? _officeCount : 0; office <= _officeCount; office++)
             {
                 AddOffice(measure, office == _officeCount ? null : office);
             }
@@ -41,7 +41,7 @@ internal sealed class FigureLayout
         .. Enumerable.Range(0, _keys.Count).Where(at =>
             _keys[at].Measure == measure
             && _keys[at].Group == CaseGroup.Everybody
-            && (_keys[at].Office is null) == (measure.Scope == MeasureScope.Pair)),
+            && (_keys[at].Office is null) == measure.IsOfFamilies),
     ];
 
     public ReplicationSummary Summarise(int arm, ReplicationResult result)

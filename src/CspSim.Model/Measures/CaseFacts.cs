@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Measures;
 
@@ -47,6 +48,9 @@ public readonly record struct CaseFacts
 
     /// <summary>Whether it acted without something of its partner that the protocol foresees.</summary>
     public required bool ActedAlone { get; init; }
+
+    /// <summary>What is known of the documents against it.</summary>
+    public ArtFacts Art { get; init; }
 
     /// <summary>The event from which the office counts: filing or request.</summary>
     public SimTime ClockStart => Clock == PendencyClock.Filing ? FiledAt : RequestedAt;

@@ -19,6 +19,9 @@ public abstract class Measure
     /// <summary>What one value of it belongs to.</summary>
     public abstract MeasureScope Scope { get; }
 
+    /// <summary>Whether a value belongs to a family, which has no office of its own.</summary>
+    public bool IsOfFamilies => Scope is MeasureScope.Pair or MeasureScope.PairAtEnd;
+
     /// <summary>Which direction is welcome.</summary>
     public abstract Preference Preference { get; }
 

@@ -15,6 +15,9 @@ public enum MeasureScope
     /// <summary>One family all of whose first actions have been issued, the last one inside the measured window.</summary>
     Pair,
 
+    /// <summary>Two offices' outcomes of one family, the last application of which ended inside the measured window.</summary>
+    PairAtEnd,
+
     /// <summary>One message between offices, settled inside the measured window; counted at its sender.</summary>
     Message,
 

@@ -2,6 +2,7 @@ using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Offices;
 
@@ -47,6 +48,9 @@ public sealed record OfficePlan
 
     /// <summary>Examiner effort of one prior-art search without another office's report, in hours.</summary>
     public required Distribution SearchEffortHours { get; init; }
+
+    /// <summary>How well it finds documents; null (default): it finds none.</summary>
+    public SearchPowerPlan? SearchPower { get; init; }
 
     /// <summary>Examiner effort of assessing the application and drafting the first action, in hours.</summary>
     public required Distribution FirstActionEffortHours { get; init; }

@@ -3,6 +3,7 @@ using CspSim.Engine.Collectors;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 
 namespace CspSim.Model.Offices;
@@ -34,6 +35,7 @@ internal sealed class OfficeState
         _lanes = new LaneQueue[plan.Lanes.Count];
         _lanePlans = [.. plan.Lanes];
         _outcome = plan.Outcome;
+        Documents = plan.Outcome as DocumentOutcome;
         SearchEffortHours = plan.SearchEffortHours;
         FirstActionEffortHours = plan.FirstActionEffortHours;
         FurtherActionEffortHours = _outcome.FurtherActionEffortHours;
@@ -65,6 +67,9 @@ internal sealed class OfficeState
     public Delay ResponseDelay { get; }
 
     public bool HasFurtherActions { get; }
+
+    /// <summary>The rule by which documents decide; null when outcomes are drawn.</summary>
+    public DocumentOutcome? Documents { get; }
 
     public bool ActsRightAfterSearch { get; }
 

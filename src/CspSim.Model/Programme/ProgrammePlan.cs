@@ -79,6 +79,10 @@ public sealed record ProgrammePlan
     /// <summary>Examiner effort of reading one report of a partner, in hours.</summary>
     public Distribution ReadingEffortHours { get; init; } = new Constant(0);
 
+    /// <summary>The probability that an examiner makes use of a document in a partner's report that the own search has not found.</summary>
+    /// <value>0 to 1 (default).</value>
+    public double Uptake { get; init; } = 1;
+
     /// <summary>The share of its own search effort that an office saves when it searches knowing a partner's result.</summary>
     /// <value>Values in 0 to 1. Default 0.</value>
     public Distribution SearchSavingShare { get; init; } = new Constant(0);

@@ -42,6 +42,36 @@ public static class DrawPurpose
     /// <summary>The share of search effort that a known result saves.</summary>
     public const uint SearchSaving = 15;
 
+    /// <summary>How many grounds of objection there are (index 0), then the kind and size of each.</summary>
+    public const uint Grounds = 16;
+
+    /// <summary>Collection and ease of a document.</summary>
+    public const uint Document = 17;
+
+    /// <summary>Whether and when a document is published after the first filing.</summary>
+    public const uint Publication = 18;
+
+    /// <summary>Whether an office finds a document (index: office and document).</summary>
+    public const uint Detection = 19;
+
+    /// <summary>Whether an examiner makes use of a document in a partner's report.</summary>
+    public const uint Uptake = 20;
+
+    /// <summary>Whether the first action objects to something that rests on no document.</summary>
+    public const uint FormalObjection = 21;
+
+    /// <summary>Whether a response overcomes a ground (index: action and ground).</summary>
+    public const uint Amendment = 22;
+
+    /// <summary>Whether an action that leaves something standing is a refusal.</summary>
+    public const uint Refusal = 23;
+
+    /// <summary>Whether re-examination is asked for, and with the block's second number after what time.</summary>
+    public const uint Reexamination = 24;
+
+    /// <summary>Search effort of a further action.</summary>
+    public const uint TopUpEffort = 25;
+
     /// <summary>Latency of an attempt (index: attempt).</summary>
     public const uint LinkLatency = 32;
 

@@ -173,6 +173,7 @@ public sealed partial class FilingRun
     private int AddApplication(int office, ulong key, int lane)
     {
         int row = _applications.Add();
+        BeginArtCase(row);
         ref Application application = ref _applications[row];
         application.Key = key;
         application.Number = checked((int)++_filed);
@@ -229,6 +230,7 @@ public sealed partial class FilingRun
         ArrivalSource stream = _sources[source];
         FamilyStreamPlan plan = _familyPlans[_sourceLanes[source]];
         int row = _families.Add();
+        BeginFamilyArt(row);
         ref Family family = ref _families[row];
         family.Key = EntityKey.Family(stream.Stream, stream.Count);
         family.Number = ++_familyNumber;

@@ -119,8 +119,8 @@ public sealed partial class FilingRun
         family.States[leg] = LegState.Searching;
         application.SearchHours *= SelectionOf(application).EffortScale;
         bool isOpen = _programme.Protocol.NeedsPetition || _now >= _programme.From;
-        int known = isOpen ? ProtocolOf(family, leg).KnownResults(application.Family, leg, this) : 0;
-        if (known > 0)
+        int known = isOpen ? ProtocolOf(family, leg).KnownPartners(application.Family, leg, this) : 0;
+        if (known != 0)
         {
             double saving = _programme.SearchSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.SearchSaving, 0));
             application.SearchHours *= 1 - Math.Clamp(saving, 0, 1);
@@ -132,7 +132,7 @@ public sealed partial class FilingRun
             Kind = ExchangeEventKind.SearchStarted,
             At = _now,
             Office = application.Office,
-            KnownResults = known,
+            KnownResults = BitOperations.PopCount((uint)known),
             EffortHours = application.SearchHours,
             InProgramme = IsInProgramme(family, application.Leg),
         });
@@ -150,7 +150,7 @@ public sealed partial class FilingRun
         int leg = application.Leg;
         double readBefore = family.ReadingHours[leg];
         application.ActionHours *= SelectionOf(application).EffortScale;
-        ReadReports(application, BitOperations.PopCount((uint)(family.Reports[leg] & ~family.ReportsRead[leg])));
+        ReadReports(application, family.Reports[leg] & ~family.ReportsRead[leg]);
         return application.ActionHours + family.ReadingHours[leg] - readBefore;
     }
 
@@ -159,11 +159,19 @@ public sealed partial class FilingRun
         double uniform = _draws.Uniform(application.Key, DrawPurpose.FurtherActionEffort, (uint)application.Actions);
         double hours = _offices[application.Office].FurtherActionEffortHours.Quantile(uniform) * SelectionOf(application).EffortScale;
         application.ActionHours += hours;
+        if (_offices[application.Office].Documents is { } outcome)
+        {
+            double topUp = outcome.TopUpEffortHours.Quantile(_draws.Uniform(application.Key, DrawPurpose.TopUpEffort, application.Actions));
+            application.SearchHours += topUp;
+            hours += topUp;
+        }
+
         return hours;
     }
 
-    private void ReadReports(in Application application, int count)
+    private void ReadReports(in Application application, int legs)
     {
+        int count = BitOperations.PopCount((uint)legs);
         ref Family family = ref _families[application.Family];
         int leg = application.Leg;
         double before = family.ReadingHours[leg];
@@ -176,6 +184,7 @@ public sealed partial class FilingRun
         family.ReportsRead[leg] = family.Reports[leg];
         if (count > 0)
         {
+            UseReports(application, legs);
             Tell(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.PartnerReportRead,
@@ -219,6 +228,7 @@ public sealed partial class FilingRun
 
     private void OnSearchDone(int row)
     {
+        FindDocuments(row);
         ref Application application = ref _applications[row];
         if (application.Family < 0)
         {
@@ -275,8 +285,9 @@ public sealed partial class FilingRun
         OfficeState office = _offices[application.Office];
         application.FirstActionAt = _now;
         application.Actions = 1;
+        AssessFirst(row);
         office.ChangeBacklog(_now, -1);
-        RecordFirstAction(ref application, office);
+        RecordFirstAction(row, office);
         if (!_programme.PriorityToTheEnd)
         {
             application.Lane = application.EntryLane;
@@ -289,13 +300,19 @@ public sealed partial class FilingRun
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
+        if (office.Documents is { } outcome)
+        {
+            Conclude(row, outcome);
+            return;
+        }
+
         if (office.HasFurtherActions)
         {
             uint action = (uint)(application.Actions - 1);
             _draws.UniformPair(application.Key, DrawPurpose.Response, action, out double uniform, out double delay);
             if (office.Responds(uniform, SelectionOf(application).ResponseScale))
             {
-                Schedule(After(office.ResponseDelay, office.Plan, delay), RunEvent.Response, row);
+                ScheduleResponse(row, delay);
                 return;
             }
         }
@@ -326,6 +343,7 @@ public sealed partial class FilingRun
 
     private void OnFurtherAction(int row)
     {
+        AssessFurther(row);
         _applications[row].Actions++;
         AwaitApplicant(row);
     }
@@ -334,11 +352,12 @@ public sealed partial class FilingRun
     {
         ref Application application = ref _applications[row];
         _ended++;
-        RecordEnd(application);
+        RecordEnd(row);
         int family = application.Family;
         if (family >= 0)
         {
             _families[family].Applications[application.Leg] = Ended;
+            KeepEnding(row);
             EndLeg(family);
         }
 
@@ -353,6 +372,11 @@ public sealed partial class FilingRun
     {
         ref Family family = ref _families[row];
         family.OpenLegs--;
+        if (family.OpenLegs == 0)
+        {
+            RecordOutcomes(row);
+        }
+
         if (family.OpenLegs == 0 && family.Petitioned && !family.Granted)
         {
             Leave(row, LeaveReason.ExaminationBegun);

@@ -61,9 +61,10 @@ public sealed partial class FilingRun
         }
     }
 
-    private void RecordFirstAction(ref Application application, OfficeState office)
+    private void RecordFirstAction(int row, OfficeState office)
     {
-        CaseFacts facts = FactsOf(application, SimTime.Never);
+        ref Application application = ref _applications[row];
+        CaseFacts facts = FactsOf(row, SimTime.Never);
         office.FirstActions++;
         _books.FirstAction(facts, application.Office, application.Cell);
         double months = (_now - facts.ClockStart).Months;
@@ -113,7 +114,7 @@ public sealed partial class FilingRun
         int legs = (1 << family.LegCount) - 1;
         if (family.Acted == legs && family.Requested == legs)
         {
-            _books.Pair(new PairFacts(family.LastRequestedAt, family.FirstActedAt, _now, family.Granted), family.Cell);
+            _books.Pair(PairFactsOf(application.Family), family.Cell);
             Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.PairClosed, At = _now, Office = -1, InProgramme = family.Granted, Pendency = _now - family.FirstActedAt });
         }
 
@@ -123,8 +124,9 @@ public sealed partial class FilingRun
         }
     }
 
-    private void RecordEnd(in Application application)
+    private void RecordEnd(int row)
     {
+        ref Application application = ref _applications[row];
         if (_offices[application.Office].Month is { } month)
         {
             month.Ended++;
@@ -132,7 +134,7 @@ public sealed partial class FilingRun
 
         if (_books.TakesEnds || _options.CaseLog is not null)
         {
-            CaseFacts facts = FactsOf(application, _now);
+            CaseFacts facts = FactsOf(row, _now);
             _books.Ended(facts, application.Office, application.Cell);
             WriteCase(application, facts);
         }
@@ -155,8 +157,9 @@ public sealed partial class FilingRun
         log.Write(new CaseRow(application.Number, family, application.Office, group, application.EntryLane, facts));
     }
 
-    private CaseFacts FactsOf(in Application application, SimTime endedAt)
+    private CaseFacts FactsOf(int row, SimTime endedAt)
     {
+        ref Application application = ref _applications[row];
         SimTime granted = SimTime.Never;
         SimTime petitioned = SimTime.Never;
         SimDuration blocked = SimDuration.Zero;
@@ -187,6 +190,7 @@ public sealed partial class FilingRun
             ActionHours = application.Actions > 0 ? application.ActionHours : 0,
             Actions = application.Actions,
             ActedAlone = application.ActedAlone,
+            Art = ArtFactsOf(application, row),
         };
     }
 
@@ -203,10 +207,10 @@ public sealed partial class FilingRun
             ref Application application = ref _applications[row];
             if (application.FirstActionAt == SimTime.Never)
             {
-                _books.Unfinished(FactsOf(application, SimTime.Never) with { FirstActionAt = stop }, application.Office, application.Cell);
+                _books.Unfinished(FactsOf(row, SimTime.Never) with { FirstActionAt = stop }, application.Office, application.Cell);
             }
 
-            WriteCase(application, FactsOf(application, SimTime.Never));
+            WriteCase(application, FactsOf(row, SimTime.Never));
         }
 
         _totals.InTransit = _exchanges.Count;

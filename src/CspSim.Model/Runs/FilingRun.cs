@@ -5,6 +5,7 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
@@ -63,6 +64,13 @@ public sealed partial class FilingRun
         _draws = new KeyedDraws(options.Seed, options.Replication);
         _offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index))];
         _books = new RunBooks(options.Measures, world);
+        _documents = world.PriorArt is { } art ? new DocumentSource(art, _draws) : null;
+        _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, _draws) : null)];
+        if (_documents is null && _offices.Any(office => office.Documents is not null))
+        {
+            throw new ArgumentException("Documents decide in an office, but the world has none.", nameof(world));
+        }
+
         _log = options.ExchangeLog;
         _participants = ParticipantMask(world);
         _instantGrant = GrantsAtOnce(world.Programme);

@@ -12,6 +12,7 @@ internal sealed class RunBooks
     private readonly (CaseMeasure Measure, int Index)[] _ofCohort;
     private readonly (CaseMeasure Measure, int Index)[] _atEnd;
     private readonly (PairMeasure Measure, int Index)[] _ofPair;
+    private readonly (OutcomeMeasure Measure, int Index)[] _ofOutcome;
     private readonly (MessageMeasure Measure, int Index)[] _ofMessage;
     private readonly (OfficeMeasure Measure, int Index)[] _ofOffice;
     private readonly SimTime _from;
@@ -25,6 +26,7 @@ internal sealed class RunBooks
         _ofCohort = Of<CaseMeasure>(measures, MeasureScope.CaseOfCohort);
         _atEnd = Of<CaseMeasure>(measures, MeasureScope.CaseAtEnd);
         _ofPair = Of<PairMeasure>(measures, MeasureScope.Pair);
+        _ofOutcome = Of<OutcomeMeasure>(measures, MeasureScope.PairAtEnd);
         _ofMessage = Of<MessageMeasure>(measures, MeasureScope.Message);
         _ofOffice = Of<OfficeMeasure>(measures, MeasureScope.Office);
         _from = world.Window.MeasuredFrom;
@@ -82,6 +84,19 @@ internal sealed class RunBooks
         }
 
         foreach ((PairMeasure measure, int index) in _ofPair)
+        {
+            AddValue(index, Table.OfficeCount, cell, measure.ValueOf(facts));
+        }
+    }
+
+    public void Outcome(in OutcomeFacts facts, int cell)
+    {
+        if (!IsMeasured(facts.EndedAt))
+        {
+            return;
+        }
+
+        foreach ((OutcomeMeasure measure, int index) in _ofOutcome)
         {
             AddValue(index, Table.OfficeCount, cell, measure.ValueOf(facts));
         }

@@ -25,7 +25,7 @@ internal sealed record FigureStatistic(string Name, bool IsCount, Func<Replicati
     /// <summary>The unit of this statistic of a measure.</summary>
     public string UnitFor(Measure measure) => !IsCount ? measure.Unit : measure.Scope switch
     {
-        MeasureScope.Pair => "families",
+        MeasureScope.Pair or MeasureScope.PairAtEnd => "families",
         MeasureScope.Message => "messages",
         MeasureScope.Office => "offices",
         _ => "cases",

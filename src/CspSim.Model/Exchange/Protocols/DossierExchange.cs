@@ -19,14 +19,14 @@ internal sealed class DossierExchange : IExchangeProtocol
     {
     }
 
-    public int KnownResults(int family, int leg, IExchangeActions world)
+    public int KnownPartners(int family, int leg, IExchangeActions world)
     {
         int known = 0;
         for (int other = 0; other < world.LegCount(family); other++)
         {
             if (other != leg && world.TakesPart(family, other) && world.HasActed(family, other))
             {
-                known++;
+                known |= 1 << other;
             }
         }
 

@@ -25,8 +25,8 @@ public interface IExchangeProtocol
     /// <remarks>Every leg is in its lane already. A protocol that lets a leg wait for another holds it here.</remarks>
     void OnGranted(int family, IExchangeActions world);
 
-    /// <summary>Asked when a search begins: how many partners' results the examiner has at hand.</summary>
-    int KnownResults(int family, int leg, IExchangeActions world);
+    /// <summary>Asked when a search begins: the legs whose results the examiner has at hand, bit i for leg i.</summary>
+    int KnownPartners(int family, int leg, IExchangeActions world);
 
     /// <summary>The search of one leg has been completed.</summary>
     void OnSearchCompleted(int family, int leg, IExchangeActions world);

@@ -15,7 +15,7 @@ internal sealed class NoExchange : IExchangeProtocol
     {
     }
 
-    public int KnownResults(int family, int leg, IExchangeActions world) => 0;
+    public int KnownPartners(int family, int leg, IExchangeActions world) => 0;
 
     public void OnSearchCompleted(int family, int leg, IExchangeActions world) => world.ProceedToFirstAction(family, leg, alone: false);
 

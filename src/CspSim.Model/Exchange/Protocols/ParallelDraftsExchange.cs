@@ -16,7 +16,7 @@ internal sealed class ParallelDraftsExchange : IExchangeProtocol
     {
     }
 
-    public int KnownResults(int family, int leg, IExchangeActions world) => 0;
+    public int KnownPartners(int family, int leg, IExchangeActions world) => 0;
 
     public void OnSearchCompleted(int family, int leg, IExchangeActions world) => ParallelSearch.OnSearchCompleted(family, leg, world);
 

@@ -20,7 +20,7 @@ internal sealed class ParallelExchange : IExchangeProtocol
     {
     }
 
-    public int KnownResults(int family, int leg, IExchangeActions world) => 0;
+    public int KnownPartners(int family, int leg, IExchangeActions world) => 0;
 
     public void OnSearchCompleted(int family, int leg, IExchangeActions world) => ParallelSearch.OnSearchCompleted(family, leg, world);
 

@@ -26,10 +26,10 @@ internal sealed class SerialExchange : IExchangeProtocol
         }
     }
 
-    public int KnownResults(int family, int leg, IExchangeActions world)
+    public int KnownPartners(int family, int leg, IExchangeActions world)
     {
         int before = world.LastBefore(family, leg);
-        return before >= 0 && world.HasReport(family, leg, before) ? 1 : 0;
+        return before >= 0 && world.HasReport(family, leg, before) ? 1 << before : 0;
     }
 
     public void OnSearchCompleted(int family, int leg, IExchangeActions world)

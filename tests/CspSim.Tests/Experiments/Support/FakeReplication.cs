@@ -74,7 +74,7 @@ internal static class FakeReplication
     private static IEnumerable<int> CellsOf(Measure measure, bool isAllOffices) => measure.Scope switch
     {
         MeasureScope.Office => isAllOffices ? [] : [CellOffice],
-        MeasureScope.Pair => isAllOffices ? [CellProgramme, CellControls] : [],
+        MeasureScope.Pair or MeasureScope.PairAtEnd => isAllOffices ? [CellProgramme, CellControls] : [],
         _ => isAllOffices ? [] : [CellProgramme, CellControls, CellOrdinaryLane],
     };
 

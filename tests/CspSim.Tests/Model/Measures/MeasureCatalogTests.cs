@@ -1,6 +1,7 @@
 using CspSim.Engine;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 using Xunit;
 
 namespace CspSim.Tests.Model.Measures;
@@ -26,11 +27,19 @@ public sealed class MeasureCatalogTests
         ActionHours = 7,
         Actions = 4,
         ActedAlone = true,
+        Art = new ArtFacts(Relevant: 8, Known: 6, FromPartnerOnly: 2, IsGrantedAtOnce: true, Ending.Granted, HasMissedArt: true, IsTold: true),
     };
 
     private static readonly CaseFacts NotGranted = Case with { GrantedAt = SimTime.Never };
 
-    private static readonly PairFacts Pair = new(Month(1), Month(4), Month(4) + SimDuration.FromDays(6), Granted: true);
+    private static readonly PairFacts Pair = new()
+    {
+        LastRequestedAt = Month(1),
+        FirstActedAt = Month(4),
+        LastActedAt = Month(4) + SimDuration.FromDays(6),
+        Overlap = 0.2,
+        DuplicatedSearchHours = 5.5,
+    };
 
     private static readonly OfficeFacts Office = new(BacklogMean: 120.5, BacklogAtEnd: 130, Utilisation: 0.93, FirstActions: 77);
 
@@ -45,9 +54,17 @@ public sealed class MeasureCatalogTests
         { "search-effort", 20 },
         { "reading-effort", 3 },
         { "effort-per-case", 30 },
+        { "search-recall", 0.75 },
+        { "partner-documents", 2 },
+        { "first-action-grants", 1 },
         { "total-pendency", 12 },
         { "actions-per-disposal", 4 },
         { "total-effort", 30 },
+        { "grant-rate", 1 },
+        { "missed-art", 1 },
+        { "citation-overlap", 0.2 },
+        { "duplicated-search", 5.5 },
+        { "agreement", 0 },
         { "pair-pendency", 3 + (6 / 30.4375) },
         { "first-action-lag", 6 },
         { "exchange-delay", 36 },
@@ -67,6 +84,7 @@ public sealed class MeasureCatalogTests
         {
             CaseMeasure measure => measure.ValueOf(Case),
             PairMeasure measure => measure.ValueOf(Pair),
+            OutcomeMeasure measure => measure.ValueOf(new OutcomeFacts(Ending.Granted, Ending.Refused, Month(14))),
             MessageMeasure measure => measure.ValueOf(new MessageFacts(Month(1), Month(1) + SimDuration.FromHours(36), 3, Delivered: true)),
             OfficeMeasure measure => measure.ValueOf(Office),
             _ => throw new ArgumentException($"No measure is called {name}.", nameof(name)),

@@ -14,11 +14,11 @@ public sealed class DossierExchangeTests
     {
         var world = new ExchangeRecorder(3);
         world.Set(1, LegState.Drafting);
-        Assert.Equal(0, _dossier.KnownResults(TheFamily, 0, world));
+        Assert.Equal(0, _dossier.KnownPartners(TheFamily, 0, world));
 
         world.Set(1, LegState.Acted);
         world.Set(2, LegState.Acted);
-        Assert.Equal(2, _dossier.KnownResults(TheFamily, 0, world));
+        Assert.Equal(0b110, _dossier.KnownPartners(TheFamily, 0, world));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class DossierExchangeTests
         var world = new ExchangeRecorder(2, outside: 1);
         world.Set(1, LegState.Acted);
 
-        Assert.Equal(0, _dossier.KnownResults(TheFamily, 0, world));
+        Assert.Equal(0, _dossier.KnownPartners(TheFamily, 0, world));
     }
 
     [Fact]

@@ -26,6 +26,6 @@ public sealed class NoExchangeTests
         var world = new ExchangeRecorder(2);
         world.Set(0, LegState.Acted);
 
-        Assert.Equal(0, ProtocolCatalog.None.KnownResults(TheFamily, 1, world));
+        Assert.Equal(0, ProtocolCatalog.None.KnownPartners(TheFamily, 1, world));
     }
 }

@@ -48,7 +48,7 @@ public sealed class ParallelExchangeTests
         var world = new ExchangeRecorder(2);
         world.Receive(_parallel, 1, 0, MessageKind.SearchReport);
 
-        Assert.Equal(0, _parallel.KnownResults(TheFamily, 1, world));
+        Assert.Equal(0, _parallel.KnownPartners(TheFamily, 1, world));
     }
 
     [Fact]

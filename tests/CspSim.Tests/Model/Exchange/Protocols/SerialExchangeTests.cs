@@ -44,12 +44,12 @@ public sealed class SerialExchangeTests
     public void The_leads_report_releases_the_next_office_which_then_knows_one_result()
     {
         ExchangeRecorder world = Granted(2);
-        Assert.Equal(0, _serial.KnownResults(TheFamily, 1, world));
+        Assert.Equal(0, _serial.KnownPartners(TheFamily, 1, world));
 
         world.Receive(_serial, 1, 0, MessageKind.SearchReport);
 
         Assert.Equal(["release 1"], world.TakeAsked());
-        Assert.Equal(1, _serial.KnownResults(TheFamily, 1, world));
+        Assert.Equal(1, _serial.KnownPartners(TheFamily, 1, world));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class SerialExchangeTests
 
         _serial.OnWaitLimitReached(TheFamily, 1, world);
         Assert.Equal(["release 1"], world.TakeAsked());
-        Assert.Equal(0, _serial.KnownResults(TheFamily, 1, world));
+        Assert.Equal(0, _serial.KnownPartners(TheFamily, 1, world));
 
         world.Search(_serial, 1);
         Assert.Equal(["send 1>0 CombinedReport", "draft 1 alone"], world.TakeAsked());

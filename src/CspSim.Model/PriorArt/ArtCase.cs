@@ -1,0 +1,34 @@
+namespace CspSim.Model.PriorArt;
+
+/// <summary>What one application in process knows of the documents against it; bit i of a mask is document i.</summary>
+internal struct ArtCase
+{
+    /// <summary>Found by the own search.</summary>
+    public uint Found;
+
+    /// <summary>Known: found, or read in a partner's report and used; with <see cref="Objections.Formal"/>.</summary>
+    public uint Known;
+
+    /// <summary>Overcome by amendment or argument.</summary>
+    public uint Overcome;
+
+    /// <summary>What the last action objected to; 0 when it was a grant.</summary>
+    public uint Objected;
+
+    public uint KnownAtFirst;
+    public uint FoundAtFirst;
+
+    /// <summary>Documents that exist; known once the first action is out.</summary>
+    public byte Relevant;
+
+    public Ending Ending;
+
+    /// <summary>Whether the last action objected to something that the one before it had not.</summary>
+    public bool HasNewObjection;
+
+    /// <summary>Whether documents that nobody has seen would have stood against a grant by the last action.</summary>
+    public bool HasMissedArt;
+
+    /// <summary>Whether the applicant has asked for re-examination after a refusal.</summary>
+    public bool IsReexamined;
+}

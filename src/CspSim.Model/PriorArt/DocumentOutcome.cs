@@ -1,0 +1,55 @@
+using CspSim.Engine.Distributions;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+
+namespace CspSim.Model.PriorArt;
+
+/// <summary>What follows an action follows from the documents that are known: grants, refusals and their number are not drawn.</summary>
+/// <remarks>
+/// Nothing known that defeats a claim and no formal objection: grant. Otherwise a notice; the applicant gives up or responds; the response
+/// overcomes each ground with a probability; the examiner searches on (top-up) and acts again. See <see cref="Objections"/>.
+/// </remarks>
+public sealed class DocumentOutcome : IOutcomeRule
+{
+    /// <inheritdoc/>
+    public string Name => "documents";
+
+    /// <inheritdoc/>
+    /// <remarks>No closed form exists; estimated from sampled inventions by whoever builds the plan.</remarks>
+    public required double MeanFurtherActions { get; init; }
+
+    /// <inheritdoc/>
+    public required Delay ResponseDelay { get; init; }
+
+    /// <inheritdoc/>
+    public required Distribution FurtherActionEffortHours { get; init; }
+
+    /// <summary>The probability that a first action objects to something that rests on no document.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double FormalObjectionShare { get; init; }
+
+    /// <summary>The probability that a response overcomes one ground of the notice.</summary>
+    /// <value>0 to 1.</value>
+    public required double OvercomeShare { get; init; }
+
+    /// <summary>The probability that the applicant gives up instead of responding to a notice.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double GiveUpShare { get; init; }
+
+    /// <summary>Search effort of a further action, in hours, on top of all search effort before. Default none.</summary>
+    public Distribution TopUpEffortHours { get; init; } = new Constant(0);
+
+    /// <summary>
+    /// The probability that a further action with nothing new against the application, but something left, is a final refusal; otherwise
+    /// it is one more notice. What a further search has newly found always takes a notice.
+    /// </summary>
+    /// <value>More than 0, at most 1 (default).</value>
+    public double RefusalShare { get; init; } = 1;
+
+    /// <summary>The probability that the applicant asks for re-examination (or reconsideration before appeal) once after a refusal.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double ReexaminationShare { get; init; }
+
+    /// <inheritdoc/>
+    public bool Responds(double uniform, double responseScale) => uniform >= GiveUpShare * responseScale;
+}

@@ -1,0 +1,17 @@
+namespace CspSim.Model.PriorArt;
+
+/// <summary>How an application has ended.</summary>
+public enum Ending
+{
+    /// <summary>It has not ended, or its outcome is not told apart.</summary>
+    None,
+
+    /// <summary>Granted.</summary>
+    Granted,
+
+    /// <summary>Finally refused.</summary>
+    Refused,
+
+    /// <summary>Given up by the applicant after an action.</summary>
+    Abandoned,
+}

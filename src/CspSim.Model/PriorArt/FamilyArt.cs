@@ -1,0 +1,18 @@
+using CspSim.Model.Filings;
+
+namespace CspSim.Model.PriorArt;
+
+/// <summary>What the offices of one family have found and decided; one value a leg.</summary>
+internal struct FamilyArt
+{
+    /// <summary>Known to each office when its search was complete: what its report tells.</summary>
+    public LegArray<uint> Reported;
+
+    /// <summary>Known to each office at its first action.</summary>
+    public LegArray<uint> Cited;
+
+    /// <summary>Search effort up to the first action.</summary>
+    public LegArray<double> SearchHours;
+
+    public LegArray<Ending> Endings;
+}

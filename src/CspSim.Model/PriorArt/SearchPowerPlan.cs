@@ -1,0 +1,8 @@
+namespace CspSim.Model.PriorArt;
+
+/// <summary>How well one office searches.</summary>
+/// <param name="PowerByClass">Its power in each collection, in the order of <see cref="PriorArtPlan.Classes"/>; 0 or more, 1 is full power.</param>
+/// <param name="TauHours">
+/// The effort after which a document of ease 1 in a collection of power 1 has been found with probability 1 - 1/e; more than 0.
+/// </param>
+public sealed record SearchPowerPlan(IReadOnlyList<double> PowerByClass, double TauHours);

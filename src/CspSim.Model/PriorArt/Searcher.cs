@@ -1,0 +1,37 @@
+using CspSim.Engine.Numerics;
+using CspSim.Engine.Random;
+using CspSim.Model.Runs;
+
+namespace CspSim.Model.PriorArt;
+
+/// <summary>What one office finds.</summary>
+/// <remarks>
+/// A document is found when its keyed draw for the office lies under p = 1 - exp(-effort x power x ease / tau), the law of random
+/// search (B. O. Koopman, "The theory of search, II. Target detection", Operations Research 4(5), 1956). One draw per document and office:
+/// more effort finds all that less effort finds.
+/// </remarks>
+internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draws)
+{
+    /// <summary>The documents found, bit i for document i.</summary>
+    /// <param name="invention">The key of the invention.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="effortHours">All effort spent on searching it so far.</param>
+    /// <param name="ageHours">Time since its first filing.</param>
+    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours)
+    {
+        uint found = 0;
+        double perHour = 1 / plan.TauHours;
+        for (int i = 0; i < documents.Length; i++)
+        {
+            ref readonly Document document = ref documents[i];
+            if (document.PublishedAfterHours <= ageHours)
+            {
+                double probability = -PortableMath.Expm1(-effortHours * plan.PowerByClass[document.Class] * document.Ease * perHour);
+                double uniform = draws.Uniform(invention, DrawPurpose.Detection, ((uint)office << 8) | (uint)i);
+                found |= uniform < probability ? 1u << i : 0;
+            }
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,315 @@
+using System.Numerics;
+using CspSim.Engine;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Model.Runs;
+
+/// <content>Documents found, told and overcome, and the outcomes that follow from them.</content>
+public sealed partial class FilingRun
+{
+    private readonly DocumentSource? _documents;
+    private readonly Searcher?[] _searchers;
+
+    // Rows beside those of applications and families, so that a world without documents does not pay for them.
+    private ArtCase[] _artCases = [];
+    private FamilyArt[] _familyArt = [];
+
+    private bool HasDocuments => _documents is not null;
+
+    private void BeginArtCase(int row)
+    {
+        if (!HasDocuments)
+        {
+            return;
+        }
+
+        if (row >= _artCases.Length)
+        {
+            Array.Resize(ref _artCases, Math.Max(1024, 2 * _artCases.Length));
+        }
+
+        _artCases[row] = default;
+    }
+
+    private void BeginFamilyArt(int row)
+    {
+        if (!HasDocuments)
+        {
+            return;
+        }
+
+        if (row >= _familyArt.Length)
+        {
+            Array.Resize(ref _familyArt, Math.Max(256, 2 * _familyArt.Length));
+        }
+
+        _familyArt[row] = default;
+    }
+
+    private ulong InventionOf(in Application application) =>
+        application.Family >= 0 ? _families[application.Family].Key : application.Key;
+
+    private int DrawDocuments(in Application application, Span<Document> documents) =>
+        _documents!.Draw(InventionOf(application), SelectionOf(application).GroundsScale, documents);
+
+    // A first filing is what dates an invention; later filings of the family claim its priority.
+    private double AgeHours(in Application application)
+    {
+        SimTime filedAt = application.Family >= 0 ? _families[application.Family].FiledAt : FiledAt(application);
+        return (_now - filedAt).Hours;
+    }
+
+    private void FindDocuments(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (!HasDocuments || _searchers[application.Office] is not { } searcher)
+        {
+            return;
+        }
+
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = documents[..DrawDocuments(application, documents)];
+        ref ArtCase art = ref _artCases[row];
+        art.Found = searcher.Find(InventionOf(application), documents, application.SearchHours, AgeHours(application));
+        art.Known |= art.Found;
+        if (application.Family >= 0)
+        {
+            _familyArt[application.Family].Reported[application.Leg] = art.Known;
+        }
+    }
+
+    /// <summary>What partners have reported becomes known, as far as the examiner makes use of it.</summary>
+    private void UseReports(in Application application, int legs)
+    {
+        if (!HasDocuments)
+        {
+            return;
+        }
+
+        uint reported = 0;
+        for (int rest = legs; rest != 0; rest &= rest - 1)
+        {
+            reported |= _familyArt[application.Family].Reported[BitOperations.TrailingZeroCount(rest)];
+        }
+
+        ref ArtCase art = ref _artCases[_families[application.Family].Applications[application.Leg]];
+        for (uint rest = reported & ~art.Known; rest != 0; rest &= rest - 1)
+        {
+            int document = BitOperations.TrailingZeroCount(rest);
+            if (_programme.Uptake >= 1 || _draws.Uniform(application.Key, DrawPurpose.Uptake, (uint)document) < _programme.Uptake)
+            {
+                art.Known |= 1u << document;
+            }
+        }
+    }
+
+    /// <summary>What the first action objects to.</summary>
+    private void AssessFirst(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (_offices[application.Office].Documents is not { } outcome)
+        {
+            return;
+        }
+
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = documents[..DrawDocuments(application, documents)];
+        ref ArtCase art = ref _artCases[row];
+        art.Relevant = (byte)documents.Length;
+        art.KnownAtFirst = art.Known;
+        art.FoundAtFirst = art.Found;
+        bool formal = outcome.FormalObjectionShare > 0 && _draws.Uniform(application.Key, DrawPurpose.FormalObjection, 0) < outcome.FormalObjectionShare;
+        art.Known |= formal ? Objections.Formal : 0;
+        Object(ref art, documents);
+        if (application.Family >= 0)
+        {
+            ref FamilyArt family = ref _familyArt[application.Family];
+            family.Cited[application.Leg] = art.KnownAtFirst;
+            family.SearchHours[application.Leg] = application.SearchHours;
+        }
+    }
+
+    /// <summary>The response is assessed, the search goes on, and what is left stands in the next action.</summary>
+    private void AssessFurther(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (_offices[application.Office].Documents is not { } outcome)
+        {
+            return;
+        }
+
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = documents[..DrawDocuments(application, documents)];
+        ref ArtCase art = ref _artCases[row];
+        Respond(application, ref art, documents, outcome.OvercomeShare);
+        if (_searchers[application.Office] is { } searcher)
+        {
+            art.Found |= searcher.Find(InventionOf(application), documents, application.SearchHours, AgeHours(application));
+            art.Known |= art.Found;
+        }
+
+        uint before = art.Objected;
+        Object(ref art, documents);
+        art.HasNewObjection = (art.Objected & ~before) != 0;
+    }
+
+    private static void Object(ref ArtCase art, ReadOnlySpan<Document> documents)
+    {
+        art.Objected = Objections.Defeating(documents, art.Known, art.Overcome) | (art.Known & ~art.Overcome & Objections.Formal);
+        art.HasMissedArt = art.Objected == 0 && Objections.Defeating(documents, uint.MaxValue, art.Overcome) != 0;
+    }
+
+    private void Respond(in Application application, ref ArtCase art, ReadOnlySpan<Document> documents, double overcomeShare)
+    {
+        uint tried = 0;
+        for (uint rest = art.Objected; rest != 0; rest &= rest - 1)
+        {
+            int at = BitOperations.TrailingZeroCount(rest);
+            bool formal = (1u << at) == Objections.Formal;
+            int ground = formal ? at : documents[at].Ground;
+            if ((tried & (1u << ground)) != 0)
+            {
+                continue;
+            }
+
+            tried |= 1u << ground;
+            uint index = ((uint)application.Actions << 8) | (uint)ground;
+            if (_draws.Uniform(application.Key, DrawPurpose.Amendment, index) < overcomeShare)
+            {
+                art.Overcome |= formal ? Objections.Formal : Objections.WithSubstitutes(documents, 1u << at);
+            }
+        }
+    }
+
+    /// <summary>An action has gone out: a grant, a refusal or a notice, by what stands against the application.</summary>
+    private void Conclude(int row, DocumentOutcome outcome)
+    {
+        ref Application application = ref _applications[row];
+        ref ArtCase art = ref _artCases[row];
+        if (art.Objected == 0)
+        {
+            art.Ending = Ending.Granted;
+            End(row);
+            return;
+        }
+
+        uint action = (uint)(application.Actions - 1);
+        if (action > 0 && !art.HasNewObjection && _draws.Uniform(application.Key, DrawPurpose.Refusal, action) < outcome.RefusalShare)
+        {
+            Refuse(row, outcome, action);
+            return;
+        }
+
+        _draws.UniformPair(application.Key, DrawPurpose.Response, action, out double uniform, out double delay);
+        if (outcome.Responds(uniform, SelectionOf(application).ResponseScale))
+        {
+            ScheduleResponse(row, delay);
+            return;
+        }
+
+        art.Ending = Ending.Abandoned;
+        End(row);
+    }
+
+    private void Refuse(int row, DocumentOutcome outcome, uint action)
+    {
+        ref Application application = ref _applications[row];
+        ref ArtCase art = ref _artCases[row];
+        _draws.UniformPair(application.Key, DrawPurpose.Reexamination, action, out double uniform, out double delay);
+        if (!art.IsReexamined && uniform < outcome.ReexaminationShare)
+        {
+            art.IsReexamined = true;
+            ScheduleResponse(row, delay);
+            return;
+        }
+
+        art.Ending = Ending.Refused;
+        End(row);
+    }
+
+    private void ScheduleResponse(int row, double uniform)
+    {
+        OfficeState office = _offices[_applications[row].Office];
+        Schedule(After(office.ResponseDelay, office.Plan, uniform), RunEvent.Response, row);
+    }
+
+    private ArtFacts ArtFactsOf(in Application application, int row)
+    {
+        if (_offices[application.Office].Documents is null)
+        {
+            return default;
+        }
+
+        ref readonly ArtCase art = ref _artCases[row];
+        return new ArtFacts(
+            art.Relevant,
+            BitOperations.PopCount(art.KnownAtFirst),
+            BitOperations.PopCount(art.KnownAtFirst & ~art.FoundAtFirst),
+            application.Actions == 1 && art.Objected == 0,
+            art.Ending,
+            art.Ending == Ending.Granted && art.HasMissedArt,
+            IsTold: true);
+    }
+
+    private PairFacts PairFactsOf(int row)
+    {
+        ref Family family = ref _families[row];
+        var facts = new PairFacts { LastRequestedAt = family.LastRequestedAt, FirstActedAt = family.FirstActedAt, LastActedAt = _now };
+        if (!HasDocuments)
+        {
+            return facts;
+        }
+
+        ref FamilyArt art = ref _familyArt[row];
+        uint all = uint.MaxValue;
+        uint any = 0;
+        double hours = 0;
+        double most = 0;
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            all &= art.Cited[leg];
+            any |= art.Cited[leg];
+            hours += art.SearchHours[leg];
+            most = Math.Max(most, art.SearchHours[leg]);
+        }
+
+        return facts with
+        {
+            Overlap = any == 0 ? double.NaN : (double)BitOperations.PopCount(all) / BitOperations.PopCount(any),
+            DuplicatedSearchHours = hours - most,
+        };
+    }
+
+    private void KeepEnding(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (HasDocuments)
+        {
+            _familyArt[application.Family].Endings[application.Leg] = _artCases[row].Ending;
+        }
+    }
+
+    private void RecordOutcomes(int row)
+    {
+        if (!HasDocuments)
+        {
+            return;
+        }
+
+        ref Family family = ref _families[row];
+        ref FamilyArt art = ref _familyArt[row];
+        for (int first = 0; first < family.LegCount; first++)
+        {
+            for (int second = first + 1; second < family.LegCount; second++)
+            {
+                if (art.Endings[first] != Ending.None && art.Endings[second] != Ending.None)
+                {
+                    _books.Outcome(new OutcomeFacts(art.Endings[first], art.Endings[second], _now), family.Cell);
+                }
+            }
+        }
+    }
+}

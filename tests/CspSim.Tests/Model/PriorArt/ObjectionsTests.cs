@@ -1,0 +1,36 @@
+using CspSim.Model.PriorArt;
+using Xunit;
+
+namespace CspSim.Tests.Model.PriorArt;
+
+public sealed class ObjectionsTests
+{
+    // Documents 0 and 1 replace each other (ground 0, X); 2 is Y of ground 1; 3 and 4 are Y of ground 2; 5 is background.
+    private static readonly Document[] s_documents =
+    [
+        Of(0, DocumentKind.X), Of(0, DocumentKind.X), Of(1, DocumentKind.Y), Of(2, DocumentKind.Y), Of(2, DocumentKind.Y), Of(3, DocumentKind.A),
+    ];
+
+    [Theory]
+    [InlineData(0b000000, 0, 0b000000)]
+    [InlineData(0b100000, 0, 0b000000)]
+    [InlineData(0b000010, 0, 0b000010)]
+    [InlineData(0b000100, 0, 0b000000)]
+    [InlineData(0b011000, 0, 0b000000)]
+    [InlineData(0b001100, 0, 0b001100)]
+    [InlineData(0b111111, 0, 0b011111)]
+    [InlineData(0b111111, 0b000011, 0b011100)]
+    [InlineData(0b111111, 0b000111, 0b000000)]
+    public void An_X_defeats_alone_and_Y_of_two_grounds_together(int known, int overcome, int defeating) =>
+        Assert.Equal((uint)defeating, Objections.Defeating(s_documents, (uint)known, (uint)overcome));
+
+    [Fact]
+    public void Overcoming_a_document_overcomes_its_substitutes()
+    {
+        Assert.Equal(0b000011u, Objections.WithSubstitutes(s_documents, 0b000001));
+        Assert.Equal(0b011000u, Objections.WithSubstitutes(s_documents, 0b010000));
+        Assert.Equal(0b011011u, Objections.WithSubstitutes(s_documents, 0b001010));
+    }
+
+    private static Document Of(byte ground, DocumentKind kind) => new() { Ground = ground, Kind = kind };
+}

@@ -1,0 +1,143 @@
+using CspSim.Engine.Distributions;
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.PriorArt;
+
+/// <summary>Single applications followed with pencil and paper: search 10 h, action 5 h, response after 50 h, further action 4 h.</summary>
+public sealed class OutcomeTimelineTests
+{
+    [Fact]
+    public void Nothing_found_is_granted_at_once_and_leaves_missed_art()
+    {
+        CaseFacts facts = Run(ArtWorlds.Office("A", finds: false), ArtWorlds.Documents());
+
+        Assert.Equal(115, SimRun.HourOf(facts.EndedAt));
+        Assert.Equal(new ArtFacts(1, 0, 0, IsGrantedAtOnce: true, Ending.Granted, HasMissedArt: true, IsTold: true), facts.Art);
+    }
+
+    [Fact]
+    public void What_is_found_and_overcome_is_granted_by_the_second_action_without_missed_art()
+    {
+        CaseFacts facts = Run(ArtWorlds.Office("A", finds: true), ArtWorlds.Documents());
+
+        // First action at 115, response at 165, second action at 169.
+        Assert.Equal(169, SimRun.HourOf(facts.EndedAt));
+        Assert.Equal(2, facts.Actions);
+        Assert.Equal(new ArtFacts(1, 1, 0, IsGrantedAtOnce: false, Ending.Granted, HasMissedArt: false, IsTold: true), facts.Art);
+    }
+
+    [Fact]
+    public void What_cannot_be_overcome_is_refused_by_the_second_action()
+    {
+        CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0)), ArtWorlds.Documents());
+
+        Assert.Equal((169.0, 2, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+    }
+
+    [Fact]
+    public void Re_examination_after_a_refusal_is_one_more_action_and_comes_only_once()
+    {
+        CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0, reexamination: 1)), ArtWorlds.Documents());
+
+        // Refused at 169, asked again at 219, refused for good at 223.
+        Assert.Equal((223.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+    }
+
+    [Fact]
+    public void An_applicant_who_gives_up_ends_the_application_with_the_notice()
+    {
+        CaseFacts facts = Run(With(outcome => Copy(outcome, giveUp: 1)), ArtWorlds.Documents());
+
+        Assert.Equal((115.0, 1, Ending.Abandoned), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+    }
+
+    [Fact]
+    public void A_formal_objection_takes_a_notice_without_any_document()
+    {
+        CaseFacts facts = Run(With(outcome => Copy(outcome, formal: 1)), ArtWorlds.Documents(grounds: 0));
+
+        Assert.Equal((169.0, 2, Ending.Granted), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal(0, facts.Art.Known);
+    }
+
+    [Fact]
+    public void What_a_later_search_finds_takes_a_notice_and_not_a_refusal()
+    {
+        // The document is published 60 h after the filing at 100: the search at 110 misses it, the top-up that ends at 171 does not.
+        PriorArtPlan late = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(60) };
+        CaseFacts facts = Run(With(outcome => Copy(outcome, formal: 1, topUpHours: 2)), late);
+
+        // Notice (formal) at 115, response 165, action with the new document 165-171, response 221, action 221-227: granted.
+        Assert.Equal((227.0, 3, Ending.Granted), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal(14, facts.SearchHours);
+        Assert.False(facts.Art.HasMissedArt);
+    }
+
+    [Fact]
+    public void A_partners_report_adds_its_documents_when_it_is_used()
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
+        WorldPlan world = Worlds.OneFamily(offices, Worlds.Programme("parallel")) with { PriorArt = ArtWorlds.Documents(3) };
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal((3, 0), (run.Leg(0).Art.Known, run.Leg(0).Art.FromPartnerOnly));
+        Assert.Equal((3, 3), (run.Leg(1).Art.Known, run.Leg(1).Art.FromPartnerOnly));
+        Assert.Equal(1, run.Measure("search-recall", 1, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(1, run.Measure("citation-overlap", 2, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(10, run.Measure("duplicated-search", 2, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(1, run.Measure("agreement", 2, CaseGroup.Everybody)!.Mean);
+
+        SimRun unused = SimRun.Of(world with { Programme = world.Programme with { Uptake = 0 } });
+        Assert.Equal(0, unused.Leg(1).Art.Known);
+        Assert.Equal(0, unused.Measure("citation-overlap", 2, CaseGroup.Everybody)!.Mean);
+    }
+
+    [Fact]
+    public void Without_exchange_the_office_that_finds_nothing_grants_alone()
+    {
+        OfficePlan[] offices = [With(outcome => Copy(outcome, overcome: 0)), ArtWorlds.Office("B", finds: false)];
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, ProgrammePlan.None) with { PriorArt = ArtWorlds.Documents() });
+
+        Assert.Equal((Ending.Refused, Ending.Granted), (run.Leg(0).Art.Ending, run.Leg(1).Art.Ending));
+        Assert.Equal(0, run.Measure("agreement", 2, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(0, run.Measure("grant-rate", 0, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(1, run.Measure("missed-art", 1, CaseGroup.Everybody)!.Mean);
+    }
+
+    [Fact]
+    public void The_combined_report_of_serial_search_tells_the_lead_what_both_have_found()
+    {
+        PriorArtPlan twoCollections = ArtWorlds.Documents(8) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
+        OfficePlan lead = ArtWorlds.Office("A", finds: true) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
+        OfficePlan second = ArtWorlds.Office("B", finds: true) with { SearchPower = new SearchPowerPlan([0, 1e6], 1) };
+        SimRun run = SimRun.Of(Worlds.OneFamily([lead, second], Worlds.Programme("serial")) with { PriorArt = twoCollections });
+
+        Assert.Equal((8, 8), (run.Leg(0).Art.Known, run.Leg(1).Art.Known));
+        Assert.Equal(8, run.Leg(0).Art.FromPartnerOnly + run.Leg(1).Art.FromPartnerOnly);
+        Assert.NotEqual(0, run.Leg(0).Art.FromPartnerOnly);
+    }
+
+    private static CaseFacts Run(OfficePlan office, PriorArtPlan documents) => SimRun.Of(ArtWorlds.One(office, documents)).Ordinary()[0];
+
+    private static OfficePlan With(Func<DocumentOutcome, DocumentOutcome> change) =>
+        ArtWorlds.Office("A", finds: true) with { Outcome = change(ArtWorlds.Outcome) };
+
+    private static DocumentOutcome Copy(
+        DocumentOutcome outcome, double overcome = 1, double giveUp = 0, double formal = 0, double reexamination = 0, double topUpHours = 0) => new()
+    {
+        MeanFurtherActions = outcome.MeanFurtherActions,
+        ResponseDelay = outcome.ResponseDelay,
+        FurtherActionEffortHours = outcome.FurtherActionEffortHours,
+        OvercomeShare = overcome,
+        GiveUpShare = giveUp,
+        FormalObjectionShare = formal,
+        ReexaminationShare = reexamination,
+        TopUpEffortHours = new Constant(topUpHours),
+    };
+}
