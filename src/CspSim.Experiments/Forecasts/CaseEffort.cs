@@ -1,4 +1,5 @@
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 
 namespace CspSim.Experiments.Forecasts;
 
@@ -13,11 +14,21 @@ internal static class CaseEffort
 
     /// <summary>All further actions, with another chance of a response.</summary>
     public static double FurtherHours(OfficePlan office, double responseScale) =>
-        office.Outcome.MeanFurtherActions > 0 ? FurtherActions(office, responseScale) * office.Outcome.FurtherActionEffortHours.Mean : 0;
+        office.Outcome.MeanFurtherActions > 0 ? FurtherActions(office, responseScale) * FurtherActionHours(office) : 0;
+
+    /// <summary>One further action, its search included.</summary>
+    public static double FurtherActionHours(OfficePlan office) =>
+        office.Outcome.FurtherActionEffortHours.Mean + (office.Outcome is DocumentOutcome outcome ? outcome.TopUpEffortHours.Mean : 0);
 
     /// <summary>Further actions of a case whose chance of a response after each action is scaled.</summary>
     public static double FurtherActions(OfficePlan office, double responseScale)
     {
+        if (office.Outcome is DocumentOutcome)
+        {
+            // There the scale is that of giving up, and how it changes the number of actions has no closed form.
+            return office.Outcome.MeanFurtherActions;
+        }
+
         double chance = Math.Min(ResponseChance(office) * responseScale, 1 - 1e-9);
         return chance / (1 - chance);
     }

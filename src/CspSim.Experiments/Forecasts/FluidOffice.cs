@@ -45,7 +45,7 @@ internal sealed class FluidOffice
         _responses = Table(lanes);
         _chance = CaseEffort.ResponseChance(_plan);
         _firstHours = CaseEffort.FirstHours(_plan);
-        _furtherHours = _chance > 0 ? _plan.Outcome.FurtherActionEffortHours.Mean : 0;
+        _furtherHours = _chance > 0 ? CaseEffort.FurtherActionHours(_plan) : 0;
         _delayShares = _chance > 0 ? DelayShares() : [];
         WaitingAtMost = _backlog.Sum();
         InProcessAtMost = WaitingAtMost;

@@ -14,6 +14,8 @@ internal sealed class Agreement : OutcomeMeasure
     public override string Definition =>
         "Pairs of offices that both granted or both did not, over all pairs that have ended a family.";
 
+    public override bool NeedsDocuments => true;
+
     public override Preference Preference => Preference.Neither;
 
     public override double ValueOf(in OutcomeFacts facts) => (facts.First == Ending.Granted) == (facts.Second == Ending.Granted) ? 1 : 0;

@@ -12,6 +12,8 @@ internal sealed class CitationOverlap : PairMeasure
     public override string Definition =>
         "Documents known to all offices of a family at their first actions over documents known to any of them.";
 
+    public override bool NeedsDocuments => true;
+
     public override Preference Preference => Preference.Neither;
 
     public override double ValueOf(in PairFacts facts) => facts.Overlap;

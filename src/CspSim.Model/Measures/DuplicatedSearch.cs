@@ -12,6 +12,8 @@ internal sealed class DuplicatedSearch : PairMeasure
     public override string Definition =>
         "Search effort of all offices of a family up to their first actions, less that of the office that spent most.";
 
+    public override bool NeedsDocuments => true;
+
     public override Preference Preference => Preference.Lower;
 
     public override double ValueOf(in PairFacts facts) => facts.DuplicatedSearchHours;

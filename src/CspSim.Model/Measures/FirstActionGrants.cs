@@ -14,6 +14,8 @@ internal sealed class FirstActionGrants : CaseMeasure
 
     public override MeasureScope Scope => MeasureScope.CaseAtFirstAction;
 
+    public override bool NeedsDocuments => true;
+
     public override Preference Preference => Preference.Neither;
 
     public override double ValueOf(in CaseFacts facts) =>

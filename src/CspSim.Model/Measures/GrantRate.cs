@@ -16,6 +16,8 @@ internal sealed class GrantRate : CaseMeasure
 
     public override MeasureScope Scope => MeasureScope.CaseAtEnd;
 
+    public override bool NeedsDocuments => true;
+
     public override Preference Preference => Preference.Neither;
 
     public override double ValueOf(in CaseFacts facts) =>

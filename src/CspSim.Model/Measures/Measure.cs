@@ -22,6 +22,9 @@ public abstract class Measure
     /// <summary>Whether a value belongs to a family, which has no office of its own.</summary>
     public bool IsOfFamilies => Scope is MeasureScope.Pair or MeasureScope.PairAtEnd;
 
+    /// <summary>Whether it has values only where documents stand against inventions. Default false.</summary>
+    public virtual bool NeedsDocuments => false;
+
     /// <summary>Which direction is welcome.</summary>
     public abstract Preference Preference { get; }
 

@@ -16,6 +16,8 @@ internal sealed class MissedArt : CaseMeasure
 
     public override MeasureScope Scope => MeasureScope.CaseAtEnd;
 
+    public override bool NeedsDocuments => true;
+
     public override Preference Preference => Preference.Lower;
 
     public override double ValueOf(in CaseFacts facts) =>

@@ -14,6 +14,8 @@ internal sealed class SearchRecall : CaseMeasure
 
     public override MeasureScope Scope => MeasureScope.CaseAtFirstAction;
 
+    public override bool NeedsDocuments => true;
+
     public override Preference Preference => Preference.Higher;
 
     public override double ValueOf(in CaseFacts facts) =>

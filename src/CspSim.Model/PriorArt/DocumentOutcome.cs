@@ -9,13 +9,13 @@ namespace CspSim.Model.PriorArt;
 /// Nothing known that defeats a claim and no formal objection: grant. Otherwise a notice; the applicant gives up or responds; the response
 /// overcomes each ground with a probability; the examiner searches on (top-up) and acts again. See <see cref="Objections"/>.
 /// </remarks>
-public sealed class DocumentOutcome : IOutcomeRule
+public sealed record DocumentOutcome : IOutcomeRule
 {
     /// <inheritdoc/>
     public string Name => "documents";
 
     /// <inheritdoc/>
-    /// <remarks>No closed form exists; estimated from sampled inventions by whoever builds the plan.</remarks>
+    /// <remarks>No closed form exists; whoever builds the plan takes it from <see cref="SampledExamination"/>.</remarks>
     public required double MeanFurtherActions { get; init; }
 
     /// <inheritdoc/>

@@ -300,9 +300,9 @@ public sealed partial class FilingRun
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
-        if (office.Documents is { } outcome)
+        if (_examinations[application.Office] is { } examination)
         {
-            Conclude(row, outcome);
+            Conclude(row, examination);
             return;
         }
 

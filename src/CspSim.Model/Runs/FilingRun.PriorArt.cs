@@ -12,6 +12,7 @@ public sealed partial class FilingRun
 {
     private readonly DocumentSource? _documents;
     private readonly Searcher?[] _searchers;
+    private readonly Examination?[] _examinations;
 
     // Rows beside those of applications and families, so that a world without documents does not pay for them.
     private ArtCase[] _artCases = [];
@@ -110,7 +111,7 @@ public sealed partial class FilingRun
     private void AssessFirst(int row)
     {
         ref Application application = ref _applications[row];
-        if (_offices[application.Office].Documents is not { } outcome)
+        if (_examinations[application.Office] is not { } examination)
         {
             return;
         }
@@ -118,12 +119,7 @@ public sealed partial class FilingRun
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
         documents = documents[..DrawDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
-        art.Relevant = (byte)documents.Length;
-        art.KnownAtFirst = art.Known;
-        art.FoundAtFirst = art.Found;
-        bool formal = outcome.FormalObjectionShare > 0 && _draws.Uniform(application.Key, DrawPurpose.FormalObjection, 0) < outcome.FormalObjectionShare;
-        art.Known |= formal ? Objections.Formal : 0;
-        Object(ref art, documents);
+        examination.AssessFirst(ref art, application.Key, documents);
         if (application.Family >= 0)
         {
             ref FamilyArt family = ref _familyArt[application.Family];
@@ -136,7 +132,7 @@ public sealed partial class FilingRun
     private void AssessFurther(int row)
     {
         ref Application application = ref _applications[row];
-        if (_offices[application.Office].Documents is not { } outcome)
+        if (_examinations[application.Office] is not { } examination)
         {
             return;
         }
@@ -144,89 +140,20 @@ public sealed partial class FilingRun
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
         documents = documents[..DrawDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
-        Respond(application, ref art, documents, outcome.OvercomeShare);
-        if (_searchers[application.Office] is { } searcher)
-        {
-            art.Found |= searcher.Find(InventionOf(application), documents, application.SearchHours, AgeHours(application));
-            art.Known |= art.Found;
-        }
-
-        uint before = art.Objected;
-        Object(ref art, documents);
-        art.HasNewObjection = (art.Objected & ~before) != 0;
-    }
-
-    private static void Object(ref ArtCase art, ReadOnlySpan<Document> documents)
-    {
-        art.Objected = Objections.Defeating(documents, art.Known, art.Overcome) | (art.Known & ~art.Overcome & Objections.Formal);
-        art.HasMissedArt = art.Objected == 0 && Objections.Defeating(documents, uint.MaxValue, art.Overcome) != 0;
-    }
-
-    private void Respond(in Application application, ref ArtCase art, ReadOnlySpan<Document> documents, double overcomeShare)
-    {
-        uint tried = 0;
-        for (uint rest = art.Objected; rest != 0; rest &= rest - 1)
-        {
-            int at = BitOperations.TrailingZeroCount(rest);
-            bool formal = (1u << at) == Objections.Formal;
-            int ground = formal ? at : documents[at].Ground;
-            if ((tried & (1u << ground)) != 0)
-            {
-                continue;
-            }
-
-            tried |= 1u << ground;
-            uint index = ((uint)application.Actions << 8) | (uint)ground;
-            if (_draws.Uniform(application.Key, DrawPurpose.Amendment, index) < overcomeShare)
-            {
-                art.Overcome |= formal ? Objections.Formal : Objections.WithSubstitutes(documents, 1u << at);
-            }
-        }
+        uint found = _searchers[application.Office]?.Find(InventionOf(application), documents, application.SearchHours, AgeHours(application)) ?? 0;
+        examination.AssessFurther(ref art, application.Key, application.Actions, documents, found);
     }
 
     /// <summary>An action has gone out: a grant, a refusal or a notice, by what stands against the application.</summary>
-    private void Conclude(int row, DocumentOutcome outcome)
+    private void Conclude(int row, Examination examination)
     {
         ref Application application = ref _applications[row];
-        ref ArtCase art = ref _artCases[row];
-        if (art.Objected == 0)
-        {
-            art.Ending = Ending.Granted;
-            End(row);
-            return;
-        }
-
-        uint action = (uint)(application.Actions - 1);
-        if (action > 0 && !art.HasNewObjection && _draws.Uniform(application.Key, DrawPurpose.Refusal, action) < outcome.RefusalShare)
-        {
-            Refuse(row, outcome, action);
-            return;
-        }
-
-        _draws.UniformPair(application.Key, DrawPurpose.Response, action, out double uniform, out double delay);
-        if (outcome.Responds(uniform, SelectionOf(application).ResponseScale))
+        if (examination.IsAnswered(ref _artCases[row], application.Key, application.Actions, SelectionOf(application).ResponseScale, out double delay))
         {
             ScheduleResponse(row, delay);
             return;
         }
 
-        art.Ending = Ending.Abandoned;
-        End(row);
-    }
-
-    private void Refuse(int row, DocumentOutcome outcome, uint action)
-    {
-        ref Application application = ref _applications[row];
-        ref ArtCase art = ref _artCases[row];
-        _draws.UniformPair(application.Key, DrawPurpose.Reexamination, action, out double uniform, out double delay);
-        if (!art.IsReexamined && uniform < outcome.ReexaminationShare)
-        {
-            art.IsReexamined = true;
-            ScheduleResponse(row, delay);
-            return;
-        }
-
-        art.Ending = Ending.Refused;
         End(row);
     }
 
@@ -238,7 +165,7 @@ public sealed partial class FilingRun
 
     private ArtFacts ArtFactsOf(in Application application, int row)
     {
-        if (_offices[application.Office].Documents is null)
+        if (_examinations[application.Office] is null)
         {
             return default;
         }

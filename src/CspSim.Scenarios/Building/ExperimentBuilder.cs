@@ -28,6 +28,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return null;
         }
 
+        DocumentCheck.MeasuresNamed(compare, worlds);
         List<Expectation?> expectations = Expectations();
         if (baseline is null || measures is null || replications is null || expectations.Contains(null))
         {

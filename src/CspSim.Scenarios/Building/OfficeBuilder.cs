@@ -2,14 +2,14 @@ using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Makes the plan of one office.</summary>
-internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, ArrivalBuilder arrivals)
+internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, ArrivalBuilder arrivals, DocumentBuilder documents)
 {
     private const double RateTolerance = 1e-9;
 
@@ -41,6 +41,11 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             return null;
         }
 
+        if (!documents.TrySearchPower(office, draft.Name, out SearchPowerPlan? power) || documents.Outcome(office) is not { } outcome)
+        {
+            return null;
+        }
+
         return new OfficePlan
         {
             Name = draft.Name.Value,
@@ -55,9 +60,10 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             RequestDelayHours = office.Law("request-delay"),
             Clock = office.Is("clock", "filing") ? PendencyClock.Filing : PendencyClock.Request,
             SearchEffortHours = office.Law("search"),
+            SearchPower = power,
             FirstActionEffortHours = office.Law("first-action"),
             ActsRightAfterSearch = office.Is("acts-right-after-search", "true"),
-            Outcome = Outcome(office),
+            Outcome = outcome,
         };
     }
 
@@ -174,12 +180,5 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
                 .Select(entry => new ExaminerStep(axis.At(new DateTime(int.Parse(entry.Name, System.Globalization.CultureInfo.InvariantCulture), 1, 1)), years.Count(entry.Name)))
                 .OrderBy(step => step.From),
         ];
-    }
-
-    private static GeometricOutcome Outcome(Reading office)
-    {
-        Reading geometric = office.Below("outcome").Below("geometric");
-        double responds = geometric.Number("responds") ?? 0;
-        return new GeometricOutcome(responds, geometric.Delay("response"), geometric.Has("further-action") ? geometric.Law("further-action") : office.Law("first-action"));
     }
 }

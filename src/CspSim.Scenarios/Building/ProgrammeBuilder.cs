@@ -62,7 +62,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             Lanes = lanes,
             Exchange = csp.Is("exchange", "true"),
             Share = csp.Number("share") ?? 0,
-            Selection = new SelectionPlan(csp.Below("selection").Number("effort") ?? 1, csp.Below("selection").Number("response") ?? 1),
+            Selection = Selected(csp.Below("selection")),
             From = axis.At(csp.Text("from")) ?? SimTime.Zero,
             PetitionGapHours = csp.Law("petition-gap"),
             PetitionWindow = csp.Duration("petition-window"),
@@ -72,10 +72,14 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             WaitForPartner = WaitForPartner(csp),
             WaitForDraft = csp.Duration("wait-for-draft"),
             ReadingEffortHours = csp.Law("reading"),
+            Uptake = csp.Number("uptake") ?? 1,
             SearchSavingShare = csp.Law("search-saving"),
             Notices = csp.Is("notices", "true"),
         };
     }
+
+    private static SelectionPlan Selected(Reading selection) =>
+        new(selection.Number("effort") ?? 1, selection.Number("response") ?? 1, selection.Number("grounds") ?? 1);
 
     private int[]? Lanes(Reading csp, IReadOnlyList<int> taking, bool mustExist)
     {

@@ -2,6 +2,7 @@ using CspSim.Experiments.Forecasts;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Keys;
@@ -36,12 +37,17 @@ internal sealed class WorldBuilder
         }
 
         ArrivalBuilder arrivals = new(run.Axis);
-        OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals);
+        if (!PriorArtBuilder.TryBuild(root, out PriorArtPlan? priorArt))
+        {
+            return null;
+        }
+
+        OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals, new DocumentBuilder(priorArt));
         OfficeDraft?[] drafts = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
-        return drafts.Contains(null) ? null : Build(arm, root, run, builder, [.. drafts.Select(draft => draft!)], arrivals);
+        return drafts.Contains(null) ? null : Build(arm, root, run, builder, [.. drafts.Select(draft => draft!)], arrivals, priorArt);
     }
 
-    private static BuiltWorld? Build(string arm, Reading root, RunSettings run, OfficeBuilder builder, IReadOnlyList<OfficeDraft> drafts, ArrivalBuilder arrivals)
+    private static BuiltWorld? Build(string arm, Reading root, RunSettings run, OfficeBuilder builder, IReadOnlyList<OfficeDraft> drafts, ArrivalBuilder arrivals, PriorArtPlan? priorArt)
     {
         ProgrammeBuilder programmes = new(run.Axis, drafts);
         Reading csp = root.Below("csp");
@@ -60,7 +66,8 @@ internal sealed class WorldBuilder
 
         WorldPlan world = new()
         {
-            Offices = [.. plans.Select(plan => plan!)],
+            Offices = [.. plans.Select((plan, office) => DocumentBuilder.WithFurtherActions(plan!, office, priorArt))],
+            PriorArt = priorArt,
             Families = families.Streams,
             Programme = programme,
             Link = link,
@@ -85,6 +92,7 @@ internal sealed class WorldBuilder
 
         ModelCheck.RetriesAndWait(world, root);
         ModelCheck.ResponsesHaveAnEnd(world, root);
+        DocumentCheck.Figures(world, drafts, root);
         ModelCheck.WarmUpAndBacklog(root.Below("run"), loads, drafts);
     }
 

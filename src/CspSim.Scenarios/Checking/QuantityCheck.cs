@@ -46,12 +46,13 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
 
     private Quantity? Fits(ScalarNode node, Quantity quantity)
     {
-        if (!entry.Allows(FormOf(quantity.Kind)))
+        bool takesDecimals = quantity.Kind == QuantityKind.Number && entry.Allows(ValueForms.Number);
+        if (!takesDecimals && !entry.Allows(FormOf(quantity.Kind)))
         {
             return Unfit(node, quantity);
         }
 
-        if (quantity.Kind == QuantityKind.Number && !IsWhole(node.Value))
+        if (quantity.Kind == QuantityKind.Number && !takesDecimals && !IsWhole(node.Value))
         {
             return Fail("CS012", node, $"'{label}' needs a whole number, found {node.Value}", Example());
         }
@@ -125,6 +126,7 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
         _ when entry.Allows(ValueForms.Duration) => "a duration",
         _ when entry.Allows(ValueForms.Rate) => "a rate",
         _ when entry.Allows(ValueForms.Share) => "a share",
+        _ when entry.Allows(ValueForms.Number) => "a number without a unit",
         _ => "a whole number",
     };
 

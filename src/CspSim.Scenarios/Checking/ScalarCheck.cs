@@ -48,6 +48,7 @@ internal static class ScalarCheck
     {
         List<string> wanted = [];
         Add(ValueForms.WholeNumber, "a whole number");
+        Add(ValueForms.Number, "a number");
         Add(ValueForms.Share, "a share");
         Add(ValueForms.Duration, "a duration");
         Add(ValueForms.Rate, "a rate");

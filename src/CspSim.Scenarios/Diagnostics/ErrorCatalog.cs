@@ -21,7 +21,7 @@ public static class ErrorCatalog
         new("CS013", "not one of the allowed values", "The key takes one of a few words, or a text of a fixed form.", "clock: request"),
         new("CS014", "an item that is not in the list", "A setting names an item of a list by its number from 0, or by its name.", "--set 'link.faults[0].probability=5%'"),
         new("CS015", "keys that exclude each other", "Exactly one of several keys must be given, or the keys given do not belong together.", "arrivals: {poisson: {rate: 8280 / year}}"),
-        new("CS016", "shares that do not add up", "The shares of the lanes must add up to 100%, because every application enters by one of them.", "lanes: {csp: {}, ordinary: {share: 100%}}"),
+        new("CS016", "shares that do not add up", "The shares of lanes, of classes of documents and of their kinds must each add up to 100%, because everything belongs to one of them.", "lanes: {csp: {}, ordinary: {share: 100%}}"),
         new("CS020", "a number without its unit", "A bare number leaves open what it counts. Durations have a unit, shares a percent sign.", "wait-for-partner: 60 d"),
         new("CS021", "an ambiguous unit", "'m' could be minutes, months or metres.", "timeout: 5 min"),
         new("CS022", "another kind of quantity", "The key needs a duration, a share or a rate, and another kind was given.", "latency: 30 s"),
@@ -61,6 +61,8 @@ public static class ErrorCatalog
         new("CS081", "arms that are the same", "Two arms lead to the same results, because nothing that they set differs.", "arms: {no-csp: {csp: {mode: none}}, csp: {csp: {mode: parallel}}}"),
         new("CS082", "more applications than can be held", "The expected number of applications of one replication: rates times the length of the run, and the backlog.", "arrivals: {poisson: {rate: 8280 / year}}"),
         new("CS083", "a parameter made of parameters", "The default of a parameter is a value of its own. Parameters that refer to each other could do so in a circle.", "parameters: {csp-share: {default: 30%}}"),
+        new("CS084", "an unknown class of documents", "The classes are those that 'prior-art.classes' lists.", "search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%}"),
+        new("CS085", "documents in a world without them", "Measures and figures of documents mean nothing where no documents stand against inventions: a warning, since office files may carry such figures along.", "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

@@ -12,6 +12,7 @@ public static class KeyTable
         .. OfficeKeys.All,
         .. ArrivalKeys.All,
         .. FamilyKeys.All,
+        .. PriorArtKeys.All,
         .. ProgrammeKeys.All,
         .. LinkKeys.All,
         .. ExperimentKeys.All,

@@ -8,6 +8,7 @@ public static class KeyText
     private static readonly (ValueForms Form, string Words)[] s_quantities =
     [
         (ValueForms.WholeNumber, "a whole number"),
+        (ValueForms.Number, "a number"),
         (ValueForms.Share, "a share in percent"),
         (ValueForms.Duration, "a duration"),
         (ValueForms.BusinessDays, "a number of business days"),

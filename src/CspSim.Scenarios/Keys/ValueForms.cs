@@ -52,8 +52,11 @@ public enum ValueForms
     /// <summary>Anything; checked elsewhere.</summary>
     Any = 1 << 14,
 
+    /// <summary>A number without a unit, with or without decimals.</summary>
+    Number = 1 << 15,
+
     /// <summary>Every form of a quantity.</summary>
-    Quantities = WholeNumber | Share | Duration | BusinessDays | Rate | Cases,
+    Quantities = WholeNumber | Number | Share | Duration | BusinessDays | Rate | Cases,
 
     /// <summary>Every form that is one scalar.</summary>
     Scalars = Quantities | PlainText | Instant | TrueOrFalse | Choice,

@@ -310,5 +310,5 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         return $"{{{kind.Name}: {{{string.Join(", ", values)}}}}}";
     }
 
-    private string Sample(int index) => (index + 1).ToString(CultureInfo.InvariantCulture) + (entry.Allows(ValueForms.Share) ? "0%" : " " + entry.UsualUnit);
+    private string Sample(int index) => (index + 1).ToString(CultureInfo.InvariantCulture) + (entry.Allows(ValueForms.Share) ? "0%" : entry.Allows(ValueForms.Number) ? "" : " " + entry.UsualUnit);
 }

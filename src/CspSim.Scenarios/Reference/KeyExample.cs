@@ -13,6 +13,8 @@ public static class KeyExample
     {
         ["offices"] = "KIPO",
         ["lanes"] = "ordinary",
+        ["classes"] = "ko",
+        ["search-power"] = "ko",
         ["arms"] = "no-csp",
         ["by-year"] = "2026",
         ["by-month"] = "2026-01",

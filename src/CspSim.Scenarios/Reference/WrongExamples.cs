@@ -60,6 +60,8 @@ public static class WrongExamples
         ["CS081"] = "arms:\n  one: {csp: {share: 10%}}\n  two: {csp: {share: 10%}}",
         ["CS082"] = "offices:\n  KIPO:\n    arrivals: {poisson: {rate: 10000000 / h}}",
         ["CS083"] = "parameters:\n  csp-share: {default: \"${other}\"}",
+        ["CS084"] = "offices:\n  KIPO:\n    search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%, kr: 30%}",
+        ["CS085"] = "prior-art: null\ncompare:\n  measures: [search-recall]",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

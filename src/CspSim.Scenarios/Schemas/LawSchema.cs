@@ -17,6 +17,7 @@ internal static class LawSchema
     public static string NameOfQuantity(ValueForms forms)
     {
         List<string> names = [];
+        Add(ValueForms.Number, "number");
         Add(ValueForms.Share, "share");
         Add(ValueForms.Duration, "duration");
         Add(ValueForms.BusinessDays, "business-days");
@@ -55,7 +56,7 @@ internal static class LawSchema
 
         JsonObject law = new()
         {
-            ["type"] = ValueSchema.Types("string", "object", "null"),
+            ["type"] = forms.HasFlag(ValueForms.Number) ? ValueSchema.Types("number", "string", "object", "null") : ValueSchema.Types("string", "object", "null"),
             ["pattern"] = $"{call}|{quantity}",
             ["patternErrorMessage"] = SchemaPatterns.Message(units | ValueForms.Law, []),
             ["errorMessage"] = SchemaPatterns.Message(units | ValueForms.Law, []),

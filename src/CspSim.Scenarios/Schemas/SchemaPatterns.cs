@@ -31,6 +31,11 @@ internal static class SchemaPatterns
             parts.Add("[0-9]+");
         }
 
+        if (forms.HasFlag(ValueForms.Number))
+        {
+            parts.Add(Number);
+        }
+
         if (forms.HasFlag(ValueForms.Share))
         {
             parts.Add(Number + " *%");
@@ -68,6 +73,7 @@ internal static class SchemaPatterns
     {
         List<string> wanted = [];
         Add(ValueForms.WholeNumber, "a whole number");
+        Add(ValueForms.Number, "a number without a unit, such as 2.2");
         Add(ValueForms.Share, "a share with a percent sign, such as 30%");
         Add(ValueForms.Duration, forms.HasFlag(ValueForms.BusinessDays) ? "a duration with its unit, such as 30 d or 20 business days" : "a duration with its unit, such as 5 h or 12 months");
         Add(ValueForms.Rate, "a rate with its period, such as 8280 / year");

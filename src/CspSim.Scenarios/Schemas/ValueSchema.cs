@@ -45,6 +45,11 @@ internal static class ValueSchema
             ["pattern"] = SchemaPatterns.Of(forms, words),
             ["patternErrorMessage"] = SchemaPatterns.Message(forms, words),
         };
+        if (forms.HasFlag(ValueForms.Number))
+        {
+            rules["minimum"] = 0;
+        }
+
         if (isNumber && bounds is not null)
         {
             rules["minimum"] = Bound(bounds.Least);
@@ -55,7 +60,7 @@ internal static class ValueSchema
         }
 
         rules["errorMessage"] = SchemaPatterns.Message(forms, words);
-        return WithOrigin(isNumber ? ["integer", "string"] : ["string"], rules);
+        return WithOrigin(isNumber ? ["integer", "string"] : forms.HasFlag(ValueForms.Number) ? ["number", "string"] : ["string"], rules);
     }
 
     /// <summary>A number without a unit: a parameter of a distribution.</summary>

@@ -106,6 +106,15 @@ internal static class OfficeKeys
         {
             IsRequired = true, Example = "{lognormal: {mean: 4 h, cv: 0.5}}", UsualUnit = "h", IsEffort = true,
         },
+        new("offices.*.search-power", Named, "How well the office searches each class of prior-art; 100% is full power. Every class is given.")
+        {
+            Example = "{ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%}",
+        },
+        new("offices.*.search-power.*", Share, "Its power in that class of documents.") { Most = 10, Example = "100%" },
+        new("offices.*.search-tau", Duration, "The search effort after which a document of ease 1, in a class of power 100%, has been found with probability 63% (1 - 1/e).")
+        {
+            Example = "2.2 h", UsualUnit = "h", IsEffort = true, AboveLeast = true,
+        },
         new("offices.*.acts-right-after-search", TrueOrFalse, "Whether the examiner who has searched goes straight on to the first action; if not, the first action is queued anew.")
         {
             Default = "true",
@@ -117,7 +126,7 @@ internal static class OfficeKeys
         },
         new("offices.*.further-actions", PlainText, "The lane of further actions; the lane by which the application entered when not given.") { Example = "ordinary" },
         new("offices.*.outcome", Mapping, "What follows a first action.") { Default = "{geometric: {responds: 0%}}", Example = "{geometric: {responds: 51%}}" },
-        new("offices.*.outcome.geometric", Mapping, "After every action the applicant responds with the same probability, and a further action follows.") { Example = "{responds: 51%, response: 60 d}" },
+        new("offices.*.outcome.geometric", Mapping, "After every action the applicant responds with the same probability, and a further action follows.") { Alternatives = "outcome", Example = "{responds: 51%, response: 60 d}" },
         new("offices.*.outcome.geometric.responds", Share, "The probability of a response.") { IsRequired = true, Most = 1, BelowMost = true, Example = "51%" },
         new("offices.*.outcome.geometric.response", Duration | BusinessDays | Law, "The applicant's time to respond.")
         {
@@ -127,5 +136,6 @@ internal static class OfficeKeys
         {
             Example = "{lognormal: {mean: 3 h, cv: 0.6}}", UsualUnit = "h", IsEffort = true,
         },
+        .. OutcomeKeys.OfDocuments,
     ];
 }

@@ -29,12 +29,19 @@ internal static class ProgrammeKeys
         },
         new("csp.lane", PlainText, "The lane of the programme, the same name in every office that takes part.") { Default = "csp", Example = "csp" },
         new("csp.exchange", TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.") { Default = "true", Example = "false" },
-        new("csp.selection", Mapping, "How those who ask differ from the rest, in every arm alike.") { Example = "{effort: 90%, response: 85%}" },
+        new("csp.selection", Mapping, "How those who ask differ from the rest, in every arm alike.") { Example = "{effort: 90%, response: 85%, grounds: 80%}" },
         new("csp.selection.effort", Share, "Their search and action effort as a share of the others'.")
         {
             Default = "100%", AboveLeast = true, Most = 10, Example = "90%",
         },
-        new("csp.selection.response", Share, "Their probability of a further action as a share of the others'.") { Default = "100%", Most = 10, Example = "85%" },
+        new("csp.selection.response", Share, "Their probability of a further action as a share of the others'; where documents decide, of giving up.")
+        {
+            Default = "100%", Most = 10, Example = "85%",
+        },
+        new("csp.selection.grounds", Share, "Their number of grounds of objection as a share of the others'; needs prior-art.")
+        {
+            Default = "100%", Most = 10, Example = "80%",
+        },
         new("csp.from", Instant, "The first day on which a petition can be filed; the start of the run when not given.") { Example = "2027-01-01" },
         new("csp.petition-gap", Duration | Law, "Time from the petition at the first office to the petition at each other office.")
         {
@@ -58,6 +65,10 @@ internal static class ProgrammeKeys
         new("csp.reading", Duration | Law, "Examiner's effort of reading one report of a partner.")
         {
             Default = "0 min", Example = "{lognormal: {mean: 45 min, cv: 0.4}}", UsualUnit = "min", IsEffort = true,
+        },
+        new("csp.uptake", Share, "The probability that an examiner makes use of a document in a partner's report that the own search has not found; needs prior-art.")
+        {
+            Default = "100%", Most = 1, Example = "60%",
         },
         new("csp.search-saving", Share | Law, "The share of its own search effort that an office saves when it searches knowing a partner's result.")
         {

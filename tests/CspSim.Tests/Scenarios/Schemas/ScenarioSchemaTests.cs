@@ -148,7 +148,7 @@ public sealed class ScenarioSchemaTests
             bool isFree = entry.Allows(ValueForms.Any | ValueForms.Named);
             string[] mutants =
             [
-                .. entry.Name is "*" ? Array.Empty<string>() : [right.Replace($"{entry.Name}{written}", $"{entry.Name}-x{written}", StringComparison.Ordinal)],
+                .. entry.Name is "*" ? Array.Empty<string>() : [right.Replace($"{entry.Name}{written}", $"z-{entry.Name}{written}", StringComparison.Ordinal)],
                 .. isFree ? Array.Empty<string>() : [right.Replace(written, ": {zzz: 1}\n", StringComparison.Ordinal)],
                 .. isFree || entry.Allows(ValueForms.List) ? Array.Empty<string>() : [right.Replace(written, ": [zzz]\n", StringComparison.Ordinal)],
             ];

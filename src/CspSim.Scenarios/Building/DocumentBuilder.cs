@@ -1,0 +1,109 @@
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Makes what an office does with documents: how well it finds them, and what follows from them.</summary>
+/// <param name="priorArt">The documents of the world; null when there are none.</param>
+internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
+{
+    /// <summary>Whether the office's power of search is right; what is wrong has been reported.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="name">Its name, for messages.</param>
+    /// <param name="power">Its power; null in a world without documents.</param>
+    public bool TrySearchPower(Reading office, ScalarNode name, out SearchPowerPlan? power)
+    {
+        power = null;
+        if (priorArt is null)
+        {
+            return true;
+        }
+
+        if (!office.Has("search-power") || office.Duration("search-tau") is not { } tau)
+        {
+            string missing = office.Has("search-power") ? "search-tau" : "search-power";
+            string help = office.Has("search-power") ? "add search-tau: 2.2 h" : "add search-power: {" + string.Join(", ", priorArt.Classes.Select(one => one.Name + ": 100%")) + "}";
+            office.Checks.Bag.Error("CS011", name, $"there is prior-art, and office {name.Value} has no '{missing}': nobody knows what it finds", help, office.Path);
+            return false;
+        }
+
+        Reading byClass = office.Below("search-power");
+        if (!KnowsItsClasses(byClass))
+        {
+            return false;
+        }
+
+        power = new SearchPowerPlan([.. priorArt.Classes.Select(one => byClass.Number(one.Name) ?? 0)], tau.Hours);
+        return true;
+    }
+
+    /// <summary>What follows an action; null when it is wrong, which has been reported.</summary>
+    public IOutcomeRule? Outcome(Reading office)
+    {
+        Reading outcome = office.Below("outcome");
+        if (!outcome.Has("documents"))
+        {
+            return Geometric(office, outcome.Below("geometric"));
+        }
+
+        if (outcome.Has("geometric"))
+        {
+            outcome.Checks.Bag.Error("CS015", outcome.PlaceOf("geometric"), "an outcome is either 'geometric' or 'documents', here are both", "remove one of them", outcome.Path);
+            return null;
+        }
+
+        if (priorArt is null)
+        {
+            outcome.Checks.Bag.Error("CS011", outcome.PlaceOf("documents"), "outcomes follow from documents here, and the scenario has no 'prior-art'", "add prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}", outcome.Path);
+            return null;
+        }
+
+        return OfDocuments(office, outcome.Below("documents"));
+    }
+
+    /// <summary>The office with the mean number of its further actions, which only sampled inventions tell.</summary>
+    public static OfficePlan WithFurtherActions(OfficePlan office, int index, PriorArtPlan? priorArt) =>
+        priorArt is not null && office.Outcome is DocumentOutcome outcome
+            ? office with { Outcome = outcome with { MeanFurtherActions = SampledExamination.MeanFurtherActions(priorArt, office, index) } }
+            : office;
+
+    private bool KnowsItsClasses(Reading byClass)
+    {
+        string[] known = [.. priorArt!.Classes.Select(one => one.Name)];
+        foreach (MappingEntry entry in byClass.Node.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        {
+            if (!known.Contains(entry.Name, StringComparer.Ordinal))
+            {
+                byClass.Checks.Bag.Error("CS084", entry.Key, $"prior-art has no class '{entry.Name}'", Nearest.Help(entry.Name, known, "classes"), byClass.Path, Nearest.FixOf(entry.Key, known.Where(name => !byClass.Has(name))));
+                return false;
+            }
+        }
+
+        if (known.FirstOrDefault(name => !byClass.Has(name)) is { } missing)
+        {
+            byClass.Checks.Bag.Error("CS011", byClass.Node, $"'{missing}' is missing in {byClass.Path}: prior-art has such documents", $"{missing}: 100%, or 0% when the office finds none of them", byClass.Path);
+            return false;
+        }
+
+        return true;
+    }
+
+    private static GeometricOutcome Geometric(Reading office, Reading rule) =>
+        new(rule.Number("responds") ?? 0, rule.Delay("response"), rule.Has("further-action") ? rule.Law("further-action") : office.Law("first-action"));
+
+    private static DocumentOutcome OfDocuments(Reading office, Reading rule) => new()
+    {
+        MeanFurtherActions = 0,
+        ResponseDelay = rule.Delay("response"),
+        FurtherActionEffortHours = rule.Has("further-action") ? rule.Law("further-action") : office.Law("first-action"),
+        FormalObjectionShare = rule.Number("formal") ?? 0,
+        OvercomeShare = rule.Number("overcomes") ?? 0,
+        GiveUpShare = rule.Number("gives-up") ?? 0,
+        TopUpEffortHours = rule.Law("top-up"),
+        RefusalShare = rule.Number("refuses") ?? 1,
+        ReexaminationShare = rule.Number("re-examination") ?? 0,
+    };
+}

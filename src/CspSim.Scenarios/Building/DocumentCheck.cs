@@ -1,0 +1,52 @@
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Warns of figures and measures of documents in worlds that have none, where they mean nothing.</summary>
+internal static class DocumentCheck
+{
+    private const string Help = "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}";
+
+    /// <summary>Judges the figures of one arm.</summary>
+    public static void Figures(WorldPlan world, IReadOnlyList<OfficeDraft> drafts, Reading root)
+    {
+        if (world.PriorArt is not null)
+        {
+            return;
+        }
+
+        Reading csp = root.Below("csp");
+        (Reading Section, string Key)[] keys =
+        [
+            .. drafts.Select(draft => (draft.Section, "search-power")),
+            (csp, "uptake"),
+            (csp.Below("selection"), "grounds"),
+        ];
+        foreach ((Reading section, string key) in keys.Where(each => each.Section.Has(each.Key)))
+        {
+            section.Checks.Bag.Warning("CS085", section.PlaceOf(key), $"'{key}' has no effect: the scenario has no prior-art", Help, section.Path);
+        }
+    }
+
+    /// <summary>Judges the measures that a scenario names.</summary>
+    /// <param name="compare">The section that names them.</param>
+    /// <param name="worlds">The worlds of the arms.</param>
+    public static void MeasuresNamed(Reading compare, IReadOnlyList<BuiltWorld?> worlds)
+    {
+        if (worlds.Any(built => built?.World.PriorArt is not null))
+        {
+            return;
+        }
+
+        foreach (Node item in compare.Items("measures"))
+        {
+            if (Origins.UnwrapScalar(item) is ScalarNode name && MeasureCatalog.Find(name.Value) is { NeedsDocuments: true })
+            {
+                compare.Checks.Bag.Warning("CS085", name, $"measure '{name.Value}' stays empty: the scenario has no prior-art", Help, compare.Path);
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using CspSim.Engine.Distributions;
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.PriorArt;
+
+public sealed class SampledExaminationTests
+{
+    [Fact]
+    public void With_one_ground_that_is_always_found_the_number_of_further_actions_is_geometric()
+    {
+        OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0.5, RefusalShare = 0.5 } };
+
+        // Each further action ends it unless the ground is left (1/2) and the examiner gives one more notice (1/2): 1 / (1 - 1/4).
+        Assert.Equal(4.0 / 3, SampledExamination.MeanFurtherActions(ArtWorlds.Documents(), office, 0), 0.04);
+    }
+
+    [Fact]
+    public void Nothing_found_needs_no_further_action() =>
+        Assert.Equal(0, SampledExamination.MeanFurtherActions(ArtWorlds.Documents(3), ArtWorlds.Office("A", finds: false), 0));
+
+    [Fact]
+    public void A_run_with_free_examiners_finds_the_mean_that_was_estimated()
+    {
+        PriorArtPlan documents = new()
+        {
+            Classes = [new DocumentClassPlan("near", 0.6), new DocumentClassPlan("far", 0.4)],
+            Grounds = Gamma.FromMeanAndCv(2.2, 0.6),
+            ShareOfX = 0.4,
+            ShareOfY = 0.4,
+            FurtherDocuments = 0.6,
+            Ease = Lognormal.FromMeanAndCv(1, 1.2),
+            UnpublishedShare = 0.2,
+            PublicationDelayHours = new Uniform(0, 200),
+        };
+        OfficePlan office = Worlds.Office("A", 3, 2, examiners: 1000) with
+        {
+            SearchPower = new SearchPowerPlan([1, 0.4], 2),
+            SearchEffortHours = new Exponential(3),
+            Outcome = ArtWorlds.Outcome with
+            {
+                FormalObjectionShare = 0.2,
+                OvercomeShare = 0.6,
+                GiveUpShare = 0.1,
+                RefusalShare = 0.6,
+                ReexaminationShare = 0.3,
+                TopUpEffortHours = new Constant(0.5),
+            },
+        };
+        WorldPlan world = Worlds.World([office.WithOrdinary(Worlds.Every(1))], null, ProgrammePlan.None) with { PriorArt = documents, Window = Worlds.Window(12_000, follow: true) };
+
+        double found = SimRun.Of(world).Measure("actions-per-disposal", 0, CaseGroup.Everybody)!.Mean - 1;
+
+        Assert.InRange(SampledExamination.MeanFurtherActions(documents, office, 0) / found, 0.95, 1.05);
+    }
+}
