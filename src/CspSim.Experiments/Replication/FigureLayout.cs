@@ -109,6 +109,11 @@ internal sealed class FigureLayout
     private Tally? Find(int arm, int at, MeasureTable table, bool isCensored)
     {
         FigureKey key = _keys[at];
+        if (key.Measure is OutcomeCountMeasure ofCounts)
+        {
+            return isCensored ? null : OfCounts(ofCounts, table.FindOutcomes(key.Group));
+        }
+
         int office = key.Office ?? _officeCount;
         if (key.Lane is null)
         {
@@ -122,6 +127,20 @@ internal sealed class FigureLayout
         }
 
         return isCensored ? table.FindCensoredLane(_measures[at], office, lane) : table.FindLane(_measures[at], office, lane);
+    }
+
+    /// <summary>A figure from counts is one value a replication.</summary>
+    private static Tally? OfCounts(OutcomeCountMeasure measure, OutcomeCounts? counts)
+    {
+        double value = counts is null ? double.NaN : measure.ValueOf(counts);
+        if (double.IsNaN(value))
+        {
+            return null;
+        }
+
+        Tally one = new();
+        one.Add(value);
+        return one;
     }
 
     private static int LaneIndex(ArmPlan arm, int office, string name)

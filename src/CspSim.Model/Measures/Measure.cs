@@ -20,7 +20,7 @@ public abstract class Measure
     public abstract MeasureScope Scope { get; }
 
     /// <summary>Whether a value belongs to a family, which has no office of its own.</summary>
-    public bool IsOfFamilies => Scope is MeasureScope.Pair or MeasureScope.PairAtEnd;
+    public bool IsOfFamilies => Scope is MeasureScope.Pair or MeasureScope.PairAtEnd or MeasureScope.PairsOfRun;
 
     /// <summary>Whether it has values only where documents stand against inventions. Default false.</summary>
     public virtual bool NeedsDocuments => false;

@@ -28,6 +28,7 @@ public static class MeasureCatalog
         new CitationOverlap(),
         new DuplicatedSearch(),
         new Agreement(),
+        new AgreementKappa(),
         new ExchangeDelay(),
         new ExchangeAttempts(),
         new ExchangeSuccess(),

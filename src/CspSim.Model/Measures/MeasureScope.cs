@@ -18,6 +18,9 @@ public enum MeasureScope
     /// <summary>Two offices' outcomes of one family, the last application of which ended inside the measured window.</summary>
     PairAtEnd,
 
+    /// <summary>All pairs of outcomes of one replication together: one value a replication.</summary>
+    PairsOfRun,
+
     /// <summary>One message between offices, settled inside the measured window; counted at its sender.</summary>
     Message,
 

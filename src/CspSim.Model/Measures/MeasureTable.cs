@@ -12,6 +12,7 @@ public sealed class MeasureTable
     private readonly int _lanesMax;
     private readonly Tally?[] _ended;
     private readonly Tally?[] _censored;
+    private readonly OutcomeCounts?[] _outcomes;
 
     /// <summary>An empty table.</summary>
     /// <param name="measures">The measures kept, in the order of results.</param>
@@ -25,6 +26,7 @@ public sealed class MeasureTable
         CellsPerOffice = 3 + lanesMax;
         _ended = new Tally?[measures.Count * (officeCount + 1) * CellsPerOffice];
         _censored = new Tally?[_ended.Length];
+        _outcomes = new OutcomeCounts?[measures.Any(static measure => measure is OutcomeCountMeasure) ? CellsPerOffice : 0];
     }
 
     /// <summary>The measures kept, in the order of results.</summary>
@@ -49,6 +51,32 @@ public sealed class MeasureTable
 
     /// <summary>Like <see cref="FindLane"/>, for the ages of cases unfinished at the end of the run.</summary>
     public Tally? FindCensoredLane(int measure, int office, int lane) => _censored[Index(measure, office, 3 + lane)];
+
+    /// <summary>How two offices have ended the families of a group, all offices together; null when nothing was counted.</summary>
+    /// <param name="group">The group.</param>
+    /// <remarks>Kept only when an <see cref="OutcomeCountMeasure"/> is.</remarks>
+    public OutcomeCounts? FindOutcomes(CaseGroup group)
+    {
+        (int first, int end) = group switch
+        {
+            CaseGroup.Programme => (0, 1),
+            CaseGroup.Controls => (1, 2),
+            CaseGroup.Ordinary => (3, _outcomes.Length),
+            _ => (0, _outcomes.Length),
+        };
+        OutcomeCounts sum = new();
+        for (int cell = first; cell < Math.Min(end, _outcomes.Length); cell++)
+        {
+            if (_outcomes[cell] is { } part)
+            {
+                sum.Merge(part);
+            }
+        }
+
+        return sum.Total > 0 ? sum : null;
+    }
+
+    internal OutcomeCounts Outcomes(int cell) => _outcomes[cell] ??= new OutcomeCounts();
 
     internal Tally Cell(int measure, int office, int cell) => _ended[Index(measure, office, cell)] ??= new Tally();
 

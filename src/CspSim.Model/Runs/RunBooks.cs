@@ -13,6 +13,7 @@ internal sealed class RunBooks
     private readonly (CaseMeasure Measure, int Index)[] _atEnd;
     private readonly (PairMeasure Measure, int Index)[] _ofPair;
     private readonly (OutcomeMeasure Measure, int Index)[] _ofOutcome;
+    private readonly bool _countsOutcomes;
     private readonly (MessageMeasure Measure, int Index)[] _ofMessage;
     private readonly (OfficeMeasure Measure, int Index)[] _ofOffice;
     private readonly SimTime _from;
@@ -27,6 +28,7 @@ internal sealed class RunBooks
         _atEnd = Of<CaseMeasure>(measures, MeasureScope.CaseAtEnd);
         _ofPair = Of<PairMeasure>(measures, MeasureScope.Pair);
         _ofOutcome = Of<OutcomeMeasure>(measures, MeasureScope.PairAtEnd);
+        _countsOutcomes = measures.Any(static measure => measure is OutcomeCountMeasure);
         _ofMessage = Of<MessageMeasure>(measures, MeasureScope.Message);
         _ofOffice = Of<OfficeMeasure>(measures, MeasureScope.Office);
         _from = world.Window.MeasuredFrom;
@@ -99,6 +101,11 @@ internal sealed class RunBooks
         foreach ((OutcomeMeasure measure, int index) in _ofOutcome)
         {
             AddValue(index, Table.OfficeCount, cell, measure.ValueOf(facts));
+        }
+
+        if (_countsOutcomes)
+        {
+            Table.Outcomes(cell).Add(facts);
         }
     }
 

@@ -26,6 +26,7 @@ internal sealed record FigureStatistic(string Name, bool IsCount, Func<Replicati
     public string UnitFor(Measure measure) => !IsCount ? measure.Unit : measure.Scope switch
     {
         MeasureScope.Pair or MeasureScope.PairAtEnd => "families",
+        MeasureScope.PairsOfRun => "replications",
         MeasureScope.Message => "messages",
         MeasureScope.Office => "offices",
         _ => "cases",

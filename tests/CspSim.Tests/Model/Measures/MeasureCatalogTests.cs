@@ -65,6 +65,7 @@ public sealed class MeasureCatalogTests
         { "citation-overlap", 0.2 },
         { "duplicated-search", 5.5 },
         { "agreement", 0 },
+        { "agreement-kappa", 0 },
         { "pair-pendency", 3 + (6 / 30.4375) },
         { "first-action-lag", 6 },
         { "exchange-delay", 36 },
@@ -85,6 +86,7 @@ public sealed class MeasureCatalogTests
             CaseMeasure measure => measure.ValueOf(Case),
             PairMeasure measure => measure.ValueOf(Pair),
             OutcomeMeasure measure => measure.ValueOf(new OutcomeFacts(Ending.Granted, Ending.Refused, Month(14))),
+            OutcomeCountMeasure measure => measure.ValueOf(Counts(both: 450, onlyFirst: 150, onlySecond: 300, neither: 100)),
             MessageMeasure measure => measure.ValueOf(new MessageFacts(Month(1), Month(1) + SimDuration.FromHours(36), 3, Delivered: true)),
             OfficeMeasure measure => measure.ValueOf(Office),
             _ => throw new ArgumentException($"No measure is called {name}.", nameof(name)),
@@ -146,6 +148,8 @@ public sealed class MeasureCatalogTests
         Assert.All(MeasureCatalog.All, measure => Assert.NotEmpty(measure.Unit));
         Assert.Null(MeasureCatalog.Find("no-such-measure"));
     }
+
+    private static OutcomeCounts Counts(int both, int onlyFirst, int onlySecond, int neither) => OutcomeCountsTests.Counts(both, onlyFirst, onlySecond, neither);
 
     private static SimTime Month(double months) => SimTime.Zero + SimDuration.FromMonths(months);
 }

@@ -1,0 +1,60 @@
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Model.Measures;
+
+/// <summary>How often two offices have granted and not granted the same families: a table of two rows and two columns.</summary>
+public sealed class OutcomeCounts
+{
+    /// <summary>Families that both have granted.</summary>
+    public long BothGranted { get; private set; }
+
+    /// <summary>Families that only the office of the earlier filing has granted.</summary>
+    public long OnlyFirstGranted { get; private set; }
+
+    /// <summary>Families that only the other office has granted.</summary>
+    public long OnlySecondGranted { get; private set; }
+
+    /// <summary>Families that neither has granted.</summary>
+    public long NeitherGranted { get; private set; }
+
+    /// <summary>All families counted.</summary>
+    public long Total => BothGranted + OnlyFirstGranted + OnlySecondGranted + NeitherGranted;
+
+    /// <summary>The share of families that both ended alike; NaN without any.</summary>
+    public double Agreement => (double)(BothGranted + NeitherGranted) / Total;
+
+    /// <summary>The agreement that two offices with these grant rates would reach by chance alone; NaN without families.</summary>
+    public double ChanceAgreement
+    {
+        get
+        {
+            double first = (double)(BothGranted + OnlyFirstGranted) / Total;
+            double second = (double)(BothGranted + OnlySecondGranted) / Total;
+            return (first * second) + ((1 - first) * (1 - second));
+        }
+    }
+
+    /// <summary>Counts one family.</summary>
+    public void Add(in OutcomeFacts facts)
+    {
+        bool first = facts.First == Ending.Granted;
+        bool second = facts.Second == Ending.Granted;
+        Add(first && second ? 1 : 0, first && !second ? 1 : 0, !first && second ? 1 : 0, !first && !second ? 1 : 0);
+    }
+
+    /// <summary>Adds what another table has counted.</summary>
+    /// <param name="other">Counts of other families.</param>
+    public void Merge(OutcomeCounts other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Add(other.BothGranted, other.OnlyFirstGranted, other.OnlySecondGranted, other.NeitherGranted);
+    }
+
+    private void Add(long both, long onlyFirst, long onlySecond, long neither)
+    {
+        BothGranted += both;
+        OnlyFirstGranted += onlyFirst;
+        OnlySecondGranted += onlySecond;
+        NeitherGranted += neither;
+    }
+}
