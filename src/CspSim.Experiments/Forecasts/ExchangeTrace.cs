@@ -47,6 +47,11 @@ internal sealed class ExchangeTrace : IExchangeActions
 
     bool IExchangeActions.HasDraft(int family, int leg, int fromLeg) => (_drafts[leg] & (1 << fromLeg)) != 0;
 
+    // What an office will decide is not known before a run.
+    bool IExchangeActions.IsAllowed(int family, int leg) => false;
+
+    int IExchangeActions.ContributionsNeeded(int family) => _states.Length - 1;
+
     bool IExchangeActions.HasActed(int family, int leg) => _states[leg] == LegState.Acted;
 
     void IExchangeActions.HoldSearch(int family, int leg) => Wait(leg, LegState.Held);

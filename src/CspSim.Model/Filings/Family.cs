@@ -27,6 +27,9 @@ internal struct Family : IReusableRow
     public byte Participating;
     public byte Requested;
     public byte Acted;
+
+    /// <summary>Granted as a patent by these legs' offices.</summary>
+    public byte Allowed;
     public byte PetitionsToCome;
     public byte Cell;
     public bool Asks;

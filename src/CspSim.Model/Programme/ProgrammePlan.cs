@@ -73,6 +73,10 @@ public sealed record ProgrammePlan
     /// </summary>
     public SimDuration? WaitForPartner { get; init; }
 
+    /// <summary>How many contributions the main office of a collaborative examination waits for; null (default): those of all peers.</summary>
+    /// <value>0 or more; more than there are peers means all.</value>
+    public int? ContributionsNeeded { get; init; }
+
     /// <summary>With an exchange of drafts: how long an office waits for the partner's draft once its own is ready.</summary>
     public SimDuration? WaitForDraft { get; init; }
 

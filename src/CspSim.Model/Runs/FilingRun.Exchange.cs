@@ -1,3 +1,4 @@
+using System.Numerics;
 using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
@@ -28,6 +29,14 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
 
     bool IExchangeActions.HasActed(int family, int leg) => (_families[family].Acted & (1 << leg)) != 0;
 
+    bool IExchangeActions.IsAllowed(int family, int leg) => (_families[family].Allowed & (1 << leg)) != 0;
+
+    int IExchangeActions.ContributionsNeeded(int family)
+    {
+        int peers = BitOperations.PopCount(_families[family].Participating) - 1;
+        return Math.Min(_programme.ContributionsNeeded ?? peers, peers);
+    }
+
     void IExchangeActions.HoldSearch(int family, int leg)
     {
         ref Family row = ref _families[family];
@@ -55,7 +64,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
     {
         bool draft = kind == MessageKind.DraftAction;
         LegState state = family.States[toLeg];
-        if (draft ? state == LegState.AwaitingDraft : state is LegState.Held or LegState.AwaitingPartner)
+        if (state == LegState.Held || (draft ? state == LegState.AwaitingDraft : state == LegState.AwaitingPartner))
         {
             return family.WaitLimits[toLeg];
         }

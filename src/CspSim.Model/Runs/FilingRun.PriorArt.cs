@@ -105,6 +105,9 @@ public sealed partial class FilingRun
                 art.Known |= 1u << document;
             }
         }
+
+        // A result that is told later is the merged one.
+        _familyArt[application.Family].Reported[application.Leg] |= art.Known;
     }
 
     /// <summary>What the first action objects to.</summary>
@@ -216,6 +219,10 @@ public sealed partial class FilingRun
         if (HasDocuments)
         {
             _familyArt[application.Family].Endings[application.Leg] = _artCases[row].Ending;
+            if (_artCases[row].Ending == Ending.Granted)
+            {
+                OnAllowed(application.Family, application.Leg);
+            }
         }
     }
 

@@ -31,8 +31,9 @@ public sealed partial class FilingRun
     {
         ref Family family = ref _families[row];
         bool complete = (family.Requested & family.Participating) == family.Participating;
-        bool open = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
-        if (!family.Asks || family.Petitioned || !complete || !open)
+        bool allowed = !_programme.Protocol.NeedsAllowance || family.Allowed != 0;
+        bool open = allowed && !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
+        if (!family.Asks || family.Petitioned || family.Participating == 0 || !complete || !open)
         {
             return;
         }
@@ -48,6 +49,31 @@ public sealed partial class FilingRun
         }
 
         SchedulePetitions(row);
+    }
+
+    /// <summary>An office has granted the family: with a protocol that needs it, what is not yet begun elsewhere may petition.</summary>
+    private void OnAllowed(int row, int leg)
+    {
+        ref Family family = ref _families[row];
+        family.Allowed |= (byte)(1 << leg);
+        if (!_programme.Protocol.NeedsAllowance || !family.Asks || family.Petitioned || !TakesPart(family, leg))
+        {
+            return;
+        }
+
+        int waiting = 0;
+        for (int other = 0; other < family.LegCount; other++)
+        {
+            bool waits = TakesPart(family, other) && family.States[other] is LegState.Unfiled or LegState.Queued;
+            waiting |= waits ? 1 << other : 0;
+        }
+
+        // From here on the programme is that of the applications that still wait.
+        family.Participating = (byte)waiting;
+        if (waiting != 0)
+        {
+            StartPetition(row);
+        }
     }
 
     private void SchedulePetitions(int row)

@@ -58,6 +58,16 @@ public sealed class ExchangeRecorder : IExchangeActions
 
     public bool HasDraft(int family, int leg, int fromLeg) => _drafts.Contains((leg, fromLeg));
 
+    /// <summary>Legs whose office has granted them.</summary>
+    public HashSet<int> Allowed { get; } = [];
+
+    /// <summary>Contributions that the main office waits for.</summary>
+    public int Needed { get; set; } = 1;
+
+    public bool IsAllowed(int family, int leg) => Allowed.Contains(leg);
+
+    public int ContributionsNeeded(int family) => Needed;
+
     public bool HasActed(int family, int leg) => _states[leg] == LegState.Acted;
 
     public void HoldSearch(int family, int leg) => Note(leg, LegState.Held, $"hold {leg}");

@@ -46,6 +46,12 @@ public interface IExchangeActions
     /// <param name="alone">Whether something of a partner that the protocol foresees is missing.</param>
     void IssueFirstAction(int family, int leg, bool alone);
 
+    /// <summary>Whether the office of a leg has granted it.</summary>
+    bool IsAllowed(int family, int leg);
+
+    /// <summary>How many partners' contributions an office waits for where it need not wait for all.</summary>
+    int ContributionsNeeded(int family);
+
     /// <summary>Whether another leg's first action has been issued, so that its result is public.</summary>
     bool HasActed(int family, int leg);
 }

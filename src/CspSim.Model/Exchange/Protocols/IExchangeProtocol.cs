@@ -18,6 +18,12 @@ public interface IExchangeProtocol
     /// <summary>Whether families petition for it. False: it applies to every family that is filed in two offices.</summary>
     bool NeedsPetition { get; }
 
+    /// <summary>
+    /// Whether a family can petition only when one of its offices has granted it, for the applications whose examination has not begun;
+    /// otherwise it petitions when all are requested.
+    /// </summary>
+    bool NeedsAllowance => false;
+
     /// <summary>The offices it can join at most.</summary>
     int OfficeCountMax { get; }
 

@@ -14,5 +14,7 @@ public static class ProtocolCatalog
         new SerialExchange(),
         new ParallelExchange(),
         new ParallelDraftsExchange(),
+        new CollaborativeExamination(),
+        new ProsecutionHighway(),
     ];
 }

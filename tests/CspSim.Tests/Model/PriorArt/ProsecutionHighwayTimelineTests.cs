@@ -1,0 +1,73 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Model;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.PriorArt;
+
+/// <summary>One family, requested in A and B at hour 100; B's examiner comes at 200 and has two older applications waiting.</summary>
+public sealed class ProsecutionHighwayTimelineTests
+{
+    private static readonly ProgrammePlan Highway = Worlds.Programme("pph") with { ReadingEffortHours = new Constant(2) };
+
+    private static OfficePlan B => ArtWorlds.Office("B", finds: false).OpensAt(200).WithOrdinary(Worlds.Dated(50, 60));
+
+    [Fact]
+    public void A_grant_opens_the_fast_lane_of_the_other_office()
+    {
+        SimRun run = Run(ArtWorlds.Office("A", finds: false), B);
+
+        // A grants at 100 + 10 + 5 = 115. At 200 B takes the pair first: reading 2, search 10, action 5.
+        Assert.Equal((115.0, 217.0), (run.FirstActionHour(0), run.FirstActionHour(1)));
+        Assert.Equal(Worlds.At(115), run.Leg(1).GrantedAt);
+        Assert.Equal(Worlds.At(115), run.Leg(1).PetitionedAt);
+        Assert.Equal(SimTime.Never, run.Leg(0).GrantedAt);
+        Assert.Equal((1L, 1L), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted));
+    }
+
+    [Fact]
+    public void A_refusal_opens_nothing()
+    {
+        OfficePlan refusing = ArtWorlds.Office("A", finds: true) with
+        {
+            Outcome = new DocumentOutcome
+            {
+                MeanFurtherActions = 1,
+                ResponseDelay = new Delay(new Constant(50)),
+                FurtherActionEffortHours = new Constant(4),
+                OvercomeShare = 0,
+            },
+        };
+        SimRun run = Run(refusing, B);
+
+        // B takes its two older applications first: 15 h each.
+        Assert.Equal(245, run.FirstActionHour(1));
+        Assert.Equal(0, run.Leg(1).ReadingHours);
+        Assert.Equal(0, run.Result.Exchange.Petitions);
+    }
+
+    [Fact]
+    public void An_examination_that_has_begun_is_not_taken_out_of_turn()
+    {
+        SimRun run = Run(ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false, searchHours: 40));
+
+        Assert.Equal(145, run.FirstActionHour(1));
+        Assert.Equal(0, run.Result.Exchange.Petitions);
+    }
+
+    [Fact]
+    public void An_application_that_is_requested_after_the_grant_petitions_with_its_request()
+    {
+        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), B], Highway, lagHours: 60) with { PriorArt = ArtWorlds.Documents() };
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal(Worlds.At(160), run.Leg(1).PetitionedAt);
+        Assert.Equal(217, run.FirstActionHour(1));
+    }
+
+    private static SimRun Run(OfficePlan a, OfficePlan b) => SimRun.Of(Worlds.OneFamily([a, b], Highway) with { PriorArt = ArtWorlds.Documents() });
+}
