@@ -11,6 +11,11 @@ internal sealed class DocumentSource(PriorArtPlan plan, KeyedDraws draws)
 
     private readonly double[] _classBounds = Bounds(plan);
 
+    // The number of grounds takes few values: their probabilities are computed once, a quantile of a gamma law takes microseconds.
+    private readonly double[] _groundBounds = GroundBounds(plan, 1);
+    private double[] _scaledGroundBounds = [];
+    private double _scale = double.NaN;
+
     // A geometric number of further documents with mean m has the ratio m / (1 + m).
     private readonly double _logRatio = plan.FurtherDocuments > 0 ? PortableMath.Log(plan.FurtherDocuments / (1 + plan.FurtherDocuments)) : double.NegativeInfinity;
 
@@ -20,8 +25,24 @@ internal sealed class DocumentSource(PriorArtPlan plan, KeyedDraws draws)
     /// <param name="documents">Room for <see cref="PriorArtPlan.DocumentsMax"/>.</param>
     public int Draw(ulong invention, double groundsScale, Span<Document> documents)
     {
-        double drawn = plan.Grounds.Quantile(draws.Uniform(invention, DrawPurpose.Grounds, 0)) * groundsScale;
-        int grounds = (int)Math.Clamp(Math.Round(drawn, MidpointRounding.AwayFromZero), 0, PriorArtPlan.DocumentsMax);
+        int count = Outline(invention, groundsScale, documents);
+        uint of = 0;
+        for (int i = 0; i < count; i++)
+        {
+            of = i > 0 && documents[i].Ground == documents[i - 1].Ground ? of + 1 : 0;
+            Describe(invention, (documents[i].Ground * (uint)SlotsPerGround) + of, ref documents[i]);
+        }
+
+        return count;
+    }
+
+    /// <summary>Like <see cref="Draw"/>, without what only a search asks: class, ease and publication.</summary>
+    /// <param name="invention">The key of the invention.</param>
+    /// <param name="groundsScale">Factor on the number of grounds.</param>
+    /// <param name="documents">Room for <see cref="PriorArtPlan.DocumentsMax"/>.</param>
+    public int Outline(ulong invention, double groundsScale, Span<Document> documents)
+    {
+        int grounds = GroundsOf(draws.Uniform(invention, DrawPurpose.Grounds, 0), groundsScale);
         int count = 0;
         for (int ground = 0; ground < grounds; ground++)
         {
@@ -30,12 +51,47 @@ internal sealed class DocumentSource(PriorArtPlan plan, KeyedDraws draws)
             for (int i = 0; i < ofGround; i++)
             {
                 documents[count].Ground = (byte)ground;
-                documents[count].Kind = KindOf(kind);
-                Describe(invention, (uint)((ground * SlotsPerGround) + i), ref documents[count++]);
+                documents[count++].Kind = KindOf(kind);
             }
         }
 
         return count;
+    }
+
+    /// <summary>P(rounded number of grounds is at most k) for each k below the most.</summary>
+    private static double[] GroundBounds(PriorArtPlan plan, double scale)
+    {
+        double[] bounds = new double[PriorArtPlan.DocumentsMax];
+        for (int k = 0; k < bounds.Length; k++)
+        {
+            // Half a ground is rounded up: what counts is the probability of less than that.
+            bounds[k] = scale > 0 ? plan.Grounds.Cumulative(Math.BitDecrement((k + 0.5) / scale)) : 1;
+        }
+
+        return bounds;
+    }
+
+    private int GroundsOf(double uniform, double scale)
+    {
+        double[] bounds = _groundBounds;
+        if (scale is not 1.0)
+        {
+            if (!scale.Equals(_scale))
+            {
+                _scale = scale;
+                _scaledGroundBounds = GroundBounds(plan, scale);
+            }
+
+            bounds = _scaledGroundBounds;
+        }
+
+        int grounds = 0;
+        while (grounds < bounds.Length && uniform >= bounds[grounds])
+        {
+            grounds++;
+        }
+
+        return grounds;
     }
 
     private static double[] Bounds(PriorArtPlan plan)

@@ -120,7 +120,7 @@ public sealed partial class FilingRun
         }
 
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
-        documents = documents[..DrawDocuments(application, documents)];
+        documents = documents[.._documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents)];
         ref ArtCase art = ref _artCases[row];
         examination.AssessFirst(ref art, application.Key, documents);
         if (application.Family >= 0)
