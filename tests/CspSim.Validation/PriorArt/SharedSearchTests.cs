@@ -37,7 +37,7 @@ public sealed class SharedSearchTests
             search-tau: 5 h
             outcome: {documents: {formal: 20%, overcomes: 75%, gives-up: 5%, refuses: 70%, re-examination: 10%, top-up: 0.5 h, response: 60 d}}
         families: {streams: {all: {offices: [A, B], rate: 2000 / year}}}
-        csp: {share: 50%, reading: 40 min, uptake: 60%, mode: parallel}
+        csp: {share: 50%, reading: 40 min, uptake: 60%, mode: parallel, notices: false}
         run: {length: 2 years, replications: 12, seed: 20260105}
         arms:
           alone: {csp: {exchange: false}}
