@@ -19,6 +19,7 @@ public sealed class ForecastTests
     public static TheoryData<string, string> Scenarios => new()
     {
         { "kr-jp-csp.yaml", "" },
+        { "kr-jp-documents.yaml", "" },
         { "kr-jp-drafts.yaml", "" },
         { "kr-jp-national.yaml", "run.length=180 d" },
         { "link-outage.yaml", "" },

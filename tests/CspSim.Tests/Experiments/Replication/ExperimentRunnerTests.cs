@@ -5,6 +5,7 @@ using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
+using CspSim.Tests.Model.Measures;
 using CspSim.Tests.Reporting.Support;
 using Xunit;
 
@@ -45,6 +46,32 @@ public sealed class ExperimentRunnerTests
 
         Figure figure = result.Arms[0].Find(SomePlan.Pendency, 0, CaseGroup.Everybody)!;
         Assert.Equal([1, 2, 3, 4], figure.Means.ToArray());
+    }
+
+    [Fact]
+    public void A_measure_of_counts_has_one_value_a_replication()
+    {
+        Measure kappa = MeasureCatalog.Find("agreement-kappa")!;
+        ReplicationResult Count(ArmPlan arm, RunOptions options)
+        {
+            MeasureTable table = FakeReplication.Table(arm, options);
+            if (options.Replication < 3)
+            {
+                // Programme families agree always or never, controls never; replication 3 has no families.
+                table.Outcomes(0).Merge(options.Replication == 1 ? OutcomeCountsTests.Counts(50, 0, 0, 50) : OutcomeCountsTests.Counts(0, 50, 50, 0));
+                table.Outcomes(1).Merge(OutcomeCountsTests.Counts(0, 50, 50, 0));
+            }
+
+            return FakeReplication.Result(arm, options, table);
+        }
+
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a") with { Measures = [kappa] };
+        ArmResult arm = new ExperimentRunner(plan, new() { Threads = 1 }, Count).Run(TestContext.Current.CancellationToken).Arms[0];
+
+        Assert.Equal([1, -1, double.NaN], arm.Find(kappa, null, CaseGroup.Programme)!.Means.ToArray());
+        Assert.Equal([0, -1, double.NaN], arm.Find(kappa, null, CaseGroup.Everybody)!.Means.ToArray());
+        Assert.Equal(2, arm.Find(kappa, null, CaseGroup.Everybody)!.Count);
+        Assert.Null(arm.Find(kappa, 0, CaseGroup.Everybody));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 using CspSim.Model.PriorArt;
+using CspSim.Model.Runs;
 using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
@@ -47,6 +48,32 @@ public sealed class DocumentSourceTests
         Assert.InRange(all.Average(document => document.Ease), 0.99, 1.01);
         Assert.InRange(Share(all, document => document.PublishedAfterHours > 0), 0.196, 0.204);
         Assert.InRange(all.Where(document => document.PublishedAfterHours > 0).Average(document => document.PublishedAfterHours), 493, 507);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.6)]
+    [InlineData(0)]
+    public void The_number_of_grounds_is_the_rounded_quantile_of_its_law(double scale)
+    {
+        PriorArtPlan plan = Mixed with { Grounds = Gamma.FromMeanAndCv(3, 0.7), FurtherDocuments = 0 };
+        var source = new DocumentSource(plan, Draws);
+        var documents = new Document[PriorArtPlan.DocumentsMax];
+        for (ulong invention = 0; invention < 2000; invention++)
+        {
+            double drawn = plan.Grounds.Quantile(Draws.Uniform(invention, DrawPurpose.Grounds, 0)) * scale;
+
+            Assert.Equal((int)Math.Round(drawn, MidpointRounding.AwayFromZero), source.Draw(invention, scale, documents));
+        }
+    }
+
+    [Fact]
+    public void Half_a_ground_is_rounded_up()
+    {
+        var documents = new Document[PriorArtPlan.DocumentsMax];
+
+        Assert.Equal(3, new DocumentSource(Mixed with { Grounds = new Constant(2.5), FurtherDocuments = 0 }, Draws).Draw(1, 1, documents));
+        Assert.Equal(2, new DocumentSource(Mixed with { Grounds = new Constant(2), FurtherDocuments = 0 }, Draws).Draw(1, 1, documents));
     }
 
     [Fact]
