@@ -95,10 +95,9 @@ public sealed record ArmForecast
     private static double EventsOf(WorldPlan world, FluidOffice flow, OfficeRequests requests, OfficeForecast office)
     {
         double length = world.Window.Length.Hours;
-        double chance = CaseEffort.ResponseChance(world.Offices[requests.Office]);
         double arrivals = requests.Backlog - requests.FamilyBacklog + requests.Own(0, length) + requests.FamilyLegs(-requests.DepthHours, length, delayedOnly: true);
         double actions = world.Window.FollowToTheEnd
-            ? office.Applications * (EventsOfFirstAction + (2 * chance / (1 - chance)))
+            ? office.Applications * (EventsOfFirstAction + (2 * world.Offices[requests.Office].Outcome.MeanFurtherActions))
             : (flow.FirstActions * EventsOfFirstAction) + flow.FurtherActions + flow.Responses;
         return arrivals + actions + world.Offices[requests.Office].Examiners.Count;
     }

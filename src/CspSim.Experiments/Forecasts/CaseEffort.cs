@@ -29,10 +29,18 @@ internal static class CaseEffort
             return office.Outcome.MeanFurtherActions;
         }
 
-        double chance = Math.Min(ResponseChance(office) * responseScale, 1 - 1e-9);
+        double chance = Math.Min(GeometricChance(office) * responseScale, 1 - 1e-9);
         return chance / (1 - chance);
     }
 
-    /// <summary>The chance p of a response after each action that gives the outcome rule's mean p / (1 - p) of further actions.</summary>
-    public static double ResponseChance(OfficePlan office) => office.Outcome.MeanFurtherActions / (1 + office.Outcome.MeanFurtherActions);
+    /// <summary>The chance of a response to the first action.</summary>
+    public static double FirstResponseChance(OfficePlan office) =>
+        office.Outcome is DocumentOutcome { FirstResponseShare: > 0 } outcome ? outcome.FirstResponseShare : GeometricChance(office);
+
+    /// <summary>The chance of a response to each later action that gives, with that to the first, the outcome rule's mean of further actions.</summary>
+    public static double LaterResponseChance(OfficePlan office) =>
+        office.Outcome is DocumentOutcome { FirstResponseShare: > 0 } outcome ? 1 - (outcome.FirstResponseShare / outcome.MeanFurtherActions) : GeometricChance(office);
+
+    // p / (1 - p) further actions are the rule's mean.
+    private static double GeometricChance(OfficePlan office) => office.Outcome.MeanFurtherActions / (1 + office.Outcome.MeanFurtherActions);
 }

@@ -25,7 +25,8 @@ internal sealed class FluidOffice
     private readonly double[][] _responses;
     private readonly double[] _delayShares;
     private readonly double _depthHours;
-    private readonly double _chance;
+    private readonly double _firstChance;
+    private readonly double _laterChance;
     private readonly double _firstHours;
     private readonly double _furtherHours;
 
@@ -43,10 +44,11 @@ internal sealed class FluidOffice
         _arrived = Table(lanes);
         _started = Table(lanes);
         _responses = Table(lanes);
-        _chance = CaseEffort.ResponseChance(_plan);
+        _firstChance = CaseEffort.FirstResponseChance(_plan);
+        _laterChance = CaseEffort.LaterResponseChance(_plan);
         _firstHours = CaseEffort.FirstHours(_plan);
-        _furtherHours = _chance > 0 ? CaseEffort.FurtherActionHours(_plan) : 0;
-        _delayShares = _chance > 0 ? DelayShares() : [];
+        _furtherHours = _firstChance > 0 ? CaseEffort.FurtherActionHours(_plan) : 0;
+        _delayShares = _firstChance > 0 ? DelayShares() : [];
         WaitingAtMost = _backlog.Sum();
         InProcessAtMost = WaitingAtMost;
         double[] coming = new double[lanes];
@@ -166,7 +168,7 @@ internal sealed class FluidOffice
         InProcessAtMost = Math.Max(InProcessAtMost, waiting + Awaiting());
     }
 
-    private double Awaiting() => (_chance * (FirstActions + FurtherActions)) - Responses;
+    private double Awaiting() => (_firstChance * FirstActions) + (_laterChance * FurtherActions) - Responses;
 
     // Further actions have the older requests, so they go first where the oldest request does; elsewhere both flow alike.
     private double Serve(int step, int lane, double hours)
@@ -183,7 +185,7 @@ internal sealed class FluidOffice
         _further[lane] -= further;
         FirstActions += firsts;
         FurtherActions += further;
-        Answer(step, _plan.FurtherActionLane ?? lane, _chance * (firsts + further));
+        Answer(step, _plan.FurtherActionLane ?? lane, (_firstChance * firsts) + (_laterChance * further));
         return Math.Max(0, hours - (firsts * _firstHours) - (further * _furtherHours));
     }
 

@@ -18,6 +18,10 @@ public sealed record DocumentOutcome : IOutcomeRule
     /// <remarks>No closed form exists; whoever builds the plan takes it from <see cref="SampledExamination"/>.</remarks>
     public required double MeanFurtherActions { get; init; }
 
+    /// <summary>The share of applications whose first action is answered, for forecasts; estimated with <see cref="MeanFurtherActions"/>.</summary>
+    /// <value>0 to 1. Default 0: not known, further actions are then thought geometric.</value>
+    public double FirstResponseShare { get; init; }
+
     /// <inheritdoc/>
     public required Delay ResponseDelay { get; init; }
 

@@ -17,16 +17,16 @@ public static class SampledExamination
 
     private const double CalendarDaysPerBusinessDay = 7.0 / 5;
 
-    /// <summary>Further actions of an application on average, outside any programme.</summary>
+    /// <summary>The outcome rule of an office with what only sampled inventions tell: how its applications go on outside any programme.</summary>
     /// <remarks>
     /// Always the same inventions, whatever the seed of a run. An invention is as old as the backlog is deep when it is searched: what
     /// else it waits, a plan does not know.
     /// </remarks>
     /// <param name="priorArt">The documents.</param>
-    /// <param name="office">The office; its outcome must be a <see cref="DocumentOutcome"/>, the mean stated there is not used.</param>
+    /// <param name="office">The office; its outcome must be a <see cref="DocumentOutcome"/>, estimates stated there are not used.</param>
     /// <param name="index">Its index in the world.</param>
     /// <exception cref="ArgumentException">The office's outcomes do not follow from documents.</exception>
-    public static double MeanFurtherActions(PriorArtPlan priorArt, OfficePlan office, int index)
+    public static DocumentOutcome WithEstimates(PriorArtPlan priorArt, OfficePlan office, int index)
     {
         ArgumentNullException.ThrowIfNull(priorArt);
         ArgumentNullException.ThrowIfNull(office);
@@ -38,12 +38,15 @@ public static class SampledExamination
         var draws = new KeyedDraws(Seed, 0);
         var sample = new Sample(new DocumentSource(priorArt, draws), office.SearchPower is { } power ? new Searcher(power, index, draws) : null, new Examination(outcome, draws), draws, office);
         long further = 0;
+        long answered = 0;
         for (int invention = 1; invention <= Inventions; invention++)
         {
-            further += sample.FurtherActions((ulong)invention);
+            int actions = sample.FurtherActions((ulong)invention);
+            further += actions;
+            answered += actions > 0 ? 1 : 0;
         }
 
-        return (double)further / Inventions;
+        return outcome with { MeanFurtherActions = (double)further / Inventions, FirstResponseShare = (double)answered / Inventions };
     }
 
     private sealed class Sample(DocumentSource source, Searcher? searcher, Examination examination, KeyedDraws draws, OfficePlan office)

@@ -64,10 +64,10 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         return OfDocuments(office, outcome.Below("documents"));
     }
 
-    /// <summary>The office with the mean number of its further actions, which only sampled inventions tell.</summary>
+    /// <summary>The office with what only sampled inventions tell of its further actions.</summary>
     public static OfficePlan WithFurtherActions(OfficePlan office, int index, PriorArtPlan? priorArt) =>
-        priorArt is not null && office.Outcome is DocumentOutcome outcome
-            ? office with { Outcome = outcome with { MeanFurtherActions = SampledExamination.MeanFurtherActions(priorArt, office, index) } }
+        priorArt is not null && office.Outcome is DocumentOutcome
+            ? office with { Outcome = SampledExamination.WithEstimates(priorArt, office, index) }
             : office;
 
     private bool KnowsItsClasses(Reading byClass)

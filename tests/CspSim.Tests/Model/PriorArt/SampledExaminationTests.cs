@@ -17,12 +17,22 @@ public sealed class SampledExaminationTests
         OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0.5, RefusalShare = 0.5 } };
 
         // Each further action ends it unless the ground is left (1/2) and the examiner gives one more notice (1/2): 1 / (1 - 1/4).
-        Assert.Equal(4.0 / 3, SampledExamination.MeanFurtherActions(ArtWorlds.Documents(), office, 0), 0.04);
+        Assert.Equal(4.0 / 3, SampledExamination.WithEstimates(ArtWorlds.Documents(), office, 0).MeanFurtherActions, 0.04);
     }
 
     [Fact]
     public void Nothing_found_needs_no_further_action() =>
-        Assert.Equal(0, SampledExamination.MeanFurtherActions(ArtWorlds.Documents(3), ArtWorlds.Office("A", finds: false), 0));
+        Assert.Equal(0, SampledExamination.WithEstimates(ArtWorlds.Documents(3), ArtWorlds.Office("A", finds: false), 0).MeanFurtherActions);
+
+    [Fact]
+    public void The_share_of_answered_first_actions_is_what_is_left_after_grants_and_those_who_give_up()
+    {
+        OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { GiveUpShare = 0.2 } };
+
+        // Half of the inventions have no ground; of the others a fifth give up.
+        PriorArtPlan half = ArtWorlds.Documents() with { Grounds = new Uniform(0, 1) };
+        Assert.Equal(0.4, SampledExamination.WithEstimates(half, office, 0).FirstResponseShare, 0.03);
+    }
 
     [Fact]
     public void A_run_with_free_examiners_finds_the_mean_that_was_estimated()
@@ -56,6 +66,6 @@ public sealed class SampledExaminationTests
 
         double found = SimRun.Of(world).Measure("actions-per-disposal", 0, CaseGroup.Everybody)!.Mean - 1;
 
-        Assert.InRange(SampledExamination.MeanFurtherActions(documents, office, 0) / found, 0.95, 1.05);
+        Assert.InRange(SampledExamination.WithEstimates(documents, office, 0).MeanFurtherActions / found, 0.95, 1.05);
     }
 }

@@ -49,7 +49,7 @@ public sealed class PriorArtBuilderTests
 
         Assert.Equal((0.1, 0.6, 0.08, 0.7, 0.2), (rule.FormalObjectionShare, rule.OvercomeShare, rule.GiveUpShare, rule.RefusalShare, rule.ReexaminationShare));
         Assert.Equal((0.5, 3.0, 60 * 24.0), (rule.TopUpEffortHours.Mean, rule.FurtherActionEffortHours.Mean, rule.ResponseDelay.Length.Mean));
-        Assert.Equal(SampledExamination.MeanFurtherActions(world.PriorArt!, world.Offices[0], 0), rule.MeanFurtherActions);
+        Assert.Equal(SampledExamination.WithEstimates(world.PriorArt!, world.Offices[0], 0), rule);
         Assert.True(rule.MeanFurtherActions > 0.5);
         Assert.Equal("geometric", world.Offices[1].Outcome.Name);
     }
