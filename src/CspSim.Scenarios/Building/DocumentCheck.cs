@@ -1,5 +1,6 @@
 using CspSim.Model;
 using CspSim.Model.Measures;
+using CspSim.Model.PriorArt;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Text;
 
@@ -28,6 +29,22 @@ internal static class DocumentCheck
         foreach ((Reading section, string key) in keys.Where(each => each.Section.Has(each.Key)))
         {
             section.Checks.Bag.Warning("CS085", section.PlaceOf(key), $"'{key}' has no effect: the scenario has no prior-art", Help, section.Path);
+        }
+    }
+
+    /// <summary>A programme that begins with a grant needs offices whose grants follow from something.</summary>
+    public static void Allowances(WorldPlan world, Reading csp)
+    {
+        IEnumerable<int> taking = world.Programme.Offices.Count == 0 ? Enumerable.Range(0, world.Offices.Count) : world.Programme.Offices;
+        int without = taking.FirstOrDefault(office => world.Offices[office].Outcome is not DocumentOutcome, -1);
+        if (world.Programme.Protocol.NeedsAllowance && without >= 0)
+        {
+            csp.Checks.Bag.Error(
+                "CS086",
+                csp.PlaceOf("mode"),
+                $"mode {world.Programme.Protocol.Name} begins with a grant, and in {world.Offices[without].Name} nothing tells grants apart",
+                "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art",
+                csp.Path);
         }
     }
 

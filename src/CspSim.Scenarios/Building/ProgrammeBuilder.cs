@@ -71,6 +71,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             YearlyCap = Cap(csp),
             WaitForPartner = WaitForPartner(csp),
             WaitForDraft = csp.Duration("wait-for-draft"),
+            ContributionsNeeded = (int?)csp.Number("contributions"),
             ReadingEffortHours = csp.Law("reading"),
             Uptake = csp.Number("uptake") ?? 1,
             SearchSavingShare = csp.Law("search-saving"),

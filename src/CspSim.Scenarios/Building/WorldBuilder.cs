@@ -93,6 +93,7 @@ internal sealed class WorldBuilder
         ModelCheck.RetriesAndWait(world, root);
         ModelCheck.ResponsesHaveAnEnd(world, root);
         DocumentCheck.Figures(world, drafts, root);
+        DocumentCheck.Allowances(world, root.Below("csp"));
         ModelCheck.WarmUpAndBacklog(root.Below("run"), loads, drafts);
     }
 

@@ -63,6 +63,7 @@ public static class ErrorCatalog
         new("CS083", "a parameter made of parameters", "The default of a parameter is a value of its own. Parameters that refer to each other could do so in a circle.", "parameters: {csp-share: {default: 30%}}"),
         new("CS084", "an unknown class of documents", "The classes are those that 'prior-art.classes' lists.", "search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%}"),
         new("CS085", "documents in a world without them", "Measures and figures of documents mean nothing where no documents stand against inventions: a warning, since office files may carry such figures along.", "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}"),
+        new("CS086", "a grant that nothing decides", "Mode pph takes an application out of turn once another office has granted the family. That needs outcomes that follow from documents in every office that takes part.", "csp: {mode: parallel}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>
