@@ -29,7 +29,8 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         List<Expectation?> expectations = Expectations();
-        if (baseline is null || measures is null || replications is null || expectations.Contains(null))
+        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)]);
+        if (baseline is null || measures is null || replications is null || expectations.Contains(null) || published.Contains(null))
         {
             return null;
         }
@@ -44,6 +45,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             Confidence = confidence,
             Measures = measures,
             By = By(compare),
+            Published = [.. published.Select(series => series!)],
             Expectations = [.. expectations.Select(expectation => expectation!)],
         };
     }

@@ -15,6 +15,7 @@ public static class KeyTable
         .. ProgrammeKeys.All,
         .. LinkKeys.All,
         .. ExperimentKeys.All,
+        .. PublishedKeys.All,
         .. RunKeys.All,
     ];
 
