@@ -28,7 +28,7 @@ public sealed class HindcastTests
                 .Where(static year => string.Equals(year.GetProperty("use").GetString(), "judges", StringComparison.Ordinal))
                 .Select(static year => (year.GetProperty("start").GetString()!, year.GetProperty("error").GetDouble())),
         ];
-        Assert.Equal(judged, found.Select(static year => year.Start));
+        Assert.Equal(judged, found.Select(static year => year.Start), StringComparer.Ordinal);
         Assert.All(found, year => Assert.InRange(year.Error, -monthsMost, monthsMost));
     }
 }

@@ -37,7 +37,7 @@ public sealed class PublishedBlocksTests
 
         Assert.Empty(new JsonSchemaCheck(schema).Faults(document.RootElement));
         Assert.Equal(0.75, series.GetProperty("largestError").GetDouble(), 12);
-        Assert.Equal(["judges", "forecast"], years.Select(year => year.GetProperty("use").GetString()));
+        Assert.Equal(["judges", "forecast"], years.Select(year => year.GetProperty("use").GetString()), StringComparer.Ordinal);
         Assert.Equal(-0.75, years[0].GetProperty("error").GetDouble(), 12);
         Assert.Equal(JsonValueKind.Null, years[1].GetProperty("error").ValueKind);
     }
