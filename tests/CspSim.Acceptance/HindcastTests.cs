@@ -20,6 +20,8 @@ public sealed class HindcastTests
             "run", $"scenarios/hindcast/{name}.yaml", "--replications", "1", "--set", "compare.confidence=none", "--threads", "2", "--log", "none", "--results", results.Path);
         Assert.True(result.ExitCode == 0, result.ToString());
 
+        Assert.DoesNotContain("expect   NO", result.Output, StringComparison.Ordinal);
+
         using JsonDocument json = results.Json();
         JsonElement series = json.RootElement.GetProperty("arms")[0].GetProperty("years")[0];
         (string Start, double Error)[] found =

@@ -42,6 +42,18 @@ public sealed class PublishedBlocksTests
         Assert.Equal(JsonValueKind.Null, years[1].GetProperty("error").ValueKind);
     }
 
+    [Theory]
+    [InlineData(2017, true)]
+    [InlineData(2019, false)]
+    public void An_expectation_of_a_year_is_held_against_that_year_and_a_year_outside_the_run_meets_nothing(int year, bool met)
+    {
+        ExpectationOutcome outcome = ExpectationCheck.Check(
+            new Expectation { Text = "x", Statistic = "mean", Measure = SomePlan.Pendency, Office = 1, Year = year, AtLeast = 9.49, AtMost = 9.51 },
+            Result().Arms);
+
+        Assert.Equal(met, outcome.IsMet);
+    }
+
     private static string[] Rows(string text) =>
     [
         .. text.Split('\n').Where(line => line.StartsWith(" from ", StringComparison.Ordinal))

@@ -34,6 +34,31 @@ public sealed class PublishedFiguresTests
         Assert.Equal(1, series.FirstMonth);
     }
 
+    [Fact]
+    public void An_expectation_may_name_a_year_of_an_office_with_published_figures()
+    {
+        Expectation expectation = Assert.Single(Sample.LoadRight(Sample.TwoOffices + """
+            published: {jp: {office: JPO, by-year: {2019: 9.5 months}}}
+            expect: ["mean(first-action-pendency, office=JPO, year=2019) < 10 months"]
+            """).Plan.Expectations);
+
+        Assert.Equal((1, 2019), (expectation.Office, expectation.Year));
+    }
+
+    [Theory]
+    [InlineData("mean(first-action-pendency, office=KIPO, year=2019) < 10 months", "CS015")]
+    [InlineData("mean(first-action-pendency, year=2019) < 10 months", "CS015")]
+    [InlineData("p90(first-action-pendency, office=JPO, year=2019) < 10 months", "CS015")]
+    [InlineData("mean(backlog, office=JPO, year=2019) < 10", "CS015")]
+    [InlineData("mean(first-action-pendency, office=JPO, lane=ordinary, year=2019) < 10 months", "CS015")]
+    [InlineData("mean(first-action-pendency, office=JPO, year=soon) < 10 months", "CS013")]
+    public void A_year_of_anything_else_is_refused(string line, string code)
+    {
+        string text = Sample.TwoOffices + $"published: {{jp: {{office: JPO, by-year: {{2019: 9.5 months}}}}}}\nexpect: [\"{line}\"]\n";
+
+        Assert.Contains(Sample.Messages(text), message => message.Contains(code, StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("{office: JPA, by-year: {2019: 10.8 months}}", "CS040", "there is no office 'JPA'")]
     [InlineData("{office: JPO, inputs: [2018], by-year: {2019: 10.8 months}}", "CS013", "published.jp.by-year has no figure of 2018")]
