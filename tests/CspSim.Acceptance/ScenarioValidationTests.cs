@@ -7,7 +7,7 @@ public sealed class ScenarioValidationTests
 {
     public static TheoryData<string> Scenarios() =>
     [
-        .. new[] { "scenarios", "scenarios/reference" }
+        .. new[] { "scenarios", "scenarios/hindcast", "scenarios/reference" }
             .Select(static folder => Path.Combine(CspSimProgram.Repository, folder))
             .Where(Directory.Exists)
             .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.yaml"))

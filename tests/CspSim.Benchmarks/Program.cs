@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CspSim.Benchmarks.Experiments;
 using CspSim.Benchmarks.Model;
+using CspSim.Benchmarks.Worker;
 
 switch (args)
 {
@@ -25,6 +26,9 @@ switch (args)
         break;
     case ["plan-run", string file, string count]:
         ForecastHonesty.Run(file, int.Parse(count, CultureInfo.InvariantCulture));
+        break;
+    case ["start-up", .. string[] folder]:
+        StartUp.Compare(folder.FirstOrDefault(""));
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

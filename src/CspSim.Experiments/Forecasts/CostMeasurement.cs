@@ -9,25 +9,24 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
 
-/// <summary>Measures what an event of a plan costs on this machine, by running a slice of that very plan for less than a second.</summary>
+/// <summary>Measures what an event of a plan costs on this machine, by running slices of that very plan for a second or two.</summary>
 /// <remarks>
 /// A slice is every arm once or a few times, with its own offices, measures, link and starting backlog, so that as many rows are live as in the run,
 /// but over a shorter window. Slices of two lengths are run on the threads of the run: what they differ by is the cost of an event without that
-/// of starting, and the price of tables that no cache holds is in it. The first slices run code that is still being compiled; they are measured
-/// apart, because the run pays for that as well, once. On a free processor all of it takes
-/// about half a second; on one that is busy otherwise it may take some, because cold code would be taken for slow.
+/// of starting, and the price of tables that no cache holds is in it. Code is compiled anew while it runs, which takes a second whatever
+/// it does: the last half of the slices is measured, by its median, and what the first half took beyond that is kept apart, because the
+/// run pays for it as well, once.
 /// </remarks>
 public static class CostMeasurement
 {
-    // Code is compiled anew after some calls and some tenths of a second: at least so many events, and until slices no longer get cheaper.
-    private const double EventsOfWarming = 600_000;
-    private const double EventsMeasured = 400_000;
+    // With 0.3 seconds of slices before the measured ones, events of the reference models were taken for two to six times as dear.
+    private const double SecondsLeast = 1.5;
+    private const double SecondsMost = 8;
+    private const int PairsLeast = 6;
+    private const int PairsMost = 200;
     private const double EventsOfSlice = 150_000;
     private const double EventsOfStart = 250_000;
-    private const double StillFalling = 0.8;
     private const double ShortPart = 0.25;
-    private const double SecondsMost = 8;
-    private const int PairsMost = 200;
 
     /// <summary>Measures.</summary>
     /// <param name="plan">The plan whose run is forecast.</param>
@@ -46,33 +45,27 @@ public static class CostMeasurement
         double part = Math.Min(1, EventsOfSlice / (rounds * scale * forecast.EventsOfRound));
         ExperimentPlan shorter = Sliced(small, part * ShortPart);
         ExperimentPlan longer = Sliced(small, part);
-        (SliceCost coldShort, SliceCost coldLong) = Repeat(shorter, longer, EventsOfWarming, untilSteady: true, options, clock);
-        (SliceCost warmShort, SliceCost warmLong) = Repeat(shorter, longer, EventsMeasured, untilSteady: false, options, clock);
-        return RunCost.Between(warmShort, warmLong) with { ColdSeconds = ColdSeconds(coldShort.Plus(coldLong), warmShort.Plus(warmLong)) };
-    }
-
-    // What the first slices took beyond what as many warm ones take.
-    private static double ColdSeconds(SliceCost cold, SliceCost warm) =>
-        Math.Max(0, cold.Seconds - (cold.Runs / (double)warm.Runs * warm.Seconds));
-
-    private static (SliceCost Shorter, SliceCost Longer) Repeat(ExperimentPlan shorter, ExperimentPlan longer, double events, bool untilSteady, ExperimentOptions options, TimeProvider clock)
-    {
-        SliceCost shortSum = default;
-        SliceCost longSum = default;
-        double last = double.PositiveInfinity;
-        bool isFalling = true;
-        for (int pair = 0; pair < PairsMost && shortSum.Seconds + longSum.Seconds < SecondsMost / 2 && (isFalling || shortSum.Events + longSum.Events < events); pair++)
+        List<SliceCost> shortSlices = [];
+        List<SliceCost> longSlices = [];
+        double seconds = 0;
+        while (longSlices.Count < PairsMost && seconds < SecondsMost && (seconds < SecondsLeast || longSlices.Count < PairsLeast))
         {
-            SliceCost first = Run(shorter, options, clock);
-            SliceCost second = Run(longer, options, clock);
-            shortSum = shortSum.Plus(first);
-            longSum = longSum.Plus(second);
-            double taken = first.Seconds + second.Seconds;
-            isFalling = untilSteady && taken < StillFalling * last;
-            last = taken;
+            shortSlices.Add(Run(shorter, options, clock));
+            longSlices.Add(Run(longer, options, clock));
+            seconds += shortSlices[^1].Seconds + longSlices[^1].Seconds;
         }
 
-        return (shortSum, longSum);
+        SliceCost warmShort = Median(shortSlices);
+        SliceCost warmLong = Median(longSlices);
+        double cold = seconds - (longSlices.Count * (warmShort.Seconds + warmLong.Seconds));
+        return RunCost.Between(warmShort, warmLong) with { ColdSeconds = Math.Max(0, cold) };
+    }
+
+    // Of the last half: the slices are equal but for what they took.
+    private static SliceCost Median(List<SliceCost> slices)
+    {
+        SliceCost[] last = [.. slices.Skip(slices.Count / 2).OrderBy(static slice => slice.Seconds)];
+        return last[last.Length / 2];
     }
 
     // So many rounds that their jobs fill every thread equally often, as the many jobs of a run do.

@@ -9,6 +9,4 @@ internal readonly record struct SliceCost(int Runs, double Events, double Second
     public double EventsOfRound => Events / Runs;
 
     public double SecondsOfRound => Seconds / Runs;
-
-    public SliceCost Plus(SliceCost other) => new(Runs + other.Runs, Events + other.Events, Seconds + other.Seconds);
 }

@@ -26,6 +26,12 @@ public sealed record Expectation
     /// <summary>The entry lane inside the ordinary group, by name; null: all.</summary>
     public string? Lane { get; init; }
 
+    /// <summary>
+    /// The calendar year in which a year of the office starts, as its published series counts; null: the whole measured time. With a year, the
+    /// statistic is the mean of the first-action pendency of everybody at one office that has a series.
+    /// </summary>
+    public int? Year { get; init; }
+
     /// <summary>The smallest value that meets it, in the unit of the measure; null: none.</summary>
     public double? AtLeast { get; init; }
 

@@ -30,6 +30,9 @@ public sealed record ExperimentPlan
     /// <summary>Into which parts the short tables divide the headline measure.</summary>
     public IReadOnlyList<Breakdown> By { get; init; } = [Breakdown.Office, Breakdown.InProgramme];
 
+    /// <summary>What offices published of the years of the run.</summary>
+    public IReadOnlyList<PublishedSeries> Published { get; init; } = [];
+
     /// <summary>What the scenario expects of its results.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
 }

@@ -1,5 +1,7 @@
 using CspSim.Engine.Collectors;
+using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Model;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;
@@ -11,15 +13,17 @@ internal sealed class ArmSums
     private readonly Tally[] _ended;
     private readonly Tally[] _unfinished;
     private readonly MonthSums[] _months;
+    private readonly (int Office, YearSums Sums)[] _years;
     private ExchangeCounts _exchange = new();
     private FilingBalance _balance;
     private long _eventCount;
 
-    public ArmSums(int figureCount, int officeCount)
+    public ArmSums(int figureCount, WorldPlan world, IReadOnlyList<PublishedSeries> published)
     {
         _ended = new Tally[figureCount];
         _unfinished = new Tally[figureCount];
-        _months = new MonthSums[officeCount];
+        _months = new MonthSums[world.Offices.Count];
+        _years = [.. published.Select(series => (series.Office, new YearSums(series, world.Window)))];
         Fill(_ended);
         Fill(_unfinished);
         Fill(_months);
@@ -42,6 +46,11 @@ internal sealed class ArmSums
             _months[office].Add(result.Months[office]);
         }
 
+        foreach ((int office, YearSums sums) in _years)
+        {
+            sums.Add(result.Months[office]);
+        }
+
         _exchange = _exchange.Plus(result.Exchange);
         _balance = new(_balance.In + result.Balance.In, _balance.Ended + result.Balance.Ended, _balance.Inside + result.Balance.Inside);
         _eventCount += result.EventCount;
@@ -62,6 +71,7 @@ internal sealed class ArmSums
             Exchange = _exchange,
             Balance = _balance,
             Months = [.. _months.Select(months => months.Means(_replications.Count))],
+            Years = [.. _years.Select(years => years.Sums.Build(confidence))],
             EventCount = _eventCount,
         };
     }

@@ -18,7 +18,7 @@ internal sealed class ExperimentReduction
         _arms = new ArmSums[plan.Arms.Count];
         for (int arm = 0; arm < _arms.Length; arm++)
         {
-            _arms[arm] = new(layout.Keys.Count, plan.Arms[arm].World.Offices.Count);
+            _arms[arm] = new(layout.Keys.Count, plan.Arms[arm].World, plan.Published);
         }
     }
 

@@ -30,6 +30,9 @@ public sealed class ArmResult
     /// <summary>By office, the calendar months in order.</summary>
     public required IReadOnlyList<IReadOnlyList<MonthFigure>> Months { get; init; }
 
+    /// <summary>Whole years beside what was published, one entry for each series of the plan.</summary>
+    public IReadOnlyList<YearSeries> Years { get; init; } = [];
+
     /// <summary>Events taken from the calendar, over all replications.</summary>
     public required long EventCount { get; init; }
 

@@ -19,8 +19,7 @@ public static class ExpectationCheck
         {
             if (expectation.Arm is null || expectation.Arm == arm)
             {
-                Figure? figure = arms[arm].Find(expectation.Measure, expectation.Office, expectation.Group, expectation.Lane);
-                double value = figure is null ? Missing(expectation.Statistic) : Measured(figure, expectation.Statistic);
+                double value = ValueOf(expectation, arms[arm]);
                 values.Add(new(arm, value, Meets(expectation, value)));
             }
         }
@@ -30,6 +29,17 @@ public static class ExpectationCheck
 
     /// <summary>Whether a text names a statistic: <c>mean</c>, <c>count</c>, <c>min</c>, <c>max</c>, or a percentile from <c>p0</c> to <c>p100</c>, such as <c>p99.5</c>.</summary>
     public static bool IsStatistic(string text) => text is "mean" or "count" or "min" or "max" || ShareOf(text) is not null;
+
+    private static double ValueOf(Expectation expectation, ArmResult arm)
+    {
+        if (expectation.Year is { } year)
+        {
+            return arm.Years.FirstOrDefault(series => series.Series.Office == expectation.Office)?.Years.FirstOrDefault(each => each.Start.Year == year)?.Pendency.Value ?? double.NaN;
+        }
+
+        Figure? figure = arm.Find(expectation.Measure, expectation.Office, expectation.Group, expectation.Lane);
+        return figure is null ? Missing(expectation.Statistic) : Measured(figure, expectation.Statistic);
+    }
 
     private static double Missing(string statistic) => statistic == "count" ? 0 : double.NaN;
 

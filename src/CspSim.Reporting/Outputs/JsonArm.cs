@@ -31,6 +31,29 @@ internal static class JsonArm
         }
 
         json.WriteEndArray();
+        json.WriteArray("years", arm.Years, (writer, series) => WriteYears(writer, result, series));
+        json.WriteEndObject();
+    }
+
+    private static void WriteYears(Utf8JsonWriter json, ExperimentResult result, YearSeries series)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", series.Series.Name);
+        json.WriteString("office", result.Offices[series.Series.Office]);
+        json.WriteNumberOrNull("largestError", series.LargestError);
+        json.WriteArray("years", series.Years, static (writer, year) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("start", year.Start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            writer.WriteNumberOrNull("firstActions", year.FirstActions);
+            writer.WriteStartObject("pendencyByAction");
+            writer.WriteEstimate(year.Pendency);
+            writer.WriteEndObject();
+            writer.WriteNumberOrNull("published", year.Published?.Months ?? double.NaN);
+            writer.WriteString("use", year.Published is { } published ? Names.Of(published.Use) : "forecast");
+            writer.WriteNumberOrNull("error", year.Error);
+            writer.WriteEndObject();
+        });
         json.WriteEndObject();
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CspSim.Experiments.Comparing;
+using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
@@ -23,6 +24,8 @@ internal static class Names
     public static string Of(Verdict verdict) => Hyphenated(verdict.ToString());
 
     public static string Of(ComparisonMethod method) => Hyphenated(method.ToString());
+
+    public static string Of(PublishedUse use) => Hyphenated(use.ToString());
 
     public static string Of(ExperimentEnding ending) => Hyphenated(ending.ToString());
 

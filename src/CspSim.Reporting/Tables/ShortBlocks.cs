@@ -7,7 +7,7 @@ internal static class ShortBlocks
 {
     public static IReadOnlyList<TableBlock> Of(ExperimentResult result)
     {
-        List<TableBlock> blocks = [HeadlineBlocks.Means(result), HeadlineBlocks.Differences(result)];
+        List<TableBlock> blocks = [HeadlineBlocks.Means(result), HeadlineBlocks.Differences(result), .. PublishedBlocks.Of(result)];
         if (result.Arms.Any(static arm => arm.Exchange.Petitions > 0))
         {
             blocks.Add(ProgrammeBlock.Of(result));

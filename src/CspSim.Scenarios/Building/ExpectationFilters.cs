@@ -12,4 +12,6 @@ internal sealed record ExpectationFilters
     public CaseGroup Group { get; init; } = CaseGroup.Everybody;
 
     public string? Lane { get; init; }
+
+    public int? Year { get; init; }
 }

@@ -29,8 +29,9 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         DocumentCheck.MeasuresNamed(compare, worlds);
-        List<Expectation?> expectations = Expectations();
-        if (baseline is null || measures is null || replications is null || expectations.Contains(null))
+        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)]);
+        List<Expectation?> expectations = Expectations([.. published.OfType<PublishedSeries>().Select(series => series.Office)]);
+        if (baseline is null || measures is null || replications is null || expectations.Contains(null) || published.Contains(null))
         {
             return null;
         }
@@ -45,6 +46,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             Confidence = confidence,
             Measures = measures,
             By = By(compare),
+            Published = [.. published.Select(series => series!)],
             Expectations = [.. expectations.Select(expectation => expectation!)],
         };
     }
@@ -99,11 +101,11 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }).Distinct()];
     }
 
-    private List<Expectation?> Expectations()
+    private List<Expectation?> Expectations(int[] published)
     {
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
         string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
-        ExpectationParser parser = new(offices, names, lanes, root.Checks.Bag);
+        ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
         return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? parser.Parse(line) : null)];
     }
 }

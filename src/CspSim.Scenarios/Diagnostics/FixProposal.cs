@@ -78,6 +78,6 @@ internal static partial class FixProposal
     private static string DoubleQuoted(string text) =>
         "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-    [GeneratedRegex(@"^[\p{L}\p{N}$][\p{L}\p{N} ._/%+<>=()-]*(?:\$\{[\p{L}\p{N}._-]+\}[\p{L}\p{N} ._/%+<>=()-]*)*\z|^\$\{[\p{L}\p{N}._-]+\}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[\p{L}\p{N}$][\p{L}\p{N} ._/%+<>=()-]*(?:\$\{[\p{L}\p{N}._-]+\}[\p{L}\p{N} ._/%+<>=()-]*)*\z|^\$\{[\p{L}\p{N}._-]+\}\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace CspSim.Scenarios.Keys;
@@ -10,6 +11,9 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
 {
     // Longer texts match no pattern of the table; the limit keeps the time of a match small without a clock.
     private const int PatternTextMost = 1000;
+
+    // Made when first asked for: of all patterns of the table a scenario needs a few.
+    private static readonly ConcurrentDictionary<string, Regex> s_wholes = new(StringComparer.Ordinal);
 
     /// <summary>What holds when the key is not given, as it would be written; empty when nothing does.</summary>
     public string Default { get; init; } = "";
@@ -74,11 +78,13 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
 
     /// <summary>Whether a text matches <see cref="Pattern"/> as a whole; true when there is none.</summary>
     public bool Fits(string text) =>
-        Pattern.Length == 0 || (text.Length <= PatternTextMost && Regex.IsMatch(text, Pattern[..^1] + @"\z", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout));
+        Pattern.Length == 0 || (text.Length <= PatternTextMost && s_wholes.GetOrAdd(Pattern, static pattern => Whole(pattern)).IsMatch(text));
 
     /// <summary>Whether any of some forms is allowed.</summary>
     public bool Allows(ValueForms forms) => (Forms & forms) != ValueForms.None;
 
     /// <summary>The path as <c>cspsim explain</c> takes it: without the names of the user's choice.</summary>
     public string ExplainPath => Path.Replace(".*", "", StringComparison.Ordinal).Replace("[]", "", StringComparison.Ordinal);
+
+    private static Regex Whole(string pattern) => new(pattern[..^1] + @"\z", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 }

@@ -16,6 +16,7 @@ public static class KeyTable
         .. ProgrammeKeys.All,
         .. LinkKeys.All,
         .. ExperimentKeys.All,
+        .. PublishedKeys.All,
         .. RunKeys.All,
     ];
 

@@ -94,7 +94,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             return null;
         }
 
-        SortedDictionary<string, double> numbers = new(StringComparer.Ordinal);
+        Dictionary<string, double> numbers = new(StringComparer.Ordinal);
         bool? inBusinessDays = null;
         foreach (MappingEntry parameter in given.Entries)
         {
@@ -188,7 +188,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         return quantity;
     }
 
-    private bool InOrder(MappingNode given, SortedDictionary<string, double> numbers)
+    private bool InOrder(MappingNode given, Dictionary<string, double> numbers)
     {
         foreach ((string low, string high) in new[] { ("low", "mode"), ("mode", "high"), ("low", "high") })
         {
@@ -263,7 +263,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             return null;
         }
 
-        SortedDictionary<string, double> none = new(StringComparer.Ordinal);
+        Dictionary<string, double> none = new(StringComparer.Ordinal);
         return Create(DistributionCatalog.Find("mixture")!, named, new DistributionArguments(none, parts: parts), units[0]);
     }
 
@@ -291,7 +291,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             return null;
         }
 
-        SortedDictionary<string, double> none = new(StringComparer.Ordinal);
+        Dictionary<string, double> none = new(StringComparer.Ordinal);
         return Create(DistributionCatalog.Find("empirical")!, named, new DistributionArguments(none, values), inBusinessDays: false);
     }
 

@@ -91,6 +91,6 @@ internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBa
         }
     }
 
-    [GeneratedRegex(@"\$\{(?<name>[^{}]*)\}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\$\{(?<name>[^{}]*)\}", RegexOptions.CultureInvariant)]
     private static partial Regex Use();
 }

@@ -14,7 +14,7 @@ namespace CspSim.Scenarios.Loading;
 internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string root)
 {
     private readonly StringBuilder _text = new();
-    private readonly SortedDictionary<string, string> _hashes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
     public string Write(MappingNode tree)
     {
@@ -22,9 +22,9 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
         if (_hashes.Count > 0)
         {
             _text.Append("x-files:\n");
-            foreach ((string path, string hash) in _hashes)
+            foreach (string path in _hashes.Keys.Order(StringComparer.Ordinal))
             {
-                _text.Append("  ").Append(Scalar(path)).Append(": ").Append(hash).Append('\n');
+                _text.Append("  ").Append(Scalar(path)).Append(": ").Append(_hashes[path]).Append('\n');
             }
         }
 
@@ -125,6 +125,6 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
         return quoted.Append('"').ToString();
     }
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 ._/%+<>=()-]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9 ._/%+<>=()-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

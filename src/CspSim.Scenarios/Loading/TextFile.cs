@@ -50,8 +50,10 @@ internal static class TextFile
 
         SourceText none = new(name, "");
         ScalarNode reference = new(new SourceText("", ""), new TextMark(1, 1), new TextMark(1, 1), name);
-        string near = obstacle.Length == 0 ? Near(reference, files) : "";
-        bag.ErrorAt("CS042", none, new TextMark(1, 1), obstacle.Length == 0 ? $"cannot read {name}" : $"cannot read {name}: {obstacle}", near.Length == 0 ? "" : near + " exists");
+        bool isMissing = obstacle.Length == 0;
+        string near = isMissing ? Near(reference, files) : "";
+        string wayOut = near.Length > 0 ? near + " exists" : "name a scenario file; cspsim init writes one to start from";
+        bag.ErrorAt("CS042", none, new TextMark(1, 1), $"cannot read {name}: {(isMissing ? "there is no such file" : obstacle)}", wayOut);
         return null;
     }
 

@@ -88,15 +88,15 @@ public static partial class QuantityText
 
     private static bool IsNegativeZero(double number) => number == 0 && double.IsNegative(number);
 
-    [GeneratedRegex(@"^(?<number>[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*(?<unit>%|/.*|[A-Za-z][A-Za-z ]*)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*(?<unit>%|/.*|[A-Za-z][A-Za-z ]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndUnit();
 
-    [GeneratedRegex(@"^[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainNumber();
 
-    [GeneratedRegex(@"^(?:[+-]?[.]?\d|[+-]?[.]?(?:nan|inf|infinity)\b|NaN|∞)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[+-]?[.]?\d|[+-]?[.]?(?:nan|inf|infinity)\b|NaN|∞)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeNumber();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
 }

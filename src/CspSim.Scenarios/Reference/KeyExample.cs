@@ -22,6 +22,7 @@ public static class KeyExample
         ["parameters"] = "csp-share",
         ["assumptions"] = "csp.share",
         ["streams"] = "kr-first",
+        ["published"] = "jpo",
     };
 
     /// <summary>The piece: lines of a scenario file, without a line feed at the end. A single item is shown in its list.</summary>

@@ -37,10 +37,10 @@ internal static partial class ValuelessHelp
         return call.Success ? $"{{{call.Groups["law"].Value}: {{{call.Groups["parameters"].Value.Replace("=", ": ", StringComparison.Ordinal)}}}}}" : null;
     }
 
-    [GeneratedRegex(@"^[0-9]{1,3}\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{1,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ThousandsBefore();
 
-    [GeneratedRegex(@"^[0-9]{3}(?:[^0-9].*)?\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[0-9]{3}(?:[^0-9].*)?\z", RegexOptions.CultureInvariant)]
     private static partial Regex ThousandsAfter();
 
     [GeneratedRegex(@"^(?<law>[a-z]+)\((?<parameters>[a-z][^()]*)\)\z", RegexOptions.CultureInvariant)]

@@ -8,95 +8,111 @@ using CspSim.Worker.Templates;
 namespace CspSim.Worker.CommandLine;
 
 /// <summary>Every option, once, with its parser and its line of help. Texts are our own, so that no name of a type reaches a user.</summary>
+/// <remarks>An option is made when it is first asked for: each kind of value costs the start of the program a millisecond of compilation.</remarks>
 internal static class CommandOptions
 {
+    /// <summary>The name of <see cref="NoColor"/>, which is looked for before a command line is understood.</summary>
+    public const string NoColorName = "--no-color";
+
     private const char WordMark = '|';
 
-    public static Option<string[]> Set { get; } = new("--set")
+    public static Option<string[]> Set => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--set")
     {
         HelpName = "PATH=VALUE",
         Description = "change one key of the scenario; may be given several times",
         AllowMultipleArgumentsPerToken = false,
         CustomParser = Assignments,
-    };
+    });
 
-    public static Option<ulong?> Seed { get; } = new("--seed")
+    public static Option<ulong?> Seed => LazyInitializer.EnsureInitialized(ref field, static () => new Option<ulong?>("--seed")
     {
         HelpName = "NUMBER",
         Description = "another seed",
         CustomParser = result => (ulong?)Whole(result, 0, ulong.MaxValue),
-    };
+    });
 
-    public static Option<int?> Replications { get; } = new("--replications")
+    public static Option<int?> Replications => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--replications")
     {
         HelpName = "COUNT",
         Description = "exactly so many replications of each arm",
         CustomParser = result => (int?)Whole(result, 1, 1_000_000),
-    };
+    });
 
-    public static Option<int?> Threads { get; } = new("--threads")
+    public static Option<int?> Threads => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--threads")
     {
         HelpName = "COUNT",
         Description = "threads; results do not depend on it (default: all processors)",
         CustomParser = result => (int?)Whole(result, 1, 1_024),
-    };
+    });
 
-    public static Option<string?> Results { get; } = new("--results")
+    public static Option<string?> Results => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--results")
     {
         HelpName = "DIR",
         Description = "where result folders go (default: results)",
         CustomParser = static result => result.Tokens[0].Value,
-    };
+    });
 
-    public static Option<bool> Cases { get; } = new("--cases") { Description = "write one row per application to cases.csv" };
+    public static Option<bool> Cases =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--cases") { Description = "write one row per application to cases.csv" });
 
-    public static Option<ExchangeLogScope?> Log { get; } = Choice<ExchangeLogScope>("--log", "replications in exchanges.clef: first of each arm (default), all, or 1 % of families");
+    public static Option<ExchangeLogScope?> Log => LazyInitializer.EnsureInitialized(ref field, static () => Choice<ExchangeLogScope>("--log", "replications in exchanges.clef: first of each arm (default), all, or 1 % of families"));
 
-    public static Option<bool> Verbose { get; } = new("--verbose") { Description = "show the exchange log while it is written" };
+    public static Option<bool> Verbose =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--verbose") { Description = "show the exchange log while it is written" });
 
-    public static Option<bool> Details { get; } = new("--details") { Description = "show every measure, office and group, not only what fits one screen" };
+    public static Option<bool> Details =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--details") { Description = "show every measure, office and group, not only what fits one screen" });
 
-    public static Option<bool> Json { get; } = new("--json") { Description = "standard output is one JSON document" };
+    public static Option<bool> Json =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--json") { Description = "standard output is one JSON document" });
 
-    public static Option<bool> JsonLines { get; } = new("--jsonl") { Description = "standard output is JSON lines: a head, then a line for each arm, replication and figure" };
+    public static Option<bool> JsonLines =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--jsonl") { Description = "standard output is JSON lines: a head, then a line for each arm, replication and figure" });
 
-    public static Option<bool> Watch { get; } = new("--watch") { Description = "run again with few replications whenever a file is saved, and show what has changed; writes no files; Ctrl-C ends it" };
+    public static Option<bool> Watch =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--watch") { Description = "run again with few replications whenever a file is saved, and show what has changed; writes no files; Ctrl-C ends it" });
 
-    public static Option<string?> From { get; } = new("--from")
+    public static Option<string?> From => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--from")
     {
         HelpName = "NAME",
         Description = "the scenario to start from (default: starter); an unknown name lists them",
         CustomParser = static result => result.Tokens[0].Value,
-    };
+    });
 
-    public static Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "errors only" };
+    public static Option<bool> Quiet =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--quiet", "-q") { Description = "errors only" });
 
-    public static Option<bool> NoColor { get; } = new("--no-color") { Description = "no colour, even on a terminal" };
+    public static Option<bool> NoColor =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>(NoColorName) { Description = "no colour, even on a terminal" });
 
-    public static Option<ProgressForm?> Progress { get; } = Choice<ProgressForm>("--progress", "how progress is told on the error stream (default: auto)");
+    public static Option<ProgressForm?> Progress => LazyInitializer.EnsureInitialized(ref field, static () => Choice<ProgressForm>("--progress", "how progress is told on the error stream (default: auto)"));
 
-    public static Option<DiagnosticForm?> Format { get; } = Choice<DiagnosticForm>("--format", "how errors and warnings of the file are written (default: full)");
+    public static Option<DiagnosticForm?> Format => LazyInitializer.EnsureInitialized(ref field, static () => Choice<DiagnosticForm>("--format", "how errors and warnings of the file are written (default: full)"));
 
-    public static Option<bool> DryRun { get; } = new("--dry-run") { Description = "show what would be done, and do nothing" };
+    public static Option<bool> DryRun =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--dry-run") { Description = "show what would be done, and do nothing" });
 
-    public static Option<bool> Strict { get; } = new("--strict") { Description = "treat warnings as errors" };
+    public static Option<bool> Strict =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--strict") { Description = "treat warnings as errors" });
 
-    public static Option<bool> Sources { get; } = new("--sources") { Description = "list the inputs that have no origin" };
+    public static Option<bool> Sources =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--sources") { Description = "list the inputs that have no origin" });
 
-    public static Option<string[]> Arm { get; } = new("--arm")
+    public static Option<string[]> Arm => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--arm")
     {
         HelpName = "A=B",
         Description = "compare arm A of the first with arm B of the others; may be given several times",
         AllowMultipleArgumentsPerToken = false,
         CustomParser = ArmPairs,
-    };
+    });
 
-    public static Option<bool> Independent { get; } = new("--independent")
+    public static Option<bool> Independent => LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--independent")
     {
         Description = "compare results that do not share random numbers as independent samples (Welch)",
-    };
+    });
 
-    public static Option<bool> Tabs { get; } = new("--tabs") { Description = "replace each tab that indents by two spaces" };
+    public static Option<bool> Tabs =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--tabs") { Description = "replace each tab that indents by two spaces" });
 
     /// <summary>The words that the value of an option may be; empty when it is not one of a few.</summary>
     public static IEnumerable<string> WordsOf(Option option) => option == From

@@ -14,7 +14,7 @@ public static class CommandFront
     {
         ArgumentNullException.ThrowIfNull(words);
 
-        bool hasNoColour = Options(words).Contains(CommandOptions.NoColor.Name, StringComparer.Ordinal);
+        bool hasNoColour = Options(words).Contains(CommandOptions.NoColorName, StringComparer.Ordinal);
         return RunAsync(words, Streams.OfProcess(hasNoColour), TimeProvider.System);
     }
 

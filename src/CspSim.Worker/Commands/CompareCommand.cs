@@ -28,7 +28,7 @@ internal sealed class CompareCommand : ICommand
         "cspsim compare results/NAME/latest results/NAME/latest --arm serial=parallel",
     ];
 
-    public IReadOnlyList<Option> Options { get; } =
+    public IReadOnlyList<Option> Options =>
     [
         CommandOptions.Arm,
         CommandOptions.Independent,

@@ -27,7 +27,7 @@ internal sealed class CompletionsCommand : ICommand
         "cspsim completions powershell >> $PROFILE",
     ];
 
-    public IReadOnlyList<Option> Options { get; } = [];
+    public IReadOnlyList<Option> Options => [];
 
     public IEnumerable<string> OperandWords => ShellScript.All.Select(static script => script.Shell);
 

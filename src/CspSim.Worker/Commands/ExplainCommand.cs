@@ -25,7 +25,7 @@ internal sealed class ExplainCommand : ICommand
         "cspsim explain measures",
     ];
 
-    public IReadOnlyList<Option> Options { get; } = [];
+    public IReadOnlyList<Option> Options => [];
 
     public IEnumerable<string> OperandWords =>
         ReferenceCatalog.All.SelectMany(static topic => topic.Entries.Select(static entry => entry.Name).Prepend(topic.Name));

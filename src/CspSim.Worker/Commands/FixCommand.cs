@@ -29,7 +29,7 @@ internal sealed class FixCommand : ICommand
         "cspsim fix --tabs my-scenario.yaml",
     ];
 
-    public IReadOnlyList<Option> Options { get; } = [CommandOptions.Tabs, CommandOptions.DryRun, CommandOptions.Quiet];
+    public IReadOnlyList<Option> Options => [CommandOptions.Tabs, CommandOptions.DryRun, CommandOptions.Quiet];
 
     public async Task<int> RunAsync(CommandCall call)
     {

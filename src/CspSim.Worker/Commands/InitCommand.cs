@@ -31,7 +31,7 @@ internal sealed class InitCommand : ICommand
         "cspsim init --from kr-jp-csp what-if.yaml",
     ];
 
-    public IReadOnlyList<Option> Options { get; } = [CommandOptions.From, CommandOptions.Quiet];
+    public IReadOnlyList<Option> Options => [CommandOptions.From, CommandOptions.Quiet];
 
     public async Task<int> RunAsync(CommandCall call)
     {

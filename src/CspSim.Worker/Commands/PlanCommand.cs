@@ -25,7 +25,7 @@ internal sealed class PlanCommand : ICommand
         "cspsim plan scenarios/kr-jp-csp.yaml --replications 200 --json",
     ];
 
-    public IReadOnlyList<Option> Options { get; } =
+    public IReadOnlyList<Option> Options =>
     [
         CommandOptions.Set,
         CommandOptions.Seed,

@@ -28,7 +28,7 @@ internal sealed class RunCommand : ICommand
         "cspsim run my.yaml --watch",
     ];
 
-    public IReadOnlyList<Option> Options { get; } =
+    public IReadOnlyList<Option> Options =>
     [
         CommandOptions.Set,
         CommandOptions.Seed,

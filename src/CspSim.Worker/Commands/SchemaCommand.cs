@@ -24,7 +24,7 @@ internal sealed class SchemaCommand : ICommand
         "cspsim schema > scenario.schema.json",
     ];
 
-    public IReadOnlyList<Option> Options { get; } = [];
+    public IReadOnlyList<Option> Options => [];
 
     public async Task<int> RunAsync(CommandCall call)
     {

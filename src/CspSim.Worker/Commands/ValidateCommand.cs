@@ -29,7 +29,7 @@ internal sealed class ValidateCommand : ICommand
         "cspsim validate scenarios/kr-jp-csp.yaml --set csp.share=60% --strict",
     ];
 
-    public IReadOnlyList<Option> Options { get; } =
+    public IReadOnlyList<Option> Options =>
     [
         CommandOptions.Set,
         CommandOptions.Seed,

@@ -11,7 +11,7 @@ public sealed class JapaneseHolidayFileTests
 {
     private static readonly HolidayFile _file = HolidayFile.Read("jp");
 
-    public static TheoryData<int> Years => [.. Enumerable.Range(2019, 12)];
+    public static TheoryData<int> Years => [.. Enumerable.Range(2016, 15)];
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -88,17 +88,17 @@ public sealed class JapaneseHolidayFileTests
             new(year, 5, 4), new(year, 5, 5), Monday(year, 9, 3), Equinox(year, 9, 23.2488), new(year, 11, 3), new(year, 11, 23),
             .. SummerAndSports(year),
         ];
-        if (year == 2019)
-        {
-            days.UnionWith([new(2019, 5, 1), new(2019, 10, 22)]);
-        }
-        else
-        {
-            days.Add(new(year, 2, 23));
-        }
-
+        days.UnionWith(OfTheEmperor(year));
         return days;
     }
+
+    // The birthday of the reigning emperor; in 2019 the days of the accession, and no birthday.
+    private static DateOnly[] OfTheEmperor(int year) => year switch
+    {
+        < 2019 => [new(year, 12, 23)],
+        2019 => [new(2019, 5, 1), new(2019, 10, 22)],
+        _ => [new(year, 2, 23)],
+    };
 
     private static DateOnly[] SummerAndSports(int year) => year switch
     {

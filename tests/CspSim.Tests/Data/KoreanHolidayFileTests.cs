@@ -10,7 +10,7 @@ public sealed class KoreanHolidayFileTests
     private static readonly KoreanLunisolarCalendar _lunar = new();
     private static readonly HolidayFile _file = HolidayFile.Read("kr");
 
-    public static TheoryData<int> Years => [.. Enumerable.Range(2019, 12)];
+    public static TheoryData<int> Years => [.. Enumerable.Range(2018, 13)];
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -51,7 +51,7 @@ public sealed class KoreanHolidayFileTests
         HolidayDay[] elections = [.. _file.Days.Where(day => string.Equals(day.Source, "kr-election-act", StringComparison.Ordinal))];
 
         Assert.Equal(
-            [new(2020, 4, 15), new(2022, 3, 9), new(2022, 6, 1), new(2024, 4, 10), new(2026, 6, 3), new(2028, 4, 12), new(2030, 3, 27), new(2030, 6, 12)],
+            [new(2018, 6, 13), new(2020, 4, 15), new(2022, 3, 9), new(2022, 6, 1), new(2024, 4, 10), new(2026, 6, 3), new(2028, 4, 12), new(2030, 3, 27), new(2030, 6, 12)],
             elections.Select(day => day.Date));
         Assert.All(elections, day =>
         {
@@ -70,6 +70,7 @@ public sealed class KoreanHolidayFileTests
     [InlineData("2020-05-29", 50, "2020-04-15")]
     [InlineData("2024-05-29", 50, "2024-04-10")]
     [InlineData("2028-05-29", 50, "2028-04-12")]
+    [InlineData("2018-06-30", 30, "2018-06-13")]
     [InlineData("2022-06-30", 30, "2022-06-01")]
     [InlineData("2026-06-30", 30, "2026-06-03")]
     [InlineData("2030-06-30", 30, "2030-06-12")]

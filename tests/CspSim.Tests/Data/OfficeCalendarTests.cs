@@ -85,8 +85,9 @@ public sealed class OfficeCalendarTests
     {
         HolidayFile file = HolidayFile.Read(country);
         HashSet<DateOnly> holidays = file.Dates;
-        int days = file.To.DayNumber - file.From.DayNumber + 1;
-        bool[] works = [.. Enumerable.Range(0, days).Select(file.From.AddDays).Select(day =>
+        DateOnly first = DateOnly.FromDateTime(_origin.DateTime);
+        int days = file.To.DayNumber - first.DayNumber + 1;
+        bool[] works = [.. Enumerable.Range(0, days).Select(first.AddDays).Select(day =>
             day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day) && !IsClosed(file, day))];
         SimTime[] midnights = [.. Enumerable.Range(0, days + 1).Select(day => new SimTime(day * TimeSpan.TicksPerDay))];
         return new(midnights, works, [new(Hours(9), Hours(3)), new(Hours(13), Hours(afternoonHours))]);

@@ -22,6 +22,8 @@ public sealed class ForecastTests
         { "kr-jp-documents.yaml", "" },
         { "kr-jp-drafts.yaml", "" },
         { "kr-jp-national.yaml", "run.length=180 d" },
+        { "hindcast/jpo.yaml", "run.length=180 d" },
+        { "hindcast/kipo.yaml", "run.length=180 d" },
         { "link-outage.yaml", "" },
         { "reference/csp-lite.yaml", "" },
         { "reference/fork-join.yaml", "" },
@@ -38,7 +40,8 @@ public sealed class ForecastTests
     {
         string root = ScenarioFolder.Path;
         IEnumerable<string> shipped = Directory.EnumerateFiles(root, "*.yaml").Select(static file => Path.GetFileName(file))
-            .Concat(Directory.EnumerateFiles(Path.Combine(root, "reference"), "*.yaml").Select(static file => "reference/" + Path.GetFileName(file)));
+            .Concat(FilesOf("hindcast"))
+            .Concat(FilesOf("reference"));
 
         Assert.Empty(shipped.Except(Scenarios.Select(static row => row.Data.Item1), StringComparer.Ordinal));
     }
@@ -103,6 +106,9 @@ public sealed class ForecastTests
         Assert.InRange(forecast.BacklogAtEnd, expected - 500, expected + 500);
         Assert.InRange(backlog, expected - 3_000, expected + 3_000);
     }
+
+    private static IEnumerable<string> FilesOf(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(ScenarioFolder.Path, folder), "*.yaml").Select(file => $"{folder}/{Path.GetFileName(file)}");
 
     private static ExperimentPlan Load(string file, string setting) =>
         ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, file), new LoadOptions { Sets = setting.Length > 0 ? [setting] : [] }).Scenario!.Plan;

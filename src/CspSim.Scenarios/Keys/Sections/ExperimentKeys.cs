@@ -31,6 +31,6 @@ internal static class ExperimentKeys
         {
             Example = "[\"p90(first-action-pendency, office=JPO) < 6 months\"]",
         },
-        new("expect[]", PlainText, "A statistic of a measure, and its bounds.") { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
+        new("expect[]", PlainText, "A statistic of a measure, and its bounds. With 'year=2019' the mean of first-action-pendency in a whole year of an office that has published figures.") { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
     ];
 }

@@ -17,7 +17,7 @@ public sealed class DiskFilesTests : IDisposable
     public void A_folder_is_named_as_what_it_is() => Assert.EndsWith(": it is a folder", Message(_folder), StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_file_is_told_with_its_name() => Assert.Equal($"cannot read {At("no.yaml")}", Message(At("no.yaml")));
+    public void A_missing_file_is_told_with_its_name() => Assert.Equal($"cannot read {At("no.yaml")}: there is no such file", Message(At("no.yaml")));
 
     [Fact]
     public void A_file_above_the_limit_is_refused_before_it_is_read()

@@ -1,0 +1,23 @@
+namespace CspSim.Experiments.Plans;
+
+/// <summary>What an office published year by year, to be held against what a run of those years finds.</summary>
+/// <remarks>Only the pendency to first action, averaged over the first actions issued in a year, is published by offices in this way.</remarks>
+public sealed record PublishedSeries
+{
+    /// <summary>The name that the scenario gives it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Index of the office.</summary>
+    public required int Office { get; init; }
+
+    /// <summary>The month in which the office's year starts.</summary>
+    /// <value>1 (January, default) to 12; fiscal 2017 from April is 4 and covers April 2017 to March 2018.</value>
+    public int FirstMonth { get; init; } = 1;
+
+    /// <summary>The published years, ascending.</summary>
+    public required IReadOnlyList<PublishedYear> Years { get; init; }
+
+    /// <summary>The first day of a year as this office counts it.</summary>
+    /// <param name="year">The calendar year in which it starts.</param>
+    public DateOnly StartOf(int year) => new(year, FirstMonth, 1);
+}
