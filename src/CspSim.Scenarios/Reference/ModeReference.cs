@@ -8,13 +8,19 @@ internal static class ModeReference
     /// <summary>The topic.</summary>
     public static ReferenceTopic Topic { get; } = new("modes", "the ways to share searches (csp.mode)", [.. ProtocolCatalog.All.Select(Of)]);
 
+    // What decides in both offices.
+    private const string Decided =
+        "\noffices:\n  KIPO:\n    outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}}" +
+        "\n  JPO:\n    outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}}";
+
     private static ReferenceEntry Of(IExchangeProtocol protocol)
     {
         string offices = protocol.OfficeCountMax == 2 ? " It joins two offices." : "";
         string petition = protocol.NeedsPetition ? " Families ask for it by petition (csp.share)." : " It needs no petition.";
+        petition += protocol.NeedsAllowance ? " It needs outcomes that follow from documents (prior-art)." : "";
         return new ReferenceEntry(protocol.Name, protocol.Summary, protocol.Summary + petition + offices)
         {
-            Examples = [("Example", $"csp:\n  mode: {protocol.Name}\n  share: 30%")],
+            Examples = [("Example", $"csp:\n  mode: {protocol.Name}\n  share: 30%" + (protocol.NeedsAllowance ? Decided : ""))],
         };
     }
 }
