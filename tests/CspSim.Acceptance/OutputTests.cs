@@ -38,13 +38,16 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void A_run_begins_with_where_it_comes_from_and_ends_with_where_it_went()
     {
-        ProgramResult result = CspSimProgram.Run("run", Scenario, "--results", _results.Path, "--seed", "5");
+        Dictionary<string, string> wide = new(StringComparer.Ordinal) { ["COLUMNS"] = "250" };
+        ProgramResult result = CspSimProgram.Run(wide, "run", Scenario, "--results", _results.Path, "--seed", "5");
         string[] lines = result.Output.Split('\n');
 
         Assert.Matches(@"^cspsim \d+\.\d+\.\d+\S*, scenario [0-9a-f]{12}, seed 5, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d, .*processors", lines[0]);
         Assert.Equal("Two small offices 두 관청 二庁: 2 arms, 4 replications", lines[1]);
         Assert.Equal("set run.seed=5", lines[2]);
         Assert.Contains(lines, line => line == "results  " + _results.Single());
+        Assert.Contains(lines, static line => line == $"next     cspsim validate {Scenario} --sources");
+        Assert.Contains(lines, line => line.StartsWith($"         cspsim compare {_results.Single()} {Scenario} --seed 5", StringComparison.Ordinal));
         Assert.Empty(result.Error);
     }
 

@@ -3,7 +3,7 @@ using System.Text;
 namespace CspSim.Reporting.Tables;
 
 /// <summary>Sentences as lines that fit a width, broken between words.</summary>
-internal static class TextLines
+public static class TextLines
 {
     /// <summary>Appends a mark and a sentence.</summary>
     /// <param name="text">Where to.</param>

@@ -35,6 +35,8 @@ internal sealed class CompareSession(CommandCall call)
         int code = await RunScenariosAsync(readings);
         if (code != ExitCode.Done)
         {
+            // Runs that are complete are results of their own.
+            await _streams.Error.Writer.WriteAsync(PlacesOfRuns());
             return code;
         }
 
@@ -188,19 +190,24 @@ internal sealed class CompareSession(CommandCall call)
         }
         else if (!_isQuiet)
         {
-            StringBuilder text = new(ComparisonText.Of(report, _streams.Output.WidthColumns, call.Get(CommandOptions.Details)));
-            for (int at = 0; at < _folders.Length; at++)
-            {
-                if (_folders[at] is { } folder)
-                {
-                    text.Append(CultureInfo.InvariantCulture, $"results {(char)(ComparisonReport.BaselineLabel[0] + at)}  {folder}\n");
-                }
-            }
-
-            await _streams.Output.Writer.WriteAsync(text.ToString());
+            await _streams.Output.Writer.WriteAsync(ComparisonText.Of(report, _streams.Output.WidthColumns, call.Get(CommandOptions.Details)) + PlacesOfRuns());
         }
 
         return ExitCode.Done;
+    }
+
+    private string PlacesOfRuns()
+    {
+        StringBuilder text = new();
+        for (int at = 0; at < _folders.Length; at++)
+        {
+            if (_folders[at] is { } folder)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"results {(char)(ComparisonReport.BaselineLabel[0] + at)}  {folder}\n");
+            }
+        }
+
+        return text.ToString();
     }
 
     private static IReadOnlyList<InputDifference>? InputsOf(ResultDocument baseline, ResultDocument other, IReadOnlyList<ArmMatch> arms) =>

@@ -15,6 +15,9 @@ namespace CspSim.Worker.Commands;
 /// <summary>One call of the command <c>run</c>: reads scenarios, hands them to the worker, shows what was found.</summary>
 internal sealed class RunSession(CommandCall call)
 {
+    private const string NoteMark = "note: ";
+    private const string TablesMark = "tables   ";
+
     // When several runs end differently, the first of these that occurred is the program's.
     private static readonly int[] s_worstFirst =
         [ExitCode.Fault, ExitCode.OutputNotWritten, ExitCode.Interrupted, ExitCode.ExpectationNotMet, ExitCode.PrecisionNotReached, ExitCode.Done];
@@ -95,9 +98,13 @@ internal sealed class RunSession(CommandCall call)
             ? string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtMost}")
             : string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"cspsim {HelpText.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, ");
-        text.Append(CultureInfo.InvariantCulture, $"{startedAt:yyyy-MM-dd HH:mm:ss zzz}, {RunExecution.Machine}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{scenario.Name}: {plan.Arms.Count} {(plan.Arms.Count == 1 ? "arm" : "arms")}, {replications} replications\n");
+        int width = _streams.Output.WidthColumns;
+        string origin = string.Create(
+            CultureInfo.InvariantCulture,
+            $"cspsim {HelpText.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, {startedAt:yyyy-MM-dd HH:mm:ss zzz}, {RunExecution.Machine}");
+        string size = string.Create(CultureInfo.InvariantCulture, $"{plan.Arms.Count} {(plan.Arms.Count == 1 ? "arm" : "arms")}, {replications} replications");
+        TextLines.AppendWrapped(text, "", origin, 2, width);
+        TextLines.AppendWrapped(text, "", $"{scenario.Name}: {size}", 2, width);
         foreach (string setting in ScenarioReading.SettingsOf(call))
         {
             text.Append("set ").Append(setting).Append('\n');
@@ -129,6 +136,15 @@ internal sealed class RunSession(CommandCall call)
         }
     }
 
+    // With the same settings the two runs share their random numbers.
+    private string Options()
+    {
+        LoadOptions options = ScenarioReading.OptionsOf(call);
+        string seed = options.Seed is { } number ? string.Create(CultureInfo.InvariantCulture, $" --seed {number}") : string.Empty;
+        string count = options.Replications is { } replications ? string.Create(CultureInfo.InvariantCulture, $" --replications {replications}") : string.Empty;
+        return string.Concat(options.Sets.Select(static setting => " --set " + (setting.Contains(' ', StringComparison.Ordinal) ? $"'{setting}'" : setting))) + seed + count;
+    }
+
     private async Task TellResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
     {
         if (_isJson)
@@ -152,7 +168,8 @@ internal sealed class RunSession(CommandCall call)
 
         StringBuilder text = new();
         text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails).TrimEnd()).Append('\n');
-        text.Append("note: ").Append(found.Provenance.Notes[0]).Append("\n\n");
+        TextLines.AppendWrapped(text, NoteMark, found.Provenance.Notes[0], NoteMark.Length, _streams.Output.WidthColumns);
+        text.Append('\n');
         text.Append("results  ").Append(report.Folder).Append('\n');
         if (_log != ExchangeLogScope.None)
         {
@@ -161,10 +178,11 @@ internal sealed class RunSession(CommandCall call)
 
         if (!_hasDetails)
         {
-            text.Append("tables   all of them: --details, or summary.txt in the results folder\n");
+            TextLines.AppendWrapped(text, TablesMark, "all of them: --details, or summary.txt in the results folder", TablesMark.Length, _streams.Output.WidthColumns);
         }
 
         text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
+        text.Append("         cspsim compare ").Append(report.Folder).Append(' ').Append(reading.File).Append(Options()).Append("  # once you have changed it\n");
         await _streams.Output.Writer.WriteAsync(text.ToString());
     }
 }

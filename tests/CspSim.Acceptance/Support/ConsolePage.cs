@@ -13,7 +13,10 @@ internal sealed class ConsolePage(string text, string folder)
 
     private static readonly (string Pattern, string Replacement)[] s_differences =
     [
-        (@"(?m)^cspsim \d.*$", "PROVENANCE"),
+        (@"(?m)^cspsim \d.*$(\n  .*$)*", "PROVENANCE"),
+        (@",\s+cspsim\s+\d\S*", ", cspsim VERSION"),
+        (@"(?m)^time  .*$(\n {10}.*$)*", "SECONDS"),
+        (@"(?m)^memory  .*$", "MEMORY"),
         (@"\d{8}-\d{6}", "TIME"),
     ];
 

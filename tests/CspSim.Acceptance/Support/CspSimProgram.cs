@@ -51,7 +51,7 @@ internal static class CspSimProgram
     }
 
     // A shell without job control starts what it puts into the background with SIGINT ignored, and children inherit that.
-    private static bool IsInterruptIgnored()
+    public static bool IsInterruptIgnored()
     {
         const string field = "SigIgn:";
         string? ignored = File.Exists("/proc/self/status")
