@@ -48,7 +48,7 @@ public sealed class CollaborativeExaminationTests
 
         world.Receive(_together, 0, 2, MessageKind.SearchReport);
         IReadOnlyList<string> asked = world.TakeAsked();
-        Assert.Equal(["send 0>1 CombinedReport", "send 0>2 CombinedReport"], asked.Take(2));
+        Assert.Equal(["send 0>1 CombinedReport", "send 0>2 CombinedReport"], asked.Take(2), StringComparer.Ordinal);
         Assert.Equal(LegState.Drafting, world.State(TheFamily, 0));
     }
 
