@@ -21,6 +21,7 @@ public sealed class ForecastTests
         { "kr-jp-csp.yaml", "" },
         { "kr-jp-documents.yaml", "" },
         { "kr-jp-drafts.yaml", "" },
+        { "kr-jp-pph.yaml", "" },
         { "kr-jp-national.yaml", "run.length=180 d" },
         { "hindcast/jpo.yaml", "run.length=180 d" },
         { "hindcast/kipo.yaml", "run.length=180 d" },

@@ -71,7 +71,11 @@ internal static class ExchangeRules
         return null;
     }
 
-    public static string? AReportIsUsedOnceAtMost(SimRun run, bool isPassive)
+    /// <summary>What is read has been sent, and is read once.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="isPassive">Whether offices look into files, so that nothing is sent.</param>
+    /// <param name="readsDrafts">Whether a draft is read as a report is, besides the merged result that comes later.</param>
+    public static string? AReportIsUsedOnceAtMost(SimRun run, bool isPassive, bool readsDrafts)
     {
         foreach (var leg in run.Lines(ExchangeEventKind.PartnerReportRead).GroupBy(line => (line.Family, line.Office)))
         {
@@ -80,8 +84,8 @@ internal static class ExchangeRules
                 ? run.Cases.Select(row => row.Office).Distinct().Count() - 1
                 : run.Lines(ExchangeEventKind.ExchangeDelivered)
                     .Where(line => line.Family == leg.Key.Family && line.Partner == leg.Key.Office)
-                    .Where(line => line.Message is MessageKind.SearchReport or MessageKind.CombinedReport)
-                    .Select(line => line.Office).Distinct().Count();
+                    .Where(line => line.Message is MessageKind.SearchReport or MessageKind.CombinedReport || (readsDrafts && line.Message == MessageKind.DraftAction))
+                    .Select(line => (line.Office, IsDraft: line.Message == MessageKind.DraftAction)).Distinct().Count();
             if (read > senders)
             {
                 return $"family {leg.Key.Family} in office {leg.Key.Office} read {read} reports of {senders} senders";

@@ -89,7 +89,8 @@ public sealed class RandomWorldTests
         yield return ExchangeRules.TimeNeverGoesBack(run);
         yield return ExchangeRules.EachExchangeIsRequestedOnceAndHasOneEndAtMost(run, isOver);
         yield return ExchangeRules.OnlyOfficesOfTheProgrammeExchange(run, world.Programme.Offices);
-        yield return ExchangeRules.AReportIsUsedOnceAtMost(run, isPassive: !world.Programme.Protocol.NeedsPetition);
+        yield return ExchangeRules.AReportIsUsedOnceAtMost(
+            run, isPassive: !world.Programme.Protocol.NeedsPetition, readsDrafts: string.Equals(world.Programme.Protocol.Name, "cs-and-e", StringComparison.Ordinal));
         yield return ExchangeRules.EveryPetitionIsGrantedOrLeftOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);
         yield return ExchangeRules.TotalsAreThoseOfTheLog(run);
