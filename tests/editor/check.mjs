@@ -27,7 +27,7 @@ const limit = setTimeout(() => {
 }, 60_000);
 const server = await Server.start(scenarios);
 
-for (const folder of ['.', 'offices', 'reference']) {
+for (const folder of ['.', 'hindcast', 'offices', 'reference']) {
   for (const name of readdirSync(join(scenarios, folder)).filter((file) => file.endsWith('.yaml'))) {
     const path = join(scenarios, folder, name);
     const found = places(await server.open(path, readFileSync(path, 'utf8')));
@@ -39,7 +39,7 @@ for (const folder of ['.', 'offices', 'reference']) {
 const wrong = [
   ['an unknown key', 'csp:\n  shares: 30%\n', '4:3 Property shares is not allowed.'],
   ['an unknown section', 'cps: {}\n', '3:1 Property cps is not allowed.'],
-  ['a misspelt mode', 'csp:\n  mode: paralel\n', '4:9 Value is not accepted. Valid values: "none", "dossier", "serial", "parallel", "parallel-drafts".'],
+  ['a misspelt mode', 'csp:\n  mode: paralel\n', '4:9 Value is not accepted. Valid values: "none", "dossier", "serial", "parallel", "parallel-drafts"'],
   ['a missing unit', 'csp:\n  share: 30\n', '4:10 This needs a share with a percent sign, such as 30%'],
   ['a missing unit of a duration', 'link:\n  timeout: 30\n', '4:12 This needs a duration with its unit'],
   ['an ambiguous unit', 'link:\n  timeout: 5 m\n', '4:12 This needs a duration with its unit'],
