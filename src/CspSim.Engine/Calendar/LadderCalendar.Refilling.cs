@@ -8,11 +8,6 @@ public sealed partial class LadderCalendar
     private const int FillBelow = 5;
     private const int FillTo = 12;
 
-    // The list of a bucket is fetched ahead of its turn, one node after another as each tells where the next one lies; below EventsOfCache
-    // the nodes are in the cache anyway.
-    private const int BucketsFetchedAhead = 8;
-    private const int EventsOfCache = 16384;
-
     // The first rung reaches this many times the mean distance of the top's events. What is scheduled meanwhile falls into it too: with 4
     // a run of two whole offices had some 20 events in a bucket and spent a sixth of its time on reading them.
     private const double TopReach = 0.5;
@@ -40,13 +35,7 @@ public sealed partial class LadderCalendar
 
     private void TakeBucket(ref LadderRung rung)
     {
-        int before = rung.Next;
         int node = rung.TakeBucket();
-        if (Count > EventsOfCache)
-        {
-            FetchAhead(in rung, before, rung.Next);
-        }
-
         if (rung.IsSpent)
         {
             _rungCount--;
@@ -65,20 +54,6 @@ public sealed partial class LadderCalendar
         else
         {
             MoveToNearOrCut(node);
-        }
-    }
-
-    private void FetchAhead(in LadderRung rung, int from, int to)
-    {
-        Node[] nodes = _nodes;
-        for (int bucket = from; bucket < to; bucket++)
-        {
-            ProcessorCache.Fetch(ref nodes[rung.HeadAhead(bucket + (4 * BucketsFetchedAhead))]);
-            ProcessorCache.Fetch(ref nodes[nodes[rung.HeadAhead(bucket + (3 * BucketsFetchedAhead))].Next]);
-            int second = nodes[rung.HeadAhead(bucket + (2 * BucketsFetchedAhead))].Next;
-            ProcessorCache.Fetch(ref nodes[nodes[second].Next]);
-            int third = nodes[nodes[rung.HeadAhead(bucket + BucketsFetchedAhead)].Next].Next;
-            ProcessorCache.Fetch(ref nodes[nodes[third].Next]);
         }
     }
 

@@ -46,9 +46,6 @@ internal struct LadderRung
     /// <summary>The bucket of a time that is not before <see cref="NextStart"/>.</summary>
     public readonly int BucketOf(long time) => (int)Math.Min(unchecked((ulong)time - (ulong)_start) >> _shift, (ulong)_last);
 
-    /// <summary>The first node of a bucket still to come, or of the last one; 0 for none.</summary>
-    public readonly int HeadAhead(int bucket) => Heads[Math.Min(bucket, _last)];
-
     /// <summary>Takes the list of the next bucket that has one.</summary>
     /// <returns>The first node, or 0 when the rung is spent.</returns>
     public int TakeBucket()
