@@ -11,7 +11,7 @@ public sealed class JapaneseHolidayFileTests
 {
     private static readonly HolidayFile _file = HolidayFile.Read("jp");
 
-    public static TheoryData<int> Years => [.. Enumerable.Range(2016, 15)];
+    public static TheoryData<int> Years => [.. Enumerable.Range(2015, 16)];
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -102,6 +102,7 @@ public sealed class JapaneseHolidayFileTests
 
     private static DateOnly[] SummerAndSports(int year) => year switch
     {
+        2015 => [Monday(year, 7, 3), Monday(year, 10, 2)],
         2020 => [new(2020, 7, 23), new(2020, 7, 24), new(2020, 8, 10)],
         2021 => [new(2021, 7, 22), new(2021, 7, 23), new(2021, 8, 8)],
         _ => [Monday(year, 7, 3), new(year, 8, 11), Monday(year, 10, 2)],

@@ -10,7 +10,7 @@ public sealed class KoreanHolidayFileTests
     private static readonly KoreanLunisolarCalendar _lunar = new();
     private static readonly HolidayFile _file = HolidayFile.Read("kr");
 
-    public static TheoryData<int> Years => [.. Enumerable.Range(2018, 13)];
+    public static TheoryData<int> Years => [.. Enumerable.Range(2015, 16)];
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -51,7 +51,7 @@ public sealed class KoreanHolidayFileTests
         HolidayDay[] elections = [.. _file.Days.Where(day => string.Equals(day.Source, "kr-election-act", StringComparison.Ordinal))];
 
         Assert.Equal(
-            [new(2018, 6, 13), new(2020, 4, 15), new(2022, 3, 9), new(2022, 6, 1), new(2024, 4, 10), new(2026, 6, 3), new(2028, 4, 12), new(2030, 3, 27), new(2030, 6, 12)],
+            [new(2016, 4, 13), new(2018, 6, 13), new(2020, 4, 15), new(2022, 3, 9), new(2022, 6, 1), new(2024, 4, 10), new(2026, 6, 3), new(2028, 4, 12), new(2030, 3, 27), new(2030, 6, 12)],
             elections.Select(day => day.Date));
         Assert.All(elections, day =>
         {
@@ -67,6 +67,7 @@ public sealed class KoreanHolidayFileTests
     [Theory]
     [InlineData("2022-05-09", 70, "2022-03-09")]
     [InlineData("2030-06-03", 70, "2030-03-27")]
+    [InlineData("2016-05-29", 50, "2016-04-13")]
     [InlineData("2020-05-29", 50, "2020-04-15")]
     [InlineData("2024-05-29", 50, "2024-04-10")]
     [InlineData("2028-05-29", 50, "2028-04-12")]
