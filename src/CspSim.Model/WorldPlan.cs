@@ -28,6 +28,10 @@ public sealed record WorldPlan
     /// <summary>The documents that stand against inventions; null (default): no documents, outcomes are drawn.</summary>
     public PriorArtPlan? PriorArt { get; init; }
 
+    /// <summary>Visits of examiners of one office to another.</summary>
+    /// <value>Empty (default) when none is exchanged.</value>
+    public IReadOnlyList<ExaminerVisit> Visits { get; init; } = [];
+
     /// <summary>The link over which the offices exchange messages.</summary>
     public LinkPlan Link { get; init; } = LinkPlan.Instant;
 

@@ -103,7 +103,7 @@ internal sealed class ProgrammeFlow
 
     private void Follow(FamilyStreamPlan stream, int[] legs, double[] requests, double completeAt, double weight, ExchangeTrace trace, int sample)
     {
-        double asking = weight * _programme.Share;
+        double asking = weight * _programme.ShareAt(TimeInHours.At(completeAt));
         foreach (int leg in legs)
         {
             Asking[stream.Offices[leg]] += asking;

@@ -1,3 +1,4 @@
+using CspSim.Engine;
 using CspSim.Engine.Numerics;
 using CspSim.Engine.Random;
 using CspSim.Model.Runs;
@@ -56,6 +57,21 @@ internal sealed class DocumentSource(PriorArtPlan plan, KeyedDraws draws)
         }
 
         return count;
+    }
+
+    /// <summary>Makes the documents of an invention easier to find, once the classification of its field is shared.</summary>
+    /// <param name="invention">The key of the invention.</param>
+    /// <param name="at">When its search is complete.</param>
+    /// <param name="documents">Its documents.</param>
+    public void Classify(ulong invention, SimTime at, Span<Document> documents)
+    {
+        if (plan.SharedClassification is { } shared && at >= shared.From && draws.Uniform(invention, DrawPurpose.Field, 0) < shared.Share)
+        {
+            for (int i = 0; i < documents.Length; i++)
+            {
+                documents[i].Ease *= shared.EaseFactor;
+            }
+        }
     }
 
     /// <summary>P(rounded number of grounds is at most k) for each k below the most.</summary>

@@ -42,4 +42,7 @@ public sealed record PriorArtPlan
 
     /// <summary>When such a document is published, in hours after the first filing of the invention.</summary>
     public Distribution PublicationDelayHours { get; init; } = new Constant(0);
+
+    /// <summary>A field whose classification the offices come to share; null (default): none.</summary>
+    public SharedClassificationPlan? SharedClassification { get; init; }
 }

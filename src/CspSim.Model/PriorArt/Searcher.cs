@@ -12,12 +12,23 @@ namespace CspSim.Model.PriorArt;
 /// </remarks>
 internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draws)
 {
+    private readonly double[] _power = [.. plan.PowerByClass];
+
     /// <summary>The documents found, bit i for document i.</summary>
     /// <param name="invention">The key of the invention.</param>
     /// <param name="documents">Its documents.</param>
     /// <param name="effortHours">All effort spent on searching it so far.</param>
     /// <param name="ageHours">Time since its first filing.</param>
-    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours)
+    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours) =>
+        Find(invention, documents, effortHours, ageHours, _power);
+
+    /// <summary>The documents found by somebody with other powers than the office's own.</summary>
+    /// <param name="invention">The key of the invention.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="effortHours">All effort spent on searching it so far.</param>
+    /// <param name="ageHours">Time since its first filing.</param>
+    /// <param name="power">The power in each collection.</param>
+    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours, ReadOnlySpan<double> power)
     {
         uint found = 0;
         double perHour = 1 / plan.TauHours;
@@ -26,7 +37,7 @@ internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draw
             ref readonly Document document = ref documents[i];
             if (document.PublishedAfterHours <= ageHours)
             {
-                double probability = -PortableMath.Expm1(-effortHours * plan.PowerByClass[document.Class] * document.Ease * perHour);
+                double probability = -PortableMath.Expm1(-effortHours * power[document.Class] * document.Ease * perHour);
                 double uniform = draws.Uniform(invention, DrawPurpose.Detection, ((uint)office << 8) | (uint)i);
                 found |= uniform < probability ? 1u << i : 0;
             }

@@ -36,9 +36,14 @@ public sealed record ProgrammePlan
     /// <value>Default true. False leaves petition and priority.</value>
     public bool Exchange { get; init; } = true;
 
-    /// <summary>The share of families that ask for the programme.</summary>
+    /// <summary>The share of families that ask for the programme, once it has become known.</summary>
     /// <value>0 (default) to 1.</value>
     public double Share { get; init; }
+
+    /// <summary>
+    /// How long the programme takes from its opening until the whole <see cref="Share"/> asks; the share grows linearly from 0. Default 0.
+    /// </summary>
+    public SimDuration RampUp { get; init; } = SimDuration.Zero;
 
     /// <summary>How those who ask differ from the rest.</summary>
     public SelectionPlan Selection { get; init; } = SelectionPlan.None;
@@ -96,4 +101,9 @@ public sealed record ProgrammePlan
     /// reports. Default true.
     /// </summary>
     public bool Notices { get; init; } = true;
+
+    /// <summary>The share of families that ask among those whose last request for examination comes at an instant.</summary>
+    /// <param name="completeAt">The instant; not before the opening.</param>
+    public double ShareAt(SimTime completeAt) =>
+        RampUp <= SimDuration.Zero ? Share : Share * Math.Clamp((completeAt - From).Hours / RampUp.Hours, 0, 1);
 }

@@ -95,4 +95,10 @@ public static class DrawPurpose
 
     /// <summary>Down times of randomly failing links (entity: fault).</summary>
     public const uint LinkDownTime = 39;
+
+    /// <summary>Whether a search is helped by an examiner who visits or has visited another office (index: that office).</summary>
+    public const uint HelpedSearch = 40;
+
+    /// <summary>Whether an invention belongs to the field whose classification is shared.</summary>
+    public const uint Field = 41;
 }

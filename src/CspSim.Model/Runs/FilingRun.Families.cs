@@ -92,7 +92,7 @@ public sealed partial class FilingRun
             && BitOperations.PopCount((uint)participants) <= _programme.Protocol.OfficeCountMax;
         family.Participating = (byte)participants;
         family.Asks = inTime && several && _programme.Share > 0
-            && _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0) < _programme.Share;
+            && _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0) < _programme.ShareAt(family.CompleteAt);
         family.Sharing = several && _programme.Exchange && !_programme.Protocol.NeedsPetition;
         family.Cell = (byte)MeasureTable.CellOf(family.Asks ? CaseGroup.Programme : CaseGroup.Controls, 0);
         family.Logged = _log is not null && (family.Asks || family.Sharing) && _log.Takes(family.Number);

@@ -12,6 +12,7 @@ public sealed partial class FilingRun
 {
     private readonly DocumentSource? _documents;
     private readonly Searcher?[] _searchers;
+    private readonly LentPower?[] _lentPowers;
     private readonly Examination?[] _examinations;
 
     // Rows beside those of applications and families, so that a world without documents does not pay for them.
@@ -53,8 +54,21 @@ public sealed partial class FilingRun
     private ulong InventionOf(in Application application) =>
         application.Family >= 0 ? _families[application.Family].Key : application.Key;
 
-    private int DrawDocuments(in Application application, Span<Document> documents) =>
-        _documents!.Draw(InventionOf(application), SelectionOf(application).GroundsScale, documents);
+    private int DrawDocuments(in Application application, Span<Document> documents)
+    {
+        ulong invention = InventionOf(application);
+        int count = _documents!.Draw(invention, SelectionOf(application).GroundsScale, documents);
+        _documents.Classify(invention, _now, documents[..count]);
+        return count;
+    }
+
+    private uint Find(in Application application, Searcher searcher, ReadOnlySpan<Document> documents)
+    {
+        ulong invention = InventionOf(application);
+        return _lentPowers[application.Office] is { } lent
+            ? searcher.Find(invention, documents, application.SearchHours, AgeHours(application), lent.For(application.Key, _now))
+            : searcher.Find(invention, documents, application.SearchHours, AgeHours(application));
+    }
 
     // A first filing is what dates an invention; later filings of the family claim its priority.
     private double AgeHours(in Application application)
@@ -74,7 +88,7 @@ public sealed partial class FilingRun
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
         documents = documents[..DrawDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
-        art.Found = searcher.Find(InventionOf(application), documents, application.SearchHours, AgeHours(application));
+        art.Found = Find(application, searcher, documents);
         art.Known |= art.Found;
         if (application.Family >= 0)
         {
@@ -143,7 +157,7 @@ public sealed partial class FilingRun
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
         documents = documents[..DrawDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
-        uint found = _searchers[application.Office]?.Find(InventionOf(application), documents, application.SearchHours, AgeHours(application)) ?? 0;
+        uint found = _searchers[application.Office] is { } searcher ? Find(application, searcher, documents) : 0;
         examination.AssessFurther(ref art, application.Key, application.Actions, documents, found);
     }
 

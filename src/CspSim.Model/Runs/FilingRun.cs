@@ -66,6 +66,7 @@ public sealed partial class FilingRun
         _books = new RunBooks(options.Measures, world);
         _documents = world.PriorArt is { } art ? new DocumentSource(art, _draws) : null;
         _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, _draws) : null)];
+        _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world, index, _draws))];
         _examinations = [.. _offices.Select(office => office.Documents is { } outcome ? new Examination(outcome, _draws) : null)];
         if (_documents is null && _offices.Any(office => office.Documents is not null))
         {

@@ -9,7 +9,8 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Warns of figures and measures of documents in worlds that have none, where they mean nothing.</summary>
 internal static class DocumentCheck
 {
-    private const string Help = "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}";
+    /// <summary>Documents as they may be added.</summary>
+    public const string Help = "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}";
 
     /// <summary>Judges the figures of one arm.</summary>
     public static void Figures(WorldPlan world, IReadOnlyList<OfficeDraft> drafts, Reading root)

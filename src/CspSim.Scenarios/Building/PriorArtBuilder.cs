@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using CspSim.Engine;
 using CspSim.Model.PriorArt;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
@@ -14,8 +15,9 @@ internal static class PriorArtBuilder
 
     /// <summary>Whether the section is right; what is wrong has been reported.</summary>
     /// <param name="root">The whole tree of an arm.</param>
+    /// <param name="axis">The time of the run.</param>
     /// <param name="plan">The plan; null when the scenario has no documents.</param>
-    public static bool TryBuild(Reading root, out PriorArtPlan? plan)
+    public static bool TryBuild(Reading root, TimeAxis axis, out PriorArtPlan? plan)
     {
         plan = null;
         if (!root.Has("prior-art"))
@@ -50,6 +52,7 @@ internal static class PriorArtBuilder
             Ease = section.Law("ease"),
             UnpublishedShare = Share(unpublished, "share"),
             PublicationDelayHours = unpublished.Law("published-after"),
+            SharedClassification = Classification(section, axis),
         };
         return true;
     }
@@ -57,6 +60,14 @@ internal static class PriorArtBuilder
     /// <summary>The names that a user has chosen in a mapping, in the order written.</summary>
     public static IEnumerable<string> Names(Reading section) =>
         section.Node.Entries.Select(entry => entry.Name).Where(name => !name.StartsWith("x-", StringComparison.Ordinal));
+
+    private static SharedClassificationPlan? Classification(Reading section, TimeAxis axis)
+    {
+        Reading shared = section.Below("shared-classification");
+        return section.Given("shared-classification") is MappingNode
+            ? new SharedClassificationPlan(Share(shared, "share"), axis.At(shared.Text("from")) ?? SimTime.Zero, Share(shared, "ease"))
+            : null;
+    }
 
     private static double Share(Reading section, string key) => section.Number(key) ?? 0;
 

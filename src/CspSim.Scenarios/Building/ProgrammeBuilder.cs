@@ -62,6 +62,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             Lanes = lanes,
             Exchange = csp.Is("exchange", "true"),
             Share = csp.Number("share") ?? 0,
+            RampUp = csp.Duration("ramp-up") ?? SimDuration.Zero,
             Selection = Selected(csp.Below("selection")),
             From = axis.At(csp.Text("from")) ?? SimTime.Zero,
             PetitionGapHours = csp.Law("petition-gap"),

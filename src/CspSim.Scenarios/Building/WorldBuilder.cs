@@ -37,7 +37,7 @@ internal sealed class WorldBuilder
         }
 
         ArrivalBuilder arrivals = new(run.Axis);
-        if (!PriorArtBuilder.TryBuild(root, out PriorArtPlan? priorArt))
+        if (!PriorArtBuilder.TryBuild(root, run.Axis, out PriorArtPlan? priorArt))
         {
             return null;
         }
@@ -56,7 +56,13 @@ internal sealed class WorldBuilder
             return null;
         }
 
-        OfficePlan?[] plans = [.. drafts.Select((draft, index) => builder.Build(draft, families.Requests[index]))];
+        ExaminerExchangeBuilder exchange = new(run.Axis, drafts, priorArt);
+        if (exchange.Build(root) is not { } visits)
+        {
+            return null;
+        }
+
+        OfficePlan?[] plans = [.. drafts.Select((draft, index) => builder.Build(draft, families.Requests[index]) is { } plan ? exchange.AtHome(plan, index) : null)];
         ProgrammePlan? programme = programmes.Build(csp, taking);
         LinkPlan? link = new LinkBuilder(run.Axis).Build(root.Below("link"));
         if (plans.Contains(null) || programme is null || link is null)
@@ -70,6 +76,7 @@ internal sealed class WorldBuilder
             PriorArt = priorArt,
             Families = families.Streams,
             Programme = programme,
+            Visits = visits,
             Link = link,
             Window = run.Window,
         };

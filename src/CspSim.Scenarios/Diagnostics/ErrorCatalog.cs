@@ -64,6 +64,7 @@ public static class ErrorCatalog
         new("CS084", "an unknown class of documents", "The classes are those that 'prior-art.classes' lists.", "search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%}"),
         new("CS085", "documents in a world without them", "Measures and figures of documents mean nothing where no documents stand against inventions: a warning, since office files may carry such figures along.", "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}"),
         new("CS086", "a grant that nothing decides", "Mode pph takes an application out of turn once another office has granted the family. That needs outcomes that follow from documents in every office that takes part.", "csp: {mode: parallel}"),
+        new("CS087", "an office with nobody left at home", "Examiners who visit another office are missing at home, where at least one has to stay.", "examiner-exchange: [{from: KIPO, to: JPO, examiners: 4, start: 2027-04-01, length: 3 months}]"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

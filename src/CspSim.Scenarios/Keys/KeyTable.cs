@@ -14,6 +14,7 @@ public static class KeyTable
         .. FamilyKeys.All,
         .. PriorArtKeys.All,
         .. ProgrammeKeys.All,
+        .. ExaminerExchangeKeys.All,
         .. LinkKeys.All,
         .. ExperimentKeys.All,
         .. PublishedKeys.All,

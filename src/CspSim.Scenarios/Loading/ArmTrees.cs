@@ -7,7 +7,7 @@ namespace CspSim.Scenarios.Loading;
 /// <summary>Lays each arm over the scenario.</summary>
 internal static class ArmTrees
 {
-    internal static readonly IReadOnlyList<string> Sections = ["offices", "families", "prior-art", "csp", "link"];
+    internal static readonly IReadOnlyList<string> Sections = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
 
     private const int NameMost = 60;
 

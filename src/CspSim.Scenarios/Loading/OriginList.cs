@@ -9,7 +9,7 @@ namespace CspSim.Scenarios.Loading;
 /// <summary>Lists the figures of a scenario with their origins.</summary>
 internal sealed class OriginList
 {
-    private static readonly string[] ModelSections = ["offices", "families", "csp", "link"];
+    private static readonly string[] ModelSections = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
 
     private readonly List<OriginNote> _notes = [];
     private readonly IReadOnlyList<(string[] Pattern, string Reason)> _assumptions;

@@ -63,6 +63,7 @@ public static class WrongExamples
         ["CS084"] = "offices:\n  KIPO:\n    search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%, kr: 30%}",
         ["CS085"] = "prior-art: null\ncompare:\n  measures: [search-recall]",
         ["CS086"] = "offices:\n  KIPO:\n    outcome: {geometric: {responds: 60%}}\ncsp:\n  mode: pph",
+        ["CS087"] = "examiner-exchange:\n  - {from: KIPO, to: JPO, examiners: 40, start: 2027-04-01, length: 3 months}",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

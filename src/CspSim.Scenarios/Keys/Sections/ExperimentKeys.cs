@@ -14,7 +14,7 @@ internal static class ExperimentKeys
             Pattern = "^[A-Za-z0-9][A-Za-z0-9._+-]*$", PatternMeaning = "a name of letters, digits and hyphens", Example = "{no-csp: {csp: {mode: none}}}",
             ReplacesWhole = true,
         },
-        new("arms.*", Any, "What this arm changes: sections offices, families, csp and link.") { Example = "{csp: {mode: none}}" },
+        new("arms.*", Any, "What this arm changes: sections offices, families, prior-art, csp, examiner-exchange and link.") { Example = "{csp: {mode: none}}" },
         new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true, Example = "{baseline: no-csp, measures: [first-action-pendency]}" },
         new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
         new("compare.measures", List | Choice, "The measures shown, the first is the headline.") { Default = "all", Choices = ["all"], Example = "[first-action-pendency]" },

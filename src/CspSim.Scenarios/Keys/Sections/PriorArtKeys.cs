@@ -47,5 +47,12 @@ internal static class PriorArtKeys
         {
             IsRequired = true, Example = "{uniform: {low: 0 months, high: 18 months}}", UsualUnit = "months",
         },
+        new("prior-art.shared-classification", Mapping, "A field of technology, such as green technology, for which all offices come to use one classification; none when not given. To see the field by itself, give it a share of 100%.")
+        {
+            Example = "{share: 10%, from: 2027-01-01, ease: 150%}",
+        },
+        new("prior-art.shared-classification.share", Share, "The share of inventions that belong to the field.") { IsRequired = true, Most = 1, Example = "10%" },
+        new("prior-art.shared-classification.from", Instant, "From when on searches use it; the start of the run when not given.") { Example = "2027-01-01" },
+        new("prior-art.shared-classification.ease", Share, "How easily its documents are found then, as a share of before; no measurement is known.") { IsRequired = true, Least = 1, Most = 100, Example = "150%" },
     ];
 }

@@ -43,6 +43,10 @@ internal static class ProgrammeKeys
             Default = "100%", Most = 10, Example = "80%",
         },
         new("csp.from", Instant, "The first day on which a petition can be filed; the start of the run when not given.") { Example = "2027-01-01" },
+        new("csp.ramp-up", Duration, "How long from csp.from until the whole csp.share asks: the share grows evenly from 0, by the day of a family's last request. An arm with another ramp-up has another programme group; read its 'everybody'.")
+        {
+            Default = "0 d", Example = "12 months", UsualUnit = "months",
+        },
         new("csp.petition-gap", Duration | Law, "Time from the petition at the first office to the petition at each other office.")
         {
             Default = "0 d", Example = "{uniform: {low: 0 d, high: 15 d}}",

@@ -76,6 +76,15 @@ public sealed class ArmForecastTests
         Assert.Equal(30, Of(Worlds.Programme("parallel") with { YearlyCap = 30 }).Granted, 6);
 
     [Fact]
+    public void A_programme_that_takes_the_whole_run_to_become_known_is_asked_for_by_half_as_many()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Share = 0.6 };
+
+        Assert.Equal(60, Of(programme).Petitions, 3);
+        Assert.Equal(30, Of(programme with { RampUp = Worlds.Hours(1000) }).Petitions, 3);
+    }
+
+    [Fact]
     public void An_overloaded_office_keeps_what_it_cannot_do()
     {
         // 500 requests and 100 at the start, 4 h each, 1,000 h in all: 250 are done.

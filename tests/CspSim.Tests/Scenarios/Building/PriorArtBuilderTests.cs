@@ -66,6 +66,18 @@ public sealed class PriorArtBuilderTests
     }
 
     [Fact]
+    public void A_shared_classification_comes_into_the_plan()
+    {
+        string with(string keys) => Documents[..^2] + ", shared-classification: {share: 10%, " + keys + "}}\n" + Power;
+
+        // The run begins on 5 January 2026.
+        SharedClassificationPlan shared = World(with("from: 2026-01-15, ease: 150%")).PriorArt!.SharedClassification!;
+        Assert.Equal((0.1, 10 * 24.0, 1.5), (shared.Share, shared.From.Ticks / 36e9, shared.EaseFactor));
+        Assert.Equal(0, World(with("ease: 150%")).PriorArt!.SharedClassification!.From.Ticks);
+        Assert.Null(World(Documents + Power).PriorArt!.SharedClassification);
+    }
+
+    [Fact]
     public void An_arm_may_change_documents()
     {
         LoadedScenario scenario = Sample.LoadRight("cspsim: 1\nextends: base.yaml\n" + Documents + Power + "arms:\n  few: {}\n  many: {prior-art: {grounds: 5}}\n", s_files);
@@ -81,6 +93,10 @@ public sealed class PriorArtBuilderTests
     [InlineData("prior-art: {classes: {ko: 100%}, grounds: {gamma: {mean: 2 d, cv: 1}}, kinds: {x: 40%, y: 35%, a: 25%}}", "error[CS022]: 'mean' is a number without a unit, found a duration")]
     [InlineData("prior-art: {classes: {ko: 100%}, grounds: none, kinds: {x: 40%, y: 35%, a: 25%}}", "error[CS012]: 'grounds' needs a number without a unit, found the text 'none'")]
     [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}, further-documents: 31}", "error[CS023]: 'further-documents' must lie between 0 and 30, found 31")]
+    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%, ease: 90%}}", "error[CS023]: 'ease' must lie between 100% and 10000%, found 90%")]
+    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 101%, ease: 150%}}", "error[CS023]: 'share' must lie between 0% and 100%, found 101%")]
+    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%}}", "error[CS011]: 'ease' is missing in prior-art.shared-classification")]
+    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%, ease: 150%, from: 2026-02-30}}", "error[CS055]: there is no 30 February")]
     [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}", "error[CS011]: there is prior-art, and office KIPO has no 'search-power': nobody knows what it finds")]
     [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\noffices: {KIPO: {search-power: {ko: 100%}}}", "error[CS011]: there is prior-art, and office KIPO has no 'search-tau': nobody knows what it finds")]
     [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\noffices: {KIPO: {search-tau: 2 h, search-power: {ko: 100%, jp: 20%}}}", "error[CS084]: prior-art has no class 'jp'")]

@@ -1,0 +1,126 @@
+using CspSim.Engine.Random;
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.PriorArt;
+
+/// <summary>A finds everything of collection 0 and nothing of 1, B the reverse. Ten examiners each; A sends some to B from hour 200 to 400.</summary>
+public sealed class ExaminerExchangeTests
+{
+    private const double Full = 1e6;
+    private const int Applications = 20_000;
+
+    private static readonly KeyedDraws s_draws = new(11, 1);
+
+    [Theory]
+    [InlineData(199, 0)]
+    [InlineData(200, 0.3)]
+    [InlineData(399, 0.3)]
+    [InlineData(400, 0)]
+    public void A_visitor_helps_the_share_of_the_hosts_searches_that_visitors_are_of_its_examiners(double hour, double expected) =>
+        // Three of ten; four standard errors of 20,000 draws are 0.013.
+        Assert.InRange(HelpedShare(World(Visit(3)), office: 1, ofClass: 0, hour), expected - 0.013, expected + 0.013);
+
+    [Theory]
+    [InlineData(399, 1.0, 0)]
+    [InlineData(400, 1.0, 0.3)]
+    [InlineData(9000, 1.0, 0.3)]
+    [InlineData(400, 0.5, 0.15)]
+    [InlineData(400, 0.0, 0)]
+    public void Those_who_are_home_again_search_with_what_they_have_learnt(double hour, double kept, double expected) =>
+        Assert.InRange(HelpedShare(World(Visit(3) with { KeptShare = kept }), office: 0, ofClass: 1, hour), expected - 0.013, expected + 0.013);
+
+    [Fact]
+    public void Visits_add_up()
+    {
+        // Three home again and two more: half of ten.
+        WorldPlan world = World(Visit(3), Visit(2) with { From = Worlds.At(500), To = Worlds.At(600) });
+
+        Assert.InRange(HelpedShare(world, office: 0, ofClass: 1, 599), 0.287, 0.313);
+        Assert.InRange(HelpedShare(world, office: 0, ofClass: 1, 600), 0.486, 0.514);
+    }
+
+    [Fact]
+    public void Power_is_passed_on_in_the_collections_named_only_and_never_less_than_the_own()
+    {
+        WorldPlan world = World(Visit(10) with { Classes = [0] });
+        LentPower host = LentPower.Of(world, 1, s_draws)!;
+        LentPower home = LentPower.Of(world, 0, s_draws)!;
+
+        Assert.Equal([Full, Full], host.For(7, Worlds.At(300)).ToArray());
+        Assert.Equal([0, Full], host.For(7, Worlds.At(500)).ToArray());
+        Assert.Equal([Full, 0], home.For(7, Worlds.At(500)).ToArray());
+    }
+
+    [Fact]
+    public void One_more_visitor_helps_all_that_fewer_help()
+    {
+        LentPower few = LentPower.Of(World(Visit(3)), 1, s_draws)!;
+        LentPower more = LentPower.Of(World(Visit(4)), 1, s_draws)!;
+        int added = 0;
+        for (ulong application = 1; application <= 2000; application++)
+        {
+            bool helpedByFew = few.For(application, Worlds.At(300))[0] > 0;
+            bool helpedByMore = more.For(application, Worlds.At(300))[0] > 0;
+            Assert.True(helpedByMore || !helpedByFew);
+            added += helpedByMore != helpedByFew ? 1 : 0;
+        }
+
+        Assert.True(added > 0);
+    }
+
+    [Fact]
+    public void An_office_that_nobody_visits_or_leaves_searches_as_ever()
+    {
+        WorldPlan world = World();
+
+        Assert.Null(LentPower.Of(world, 0, s_draws));
+        Assert.Null(LentPower.Of(world with { Visits = [Visit(3)], Offices = [world.Offices[0], world.Offices[1] with { SearchPower = null }] }, 0, s_draws));
+    }
+
+    [Fact]
+    public void A_search_of_the_host_finds_the_visitors_collection_while_they_are_there()
+    {
+        // One examiner at the host and one visitor, so that every search is helped. Searches of 10 h end at 60, 260 and 460.
+        OfficePlan host = Office("B", [0, Full], examiners: 1).WithOrdinary(Worlds.Dated(50, 250, 450));
+        WorldPlan world = Worlds.World([Office("A", [Full, 0], examiners: 2), host], null, ProgrammePlan.None) with { PriorArt = Documents(), Visits = [Visit(1)] };
+
+        IReadOnlyList<CaseFacts> cases = SimRun.Of(world).Ordinary(office: 1);
+
+        Assert.Equal([0, 1, 0], cases.Select(facts => facts.Art.Known));
+    }
+
+    [Fact]
+    public void A_visit_after_the_run_changes_no_case()
+    {
+        OfficePlan host = Office("B", [0.4, 0.2], examiners: 2).WithOrdinary(Worlds.Every(7));
+        WorldPlan world = Worlds.World([Office("A", [0.1, 0.5], examiners: 2), host], null, ProgrammePlan.None) with { PriorArt = Documents(), Window = Worlds.Window(1000) };
+
+        Assert.Equal(
+            SimRun.Of(world).Cases.Select(row => row.Facts),
+            SimRun.Of(world with { Visits = [Visit(2) with { From = Worlds.At(2000), To = Worlds.At(3000) }] }).Cases.Select(row => row.Facts));
+    }
+
+    private static double HelpedShare(WorldPlan world, int office, int ofClass, double hour)
+    {
+        LentPower lent = LentPower.Of(world, office, s_draws)!;
+        return Enumerable.Range(1, Applications).Count(application => lent.For((ulong)application, Worlds.At(hour))[ofClass] > 0) / (double)Applications;
+    }
+
+    private static WorldPlan World(params ExaminerVisit[] visits) =>
+        Worlds.World([Office("A", [Full, 0], 10), Office("B", [0, Full], 10)], null, ProgrammePlan.None) with { PriorArt = Documents(), Visits = visits };
+
+    // One document of collection 0 against every invention.
+    private static PriorArtPlan Documents() => ArtWorlds.Documents() with { Classes = [new DocumentClassPlan("a", 1), new DocumentClassPlan("b", 0)] };
+
+    private static OfficePlan Office(string name, double[] power, int examiners) =>
+        Worlds.Office(name, 10, 5, examiners) with { SearchPower = new SearchPowerPlan(power, 1), Outcome = ArtWorlds.Outcome };
+
+    private static ExaminerVisit Visit(int examiners) =>
+        new() { Home = 0, Host = 1, Examiners = examiners, From = Worlds.At(200), To = Worlds.At(400), Classes = [0, 1] };
+}
