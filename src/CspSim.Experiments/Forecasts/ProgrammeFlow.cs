@@ -151,6 +151,8 @@ internal sealed class ProgrammeFlow
             {
                 made += 1.0 / legs.Length;
                 double saved = trace.KnownAtSearch[at] > 0 ? _programme.SearchSavingShare.Mean * _world.Offices[office].SearchEffortHours.Mean : 0;
+                bool hasDraft = _programme.Payload == ReportPayload.CitationsAndDraft && trace.ReportsRead(at) > 0;
+                saved += hasDraft ? _programme.DraftSavingShare.Mean * _world.Offices[office].FirstActionEffortHours.Mean : 0;
                 ExtraHours[office] += families * ((trace.ReportsRead(at) * _programme.ReadingEffortHours.Mean) - saved);
             }
         }

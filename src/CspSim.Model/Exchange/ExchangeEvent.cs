@@ -47,6 +47,9 @@ public readonly record struct ExchangeEvent
     /// <summary>Partners' results at hand when a search began; reports used in a first action.</summary>
     public int KnownResults { get; init; }
 
+    /// <summary>Documents in a report that the own search had not found and that the examiner makes use of.</summary>
+    public int NewDocuments { get; init; }
+
     /// <summary>Whether the application is in the programme.</summary>
     public bool InProgramme { get; init; }
 

@@ -36,6 +36,13 @@ public sealed record DocumentOutcome : IOutcomeRule
     /// <value>0 to 1.</value>
     public required double OvercomeShare { get; init; }
 
+    /// <summary>
+    /// The share of responses in which one amendment decides on every ground of the notice alike; in the others each ground is
+    /// overcome or not by itself. With 1 a notice of many grounds takes as many rounds as a notice of one, and only what is found later costs more.
+    /// </summary>
+    /// <value>0 (default) to 1.</value>
+    public double OneAmendmentShare { get; init; }
+
     /// <summary>The probability that the applicant gives up instead of responding to a notice.</summary>
     /// <value>0 (default) to 1.</value>
     public double GiveUpShare { get; init; }
@@ -53,6 +60,9 @@ public sealed record DocumentOutcome : IOutcomeRule
     /// <summary>The probability that the applicant asks for re-examination (or reconsideration before appeal) once after a refusal.</summary>
     /// <value>0 (default) to 1.</value>
     public double ReexaminationShare { get; init; }
+
+    /// <summary>Appeal against a refusal that stands; null (default): none is lodged.</summary>
+    public AppealPlan? Appeal { get; init; }
 
     /// <inheritdoc/>
     public bool Responds(double uniform, double responseScale) => uniform >= GiveUpShare * responseScale;

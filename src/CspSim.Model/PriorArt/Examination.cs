@@ -5,30 +5,33 @@ using CspSim.Model.Runs;
 namespace CspSim.Model.PriorArt;
 
 /// <summary>What one office makes of the documents it knows: objections, grants, refusals. Runs and estimates use the same.</summary>
-internal sealed class Examination(DocumentOutcome outcome, KeyedDraws draws)
+internal sealed class Examination(DocumentOutcome outcome, double sameResponseShare, KeyedDraws draws)
 {
+    // In the place of a ground, where one number decides on all of them.
+    private const uint AllGrounds = 0xFF;
+
     public DocumentOutcome Outcome => outcome;
 
     /// <summary>What the first action objects to.</summary>
-    public void AssessFirst(ref ArtCase art, ulong application, ReadOnlySpan<Document> documents)
+    public void AssessFirst(ref ArtCase art, ArtKey key, ReadOnlySpan<Document> documents)
     {
         art.Relevant = (byte)documents.Length;
         art.KnownAtFirst = art.Known;
         art.FoundAtFirst = art.Found;
-        bool formal = outcome.FormalObjectionShare > 0 && draws.Uniform(application, DrawPurpose.FormalObjection, 0) < outcome.FormalObjectionShare;
+        bool formal = outcome.FormalObjectionShare > 0 && draws.Uniform(key.Application, DrawPurpose.FormalObjection, 0) < outcome.FormalObjectionShare;
         art.Known |= formal ? Objections.Formal : 0;
         Object(ref art, documents);
     }
 
     /// <summary>The response is assessed, what a further search has found is added, and what is left stands in the next action.</summary>
     /// <param name="art">The application.</param>
-    /// <param name="application">Its key.</param>
+    /// <param name="key">Its keys.</param>
     /// <param name="actions">Actions that have gone out.</param>
     /// <param name="documents">All documents of the invention.</param>
     /// <param name="found">Those that all search so far has found.</param>
-    public void AssessFurther(ref ArtCase art, ulong application, int actions, ReadOnlySpan<Document> documents, uint found)
+    public void AssessFurther(ref ArtCase art, ArtKey key, int actions, ReadOnlySpan<Document> documents, uint found)
     {
-        Respond(ref art, application, actions, documents);
+        Respond(ref art, key, actions, documents);
         art.Found |= found;
         art.Known |= art.Found;
         uint before = art.Objected;
@@ -36,35 +39,44 @@ internal sealed class Examination(DocumentOutcome outcome, KeyedDraws draws)
         art.HasNewObjection = (art.Objected & ~before) != 0;
     }
 
-    /// <summary>An action has gone out: whether a response comes, and otherwise how the application has ended.</summary>
-    /// <param name="art">The application; its ending is set unless a response comes.</param>
-    /// <param name="application">Its key.</param>
+    /// <summary>An action has gone out: what comes next, or how the application has ended.</summary>
+    /// <param name="art">The application; its ending is set unless something comes.</param>
+    /// <param name="key">Its keys.</param>
     /// <param name="actions">Actions that have gone out, this one included.</param>
     /// <param name="giveUpScale">Factor on the probability of giving up.</param>
-    /// <param name="delay">The uniform number of the time to the response.</param>
-    public bool IsAnswered(ref ArtCase art, ulong application, int actions, double giveUpScale, out double delay)
+    /// <param name="delay">The uniform number of the time to what comes next.</param>
+    public NextStep After(ref ArtCase art, ArtKey key, int actions, double giveUpScale, out double delay)
     {
         delay = 0;
         if (art.Objected == 0)
         {
             art.Ending = Ending.Granted;
-            return false;
+            return NextStep.End;
         }
 
         uint action = (uint)(actions - 1);
-        if (action > 0 && !art.HasNewObjection && draws.Uniform(application, DrawPurpose.Refusal, action) < outcome.RefusalShare)
+        if (action > 0 && !art.HasNewObjection && draws.Uniform(key.Application, DrawPurpose.Refusal, action) < outcome.RefusalShare)
         {
-            draws.UniformPair(application, DrawPurpose.Reexamination, action, out double asks, out delay);
-            bool isReexamined = !art.IsReexamined && asks < outcome.ReexaminationShare;
-            art.IsReexamined |= isReexamined;
-            art.Ending = isReexamined ? Ending.None : Ending.Refused;
-            return isReexamined;
+            return AfterRefusal(ref art, key, action, out delay);
         }
 
-        draws.UniformPair(application, DrawPurpose.Response, action, out double responds, out delay);
+        draws.UniformPair(key.Application, DrawPurpose.Response, action, out double responds, out delay);
+        responds = IsShared(key, actions, out _) ? draws.Uniform(key.Invention, DrawPurpose.Response, action) : responds;
         bool isAnswered = outcome.Responds(responds, giveUpScale);
         art.Ending = isAnswered ? Ending.None : Ending.Abandoned;
-        return isAnswered;
+        return isAnswered ? NextStep.Response : NextStep.End;
+    }
+
+    /// <summary>The board decides: it grants what was refused, or the refusal stands.</summary>
+    public void DecideAppeal(ref ArtCase art, ArtKey key, ReadOnlySpan<Document> documents)
+    {
+        bool isReversed = draws.Uniform(key.Application, DrawPurpose.Appeal, 1) < outcome.Appeal!.ReversalShare;
+        art.Ending = isReversed ? Ending.Granted : Ending.Refused;
+        if (isReversed)
+        {
+            art.Overcome |= Objections.WithSubstitutes(documents, art.Objected) | (art.Objected & Objections.Formal);
+            Object(ref art, documents);
+        }
     }
 
     private static void Object(ref ArtCase art, ReadOnlySpan<Document> documents)
@@ -73,8 +85,45 @@ internal sealed class Examination(DocumentOutcome outcome, KeyedDraws draws)
         art.HasMissedArt = art.Objected == 0 && Objections.Defeating(documents, uint.MaxValue, art.Overcome) != 0;
     }
 
-    private void Respond(ref ArtCase art, ulong application, int actions, ReadOnlySpan<Document> documents)
+    private NextStep AfterRefusal(ref ArtCase art, ArtKey key, uint action, out double delay)
     {
+        draws.UniformPair(key.Application, DrawPurpose.Reexamination, action, out double asks, out delay);
+        if (!art.IsReexamined && asks < outcome.ReexaminationShare)
+        {
+            art.IsReexamined = true;
+            return NextStep.Response;
+        }
+
+        if (outcome.Appeal is { } appeal)
+        {
+            draws.UniformPair(key.Application, DrawPurpose.Appeal, 0, out double appeals, out delay);
+            if (appeals < appeal.Share)
+            {
+                return NextStep.BoardDecision;
+            }
+        }
+
+        art.Ending = Ending.Refused;
+        return NextStep.End;
+    }
+
+    // Both numbers belong to the invention, so that offices with the same shares treat the same responses alike.
+    private bool IsShared(ArtKey key, int actions, out bool isOneAmendment)
+    {
+        isOneAmendment = false;
+        if (sameResponseShare <= 0 && outcome.OneAmendmentShare <= 0)
+        {
+            return false;
+        }
+
+        draws.UniformPair(key.Invention, DrawPurpose.SharedResponse, (uint)actions, out double same, out double one);
+        isOneAmendment = one < outcome.OneAmendmentShare;
+        return same < sameResponseShare;
+    }
+
+    private void Respond(ref ArtCase art, ArtKey key, int actions, ReadOnlySpan<Document> documents)
+    {
+        ulong lucky = IsShared(key, actions, out bool isOneAmendment) ? key.Invention : key.Application;
         uint tried = 0;
         for (uint rest = art.Objected; rest != 0; rest &= rest - 1)
         {
@@ -87,8 +136,8 @@ internal sealed class Examination(DocumentOutcome outcome, KeyedDraws draws)
             }
 
             tried |= 1u << ground;
-            uint index = ((uint)actions << 8) | (uint)ground;
-            if (draws.Uniform(application, DrawPurpose.Amendment, index) < outcome.OvercomeShare)
+            uint index = ((uint)actions << 8) | (isOneAmendment ? AllGrounds : (uint)ground);
+            if (draws.Uniform(lucky, DrawPurpose.Amendment, index) < outcome.OvercomeShare)
             {
                 art.Overcome |= formal ? Objections.Formal : Objections.WithSubstitutes(documents, 1u << at);
             }

@@ -45,4 +45,11 @@ public sealed record PriorArtPlan
 
     /// <summary>A field whose classification the offices come to share; null (default): none.</summary>
     public SharedClassificationPlan? SharedClassification { get; init; }
+
+    /// <summary>
+    /// The share of notices to which an applicant responds alike in every office of a family: the k-th amendments then succeed or
+    /// fail together, and the applicant gives up in all of them or in none. Otherwise each office is a case of its own.
+    /// </summary>
+    /// <value>0 (default) to 1.</value>
+    public double SameResponseShare { get; init; }
 }

@@ -36,7 +36,7 @@ public static class SampledExamination
         }
 
         var draws = new KeyedDraws(Seed, 0);
-        var sample = new Sample(new DocumentSource(priorArt, draws), office.SearchPower is { } power ? new Searcher(power, index, draws) : null, new Examination(outcome, draws), draws, office);
+        var sample = new Sample(new DocumentSource(priorArt, draws), office.SearchPower is { } power ? new Searcher(power, index, draws) : null, new Examination(outcome, priorArt.SameResponseShare, draws), draws, office);
         long further = 0;
         long answered = 0;
         for (int invention = 1; invention <= Inventions; invention++)
@@ -62,13 +62,14 @@ public static class SampledExamination
             ArtCase art = default;
             art.Found = searcher?.Find(invention, documents, effort, age) ?? 0;
             art.Known = art.Found;
-            examination.AssessFirst(ref art, invention, documents);
+            var key = new ArtKey(invention, invention);
+            examination.AssessFirst(ref art, key, documents);
             int actions = 1;
-            while (actions < ActionsMost && examination.IsAnswered(ref art, invention, actions, 1, out double delay))
+            while (actions < ActionsMost && examination.After(ref art, key, actions, 1, out double delay) == NextStep.Response)
             {
                 effort += examination.Outcome.TopUpEffortHours.Quantile(draws.Uniform(invention, DrawPurpose.TopUpEffort, (uint)actions));
                 age += ResponseHours(delay);
-                examination.AssessFurther(ref art, invention, actions, documents, searcher?.Find(invention, documents, effort, age) ?? 0);
+                examination.AssessFurther(ref art, key, actions, documents, searcher?.Find(invention, documents, effort, age) ?? 0);
                 actions++;
             }
 

@@ -92,6 +92,14 @@ public sealed record ProgrammePlan
     /// <value>0 to 1 (default).</value>
     public double Uptake { get; init; } = 1;
 
+    /// <summary>What a search report carries. Default: the documents alone.</summary>
+    /// <remarks>With an exchange of drafts each office learns what the other objects to in any case, when the draft comes.</remarks>
+    public ReportPayload Payload { get; init; } = ReportPayload.Citations;
+
+    /// <summary>The share of the effort of its own first action that an office saves when a report carries the partner's draft.</summary>
+    /// <value>Values in 0 to 1. Default 0.</value>
+    public Distribution DraftSavingShare { get; init; } = new Constant(0);
+
     /// <summary>The share of its own search effort that an office saves when it searches knowing a partner's result.</summary>
     /// <value>Values in 0 to 1. Default 0.</value>
     public Distribution SearchSavingShare { get; init; } = new Constant(0);

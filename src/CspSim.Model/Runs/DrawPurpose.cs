@@ -72,6 +72,18 @@ public static class DrawPurpose
     /// <summary>Search effort of a further action.</summary>
     public const uint TopUpEffort = 25;
 
+    /// <summary>
+    /// Whether a response is the same in every office of the family, and with the block's second number whether one amendment
+    /// decides on all grounds (index: action).
+    /// </summary>
+    public const uint SharedResponse = 26;
+
+    /// <summary>Whether a refusal is appealed, and with the block's second number when it is decided (index 0); what the board decides (index 1).</summary>
+    public const uint Appeal = 27;
+
+    /// <summary>The share of the effort of a first action that a partner's draft saves.</summary>
+    public const uint DraftSaving = 28;
+
     /// <summary>Latency of an attempt (index: attempt).</summary>
     public const uint LinkLatency = 32;
 

@@ -4,6 +4,7 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
+using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
 
@@ -151,6 +152,12 @@ public sealed partial class FilingRun
         double readBefore = family.ReadingHours[leg];
         application.ActionHours *= SelectionOf(application).EffortScale;
         ReadReports(application, family.Reports[leg] & ~family.ReportsRead[leg]);
+        if (_programme.Payload == ReportPayload.CitationsAndDraft && family.ReportsRead[leg] != 0)
+        {
+            double saving = _programme.DraftSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.DraftSaving, 0));
+            application.ActionHours *= 1 - Math.Clamp(saving, 0, 1);
+        }
+
         return application.ActionHours + family.ReadingHours[leg] - readBefore;
     }
 
@@ -184,13 +191,14 @@ public sealed partial class FilingRun
         family.ReportsRead[leg] = family.Reports[leg];
         if (count > 0)
         {
-            UseReports(application, legs);
+            int added = UseReports(application, legs);
             Tell(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.PartnerReportRead,
                 At = _now,
                 Office = application.Office,
                 KnownResults = count,
+                NewDocuments = added,
                 EffortHours = family.ReadingHours[leg] - before,
                 InProgramme = IsInProgramme(family, application.Leg),
             });

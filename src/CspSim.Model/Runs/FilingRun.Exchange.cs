@@ -110,6 +110,11 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         StopWaiting(ref row, leg);
         row.States[leg] = LegState.Acted;
         GoAloneIf(alone, row, leg);
+        if (row.Drafts[leg] != 0)
+        {
+            UseDrafts(_applications[row.Applications[leg]], row.Drafts[leg]);
+        }
+
         Issue(row.Applications[leg]);
     }
 

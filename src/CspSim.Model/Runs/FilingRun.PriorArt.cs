@@ -4,6 +4,7 @@ using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
 
@@ -54,6 +55,8 @@ public sealed partial class FilingRun
     private ulong InventionOf(in Application application) =>
         application.Family >= 0 ? _families[application.Family].Key : application.Key;
 
+    private ArtKey ArtKeyOf(in Application application) => new(InventionOf(application), application.Key);
+
     private int DrawDocuments(in Application application, Span<Document> documents)
     {
         ulong invention = InventionOf(application);
@@ -96,12 +99,12 @@ public sealed partial class FilingRun
         }
     }
 
-    /// <summary>What partners have reported becomes known, as far as the examiner makes use of it.</summary>
-    private void UseReports(in Application application, int legs)
+    /// <summary>What partners have reported becomes known, as far as the examiner makes use of it; returns how many documents are new.</summary>
+    private int UseReports(in Application application, int legs)
     {
         if (!HasDocuments)
         {
-            return;
+            return 0;
         }
 
         uint reported = 0;
@@ -111,6 +114,7 @@ public sealed partial class FilingRun
         }
 
         ref ArtCase art = ref _artCases[_families[application.Family].Applications[application.Leg]];
+        uint before = art.Known;
         for (uint rest = reported & ~art.Known; rest != 0; rest &= rest - 1)
         {
             int document = BitOperations.TrailingZeroCount(rest);
@@ -120,8 +124,31 @@ public sealed partial class FilingRun
             }
         }
 
+        if (_programme.Payload == ReportPayload.CitationsAndDraft)
+        {
+            UseDrafts(application, legs);
+        }
+
         // A result that is told later is the merged one.
         _familyArt[application.Family].Reported[application.Leg] |= art.Known;
+        return BitOperations.PopCount(art.Known & ~before);
+    }
+
+    /// <summary>What partners' drafts object to becomes known: a reasoned objection is not passed over.</summary>
+    private void UseDrafts(in Application application, int legs)
+    {
+        if (!HasDocuments)
+        {
+            return;
+        }
+
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = documents[.._documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents)];
+        ref ArtCase art = ref _artCases[_families[application.Family].Applications[application.Leg]];
+        for (int rest = legs; rest != 0; rest &= rest - 1)
+        {
+            art.Known |= Objections.Defeating(documents, _familyArt[application.Family].Reported[BitOperations.TrailingZeroCount(rest)], 0);
+        }
     }
 
     /// <summary>What the first action objects to.</summary>
@@ -136,7 +163,7 @@ public sealed partial class FilingRun
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
         documents = documents[.._documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents)];
         ref ArtCase art = ref _artCases[row];
-        examination.AssessFirst(ref art, application.Key, documents);
+        examination.AssessFirst(ref art, ArtKeyOf(application), documents);
         if (application.Family >= 0)
         {
             ref FamilyArt family = ref _familyArt[application.Family];
@@ -158,19 +185,33 @@ public sealed partial class FilingRun
         documents = documents[..DrawDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
         uint found = _searchers[application.Office] is { } searcher ? Find(application, searcher, documents) : 0;
-        examination.AssessFurther(ref art, application.Key, application.Actions, documents, found);
+        examination.AssessFurther(ref art, ArtKeyOf(application), application.Actions, documents, found);
     }
 
     /// <summary>An action has gone out: a grant, a refusal or a notice, by what stands against the application.</summary>
     private void Conclude(int row, Examination examination)
     {
         ref Application application = ref _applications[row];
-        if (examination.IsAnswered(ref _artCases[row], application.Key, application.Actions, SelectionOf(application).ResponseScale, out double delay))
+        switch (examination.After(ref _artCases[row], ArtKeyOf(application), application.Actions, SelectionOf(application).ResponseScale, out double delay))
         {
-            ScheduleResponse(row, delay);
-            return;
+            case NextStep.Response:
+                ScheduleResponse(row, delay);
+                break;
+            case NextStep.BoardDecision:
+                Schedule(After(examination.Outcome.Appeal!.Duration, _offices[application.Office].Plan, delay), RunEvent.BoardDecision, row);
+                break;
+            default:
+                End(row);
+                break;
         }
+    }
 
+    private void OnBoardDecision(int row)
+    {
+        ref Application application = ref _applications[row];
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = documents[.._documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents)];
+        _examinations[application.Office]!.DecideAppeal(ref _artCases[row], ArtKeyOf(application), documents);
         End(row);
     }
 

@@ -67,7 +67,7 @@ public sealed partial class FilingRun
         _documents = world.PriorArt is { } art ? new DocumentSource(art, _draws) : null;
         _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, _draws) : null)];
         _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world, index, _draws))];
-        _examinations = [.. _offices.Select(office => office.Documents is { } outcome ? new Examination(outcome, _draws) : null)];
+        _examinations = [.. _offices.Select(office => office.Documents is { } outcome ? new Examination(outcome, world.PriorArt?.SameResponseShare ?? 0, _draws) : null)];
         if (_documents is null && _offices.Any(office => office.Documents is not null))
         {
             throw new ArgumentException("Documents decide in an office, but the world has none.", nameof(world));
@@ -215,6 +215,9 @@ public sealed partial class FilingRun
                 break;
             case RunEvent.WindowEnds:
                 OnWindowEnds();
+                break;
+            case RunEvent.BoardDecision:
+                OnBoardDecision(next.Entity);
                 break;
             default:
                 throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");

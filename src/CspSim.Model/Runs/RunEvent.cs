@@ -44,4 +44,7 @@ internal static class RunEvent
 
     /// <summary>The window ends.</summary>
     public const ushort WindowEnds = 14;
+
+    /// <summary>A board decides on an appeal (application).</summary>
+    public const ushort BoardDecision = 15;
 }

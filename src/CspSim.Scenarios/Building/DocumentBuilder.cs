@@ -94,6 +94,8 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
     private static GeometricOutcome Geometric(Reading office, Reading rule) =>
         new(rule.Number("responds") ?? 0, rule.Delay("response"), rule.Has("further-action") ? rule.Law("further-action") : office.Law("first-action"));
 
+    private static AppealPlan Appeals(Reading appeal) => new(appeal.Number("share") ?? 0, appeal.Number("reversed") ?? 0, appeal.Delay("takes"));
+
     private static DocumentOutcome OfDocuments(Reading office, Reading rule) => new()
     {
         MeanFurtherActions = 0,
@@ -101,9 +103,11 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         FurtherActionEffortHours = rule.Has("further-action") ? rule.Law("further-action") : office.Law("first-action"),
         FormalObjectionShare = rule.Number("formal") ?? 0,
         OvercomeShare = rule.Number("overcomes") ?? 0,
+        OneAmendmentShare = rule.Number("one-amendment") ?? 0,
         GiveUpShare = rule.Number("gives-up") ?? 0,
         TopUpEffortHours = rule.Law("top-up"),
         RefusalShare = rule.Number("refuses") ?? 1,
         ReexaminationShare = rule.Number("re-examination") ?? 0,
+        Appeal = rule.Has("appeal") ? Appeals(rule.Below("appeal")) : null,
     };
 }

@@ -53,6 +53,7 @@ internal static class PriorArtBuilder
             UnpublishedShare = Share(unpublished, "share"),
             PublicationDelayHours = unpublished.Law("published-after"),
             SharedClassification = Classification(section, axis),
+            SameResponseShare = Share(section, "same-response"),
         };
         return true;
     }

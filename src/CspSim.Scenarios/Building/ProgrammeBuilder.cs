@@ -75,6 +75,8 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             ContributionsNeeded = (int?)csp.Number("contributions"),
             ReadingEffortHours = csp.Law("reading"),
             Uptake = csp.Number("uptake") ?? 1,
+            Payload = csp.Is("payload", "citations-and-draft") ? ReportPayload.CitationsAndDraft : ReportPayload.Citations,
+            DraftSavingShare = csp.Law("draft-saving"),
             SearchSavingShare = csp.Law("search-saving"),
             Notices = csp.Is("notices", "true"),
         };

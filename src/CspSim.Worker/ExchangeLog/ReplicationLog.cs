@@ -169,6 +169,7 @@ internal sealed class ReplicationLog
             case ExchangeEventKind.PartnerReportRead:
                 Add("EffortMinutes", happening.EffortHours * 60);
                 Add("ReportsRead", happening.KnownResults);
+                Add("NewDocuments", happening.NewDocuments);
                 break;
             case ExchangeEventKind.FirstActionIssued:
                 Add("InProgramme", happening.InProgramme);

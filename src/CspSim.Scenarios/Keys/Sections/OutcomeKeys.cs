@@ -18,6 +18,10 @@ internal static class OutcomeKeys
         {
             Default = "0%", Most = 1, Example = "10%",
         },
+        new(Path + ".one-amendment", Share, "The share of responses in which one amendment decides on every ground of the notice alike; in the others each ground is overcome or not by itself.")
+        {
+            Default = "0%", Most = 1, Example = "70%",
+        },
         new(Path + ".gives-up", Share, "The probability that the applicant gives up instead of responding to a notice.")
         {
             Default = "0%", Most = 1, Example = "8%",
@@ -30,6 +34,13 @@ internal static class OutcomeKeys
         {
             Default = "0%", Most = 1, Example = "20%",
         },
+        new(Path + ".appeal", Mapping, "Appeals to a board, once a refusal stands; none when not given. The application ends with the board's decision, which takes no examiner of the office.")
+        {
+            Example = "{share: 10%, reversed: 30%, takes: 12 months}",
+        },
+        new(Path + ".appeal.share", Share, "The probability that a refused applicant appeals.") { IsRequired = true, Most = 1, Example = "10%" },
+        new(Path + ".appeal.reversed", Share, "The probability that the board grants what the examiner has refused.") { IsRequired = true, Most = 1, Example = "30%" },
+        new(Path + ".appeal.takes", Duration | BusinessDays | Law, "Time from the refusal to the board's decision.") { IsRequired = true, Example = "12 months", UsualUnit = "months" },
         new(Path + ".top-up", Duration | Law, "Search effort of a further action, on top of the effort of the action itself.")
         {
             Default = "0 h", Example = "0.5 h", UsualUnit = "h", IsEffort = true,

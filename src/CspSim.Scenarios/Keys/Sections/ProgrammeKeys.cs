@@ -75,6 +75,14 @@ internal static class ProgrammeKeys
         {
             Default = "100%", Most = 1, Example = "60%",
         },
+        new("csp.payload", Choice, "What a search report carries: the documents alone, or the draft of the sender's first action with them. What a draft objects to is never passed over. Needs prior-art, or a draft-saving.")
+        {
+            Default = "citations", Choices = ["citations", "citations-and-draft"], Example = "citations-and-draft",
+        },
+        new("csp.draft-saving", Share | Law, "With payload citations-and-draft: the share of the effort of its own first action that an office saves.")
+        {
+            Default = "0%", Most = 1, Example = "{triangular: {low: 0%, mode: 10%, high: 30%}}",
+        },
         new("csp.search-saving", Share | Law, "The share of its own search effort that an office saves when it searches knowing a partner's result.")
         {
             Default = "0%", Most = 1, Example = "{triangular: {low: 0%, mode: 15%, high: 40%}}",

@@ -49,6 +49,38 @@ public sealed class OutcomeTimelineTests
         Assert.Equal((223.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
     }
 
+    [Theory]
+    [InlineData(0, Ending.Refused)]
+    [InlineData(1, Ending.Granted)]
+    public void An_appeal_ends_the_application_with_the_boards_decision_and_takes_no_action(double reversal, Ending ending)
+    {
+        var appeal = new AppealPlan(1, reversal, new Delay(new Constant(300)));
+        CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }), ArtWorlds.Documents());
+
+        // Refused at 169, as without appeal; the board needs 300 h more.
+        Assert.Equal((469.0, 2, ending), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.False(facts.Art.HasMissedArt);
+    }
+
+    [Fact]
+    public void Re_examination_comes_before_an_appeal()
+    {
+        var appeal = new AppealPlan(1, 0, new Delay(new Constant(300)));
+        CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0, reexamination: 1) with { Appeal = appeal }), ArtWorlds.Documents());
+
+        // Refused at 169, asked again at 219, refused at 223, decided by the board at 523.
+        Assert.Equal((523.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+    }
+
+    [Fact]
+    public void A_refusal_that_nobody_appeals_ends_the_application()
+    {
+        var appeal = new AppealPlan(0, 1, new Delay(new Constant(300)));
+        CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }), ArtWorlds.Documents());
+
+        Assert.Equal((169.0, 2, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+    }
+
     [Fact]
     public void An_applicant_who_gives_up_ends_the_application_with_the_notice()
     {
@@ -96,6 +128,46 @@ public sealed class OutcomeTimelineTests
         SimRun unused = SimRun.Of(world with { Programme = world.Programme with { Uptake = 0 } });
         Assert.Equal(0, unused.Leg(1).Art.Known);
         Assert.Equal(0, unused.Measure("citation-overlap", 2, CaseGroup.Everybody)!.Mean);
+    }
+
+    [Fact]
+    public void A_draft_is_not_passed_over_and_saves_a_part_of_the_own_drafting()
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Uptake = 0,
+            Payload = ReportPayload.CitationsAndDraft,
+            DraftSavingShare = new Constant(0.4),
+        };
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, programme) with { PriorArt = ArtWorlds.Documents(3) });
+
+        // 5 h of drafting less 40 %, in both offices: each has read the other's report.
+        Assert.Equal((3, 3), (run.Leg(1).Art.Known, run.Leg(1).Art.FromPartnerOnly));
+        Assert.Equal(3, run.Measure("first-action-effort", 0, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(3, run.Measure("first-action-effort", 1, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(3 + 4, run.Measure("action-effort", 1, CaseGroup.Everybody)!.Mean);
+    }
+
+    [Fact]
+    public void A_draft_brings_only_what_it_objects_to()
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Uptake = 0, Payload = ReportPayload.CitationsAndDraft };
+        PriorArtPlan background = ArtWorlds.Documents(3) with { ShareOfX = 0 };
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, programme) with { PriorArt = background });
+
+        Assert.Equal((3, 0), (run.Leg(0).Art.Known, run.Leg(1).Art.Known));
+    }
+
+    [Fact]
+    public void Exchanged_drafts_tell_each_office_what_the_other_objects_to()
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
+        ProgrammePlan programme = Worlds.Programme("parallel-drafts") with { Uptake = 0 };
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, programme) with { PriorArt = ArtWorlds.Documents(3) });
+
+        Assert.Equal((3, 3), (run.Leg(1).Art.Known, run.Leg(1).Art.FromPartnerOnly));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ExchangeEventFieldTests
         { ExchangeEventKind.ExchangeAbandoned, Common + Message + "@l Attempts Fallback Reason RequestedAt TotalSeconds" },
         { ExchangeEventKind.LateReportArrived, Common + Message + "@l" },
         { ExchangeEventKind.WentAlone, Common + "@l Application InProgramme Office" },
-        { ExchangeEventKind.PartnerReportRead, Common + "Application EffortMinutes Office ReportsRead" },
+        { ExchangeEventKind.PartnerReportRead, Common + "Application EffortMinutes NewDocuments Office ReportsRead" },
         { ExchangeEventKind.FirstActionIssued, Common + "ActedAlone Application BlockedDays InProgramme Office PendencyDays ReportsUsed" },
         { ExchangeEventKind.PairClosed, Common + "InProgramme LagDays" },
     };

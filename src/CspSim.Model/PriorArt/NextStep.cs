@@ -1,0 +1,14 @@
+namespace CspSim.Model.PriorArt;
+
+/// <summary>What comes after an action.</summary>
+internal enum NextStep
+{
+    /// <summary>Nothing: the application has ended.</summary>
+    End,
+
+    /// <summary>The applicant responds, or asks for re-examination.</summary>
+    Response,
+
+    /// <summary>A board decides on the applicant's appeal.</summary>
+    BoardDecision,
+}

@@ -1,0 +1,95 @@
+using CspSim.Engine.Random;
+using CspSim.Model.PriorArt;
+using Xunit;
+
+namespace CspSim.Tests.Model.PriorArt;
+
+/// <summary>Responses that offices and grounds share, against the probabilities that their definitions give; 40,000 inventions know a share to 0.25 %.</summary>
+public sealed class ExaminationTests
+{
+    private const int Inventions = 40_000;
+
+    // Four standard deviations of a share near 1/2.
+    private const double Tolerance = 0.01;
+    private const double Overcome = 0.6;
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.35)]
+    [InlineData(1.0)]
+    public void Two_offices_see_the_same_success_of_an_amendment_as_often_as_responses_are_the_same_or_luck_has_it(double same)
+    {
+        double alike = Share(invention => IsOvercome(same, 0, invention, office: 1, grounds: 1) == IsOvercome(same, 0, invention, office: 2, grounds: 1));
+
+        double byLuck = (Overcome * Overcome) + ((1 - Overcome) * (1 - Overcome));
+        Assert.Equal(same + ((1 - same) * byLuck), alike, Tolerance);
+    }
+
+    [Theory]
+    [InlineData(0.0, 3)]
+    [InlineData(0.5, 3)]
+    [InlineData(1.0, 3)]
+    [InlineData(0.5, 1)]
+    public void All_grounds_are_overcome_by_one_amendment_or_each_by_itself(double one, int grounds)
+    {
+        double all = Share(invention => IsOvercome(0, one, invention, office: 1, grounds));
+
+        Assert.Equal((one * Overcome) + ((1 - one) * Math.Pow(Overcome, grounds)), all, Tolerance);
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.35)]
+    [InlineData(1.0)]
+    public void Two_offices_are_given_up_together_as_often_as_responses_are_the_same_or_luck_has_it(double same)
+    {
+        const double GivesUp = 0.3;
+        double both = Share(invention => IsGivenUp(same, GivesUp, invention, office: 1) && IsGivenUp(same, GivesUp, invention, office: 2));
+
+        Assert.Equal((same * GivesUp) + ((1 - same) * GivesUp * GivesUp), both, Tolerance);
+    }
+
+    [Fact]
+    public void How_often_one_office_sees_success_does_not_depend_on_what_is_shared()
+    {
+        Assert.Equal(Overcome, Share(invention => IsOvercome(0.5, 0.5, invention, office: 1, grounds: 1)), Tolerance);
+        Assert.Equal(Overcome, Share(invention => IsOvercome(1, 1, invention, office: 1, grounds: 1)), Tolerance);
+    }
+
+    private static double Share(Func<ulong, bool> holds)
+    {
+        int count = 0;
+        for (ulong invention = 1; invention <= Inventions; invention++)
+        {
+            count += holds(invention) ? 1 : 0;
+        }
+
+        return (double)count / Inventions;
+    }
+
+    private static bool IsOvercome(double same, double one, ulong invention, ulong office, int grounds)
+    {
+        DocumentOutcome outcome = ArtWorlds.Outcome with { OvercomeShare = Overcome, OneAmendmentShare = one };
+        (ArtCase art, Document[] documents) = AfterNotice(grounds);
+        var examination = new Examination(outcome, same, new KeyedDraws(7, 1));
+        examination.AssessFurther(ref art, KeyOf(invention, office), 1, documents, art.Known);
+        return art.Objected == 0;
+    }
+
+    private static bool IsGivenUp(double same, double givesUp, ulong invention, ulong office)
+    {
+        (ArtCase art, _) = AfterNotice(1);
+        var examination = new Examination(ArtWorlds.Outcome with { GiveUpShare = givesUp }, same, new KeyedDraws(7, 1));
+        return examination.After(ref art, KeyOf(invention, office), 1, 1, out _) == NextStep.End && art.Ending == Ending.Abandoned;
+    }
+
+    // A first notice objects to one document of kind X on each ground.
+    private static (ArtCase Art, Document[] Documents) AfterNotice(int grounds)
+    {
+        Document[] documents = [.. Enumerable.Range(0, grounds).Select(static ground => new Document { Ground = (byte)ground, Kind = DocumentKind.X })];
+        uint all = (1u << grounds) - 1;
+        return (new ArtCase { Known = all, Found = all, Objected = all }, documents);
+    }
+
+    private static ArtKey KeyOf(ulong invention, ulong office) => new(invention, (invention << 8) | office);
+}
