@@ -2,6 +2,7 @@ using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 
@@ -67,6 +68,12 @@ internal static class FilingRules
         for (int office = 0; office < world.Offices.Count; office++)
         {
             OfficePlan plan = world.Offices[office];
+            if (plan.Outcome is DocumentOutcome { TopUpEffortHours.Maximum: > 0 })
+            {
+                // What is known in the end is the effort of all searches of an application, not when each was made.
+                continue;
+            }
+
             var changes = new List<(SimTime At, int By)>();
             foreach (CaseRow row in run.Cases.Where(row => row.Office == office && row.Facts.SearchStartedAt != SimTime.Never))
             {

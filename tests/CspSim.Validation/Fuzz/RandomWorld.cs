@@ -12,7 +12,7 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>Small worlds drawn from a seed: the link's faults first, then offices, families and programme.</summary>
+/// <summary>Small worlds drawn from a seed: the link's faults first, then offices, families and programme, at last documents.</summary>
 internal static class RandomWorld
 {
     private const double LongestHours = 2500;
@@ -24,7 +24,7 @@ internal static class RandomWorld
         int offices = drawn.Whole(2, 4);
         bool follow = drawn.Chance(0.6);
         OfficePlan[] plans = [.. Enumerable.Range(0, offices).Select(index => Office(drawn, index, follow))];
-        return new WorldPlan
+        WorldPlan world = new()
         {
             Offices = plans,
             Families = [.. Enumerable.Range(0, drawn.Whole(1, 2)).Select(index => Families(drawn, index, plans))],
@@ -38,6 +38,7 @@ internal static class RandomWorld
                 FollowToTheEnd = follow,
             },
         };
+        return drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
     }
 
     private static OfficePlan Office(DrawnNumbers drawn, int index, bool follow)

@@ -4,6 +4,7 @@ using CspSim.Link;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
@@ -43,6 +44,7 @@ public sealed class RandomWorldTests
         var seen = new HashSet<ExchangeEventKind>();
         var reasons = new HashSet<LeaveReason>();
         var protocols = new HashSet<string>(StringComparer.Ordinal);
+        var endings = new HashSet<Ending>();
         for (ulong seed = 1; seed <= 60; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
@@ -50,10 +52,12 @@ public sealed class RandomWorldTests
             seen.UnionWith(run.Log.Select(line => line.Kind));
             reasons.UnionWith(run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Reason));
             protocols.Add(world.Programme.Protocol.Name);
+            endings.UnionWith(run.Cases.Select(row => row.Facts.Art.Ending));
         }
 
         Assert.Empty(Enum.GetValues<ExchangeEventKind>().Except(seen));
         Assert.Empty(Enum.GetValues<LeaveReason>().Where(reason => reason != LeaveReason.None).Except(reasons));
+        Assert.Empty(Enum.GetValues<Ending>().Except(endings));
         Assert.Equal(ProtocolCatalog.All.Count, protocols.Count);
     }
 
@@ -86,11 +90,15 @@ public sealed class RandomWorldTests
         yield return FilingRules.StampsAscend(run);
         yield return FilingRules.MonthsAddUp(run, world);
         yield return FilingRules.NoExaminerIsOnTwoJobs(run, world);
+        yield return ArtRules.NobodyKnowsMoreThanThereIs(run);
+        yield return ArtRules.WhatEndsHasAnEndingThatFits(run);
+        yield return ArtRules.NothingComesFromAPartnerWithoutExchange(run, world);
+        yield return ArtRules.OneInventionHasTheSameDocumentsEverywhere(run);
         yield return ExchangeRules.TimeNeverGoesBack(run);
         yield return ExchangeRules.EachExchangeIsRequestedOnceAndHasOneEndAtMost(run, isOver);
         yield return ExchangeRules.OnlyOfficesOfTheProgrammeExchange(run, world.Programme.Offices);
         yield return ExchangeRules.AReportIsUsedOnceAtMost(
-            run, isPassive: !world.Programme.Protocol.NeedsPetition, readsDrafts: string.Equals(world.Programme.Protocol.Name, "cs-and-e", StringComparison.Ordinal));
+            run, isPassive: !world.Programme.Protocol.NeedsPetition || world.Programme.Protocol.NeedsAllowance, readsDrafts: string.Equals(world.Programme.Protocol.Name, "cs-and-e", StringComparison.Ordinal));
         yield return ExchangeRules.EveryPetitionIsGrantedOrLeftOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);
         yield return ExchangeRules.TotalsAreThoseOfTheLog(run);

@@ -1,0 +1,74 @@
+using CspSim.Engine;
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Model.PriorArt;
+using CspSim.Model.Runs;
+using CspSim.Tests.Support;
+
+namespace CspSim.Validation.Fuzz;
+
+/// <summary>What must hold for the documents and endings of every run. Each rule gives the first thing that breaks it, or null.</summary>
+internal static class ArtRules
+{
+    public static string? NobodyKnowsMoreThanThereIs(SimRun run)
+    {
+        foreach (CaseRow row in run.Cases)
+        {
+            ArtFacts art = row.Facts.Art;
+            if (art.Known > art.Relevant || art.FromPartnerOnly > art.Known || art.Relevant > PriorArtPlan.DocumentsMax)
+            {
+                return $"{row} knows more than there is";
+            }
+        }
+
+        return null;
+    }
+
+    public static string? WhatEndsHasAnEndingThatFits(SimRun run)
+    {
+        foreach (CaseRow row in run.Cases.Where(row => row.Facts.Art.IsTold))
+        {
+            ArtFacts art = row.Facts.Art;
+            bool hasEnded = row.Facts.EndedAt != SimTime.Never;
+            bool isGranted = art.Ending == Ending.Granted;
+            bool isGrantedAtOnce = hasEnded && art.IsGrantedAtOnce;
+            if (hasEnded != (art.Ending != Ending.None) || (art.HasMissedArt && !isGranted) || (isGrantedAtOnce && !(isGranted && row.Facts.Actions == 1)))
+            {
+                return $"{row} has an ending that does not fit";
+            }
+
+            if (art.Ending == Ending.Refused && row.Facts.Actions < 2)
+            {
+                return $"{row} is refused by its first action";
+            }
+        }
+
+        return null;
+    }
+
+    public static string? NothingComesFromAPartnerWithoutExchange(SimRun run, WorldPlan world)
+    {
+        foreach (CaseRow row in run.Cases.Where(static row => row.Facts.Art.FromPartnerOnly > 0))
+        {
+            if (row.Family < 0 || !world.Programme.Exchange)
+            {
+                return $"{row} has documents of a partner that it never met";
+            }
+        }
+
+        return null;
+    }
+
+    public static string? OneInventionHasTheSameDocumentsEverywhere(SimRun run)
+    {
+        foreach (IGrouping<long, CaseRow> family in run.Cases.Where(static row => row.Family >= 0 && row.Facts.Art.IsTold && row.Facts.Actions > 0).GroupBy(static row => row.Family))
+        {
+            if (family.Select(static row => row.Facts.Art.Relevant).Distinct().Count() > 1)
+            {
+                return $"the offices of family {family.Key} examine different inventions";
+            }
+        }
+
+        return null;
+    }
+}
