@@ -13,6 +13,11 @@ internal static class ShortBlocks
             blocks.Add(ProgrammeBlock.Of(result));
         }
 
+        if (FindingsBlock.IsNeeded(result))
+        {
+            blocks.Add(FindingsBlock.Of(result));
+        }
+
         blocks.Add(ViewsBlock.Of(result));
         blocks.Add(OtherBlock.Of(result));
         blocks.Add(ExchangeBlock.Trouble(result));

@@ -1,9 +1,11 @@
 using System.Globalization;
+using CspSim.Engine.Distributions;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
+using CspSim.Model.PriorArt;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
@@ -67,6 +69,24 @@ public sealed class ShortSummaryTests
 
         Assert.InRange(text.Count(letter => letter == '\n'), 30, 46);
         Assert.All(text.Split('\n'), line => Assert.True(TextWidth.Of(line) <= 80, line));
+    }
+
+    [Fact]
+    public void What_is_found_has_a_table_where_outcomes_follow_from_documents_and_nowhere_else()
+    {
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(5), s_sixArms) with { Measures = MeasureCatalog.All };
+        PriorArtPlan documents = new() { Classes = [new DocumentClassPlan("all", 1)], Grounds = new Constant(1), ShareOfX = 1, ShareOfY = 0 };
+        ExperimentPlan found = plan with { Arms = [.. plan.Arms.Select(arm => arm with { World = arm.World with { PriorArt = documents } })] };
+        ExperimentResult result = SomeReport.Result(found);
+
+        TableBlock block = Assert.Single(ComparisonTable.Of(result).Blocks, IsOfFindings);
+        Assert.Equal(["recall", "granted at once", "actions to the end", "grant rate", "missed art", "agreement", "beyond chance"], block.Columns.Select(head => string.Join(' ', head.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1])), StringComparer.Ordinal);
+        double recall = result.Arms[1].Find(MeasureCatalog.Find("search-recall")!, null, CaseGroup.Programme)!.Mean.Value;
+        Assert.Equal(100 * recall, Parse(block.Rows[1].Cells[0]), 0.06);
+        Assert.All(ComparisonTable.Of(result).ToText().Split('\n'), line => Assert.True(TextWidth.Of(line) <= 80, line));
+        Assert.DoesNotContain(ComparisonTable.Of(SomeReport.Result(plan)).Blocks, IsOfFindings);
+
+        static bool IsOfFindings(TableBlock block) => block.Title.Contains("what is found", StringComparison.Ordinal);
     }
 
     [Theory]

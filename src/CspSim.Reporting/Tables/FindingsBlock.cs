@@ -1,0 +1,31 @@
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Tables;
+
+/// <summary>What is found and what follows from it for programme cases, where outcomes follow from documents.</summary>
+internal static class FindingsBlock
+{
+    // Measures by name with the lines of their heads; a measure that is not kept has no column.
+    private static readonly (string Measure, string Head)[] s_columns =
+    [
+        ("search-recall", "\nrecall"),
+        ("first-action-grants", "granted\nat once"),
+        ("actions-per-disposal", "actions to\nthe end"),
+        ("grant-rate", "grant\nrate"),
+        ("missed-art", "missed\nart"),
+        ("agreement", "\nagreement"),
+        ("agreement-kappa", "beyond\nchance"),
+    ];
+
+    /// <summary>Names of the measures that have a column here.</summary>
+    public static IEnumerable<string> Measures => s_columns.Select(static column => column.Measure);
+
+    /// <summary>Whether outcomes follow from documents in the result.</summary>
+    public static bool IsNeeded(ExperimentResult result) => result.Plan.Arms.Any(static arm => arm.World.PriorArt is not null);
+
+    public static TableBlock Of(ExperimentResult result) => TableBlock.OfColumns(
+        "Programme cases,\nwhat is found and\nwhat follows",
+        [.. result.Arms.Select(static arm => arm.Name)],
+        s_columns.SelectMany(column => MeasureColumn.Means(result, column.Measure, column.Head, CaseGroup.Programme)));
+}
