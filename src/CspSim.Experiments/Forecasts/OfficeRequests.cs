@@ -74,7 +74,7 @@ internal sealed class OfficeRequests
                 byLane[stream.Lanes[office]] += ArrivalCounts.Between(stream.FirstFilings, -DepthHours - lag, -lag);
             }
 
-            AddOwn(lane: null, Backlog - FamilyBacklog, byLane);
+            AddOwn(_office.Backlog!.Lane, Backlog - FamilyBacklog, byLane);
         }
 
         return byLane;

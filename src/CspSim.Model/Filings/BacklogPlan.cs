@@ -15,4 +15,8 @@ public sealed record BacklogPlan
 
     /// <summary>The age of the oldest of them since its request.</summary>
     public required SimDuration Depth { get; init; }
+
+    /// <summary>Index of the lane in which the office's own applications wait; null (default): as their lanes' shares say.</summary>
+    /// <remarks>Where some lanes are always empty within days, all that waits is in the others.</remarks>
+    public int? Lane { get; init; }
 }

@@ -46,7 +46,7 @@ public sealed partial class FilingRun
 
             sources.Add(new ArrivalSource(OwnBacklog(office), streams[stream++], _backlogStarts[office], _draws));
             officeOf.Add(office);
-            laneOf.Add(-1);
+            laneOf.Add(plan.Backlog?.Lane ?? -1);
         }
 
         for (int family = 0; family < _world.Families.Count; family++)

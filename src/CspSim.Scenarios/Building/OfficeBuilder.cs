@@ -146,8 +146,10 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         Reading parts = office.Below("backlog");
         if (office.Quantity("backlog") is not { } quantity)
         {
-            backlog = new BacklogPlan { Cases = parts.Number("cases") ?? 0, Depth = parts.Duration("oldest") ?? SimDuration.Zero };
-            return true;
+            ScalarNode? laneName = parts.Scalar("lane");
+            int? lane = laneName is null ? null : LaneBuilder.Find(draft.Lanes, laneName, office.Path, parts);
+            backlog = new BacklogPlan { Cases = parts.Number("cases") ?? 0, Depth = parts.Duration("oldest") ?? SimDuration.Zero, Lane = lane };
+            return laneName is null || lane is not null;
         }
 
         double perHour = (draft.Streams.Count > 0 ? draft.Requests : familyRequests).At(SimTime.Zero);

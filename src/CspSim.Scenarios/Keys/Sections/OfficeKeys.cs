@@ -94,6 +94,7 @@ internal static class OfficeKeys
         {
             IsRequired = true, Example = "11.1 months", UsualUnit = "months",
         },
+        new("offices.*.backlog.lane", PlainText, "The lane in which they wait, families aside; when not given, all lanes by their shares, each as deep as the others.") { Example = "ordinary" },
         new("offices.*.request-delay", Duration | Law, "Time from filing to the request for examination.")
         {
             Default = "0 d", Example = "{uniform: {low: 0 months, high: 36 months}}", UsualUnit = "months",

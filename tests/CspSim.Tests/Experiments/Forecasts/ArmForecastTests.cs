@@ -76,6 +76,20 @@ public sealed class ArmForecastTests
         Assert.Equal(30, Of(Worlds.Programme("parallel") with { YearlyCap = 30 }).Granted, 6);
 
     [Fact]
+    public void A_backlog_of_one_lane_starts_after_all_that_goes_first()
+    {
+        // 100 wait in the second lane, 4 h each; those of the first lane take half of the hours: the last one begins at 800 h.
+        OfficePlan office = Worlds.Office("DESK", 3, 1).WithOrdinary(Worlds.Every(8), lane: 0) with
+        {
+            Backlog = new BacklogPlan { Cases = 100, Depth = Worlds.Hours(200), Lane = 1 },
+        };
+        var fluid = new FluidOffice(Worlds.World([office], null, ProgrammePlan.None), 0);
+
+        Assert.InRange(fluid.StartOf(1, -0.001), 790, 803);
+        Assert.InRange(fluid.StartOf(0, 500), 500, 503);
+    }
+
+    [Fact]
     public void A_programme_that_takes_the_whole_run_to_become_known_is_asked_for_by_half_as_many()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { Share = 0.6 };

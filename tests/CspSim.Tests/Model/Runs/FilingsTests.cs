@@ -70,6 +70,21 @@ public sealed class FilingsTests
     }
 
     [Fact]
+    public void A_backlog_of_one_lane_waits_in_it_and_whoever_goes_first_finds_none()
+    {
+        // What is drawn goes first. Three wait in the other lane: 0-16, 16-32, and the request of hour 20 comes before the third.
+        OfficePlan a = Worlds.Office("A", 10, 6) with
+        {
+            Lanes = [new LanePlan { Name = "fast", Share = 1 }, new LanePlan { Name = "ordinary" }],
+            Backlog = new BacklogPlan { Cases = 3, Depth = Worlds.Hours(300), Lane = 1 },
+        };
+
+        SimRun run = SimRun.Of(Worlds.World([a.WithOrdinary(Worlds.Dated(20), lane: 0)], null, ProgrammePlan.None));
+
+        Assert.Equal([(1, 16.0), (1, 32.0), (0, 48.0), (1, 64.0)], run.Cases.OrderBy(row => row.Facts.FirstActionAt).Select(row => (row.Lane, SimRun.HourOf(row.Facts.FirstActionAt))));
+    }
+
+    [Fact]
     public void Families_in_the_backlog_are_part_of_its_number()
     {
         // A's backlog: 50 cases over 1,000 h. Families come every 100 h: 10 of the 50 are theirs.

@@ -70,6 +70,18 @@ public sealed class ScenarioLoaderTests
     }
 
     [Fact]
+    public void A_backlog_may_wait_in_one_lane()
+    {
+        const string backlog = "offices.KIPO.backlog={cases: 500, oldest: 6 months, lane: ";
+
+        Assert.Equal(1, World(Sample.TwoOffices, sets: backlog + "ordinary}").Offices[0].Backlog!.Lane);
+        Assert.Null(World(Sample.TwoOffices, sets: "offices.KIPO.backlog={cases: 500, oldest: 6 months}").Offices[0].Backlog!.Lane);
+        Assert.Contains(
+            Sample.Messages(Sample.TwoOffices, null, backlog + "ordinery}"),
+            found => found.Contains("error[CS046]: there is no lane 'ordinery' in offices.KIPO", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Yearly_counts_become_rates_of_each_calendar_year()
     {
         WorldPlan world = World(Sample.TwoOffices, sets: "offices.KIPO.arrivals={poisson: {rates: {by-year: {2026: 8760, 2027: 17520}}}}");
