@@ -3,7 +3,7 @@ namespace CspSim.Scenarios.Diagnostics;
 /// <summary>Every code that the loader reports. A new fault adds its line here; a code is never used for another fault.</summary>
 public static class ErrorCatalog
 {
-    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version.</summary>
+    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version, 08x outcomes and documents, 09x calibration.</summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
         new("CS001", "not valid YAML", "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.", "offices:\n  KIPO:\n    examiners: 40"),
@@ -65,6 +65,9 @@ public static class ErrorCatalog
         new("CS085", "documents in a world without them", "Measures and figures of documents mean nothing where no documents stand against inventions: a warning, since office files may carry such figures along.", "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}"),
         new("CS086", "a grant that nothing decides", "Mode pph takes an application out of turn once another office has granted the family. That needs outcomes that follow from documents in every office that takes part.", "csp: {mode: parallel}"),
         new("CS087", "an office with nobody left at home", "Examiners who visit another office are missing at home, where at least one has to stay.", "examiner-exchange: [{from: KIPO, to: JPO, examiners: 4, start: 2027-04-01, length: 3 months}]"),
+        new("CS090", "nothing to fit there", "A free figure is named by its path below the office, or below prior-art, and stands there as one number with its unit. To be fitted it stands in the file itself, not in one that it extends.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
+        new("CS091", "a target that cannot be reached this way", "Targets are figures that need no queue to be known. Those about documents need outcomes that follow from documents, and those about two offices name the other one.", "targets: {search-effort: {value: 5 h, within: 0.05 h}}"),
+        new("CS092", "more free figures than targets", "Many sets of values would fit equally well, and which of them came out would mean nothing.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

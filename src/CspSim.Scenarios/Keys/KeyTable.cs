@@ -18,6 +18,7 @@ public static class KeyTable
         .. LinkKeys.All,
         .. ExperimentKeys.All,
         .. PublishedKeys.All,
+        .. CalibrationKeys.All,
         .. RunKeys.All,
     ];
 

@@ -132,7 +132,8 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
         }
 
         _extendsOf[path] = reference;
-        MappingNode? read = Read(source);
+        // A calibration speaks of the figures of its own file, which the files upon it may replace.
+        MappingNode? read = Read(source)?.Without("calibration");
         _done[path] = read;
         return read;
     }

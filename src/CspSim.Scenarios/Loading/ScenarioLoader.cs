@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Scenarios.Building;
+using CspSim.Scenarios.Calibration;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
@@ -78,12 +79,14 @@ public static class ScenarioLoader
         Reading root = new(tree, KeyTable.Root, "", checks);
         string name = root.Text("name") ?? Path.GetFileNameWithoutExtension(path);
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
+        _ = new CalibrationReader(root).Read();
         if (plan is null || checks.Bag.HasErrors)
         {
             return null;
         }
 
-        string text = new ResolvedTextWriter(checks.Files, FilePaths.From("", path)).Write(tree);
+        // The model is the same whether or not its calibration is told with it, and so is its hash.
+        string text = new ResolvedTextWriter(checks.Files, FilePaths.From("", path)).Write(tree.Without("calibration"));
         return new LoadedScenario
         {
             Name = name,

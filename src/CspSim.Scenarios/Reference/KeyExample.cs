@@ -23,6 +23,9 @@ public static class KeyExample
         ["assumptions"] = "csp.share",
         ["streams"] = "kr-first",
         ["published"] = "jpo",
+        ["calibration"] = "KIPO",
+        ["targets"] = "search-effort",
+        ["free"] = "search.lognormal.mean",
     };
 
     /// <summary>The piece: lines of a scenario file, without a line feed at the end. A single item is shown in its list.</summary>

@@ -54,4 +54,7 @@ public sealed class MappingNode : Node
 
     /// <summary>The same place with other entries.</summary>
     internal MappingNode With(IReadOnlyList<MappingEntry> entries) => new(Source, Start, End, entries);
+
+    /// <summary>The same place without a key; this one when it has no such key.</summary>
+    internal MappingNode Without(string key) => Find(key) is null ? this : With([.. Entries.Where(entry => !string.Equals(entry.Name, key, StringComparison.Ordinal))]);
 }

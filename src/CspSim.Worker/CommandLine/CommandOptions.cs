@@ -111,6 +111,20 @@ internal static class CommandOptions
         Description = "compare results that do not share random numbers as independent samples (Welch)",
     });
 
+    public static Option<string?> Out => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--out")
+    {
+        HelpName = "FILE",
+        Description = "where the fitted file goes, replacing what is there; - is standard output (default: beside FILE, ending in .fitted.yaml)",
+        CustomParser = static result => result.Tokens[0].Value,
+    });
+
+    public static Option<int?> Samples => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--samples")
+    {
+        HelpName = "COUNT",
+        Description = "inventions that are examined for each set of values (default: 20000)",
+        CustomParser = result => (int?)Whole(result, 100, 10_000_000),
+    });
+
     public static Option<bool> Tabs =>
         LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--tabs") { Description = "replace each tab that indents by two spaces" });
 

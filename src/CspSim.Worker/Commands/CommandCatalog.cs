@@ -10,6 +10,7 @@ internal static class CommandCatalog
         new ValidateCommand(),
         new PlanCommand(),
         new CompareCommand(),
+        new CalibrateCommand(),
         new FixCommand(),
         new ExplainCommand(),
         new SchemaCommand(),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using CspSim.Reporting.Folders;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
@@ -48,7 +47,7 @@ internal sealed class FixCommand : ICommand
         if (corrected.IsChanged)
         {
             await call.Streams.Output.Writer.WriteAsync(LineDifference.Of(file, corrected.Before!, corrected.After!));
-            if (!call.Get(CommandOptions.DryRun) && Write(file, corrected.Bytes) is { } problem)
+            if (!call.Get(CommandOptions.DryRun) && FileReplacing.Write(file, corrected.Bytes) is { } problem)
             {
                 await call.Streams.Error.WriteErrorAsync($"{file} cannot be written: {problem}", "nothing was changed in it");
                 return ExitCode.OutputNotWritten;
@@ -85,32 +84,5 @@ internal sealed class FixCommand : ICommand
             .Where(other => other.Length > 0 && !string.Equals(other, file, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
         return text + string.Concat(others.Select(static other => $"{other}: has corrections too, and is not changed; cspsim fix {other}\n"));
-    }
-
-    /// <summary>Writes the file behind all links, with the permissions that it has.</summary>
-    /// <returns>What went wrong; null when nothing did.</returns>
-    private static string? Write(string file, byte[] bytes)
-    {
-        try
-        {
-            string target = new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? file;
-            UnixFileMode? mode = OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target);
-            if (mode is { } known && !known.HasFlag(UnixFileMode.UserWrite))
-            {
-                return "it is read-only";
-            }
-
-            AtomicFile.Write(target, stream => stream.Write(bytes));
-            if (mode is { } kept && !OperatingSystem.IsWindows())
-            {
-                File.SetUnixFileMode(target, kept);
-            }
-
-            return null;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return failure is UnauthorizedAccessException ? "permission denied" : failure.Message.TrimEnd('.');
-        }
     }
 }

@@ -1,0 +1,90 @@
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Experiments.Calibration;
+
+/// <summary>Fits free parameters to targets, on the same sampled inventions for every set of values.</summary>
+public static class Calibrator
+{
+    private const int EvaluationsMost = 2000;
+
+    // 2 % of the way from bound to bound: of 20,000 inventions some hundreds end otherwise, which tells a slope from noise.
+    private const double DifferenceStep = 0.02;
+
+    // Together the roundings move no target by more than this part of its tolerance.
+    private const double RoundingShare = 0.2;
+
+    // A fit that moves every target by less than this part of its tolerance is not worth a change of the file.
+    private const double ChangeLeast = 0.3;
+
+    // A target that moves by less than its tolerance from bound to bound is none that a figure is fitted to.
+    private const double EffectLeast = 1;
+
+    private const double RoundingOfRangeMost = 0.01;
+    private const int DecimalsMost = 9;
+
+    /// <summary>Fits.</summary>
+    /// <param name="plan">What is to be fitted to what.</param>
+    /// <exception cref="ArgumentException">The starting values make no world.</exception>
+    public static CalibrationResult Fit(CalibrationPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        TargetMeter meter = new(plan);
+        double[] low = [.. plan.Free.Select(static parameter => parameter.Low)];
+        double[] high = [.. plan.Free.Select(static parameter => parameter.High)];
+        double[] written = [.. plan.Free.Select(static parameter => parameter.Start)];
+        SampledMean[] atStart = meter.Measure(written) ?? throw new ArgumentException("The starting values make no world.", nameof(plan));
+        FitObjective objective = new(meter.Residuals, low, high, EvaluationsMost);
+        FitPoint best = LeastSquares.Minimise(objective, objective.CoordinatesOf(written), DifferenceStep);
+        double[,] derivatives = objective.DerivativesAt(best, DifferenceStep);
+        bool[] settled = Dependence.AreSettled(derivatives);
+        int[] decimals = [.. plan.Free.Select((parameter, i) => DecimalsOf(parameter, Steepest(derivatives, i), plan.Free.Count))];
+        double[] rounded = [.. objective.ValuesAt(best.At).Select((value, i) => Math.Clamp(Round(value, decimals[i]), low[i], high[i]))];
+        bool isUnchanged = IsAsGood(plan, atStart, best);
+        double[] chosen = isUnchanged ? written : rounded;
+        SampledMean[] reached = meter.Measure(chosen) ?? atStart;
+        return new CalibrationResult
+        {
+            Plan = plan,
+            Targets = [.. plan.Targets.Select((target, i) => new TargetFit(target, atStart[i], reached[i]))],
+            Parameters = [.. plan.Free.Select((parameter, i) => new ParameterFit(parameter, chosen[i], decimals[i], settled[i]) { Moves = MovedBy(derivatives, i) })],
+            Evaluations = objective.Evaluations,
+            IsUnchanged = isUnchanged,
+        };
+    }
+
+    private static bool IsAsGood(CalibrationPlan plan, SampledMean[] atStart, FitPoint best)
+    {
+        for (int i = 0; i < atStart.Length; i++)
+        {
+            double off = (atStart[i].Mean - plan.Targets[i].Wanted) / plan.Targets[i].Within;
+            if (!(Math.Abs(off - best.Residuals[i]) < ChangeLeast))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int[] MovedBy(double[,] derivatives, int parameter) =>
+        [.. Enumerable.Range(0, derivatives.GetLength(0)).Where(target => Math.Abs(derivatives[target, parameter]) >= EffectLeast)];
+
+    private static double Steepest(double[,] derivatives, int parameter) =>
+        Enumerable.Range(0, derivatives.GetLength(0)).Select(target => Math.Abs(derivatives[target, parameter])).DefaultIfEmpty(0).Max();
+
+    /// <summary>As few decimals as the targets need.</summary>
+    private static int DecimalsOf(FreeParameter parameter, double steepest, int parameters)
+    {
+        double range = parameter.High - parameter.Low;
+        double mostOff = range * Math.Min(RoundingOfRangeMost, steepest > 0 ? RoundingShare / parameters / steepest : RoundingOfRangeMost);
+        int decimals = 0;
+        while (decimals < DecimalsMost && 0.5 * Math.Pow(10, -decimals) > mostOff)
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    private static double Round(double value, int decimals) => Math.Abs(value) < 1e15 ? (double)Math.Round((decimal)value, decimals, MidpointRounding.ToEven) : value;
+}

@@ -1,0 +1,51 @@
+using CspSim.Model.Measures;
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Experiments.Calibration;
+
+/// <summary>Every measure that can be a target.</summary>
+/// <remarks>
+/// Means of efforts are those of their distributions: exact, without the noise of a sample. Effort until the end follows by Wald's identity, E(sum of N
+/// efforts) = E(N) E(effort), because whether an action is needed is settled before its effort is spent (A. Wald, Annals of Mathematical
+/// Statistics 15(3), 1944).
+/// </remarks>
+public static class TargetCatalog
+{
+    /// <summary>All kinds, those about one office first.</summary>
+    public static IReadOnlyList<TargetKind> All { get; } =
+    [
+        Documents("first-action-grants", static sample => sample.FirstActionGrants),
+        Documents("grant-rate", static sample => sample.GrantRate),
+        Simple("actions-per-disposal", static office => office.Actions),
+        Simple("effort-per-case", static office => SampledMean.Exact(office.HoursToFirstAction)),
+        Simple("search-effort", static office => SampledMean.Exact(office.Plan.SearchEffortHours.Mean)),
+        Simple("total-effort", static office => new SampledMean(
+            office.HoursToFirstAction + ((office.Actions.Mean - 1) * office.HoursOfFurtherAction), office.Actions.StandardError * office.HoursOfFurtherAction)),
+        Documents("search-recall", static sample => sample.Recall),
+        Documents("missed-art", static sample => sample.MissedArt),
+        Pair("citation-overlap", ExaminationSample.Overlap),
+        Pair("agreement", static (one, other) => Agreement(ExaminationSample.Outcomes(one, other))),
+        Pair("agreement-kappa", static (one, other) => Kappa(ExaminationSample.Outcomes(one, other))),
+    ];
+
+    /// <summary>The kind of a measure; null when it cannot be a target.</summary>
+    /// <param name="measure">The name of a measure.</param>
+    public static TargetKind? Find(string measure) => All.FirstOrDefault(kind => string.Equals(kind.Measure, measure, StringComparison.Ordinal));
+
+    private static TargetKind Simple(string measure, Func<OfficeView, SampledMean> value) => new(measure, false, false, (office, _) => value(office));
+
+    private static TargetKind Documents(string measure, Func<ExaminationSample, SampledMean> value) =>
+        new(measure, true, false, (office, _) => value(office.Sample!));
+
+    private static TargetKind Pair(string measure, Func<ExaminationSample, ExaminationSample, SampledMean> value) =>
+        new(measure, true, true, (office, partner) => value(office.Sample!, partner!.Sample!));
+
+    private static SampledMean Agreement(OutcomeCounts counts) => SampledMean.OfShare(counts.BothGranted + counts.NeitherGranted, counts.Total);
+
+    // Standard error as given by J. Cohen, Educational and Psychological Measurement 20(1), 1960: the chance agreement is taken as known.
+    private static SampledMean Kappa(OutcomeCounts counts)
+    {
+        double beyond = 1 - counts.ChanceAgreement;
+        return new((counts.Agreement - counts.ChanceAgreement) / beyond, Math.Sqrt(counts.Agreement * (1 - counts.Agreement) / counts.Total) / beyond);
+    }
+}

@@ -1,0 +1,132 @@
+using System.Numerics;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+
+namespace CspSim.Model.PriorArt;
+
+/// <summary>Sampled inventions, each examined by one office from its search to its end, as a run does without a programme.</summary>
+/// <remarks>
+/// The inventions are the same whatever the office and its figures are: differences between two sets of figures are theirs alone (common
+/// random numbers), and the samples of two offices are the two halves of the same families.
+/// </remarks>
+public sealed class ExaminationSample
+{
+    private readonly Ending[] _endings;
+    private readonly uint[] _known;
+    private long _actions;
+    private long _squaredActions;
+    private long _grantedAtOnce;
+    private long _granted;
+    private long _missed;
+    private long _withDocuments;
+    private double _recall;
+    private double _squaredRecall;
+
+    private ExaminationSample(int inventions)
+    {
+        _endings = new Ending[inventions];
+        _known = new uint[inventions];
+    }
+
+    /// <summary>How many inventions were examined.</summary>
+    public int Inventions => _endings.Length;
+
+    /// <summary>First actions that are grants.</summary>
+    public SampledMean FirstActionGrants => SampledMean.OfShare(_grantedAtOnce, Inventions);
+
+    /// <summary>Grants over all endings.</summary>
+    public SampledMean GrantRate => SampledMean.OfShare(_granted, Inventions);
+
+    /// <summary>Actions of an application until its end, the first included.</summary>
+    public SampledMean Actions => SampledMean.OfSums(_actions, _squaredActions, Inventions);
+
+    /// <summary>Relevant documents known at the first action over those that exist, per application that has any.</summary>
+    public SampledMean Recall => SampledMean.OfSums(_recall, _squaredRecall, _withDocuments);
+
+    /// <summary>Grants against which documents exist that nobody knew, over all grants.</summary>
+    public SampledMean MissedArt => SampledMean.OfShare(_missed, _granted);
+
+    /// <summary>Examines inventions.</summary>
+    /// <param name="inventions">The inventions.</param>
+    /// <param name="plan">What the office does; its outcome is a <see cref="DocumentOutcome"/>.</param>
+    /// <param name="office">The index of the office in its world: its luck in finding is its own.</param>
+    /// <exception cref="ArgumentException">The outcomes do not follow from documents.</exception>
+    public static ExaminationSample Of(SampledInventions inventions, ExaminationPlan plan, int office)
+    {
+        ArgumentNullException.ThrowIfNull(inventions);
+        ArgumentNullException.ThrowIfNull(plan);
+        var course = new SampledCourse(plan, office, inventions.Draws);
+        var sample = new ExaminationSample(inventions.Count);
+        for (int invention = 0; invention < inventions.Count; invention++)
+        {
+            ulong family = SampledInventions.KeyOf(invention);
+            int actions = course.Follow(family, EntityKey.Leg(family, office), inventions.DocumentsOf(invention), out ArtCase art, out bool isGrantedAtOnce);
+            sample.Count(invention, art, actions, isGrantedAtOnce);
+        }
+
+        return sample;
+    }
+
+    /// <summary>Documents that both offices know at their first actions over those that any knows, per family with such documents.</summary>
+    /// <param name="one">The sample of an office.</param>
+    /// <param name="other">The sample of another one, of the same inventions.</param>
+    public static SampledMean Overlap(ExaminationSample one, ExaminationSample other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        double sum = 0;
+        double squares = 0;
+        long count = 0;
+        for (int i = 0; i < one.Inventions; i++)
+        {
+            int any = BitOperations.PopCount(one._known[i] | other._known[i]);
+            if (any > 0)
+            {
+                double overlap = (double)BitOperations.PopCount(one._known[i] & other._known[i]) / any;
+                sum += overlap;
+                squares += overlap * overlap;
+                count++;
+            }
+        }
+
+        return SampledMean.OfSums(sum, squares, count);
+    }
+
+    /// <summary>How often two offices end the same families alike.</summary>
+    /// <param name="one">The sample of an office.</param>
+    /// <param name="other">The sample of another one, of the same inventions.</param>
+    public static OutcomeCounts Outcomes(ExaminationSample one, ExaminationSample other)
+    {
+        ArgumentNullException.ThrowIfNull(one);
+        ArgumentNullException.ThrowIfNull(other);
+        var counts = new OutcomeCounts();
+        for (int i = 0; i < one.Inventions; i++)
+        {
+            counts.Add(new OutcomeFacts(one._endings[i], other._endings[i], default));
+        }
+
+        return counts;
+    }
+
+    private void Count(int invention, in ArtCase art, int actions, bool isGrantedAtOnce)
+    {
+        _endings[invention] = art.Ending;
+        _known[invention] = art.KnownAtFirst;
+        _actions += actions;
+        _squaredActions += (long)actions * actions;
+        _grantedAtOnce += isGrantedAtOnce ? 1 : 0;
+        if (art.Ending == Ending.Granted)
+        {
+            _granted++;
+            _missed += art.HasMissedArt ? 1 : 0;
+        }
+
+        if (art.Relevant > 0)
+        {
+            double recall = (double)BitOperations.PopCount(art.KnownAtFirst) / art.Relevant;
+            _withDocuments++;
+            _recall += recall;
+            _squaredRecall += recall * recall;
+        }
+    }
+}

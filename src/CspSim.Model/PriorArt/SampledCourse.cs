@@ -1,0 +1,66 @@
+using CspSim.Engine.Random;
+using CspSim.Model.Offices;
+using CspSim.Model.Runs;
+
+namespace CspSim.Model.PriorArt;
+
+/// <summary>Follows single inventions through the examination of one office, without a queue.</summary>
+internal sealed class SampledCourse
+{
+    // A rule that hardly ever ends an application must not hold up whoever asks.
+    private const int ActionsMost = 1000;
+
+    private const double CalendarDaysPerBusinessDay = 7.0 / 5;
+
+    private readonly ExaminationPlan _plan;
+    private readonly KeyedDraws _draws;
+    private readonly Searcher? _searcher;
+    private readonly Examination _examination;
+
+    public SampledCourse(ExaminationPlan plan, int office, KeyedDraws draws)
+    {
+        if (plan.Outcome is not DocumentOutcome outcome)
+        {
+            throw new ArgumentException("The outcomes of this office do not follow from documents.", nameof(plan));
+        }
+
+        _plan = plan;
+        _draws = draws;
+        _searcher = plan.SearchPower is { } power ? new Searcher(power, office, draws) : null;
+        _examination = new Examination(outcome, draws);
+    }
+
+    /// <summary>Examines an invention to its end and returns how many actions it took.</summary>
+    /// <param name="invention">The key of the invention.</param>
+    /// <param name="application">The key of its application at this office.</param>
+    /// <param name="documents">The documents against the invention.</param>
+    /// <param name="art">What was known in the end, and how it ended.</param>
+    /// <param name="isGrantedAtOnce">Whether the first action was a grant.</param>
+    public int Follow(ulong invention, ulong application, ReadOnlySpan<Document> documents, out ArtCase art, out bool isGrantedAtOnce)
+    {
+        double effort = _plan.SearchEffortHours.Quantile(_draws.Uniform(application, DrawPurpose.SearchAndFirstActionEffort, 0));
+        double age = _plan.AgeAtSearchHours;
+        art = default;
+        art.Found = _searcher?.Find(invention, documents, effort, age) ?? 0;
+        art.Known = art.Found;
+        _examination.AssessFirst(ref art, application, documents);
+        isGrantedAtOnce = art.Objected == 0;
+        int actions = 1;
+        while (actions < ActionsMost && _examination.IsAnswered(ref art, application, actions, 1, out double delay))
+        {
+            effort += _examination.Outcome.TopUpEffortHours.Quantile(_draws.Uniform(application, DrawPurpose.TopUpEffort, (uint)actions));
+            age += ResponseHours(delay);
+            _examination.AssessFurther(ref art, application, actions, documents, _searcher?.Find(invention, documents, effort, age) ?? 0);
+            actions++;
+        }
+
+        return actions;
+    }
+
+    private double ResponseHours(double uniform)
+    {
+        Delay delay = _examination.Outcome.ResponseDelay;
+        double length = delay.Length.Quantile(uniform);
+        return delay.InBusinessDays ? length * CalendarDaysPerBusinessDay * 24 : length;
+    }
+}

@@ -1,0 +1,225 @@
+using CspSim.Experiments.Calibration;
+using CspSim.Model.Measures;
+using CspSim.Model.PriorArt;
+using CspSim.Scenarios.Building;
+using CspSim.Scenarios.Checking;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Calibration;
+
+/// <summary>Reads the section <c>calibration</c> and checks it against the scenario in which it stands.</summary>
+/// <param name="root">The whole scenario, arms not applied, its keys and values checked.</param>
+internal sealed class CalibrationReader(Reading root)
+{
+    private readonly CheckContext _checks = root.Checks;
+    private readonly string[] _offices = [.. root.Named("offices").Select(office => office.Name.Value)];
+
+    /// <summary>What is to be fitted; null when there is no such section or it is wrong, which has been reported.</summary>
+    public ReadCalibration? Read()
+    {
+        List<CalibrationTarget> targets = [];
+        List<FreeSite> sites = [];
+        bool isRight = root.Has("calibration");
+        foreach ((ScalarNode name, Reading section) in root.Named("calibration"))
+        {
+            isRight &= ReadOffice(name, section, targets, sites);
+        }
+
+        return isRight && CanVary(targets, sites) ? new ReadCalibration(Plan(targets, sites), sites) : null;
+    }
+
+    private bool ReadOffice(ScalarNode name, Reading section, List<CalibrationTarget> targets, List<FreeSite> sites)
+    {
+        int index = Array.IndexOf(_offices, name.Value);
+        if (index < 0)
+        {
+            _checks.Bag.Error("CS040", name, $"there is no office '{name.Value}'", OfficeNames.Help(name.Value, _offices), "calibration", Nearest.FixOf(name, _offices));
+            return false;
+        }
+
+        (ScalarNode Name, Reading Value)[] wanted = [.. section.Named("targets")];
+        (ScalarNode Name, Reading Value)[] free = [.. section.Named("free")];
+        CalibrationTarget?[] read = [.. wanted.Select(target => Target(index, target.Name, target.Value))];
+        FreeSiteFinder finder = new(root.Node, _checks.Bag);
+        FreeSite?[] found = [.. free.Select(each => finder.Find(name.Value, index, each.Name, each.Value))];
+        if (read.Contains(null) || found.Contains(null) || !IsSettled(name, wanted.Length, free.Length, section))
+        {
+            return false;
+        }
+
+        targets.AddRange(read!);
+        foreach ((FreeSite site, Reading bounds) in found.Select((site, i) => (site!, free[i].Value)))
+        {
+            if (sites.Exists(other => ReferenceEquals(other.Value, site.Value)))
+            {
+                _checks.Bag.Error("CS090", bounds.Node, $"{site.Parameter.Path} is free twice", "remove one of them", bounds.Path);
+                return false;
+            }
+
+            sites.Add(site);
+        }
+
+        return true;
+    }
+
+    private CalibrationTarget? Target(int office, ScalarNode name, Reading section)
+    {
+        if (MeasureNames.Find(name.Value, name, _checks.Bag) is not { } measure)
+        {
+            return null;
+        }
+
+        if (TargetCatalog.Find(measure.Name) is not { } kind)
+        {
+            string list = string.Join(", ", TargetCatalog.All.Select(static each => each.Measure));
+            _checks.Bag.Error("CS091", name, $"'{measure.Name}' cannot be a target: only a run can tell it", "targets: " + list, section.Path);
+            return null;
+        }
+
+        double? value = Number(section, "value", measure);
+        double? within = Number(section, "within", measure);
+        return value is null || within is null || Partner(kind, office, name, section) is not { } partner || !IsSourceListed(section)
+            ? null
+            : new CalibrationTarget(measure, office, partner, value.Value, within.Value);
+    }
+
+    private double? Number(Reading section, string key, Measure measure)
+    {
+        ScalarNode written = section.Scalar(key)!;
+        double? value = MeasureValue.Read(written.Value, measure);
+        if (value is null)
+        {
+            _checks.Bag.Error("CS022", written, $"'{measure.Name}' needs a value in {measure.Unit}, found {written.Value}", MeasureValue.Example(measure), section.Path);
+        }
+
+        return value;
+    }
+
+    /// <summary>The other office; -1 for a figure about one; null when it is wrong.</summary>
+    private int? Partner(TargetKind kind, int office, ScalarNode name, Reading section)
+    {
+        ScalarNode? with = section.Scalar("with");
+        if (with is null == kind.NeedsPartner)
+        {
+            string others = string.Join(", ", _offices.Where((_, index) => index != office));
+            string message = kind.NeedsPartner ? $"'{kind.Measure}' is about two offices, and the other one is not named" : $"'{kind.Measure}' is about one office, and 'with' names another one";
+            _checks.Bag.Error("CS091", with ?? name, message, kind.NeedsPartner ? $"with: one of {others}" : "remove 'with'", section.Path);
+            return null;
+        }
+
+        int partner = with is null ? -1 : Array.IndexOf(_offices, with.Value);
+        if (with is not null && (partner < 0 || partner == office))
+        {
+            _checks.Bag.Error("CS040", with, partner == office ? "an office is no partner of itself" : $"there is no office '{with.Value}'", OfficeNames.Help(with.Value, _offices), section.Path, partner < 0 ? Nearest.FixOf(with, _offices) : null);
+            return null;
+        }
+
+        return partner;
+    }
+
+    private bool IsSourceListed(Reading section)
+    {
+        if (section.Scalar("source") is { } source && !_checks.SourceNames.Contains(source.Value, StringComparer.Ordinal))
+        {
+            _checks.Bag.Error("CS060", source, $"source '{source.Value}' is not listed under sources", Nearest.Help(source.Value, _checks.SourceNames, "sources"), section.Path, Nearest.FixOf(source, _checks.SourceNames));
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool IsSettled(ScalarNode name, int targets, int free, Reading section)
+    {
+        if (targets == 0 || free == 0)
+        {
+            _checks.Bag.Error("CS011", name, $"{section.Path} has no {(targets == 0 ? "targets" : "free figures")}", "targets: {search-effort: {value: 5 h, within: 0.05 h}}, free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", section.Path);
+            return false;
+        }
+
+        if (free > targets)
+        {
+            string message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name.Value} has {free} free figures and {targets} {(targets == 1 ? "target" : "targets")}: many values would fit equally well");
+            _checks.Bag.Error("CS092", name, message, "add targets, or leave figures as they are", section.Path);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether the scenario stays right from bound to bound, and targets about documents have documents.</summary>
+    private bool CanVary(List<CalibrationTarget> targets, List<FreeSite> sites)
+    {
+        int[] needed = NeededBy(targets);
+        if (CalibrationWorldBuilder.Build(root.Node, needed, _checks) is not { } world || !HaveDocuments(targets, world))
+        {
+            return false;
+        }
+
+        for (int i = 0; i < sites.Count; i++)
+        {
+            if (Fault(sites, i, sites[i].Parameter.Low, needed) is { } atLow)
+            {
+                return ReportBound(sites[i], sites[i].Parameter.Low, atLow);
+            }
+
+            if (Fault(sites, i, sites[i].Parameter.High, needed) is { } atHigh)
+            {
+                return ReportBound(sites[i], sites[i].Parameter.High, atHigh);
+            }
+        }
+
+        return true;
+    }
+
+    private bool HaveDocuments(List<CalibrationTarget> targets, CalibrationWorld world)
+    {
+        foreach (CalibrationTarget target in targets.Where(static each => TargetCatalog.Find(each.Measure.Name)!.NeedsDocuments))
+        {
+            int without = new[] { target.Office, target.Partner }.FirstOrDefault(office => office >= 0 && world.Offices[office]!.Outcome is not DocumentOutcome, -1);
+            if (without >= 0)
+            {
+                Reading section = root.Below("calibration").Below(_offices[target.Office]).Below("targets");
+                _checks.Bag.Error("CS091", section.Node.Find(target.Measure.Name)!.Key, $"'{target.Measure.Name}' follows from documents, and the outcomes of {_offices[without]} do not", "outcome: {documents: {overcomes: 80%, response: 60 d}}, with prior-art; or another target", section.Path);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private string? Fault(List<FreeSite> sites, int which, double value, int[] needed)
+    {
+        CheckContext probe = _checks.Silent;
+        double[] values = [.. sites.Select((site, i) => i == which ? value : site.Parameter.Start)];
+        MappingNode tree = ValueReplacement.In(root.Node, sites, values);
+        new TreeCheck(probe).Check(tree);
+        if (!probe.Bag.HasErrors)
+        {
+            _ = CalibrationWorldBuilder.Build(tree, needed, probe);
+        }
+
+        return probe.Bag.HasErrors ? probe.Bag.Sorted().First(static each => each.Severity == Severity.Error).Message : null;
+    }
+
+    private bool ReportBound(FreeSite site, double value, string fault)
+    {
+        string text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + site.Parameter.Unit;
+        _checks.Bag.Error("CS023", site.Value, $"{site.Parameter.Path} may not become {text}: {fault}", "narrower bounds under calibration", site.Parameter.Path);
+        return false;
+    }
+
+    private CalibrationPlan Plan(List<CalibrationTarget> targets, List<FreeSite> sites)
+    {
+        int[] needed = NeededBy(targets);
+        return new CalibrationPlan
+        {
+            Offices = _offices,
+            Targets = targets,
+            Free = [.. sites.Select(static site => site.Parameter)],
+            World = values => CalibrationWorldBuilder.Build(ValueReplacement.In(root.Node, sites, values), needed, _checks.Silent),
+        };
+    }
+
+    private static int[] NeededBy(List<CalibrationTarget> targets) => [.. targets.SelectMany(static target => new[] { target.Office, target.Partner }).Where(static office => office >= 0).Distinct()];
+}

@@ -1,0 +1,31 @@
+using System.Text;
+
+using CspSim.Experiments.Calibration;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Calibration;
+
+/// <summary>A file that has been read and checked for its calibration.</summary>
+public sealed class LoadedCalibration
+{
+    private readonly ReadCalibration _read;
+    private readonly SourceText _source;
+
+    internal LoadedCalibration(ReadCalibration read, SourceText source)
+    {
+        _read = read;
+        _source = source;
+    }
+
+    /// <summary>What is to be fitted.</summary>
+    public CalibrationPlan Plan => _read.Plan;
+
+    /// <summary>The bytes of the file with the fitted values, each with a note of what it was fitted to; all else is as it was.</summary>
+    /// <param name="result">What came of the plan. Unchanged values leave the file unchanged.</param>
+    public byte[] Fitted(CalibrationResult result)
+    {
+        string text = FittedText.Of(_source, _read.Sites, result);
+        byte[] mark = _source.BytesBefore > 0 ? [.. Encoding.UTF8.Preamble] : [];
+        return [.. mark, .. Encoding.UTF8.GetBytes(text)];
+    }
+}

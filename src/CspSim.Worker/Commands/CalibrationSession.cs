@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text;
+using CspSim.Experiments.Calibration;
+using CspSim.Reporting.Calibration;
+using CspSim.Scenarios.Calibration;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Loading;
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.Terminals;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>One call of <c>calibrate</c>.</summary>
+internal sealed class CalibrationSession(CommandCall call)
+{
+    private const string StandardOutput = "-";
+    private const string Suffix = ".fitted.yaml";
+
+    private readonly string _file = call.Operands[0];
+    private readonly string? _out = call.Get(CommandOptions.Out);
+    private readonly bool _isJson = call.Get(CommandOptions.Json);
+    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
+    private readonly string[] _sets = call.Get(CommandOptions.Set) ?? [];
+
+    private bool IsToStandardOutput => string.Equals(_out, StandardOutput, StringComparison.Ordinal);
+
+    private string Target => _out ?? Path.Combine(Path.GetDirectoryName(_file) ?? string.Empty, Path.GetFileNameWithoutExtension(_file) + Suffix);
+
+    /// <summary>Reads, fits, tells and writes.</summary>
+    public async Task<int> RunAsync()
+    {
+        TerminalOutput error = call.Streams.Error;
+        if (_isJson && IsToStandardOutput)
+        {
+            await error.WriteErrorAsync("--json and --out - both take standard output", "name a file behind --out");
+            return ExitCode.BadInput;
+        }
+
+        if (_out is null && Path.Exists(Target))
+        {
+            await error.WriteErrorAsync($"{Target} exists and is left as it is", $"--out {Target} replaces it; --out names another file");
+            return ExitCode.BadInput;
+        }
+
+        CalibrationLoadResult loaded = CalibrationLoader.Load(_file, _sets, new DiskFiles());
+        if (!await TellDiagnosticsAsync(loaded))
+        {
+            return ExitCode.BadInput;
+        }
+
+        CalibrationPlan read = loaded.Calibration!.Plan;
+        CalibrationResult result = Calibrator.Fit(read with
+        {
+            Inventions = call.Get(CommandOptions.Samples) ?? read.Inventions,
+            Seed = call.Get(CommandOptions.Seed) ?? read.Seed,
+        });
+        byte[] fitted = loaded.Calibration.Fitted(result);
+        if (CalibrationLoader.Fault(IsToStandardOutput ? _file : Target, fitted, result, new DiskFiles()) is { } fault)
+        {
+            await error.WriteErrorAsync($"{Target} would not read as it was fitted: {fault}", "paths in a file are relative to its folder: write it beside the one that it comes from");
+            return ExitCode.BadInput;
+        }
+
+        return await FinishAsync(result, fitted);
+    }
+
+    private async Task<bool> TellDiagnosticsAsync(CalibrationLoadResult loaded)
+    {
+        bool isUsable = loaded.Calibration is not null;
+        ScenarioReading reading = new(_file, new LoadResult(null, loaded.Diagnostics, loaded.LeftOut), isUsable);
+        DiagnosticForm form = call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
+        if (!isUsable && (_isJson || form == DiagnosticForm.Json))
+        {
+            await call.Streams.Output.Writer.WriteAsync(DiagnosticWriting.Json([reading]));
+        }
+        else if (!isUsable || !_isQuiet)
+        {
+            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], form));
+        }
+
+        return isUsable;
+    }
+
+    private async Task<int> FinishAsync(CalibrationResult result, byte[] fitted)
+    {
+        bool isWritten = !IsToStandardOutput && (_out is not null || !result.IsUnchanged);
+        if (isWritten && FileReplacing.Write(Target, fitted) is { } problem)
+        {
+            await call.Streams.Error.WriteErrorAsync($"{Target} cannot be written: {problem}", "--out names another file");
+            return ExitCode.OutputNotWritten;
+        }
+
+        if (IsToStandardOutput)
+        {
+            await call.Streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(fitted));
+        }
+
+        if (_isJson)
+        {
+            await call.Streams.Output.Writer.WriteAsync(CalibrationJson.Of(result, HelpText.Version, isWritten ? Target : string.Empty));
+        }
+        else if (!_isQuiet)
+        {
+            TerminalOutput tables = IsToStandardOutput ? call.Streams.Error : call.Streams.Output;
+            await tables.Writer.WriteAsync(CalibrationText.Of(result, tables.WidthColumns) + Ending(result, isWritten));
+        }
+
+        return result.AreAllMet ? ExitCode.Done : ExitCode.ExpectationNotMet;
+    }
+
+    private string Ending(CalibrationResult result, bool isWritten)
+    {
+        string settings = _sets.Length == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"settings  {string.Join(", ", _sets)}: not in the file\n");
+        return settings + (isWritten ? $"wrote     {Target}\n" : result.IsUnchanged && !IsToStandardOutput ? $"kept      {_file} as it is\n" : string.Empty);
+    }
+}

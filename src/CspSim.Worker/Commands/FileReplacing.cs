@@ -1,0 +1,36 @@
+using CspSim.Reporting.Folders;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>Writes a file of the user's whole or not at all, in place of one that may be there.</summary>
+internal static class FileReplacing
+{
+    /// <summary>Writes the file behind all links; an existing one keeps its permissions.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">Its new content.</param>
+    /// <returns>What went wrong; null when nothing did.</returns>
+    public static string? Write(string file, byte[] bytes)
+    {
+        try
+        {
+            string target = (Path.Exists(file) ? new FileInfo(file).ResolveLinkTarget(returnFinalTarget: true)?.FullName : null) ?? file;
+            UnixFileMode? mode = OperatingSystem.IsWindows() || !File.Exists(target) ? null : File.GetUnixFileMode(target);
+            if (mode is { } known && !known.HasFlag(UnixFileMode.UserWrite))
+            {
+                return "it is read-only";
+            }
+
+            AtomicFile.Write(target, stream => stream.Write(bytes));
+            if (mode is { } kept && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(target, kept);
+            }
+
+            return null;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return failure is UnauthorizedAccessException ? "permission denied" : failure.Message.TrimEnd('.');
+        }
+    }
+}

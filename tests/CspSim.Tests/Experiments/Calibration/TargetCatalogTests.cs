@@ -1,0 +1,151 @@
+using CspSim.Engine.Distributions;
+using CspSim.Experiments.Calibration;
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
+using CspSim.Model.Runs;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Experiments.Calibration;
+
+/// <summary>What every kind of target promises: that it is the measure of its name, as a run without a queue finds it.</summary>
+public sealed class TargetCatalogTests
+{
+    private static readonly PriorArtPlan s_documents = new()
+    {
+        Classes = [new DocumentClassPlan("near", 0.6), new DocumentClassPlan("far", 0.4)],
+        Grounds = Gamma.FromMeanAndCv(2.2, 0.6),
+        ShareOfX = 0.5,
+        ShareOfY = 0.3,
+        FurtherDocuments = 0.6,
+        Ease = Lognormal.FromMeanAndCv(1, 1.2),
+    };
+
+    private static readonly Lazy<SimRun> s_run = new(static () => SimRun.Of(
+        Worlds.World([Office("A", 1, 0.3), Office("B", 0.4, 1)], Worlds.Families(2, Worlds.Every(1)), ProgrammePlan.None) with
+        {
+            PriorArt = s_documents,
+            Window = Worlds.Window(20_000, follow: true),
+        }));
+
+    private static readonly Lazy<OfficeView[]> s_views = new(static () =>
+    {
+        SampledInventions inventions = new(s_documents, 20_000, 5);
+        return [.. new[] { Office("A", 1, 0.3), Office("B", 0.4, 1) }.Select((office, index) => new OfficeView(ExaminationPlan.Of(office), ExaminationSample.Of(inventions, ExaminationPlan.Of(office), index)))];
+    });
+
+    public static TheoryData<string> OfOneOffice => [.. TargetCatalog.All.Where(static kind => !kind.NeedsPartner).Select(static kind => kind.Measure)];
+
+    public static TheoryData<string> All => [.. TargetCatalog.All.Select(static kind => kind.Measure)];
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void It_is_a_measure_and_needs_documents_when_the_measure_does(string measure)
+    {
+        TargetKind kind = TargetCatalog.Find(measure)!;
+        Measure named = MeasureCatalog.Find(measure)!;
+
+        Assert.True(kind.NeedsDocuments || !named.NeedsDocuments);
+        Assert.Equal(named is PairMeasure or OutcomeMeasure or OutcomeCountMeasure, kind.NeedsPartner);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfOneOffice))]
+    public void A_run_with_free_examiners_finds_the_same(string measure)
+    {
+        for (int office = 0; office < 2; office++)
+        {
+            SampledMean sampled = TargetCatalog.Find(measure)!.Value(s_views.Value[office], null);
+            var run = s_run.Value.Measure(measure, office, CaseGroup.Everybody)!;
+            double error = Math.Sqrt((sampled.StandardError * sampled.StandardError) + (run.Variance / run.Count));
+
+            Assert.InRange(run.Mean - sampled.Mean, -4 * error, 4 * error);
+        }
+    }
+
+    [Fact]
+    public void A_run_finds_the_same_agreement_and_kappa_of_families()
+    {
+        OutcomeCounts counts = new();
+        foreach (IGrouping<long, CaseRow> family in s_run.Value.Cases.GroupBy(static row => row.Family))
+        {
+            CaseRow[] legs = [.. family.OrderBy(static row => row.Office)];
+            counts.Add(new OutcomeFacts(legs[0].Facts.Art.Ending, legs[1].Facts.Art.Ending, default));
+        }
+
+        SampledMean agreement = Of("agreement");
+        SampledMean kappa = Of("agreement-kappa");
+        double found = (counts.Agreement - counts.ChanceAgreement) / (1 - counts.ChanceAgreement);
+
+        Assert.True(counts.Total > 15_000);
+        Assert.InRange(counts.Agreement - agreement.Mean, -6 * agreement.StandardError, 6 * agreement.StandardError);
+        Assert.InRange(found - kappa.Mean, -6 * kappa.StandardError, 6 * kappa.StandardError);
+    }
+
+    [Fact]
+    public void Two_offices_that_find_everything_cite_the_same()
+    {
+        SampledInventions inventions = new(s_documents, 500, 5);
+        OfficeView[] views = [.. new[] { 0, 1 }.Select(office => View(inventions, Office("A", 1e9, 1e9), office))];
+
+        Assert.Equal(1, TargetCatalog.Find("citation-overlap")!.Value(views[0], views[1]).Mean);
+    }
+
+    [Fact]
+    public void Two_offices_of_which_one_finds_nothing_cite_nothing_in_common()
+    {
+        SampledInventions inventions = new(s_documents, 500, 5);
+
+        Assert.Equal(0, TargetCatalog.Find("citation-overlap")!.Value(View(inventions, Office("A", 1e9, 1e9), 0), View(inventions, Office("B", 0, 0), 1)).Mean);
+    }
+
+    [Fact]
+    public void A_geometric_number_of_actions_is_known_exactly()
+    {
+        OfficePlan office = Worlds.Office("A", 4, 2) with { Outcome = new GeometricOutcome(0.6, Delay.None, new Constant(3)) };
+        OfficeView view = new(ExaminationPlan.Of(office), null);
+
+        // 1 / (1 - 0.6) actions; 4 + 2 hours to the first and 3 for each of the 1.5 after it.
+        Assert.Equal(2.5, TargetCatalog.Find("actions-per-disposal")!.Value(view, null).Mean, 12);
+        Assert.Equal(6, TargetCatalog.Find("effort-per-case")!.Value(view, null).Mean, 12);
+        Assert.Equal(10.5, TargetCatalog.Find("total-effort")!.Value(view, null).Mean, 12);
+        Assert.Equal(0, TargetCatalog.Find("total-effort")!.Value(view, null).StandardError);
+    }
+
+    [Fact]
+    public void A_run_of_a_geometric_office_finds_its_hours()
+    {
+        OfficePlan office = Worlds.Office("A", 4, 2, examiners: 1000) with { Outcome = new GeometricOutcome(0.6, new Delay(new Constant(10)), new Exponential(3)) };
+        WorldPlan world = Worlds.World([office.WithOrdinary(Worlds.Every(1))], null, ProgrammePlan.None) with { Window = Worlds.Window(10_000, follow: true) };
+        var run = SimRun.Of(world).Measure("total-effort", 0, CaseGroup.Everybody)!;
+
+        Assert.InRange(run.Mean - 10.5, -4 * Math.Sqrt(run.Variance / run.Count), 4 * Math.Sqrt(run.Variance / run.Count));
+    }
+
+    private static SampledMean Of(string measure) => TargetCatalog.Find(measure)!.Value(s_views.Value[0], s_views.Value[1]);
+
+    private static OfficeView View(SampledInventions inventions, OfficePlan office, int index) =>
+        new(ExaminationPlan.Of(office), ExaminationSample.Of(inventions, ExaminationPlan.Of(office), index));
+
+    private static OfficePlan Office(string name, double near, double far) => Worlds.Office(name, 3, 2, examiners: 1000) with
+    {
+        SearchPower = new SearchPowerPlan([near, far], 2),
+        SearchEffortHours = new Exponential(3),
+        Outcome = new DocumentOutcome
+        {
+            MeanFurtherActions = 1,
+            ResponseDelay = new Delay(new Constant(50)),
+            FurtherActionEffortHours = new Exponential(1.5),
+            OvercomeShare = 0.6,
+            FormalObjectionShare = 0.2,
+            GiveUpShare = 0.1,
+            RefusalShare = 0.6,
+            ReexaminationShare = 0.3,
+            TopUpEffortHours = new Exponential(0.5),
+        },
+    };
+}
