@@ -18,6 +18,7 @@ public static class TargetCatalog
         Documents("grant-rate", static sample => sample.GrantRate),
         Simple("actions-per-disposal", static office => office.Actions),
         Simple("effort-per-case", static office => SampledMean.Exact(office.HoursToFirstAction)),
+        Simple("first-action-effort", static office => SampledMean.Exact(office.Plan.FirstActionEffortHours.Mean)),
         Simple("search-effort", static office => SampledMean.Exact(office.Plan.SearchEffortHours.Mean)),
         Simple("total-effort", static office => new SampledMean(
             office.HoursToFirstAction + ((office.Actions.Mean - 1) * office.HoursOfFurtherAction), office.Actions.StandardError * office.HoursOfFurtherAction)),

@@ -8,11 +8,7 @@ internal sealed class TargetMeter(CalibrationPlan plan)
     // Differences go back and forth between a point and its neighbours: an office remembers the last few.
     private const int RememberedMost = 4;
 
-    // Unless figures of the documents themselves are fitted, the inventions are drawn once.
-    private readonly bool _areDocumentsFixed = plan.Free.All(static parameter => parameter.Office >= 0);
-    private SampledInventions? _inventions;
-    private PriorArtPlan? _inventionsOf;
-
+    private readonly List<(double[] Values, SampledInventions Inventions)> _inventions = [];
     private readonly List<(double[] Values, OfficeView View)>[] _seen = [.. plan.Offices.Select(static _ => new List<(double[], OfficeView)>())];
 
     /// <summary>The values of the targets; null where the scenario allows no such values.</summary>
@@ -37,35 +33,38 @@ internal sealed class TargetMeter(CalibrationPlan plan)
     private OfficeView ViewOf(PriorArtPlan? priorArt, ExaminationPlan office, int index, IReadOnlyList<double> values)
     {
         double[] own = [.. values.Where((_, i) => plan.Free[i].Office == index || plan.Free[i].Office < 0)];
-        foreach ((double[] known, OfficeView view) in _seen[index])
+        return Remembered(_seen[index], own, () =>
         {
-            if (known.AsSpan().SequenceEqual(own))
+            ExaminationSample? sample = priorArt is not null && office.Outcome is DocumentOutcome
+                ? ExaminationSample.Of(InventionsOf(priorArt, values), office, index)
+                : null;
+            return new OfficeView(office, sample);
+        });
+    }
+
+    private SampledInventions InventionsOf(PriorArtPlan priorArt, IReadOnlyList<double> values)
+    {
+        double[] shared = [.. values.Where((_, i) => plan.Free[i].Office < 0)];
+        return Remembered(_inventions, shared, () => new SampledInventions(priorArt, plan.Inventions, plan.Seed));
+    }
+
+    private static T Remembered<T>(List<(double[] Values, T Made)> seen, double[] values, Func<T> make)
+    {
+        foreach ((double[] known, T before) in seen)
+        {
+            if (known.AsSpan().SequenceEqual(values))
             {
-                return view;
+                return before;
             }
         }
 
-        ExaminationSample? sample = priorArt is not null && office.Outcome is DocumentOutcome
-            ? ExaminationSample.Of(InventionsOf(priorArt), office, index)
-            : null;
-        OfficeView made = new(office, sample);
-        _seen[index].Insert(0, (own, made));
-        if (_seen[index].Count > RememberedMost)
+        T made = make();
+        seen.Insert(0, (values, made));
+        if (seen.Count > RememberedMost)
         {
-            _seen[index].RemoveAt(RememberedMost);
+            seen.RemoveAt(RememberedMost);
         }
 
         return made;
-    }
-
-    private SampledInventions InventionsOf(PriorArtPlan priorArt)
-    {
-        if (_inventions is null || !(_areDocumentsFixed || ReferenceEquals(priorArt, _inventionsOf)))
-        {
-            _inventions = new SampledInventions(priorArt, plan.Inventions, plan.Seed);
-            _inventionsOf = priorArt;
-        }
-
-        return _inventions;
     }
 }

@@ -55,12 +55,12 @@ public sealed class ExaminationSample
     {
         ArgumentNullException.ThrowIfNull(inventions);
         ArgumentNullException.ThrowIfNull(plan);
-        var course = new SampledCourse(plan, office, inventions.Draws);
+        var course = new SampledCourse(inventions.PriorArt, plan, office, inventions.Draws);
         var sample = new ExaminationSample(inventions.Count);
         for (int invention = 0; invention < inventions.Count; invention++)
         {
             ulong family = SampledInventions.KeyOf(invention);
-            int actions = course.Follow(family, EntityKey.Leg(family, office), inventions.DocumentsOf(invention), out ArtCase art, out bool isGrantedAtOnce);
+            int actions = course.Follow(new ArtKey(family, EntityKey.Leg(family, office)), inventions.DocumentsOf(invention), out ArtCase art, out bool isGrantedAtOnce);
             sample.Count(invention, art, actions, isGrantedAtOnce);
         }
 

@@ -17,7 +17,13 @@ internal sealed class SampledCourse
     private readonly Searcher? _searcher;
     private readonly Examination _examination;
 
-    public SampledCourse(ExaminationPlan plan, int office, KeyedDraws draws)
+    /// <summary>Prepares an office.</summary>
+    /// <param name="priorArt">The documents of the world.</param>
+    /// <param name="plan">What the office does; its outcome must be a <see cref="DocumentOutcome"/>.</param>
+    /// <param name="office">Its index in the world.</param>
+    /// <param name="draws">The random numbers.</param>
+    /// <exception cref="ArgumentException">The outcomes of the office do not follow from documents.</exception>
+    public SampledCourse(PriorArtPlan priorArt, ExaminationPlan plan, int office, KeyedDraws draws)
     {
         if (plan.Outcome is not DocumentOutcome outcome)
         {
@@ -27,30 +33,40 @@ internal sealed class SampledCourse
         _plan = plan;
         _draws = draws;
         _searcher = plan.SearchPower is { } power ? new Searcher(power, office, draws) : null;
-        _examination = new Examination(outcome, draws);
+        _examination = new Examination(outcome, priorArt.SameResponseShare, draws);
     }
 
     /// <summary>Examines an invention to its end and returns how many actions it took.</summary>
-    /// <param name="invention">The key of the invention.</param>
-    /// <param name="application">The key of its application at this office.</param>
+    /// <param name="key">The keys of the invention and of its application at this office.</param>
     /// <param name="documents">The documents against the invention.</param>
     /// <param name="art">What was known in the end, and how it ended.</param>
     /// <param name="isGrantedAtOnce">Whether the first action was a grant.</param>
-    public int Follow(ulong invention, ulong application, ReadOnlySpan<Document> documents, out ArtCase art, out bool isGrantedAtOnce)
+    public int Follow(ArtKey key, ReadOnlySpan<Document> documents, out ArtCase art, out bool isGrantedAtOnce)
     {
-        double effort = _plan.SearchEffortHours.Quantile(_draws.Uniform(application, DrawPurpose.SearchAndFirstActionEffort, 0));
+        double effort = _plan.SearchEffortHours.Quantile(_draws.Uniform(key.Application, DrawPurpose.SearchAndFirstActionEffort, 0));
         double age = _plan.AgeAtSearchHours;
         art = default;
-        art.Found = _searcher?.Find(invention, documents, effort, age) ?? 0;
+        art.Found = _searcher?.Find(key.Invention, documents, effort, age) ?? 0;
         art.Known = art.Found;
-        _examination.AssessFirst(ref art, application, documents);
+        _examination.AssessFirst(ref art, key, documents);
         isGrantedAtOnce = art.Objected == 0;
         int actions = 1;
-        while (actions < ActionsMost && _examination.IsAnswered(ref art, application, actions, 1, out double delay))
+        while (actions < ActionsMost)
         {
-            effort += _examination.Outcome.TopUpEffortHours.Quantile(_draws.Uniform(application, DrawPurpose.TopUpEffort, (uint)actions));
+            NextStep next = _examination.After(ref art, key, actions, 1, out double delay);
+            if (next != NextStep.Response)
+            {
+                if (next == NextStep.BoardDecision)
+                {
+                    _examination.DecideAppeal(ref art, key, documents);
+                }
+
+                break;
+            }
+
+            effort += _examination.Outcome.TopUpEffortHours.Quantile(_draws.Uniform(key.Application, DrawPurpose.TopUpEffort, (uint)actions));
             age += ResponseHours(delay);
-            _examination.AssessFurther(ref art, application, actions, documents, _searcher?.Find(invention, documents, effort, age) ?? 0);
+            _examination.AssessFurther(ref art, key, actions, documents, _searcher?.Find(key.Invention, documents, effort, age) ?? 0);
             actions++;
         }
 

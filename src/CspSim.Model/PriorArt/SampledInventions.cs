@@ -17,6 +17,7 @@ public sealed class SampledInventions
     {
         ArgumentNullException.ThrowIfNull(priorArt);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        PriorArt = priorArt;
         Draws = new KeyedDraws(seed, 0);
         DocumentSource source = new(priorArt, Draws);
         Document[] room = new Document[PriorArtPlan.DocumentsMax];
@@ -35,6 +36,9 @@ public sealed class SampledInventions
 
     /// <summary>How many there are.</summary>
     public int Count => _firsts.Length - 1;
+
+    /// <summary>The plan of the documents.</summary>
+    internal PriorArtPlan PriorArt { get; }
 
     internal KeyedDraws Draws { get; }
 

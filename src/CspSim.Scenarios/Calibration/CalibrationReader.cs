@@ -96,20 +96,29 @@ internal sealed class CalibrationReader(Reading root)
         return value;
     }
 
-    /// <summary>The other office; -1 for a figure about one; null when it is wrong.</summary>
+    /// <summary>The other office; -1 for a figure about one; null when it is wrong, which has been reported.</summary>
     private int? Partner(TargetKind kind, int office, ScalarNode name, Reading section)
     {
         ScalarNode? with = section.Scalar("with");
-        if (with is null == kind.NeedsPartner)
+        if (!kind.NeedsPartner)
+        {
+            if (with is not null)
+            {
+                _checks.Bag.Warning("CS091", with, $"'with' has no effect: '{kind.Measure}' is about one office", "remove 'with'", section.Path);
+            }
+
+            return -1;
+        }
+
+        if (with is null)
         {
             string others = string.Join(", ", _offices.Where((_, index) => index != office));
-            string message = kind.NeedsPartner ? $"'{kind.Measure}' is about two offices, and the other one is not named" : $"'{kind.Measure}' is about one office, and 'with' names another one";
-            _checks.Bag.Error("CS091", with ?? name, message, kind.NeedsPartner ? $"with: one of {others}" : "remove 'with'", section.Path);
+            _checks.Bag.Error("CS091", name, $"'{kind.Measure}' is about two offices, and the other one is not named", $"with: one of {others}", section.Path);
             return null;
         }
 
-        int partner = with is null ? -1 : Array.IndexOf(_offices, with.Value);
-        if (with is not null && (partner < 0 || partner == office))
+        int partner = Array.IndexOf(_offices, with.Value);
+        if (partner < 0 || partner == office)
         {
             _checks.Bag.Error("CS040", with, partner == office ? "an office is no partner of itself" : $"there is no office '{with.Value}'", OfficeNames.Help(with.Value, _offices), section.Path, partner < 0 ? Nearest.FixOf(with, _offices) : null);
             return null;

@@ -1,3 +1,4 @@
+using CspSim.Engine;
 using CspSim.Experiments.Calibration;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
@@ -12,6 +13,9 @@ namespace CspSim.Scenarios.Calibration;
 /// <summary>Makes what a calibration needs of a world: no calendars, no arrivals, no programme.</summary>
 internal static class CalibrationWorldBuilder
 {
+    // Only a classification that is shared from some date on asks for the time, and inventions are sampled before that.
+    private static readonly TimeAxis s_anyTime = new(DateTimeOffset.UnixEpoch, SimDuration.FromHours(1));
+
     /// <summary>The world; null when it is wrong, which has been reported.</summary>
     /// <param name="tree">The whole scenario.</param>
     /// <param name="offices">The indices of the offices that are needed.</param>
@@ -19,7 +23,7 @@ internal static class CalibrationWorldBuilder
     public static CalibrationWorld? Build(MappingNode tree, IReadOnlyCollection<int> offices, CheckContext checks)
     {
         Reading root = new(tree, KeyTable.Root, "", checks);
-        if (!PriorArtBuilder.TryBuild(root, out PriorArtPlan? priorArt))
+        if (!PriorArtBuilder.TryBuild(root, s_anyTime, out PriorArtPlan? priorArt))
         {
             return null;
         }

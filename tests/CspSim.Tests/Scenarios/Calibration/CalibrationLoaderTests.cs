@@ -153,7 +153,7 @@ public sealed class CalibrationLoaderTests
     [InlineData("targets: {grant-rate: {value: 70%, within: 1%}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'grant-rate' follows from documents, and the outcomes of KIPO do not")]
     [InlineData("targets: {agreement-kappa: {value: 0.3, within: 0.1}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'agreement-kappa' is about two offices, and the other one is not named")]
     [InlineData("targets: {agreement-kappa: {value: 0.3, within: 0.1, with: JP0}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:64: error[CS040]: there is no office 'JP0'")]
-    [InlineData("targets: {search-effort: {value: 5 h, within: 0.1 h, with: JPO}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:64: error[CS091]: 'search-effort' is about one office, and 'with' names another one")]
+    [InlineData("targets: {search-effort: {value: 5 h, within: 0.1 h, with: JPO}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:64: warning[CS091]: 'with' has no effect: 'search-effort' is about one office")]
     [InlineData("targets: {search-effort: {value: 5 h, within: 0.1 h, source: none}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:66: error[CS060]: source 'none' is not listed under sources")]
     [InlineData("targets: {effort-per-case: {value: 5 h, within: 0.1 h}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}", "16:3: error[CS092]: KIPO has 2 free figures and 1 target: many values would fit equally well")]
     public void What_is_wrong_is_told_with_its_place(string targets, string free, string expected)
