@@ -3,6 +3,7 @@ using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
+using CspSim.Model.Programme;
 
 namespace CspSim.Reporting.Tables;
 
@@ -42,6 +43,7 @@ internal static class SummaryNotes
             notes.Add($"Cohort: by request (Kaplan-Meier){others}.");
         }
 
+        AddOtherGroups(result, notes);
         AddThinPercentiles(result, notes);
         AddFailure(result, notes);
         return notes;
@@ -81,6 +83,20 @@ internal static class SummaryNotes
             _ => null,
         };
     }
+
+    // The programme group is the same in every arm as long as these figures are: an arm that changes one has other families in it.
+    private static void AddOtherGroups(ExperimentResult result, List<string> notes)
+    {
+        ProgrammePlan baseline = result.Plan.Arms[result.Plan.Baseline].World.Programme;
+        string[] others = [.. result.Plan.Arms.Where(arm => HasOtherFamilies(arm.World.Programme, baseline)).Select(static arm => arm.Name)];
+        if (others.Length > 0 && result.Replications > 0)
+        {
+            notes.Add($"Other families ask in {string.Join(", ", others)} than in {result.Baseline.Name}: their programme cases are not the same.");
+        }
+    }
+
+    private static bool HasOtherFamilies(ProgrammePlan arm, ProgrammePlan baseline) =>
+        !arm.Share.Equals(baseline.Share) || arm.From != baseline.From || arm.RampUp != baseline.RampUp || !arm.Offices.Order().SequenceEqual(baseline.Offices.Order());
 
     private static void AddFailure(ExperimentResult result, List<string> notes)
     {

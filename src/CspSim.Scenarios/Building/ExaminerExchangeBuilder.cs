@@ -131,6 +131,12 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             return [.. Enumerable.Range(0, known.Length)];
         }
 
+        if (visit.Items("collections").Count == 0)
+        {
+            visit.Checks.Bag.Error("CS015", visit.PlaceOf("collections"), "collections names no class: nothing would be passed on", "remove it for all classes, or collections: [ja]", visit.Path);
+            return null;
+        }
+
         List<int> classes = [];
         foreach (Node item in visit.Items("collections"))
         {

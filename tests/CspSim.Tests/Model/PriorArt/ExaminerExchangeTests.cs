@@ -96,6 +96,36 @@ public sealed class ExaminerExchangeTests
     }
 
     [Fact]
+    public void Examiners_who_are_away_leave_undone_what_they_would_have_done()
+    {
+        // 15 h a case, all granted at once because nothing is found. Two of ten are away for 300 h of a run that never runs out of work: 600 h / 15 h = 40 cases, give or take those in hand.
+        OfficePlan office = Office("A", [0, 0], examiners: 10).WithOrdinary(Worlds.Every(1));
+        WorldPlan all = Worlds.World([office, Office("B", [0, 1], examiners: 1)], null, ProgrammePlan.None) with { PriorArt = Documents(), Window = Worlds.Window(600) };
+        ExaminerVisit visit = Visit(2) with { To = Worlds.At(500) };
+        WorldPlan fewer = all with { Visits = [visit], Offices = [office with { Examiners = ExaminerVisit.AtHome(office.Examiners, [visit]) }, all.Offices[1]] };
+
+        double undone = SimRun.Of(fewer).Measure("backlog-at-end", 0, CaseGroup.Everybody)!.Mean - SimRun.Of(all).Measure("backlog-at-end", 0, CaseGroup.Everybody)!.Mean;
+
+        Assert.InRange(undone, 38, 42);
+    }
+
+    [Fact]
+    public void No_search_finds_less_because_somebody_helps()
+    {
+        OfficePlan[] offices = [Office("A", [0.3, 0.1], 3).WithOrdinary(Worlds.Every(7)), Office("B", [0.1, 0.4], 3).WithOrdinary(Worlds.Every(7))];
+        PriorArtPlan documents = ArtWorlds.Documents(6) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
+        offices = [.. offices.Select(static office => office with { SearchPower = office.SearchPower! with { TauHours = 10 } })];
+        WorldPlan alone = Worlds.World(offices, null, ProgrammePlan.None) with { PriorArt = documents };
+        CaseFacts[] without = [.. SimRun.Of(alone).Cases.OrderBy(static row => row.Application).Select(static row => row.Facts)];
+        CaseFacts[] with = [.. SimRun.Of(alone with { Visits = [Visit(1)] }).Cases.OrderBy(static row => row.Application).Select(static row => row.Facts)];
+
+        // What is found sets further actions and so when others are searched; by whom, with what draws and for how long it does not.
+        (int Less, int More)[] found = [.. without.Zip(with).Select(static pair => (pair.First.Art.Known, pair.Second.Art.Known))];
+        Assert.All(found, static each => Assert.True(each.More >= each.Less));
+        Assert.Contains(found, static each => each.More > each.Less);
+    }
+
+    [Fact]
     public void A_visit_after_the_run_changes_no_case()
     {
         OfficePlan host = Office("B", [0.4, 0.2], examiners: 2).WithOrdinary(Worlds.Every(7));

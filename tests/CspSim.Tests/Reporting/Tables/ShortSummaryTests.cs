@@ -1,9 +1,11 @@
 using System.Globalization;
+using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Measures;
 using CspSim.Model.PriorArt;
 using CspSim.Reporting.Tables;
@@ -55,6 +57,16 @@ public sealed class ShortSummaryTests
               fewer than 200): more replications.
 
         """;
+
+    [Fact]
+    public void Arms_in_which_other_families_ask_are_named()
+    {
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "base", "slow", "same");
+        ExperimentPlan other = plan with { Arms = [plan.Arms[0], plan.Arms[1] with { World = plan.Arms[1].World with { Programme = new() { Protocol = ProtocolCatalog.None, RampUp = SimDuration.FromDays(90) } } }, plan.Arms[2]] };
+
+        Assert.Contains("Other families ask in slow than in base: their programme cases are not the same.", ComparisonTable.Of(SomeReport.Result(other)).Notes, StringComparer.Ordinal);
+        Assert.DoesNotContain(ComparisonTable.Of(SomeReport.Result(plan)).Notes, static note => note.Contains("Other families", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_whole_text_of_a_small_result_is_the_one_worked_out_by_hand() =>

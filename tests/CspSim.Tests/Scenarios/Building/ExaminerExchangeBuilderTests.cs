@@ -71,6 +71,7 @@ public sealed class ExaminerExchangeBuilderTests
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, every: 2 months}", "error[CS015]: the visits begin every 2 months and last 3 months: they would overlap")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, times: 2}", "error[CS011]: several visits need 'every', the distance from one to the next")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, collections: [jp]}", "error[CS084]: prior-art has no class 'jp'")]
+    [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, collections: []}", "error[CS015]: collections names no class: nothing would be passed on")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, keeps: 101%}", "error[CS023]: 'keeps' must lie between 0% and 100%, found 101%")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, length: 3 months}", "error[CS011]: 'start' is missing in examiner-exchange[0]")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-31, length: 3 months}", "error[CS055]: there is no 31 June")]
