@@ -47,7 +47,7 @@ public sealed class CalibrationLoaderTests
 
         Assert.Equal([5.0, 240.0, 50.0], plan.Free.Select(static free => free.Start));
         Assert.Equal([9.0, 540.0, 95.0], plan.Free.Select(static free => free.High));
-        Assert.Equal([" h", " min", "%"], plan.Free.Select(static free => free.Unit));
+        Assert.Equal([" h", " min", "%"], plan.Free.Select(static free => free.Unit), StringComparer.Ordinal);
         Assert.Equal([3.6, 6, 2.5], plan.Targets.Select(static target => target.Wanted));
     }
 
