@@ -33,4 +33,25 @@ public sealed class HindcastTests
         Assert.Equal(judged, found.Select(static year => year.Start), StringComparer.Ordinal);
         Assert.All(found, year => Assert.InRange(year.Error, -monthsMost, monthsMost));
     }
+    /// <summary>The pilots with the United States: what was expected of the offices around them comes out, and pairs are granted in about the published number.</summary>
+    [Theory]
+    [InlineData("us-kr-csp-2015", 112 / 24.0 * 31)]
+    [InlineData("us-jp-csp-2015", 72 / 24.0 * 34)]
+    [InlineData("us-jp-csp-2017", 79 / 36.0 * 43)]
+    public void A_pilot_has_its_size_in_offices_as_they_were(string name, double expected)
+    {
+        using ResultsFolder results = new();
+        ProgramResult result = CspSimProgram.Run(
+            "run", $"scenarios/hindcast/{name}.yaml", "--replications", "1", "--set", "compare.confidence=none", "--threads", "2", "--log", "none", "--results", results.Path);
+        Assert.True(result.ExitCode == 0, result.ToString());
+
+        using JsonDocument json = results.Json();
+        JsonElement root = json.RootElement;
+        JsonElement pilot = root.GetProperty("arms").EnumerateArray().Single(static arm => arm.GetProperty("name").GetString() == "pilot");
+        long granted = pilot.GetProperty("exchange").GetProperty("granted").GetInt64();
+        Assert.Equal(pilot.GetProperty("exchange").GetProperty("petitions").GetInt64(), granted);
+
+        // Pairs a month as published, from the start of the pilot to the end of the run and for the half of the filing lag by which families come later.
+        Assert.InRange(granted, expected - (4 * Math.Sqrt(expected)), expected + (4 * Math.Sqrt(expected)));
+    }
 }

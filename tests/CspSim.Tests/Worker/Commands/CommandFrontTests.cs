@@ -44,7 +44,7 @@ public sealed class CommandFrontTests
         { "explain first-action-pendancy", "a similar name exists: first-action-pendency" },
         { "explain a b", "1 operand" },
         { "init --from kr-jp-cps", "a similar name exists: kr-jp-csp" },
-        { "init --from zzzzzzzzzzzz", "starter, hindcast/jpo, hindcast/kipo, kr-jp-csp" },
+        { "init --from zzzzzzzzzzzz", "starter, hindcast/jpo, hindcast/kipo, hindcast/us-jp-csp-2015" },
         { "init a b", "1 operand" },
         { "completions", "name of a shell" },
         { "completions elvish", "cspsim completions" },
