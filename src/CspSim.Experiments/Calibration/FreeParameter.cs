@@ -7,4 +7,8 @@ namespace CspSim.Experiments.Calibration;
 /// <param name="Start">Its value as written.</param>
 /// <param name="Low">The least it may become.</param>
 /// <param name="High">The most it may become; more than <paramref name="Low"/>.</param>
-public sealed record FreeParameter(string Path, int Office, string Unit, double Start, double Low, double High);
+public sealed record FreeParameter(string Path, int Office, string Unit, double Start, double Low, double High)
+{
+    /// <summary>Whether it changes which documents exist, so that the inventions have to be drawn anew.</summary>
+    public bool ShapesDocuments { get; init; }
+}

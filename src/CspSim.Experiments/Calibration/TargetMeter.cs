@@ -8,6 +8,8 @@ internal sealed class TargetMeter(CalibrationPlan plan)
     // Differences go back and forth between a point and its neighbours: an office remembers the last few.
     private const int RememberedMost = 4;
 
+    private const int PartOfSample = 2500;
+
     private readonly List<(double[] Values, SampledInventions Inventions)> _inventions = [];
     private readonly List<(double[] Values, OfficeView View)>[] _seen = [.. plan.Offices.Select(static _ => new List<(double[], OfficeView)>())];
 
@@ -36,16 +38,25 @@ internal sealed class TargetMeter(CalibrationPlan plan)
         return Remembered(_seen[index], own, () =>
         {
             ExaminationSample? sample = priorArt is not null && office.Outcome is DocumentOutcome
-                ? ExaminationSample.Of(InventionsOf(priorArt, values), office, index)
+                ? SampleOf(InventionsOf(priorArt, values), office, index)
                 : null;
             return new OfficeView(office, sample);
         });
     }
 
+    // The parts are the same on any number of threads, and so is their sum.
+    private static ExaminationSample SampleOf(SampledInventions inventions, ExaminationPlan office, int index)
+    {
+        ExaminationSample[] parts = new ExaminationSample[((inventions.Count - 1) / PartOfSample) + 1];
+        Parallel.For(0, parts.Length, part =>
+            parts[part] = ExaminationSample.Of(inventions, office, index, part * PartOfSample, Math.Min(PartOfSample, inventions.Count - (part * PartOfSample))));
+        return ExaminationSample.Of(parts);
+    }
+
     private SampledInventions InventionsOf(PriorArtPlan priorArt, IReadOnlyList<double> values)
     {
-        double[] shared = [.. values.Where((_, i) => plan.Free[i].Office < 0)];
-        return Remembered(_inventions, shared, () => new SampledInventions(priorArt, plan.Inventions, plan.Seed));
+        double[] shaping = [.. values.Where((_, i) => plan.Free[i].ShapesDocuments)];
+        return Remembered(_inventions, shaping, () => new SampledInventions(priorArt, plan.Inventions, plan.Seed));
     }
 
     private static T Remembered<T>(List<(double[] Values, T Made)> seen, double[] values, Func<T> make)

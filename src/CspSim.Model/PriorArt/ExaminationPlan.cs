@@ -20,15 +20,29 @@ public sealed record ExaminationPlan
     /// <summary>How well the office finds documents; null (default): it finds none.</summary>
     public SearchPowerPlan? SearchPower { get; init; }
 
-    /// <summary>The time since the first filing when an application is searched, in hours.</summary>
-    /// <value>0 (default) or more. A queue makes ages differ; here all are alike.</value>
+    /// <summary>The time since the first filing when an application that waits its turn is searched, in hours.</summary>
+    /// <value>0 (default) or more. A queue makes ages differ; here all that wait are alike.</value>
     public double AgeAtSearchHours { get; init; }
 
-    /// <summary>The examination of an office: its applications are as old as its backlog is deep when they are searched.</summary>
+    /// <summary>The share of applications that enter by a lane ahead of the last one and are searched as soon as they are requested.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double AtOnceShare { get; init; }
+
+    /// <summary>The time since the first filing when an application that is searched at once is searched, in hours.</summary>
+    /// <value>0 (default) or more.</value>
+    public double AgeAtOnceHours { get; init; }
+
+    /// <summary>The share of notices to which applicants respond alike in all offices of a family, as <see cref="PriorArtPlan.SameResponseShare"/>.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double SameResponseShare { get; init; }
+
+    /// <summary>The examination of an office of a world: what waits is as old as the backlog is deep when it is searched.</summary>
     /// <param name="office">The office.</param>
-    public static ExaminationPlan Of(OfficePlan office)
+    /// <param name="priorArt">The documents of its world.</param>
+    public static ExaminationPlan Of(OfficePlan office, PriorArtPlan priorArt)
     {
         ArgumentNullException.ThrowIfNull(office);
+        ArgumentNullException.ThrowIfNull(priorArt);
         return new ExaminationPlan
         {
             SearchEffortHours = office.SearchEffortHours,
@@ -36,6 +50,13 @@ public sealed record ExaminationPlan
             Outcome = office.Outcome,
             SearchPower = office.SearchPower,
             AgeAtSearchHours = office.RequestDelayHours.Mean + (office.Backlog?.Depth ?? SimDuration.Zero).Hours,
+            AgeAtOnceHours = office.RequestDelayHours.Mean,
+            AtOnceShare = ShareAtOnce(office.Lanes),
+            SameResponseShare = priorArt.SameResponseShare,
         };
     }
+
+    /// <summary>The share of applications that enter by another lane than the last one that any enters by: where examiners are busy, only the last waits.</summary>
+    /// <param name="lanes">The lanes of an office.</param>
+    public static double ShareAtOnce(IReadOnlyList<LanePlan> lanes) => Math.Clamp(1 - (lanes.LastOrDefault(static lane => lane.Share > 0)?.Share ?? 1), 0, 1);
 }

@@ -46,25 +46,63 @@ public sealed class ExaminationSample
     /// <summary>Grants against which documents exist that nobody knew, over all grants.</summary>
     public SampledMean MissedArt => SampledMean.OfShare(_missed, _granted);
 
-    /// <summary>Examines inventions.</summary>
+    /// <summary>Examines some of the inventions.</summary>
     /// <param name="inventions">The inventions.</param>
     /// <param name="plan">What the office does; its outcome is a <see cref="DocumentOutcome"/>.</param>
     /// <param name="office">The index of the office in its world: its luck in finding is its own.</param>
+    /// <param name="first">The first invention, from 0.</param>
+    /// <param name="count">How many.</param>
+    /// <exception cref="ArgumentException">The outcomes do not follow from documents.</exception>
+    public static ExaminationSample Of(SampledInventions inventions, ExaminationPlan plan, int office, int first, int count)
+    {
+        ArgumentNullException.ThrowIfNull(inventions);
+        ArgumentNullException.ThrowIfNull(plan);
+        var course = new SampledCourse(plan, office, inventions.Draws);
+        var sample = new ExaminationSample(count);
+        for (int i = 0; i < count; i++)
+        {
+            ulong family = SampledInventions.KeyOf(first + i);
+            int actions = course.Follow(new ArtKey(family, EntityKey.Leg(family, office)), inventions.DocumentsOf(first + i), out ArtCase art, out bool isGrantedAtOnce);
+            sample.Count(i, art, actions, isGrantedAtOnce);
+        }
+
+        return sample;
+    }
+
+    /// <summary>Examines all inventions.</summary>
+    /// <param name="inventions">The inventions.</param>
+    /// <param name="plan">What the office does; its outcome is a <see cref="DocumentOutcome"/>.</param>
+    /// <param name="office">The index of the office in its world.</param>
     /// <exception cref="ArgumentException">The outcomes do not follow from documents.</exception>
     public static ExaminationSample Of(SampledInventions inventions, ExaminationPlan plan, int office)
     {
         ArgumentNullException.ThrowIfNull(inventions);
-        ArgumentNullException.ThrowIfNull(plan);
-        var course = new SampledCourse(inventions.PriorArt, plan, office, inventions.Draws);
-        var sample = new ExaminationSample(inventions.Count);
-        for (int invention = 0; invention < inventions.Count; invention++)
+        return Of(inventions, plan, office, 0, inventions.Count);
+    }
+
+    /// <summary>The parts of a sample as one.</summary>
+    /// <param name="parts">The parts, in the order of their inventions.</param>
+    public static ExaminationSample Of(IReadOnlyList<ExaminationSample> parts)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var whole = new ExaminationSample(parts.Sum(static part => part.Inventions));
+        int first = 0;
+        foreach (ExaminationSample part in parts)
         {
-            ulong family = SampledInventions.KeyOf(invention);
-            int actions = course.Follow(new ArtKey(family, EntityKey.Leg(family, office)), inventions.DocumentsOf(invention), out ArtCase art, out bool isGrantedAtOnce);
-            sample.Count(invention, art, actions, isGrantedAtOnce);
+            part._endings.CopyTo(whole._endings, first);
+            part._known.CopyTo(whole._known, first);
+            first += part.Inventions;
+            whole._actions += part._actions;
+            whole._squaredActions += part._squaredActions;
+            whole._grantedAtOnce += part._grantedAtOnce;
+            whole._granted += part._granted;
+            whole._missed += part._missed;
+            whole._withDocuments += part._withDocuments;
+            whole._recall += part._recall;
+            whole._squaredRecall += part._squaredRecall;
         }
 
-        return sample;
+        return whole;
     }
 
     /// <summary>Documents that both offices know at their first actions over those that any knows, per family with such documents.</summary>

@@ -18,12 +18,11 @@ internal sealed class SampledCourse
     private readonly Examination _examination;
 
     /// <summary>Prepares an office.</summary>
-    /// <param name="priorArt">The documents of the world.</param>
     /// <param name="plan">What the office does; its outcome must be a <see cref="DocumentOutcome"/>.</param>
     /// <param name="office">Its index in the world.</param>
     /// <param name="draws">The random numbers.</param>
     /// <exception cref="ArgumentException">The outcomes of the office do not follow from documents.</exception>
-    public SampledCourse(PriorArtPlan priorArt, ExaminationPlan plan, int office, KeyedDraws draws)
+    public SampledCourse(ExaminationPlan plan, int office, KeyedDraws draws)
     {
         if (plan.Outcome is not DocumentOutcome outcome)
         {
@@ -33,7 +32,7 @@ internal sealed class SampledCourse
         _plan = plan;
         _draws = draws;
         _searcher = plan.SearchPower is { } power ? new Searcher(power, office, draws) : null;
-        _examination = new Examination(outcome, priorArt.SameResponseShare, draws);
+        _examination = new Examination(outcome, plan.SameResponseShare, draws);
     }
 
     /// <summary>Examines an invention to its end and returns how many actions it took.</summary>
@@ -44,7 +43,8 @@ internal sealed class SampledCourse
     public int Follow(ArtKey key, ReadOnlySpan<Document> documents, out ArtCase art, out bool isGrantedAtOnce)
     {
         double effort = _plan.SearchEffortHours.Quantile(_draws.Uniform(key.Application, DrawPurpose.SearchAndFirstActionEffort, 0));
-        double age = _plan.AgeAtSearchHours;
+        bool isAtOnce = _plan.AtOnceShare > 0 && _draws.Uniform(key.Application, DrawPurpose.Lane, 0) < _plan.AtOnceShare;
+        double age = isAtOnce ? _plan.AgeAtOnceHours : _plan.AgeAtSearchHours;
         art = default;
         art.Found = _searcher?.Find(key.Invention, documents, effort, age) ?? 0;
         art.Known = art.Found;

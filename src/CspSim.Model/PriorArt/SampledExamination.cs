@@ -12,8 +12,8 @@ public static class SampledExamination
 
     /// <summary>The outcome rule of an office with what only sampled inventions tell: how its applications go on outside any programme.</summary>
     /// <remarks>
-    /// Always the same inventions, whatever the seed of a run. An invention is as old as the backlog is deep when it is searched: what
-    /// else it waits, a plan does not know.
+    /// Always the same inventions, whatever the seed of a run. An invention that waits is as old as the backlog is deep when it is searched:
+    /// what else it waits, a plan does not know.
     /// </remarks>
     /// <param name="priorArt">The documents.</param>
     /// <param name="office">The office; its outcome must be a <see cref="DocumentOutcome"/>, estimates stated there are not used.</param>
@@ -30,7 +30,7 @@ public static class SampledExamination
 
         var draws = new KeyedDraws(Seed, 0);
         var source = new DocumentSource(priorArt, draws);
-        var course = new SampledCourse(priorArt, ExaminationPlan.Of(office), index, draws);
+        var course = new SampledCourse(ExaminationPlan.Of(office, priorArt), index, draws);
         Document[] room = new Document[PriorArtPlan.DocumentsMax];
         long further = 0;
         long answered = 0;

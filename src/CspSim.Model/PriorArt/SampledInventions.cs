@@ -17,7 +17,6 @@ public sealed class SampledInventions
     {
         ArgumentNullException.ThrowIfNull(priorArt);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        PriorArt = priorArt;
         Draws = new KeyedDraws(seed, 0);
         DocumentSource source = new(priorArt, Draws);
         Document[] room = new Document[PriorArtPlan.DocumentsMax];
@@ -36,9 +35,6 @@ public sealed class SampledInventions
 
     /// <summary>How many there are.</summary>
     public int Count => _firsts.Length - 1;
-
-    /// <summary>The plan of the documents.</summary>
-    internal PriorArtPlan PriorArt { get; }
 
     internal KeyedDraws Draws { get; }
 

@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Experiments.Calibration;
+using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Scenarios.Building;
@@ -32,15 +33,15 @@ internal static class CalibrationWorldBuilder
         List<ExaminationPlan?> plans = [];
         foreach ((ScalarNode name, Reading office) in root.Named("offices"))
         {
-            plans.Add(offices.Contains(plans.Count) ? Office(name, office, documents) : null);
+            plans.Add(offices.Contains(plans.Count) ? Office(name, office, documents, priorArt) : null);
         }
 
         return offices.Any(index => plans[index] is null) ? null : new CalibrationWorld(priorArt, plans);
     }
 
-    private static ExaminationPlan? Office(ScalarNode name, Reading office, DocumentBuilder documents)
+    private static ExaminationPlan? Office(ScalarNode name, Reading office, DocumentBuilder documents, PriorArtPlan? priorArt)
     {
-        if (!documents.TrySearchPower(office, name, out SearchPowerPlan? power) || documents.Outcome(office) is not { } outcome)
+        if (!documents.TrySearchPower(office, name, out SearchPowerPlan? power) || documents.Outcome(office) is not { } outcome || LaneBuilder.Build(office) is not { } lanes)
         {
             return null;
         }
@@ -52,6 +53,9 @@ internal static class CalibrationWorldBuilder
             Outcome = outcome,
             SearchPower = power,
             AgeAtSearchHours = office.Law("request-delay").Mean + BacklogDepthHours(office),
+            AgeAtOnceHours = office.Law("request-delay").Mean,
+            AtOnceShare = ExaminationPlan.ShareAtOnce(lanes),
+            SameResponseShare = priorArt?.SameResponseShare ?? 0,
         };
     }
 

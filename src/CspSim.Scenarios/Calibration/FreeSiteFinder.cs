@@ -15,6 +15,9 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
 {
     private const string PriorArt = "prior-art";
 
+    // The one figure of prior-art that is about responses and not about documents.
+    private const string OfResponses = "prior-art.same-response";
+
     /// <summary>The site; null when there is none, which has been reported.</summary>
     /// <param name="office">The office's name.</param>
     /// <param name="index">Its index.</param>
@@ -52,7 +55,7 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
         }
 
         return Bound(bounds, "low", scalar, unit) is { } low && Bound(bounds, "high", scalar, unit) is { } high && AreInOrder(bounds, low, high, start, scalar, whole)
-            ? new FreeSite(new FreeParameter(whole, isShared ? -1 : index, unit, start, low, high), scalar, wrapper)
+            ? new FreeSite(new FreeParameter(whole, isShared ? -1 : index, unit, start, low, high) { ShapesDocuments = isShared && whole is not OfResponses }, scalar, wrapper)
             : null;
     }
 

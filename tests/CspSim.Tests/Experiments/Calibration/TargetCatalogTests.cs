@@ -1,12 +1,14 @@
 using CspSim.Engine.Distributions;
 using CspSim.Experiments.Calibration;
 using CspSim.Model;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
+using CspSim.Tests.Model.PriorArt;
 using CspSim.Tests.Support;
 using Xunit;
 
@@ -23,6 +25,7 @@ public sealed class TargetCatalogTests
         ShareOfY = 0.3,
         FurtherDocuments = 0.6,
         Ease = Lognormal.FromMeanAndCv(1, 1.2),
+        SameResponseShare = 0.5,
     };
 
     private static readonly Lazy<SimRun> s_run = new(static () => SimRun.Of(
@@ -35,7 +38,7 @@ public sealed class TargetCatalogTests
     private static readonly Lazy<OfficeView[]> s_views = new(static () =>
     {
         SampledInventions inventions = new(s_documents, 20_000, 5);
-        return [.. new[] { Office("A", 1, 0.3), Office("B", 0.4, 1) }.Select((office, index) => new OfficeView(ExaminationPlan.Of(office), ExaminationSample.Of(inventions, ExaminationPlan.Of(office), index)))];
+        return [.. new[] { Office("A", 1, 0.3), Office("B", 0.4, 1) }.Select((office, index) => new OfficeView(ExaminationPlan.Of(office, s_documents), ExaminationSample.Of(inventions, ExaminationPlan.Of(office, s_documents), index)))];
     });
 
     public static TheoryData<string> OfOneOffice => [.. TargetCatalog.All.Where(static kind => !kind.NeedsPartner).Select(static kind => kind.Measure)];
@@ -107,7 +110,7 @@ public sealed class TargetCatalogTests
     public void A_geometric_number_of_actions_is_known_exactly()
     {
         OfficePlan office = Worlds.Office("A", 4, 2) with { Outcome = new GeometricOutcome(0.6, Delay.None, new Constant(3)) };
-        OfficeView view = new(ExaminationPlan.Of(office), null);
+        OfficeView view = new(ExaminationPlan.Of(office, s_documents), null);
 
         // 1 / (1 - 0.6) actions; 4 + 2 hours to the first and 3 for each of the 1.5 after it.
         Assert.Equal(2.5, TargetCatalog.Find("actions-per-disposal")!.Value(view, null).Mean, 12);
@@ -126,10 +129,38 @@ public sealed class TargetCatalogTests
         Assert.InRange(run.Mean - 10.5, -4 * Math.Sqrt(run.Variance / run.Count), 4 * Math.Sqrt(run.Variance / run.Count));
     }
 
+    [Fact]
+    public void A_sample_in_parts_is_the_sample()
+    {
+        SampledInventions inventions = new(s_documents, 1000, 5);
+        ExaminationPlan plan = ExaminationPlan.Of(Office("A", 1, 0.3), s_documents);
+        OfficeView whole = new(plan, ExaminationSample.Of(inventions, plan, 0));
+        OfficeView joined = new(plan, ExaminationSample.Of([ExaminationSample.Of(inventions, plan, 0, 0, 300), ExaminationSample.Of(inventions, plan, 0, 300, 700)]));
+
+        Assert.All(TargetCatalog.All.Where(static kind => !kind.NeedsPartner), kind => Assert.Equal(kind.Value(whole, null).Mean, kind.Value(joined, null).Mean, 1e-12));
+
+        Assert.Equal(1, ExaminationSample.Overlap(whole.Sample!, joined.Sample!).Mean);
+    }
+
+    [Fact]
+    public void What_goes_ahead_of_the_queue_is_searched_before_rival_filings_are_published()
+    {
+        // Every document is published 5,000 hours after the filing; the queue takes longer, the fast lane does not.
+        PriorArtPlan late = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(5000) };
+        OfficePlan office = ArtWorlds.Office("A", finds: true) with
+        {
+            Lanes = [new LanePlan { Name = "fast", Share = 0.25 }, new LanePlan { Name = "ordinary", Share = 0.75 }],
+            Backlog = new BacklogPlan { Cases = 100, Depth = Worlds.Hours(6000) },
+        };
+        OfficeView view = new(ExaminationPlan.Of(office, late), ExaminationSample.Of(new SampledInventions(late, 20_000, 5), ExaminationPlan.Of(office, late), 0));
+
+        Assert.Equal(0.25, TargetCatalog.Find("first-action-grants")!.Value(view, null).Mean, 0.015);
+    }
+
     private static SampledMean Of(string measure) => TargetCatalog.Find(measure)!.Value(s_views.Value[0], s_views.Value[1]);
 
     private static OfficeView View(SampledInventions inventions, OfficePlan office, int index) =>
-        new(ExaminationPlan.Of(office), ExaminationSample.Of(inventions, ExaminationPlan.Of(office), index));
+        new(ExaminationPlan.Of(office, s_documents), ExaminationSample.Of(inventions, ExaminationPlan.Of(office, s_documents), index));
 
     private static OfficePlan Office(string name, double near, double far) => Worlds.Office(name, 3, 2, examiners: 1000) with
     {
