@@ -27,14 +27,25 @@ internal sealed class DocumentSource(PriorArtPlan plan, KeyedDraws draws)
     public int Draw(ulong invention, double groundsScale, Span<Document> documents)
     {
         int count = Outline(invention, groundsScale, documents);
+        Describe(invention, documents[..count], uint.MaxValue);
+        return count;
+    }
+
+    /// <summary>Adds to the outline of some documents what a search asks.</summary>
+    /// <param name="invention">The key of the invention.</param>
+    /// <param name="documents">All its documents, in outline.</param>
+    /// <param name="which">Those that are searched for.</param>
+    public void Describe(ulong invention, Span<Document> documents, uint which)
+    {
         uint of = 0;
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < documents.Length; i++)
         {
             of = i > 0 && documents[i].Ground == documents[i - 1].Ground ? of + 1 : 0;
-            Describe(invention, (documents[i].Ground * (uint)SlotsPerGround) + of, ref documents[i]);
+            if ((which & (1u << i)) != 0)
+            {
+                Describe(invention, (documents[i].Ground * (uint)SlotsPerGround) + of, ref documents[i]);
+            }
         }
-
-        return count;
     }
 
     /// <summary>Like <see cref="Draw"/>, without what only a search asks: class, ease and publication.</summary>

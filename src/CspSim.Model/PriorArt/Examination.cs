@@ -23,15 +23,52 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
         Object(ref art, documents);
     }
 
-    /// <summary>The response is assessed, what a further search has found is added, and what is left stands in the next action.</summary>
+    /// <summary>The applicant responds: grounds of the notice are overcome or not.</summary>
     /// <param name="art">The application.</param>
     /// <param name="key">Its keys.</param>
     /// <param name="actions">Actions that have gone out.</param>
     /// <param name="documents">All documents of the invention.</param>
-    /// <param name="found">Those that all search so far has found.</param>
-    public void AssessFurther(ref ArtCase art, ArtKey key, int actions, ReadOnlySpan<Document> documents, uint found)
+    public void Respond(ref ArtCase art, ArtKey key, int actions, ReadOnlySpan<Document> documents)
     {
-        Respond(ref art, key, actions, documents);
+        ulong lucky = IsShared(key, actions, out bool isOneAmendment) ? key.Invention : key.Application;
+        uint tried = 0;
+        for (uint rest = art.Objected; rest != 0; rest &= rest - 1)
+        {
+            int at = BitOperations.TrailingZeroCount(rest);
+            bool formal = (1u << at) == Objections.Formal;
+            int ground = formal ? at : documents[at].Ground;
+            if ((tried & (1u << ground)) != 0)
+            {
+                continue;
+            }
+
+            tried |= 1u << ground;
+            uint index = ((uint)actions << 8) | (isOneAmendment ? AllGrounds : (uint)ground);
+            if (draws.Uniform(lucky, DrawPurpose.Amendment, index) < outcome.OvercomeShare)
+            {
+                art.Overcome |= formal ? Objections.Formal : Objections.WithSubstitutes(documents, 1u << at);
+            }
+        }
+    }
+
+    /// <summary>What a further search can still turn against the application: what nobody here knows, is no mere background, and is not overcome.</summary>
+    public static uint OpenTo(in ArtCase art, ReadOnlySpan<Document> documents)
+    {
+        uint open = 0;
+        for (int i = 0; i < documents.Length; i++)
+        {
+            open |= documents[i].Kind != DocumentKind.A ? 1u << i : 0;
+        }
+
+        return open & ~art.Known & ~art.Overcome;
+    }
+
+    /// <summary>What a further search has found is added, and what is left stands in the next action.</summary>
+    /// <param name="art">The application, after the response.</param>
+    /// <param name="documents">All documents of the invention.</param>
+    /// <param name="found">Those that the further search has found; what was found before may be among them.</param>
+    public static void AssessFurther(ref ArtCase art, ReadOnlySpan<Document> documents, uint found)
+    {
         art.Found |= found;
         art.Known |= art.Found;
         uint before = art.Objected;
@@ -119,28 +156,5 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
         draws.UniformPair(key.Invention, DrawPurpose.SharedResponse, (uint)actions, out double same, out double one);
         isOneAmendment = one < outcome.OneAmendmentShare;
         return same < sameResponseShare;
-    }
-
-    private void Respond(ref ArtCase art, ArtKey key, int actions, ReadOnlySpan<Document> documents)
-    {
-        ulong lucky = IsShared(key, actions, out bool isOneAmendment) ? key.Invention : key.Application;
-        uint tried = 0;
-        for (uint rest = art.Objected; rest != 0; rest &= rest - 1)
-        {
-            int at = BitOperations.TrailingZeroCount(rest);
-            bool formal = (1u << at) == Objections.Formal;
-            int ground = formal ? at : documents[at].Ground;
-            if ((tried & (1u << ground)) != 0)
-            {
-                continue;
-            }
-
-            tried |= 1u << ground;
-            uint index = ((uint)actions << 8) | (isOneAmendment ? AllGrounds : (uint)ground);
-            if (draws.Uniform(lucky, DrawPurpose.Amendment, index) < outcome.OvercomeShare)
-            {
-                art.Overcome |= formal ? Objections.Formal : Objections.WithSubstitutes(documents, 1u << at);
-            }
-        }
     }
 }

@@ -66,7 +66,8 @@ internal sealed class SampledCourse
 
             effort += _examination.Outcome.TopUpEffortHours.Quantile(_draws.Uniform(key.Application, DrawPurpose.TopUpEffort, (uint)actions));
             age += ResponseHours(delay);
-            _examination.AssessFurther(ref art, key, actions, documents, _searcher?.Find(key.Invention, documents, effort, age) ?? 0);
+            _examination.Respond(ref art, key, actions, documents);
+            Examination.AssessFurther(ref art, documents, _searcher?.Find(key.Invention, documents, effort, age, Examination.OpenTo(art, documents)) ?? 0);
             actions++;
         }
 

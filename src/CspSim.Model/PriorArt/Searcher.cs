@@ -19,23 +19,25 @@ internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draw
     /// <param name="documents">Its documents.</param>
     /// <param name="effortHours">All effort spent on searching it so far.</param>
     /// <param name="ageHours">Time since its first filing.</param>
-    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours) =>
-        Find(invention, documents, effortHours, ageHours, _power);
+    /// <param name="among">The documents that are asked for; all when not given. Only they need class, ease and publication.</param>
+    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours, uint among = uint.MaxValue) =>
+        Find(invention, documents, effortHours, ageHours, among, _power);
 
     /// <summary>The documents found by somebody with other powers than the office's own.</summary>
     /// <param name="invention">The key of the invention.</param>
     /// <param name="documents">Its documents.</param>
     /// <param name="effortHours">All effort spent on searching it so far.</param>
     /// <param name="ageHours">Time since its first filing.</param>
+    /// <param name="among">The documents that are asked for.</param>
     /// <param name="power">The power in each collection.</param>
-    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours, ReadOnlySpan<double> power)
+    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours, uint among, ReadOnlySpan<double> power)
     {
         uint found = 0;
         double perHour = 1 / plan.TauHours;
         for (int i = 0; i < documents.Length; i++)
         {
             ref readonly Document document = ref documents[i];
-            if (document.PublishedAfterHours <= ageHours)
+            if ((among & (1u << i)) != 0 && document.PublishedAfterHours <= ageHours)
             {
                 double probability = -PortableMath.Expm1(-effortHours * power[document.Class] * document.Ease * perHour);
                 double uniform = draws.Uniform(invention, DrawPurpose.Detection, ((uint)office << 8) | (uint)i);

@@ -57,20 +57,17 @@ public sealed partial class FilingRun
 
     private ArtKey ArtKeyOf(in Application application) => new(InventionOf(application), application.Key);
 
-    private int DrawDocuments(in Application application, Span<Document> documents)
-    {
-        ulong invention = InventionOf(application);
-        int count = _documents!.Draw(invention, SelectionOf(application).GroundsScale, documents);
-        _documents.Classify(invention, _now, documents[..count]);
-        return count;
-    }
+    private int OutlineDocuments(in Application application, Span<Document> documents) =>
+        _documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents);
 
-    private uint Find(in Application application, Searcher searcher, ReadOnlySpan<Document> documents)
+    private uint Find(in Application application, Searcher searcher, Span<Document> documents, uint among)
     {
         ulong invention = InventionOf(application);
+        _documents!.Describe(invention, documents, among);
+        _documents.Classify(invention, _now, documents);
         return _lentPowers[application.Office] is { } lent
-            ? searcher.Find(invention, documents, application.SearchHours, AgeHours(application), lent.For(application.Key, _now))
-            : searcher.Find(invention, documents, application.SearchHours, AgeHours(application));
+            ? searcher.Find(invention, documents, application.SearchHours, AgeHours(application), among, lent.For(application.Key, _now))
+            : searcher.Find(invention, documents, application.SearchHours, AgeHours(application), among);
     }
 
     // A first filing is what dates an invention; later filings of the family claim its priority.
@@ -89,9 +86,9 @@ public sealed partial class FilingRun
         }
 
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
-        documents = documents[..DrawDocuments(application, documents)];
+        documents = documents[..OutlineDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
-        art.Found = Find(application, searcher, documents);
+        art.Found = Find(application, searcher, documents, uint.MaxValue);
         art.Known |= art.Found;
         if (application.Family >= 0)
         {
@@ -143,7 +140,7 @@ public sealed partial class FilingRun
         }
 
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
-        documents = documents[.._documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents)];
+        documents = documents[..OutlineDocuments(application, documents)];
         ref ArtCase art = ref _artCases[_families[application.Family].Applications[application.Leg]];
         for (int rest = legs; rest != 0; rest &= rest - 1)
         {
@@ -161,7 +158,7 @@ public sealed partial class FilingRun
         }
 
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
-        documents = documents[.._documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents)];
+        documents = documents[..OutlineDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
         examination.AssessFirst(ref art, ArtKeyOf(application), documents);
         if (application.Family >= 0)
@@ -182,10 +179,14 @@ public sealed partial class FilingRun
         }
 
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
-        documents = documents[..DrawDocuments(application, documents)];
+        documents = documents[..OutlineDocuments(application, documents)];
         ref ArtCase art = ref _artCases[row];
-        uint found = _searchers[application.Office] is { } searcher ? Find(application, searcher, documents) : 0;
-        examination.AssessFurther(ref art, ArtKeyOf(application), application.Actions, documents, found);
+        examination.Respond(ref art, ArtKeyOf(application), application.Actions, documents);
+
+        // Describing and detecting is most of the cost of documents: only what can still matter is searched for.
+        uint open = Examination.OpenTo(art, documents);
+        uint found = open != 0 && _searchers[application.Office] is { } searcher ? Find(application, searcher, documents, open) : 0;
+        Examination.AssessFurther(ref art, documents, found);
     }
 
     /// <summary>An action has gone out: a grant, a refusal or a notice, by what stands against the application.</summary>
@@ -210,7 +211,7 @@ public sealed partial class FilingRun
     {
         ref Application application = ref _applications[row];
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
-        documents = documents[.._documents!.Outline(InventionOf(application), SelectionOf(application).GroundsScale, documents)];
+        documents = documents[..OutlineDocuments(application, documents)];
         _examinations[application.Office]!.DecideAppeal(ref _artCases[row], ArtKeyOf(application), documents);
         End(row);
     }

@@ -56,6 +56,22 @@ public sealed class ExaminationTests
         Assert.Equal(Overcome, Share(invention => IsOvercome(1, 1, invention, office: 1, grounds: 1)), Tolerance);
     }
 
+    [Fact]
+    public void A_further_search_looks_only_for_what_can_still_stand_against_the_application()
+    {
+        Document[] documents =
+        [
+            new() { Ground = 0, Kind = DocumentKind.X },
+            new() { Ground = 0, Kind = DocumentKind.X },
+            new() { Ground = 1, Kind = DocumentKind.Y },
+            new() { Ground = 2, Kind = DocumentKind.A },
+            new() { Ground = 3, Kind = DocumentKind.X },
+        ];
+
+        // The first is known, its substitute overcome with it, the fourth is background.
+        Assert.Equal(0b10100u, Examination.OpenTo(new ArtCase { Known = 0b00001, Overcome = 0b00011 }, documents));
+    }
+
     private static double Share(Func<ulong, bool> holds)
     {
         int count = 0;
@@ -72,7 +88,8 @@ public sealed class ExaminationTests
         DocumentOutcome outcome = ArtWorlds.Outcome with { OvercomeShare = Overcome, OneAmendmentShare = one };
         (ArtCase art, Document[] documents) = AfterNotice(grounds);
         var examination = new Examination(outcome, same, new KeyedDraws(7, 1));
-        examination.AssessFurther(ref art, KeyOf(invention, office), 1, documents, art.Known);
+        examination.Respond(ref art, KeyOf(invention, office), 1, documents);
+        Examination.AssessFurther(ref art, documents, 0);
         return art.Objected == 0;
     }
 
