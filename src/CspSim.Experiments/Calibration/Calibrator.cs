@@ -32,7 +32,7 @@ public static class Calibrator
         double[] low = [.. plan.Free.Select(static parameter => parameter.Low)];
         double[] high = [.. plan.Free.Select(static parameter => parameter.High)];
         double[] written = [.. plan.Free.Select(static parameter => parameter.Start)];
-        SampledMean[] atStart = meter.Measure(written) ?? throw new ArgumentException("The starting values make no world.", nameof(plan));
+        SampledMean[] atStart = MeasureAtStart(meter, plan);
         FitObjective objective = new(meter.Residuals, low, high, EvaluationsMost);
         FitPoint best = LeastSquares.Minimise(objective, objective.CoordinatesOf(written), DifferenceStep);
         double[,] derivatives = objective.DerivativesAt(best, DifferenceStep);
@@ -51,6 +51,19 @@ public static class Calibrator
             IsUnchanged = isUnchanged,
         };
     }
+
+    /// <summary>What the targets are with the values as written; nothing is fitted.</summary>
+    /// <param name="plan">What would be fitted to what.</param>
+    /// <exception cref="ArgumentException">The starting values make no world.</exception>
+    public static IReadOnlyList<TargetFit> Measure(CalibrationPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        SampledMean[] found = MeasureAtStart(new TargetMeter(plan), plan);
+        return [.. plan.Targets.Select((target, i) => new TargetFit(target, found[i], found[i]))];
+    }
+
+    private static SampledMean[] MeasureAtStart(TargetMeter meter, CalibrationPlan plan) =>
+        meter.Measure([.. plan.Free.Select(static parameter => parameter.Start)]) ?? throw new ArgumentException("The starting values make no world.", nameof(plan));
 
     private static bool IsAsGood(CalibrationPlan plan, SampledMean[] atStart, FitPoint best)
     {

@@ -29,14 +29,13 @@ public static class CalibrationLoader
         return new CalibrationLoadResult(bag.HasErrors ? null : loaded, bag.Sorted(), bag.LeftOut);
     }
 
-    /// <summary>Why the fitted text of a file would not do; null when it reads with the values that were fitted.</summary>
+    /// <summary>Why the text of a file would not do; null when it reads with some values of its free parameters.</summary>
     /// <param name="path">Where it shall stand.</param>
     /// <param name="bytes">The text.</param>
-    /// <param name="result">What was fitted.</param>
+    /// <param name="values">The values of the free parameters, in their order.</param>
     /// <param name="files">Where the files come from that it extends.</param>
-    public static string? Fault(string path, byte[] bytes, CalibrationResult result, IScenarioFiles files)
+    public static string? Fault(string path, byte[] bytes, IReadOnlyList<double> values, IScenarioFiles files)
     {
-        ArgumentNullException.ThrowIfNull(result);
         ReadOnlySpan<byte> text = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsSpan(Encoding.UTF8.Preamble.Length) : bytes;
         DiagnosticBag bag = new();
         SourceText source = new(path, Encoding.UTF8.GetString(text), FilePaths.From("", path));
@@ -46,7 +45,7 @@ public static class CalibrationLoader
             return bag.Sorted().First(static each => each.Severity == Severity.Error).Message;
         }
 
-        FreeParameter? other = loaded.Plan.Free.Zip(result.Parameters).FirstOrDefault(static each => !each.First.Start.Equals(each.Second.Fitted)).First;
+        FreeParameter? other = loaded.Plan.Free.Zip(values).FirstOrDefault(static each => !each.First.Start.Equals(each.Second)).First;
         return other is null ? null : $"{other.Path} reads as {other.Start.ToString("R", CultureInfo.InvariantCulture)}";
     }
 

@@ -20,12 +20,12 @@ public sealed class LoadedCalibration
     /// <summary>What is to be fitted.</summary>
     public CalibrationPlan Plan => _read.Plan;
 
+    /// <summary>The bytes of the file as it is.</summary>
+    public byte[] Unfitted => Bytes(_source.Text);
+
     /// <summary>The bytes of the file with the fitted values, each with a note of what it was fitted to; all else is as it was.</summary>
     /// <param name="result">What came of the plan. Unchanged values leave the file unchanged.</param>
-    public byte[] Fitted(CalibrationResult result)
-    {
-        string text = FittedText.Of(_source, _read.Sites, result);
-        byte[] mark = _source.BytesBefore > 0 ? [.. Encoding.UTF8.Preamble] : [];
-        return [.. mark, .. Encoding.UTF8.GetBytes(text)];
-    }
+    public byte[] Fitted(CalibrationResult result) => Bytes(FittedText.Of(_source, _read.Sites, result));
+
+    private byte[] Bytes(string text) => [.. _source.BytesBefore > 0 ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
 }

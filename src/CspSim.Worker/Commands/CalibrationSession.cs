@@ -49,15 +49,19 @@ internal sealed class CalibrationSession(CommandCall call)
         }
 
         CalibrationPlan read = loaded.Calibration!.Plan;
+        if (!await ReadsAtTargetAsync(loaded.Calibration.Unfitted, [.. read.Free.Select(static free => free.Start)]))
+        {
+            return ExitCode.BadInput;
+        }
+
         CalibrationResult result = Calibrator.Fit(read with
         {
             Inventions = call.Get(CommandOptions.Samples) ?? read.Inventions,
             Seed = call.Get(CommandOptions.Seed) ?? read.Seed,
         });
         byte[] fitted = loaded.Calibration.Fitted(result);
-        if (CalibrationLoader.Fault(IsToStandardOutput ? _file : Target, fitted, result, new DiskFiles()) is { } fault)
+        if (!await ReadsAtTargetAsync(fitted, [.. result.Parameters.Select(static fit => fit.Fitted)]))
         {
-            await error.WriteErrorAsync($"{Target} would not read as it was fitted: {fault}", "paths in a file are relative to its folder: write it beside the one that it comes from");
             return ExitCode.BadInput;
         }
 
@@ -79,6 +83,18 @@ internal sealed class CalibrationSession(CommandCall call)
         }
 
         return isUsable;
+    }
+
+    /// <summary>Whether a text would be read, where it shall stand, with some values; tells why not.</summary>
+    private async Task<bool> ReadsAtTargetAsync(byte[] text, IReadOnlyList<double> values)
+    {
+        if (CalibrationLoader.Fault(IsToStandardOutput ? _file : Target, text, values, new DiskFiles()) is not { } fault)
+        {
+            return true;
+        }
+
+        await call.Streams.Error.WriteErrorAsync($"{Target} would not read as it was fitted: {fault}", "paths in a file are relative to its folder: write it beside the one that it comes from");
+        return false;
     }
 
     private async Task<int> FinishAsync(CalibrationResult result, byte[] fitted)

@@ -95,7 +95,7 @@ public sealed class CalibrationLoaderTests
         Assert.True(fitted.AsSpan().StartsWith(Encoding.UTF8.Preamble));
         string text = Encoding.UTF8.GetString(fitted);
         Assert.Equal(text.Count(static letter => letter == '\n'), text.Count(static letter => letter == '\r'));
-        Assert.Null(CalibrationLoader.Fault("a.yaml", fitted, Calibrator.Fit(loaded.Plan), new MemoryFiles()));
+        Assert.Null(CalibrationLoader.Fault("a.yaml", fitted, Values(loaded), new MemoryFiles()));
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class CalibrationLoaderTests
     {
         LoadedCalibration loaded = Load(Office);
 
-        Assert.Contains("reads as 5", CalibrationLoader.Fault("a.yaml", Encoding.UTF8.GetBytes(Office), Calibrator.Fit(loaded.Plan), new MemoryFiles()), StringComparison.Ordinal);
+        Assert.Contains("reads as 5", CalibrationLoader.Fault("a.yaml", loaded.Unfitted, Values(loaded), new MemoryFiles()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,6 +169,8 @@ public sealed class CalibrationLoaderTests
         Assert.Contains(
             Sample.Messages(Sample.TwoOffices + "calibration: {KIP0: {targets: {search-effort: {value: 5 h, within: 1 h}}, free: {search.lognormal.mean: {low: 2 h, high: 9 h}}}}\n"),
             static message => message.StartsWith("a.yaml:15:15: error[CS040]: there is no office 'KIP0'", StringComparison.Ordinal));
+
+    private static double[] Values(LoadedCalibration loaded) => [.. Calibrator.Fit(loaded.Plan).Parameters.Select(static fit => fit.Fitted)];
 
     private static LoadedCalibration Load(string text)
     {
