@@ -3,7 +3,7 @@ namespace CspSim.Worker;
 /// <summary>How the program ends. The numbers are a contract with scripts.</summary>
 public static class ExitCode
 {
-    /// <summary>All done, all expectations met.</summary>
+    /// <summary>All done, all expectations and targets met.</summary>
     public const int Done = 0;
 
     /// <summary>A fault in the program itself; a crash file has been written.</summary>
@@ -12,7 +12,7 @@ public static class ExitCode
     /// <summary>The command line or a scenario is wrong; nothing was simulated.</summary>
     public const int BadInput = 2;
 
-    /// <summary>The run is complete and at least one expectation of the scenario is not met.</summary>
+    /// <summary>The run or the calibration is complete, and at least one expectation or target of the scenario is not met.</summary>
     public const int ExpectationNotMet = 3;
 
     /// <summary>The run ended at its limit of replications before the wanted precision.</summary>

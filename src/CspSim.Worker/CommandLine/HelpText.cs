@@ -17,7 +17,7 @@ internal static class HelpText
         ("0", "done"),
         ("1", "a fault in cspsim"),
         ("2", "the command line or a scenario is wrong; nothing was done"),
-        ("3", "an expectation is not met"),
+        ("3", "an expectation or a target is not met"),
         ("4", "the wanted precision was not reached"),
         ("5", "results could not be written"),
         ("130", "interrupted; what was finished is there and marked partial"),
