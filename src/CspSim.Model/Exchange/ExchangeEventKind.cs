@@ -39,6 +39,9 @@ public enum ExchangeEventKind : byte
     /// <summary>The message was received.</summary>
     ExchangeDelivered,
 
+    /// <summary>A received report or draft can be read, its translation being done.</summary>
+    ReportTranslated,
+
     /// <summary>A further copy was received and recognised.</summary>
     DuplicateIgnored,
 

@@ -10,6 +10,9 @@ internal struct ExchangeRow : IReusableRow
     public ulong Key;
     public SimTime RequestedAt;
     public SimTime DueAt;
+
+    /// <summary>When it was received, if it is to be translated.</summary>
+    public SimTime DeliveredAt;
     public int Family;
     public byte FromLeg;
     public byte ToLeg;

@@ -85,6 +85,12 @@ public sealed record ProgrammePlan
     /// <summary>With an exchange of drafts: how long an office waits for the partner's draft once its own is ready.</summary>
     public SimDuration? WaitForDraft { get; init; }
 
+    /// <summary>
+    /// Time from the arrival of a partner's report or draft until it can be read in the receiver's language: translation by machine, and a check by
+    /// people where there is one. Default none.
+    /// </summary>
+    public Delay TranslationDelay { get; init; } = Delay.None;
+
     /// <summary>Examiner effort of reading one report of a partner, in hours.</summary>
     public Distribution ReadingEffortHours { get; init; } = new Constant(0);
 

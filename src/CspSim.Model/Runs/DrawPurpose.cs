@@ -84,6 +84,9 @@ public static class DrawPurpose
     /// <summary>The share of the effort of a first action that a partner's draft saves.</summary>
     public const uint DraftSaving = 28;
 
+    /// <summary>Time until a received report is translated (entity: message).</summary>
+    public const uint Translation = 29;
+
     /// <summary>Latency of an attempt (index: attempt).</summary>
     public const uint LinkLatency = 32;
 

@@ -5,6 +5,7 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
+using CspSim.Model.Offices;
 
 namespace CspSim.Model.Runs;
 
@@ -12,6 +13,9 @@ namespace CspSim.Model.Runs;
 public sealed partial class FilingRun : IExchangeActions, ILinkHost
 {
     private long _exchangeNumber;
+
+    /// <summary>Reports that have been received and cannot be read yet.</summary>
+    private int _translations;
 
     SimTime ILinkHost.Now => _now;
 
@@ -199,10 +203,15 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         ref Family family = ref _families[exchange.Family];
         TellExchange(delivered ? ExchangeEventKind.ExchangeDelivered : ExchangeEventKind.ExchangeAbandoned, exchange, attempts, exchange.RequestedAt, reason);
         _books.Message(new MessageFacts(exchange.RequestedAt, _now, attempts, delivered), OfficeOf(family, exchange.FromLeg).Index, family.Cell);
-        _exchanges.Remove(row);
         if (delivered)
         {
             _totals.Delivered++;
+            if (!_programme.TranslationDelay.IsNone && IsInALanguage(exchange.Kind))
+            {
+                BeginTranslation(row);
+                return;
+            }
+
             Receive(exchange);
         }
         else
@@ -214,9 +223,36 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
             }
         }
 
-        // Only now: what the receiver does may end the family's last application, and the row must be given back once.
-        _families[exchange.Family].OpenExchanges--;
-        FreeWhenDone(exchange.Family);
+        CloseExchange(row);
+    }
+
+    // Only after the receiver has done what it does: that may end the family's last application, and its row must be given back once.
+    private void CloseExchange(int row)
+    {
+        int family = _exchanges[row].Family;
+        _exchanges.Remove(row);
+        _families[family].OpenExchanges--;
+        FreeWhenDone(family);
+    }
+
+    private static bool IsInALanguage(MessageKind kind) => kind is MessageKind.SearchReport or MessageKind.CombinedReport or MessageKind.DraftAction;
+
+    private void BeginTranslation(int row)
+    {
+        ref ExchangeRow exchange = ref _exchanges[row];
+        exchange.DeliveredAt = _now;
+        _translations++;
+        OfficePlan receiver = OfficeOf(_families[exchange.Family], exchange.ToLeg).Plan;
+        Schedule(After(_programme.TranslationDelay, receiver, _draws.Uniform(exchange.Key, DrawPurpose.Translation, 0)), RunEvent.ReportTranslated, row);
+    }
+
+    private void OnReportTranslated(int row)
+    {
+        ExchangeRow exchange = _exchanges[row];
+        _translations--;
+        TellExchange(ExchangeEventKind.ReportTranslated, exchange, startedAt: exchange.DeliveredAt);
+        Receive(exchange);
+        CloseExchange(row);
     }
 
     private void Receive(in ExchangeRow exchange)

@@ -213,7 +213,7 @@ public sealed partial class FilingRun
             WriteCase(application, FactsOf(row, SimTime.Never));
         }
 
-        _totals.InTransit = _exchanges.Count;
+        _totals.InTransit = _exchanges.Count - _translations;
         return new ReplicationResult
         {
             Replication = _options.Replication,

@@ -216,6 +216,9 @@ public sealed partial class FilingRun
             case RunEvent.WindowEnds:
                 OnWindowEnds();
                 break;
+            case RunEvent.ReportTranslated:
+                OnReportTranslated(next.Entity);
+                break;
             case RunEvent.BoardDecision:
                 OnBoardDecision(next.Entity);
                 break;

@@ -47,4 +47,7 @@ internal static class RunEvent
 
     /// <summary>A board decides on an appeal (application).</summary>
     public const ushort BoardDecision = 15;
+
+    /// <summary>A received report can be read (exchange).</summary>
+    public const ushort ReportTranslated = 17;
 }

@@ -73,6 +73,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             WaitForPartner = WaitForPartner(csp),
             WaitForDraft = csp.Duration("wait-for-draft"),
             ContributionsNeeded = (int?)csp.Number("contributions"),
+            TranslationDelay = csp.Delay("translation"),
             ReadingEffortHours = csp.Law("reading"),
             Uptake = csp.Number("uptake") ?? 1,
             Payload = csp.Is("payload", "citations-and-draft") ? ReportPayload.CitationsAndDraft : ReportPayload.Citations,

@@ -58,6 +58,7 @@ internal static class ExchangeTemplates
         ExchangeEventKind.CircuitHalfOpened => "{EventName}: {Link} lets one message probe",
         ExchangeEventKind.CircuitClosed => "{EventName}: {Link} passes messages again",
         ExchangeEventKind.ExchangeDelivered => "{EventName}: exchange {ExchangeId}, {Message} received by {ToOffice} after {TotalSeconds} s and {Attempts} attempts",
+        ExchangeEventKind.ReportTranslated => "{EventName}: exchange {ExchangeId}, {Message} can be read by {ToOffice}, {TotalSeconds} s after it came",
         ExchangeEventKind.DuplicateIgnored => "{EventName}: exchange {ExchangeId}, a further copy reached {ToOffice}",
         ExchangeEventKind.ExchangeAbandoned => "{EventName}: exchange {ExchangeId}, {Message} given up after {Attempts} attempts because of {Reason}",
         ExchangeEventKind.LateReportArrived => "{EventName}: exchange {ExchangeId}, {ToOffice} had already gone on without it",

@@ -76,6 +76,7 @@ internal sealed class ReplicationLog
             case ExchangeEventKind.ExchangeAttempted:
             case ExchangeEventKind.RetryScheduled:
             case ExchangeEventKind.ExchangeDelivered:
+            case ExchangeEventKind.ReportTranslated:
             case ExchangeEventKind.DuplicateIgnored:
             case ExchangeEventKind.ExchangeAbandoned:
             case ExchangeEventKind.LateReportArrived:
@@ -119,6 +120,10 @@ internal sealed class ReplicationLog
                 AddSettlement(happening);
                 AddInstant("DeadlineAt", happening.DueAt);
                 Add("OnTime", happening.At <= happening.DueAt);
+                break;
+            case ExchangeEventKind.ReportTranslated:
+                AddInstant("ReceivedAt", happening.StartedAt);
+                Add("TotalSeconds", Seconds(happening.At - happening.StartedAt));
                 break;
             case ExchangeEventKind.ExchangeAbandoned:
                 AddSettlement(happening);

@@ -38,6 +38,7 @@ internal static class RandomWorld
                 FollowToTheEnd = follow,
             },
         };
+        world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };
         return drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
     }
 

@@ -67,6 +67,10 @@ internal static class ProgrammeKeys
         {
             Default = "2 months", Choices = ["none"], Example = "2 months", AboveLeast = true,
         },
+        new("csp.translation", Duration | BusinessDays | Law, "Time from the arrival of a partner's report or draft until the receiver can read it: machine translation, and a check by people where there is one.")
+        {
+            Default = "0 d", Example = "{uniform: {low: 0 d, high: 2 d}}",
+        },
         new("csp.reading", Duration | Law, "Examiner's effort of reading one report of a partner.")
         {
             Default = "0 min", Example = "{lognormal: {mean: 45 min, cv: 0.4}}", UsualUnit = "min", IsEffort = true,

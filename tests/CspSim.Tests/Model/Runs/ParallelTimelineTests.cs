@@ -3,6 +3,7 @@ using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.Programme;
 using CspSim.Tests.Support;
 using Xunit;
 
@@ -45,6 +46,33 @@ public sealed class ParallelTimelineTests
         Assert.Equal(10, run.Leg(0).SearchHours);
         Assert.Equal(30, run.Leg(1).SearchHours);
         Assert.Equal([130.0, 138.0], run.Lines(ExchangeEventKind.PartnerReportRead).Select(line => SimRun.HourOf(line.At)));
+    }
+
+    [Fact]
+    public void A_report_is_used_only_once_it_is_translated()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { TranslationDelay = new Delay(new Constant(20)) };
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8));
+
+        // A's report reaches B at 118 and is readable at 138, eight hours after B's own search: B drafts 138-144. B's report reaches A
+        // at 138 and is readable at 158: A drafts 158-164.
+        Assert.Equal(144, run.FirstActionHour(1));
+        Assert.Equal(164, run.FirstActionHour(0));
+        Assert.Equal((48.0, 8.0), (run.Leg(0).BlockedTime.Hours, run.Leg(1).BlockedTime.Hours));
+        Assert.Equal([138.0, 158.0], run.Lines(ExchangeEventKind.ReportTranslated).Select(line => SimRun.HourOf(line.At)));
+        Assert.Equal((2, 0, 0), (run.Result.Exchange.Delivered, run.Result.Exchange.Late, run.Result.Exchange.InTransit));
+    }
+
+    [Fact]
+    public void A_report_that_is_translated_after_the_cut_off_is_late()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { TranslationDelay = new Delay(new Constant(20)), WaitForPartner = Worlds.Hours(50) };
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8));
+
+        // Grant 100, cut-off 150: B's report is at A by 138, and cannot be read before 158.
+        Assert.Equal(156, run.FirstActionHour(0));
+        Assert.True(run.Leg(0).ActedAlone);
+        Assert.Equal(158, SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.LateReportArrived)).At));
     }
 
     [Fact]

@@ -28,6 +28,7 @@ public sealed class ExchangeEventFieldTests
         { ExchangeEventKind.CircuitHalfOpened, Common + "FromOffice Link ToOffice" },
         { ExchangeEventKind.CircuitClosed, Common + "FromOffice Link ToOffice" },
         { ExchangeEventKind.ExchangeDelivered, Common + Message + "Attempts DeadlineAt OnTime RequestedAt TotalSeconds" },
+        { ExchangeEventKind.ReportTranslated, Common + Message + "ReceivedAt TotalSeconds" },
         { ExchangeEventKind.DuplicateIgnored, Common + "ExchangeId FromOffice Message ToOffice" },
         { ExchangeEventKind.ExchangeAbandoned, Common + Message + "@l Attempts Fallback Reason RequestedAt TotalSeconds" },
         { ExchangeEventKind.LateReportArrived, Common + Message + "@l" },
