@@ -8,6 +8,10 @@ using CspSim.Scenarios.Text;
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>Reads a scenario file and those it extends, and lays them over each other.</summary>
+/// <remarks>
+/// Every file is laid down once, at the place where it is first named, with what it extends below it. So two files upon the same third can be
+/// extended together: what one of them changes in the third is not taken back by the other.
+/// </remarks>
 internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
 {
     /// <summary>How many files may stand upon each other.</summary>
@@ -16,7 +20,8 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
     private const string Version = "1";
 
     private readonly List<string> _open = [];
-    private readonly Dictionary<string, MappingNode?> _done = new(StringComparer.Ordinal);
+    private readonly List<MappingNode> _layers = [];
+    private readonly Dictionary<string, bool> _done = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScalarNode> _extendsOf = new(StringComparer.Ordinal);
 
     /// <summary>The merged tree; null when a file cannot be read, which has been reported.</summary>
@@ -28,6 +33,14 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
 
     /// <summary>The merged tree of a text; null when it cannot be read, which has been reported.</summary>
     public MappingNode? Read(SourceText source)
+    {
+        _layers.Clear();
+        _done.Clear();
+        return Lay(source) is { } tree ? _layers.Append(tree).Aggregate(tree.With([]), static (lower, upper) => TreeMerge.Over(lower, upper)) : null;
+    }
+
+    /// <summary>Lays down what a file extends and returns the file's own tree; null when something cannot be read, which has been reported.</summary>
+    private MappingNode? Lay(SourceText source)
     {
         if (NodeReader.Read(source, bag) is not { } node)
         {
@@ -46,9 +59,9 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
         }
 
         _open.Add(source.Place);
-        MappingNode? lower = ReadBases(tree);
+        bool isRead = LayBases(tree);
         _open.RemoveAt(_open.Count - 1);
-        return lower is null ? null : TreeMerge.Over(lower, tree.With([.. tree.Entries.Where(entry => entry.Name is not "extends")]));
+        return isRead ? tree.Without("extends") : null;
     }
 
     private bool IsThisVersion(MappingNode tree)
@@ -73,10 +86,9 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
         return false;
     }
 
-    /// <summary>The files that a tree extends, laid over each other in the order named; an empty tree when it extends none.</summary>
-    private MappingNode? ReadBases(MappingNode tree)
+    /// <summary>Lays down the files that a tree extends, in the order named.</summary>
+    private bool LayBases(MappingNode tree)
     {
-        MappingNode lower = tree.With([]);
         Node? extends = tree["extends"];
         IReadOnlyList<Node> references = extends switch
         {
@@ -92,50 +104,52 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
                 bag.Error("CS012", reference, $"'extends' needs the path of a file, found {reference.Kind}", "extends: offices/kr.yaml", "extends");
                 isRead = false;
             }
-            else if (ReadBase(scalar) is { } read)
-            {
-                lower = TreeMerge.Over(lower, read);
-            }
             else
             {
-                isRead = false;
+                isRead &= LayBase(scalar);
             }
         }
 
-        return isRead ? lower : null;
+        return isRead;
     }
 
-    private MappingNode? ReadBase(ScalarNode reference)
+    private bool LayBase(ScalarNode reference)
     {
         string path = FilePaths.From(reference.Source.Place, reference.Value);
         if (_open.Contains(path, StringComparer.Ordinal))
         {
             string circle = string.Join(" -> ", _open.SkipWhile(open => !string.Equals(open, path, StringComparison.Ordinal)).Append(path));
             ReportAtRoot("CS041", reference, $"scenario files extend each other in a circle: {circle}", "let one of them extend a third file");
-            return null;
+            return false;
         }
 
         if (_open.Count > DepthMost)
         {
             bag.Error("CS041", reference, $"scenario files extend each other more than {Text(DepthMost)} levels deep", "merge some of them", "extends");
-            return null;
+            return false;
         }
 
-        if (_done.TryGetValue(path, out MappingNode? done))
+        if (_done.TryGetValue(path, out bool wasRead))
         {
-            return done;
+            return wasRead;
         }
 
         if (TextFile.Read(reference, files, bag, path: "extends") is not { } source)
         {
-            return null;
+            return false;
         }
 
         _extendsOf[path] = reference;
+        MappingNode? own = Lay(source);
+        _done[path] = own is not null;
+        if (own is null)
+        {
+            return false;
+        }
+
         // A calibration speaks of the figures of its own file, which the files upon it may replace.
-        MappingNode? read = Read(source)?.Without("calibration");
-        _done[path] = read;
-        return read;
+        _layers.Add(own.Without("calibration"));
+        return true;
     }
 
     /// <summary>Reports a circle where its first file enters it: that is the file the user has before the eyes.</summary>

@@ -13,7 +13,7 @@ internal static class HeadKeys
         },
         new("name", PlainText, "What the scenario is called in tables and reports.") { Example = "KR-JP parallel CSP against no CSP" },
         new("description", PlainText, "What the scenario asks and what it takes for granted, in a few sentences.") { Example = "Does sharing searches shorten the wait, and for whom?" },
-        new("extends", Any, "Another scenario file, or a list of them, on which this one is built. Paths are relative to this file; up to 16 levels.")
+        new("extends", Any, "Another scenario file, or a list of them, on which this one is built: of several the later one holds, and a file that two of them extend is laid down once. Paths are relative to this file; up to 16 levels.")
         {
             Example = "offices/kr.yaml", IsFilePath = true,
         },

@@ -121,6 +121,32 @@ public sealed class ScenarioLoaderTests
     }
 
     [Fact]
+    public void A_file_below_two_others_is_laid_down_once_so_that_neither_takes_back_what_the_other_changes()
+    {
+        MemoryFiles files = new MemoryFiles()
+            .With("base.yaml", Sample.TwoOffices)
+            .With("more-examiners.yaml", "cspsim: 1\nextends: base.yaml\noffices: {KIPO: {examiners: 55}}\n")
+            .With("slower.yaml", "cspsim: 1\nextends: base.yaml\noffices: {KIPO: {first-action: 6 h}}\n");
+
+        WorldPlan one = Sample.LoadRight("cspsim: 1\nextends: [more-examiners.yaml, slower.yaml]\n", files).Plan.Arms[0].World;
+        WorldPlan other = Sample.LoadRight("cspsim: 1\nextends: [slower.yaml, more-examiners.yaml]\n", files).Plan.Arms[0].World;
+
+        Assert.All([one, other], static world => Assert.Equal((55, 6.0), (world.Offices[0].Examiners[0].Count, world.Offices[0].FirstActionEffortHours.Mean)));
+    }
+
+    [Fact]
+    public void Of_two_files_that_change_the_same_figure_the_later_one_holds()
+    {
+        MemoryFiles files = new MemoryFiles()
+            .With("base.yaml", Sample.TwoOffices)
+            .With("more.yaml", "cspsim: 1\nextends: base.yaml\noffices: {KIPO: {examiners: 55}}\n")
+            .With("most.yaml", "cspsim: 1\nextends: base.yaml\noffices: {KIPO: {examiners: 66}}\n");
+
+        Assert.Equal(66, Sample.LoadRight("cspsim: 1\nextends: [more.yaml, most.yaml]\n", files).Plan.Arms[0].World.Offices[0].Examiners[0].Count);
+        Assert.Equal(55, Sample.LoadRight("cspsim: 1\nextends: [most.yaml, more.yaml]\n", files).Plan.Arms[0].World.Offices[0].Examiners[0].Count);
+    }
+
+    [Fact]
     public void A_wrong_value_is_blamed_on_the_file_that_wrote_it()
     {
         MemoryFiles files = new MemoryFiles().With("base/b.yaml", Sample.TwoOffices + "csp:\n  share: 130%\n");
