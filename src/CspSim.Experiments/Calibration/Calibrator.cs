@@ -16,6 +16,9 @@ public static class Calibrator
     // A fit that moves every target by less than this part of its tolerance is not worth a change of the file.
     private const double ChangeLeast = 0.3;
 
+    // Nor is one that moves a target which is met already by no more than so many standard errors: another sample would move it back.
+    private const double NoiseErrors = 2;
+
     // A target that moves by less than its tolerance from bound to bound is none that a figure is fitted to.
     private const double EffectLeast = 1;
 
@@ -70,7 +73,9 @@ public static class Calibrator
         for (int i = 0; i < atStart.Length; i++)
         {
             double off = (atStart[i].Mean - plan.Targets[i].Wanted) / plan.Targets[i].Within;
-            if (!(Math.Abs(off - best.Residuals[i]) < ChangeLeast))
+            double change = Math.Abs(off - best.Residuals[i]);
+            bool isNoise = Math.Abs(off) <= 1 && change < NoiseErrors * atStart[i].StandardError / plan.Targets[i].Within;
+            if (!(change < ChangeLeast || isNoise))
             {
                 return false;
             }

@@ -18,6 +18,9 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
     // The one figure of prior-art that is about responses and not about documents.
     private const string OfResponses = "prior-art.same-response";
 
+    // No number with its unit is longer.
+    private const int NumberMost = 60;
+
     /// <summary>The site; null when there is none, which has been reported.</summary>
     /// <param name="office">The office's name.</param>
     /// <param name="index">Its index.</param>
@@ -66,7 +69,7 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
     private static bool IsNumber(string text, out double number, out string unit)
     {
         string trimmed = text.Trim();
-        int digits = trimmed.Length;
+        int digits = trimmed.Length <= NumberMost ? trimmed.Length : 0;
         while (digits > 0 && !QuantityText.TryReadNumber(trimmed[..digits], out _))
         {
             digits--;

@@ -39,6 +39,15 @@ public sealed class ShippedCalibrationTests
         Assert.All(result.Parameters, static fit => Assert.True(fit.IsSettled));
     }
 
+    [Fact]
+    public void Calibrating_the_world_with_documents_leaves_it_as_it_is()
+    {
+        CalibrationResult result = Calibrator.Fit(Load(Documents));
+
+        Assert.True(result.AreAllMet);
+        Assert.True(result.IsUnchanged);
+    }
+
     [Theory]
     [InlineData(Documents)]
     [InlineData("hindcast/us-kr-csp-2015.yaml")]
