@@ -99,7 +99,8 @@ public sealed record ArmForecast
         double actions = world.Window.FollowToTheEnd
             ? office.Applications * (EventsOfFirstAction + (2 * world.Offices[requests.Office].Outcome.MeanFurtherActions))
             : (flow.FirstActions * EventsOfFirstAction) + flow.FurtherActions + flow.Responses;
-        return arrivals + actions + world.Offices[requests.Office].Examiners.Count;
+        double decisions = requests.Decisions(length) - (world.Window.FollowToTheEnd ? 0 : requests.Undecided(length));
+        return arrivals + decisions + actions + world.Offices[requests.Office].Examiners.Count;
     }
 
     // Families are drawn from so far back that those come whose requests fall into the run or its starting backlog.

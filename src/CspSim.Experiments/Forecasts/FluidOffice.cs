@@ -29,6 +29,7 @@ internal sealed class FluidOffice
     private readonly double _laterChance;
     private readonly double _firstHours;
     private readonly double _furtherHours;
+    private readonly double _undecidedAtEnd;
 
     public FluidOffice(WorldPlan world, int office)
     {
@@ -56,9 +57,10 @@ internal sealed class FluidOffice
         {
             Array.Clear(coming);
             requests.AddByLane(step * _stepHours, (step + 1) * _stepHours, office, coming);
-            Advance(step, coming);
+            Advance(step, coming, requests.Undecided((step + 1) * _stepHours));
         }
 
+        _undecidedAtEnd = requests.Undecided(length);
         InProcessAtMost += ChanceQueue(length);
     }
 
@@ -72,7 +74,7 @@ internal sealed class FluidOffice
     public double FurtherActions { get; private set; }
 
     /// <summary>Applications without first action at the end of the run.</summary>
-    public double BacklogAtEnd => _waiting.Sum();
+    public double BacklogAtEnd => _waiting.Sum() + _undecidedAtEnd;
 
     /// <summary>The most applications in process at one time: waiting, being examined, awaiting a response.</summary>
     public double InProcessAtMost { get; private set; }
@@ -144,7 +146,7 @@ internal sealed class FluidOffice
         return [.. shares];
     }
 
-    private void Advance(int step, double[] coming)
+    private void Advance(int step, double[] coming, double undecided)
     {
         for (int lane = 0; lane < _waiting.Length; lane++)
         {
@@ -165,7 +167,7 @@ internal sealed class FluidOffice
 
         double waiting = _waiting.Sum() + _further.Sum();
         WaitingAtMost = Math.Max(WaitingAtMost, waiting);
-        InProcessAtMost = Math.Max(InProcessAtMost, waiting + Awaiting());
+        InProcessAtMost = Math.Max(InProcessAtMost, waiting + undecided + Awaiting());
     }
 
     private double Awaiting() => (_firstChance * FirstActions) + (_laterChance * FurtherActions) - Responses;

@@ -9,12 +9,14 @@ namespace CspSim.Experiments.Forecasts;
 internal sealed class OfficeRequests
 {
     private readonly OfficePlan _office;
+    private readonly bool _decides;
     private readonly List<(FamilyStreamPlan Stream, double LagHours, bool IsDelayed)> _legs = [];
 
     public OfficeRequests(WorldPlan world, int office)
     {
         Office = office;
         _office = world.Offices[office];
+        _decides = _office.Lanes.Any(static lane => !lane.DecisionDelay.IsNone);
         foreach (FamilyStreamPlan stream in world.Families.Where(family => family.Offices.Contains(office)))
         {
             bool isFirst = stream.Offices[0] == office;
@@ -49,12 +51,18 @@ internal sealed class OfficeRequests
         .Where(leg => leg.IsDelayed || !delayedOnly)
         .Sum(leg => ArrivalCounts.Between(leg.Stream.FirstFilings, fromHours - leg.LagHours, toHours - leg.LagHours));
 
-    /// <summary>Adds the requests of a part of the run to their lanes.</summary>
+    /// <summary>Adds what joins the lanes in a part of the run: requests, where the office decides on a lane those of the mean decision time before.</summary>
     public void AddByLane(double fromHours, double toHours, int office, double[] byLane)
     {
-        foreach (ArrivalStreamPlan stream in _office.Arrivals)
+        foreach (ArrivalStreamPlan stream in _office.Arrivals.Where(_ => !_decides))
         {
             AddOwn(stream.Lane, ArrivalCounts.Between(stream.Arrivals, fromHours, toHours), byLane);
+        }
+
+        for (int lane = 0; _decides && lane < byLane.Length; lane++)
+        {
+            double decision = DecisionHours(lane);
+            byLane[lane] += OwnByLane(lane, Math.Max(0, fromHours - decision), Math.Max(0, toHours - decision));
         }
 
         foreach ((FamilyStreamPlan stream, double lag, _) in _legs)
@@ -80,20 +88,45 @@ internal sealed class OfficeRequests
         return byLane;
     }
 
-    private void AddOwn(int? lane, double count, double[] byLane)
+    /// <summary>The office's own requests since the start on which it has not yet decided.</summary>
+    public double Undecided(double hours) =>
+        _decides ? Enumerable.Range(0, _office.Lanes.Count).Sum(lane => OwnByLane(lane, Math.Max(0, hours - DecisionHours(lane)), hours)) : 0;
+
+    /// <summary>Decisions on the lanes of all that comes in up to a point in time, the starting backlog included, whenever they are made.</summary>
+    public double Decisions(double hours)
     {
-        if (lane is { } one)
+        double[] backlog = new double[_office.Lanes.Count];
+        AddOwn(_office.Backlog?.Lane, Backlog - FamilyBacklog, backlog);
+        return Enumerable.Range(0, backlog.Length)
+            .Where(lane => !_office.Lanes[lane].DecisionDelay.IsNone)
+            .Sum(lane => backlog[lane] + OwnByLane(lane, 0, hours));
+    }
+
+    private double DecisionHours(int lane) => _office.Lanes[lane].DecisionDelay.MeanHours;
+
+    private double OwnByLane(int lane, double fromHours, double toHours)
+    {
+        double count = 0;
+        foreach (ArrivalStreamPlan stream in _office.Arrivals.Where(stream => stream.Lane is null || stream.Lane == lane))
         {
-            byLane[one] += count;
-            return;
+            count += ShareOf(stream.Lane, lane) * ArrivalCounts.Between(stream.Arrivals, fromHours, toHours);
         }
 
+        return count;
+    }
+
+    private double ShareOf(int? only, int lane)
+    {
         double shares = _office.Lanes.Sum(static each => each.Share);
-        for (int each = 0; each < byLane.Length; each++)
-        {
-            byLane[each] += shares > 0 ? count * _office.Lanes[each].Share / shares : 0;
-        }
+        bool isLast = lane == _office.Lanes.Count - 1;
+        return only is { } one ? one == lane ? 1 : 0 : shares > 0 ? _office.Lanes[lane].Share / shares : isLast ? 1 : 0;
+    }
 
-        byLane[^1] += shares > 0 ? 0 : count;
+    private void AddOwn(int? only, double count, double[] byLane)
+    {
+        for (int lane = 0; lane < byLane.Length; lane++)
+        {
+            byLane[lane] += count * ShareOf(only, lane);
+        }
     }
 }

@@ -194,7 +194,7 @@ internal sealed class ProgrammeFlow
 
     private double EligibilityHours(FamilyStreamPlan stream, int[] legs) => _programme.Eligibility.Count == 0
         ? 0
-        : legs.Max(leg => _programme.Eligibility[stream.Offices[leg]] is { IsNone: false } delay ? delay.Length.Mean * (delay.InBusinessDays ? 24 * 7.0 / 5 : 1) : 0);
+        : legs.Max(leg => _programme.Eligibility[stream.Offices[leg]] is { IsNone: false } delay ? delay.MeanHours : 0);
 
     private RequestLag Requests(FamilyStreamPlan stream, int leg) => new(_world.Offices[stream.Offices[leg]].RequestDelayHours, leg == 0 ? null : stream.FilingLagHours);
 

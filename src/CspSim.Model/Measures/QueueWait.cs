@@ -10,7 +10,7 @@ internal sealed class QueueWait : CaseMeasure
     public override string Unit => "hours";
 
     public override string Definition =>
-        "From the request for examination to the moment an examiner takes the search up, in hours of wall time.";
+        "From the request for examination to the moment an examiner takes the search up, in hours of wall time; the time in which an office decides on a fast lane is part of it.";
 
     public override MeasureScope Scope => MeasureScope.CaseAtFirstAction;
 

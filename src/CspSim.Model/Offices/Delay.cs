@@ -12,4 +12,7 @@ public sealed record Delay(Distribution Length, bool InBusinessDays = false)
 
     /// <summary>Whether the delay is always zero.</summary>
     public bool IsNone => Length.Maximum <= 0;
+
+    /// <summary>Its mean in hours of wall time; five business days are a week.</summary>
+    public double MeanHours => Length.Mean * (InBusinessDays ? 24 * 7.0 / 5 : 1);
 }

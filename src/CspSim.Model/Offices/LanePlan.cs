@@ -17,4 +17,14 @@ public sealed record LanePlan
 
     /// <summary>With <see cref="LaneOrder.DueDate"/>: how long after its request a case is due.</summary>
     public SimDuration DueAfter { get; init; }
+
+    /// <summary>
+    /// Time from the request until the office has decided that one of its own applications belongs to this lane. Until then the
+    /// application is in no lane and no examiner takes it; its pendency counts from the request as ever.
+    /// </summary>
+    /// <value>
+    /// Default none. What was requested before the start is decided that long after its own request as well. Applications of
+    /// families do not wait for it: their way to a fast lane is the programme, which has an eligibility delay of its own.
+    /// </value>
+    public Delay DecisionDelay { get; init; } = Delay.None;
 }

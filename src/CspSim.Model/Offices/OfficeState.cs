@@ -43,6 +43,7 @@ internal sealed class OfficeState
         HasFurtherActions = _outcome.MeanFurtherActions > 0;
         ActsRightAfterSearch = plan.ActsRightAfterSearch;
         RequestsWithFiling = plan.RequestDelayHours.Maximum <= 0;
+        DecidesOnLanes = plan.Lanes.Any(static lane => !lane.DecisionDelay.IsNone);
         _waiting = new int[plan.Lanes.Count];
         for (int lane = 0; lane < _lanes.Length; lane++)
         {
@@ -74,6 +75,9 @@ internal sealed class OfficeState
     public bool ActsRightAfterSearch { get; }
 
     public bool RequestsWithFiling { get; }
+
+    /// <summary>Whether an application can wait for a decision before it joins its lane; every arrival asks.</summary>
+    public bool DecidesOnLanes { get; }
 
     /// <summary>Examiners who may hold a job now; 0 before the run's start.</summary>
     public int Examiners { get; private set; }

@@ -24,7 +24,7 @@ public sealed record ExaminationPlan
     /// <value>0 (default) or more. A queue makes ages differ; here all that wait are alike.</value>
     public double AgeAtSearchHours { get; init; }
 
-    /// <summary>The share of applications that enter by a lane ahead of the last one and are searched as soon as they are requested.</summary>
+    /// <summary>The share of applications that enter by a lane ahead of the last one and are searched as soon as that lane lets them.</summary>
     /// <value>0 (default) to 1.</value>
     public double AtOnceShare { get; init; }
 
@@ -50,7 +50,7 @@ public sealed record ExaminationPlan
             Outcome = office.Outcome,
             SearchPower = office.SearchPower,
             AgeAtSearchHours = office.RequestDelayHours.Mean + (office.Backlog?.Depth ?? SimDuration.Zero).Hours,
-            AgeAtOnceHours = office.RequestDelayHours.Mean,
+            AgeAtOnceHours = office.RequestDelayHours.Mean + DecisionHours(office.Lanes),
             AtOnceShare = ShareAtOnce(office.Lanes),
             SameResponseShare = priorArt.SameResponseShare,
         };
@@ -59,4 +59,13 @@ public sealed record ExaminationPlan
     /// <summary>The share of applications that enter by another lane than the last one that any enters by: where examiners are busy, only the last waits.</summary>
     /// <param name="lanes">The lanes of an office.</param>
     public static double ShareAtOnce(IReadOnlyList<LanePlan> lanes) => Math.Clamp(1 - (lanes.LastOrDefault(static lane => lane.Share > 0)?.Share ?? 1), 0, 1);
+
+    /// <summary>The mean time, in hours, in which the office decides on the lanes of the applications that then are searched at once; 0 where there are none.</summary>
+    /// <param name="lanes">The lanes of an office.</param>
+    public static double DecisionHours(IReadOnlyList<LanePlan> lanes)
+    {
+        LanePlan[] fast = [.. lanes.Where(static lane => lane.Share > 0).SkipLast(1)];
+        double shares = fast.Sum(static lane => lane.Share);
+        return shares > 0 ? fast.Sum(static lane => lane.Share * lane.DecisionDelay.MeanHours) / shares : 0;
+    }
 }

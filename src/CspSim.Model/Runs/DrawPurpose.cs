@@ -116,4 +116,7 @@ public static class DrawPurpose
 
     /// <summary>Whether an invention belongs to the field whose classification is shared.</summary>
     public const uint Field = 41;
+
+    /// <summary>Time from the request to the office's decision that an application belongs to its lane.</summary>
+    public const uint LaneDecision = 42;
 }

@@ -159,8 +159,37 @@ public sealed partial class FilingRun
         ref Application application = ref _applications[row];
         application.Family = -1;
         application.Cell = (byte)MeasureTable.CellOf(CaseGroup.Ordinary, application.EntryLane);
-        Enqueue(row);
+        if (_offices[office].DecidesOnLanes)
+        {
+            AwaitLaneDecision(row);
+        }
+        else
+        {
+            Enqueue(row);
+        }
     }
+
+    /// <summary>The application joins its lane once the office has decided that it belongs there.</summary>
+    private void AwaitLaneDecision(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        Delay decision = office.Lanes[application.Lane].DecisionDelay;
+        if (decision.IsNone)
+        {
+            Enqueue(row);
+            return;
+        }
+
+        double uniform = _draws.Uniform(application.Key, DrawPurpose.LaneDecision, 0);
+        Schedule(DecidedAt(decision, office.Plan, uniform), RunEvent.LaneDecision, row);
+    }
+
+    // A backlog can be older than the calendar reaches back: there five business days are a week.
+    private SimTime DecidedAt(Delay decision, OfficePlan office, double uniform) =>
+        decision.InBusinessDays && _now < office.Calendar.Start
+            ? _now + SimDuration.FromDays(Math.Round(decision.Length.Quantile(uniform)) * 7 / 5)
+            : After(decision, office, uniform);
 
     private SimTime FiledAt(in Application application)
     {

@@ -222,6 +222,9 @@ public sealed partial class FilingRun
             case RunEvent.BoardDecision:
                 OnBoardDecision(next.Entity);
                 break;
+            case RunEvent.LaneDecision:
+                Enqueue(next.Entity);
+                break;
             default:
                 throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");
         }

@@ -48,6 +48,9 @@ internal static class RunEvent
     /// <summary>A board decides on an appeal (application).</summary>
     public const ushort BoardDecision = 15;
 
+    /// <summary>An office has decided that an application belongs to its lane (application).</summary>
+    public const ushort LaneDecision = 16;
+
     /// <summary>A received report can be read (exchange).</summary>
     public const ushort ReportTranslated = 17;
 }

@@ -88,7 +88,8 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
         int[] lanes = [.. offices.Select(_ => -1)];
         foreach (int index in indices)
         {
-            if (LaneOf(laneSection, offices[index]) is not { } lane)
+            if (LaneOf(laneSection, offices[index]) is not { } lane
+                || !LaneBuilder.IsOpenToFamilies(offices[index].Lanes, lane, "families would wait in", offices[index].Section.Path, laneSection))
             {
                 return false;
             }

@@ -31,7 +31,14 @@ internal static class LaneBuilder
             }
 
             hasShares |= lane.Has("share");
-            lanes.Add(new LanePlan { Name = name.Value, Share = lane.Number("share") ?? 0, Order = order, DueAfter = lane.Duration("due") ?? SimDuration.Zero });
+            lanes.Add(new LanePlan
+            {
+                Name = name.Value,
+                Share = lane.Number("share") ?? 0,
+                Order = order,
+                DueAfter = lane.Duration("due") ?? SimDuration.Zero,
+                DecisionDelay = lane.Delay("decision"),
+            });
         }
 
         return Shared(lanes, hasShares, office);
@@ -51,6 +58,27 @@ internal static class LaneBuilder
         string[] names = [.. lanes.Select(lane => lane.Name)];
         section.Checks.Bag.Error("CS046", name, $"there is no lane '{name.Value}' in {office}", Nearest.Help(name.Value, names, "lanes"), section.Path);
         return null;
+    }
+
+    /// <summary>Whether families may wait in a lane; false when it has a decision, which has been reported.</summary>
+    /// <param name="lanes">The lanes of the office.</param>
+    /// <param name="lane">Index of the lane in question.</param>
+    /// <param name="who">Who would wait there, as the message begins.</param>
+    /// <param name="office">The path of the office.</param>
+    /// <param name="section">The section that names the lane, or could.</param>
+    public static bool IsOpenToFamilies(IReadOnlyList<LanePlan> lanes, int lane, string who, string office, Reading section)
+    {
+        if (lanes[lane].DecisionDelay.IsNone)
+        {
+            return true;
+        }
+
+        string[] open = [.. lanes.Where(each => each.DecisionDelay.IsNone).Select(each => each.Name)];
+        string help = open.Length > 0
+            ? $"lanes of {office} without a decision: {string.Join(", ", open)}"
+            : $"give {office} a lane without a decision";
+        section.Checks.Bag.Error("CS088", section.PlaceOf("lane"), $"{who} lane '{lanes[lane].Name}', which has a 'decision' in {office}: only the office's own applications wait for that", help, section.Path);
+        return false;
     }
 
     private static List<LanePlan>? Shared(List<LanePlan> lanes, bool hasShares, Reading office)

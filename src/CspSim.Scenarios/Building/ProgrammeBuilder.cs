@@ -100,6 +100,11 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
                 return null;
             }
 
+            if (mustExist && !LaneBuilder.IsOpenToFamilies(known, lane, "pairs of the programme would go to", offices[index].Section.Path, csp))
+            {
+                return null;
+            }
+
             lanes[index] = Math.Max(0, lane);
         }
 

@@ -53,7 +53,7 @@ internal static class CalibrationWorldBuilder
             Outcome = outcome,
             SearchPower = power,
             AgeAtSearchHours = office.Law("request-delay").Mean + BacklogDepthHours(office),
-            AgeAtOnceHours = office.Law("request-delay").Mean,
+            AgeAtOnceHours = office.Law("request-delay").Mean + ExaminationPlan.DecisionHours(lanes),
             AtOnceShare = ExaminationPlan.ShareAtOnce(lanes),
             SameResponseShare = priorArt?.SameResponseShare ?? 0,
         };

@@ -95,6 +95,24 @@ internal static class FilingRules
         return null;
     }
 
+    /// <summary>An own application is searched no earlier than its lane's decision can be made; where the decision always takes as long, no lane's order can change that.</summary>
+    public static string? NobodySearchesBeforeTheLaneIsDecided(SimRun run, WorldPlan world)
+    {
+        foreach (CaseRow row in run.Cases.Where(row => row.Family < 0))
+        {
+            Delay decision = world.Offices[row.Office].Lanes[row.Lane].DecisionDelay;
+            SimTime earliest = decision.InBusinessDays
+                ? world.Offices[row.Office].Calendar.AddBusinessDays(row.Facts.RequestedAt, (int)Math.Round(decision.Length.Minimum))
+                : row.Facts.RequestedAt + SimDuration.FromHours(decision.Length.Minimum);
+            if (!decision.IsNone && row.Facts.SearchStartedAt < earliest)
+            {
+                return $"{row} is searched before {earliest}, when its lane can be decided at the earliest";
+            }
+        }
+
+        return null;
+    }
+
     private static SimTime JobEnd(OfficePlan plan, CaseRow row)
     {
         if (row.Family < 0 && plan.ActsRightAfterSearch)

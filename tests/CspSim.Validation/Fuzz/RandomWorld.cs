@@ -39,8 +39,14 @@ internal static class RandomWorld
             },
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };
-        return drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
+        world = drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
+        return world with { Offices = [.. world.Offices.Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
     }
+
+    private static OfficePlan DecidingOnFast(OfficePlan office, Delay decision) => office with
+    {
+        Lanes = [.. office.Lanes.Select(lane => string.Equals(lane.Name, "fast", StringComparison.Ordinal) ? lane with { DecisionDelay = decision } : lane)],
+    };
 
     private static OfficePlan Office(DrawnNumbers drawn, int index, bool follow)
     {

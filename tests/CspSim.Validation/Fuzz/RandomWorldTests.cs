@@ -90,6 +90,7 @@ public sealed class RandomWorldTests
         yield return FilingRules.StampsAscend(run);
         yield return FilingRules.MonthsAddUp(run, world);
         yield return FilingRules.NoExaminerIsOnTwoJobs(run, world);
+        yield return FilingRules.NobodySearchesBeforeTheLaneIsDecided(run, world);
         yield return ArtRules.NobodyKnowsMoreThanThereIs(run);
         yield return ArtRules.WhatEndsHasAnEndingThatFits(run);
         yield return ArtRules.NothingComesFromAPartnerWithoutExchange(run, world);

@@ -80,6 +80,10 @@ internal static class OfficeKeys
         {
             Example = "10 months", UsualUnit = "months", AboveLeast = true,
         },
+        new("offices.*.lanes.*.decision", Duration | BusinessDays | Law, "Time from the request until the office has decided that an application belongs to this lane; until then it is in no lane and no examiner takes it. For the office's own applications: families cannot wait in such a lane, and the programme has 'eligibility'.")
+        {
+            Default = "0 d", Example = "1 month", UsualUnit = "months",
+        },
         new("offices.*.queue", Choice, "The order of every lane that names none of its own.")
         {
             Default = "oldest-first", Choices = ["oldest-first", "first-come"],

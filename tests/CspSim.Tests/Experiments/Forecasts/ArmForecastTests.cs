@@ -115,6 +115,39 @@ public sealed class ArmForecastTests
         Assert.Equal(400, forecast.Outlook.Years * SimDuration.DaysPerYear * 24, 6);
     }
 
+    [Fact]
+    public void A_lane_that_is_decided_on_adds_an_event_each_and_holds_what_is_undecided()
+    {
+        // One request every 4 h, 3 h of work, decided on after 100 h: 250 x (arrival, decision, search, first action), and 25 undecided at 1,000 h.
+        OfficePlan desk = Worlds.Office("DESK", 2, 1).WithOrdinary(Worlds.Every(4), lane: 0) with
+        {
+            Lanes = [new LanePlan { Name = "fast", DecisionDelay = new Delay(new Constant(100)) }, new LanePlan { Name = "ordinary", Share = 1 }],
+        };
+        ArmForecast forecast = Of(desk);
+        ArmForecast stopped = ArmForecast.Of(new ArmPlan("only", Worlds.World([desk], null, ProgrammePlan.None) with { Window = Worlds.Window(1000) }));
+
+        Assert.InRange(forecast.Events, 4 * 250, (4 * 250) + BookkeepingEvents);
+        Assert.InRange(stopped.Events, 250 + (3 * 225) - 3, 250 + (3 * 225) + BookkeepingEvents);
+        Assert.Equal(225, forecast.Offices[0].FirstActions, 0);
+        Assert.Equal(25, forecast.Offices[0].BacklogAtEnd, 0);
+        Assert.InRange(forecast.InProcessAtMost, 25, 40);
+    }
+
+    [Fact]
+    public void What_is_undecided_leaves_the_hours_to_others()
+    {
+        // Twice the work there are hours for, half of it by the lane that is decided on after 100 h: 250 of 500 are done all the same.
+        OfficePlan desk = Worlds.Office("DESK", 3, 1) with
+        {
+            Lanes = [new LanePlan { Name = "fast", Share = 0.5, DecisionDelay = new Delay(new Constant(100)) }, new LanePlan { Name = "ordinary", Share = 0.5 }],
+            Arrivals = [new() { Name = "own", Arrivals = Worlds.Every(2) }],
+        };
+        OfficeForecast forecast = Of(desk).Offices[0];
+
+        Assert.Equal(250, forecast.FirstActions, 0);
+        Assert.Equal(250, forecast.BacklogAtEnd, 0);
+    }
+
     private static ArmForecast Of(OfficePlan office) => ArmForecast.Of(new ArmPlan("only", Worlds.World([office], null, ProgrammePlan.None)));
 
     private static ArmForecast Of(ProgrammePlan programme) => ArmForecast.Of(new ArmPlan(
