@@ -54,11 +54,9 @@ internal sealed class CalibrationSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        CalibrationResult result = Calibrator.Fit(read with
-        {
-            Inventions = call.Get(CommandOptions.Samples) ?? read.Inventions,
-            Seed = call.Get(CommandOptions.Seed) ?? read.Seed,
-        });
+        CalibrationPlan plan = read with { Inventions = call.Get(CommandOptions.Samples) ?? read.Inventions, Seed = call.Get(CommandOptions.Seed) ?? read.Seed };
+        await TellBeginAsync(plan);
+        CalibrationResult result = Calibrator.Fit(plan);
         byte[] fitted = loaded.Calibration.Fitted(result);
         if (!await ReadsAtTargetAsync(fitted, [.. result.Parameters.Select(static fit => fit.Fitted)]))
         {
@@ -83,6 +81,15 @@ internal sealed class CalibrationSession(CommandCall call)
         }
 
         return isUsable;
+    }
+
+    // Some hundreds of sets of values take seconds to a minute: whoever looks on is told that it has begun.
+    private async Task TellBeginAsync(CalibrationPlan plan)
+    {
+        if (call.Streams.Error.IsTerminal && !_isQuiet)
+        {
+            await call.Streams.Error.Writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"fitting {plan.Free.Count} figures to {plan.Targets.Count} targets on {plan.Inventions:#,0} inventions\n"));
+        }
     }
 
     /// <summary>Whether a text would be read, where it shall stand, with some values; tells why not.</summary>

@@ -50,6 +50,7 @@ public sealed class ShippedCalibrationTests
 
     [Theory]
     [InlineData(Documents)]
+    [InlineData("kr-jp-cn-csp.yaml")]
     [InlineData("hindcast/us-kr-csp-2015.yaml")]
     [InlineData("hindcast/us-jp-csp-2015.yaml")]
     public void Other_inventions_than_those_fitted_to_meet_the_targets_as_well(string file) =>
