@@ -11,8 +11,8 @@ internal sealed record FitPoint(double[] At, double[] Residuals)
     /// <summary>Whether every residual is a number.</summary>
     public bool IsUsable => double.IsFinite(Cost);
 
-    /// <summary>The largest residual, without its sign.</summary>
-    public double Largest => Residuals.Select(Math.Abs).DefaultIfEmpty(0).Max();
+    /// <summary>The largest residual, without its sign; infinite where one is not a number.</summary>
+    public double Largest => IsUsable ? Residuals.Select(Math.Abs).DefaultIfEmpty(0).Max() : double.PositiveInfinity;
 
     private static double CostOf(double[] residuals)
     {

@@ -72,6 +72,10 @@ public sealed class LeastSquaresTests
     }
 
     [Fact]
+    public void A_start_at_which_nothing_can_be_measured_is_left_behind() =>
+        Assert.Equal(7, Minimum(static x => [x[0] < 2 ? double.NaN : x[0] - 7], [0], [10], [0.5]).Single(), 1e-6);
+
+    [Fact]
     public void A_stair_of_small_steps_is_climbed_to_the_right_one()
     {
         // Like a share of 1,000 inventions: steps of 0.001, met within 0.002.
