@@ -17,7 +17,8 @@ namespace CspSim.Validation.Calibration;
 /// </summary>
 public sealed class ShippedCalibrationTests
 {
-    private const string Documents = "kr-jp-documents.yaml";
+    private const string Documents = "offices/kr-jp-prior-art.yaml";
+    private const string Scenario = "kr-jp-documents.yaml";
     private const ulong OtherSeed = 4711;
 
     private static readonly Lazy<ExperimentResult> s_followed = new(static () => Run("follow-to-the-end: true"));
@@ -90,7 +91,7 @@ public sealed class ShippedCalibrationTests
     {
         string text = $$"""
             cspsim: 1
-            extends: {{Documents}}
+            extends: {{Scenario}}
             arms: null
             expect: null
             csp: {mode: none}

@@ -27,6 +27,7 @@ public sealed class ForecastTests
         { "kr-jp-cn-csp.yaml", "" },
         { "us-track-one.yaml", "" },
         { "kr-jp-national.yaml", "run.length=180 d" },
+        { "kr-jp-national-documents.yaml", "run.length=180 d" },
         { "hindcast/jpo.yaml", "run.length=180 d" },
         { "hindcast/kipo.yaml", "run.length=180 d" },
         { "hindcast/us-jp-csp-2015.yaml", "run.length=500 d" },
