@@ -21,6 +21,9 @@ public sealed class ShippedCalibrationTests
     private const string Scenario = "kr-jp-documents.yaml";
     private const ulong OtherSeed = 4711;
 
+    // As the notes of the file say; fewer find a share of 6 % only within half its tolerance.
+    private const int InventionsOfTheFit = 100_000;
+
     private static readonly Lazy<ExperimentResult> s_followed = new(static () => Run("follow-to-the-end: true"));
 
     private static readonly Lazy<ExperimentResult> s_ended = new(static () => Run("follow-to-the-end: false"));
@@ -43,7 +46,7 @@ public sealed class ShippedCalibrationTests
     [Fact]
     public void Calibrating_the_world_with_documents_leaves_it_as_it_is()
     {
-        CalibrationResult result = Calibrator.Fit(Load(Documents));
+        CalibrationResult result = Calibrator.Fit(Load(Documents) with { Inventions = InventionsOfTheFit });
 
         Assert.True(result.AreAllMet);
         Assert.True(result.IsUnchanged);
