@@ -84,7 +84,7 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
         }
 
         SimTime end = SimTime.Zero + axis.Length;
-        SimTime start = axis.At(visit.Text("start"))!.Value;
+        SimTime start = axis.BeginOf(visit, "start")!.Value;
         int times = visit.Count("times", every is null ? 1 : VisitsMost);
         for (int time = 0; time < times && start < end; time++)
         {

@@ -66,7 +66,7 @@ internal static class PriorArtBuilder
     {
         Reading shared = section.Below("shared-classification");
         return section.Given("shared-classification") is MappingNode
-            ? new SharedClassificationPlan(Share(shared, "share"), axis.At(shared.Text("from")) ?? SimTime.Zero, Share(shared, "ease"))
+            ? new SharedClassificationPlan(Share(shared, "share"), axis.BeginOf(shared, "from") ?? SimTime.Zero, Share(shared, "ease"))
             : null;
     }
 

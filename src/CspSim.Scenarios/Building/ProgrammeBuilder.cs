@@ -64,7 +64,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             Share = csp.Number("share") ?? 0,
             RampUp = csp.Duration("ramp-up") ?? SimDuration.Zero,
             Selection = Selected(csp.Below("selection")),
-            From = axis.At(csp.Text("from")) ?? SimTime.Zero,
+            From = axis.BeginOf(csp, "from") ?? SimTime.Zero,
             PetitionGapHours = csp.Law("petition-gap"),
             PetitionWindow = csp.Duration("petition-window"),
             Eligibility = [.. offices.Select(office => office.Section.Has("eligibility") ? office.Section.Delay("eligibility") : csp.Delay("eligibility"))],

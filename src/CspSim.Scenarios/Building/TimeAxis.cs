@@ -30,6 +30,24 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
         return At(endOfDay && isDate ? local.AddDays(1) : local, offset);
     }
 
+    /// <summary>
+    /// From when on something holds, as a key says; null when the key is not given. Whoever names a day after the run is warned, because nothing
+    /// comes of it.
+    /// </summary>
+    /// <param name="section">The mapping.</param>
+    /// <param name="key">The key.</param>
+    public SimTime? BeginOf(Reading section, string key)
+    {
+        SimTime? begin = At(section.Text(key));
+        SimTime end = SimTime.Zero + Length;
+        if (begin >= end)
+        {
+            section.Checks.Bag.Warning("CS089", section.PlaceOf(key), $"'{key}' is after the run, which ends on {DateOf(end)}: nothing comes of it", $"{key}: {DateOf(SimTime.Zero)}, or a longer run", section.Path);
+        }
+
+        return begin;
+    }
+
     /// <summary>A simulated time as a date, for messages.</summary>
     public string DateOf(SimTime time) => Start.AddTicks(time.Ticks).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -65,6 +65,7 @@ public static class WrongExamples
         ["CS086"] = "offices:\n  KIPO:\n    outcome: {geometric: {responds: 60%}}\ncsp:\n  mode: pph",
         ["CS087"] = "examiner-exchange:\n  - {from: KIPO, to: JPO, examiners: 40, start: 2027-04-01, length: 3 months}",
         ["CS088"] = "offices:\n  KIPO:\n    lanes: {csp: {}, ordinary: {share: 100%, decision: 1 month}}\nfamilies:\n  shared: 12%",
+        ["CS089"] = "csp:\n  from: 2099-01-01",
         ["CS090"] = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 5 h, within: 0.05 h}}\n    free: {search.lognormal.median: {low: 2 h, high: 9 h}}",
         ["CS091"] = "calibration:\n  KIPO:\n    targets: {first-action-pendency: {value: 11 months, within: 1 month}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",
         ["CS092"] = "calibration:\n  KIPO:\n    targets: {effort-per-case: {value: 9 h, within: 0.05 h}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}",

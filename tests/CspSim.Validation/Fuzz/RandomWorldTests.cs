@@ -45,7 +45,7 @@ public sealed class RandomWorldTests
         var reasons = new HashSet<LeaveReason>();
         var protocols = new HashSet<string>(StringComparer.Ordinal);
         var endings = new HashSet<Ending>();
-        for (ulong seed = 1; seed <= 60; seed++)
+        for (ulong seed = 1; seed <= 150; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
             SimRun run = RunOf(world, seed);
