@@ -51,21 +51,6 @@ public sealed class OfficeFileTests
 
     [Theory]
     [MemberData(nameof(Countries))]
-    public void A_figure_with_a_value_says_where_it_comes_from(string country)
-    {
-        IEnumerable<YamlMappingNode> figures =
-            OfficeFile.Read(country).AllNodes.OfType<YamlMappingNode>().Where(node => node.Children.ContainsKey("value"));
-
-        Assert.All(figures, figure =>
-        {
-            bool assumed = figure.Children.ContainsKey("assumed");
-            Assert.True(assumed || figure.Children.ContainsKey("source"), string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
-            Assert.True(!assumed || HolidayFile.Text(figure, "note").Length > 0, string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
-        });
-    }
-
-    [Theory]
-    [MemberData(nameof(Countries))]
     public void The_shares_of_the_lanes_add_up(string country)
     {
         Assert.Equal(100, OfficeFile.Read(country).LaneSharesPercent, 9);

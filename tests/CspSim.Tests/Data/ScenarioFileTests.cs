@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Xunit;
 
 using YamlDotNet.RepresentationModel;
@@ -56,6 +58,20 @@ public sealed class ScenarioFileTests
         IEnumerable<YamlScalarNode> empty = Read(file).AllNodes.OfType<YamlScalarNode>().Where(node => node.Value is null or "");
 
         Assert.Empty(empty);
+    }
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_figure_with_a_value_says_where_it_comes_from(string file)
+    {
+        IEnumerable<YamlMappingNode> figures = Read(file).AllNodes.OfType<YamlMappingNode>().Where(static node => node.Children.ContainsKey("value"));
+
+        Assert.All(figures, figure =>
+        {
+            bool assumed = figure.Children.ContainsKey("assumed");
+            Assert.True(assumed || figure.Children.ContainsKey("source"), string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
+            Assert.True(!assumed || HolidayFile.Text(figure, "note").Length > 0, string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
+        });
     }
 
     private static YamlMappingNode Read(string file)

@@ -17,7 +17,7 @@ namespace CspSim.Validation.Calibration;
 /// </summary>
 public sealed class ShippedCalibrationTests
 {
-    private const string Documents = "offices/kr-jp-prior-art.yaml";
+    private const string Documents = "offices/documents/kr-jp.yaml";
     private const string Scenario = "kr-jp-documents.yaml";
     private const ulong OtherSeed = 4711;
 
