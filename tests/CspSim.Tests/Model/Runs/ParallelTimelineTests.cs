@@ -64,6 +64,16 @@ public sealed class ParallelTimelineTests
     }
 
     [Fact]
+    public void A_report_in_translation_when_the_run_stops_is_delivered_and_no_longer_in_transit()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { TranslationDelay = new Delay(new Constant(20)) };
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8) with { Window = Worlds.Window(131) });
+
+        // At 131 A's report is at B since 118, readable at 138; B's has left at 130.
+        Assert.Equal((2, 1, 1), (run.Result.Exchange.Requested, run.Result.Exchange.Delivered, run.Result.Exchange.InTransit));
+    }
+
+    [Fact]
     public void A_report_that_is_translated_after_the_cut_off_is_late()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { TranslationDelay = new Delay(new Constant(20)), WaitForPartner = Worlds.Hours(50) };
