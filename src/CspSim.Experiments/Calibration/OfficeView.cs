@@ -7,7 +7,7 @@ namespace CspSim.Experiments.Calibration;
 /// <param name="Sample">What came of it; null where outcomes do not follow from documents.</param>
 internal sealed record OfficeView(ExaminationPlan Plan, ExaminationSample? Sample)
 {
-    /// <summary>Further actions of an application: sampled, or where the outcome rule has a closed form, exact.</summary>
+    /// <summary>Actions of an application, the first included: sampled, or where the outcome rule has a closed form, exact.</summary>
     public SampledMean Actions => Sample?.Actions ?? SampledMean.Exact(1 + Plan.Outcome.MeanFurtherActions);
 
     /// <summary>Effort to the first action, in hours.</summary>

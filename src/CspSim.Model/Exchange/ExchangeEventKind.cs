@@ -48,7 +48,7 @@ public enum ExchangeEventKind : byte
     /// <summary>The message was given up.</summary>
     ExchangeAbandoned,
 
-    /// <summary>A report was received after the office had gone alone; it is not used.</summary>
+    /// <summary>A report was received, or translated, after the office had gone alone; it is not used.</summary>
     LateReportArrived,
 
     /// <summary>The office goes on without its partner.</summary>

@@ -7,6 +7,9 @@ namespace CspSim.Model.Offices;
 /// <param name="InBusinessDays">Whether <paramref name="Length"/> counts business days. Default false.</param>
 public sealed record Delay(Distribution Length, bool InBusinessDays = false)
 {
+    /// <summary>Calendar days for a business day where no calendar is at hand: five of them are a week.</summary>
+    public const double CalendarDaysPerBusinessDay = 7.0 / 5;
+
     /// <summary>No delay.</summary>
     public static Delay None { get; } = new(new Constant(0));
 
@@ -14,5 +17,11 @@ public sealed record Delay(Distribution Length, bool InBusinessDays = false)
     public bool IsNone => Length.Maximum <= 0;
 
     /// <summary>Its mean in hours of wall time; five business days are a week.</summary>
-    public double MeanHours => Length.Mean * (InBusinessDays ? 24 * 7.0 / 5 : 1);
+    public double MeanHours => Length.Mean * HoursPerUnit;
+
+    private double HoursPerUnit => InBusinessDays ? 24 * CalendarDaysPerBusinessDay : 1;
+
+    /// <summary>Its length in hours of wall time for one draw; five business days are a week.</summary>
+    /// <param name="uniform">The draw, in 0 to 1.</param>
+    public double HoursAt(double uniform) => Length.Quantile(uniform) * HoursPerUnit;
 }

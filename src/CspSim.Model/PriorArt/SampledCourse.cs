@@ -1,5 +1,4 @@
 using CspSim.Engine.Random;
-using CspSim.Model.Offices;
 using CspSim.Model.Runs;
 
 namespace CspSim.Model.PriorArt;
@@ -9,8 +8,6 @@ internal sealed class SampledCourse
 {
     // A rule that hardly ever ends an application must not hold up whoever asks.
     private const int ActionsMost = 1000;
-
-    private const double CalendarDaysPerBusinessDay = 7.0 / 5;
 
     private readonly ExaminationPlan _plan;
     private readonly KeyedDraws _draws;
@@ -65,19 +62,12 @@ internal sealed class SampledCourse
             }
 
             effort += _examination.Outcome.TopUpEffortHours.Quantile(_draws.Uniform(key.Application, DrawPurpose.TopUpEffort, (uint)actions));
-            age += ResponseHours(delay);
+            age += _examination.Outcome.ResponseDelay.HoursAt(delay);
             _examination.Respond(ref art, key, actions, documents);
             Examination.AssessFurther(ref art, documents, _searcher?.Find(key.Invention, documents, effort, age, Examination.OpenTo(art, documents)) ?? 0);
             actions++;
         }
 
         return actions;
-    }
-
-    private double ResponseHours(double uniform)
-    {
-        Delay delay = _examination.Outcome.ResponseDelay;
-        double length = delay.Length.Quantile(uniform);
-        return delay.InBusinessDays ? length * CalendarDaysPerBusinessDay * 24 : length;
     }
 }

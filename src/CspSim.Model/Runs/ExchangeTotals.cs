@@ -18,7 +18,7 @@ public sealed record ExchangeTotals
     /// <summary>Messages received.</summary>
     public long Delivered { get; internal set; }
 
-    /// <summary>Of those received: reports that came after the office had gone alone.</summary>
+    /// <summary>Of those received: reports that came, or were translated, after the office had gone alone.</summary>
     public long Late { get; internal set; }
 
     /// <summary>Messages given up.</summary>

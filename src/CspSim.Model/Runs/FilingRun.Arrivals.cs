@@ -188,7 +188,7 @@ public sealed partial class FilingRun
     // A backlog can be older than the calendar reaches back: there five business days are a week.
     private SimTime DecidedAt(Delay decision, OfficePlan office, double uniform) =>
         decision.InBusinessDays && _now < office.Calendar.Start
-            ? _now + SimDuration.FromDays(Math.Round(decision.Length.Quantile(uniform)) * 7 / 5)
+            ? _now + SimDuration.FromDays(Math.Round(decision.Length.Quantile(uniform)) * Delay.CalendarDaysPerBusinessDay)
             : After(decision, office, uniform);
 
     private SimTime FiledAt(in Application application)

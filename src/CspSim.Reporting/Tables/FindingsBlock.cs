@@ -18,9 +18,6 @@ internal static class FindingsBlock
         ("agreement-kappa", "beyond\nchance"),
     ];
 
-    /// <summary>Names of the measures that have a column here.</summary>
-    public static IEnumerable<string> Measures => s_columns.Select(static column => column.Measure);
-
     /// <summary>Whether outcomes follow from documents in the result.</summary>
     public static bool IsNeeded(ExperimentResult result) => result.Plan.Arms.Any(static arm => arm.World.PriorArt is not null);
 

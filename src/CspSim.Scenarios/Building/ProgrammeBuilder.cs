@@ -11,7 +11,6 @@ namespace CspSim.Scenarios.Building;
 internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft> offices)
 {
     private const double HoursPerYear = SimDuration.DaysPerYear * 24;
-    private const double CalendarDaysPerBusinessDay = 7.0 / 5;
 
     /// <summary>The offices that take part, the office of first filing first; null when a name is wrong, which has been reported.</summary>
     public IReadOnlyList<int>? Offices(Reading csp)
@@ -132,7 +131,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
     {
         if (csp.Quantity("wait-for-partner") is { Kind: QuantityKind.BusinessDays } days)
         {
-            double calendarDays = days.Value * CalendarDaysPerBusinessDay;
+            double calendarDays = days.Value * Delay.CalendarDaysPerBusinessDay;
             csp.Checks.Bag.Warning("CS057", csp.PlaceOf("wait-for-partner"), $"{csp.Text("wait-for-partner")} are taken as {QuantityFormat.Number(calendarDays)} d: this limit counts calendar days", $"wait-for-partner: {QuantityFormat.Number(calendarDays)} d", csp.Path);
             return SimDuration.FromDays(calendarDays);
         }

@@ -14,8 +14,9 @@ namespace CspSim.Scenarios.Calibration;
 /// <summary>Makes what a calibration needs of a world: no calendars, no arrivals, no programme.</summary>
 internal static class CalibrationWorldBuilder
 {
-    // Only a classification that is shared from some date on asks for the time, and inventions are sampled before that.
-    private static readonly TimeAxis s_anyTime = new(DateTimeOffset.UnixEpoch, SimDuration.FromHours(1));
+    // Only a classification that is shared from some date on asks for the time, and inventions are sampled before that. No run is
+    // meant, so every date that can be written lies inside.
+    private static readonly TimeAxis s_anyTime = new(DateTimeOffset.UnixEpoch, SimDuration.FromDays(10_000 * 366.0));
 
     /// <summary>The world; null when it is wrong, which has been reported.</summary>
     /// <param name="tree">The whole scenario.</param>

@@ -4,6 +4,8 @@ using Xunit;
 
 using YamlDotNet.RepresentationModel;
 
+using static CspSim.Tests.Data.HindcastFile;
+
 namespace CspSim.Tests.Data;
 
 /// <summary>
@@ -97,19 +99,4 @@ public sealed class HindcastFileTests
     private static YamlNode Rates(YamlMappingNode file, string office) => Office(file, office)["arrivals"]["poisson"]["rates"]["by-year"];
 
     private static YamlNode Examiners(YamlMappingNode file, string office) => Office(file, office)["examiners"]["by-year"];
-
-    private static YamlNode Office(YamlMappingNode file, string office) => file["offices"][office];
-
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static double Number(YamlNode withOrigin) =>
-        double.Parse(HolidayFile.Text((YamlMappingNode)withOrigin, "value").Split(' ')[0], CultureInfo.InvariantCulture);
-
-    private static YamlMappingNode Read(string name)
-    {
-        using StreamReader reader = new(ScenarioFolder.Path("hindcast", name + ".yaml"));
-        YamlStream stream = [];
-        stream.Load(reader);
-        return (YamlMappingNode)stream.Documents.Single().RootNode;
-    }
 }

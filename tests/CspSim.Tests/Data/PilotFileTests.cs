@@ -1,8 +1,8 @@
-using System.Globalization;
-
 using Xunit;
 
 using YamlDotNet.RepresentationModel;
+
+using static CspSim.Tests.Data.HindcastFile;
 
 namespace CspSim.Tests.Data;
 
@@ -88,19 +88,4 @@ public sealed class PilotFileTests
     private static double Stock(YamlMappingNode file, string office) => Number(Office(file, office)["backlog"]["cases"]);
 
     private static YamlNode Examiners(YamlMappingNode file, string office, int year) => Office(file, office)["examiners"]["by-year"][Text(year)];
-
-    private static YamlNode Office(YamlMappingNode file, string office) => file["offices"][office];
-
-    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static double Number(YamlNode withOrigin) =>
-        double.Parse(HolidayFile.Text((YamlMappingNode)withOrigin, "value").Split(' ')[0].TrimEnd('%'), CultureInfo.InvariantCulture);
-
-    private static YamlMappingNode Read(string name)
-    {
-        using StreamReader reader = new(ScenarioFolder.Path("hindcast", name + ".yaml"));
-        YamlStream stream = [];
-        stream.Load(reader);
-        return (YamlMappingNode)stream.Documents.Single().RootNode;
-    }
 }

@@ -52,6 +52,15 @@ public sealed class CalibrationLoaderTests
     }
 
     [Fact]
+    public void A_date_is_neither_before_nor_after_a_run_that_no_calibration_has()
+    {
+        const string documents = "prior-art: {classes: {all: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%, from: 2026-07-01, ease: 150%}}\n";
+        string text = Office.Replace("    examiners: 40\n", "    examiners: 40\n    search-power: {all: 100%}\n    search-tau: 3 h\n", StringComparison.Ordinal) + documents;
+
+        Assert.Equal(3, Load(text).Plan.Free.Count);
+    }
+
+    [Fact]
     public void Fitted_values_are_put_in_their_places_and_all_else_stays()
     {
         LoadedCalibration loaded = Load(Office);
