@@ -10,7 +10,7 @@ internal sealed class TotalPendency : CaseMeasure
     public override string Unit => "months";
 
     public override string Definition =>
-        "From the office's clock start to the end of the application at first instance, in months; over the applications that ended in the measured window.";
+        "From the office's clock start to the end of the application, in months: at first instance, or by the board where a refusal is appealed; over the applications that ended in the measured window.";
 
     public override MeasureScope Scope => MeasureScope.CaseAtEnd;
 
