@@ -1,5 +1,6 @@
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Comparing;
 
@@ -53,12 +54,17 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
         FigureSeries[] ourFigures = Comparable(baseline.FindArm(pair.Baseline)!, conflicts);
         FigureSeries[] theirFigures = Comparable(other.FindArm(pair.Other)!, conflicts);
         Dictionary<FigureLabel, FigureSeries> byLabel = theirFigures.ToDictionary(static figure => figure.Label);
+        MeasuredCases[] ourCases = [.. baseline.FindArm(pair.Baseline)!.Cases.Take(ours)];
+        MeasuredCases[] theirCases = [.. other.FindArm(pair.Other)!.Cases.Take(theirs)];
         HashSet<FigureLabel> known = [.. ourFigures.Select(static figure => figure.Label)];
         return new(
             pair,
             [
                 .. ourFigures.Where(figure => byLabel.ContainsKey(figure.Label)).Select(figure =>
-                    Compare(figure.Label, [.. figure.Means.Take(ours)], [.. byLabel[figure.Label].Means.Take(theirs)], isPaired)),
+                    Compare(figure.Label, [.. figure.Means.Take(ours)], [.. byLabel[figure.Label].Means.Take(theirs)], isPaired) with
+                    {
+                        WithheldFor = CaseVerdictBar.Of(figure, byLabel[figure.Label], baseline.FindMeasure(figure.Label.Measure)?.Scope, isPaired ? CaseVerdictBar.CommonCases(ourCases, theirCases) : null),
+                    }),
             ],
             [.. ourFigures.Select(static figure => figure.Label).Where(label => !byLabel.ContainsKey(label))],
             [.. theirFigures.Select(static figure => figure.Label).Where(label => !known.Contains(label))]);

@@ -96,10 +96,10 @@ public sealed record ArmForecast
     {
         double length = world.Window.Length.Hours;
         double arrivals = requests.Backlog - requests.FamilyBacklog + requests.Own(0, length) + requests.FamilyLegs(-requests.DepthHours, length, delayedOnly: true);
-        double actions = world.Window.FollowToTheEnd
+        double actions = world.Window.Follow != Model.Runs.FollowUp.None
             ? office.Applications * (EventsOfFirstAction + (2 * world.Offices[requests.Office].Outcome.MeanFurtherActions))
             : (flow.FirstActions * EventsOfFirstAction) + flow.FurtherActions + flow.Responses;
-        double decisions = requests.Decisions(length) - (world.Window.FollowToTheEnd ? 0 : requests.Undecided(length));
+        double decisions = requests.Decisions(length) - (world.Window.Follow != Model.Runs.FollowUp.None ? 0 : requests.Undecided(length));
         return arrivals + decisions + actions + world.Offices[requests.Office].Examiners.Count;
     }
 

@@ -27,7 +27,7 @@ internal sealed class ProgrammeFlow
         _programme = world.Programme;
         _offices = offices;
         _endHours = world.Window.Length.Hours;
-        _stopHours = world.Window.FollowToTheEnd ? double.PositiveInfinity : _endHours;
+        _stopHours = world.Window.Follow != Model.Runs.FollowUp.None ? double.PositiveInfinity : _endHours;
         Asking = new double[offices.Count];
         ExtraHours = new double[offices.Count];
         foreach (FamilyStreamPlan stream in world.Families)

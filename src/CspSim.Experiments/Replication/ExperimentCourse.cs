@@ -97,7 +97,8 @@ internal sealed class ExperimentCourse
     {
         while (!_hasEnded && IsComplete(_roundsClosed + 1))
         {
-            for (int arm = 0; arm < _plan.Arms.Count; arm++)
+            ReplicationSummary[] round = new ReplicationSummary[_plan.Arms.Count];
+            for (int arm = 0; arm < round.Length; arm++)
             {
                 _waiting.Remove(new(arm, _roundsClosed + 1), out ReplicationOutcome? outcome);
                 if (outcome!.Failure is { } failure)
@@ -106,15 +107,16 @@ internal sealed class ExperimentCourse
                     return;
                 }
 
-                _reduction.Add(arm, outcome.Summary!);
-                _rule.Add(arm, outcome.Summary!);
+                round[arm] = outcome.Summary!;
                 Record(outcome.Records!);
             }
 
+            _rule.Add(round, _reduction.Add(round));
             _roundsClosed++;
             _hasEnded = _rule.EndsAfter(_roundsClosed);
         }
     }
+
     // A full disk must not cost replications: the records end there, the experiment goes on, and the result says so.
     private void Record(ReplicationRecords records)
     {
@@ -171,6 +173,11 @@ internal sealed class ExperimentCourse
             return ExperimentEnding.FixedNumber;
         }
 
-        return _rule.IsReached ? ExperimentEnding.PrecisionReached : ExperimentEnding.LimitReached;
+        return _rule switch
+        {
+            { HasValues: false } => ExperimentEnding.NothingWatched,
+            { IsReached: true } => ExperimentEnding.PrecisionReached,
+            _ => ExperimentEnding.LimitReached,
+        };
     }
 }

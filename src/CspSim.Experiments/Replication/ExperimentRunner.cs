@@ -77,6 +77,7 @@ public sealed class ExperimentRunner
             Seed = _plan.Seed,
             Replication = job.Replication,
             Measures = Measures,
+            AskingShare = _plan.Arms.Count > 1 ? _plan.Arms.Max(static arm => arm.World.Programme.Share) : 0,
             LinkFactory = _options.LinkFactory,
             ExchangeLog = exchanges,
             CaseLog = cases,

@@ -2,6 +2,7 @@ using CspSim.Engine;
 using CspSim.Engine.Collectors;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
+using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
@@ -23,6 +24,7 @@ internal sealed class OfficeState
     private SimDuration _workedTo;
     private double _busyTicks;
     private double _availableTicks;
+    private long _backlogAtRestart;
 
     public OfficeState(OfficePlan plan, int index)
     {
@@ -101,9 +103,6 @@ internal sealed class OfficeState
     /// <summary>First actions issued since the last restart.</summary>
     public long FirstActions { get; set; }
 
-    /// <summary>Share of the examiners' case time that was spent on cases since the last restart.</summary>
-    public double Utilisation => _availableTicks > 0 ? _busyTicks / _availableTicks : double.NaN;
-
     public bool Responds(double uniform, double responseScale) => _outcome.Responds(uniform, responseScale);
 
     public void ChangeBacklog(SimTime now, int by)
@@ -139,6 +138,19 @@ internal sealed class OfficeState
         return _calendar.FinishAfter(_workedTo, time);
     }
 
+    /// <summary>The books since the last restart.</summary>
+    /// <param name="months">How long that is.</param>
+    public OfficeFacts Facts(double months) => new()
+    {
+        BacklogMean = BacklogOverTime.Mean(_bookedTo),
+        BacklogAtStart = _backlogAtRestart,
+        BacklogAtEnd = Backlog,
+        BusyHours = _busyTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
+        AvailableHours = _availableTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
+        FirstActions = FirstActions,
+        Months = months,
+    };
+
     public void Release(SimTime now)
     {
         Book(now);
@@ -151,6 +163,7 @@ internal sealed class OfficeState
         _busyTicks = 0;
         _availableTicks = 0;
         FirstActions = 0;
+        _backlogAtRestart = Backlog;
         BacklogOverTime.Restart(now);
     }
 

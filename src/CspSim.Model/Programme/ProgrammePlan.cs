@@ -55,6 +55,13 @@ public sealed record ProgrammePlan
     /// </summary>
     public SimTime From { get; init; } = SimTime.Zero;
 
+    /// <summary>
+    /// When the programme closes: a family whose last request comes then or later does not ask, and with a protocol that needs no petition
+    /// examiners no longer look for it. It closes with the measured window at the latest, or cases that nobody measures would push others back.
+    /// Default: with the measured window.
+    /// </summary>
+    public SimTime Until { get; init; } = SimTime.Never;
+
     /// <summary>Time from the petition at the first office to the petition at each other office, in hours.</summary>
     public Distribution PetitionGapHours { get; init; } = new Constant(0);
 

@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
-using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 
 namespace CspSim.Model.Runs;
@@ -141,7 +140,7 @@ public sealed partial class FilingRun
     private void ScheduleNextArrival(int source)
     {
         SimTime next = _sources[source].Next();
-        if (next < _world.Window.End)
+        if (next <= _world.Window.Horizon)
         {
             Schedule(next, _sourceOffices[source] < 0 ? RunEvent.FamilyArrival : RunEvent.StreamArrival, source);
         }
@@ -158,7 +157,6 @@ public sealed partial class FilingRun
         int row = AddApplication(office, key, lane >= 0 ? lane : DrawLane(office, key));
         ref Application application = ref _applications[row];
         application.Family = -1;
-        application.Cell = (byte)MeasureTable.CellOf(CaseGroup.Ordinary, application.EntryLane);
         if (_offices[office].DecidesOnLanes)
         {
             AwaitLaneDecision(row);
@@ -213,6 +211,12 @@ public sealed partial class FilingRun
         application.Lane = (byte)lane;
         application.EntryLane = (byte)lane;
         application.CohortMonth = (short)_month;
+        if (_books.IsInWindow(_now))
+        {
+            application.Measured = MeasuredAs.Requested;
+            _books.Begin(key, MeasuredAs.Requested);
+        }
+
         _offices[office].ChangeBacklog(_now, 1);
         if (_offices[office].Month is { } month)
         {

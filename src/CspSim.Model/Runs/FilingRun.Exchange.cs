@@ -202,7 +202,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         ExchangeRow exchange = _exchanges[row];
         ref Family family = ref _families[exchange.Family];
         TellExchange(delivered ? ExchangeEventKind.ExchangeDelivered : ExchangeEventKind.ExchangeAbandoned, exchange, attempts, exchange.RequestedAt, reason);
-        _books.Message(new MessageFacts(exchange.RequestedAt, _now, attempts, delivered), OfficeOf(family, exchange.FromLeg).Index, family.Cell);
+        _books.Message(new MessageFacts(exchange.RequestedAt, _now, attempts, delivered), BookedFamily(family) with { Office = OfficeOf(family, exchange.FromLeg).Index });
         if (delivered)
         {
             _totals.Delivered++;
@@ -233,6 +233,7 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         _exchanges.Remove(row);
         _families[family].OpenExchanges--;
         FreeWhenDone(family);
+        StopWhenDone();
     }
 
     private static bool IsInALanguage(MessageKind kind) => kind is MessageKind.SearchReport or MessageKind.CombinedReport or MessageKind.DraftAction;

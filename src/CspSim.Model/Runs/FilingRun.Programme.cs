@@ -32,7 +32,7 @@ public sealed partial class FilingRun
         ref Family family = ref _families[row];
         bool complete = (family.Requested & family.Participating) == family.Participating;
         bool allowed = !_programme.Protocol.NeedsAllowance || family.Allowed != 0;
-        bool open = allowed && !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
+        bool open = allowed && _now < _programmeEnds && !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
         if (!family.Asks || family.Petitioned || family.Participating == 0 || !complete || !open)
         {
             return;
@@ -275,7 +275,7 @@ public sealed partial class FilingRun
         }
 
         family.Left = reason;
-        _totals.Left++;
+        _totals.Leave(reason);
         Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.ProgrammeLeft, At = _now, Office = -1, Reason = reason });
     }
 

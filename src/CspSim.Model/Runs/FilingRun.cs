@@ -44,6 +44,9 @@ public sealed partial class FilingRun
     private const int RowsOfCache = 8192;
 
     private SimTime _now;
+
+    // The horizon, until the window is over and every measured case has what it needs.
+    private SimTime _stop;
     private long _eventCount;
     private long _filed;
     private long _ended;
@@ -64,6 +67,8 @@ public sealed partial class FilingRun
         _draws = new KeyedDraws(options.Seed, options.Replication);
         _offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index))];
         _books = new RunBooks(options.Measures, world);
+        _stop = world.Window.Horizon;
+        _programmeEnds = SimTime.Min(world.Programme.Until, world.Window.End);
         _documents = world.PriorArt is { } art ? new DocumentSource(art, _draws) : null;
         _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, _draws) : null)];
         _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world, index, _draws))];
@@ -90,8 +95,7 @@ public sealed partial class FilingRun
     public ReplicationResult Run()
     {
         Start();
-        SimTime stop = _world.Window.FollowToTheEnd ? SimTime.Never : _world.Window.End;
-        while (Advance(stop))
+        while (Advance())
         {
         }
 
@@ -99,7 +103,7 @@ public sealed partial class FilingRun
     }
 
     // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.
-    private bool Advance(SimTime stop)
+    private bool Advance()
     {
         bool taken;
         ScheduledEvent next;
@@ -116,7 +120,7 @@ public sealed partial class FilingRun
             taken = _calendar.TryTake(out next);
         }
 
-        if (!taken || next.Time > stop)
+        if (!taken || next.Time > _stop)
         {
             return false;
         }

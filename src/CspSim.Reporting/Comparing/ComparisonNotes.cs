@@ -83,7 +83,7 @@ internal static partial class ComparisonNotes
 
     private static string Window(ResultWindow window)
     {
-        string end = window.FollowToTheEnd ? ", cases followed to their end" : "";
+        string end = window.Follow switch { "decisions" => ", cases followed to their end", "first-actions" => ", cases followed to their first action", _ => "" };
         return Text($"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of {window.WarmUpDays:0.##} days{end}");
     }
 

@@ -63,7 +63,8 @@ internal static class JsonProvenance
             writer.WriteString("start", window.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
             writer.WriteNumber("lengthDays", window.Length.Days);
             writer.WriteNumber("warmUpDays", window.WarmUp.Days);
-            writer.WriteBoolean("followToTheEnd", window.FollowToTheEnd);
+            writer.WriteString("follow", Names.Of(window.Follow));
+            writer.WriteNumber("followAtMostDays", window.FollowAtMost.Days);
             writer.WriteStringArray("loadedOffices", arm.World.Offices.Where(office => office.Backlog is not null).Select(office => office.Name));
             writer.WriteEndObject();
         });

@@ -1,9 +1,16 @@
 using CspSim.Experiments.Forecasts;
 using CspSim.Model;
+using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 
 /// <summary>The world of one arm with the loads of its offices.</summary>
 /// <param name="World">The plan.</param>
 /// <param name="Loads">By office.</param>
-internal sealed record BuiltWorld(WorldPlan World, IReadOnlyList<OfficeLoad> Loads);
+/// <param name="Follow">How far its run is to go on; null: as far as the measures need.</param>
+internal sealed record BuiltWorld(WorldPlan World, IReadOnlyList<OfficeLoad> Loads, FollowUp? Follow)
+{
+    /// <summary>The world with a run that goes on far enough.</summary>
+    /// <param name="needed">What the measures need.</param>
+    public WorldPlan Followed(FollowUp needed) => World with { Window = World.Window with { Follow = Follow ?? needed } };
+}

@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
@@ -13,6 +14,8 @@ namespace CspSim.Scenarios.Building;
 /// <param name="names">The names of all arms, in order.</param>
 internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?> worlds, IReadOnlyList<string> names)
 {
+    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(static measure => measure.Needs < FollowUp.Decisions)];
+
     /// <summary>The plan; null when something is wrong, which has been reported.</summary>
     /// <param name="name">The scenario's name.</param>
     public ExperimentPlan? Build(string name)
@@ -36,10 +39,14 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return null;
         }
 
+        IEnumerable<Measure> others = expectations.Select(static each => each!.Measure);
+        others = replications.Until is { } until ? others.Append(until.Measure) : others;
+        FollowUp needed = measures.Concat(others).Max(static measure => measure.Needs);
+        WarnOfShortRuns(run, measures);
         return new ExperimentPlan
         {
             Name = name,
-            Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.World))],
+            Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.Followed(needed)))],
             Baseline = baseline.Value,
             Seed = run.Seed("seed"),
             Replications = replications,
@@ -72,7 +79,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
     {
         if (compare.Given("measures") is not SequenceNode list)
         {
-            return MeasureCatalog.All;
+            return compare.Is("measures", "all") ? MeasureCatalog.All : s_toFirstAction;
         }
 
         List<Measure?> measures = [.. list.Items.Select(item => Origins.UnwrapScalar(item) is ScalarNode name ? MeasureNames.Find(name.Value, name, compare.Checks.Bag) : null)];
@@ -81,7 +88,19 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return null;
         }
 
-        return measures.Count == 0 ? MeasureCatalog.All : [.. measures.Select(measure => measure!).Distinct()];
+        return measures.Count == 0 ? s_toFirstAction : [.. measures.Select(measure => measure!).Distinct()];
+    }
+
+    private void WarnOfShortRuns(Reading run, IReadOnlyList<Measure> measures)
+    {
+        FollowUp? shortest = worlds.Min(static built => built!.Follow);
+        string[] unmet = [.. measures.Where(measure => shortest < measure.Needs).Select(static measure => measure.Name)];
+        if (unmet.Length > 0 && worlds.Count > 1)
+        {
+            string further = measures.Any(static measure => measure.Needs == FollowUp.Decisions) ? "decisions" : "first-actions";
+            string others = unmet.Length > 1 ? $" and {unmet.Length - 1} more" : "";
+            run.Checks.Bag.Warning("CS142", run.PlaceOf("follow"), $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse", $"follow: {further}", run.Path);
+        }
     }
 
     private static Breakdown[] By(Reading compare)

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
@@ -41,8 +42,16 @@ internal static class RunBuilder
         }
 
         TimeAxis axis = new(new DateTimeOffset(local, offset ?? common), length);
-        return new RunSettings(axis, warmUp, run.Is("follow-to-the-end", "true"), run.Is("overload", "intended"));
+        return new RunSettings(axis, warmUp, FollowOf(run), run.Duration("follow-at-most") ?? RunWindow.UsualFollowAtMost, run.Is("overload", "intended"));
     }
+
+    private static FollowUp? FollowOf(Reading run) => run.Text("follow") switch
+    {
+        "none" => FollowUp.None,
+        "first-actions" => FollowUp.FirstActions,
+        "decisions" => FollowUp.Decisions,
+        _ => null,
+    };
 
     /// <summary>The offset that all offices have at a local time; UTC when they differ; null when a zone is unknown.</summary>
     private static TimeSpan? CommonOffset(IReadOnlyList<Reading> offices, DateTime local)

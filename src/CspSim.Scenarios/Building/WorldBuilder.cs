@@ -87,7 +87,7 @@ internal sealed class WorldBuilder
         }
 
         Judge(world, loads, drafts, root, run);
-        return new BuiltWorld(world, loads);
+        return new BuiltWorld(world, loads, run.Follow);
     }
 
     private static void Judge(WorldPlan world, List<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts, Reading root, RunSettings run)

@@ -16,7 +16,7 @@ namespace CspSim.Worker.Commands;
 internal sealed class RunSession(CommandCall call)
 {
     private const string NoteMark = "note: ";
-    private const string TablesMark = "tables   ";
+    private const string FilesMark = "files    ";
 
     // When several runs end differently, the first of these that occurred is the program's.
     private static readonly int[] s_worstFirst =
@@ -136,15 +136,6 @@ internal sealed class RunSession(CommandCall call)
         }
     }
 
-    // With the same settings the two runs share their random numbers.
-    private string Options()
-    {
-        LoadOptions options = ScenarioReading.OptionsOf(call);
-        string seed = options.Seed is { } number ? string.Create(CultureInfo.InvariantCulture, $" --seed {number}") : string.Empty;
-        string count = options.Replications is { } replications ? string.Create(CultureInfo.InvariantCulture, $" --replications {replications}") : string.Empty;
-        return string.Concat(options.Sets.Select(static setting => " --set " + (setting.Contains(' ', StringComparison.Ordinal) ? $"'{setting}'" : setting))) + seed + count;
-    }
-
     private async Task TellResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
     {
         if (_isJson)
@@ -167,22 +158,13 @@ internal sealed class RunSession(CommandCall call)
         }
 
         StringBuilder text = new();
-        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails).TrimEnd()).Append('\n');
+        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd()).Append('\n');
         TextLines.AppendWrapped(text, NoteMark, found.Provenance.Notes[0], NoteMark.Length, _streams.Output.WidthColumns);
-        text.Append('\n');
         text.Append("results  ").Append(report.Folder).Append('\n');
-        if (_log != ExchangeLogScope.None)
-        {
-            text.Append("log      ").Append(Path.Combine(report.Folder!, RunExecution.LogFileName)).Append('\n');
-        }
-
-        if (!_hasDetails)
-        {
-            TextLines.AppendWrapped(text, TablesMark, "all of them: --details, or summary.txt in the results folder", TablesMark.Length, _streams.Output.WidthColumns);
-        }
+        string log = _log == ExchangeLogScope.None ? "" : $"; the exchange log: {RunExecution.LogFileName}";
+        TextLines.AppendWrapped(text, FilesMark, $"all tables: summary.txt, or --details{log}", FilesMark.Length, _streams.Output.WidthColumns);
 
         text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
-        text.Append("         cspsim compare ").Append(report.Folder).Append(' ').Append(reading.File).Append(Options()).Append("  # once you have changed it\n");
         await _streams.Output.Writer.WriteAsync(text.ToString());
     }
 }

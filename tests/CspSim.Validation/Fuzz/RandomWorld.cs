@@ -35,7 +35,8 @@ internal static class RandomWorld
                 Start = new DateTimeOffset(2025, drawn.Whole(1, 12), drawn.Whole(1, 28), 0, 0, 0, TimeSpan.FromHours(drawn.Whole(-5, 9))),
                 Length = Hours(drawn.Between(300, LongestHours)),
                 WarmUp = Hours(drawn.Chance(0.5) ? 0 : drawn.Between(0, 290)),
-                FollowToTheEnd = follow,
+                Follow = follow ? FollowUp.Decisions : drawn.Chance(0.5) ? FollowUp.FirstActions : FollowUp.None,
+                FollowAtMost = Hours(20 * LongestHours),
             },
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };

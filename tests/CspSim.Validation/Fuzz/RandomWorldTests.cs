@@ -85,7 +85,7 @@ public sealed class RandomWorldTests
 
     private static IEnumerable<string?> Broken(SimRun run, WorldPlan world)
     {
-        bool isOver = world.Window.FollowToTheEnd;
+        bool isOver = world.Window.Follow == FollowUp.Decisions;
         yield return FilingRules.WhatComesInEndsOrIsInside(run, isOver);
         yield return FilingRules.StampsAscend(run);
         yield return FilingRules.MonthsAddUp(run, world);

@@ -57,9 +57,9 @@ public sealed class ExperimentRunnerTests
             MeasureTable table = FakeReplication.Table(arm, options);
             if (options.Replication < 3)
             {
-                // Programme families agree always or never, controls never; replication 3 has no families.
+                // Programme families agree always or never, those left outside never; replication 3 has no families.
                 table.Outcomes(0).Merge(options.Replication == 1 ? OutcomeCountsTests.Counts(50, 0, 0, 50) : OutcomeCountsTests.Counts(0, 50, 50, 0));
-                table.Outcomes(1).Merge(OutcomeCountsTests.Counts(0, 50, 50, 0));
+                table.Outcomes(2).Merge(OutcomeCountsTests.Counts(0, 50, 50, 0));
             }
 
             return FakeReplication.Result(arm, options, table);

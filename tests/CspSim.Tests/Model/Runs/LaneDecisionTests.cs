@@ -95,7 +95,7 @@ public sealed class LaneDecisionTests
 
         Assert.Equal((2L, 1L, 1L), (run.Result.Balance.In, run.Result.Balance.Ended, run.Result.Balance.Inside));
         Assert.Equal(1, run.Result.Months[0][^1].Backlog);
-        Assert.Equal(1, run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Ordinary)!.Count);
+        Assert.Equal(1, run.Unfinished("first-action-pendency", 0, CaseGroup.Ordinary)!.Count);
         // In the backlog from 10 to 56 and from 90 to 100.
         Assert.Equal(0.56, run.Measure("backlog", 0, CaseGroup.Everybody)!.Mean, 9);
     }

@@ -170,7 +170,7 @@ public sealed class ProgrammeTests
 
         Assert.Equal(0, run.Result.Exchange.Petitions);
         // C acts at 226, A at 816, B at 836: 636 h after the family's last request, that in C.
-        Assert.Equal(636, run.Measure("pair-pendency", 3, CspSim.Model.Measures.CaseGroup.Controls)!.Mean * 730.5, 6);
+        Assert.Equal(636, run.Measure("pair-pendency", 3, CspSim.Model.Measures.CaseGroup.Ordinary)!.Mean * 730.5, 6);
     }
 
     [Fact]
@@ -200,7 +200,7 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(world);
 
         var asking = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme && row.Office == 0).ToList();
-        var others = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Controls && row.Office == 0).ToList();
+        var others = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Ordinary && row.Office == 0).ToList();
         Assert.InRange(asking.Count, 8, 32);
         Assert.Equal(40, asking.Count + others.Count);
         Assert.All(asking, row => Assert.Equal((5.0, 3.0, 1), (row.Facts.SearchHours, row.Facts.ActionHours, row.Facts.Actions)));
@@ -226,7 +226,7 @@ public sealed class ProgrammeTests
     }
 
     private static HashSet<long> Asking(SimRun run) =>
-        [.. run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme).Select(row => row.Family)];
+        [.. run.Cases.Where(row => row.Group != CspSim.Model.Measures.CaseGroup.Ordinary).Select(row => row.Family)];
 
     private static double GrantHour(SimRun run) => SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At);
 

@@ -82,7 +82,7 @@ public sealed class ComparisonTextTests
             ReplicationsAtMost = 60,
             Offices = ["KIPO", "USPTO"],
             IsScenarioIntact = false,
-            Windows = [new("a", "2026-01-05T00:00:00+09:00", 730, 30, FollowToTheEnd: true)],
+            Windows = [new("a", "2026-01-05T00:00:00+09:00", 730, 30, Follow: "decisions")],
         };
         string text = Unwrapped(SomeDocuments.Text(SomeDocuments.Make(s_first, second, independent: false, new InputDifference("offices.KIPO.clock", "changed", "request", "filing", "")), 200));
 

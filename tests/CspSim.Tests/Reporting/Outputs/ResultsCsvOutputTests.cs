@@ -28,9 +28,9 @@ public sealed class ResultsCsvOutputTests
     [Fact]
     public void A_value_comes_back_to_the_last_bit()
     {
-        Figure figure = s_result.Arms[0].Find(SomePlan.Pendency, 1, CaseGroup.Controls)!;
+        Figure figure = s_result.Arms[0].Find(SomePlan.Pendency, 1, CaseGroup.Ordinary)!;
 
-        string row = Assert.Single(Lines(), line => line.StartsWith("no-csp,2,JPO,controls,first-action-pendency,p90,", StringComparison.Ordinal));
+        string row = Assert.Single(Lines(), line => line.StartsWith("no-csp,2,JPO,ordinary,first-action-pendency,p90,", StringComparison.Ordinal));
         Assert.Equal(figure.Replications[1].P90, double.Parse(row.Split(',')[6], CultureInfo.InvariantCulture));
         Assert.EndsWith(",months", row, StringComparison.Ordinal);
     }
