@@ -25,7 +25,8 @@ internal sealed class ExperimentReduction
     /// <summary>Adds the next replication of an arm.</summary>
     public void Add(int arm, ReplicationSummary summary) => _arms[arm].Add(summary);
 
-    public ExperimentResult Build(int replications, ExperimentEnding ending, double relativeHalfWidth, Exception? recordsFailure)
+    public ExperimentResult Build(
+        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double relativeHalfWidth, Exception? recordsFailure)
     {
         int[] kept = [.. Enumerable.Range(0, _layout.Keys.Count).Where(at => Array.Exists(_arms, arm => arm.HasValues(at)))];
         ArmResult[] arms = new ArmResult[_arms.Length];
@@ -37,7 +38,8 @@ internal sealed class ExperimentReduction
         return new()
         {
             Plan = _plan,
-            Replications = replications,
+            Numbers = numbers,
+            Failures = failures,
             Ending = ending,
             RelativeHalfWidth = relativeHalfWidth,
             Measures = _layout.Measures,

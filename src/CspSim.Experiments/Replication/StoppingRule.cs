@@ -50,20 +50,22 @@ internal sealed class StoppingRule
     }
 
     /// <summary>Whether the experiment ends after this round.</summary>
-    public bool EndsAfter(int round)
+    /// <param name="round">Its number.</param>
+    /// <param name="made">Rounds that count so far: those that failed do not.</param>
+    public bool EndsAfter(int round, int made)
     {
-        Judge(round);
-        return round >= _rule.AtMost || (IsReached && round >= _rule.AtLeast);
+        Judge(made);
+        return round >= _rule.AtMost || (IsReached && made >= _rule.AtLeast);
     }
 
-    private void Judge(int round)
+    private void Judge(int made)
     {
-        if (_rule.Until is not { } until || round < 2)
+        if (_rule.Until is not { } until || made < 2)
         {
             return;
         }
 
-        double student = StudentT.Quantile((1 + _confidence) / 2, round - 1);
+        double student = StudentT.Quantile((1 + _confidence) / 2, made - 1);
         double wanted = until.RelativeHalfWidth / (1 + until.RelativeHalfWidth);
         double widest = 0;
         bool isReached = true;

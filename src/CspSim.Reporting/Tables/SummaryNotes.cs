@@ -4,6 +4,7 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Model.Programme;
+using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Tables;
 
@@ -100,9 +101,17 @@ internal static class SummaryNotes
 
     private static void AddFailure(ExperimentResult result, List<string> notes)
     {
+        if (result.Failures is [{ } first, ..])
+        {
+            int count = result.Failures.Count;
+            string others = count == 1 ? "" : Text($" and {count - 1} more");
+            notes.Add(Text(
+                $"Partial result: replication {first.Replication} of {result.Plan.Arms[first.Arm].Name}{others} failed; what failed in one arm is left out in every arm."));
+        }
+
         if (result.RecordsFailure is { } failure)
         {
-            notes.Add($"Logs are incomplete: {failure.Message} The numbers are not affected.");
+            notes.Add($"Logs are left out: {WriteReason.Of(failure)}. The numbers are not affected.");
         }
     }
 
@@ -118,7 +127,7 @@ internal static class SummaryNotes
                 $"Precision not reached: after the {result.Replications} replications allowed the widest half-width of {rule.Until!.Measure.Name} is {reached} of the mean, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More replications: run.replications.at-most."),
             ExperimentEnding.Interrupted => Text(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
-            _ => Text($"{result.Replications} replications, as asked; no precision was asked for."),
+            _ => Text($"{result.Replications} replications, {(result.IsPartial ? Text($"of {rule.AtMost} asked for") : "as asked")}; no precision was asked for."),
         };
     }
 

@@ -30,7 +30,7 @@ internal static class FileReplacing
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return failure is UnauthorizedAccessException ? "permission denied" : failure.Message.TrimEnd('.');
+            return WriteReason.Of(failure);
         }
     }
 }
