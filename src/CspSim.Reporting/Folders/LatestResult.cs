@@ -31,7 +31,7 @@ public static class LatestResult
             File.CreateSymbolicLink(link, folder);
             File.Move(link, entry, overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        catch (Exception failure) when (WriteFailure.Is(failure) || failure is PlatformNotSupportedException)
         {
             File.Delete(link);
             AtomicFile.Write(entry, stream => stream.Write(Encoding.UTF8.GetBytes(folder + "\n")));

@@ -131,9 +131,9 @@ public sealed class ResultFolder : IDisposable
                 write(stream);
             });
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (WriteFailure.Is(failure))
         {
-            _failures.Add(new(fileName, WriteReason.Of(failure)));
+            _failures.Add(new(fileName, WriteFailure.Reason(failure)));
         }
     }
 
@@ -219,9 +219,9 @@ public sealed class ResultFolder : IDisposable
         {
             LatestResult.Point(_parent, folder);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (WriteFailure.Is(failure))
         {
-            _failures.Add(new(LatestResult.EntryName, WriteReason.Of(failure)));
+            _failures.Add(new(LatestResult.EntryName, WriteFailure.Reason(failure)));
         }
     }
 }

@@ -111,7 +111,7 @@ internal static class SummaryNotes
 
         if (result.RecordsFailure is { } failure)
         {
-            notes.Add($"Logs are left out: {WriteReason.Of(failure)}. The numbers are not affected.");
+            notes.Add($"Logs are left out: {WriteFailure.Reason(failure)}. The numbers are not affected.");
         }
     }
 

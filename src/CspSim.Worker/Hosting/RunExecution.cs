@@ -46,7 +46,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new RunReport { OutputFailure = $"{request.ResultsFolder} could not be written: {WriteReason.Of(failure)}" };
+            return new RunReport { OutputFailure = $"{request.ResultsFolder} could not be written: {WriteFailure.Reason(failure)}" };
         }
         catch (Exception failure)
         {
@@ -78,7 +78,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
 
         if ((result.RecordsFailure ?? recordsFailure) is { } failure)
         {
-            folder.TakeOutRecords(WriteReason.Of(failure));
+            folder.TakeOutRecords(WriteFailure.Reason(failure));
         }
 
         ExperimentReport report = new(result, request.ProvenanceAt(new(request.StartedAt, Machine, request.Threads, clock.GetElapsedTime(startedAt))));
@@ -96,9 +96,9 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
                 folder.Commit();
             }
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (WriteFailure.Is(failure))
         {
-            failures.Add($"the folder could not be put in place: {WriteReason.Of(failure)}");
+            failures.Add($"the folder could not be put in place: {WriteFailure.Reason(failure)}");
         }
 
         failures.AddRange(folder.Failures.GroupBy(static failure => failure.Reason, StringComparer.Ordinal).Select(

@@ -1,4 +1,5 @@
 using CspSim.Experiments.Replication;
+using CspSim.Reporting.Folders;
 using CspSim.Reporting.Outputs;
 using CspSim.Worker.ExchangeLog;
 
@@ -29,7 +30,7 @@ internal sealed class RunRecords(ExchangeLogFile? log, CasesCsv? cases, Stream? 
             file?.Dispose();
             return null;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (WriteFailure.Is(failure))
         {
             return failure;
         }

@@ -38,9 +38,9 @@ internal sealed class LastingStream(Stream? stream) : Stream
         {
             stream!.Write(buffer);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception failure) when (WriteFailure.Is(failure) || failure is ObjectDisposedException)
         {
-            Failure = WriteReason.Of(failure);
+            Failure = WriteFailure.Reason(failure);
         }
     }
 
