@@ -41,7 +41,8 @@ internal sealed class ExperimentReduction
         return pairs;
     }
 
-    public ExperimentResult Build(int replications, ExperimentEnding ending, double relativeHalfWidth, Exception? recordsFailure)
+    public ExperimentResult Build(
+        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double relativeHalfWidth, Exception? recordsFailure)
     {
         int[] kept = [.. Enumerable.Range(0, _layout.Keys.Count).Where(at => Array.Exists(_arms, arm => arm.HasValues(at)))];
         ArmResult[] arms = new ArmResult[_arms.Length];
@@ -53,7 +54,8 @@ internal sealed class ExperimentReduction
         return new()
         {
             Plan = _plan,
-            Replications = replications,
+            Numbers = numbers,
+            Failures = failures,
             Ending = ending,
             RelativeHalfWidth = relativeHalfWidth,
             Measures = _layout.Measures,

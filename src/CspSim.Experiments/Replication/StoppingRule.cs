@@ -65,15 +65,17 @@ internal sealed class StoppingRule
     }
 
     /// <summary>Whether the experiment ends after this round.</summary>
-    public bool EndsAfter(int round)
+    /// <param name="round">Its number.</param>
+    /// <param name="made">Rounds that count so far: those that failed do not.</param>
+    public bool EndsAfter(int round, int made)
     {
-        Judge(round);
-        return round >= _rule.AtMost || (round >= _rule.AtLeast && (IsReached || (_rule.Until is not null && !HasValues)));
+        Judge(made);
+        return round >= _rule.AtMost || (made >= _rule.AtLeast && (IsReached || (_rule.Until is not null && !HasValues)));
     }
 
-    private void Judge(int round)
+    private void Judge(int made)
     {
-        if (_rule.Until is not { } until || round < 2)
+        if (_rule.Until is not { } until || made < 2)
         {
             return;
         }

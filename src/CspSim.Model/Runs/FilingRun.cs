@@ -43,6 +43,9 @@ public sealed partial class FilingRun
     // two whole offices is saved.
     private const int RowsOfCache = 8192;
 
+    // A millisecond or less of events: seldom enough to cost nothing.
+    private const long EventsBetweenLooks = 4096;
+
     private SimTime _now;
 
     // The horizon, until the window is over and every measured case has what it needs.
@@ -92,11 +95,16 @@ public sealed partial class FilingRun
     }
 
     /// <summary>Simulates the replication from beginning to end. Call once.</summary>
+    /// <exception cref="OperationCanceledException">It was cut short by <see cref="RunOptions.Cut"/>.</exception>
     public ReplicationResult Run()
     {
         Start();
         while (Advance())
         {
+            if (_eventCount % EventsBetweenLooks == 0)
+            {
+                _options.Cut.ThrowIfCancellationRequested();
+            }
         }
 
         return Close();

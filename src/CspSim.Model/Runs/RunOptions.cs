@@ -32,6 +32,10 @@ public sealed record RunOptions
     /// <summary>Takes one row per application; null: none is kept.</summary>
     public ICaseLog? CaseLog { get; init; }
 
+    /// <summary>Cuts the replication short: <see cref="FilingRun.Run"/> then throws <see cref="OperationCanceledException"/>.</summary>
+    /// <value>Default: it goes on to its end.</value>
+    public CancellationToken Cut { get; init; }
+
     /// <summary>The event calendar; null: a ladder calendar.</summary>
     public IEventCalendar? Calendar { get; init; }
 }

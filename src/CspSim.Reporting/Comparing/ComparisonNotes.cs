@@ -63,7 +63,7 @@ internal static partial class ComparisonNotes
     {
         if (document.IsPartial)
         {
-            yield return Text($"{label} is partial: stopped by the user after {document.Series.Replications} replications of {document.ReplicationsAtMost} at most.");
+            yield return Text($"{label} is partial: {document.Series.Replications} replications of {document.ReplicationsAtMost} at most.");
         }
 
         if (!document.IsScenarioIntact)

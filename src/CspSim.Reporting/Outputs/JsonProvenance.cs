@@ -9,8 +9,6 @@ namespace CspSim.Reporting.Outputs;
 /// <summary>Where the result comes from, in the JSON document.</summary>
 internal static class JsonProvenance
 {
-    private const int FirstReplication = 1;
-
     public static void Write(Utf8JsonWriter json, ExperimentReport report)
     {
         ExperimentResult result = report.Result;
@@ -74,8 +72,10 @@ internal static class JsonProvenance
     {
         ReplicationRule rule = result.Plan.Replications;
         json.WriteStartObject("replications");
-        json.WriteNumber("first", FirstReplication);
+        json.WriteNumber("first", result.Numbers.Count > 0 ? result.Numbers[0] : 1);
         json.WriteNumber("made", result.Replications);
+        json.WriteArray("numbers", result.Numbers, static (writer, number) => writer.WriteNumberValue(number));
+        json.WriteFailures(result);
         json.WriteNumber("atLeast", rule.AtLeast);
         json.WriteNumber("atMost", rule.AtMost);
         if (rule.Until is { } until)

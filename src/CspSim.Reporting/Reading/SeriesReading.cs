@@ -21,12 +21,25 @@ internal static class SeriesReading
             : new()
             {
                 Random = RandomOf(root["random"]),
-                FirstReplication = replications.Find("first")?.Whole(1) ?? 1,
-                Replications = made,
+                Numbers = NumbersOf(replications, made),
                 Confidence = root.Find("confidence")?.Number(),
                 Measures = measures,
                 Arms = arms,
             };
+    }
+
+    // Results without numbers were made when none could be missing.
+    private static IReadOnlyList<int> NumbersOf(JsonAt replications, int made)
+    {
+        if (replications.Find("numbers") is not { } written)
+        {
+            return [.. Enumerable.Range(replications.Find("first")?.Whole(1) ?? 1, made)];
+        }
+
+        IReadOnlyList<int> numbers = written.Items(static number => number.Whole(1));
+        return numbers.Count == made && numbers.Zip(numbers.Skip(1)).All(static pair => pair.First < pair.Second)
+            ? numbers
+            : throw written.Wrong(FormattableString.Invariant($"{made} ascending numbers of replications"));
     }
 
     // Results that do not name the version of their keys were made before a second one could be.

@@ -5,6 +5,7 @@ using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
+using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Tables;
 
@@ -117,9 +118,17 @@ internal static class SummaryNotes
 
     private static void AddFailure(ExperimentResult result, List<string> notes)
     {
+        if (result.Failures is [{ } first, ..])
+        {
+            int count = result.Failures.Count;
+            string others = count == 1 ? "" : Text($" and {count - 1} more");
+            notes.Add(Text(
+                $"Partial result: replication {first.Replication} of {result.Plan.Arms[first.Arm].Name}{others} failed; what failed in one arm is left out in every arm."));
+        }
+
         if (result.RecordsFailure is { } failure)
         {
-            notes.Add($"Logs are incomplete: {failure.Message} The numbers are not affected.");
+            notes.Add($"Logs are left out: {WriteFailure.Reason(failure)}. The numbers are not affected.");
         }
     }
 
@@ -136,7 +145,7 @@ internal static class SummaryNotes
             ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could be judged.",
             ExperimentEnding.Interrupted => Text(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
-            _ => Text($"{result.Replications} replications, as asked; no precision was asked for."),
+            _ => Text($"{result.Replications} replications, {(result.IsPartial ? Text($"of {rule.AtMost} asked for") : "as asked")}; no precision was asked for."),
         };
     }
 

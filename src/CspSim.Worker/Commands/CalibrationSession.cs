@@ -113,6 +113,11 @@ internal sealed class CalibrationSession(CommandCall call)
             return ExitCode.OutputNotWritten;
         }
 
+        if (isWritten)
+        {
+            call.Places.Add(Target);
+        }
+
         if (IsToStandardOutput)
         {
             await call.Streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(fitted));

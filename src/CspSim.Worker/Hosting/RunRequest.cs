@@ -39,6 +39,9 @@ public sealed record RunRequest
     /// <summary>Whether every case is written as a row.</summary>
     public bool Cases { get; init; }
 
+    /// <summary>Whether files in CSV begin with a byte order mark, by which Excel knows UTF-8.</summary>
+    public bool ForExcel { get; init; }
+
     /// <summary>Told after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
 

@@ -8,7 +8,12 @@ public sealed record Streams(TerminalOutput Output, TerminalOutput Error)
     /// <summary>Streams that keep nothing; no terminals, 80 columns.</summary>
     public static Streams Nowhere { get; } = new(TerminalOutput.Nowhere, TerminalOutput.Nowhere);
 
-    /// <summary>The streams of this process.</summary>
-    public static Streams OfProcess(bool noColour) =>
-        new(TerminalOutput.StandardOutput(noColour), TerminalOutput.StandardError(noColour));
+    /// <summary>The streams of this process. Whatever else writes to the console uses them from now on.</summary>
+    public static Streams OfProcess(bool noColour)
+    {
+        Streams streams = new(TerminalOutput.StandardOutput(noColour), TerminalOutput.StandardError(noColour));
+        Console.SetOut(streams.Output.Writer);
+        Console.SetError(streams.Error.Writer);
+        return streams;
+    }
 }

@@ -124,6 +124,6 @@ public sealed class SharedSearchTests
     {
         LoadResult loaded = ScenarioLoader.Load("a.yaml", LoadOptions.None, new MemoryFiles().With("a.yaml", World));
         Assert.Empty(loaded.Diagnostics.Where(static one => one.Severity == Severity.Error).Select(DiagnosticText.Concise));
-        return new ExperimentRunner(loaded.Scenario!.Plan).Run(TestContext.Current.CancellationToken);
+        return WholeRun.Of(loaded.Scenario!.Plan);
     }
 }
