@@ -21,7 +21,7 @@ internal sealed class HolidayFileReader(CheckContext checks)
             return null;
         }
 
-        if (root is not MappingNode file || file["cspsim-holidays"] is not ScalarNode { Value: "1" })
+        if (UserKeys.Without(root) is not MappingNode file || file["cspsim-holidays"] is not ScalarNode { Value: "1" })
         {
             checks.Bag.ErrorAt("CS070", source, new TextMark(1, 1), "this is no holiday file of format 1", "the first key is cspsim-holidays: 1");
             return null;

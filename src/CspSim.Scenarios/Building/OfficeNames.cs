@@ -26,22 +26,6 @@ internal static class OfficeNames
     public static string Help(string written, IReadOnlyList<string> names)
     {
         string all = "offices in this file: " + string.Join(", ", names);
-        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{LookAlike(written, near)}; {all}" : all;
-    }
-
-    private static string LookAlike(string written, string near)
-    {
-        for (int i = 0; i < Math.Min(written.Length, near.Length); i++)
-        {
-            switch (written[i], near[i])
-            {
-                case ('0', 'O'):
-                    return " (letter O)";
-                case ('O', '0'):
-                    return " (digit 0)";
-            }
-        }
-
-        return "";
+        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{Checking.LookAlikes.Difference(written, near)}; {all}" : all;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
             return null;
         }
 
-        if (node is not MappingNode tree)
+        if (UserKeys.Without(node) is not MappingNode tree)
         {
             bag.Error("CS012", node, $"a scenario is a mapping of keys, found {node.Kind}", "the first line is cspsim: 1");
             return null;

@@ -72,12 +72,15 @@ public static class ScenarioLoader
         return bag.HasErrors ? null : Build(tree, arms, path, checks);
     }
 
+    private static string NameOf(string path) =>
+        HiddenCharacters.Shown(ComposedText.Of(Path.GetFileNameWithoutExtension(path.Trim('<', '>'))));
+
     private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks)
     {
         WorldBuilder worlds = new();
         List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
         Reading root = new(tree, KeyTable.Root, "", checks);
-        string name = root.Text("name") ?? Path.GetFileNameWithoutExtension(path);
+        string name = root.Text("name")?.Trim() ?? NameOf(path);
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
         _ = new CalibrationReader(root).Read();
         if (plan is null || checks.Bag.HasErrors)

@@ -24,7 +24,7 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
                 return null;
             }
 
-            steps.Add(new ScalarNode(source, source.MarkOf(1, start + 1), source.MarkOf(1, end + 1), path[start..end]));
+            steps.Add(new ScalarNode(source, source.MarkOf(1, start + 1), source.MarkOf(1, end + 1), ComposedText.Of(path[start..end])));
             start = end < path.Length && path[end] is '[' ? end : end + 1;
         }
 

@@ -28,7 +28,7 @@ internal static class Settings
             result = Apply(result, "run.replications=" + text, "--replications " + text, scenarioPath, bag);
         }
 
-        return result;
+        return UserKeys.Without(result);
     }
 
     private static MappingNode Apply(MappingNode tree, string set, string name, string scenarioPath, DiagnosticBag bag)
@@ -41,6 +41,12 @@ internal static class Settings
         }
 
         SourceText source = new(name, set, scenarioPath) { IsFile = false };
+        if (HiddenCharacters.InText(set[..equals]) is { } hidden)
+        {
+            bag.ErrorAt("CS120", source, new TextMark(1, 1), $"this path holds {HiddenCharacters.Describe(hidden)}, which nobody sees", "--set csp.share=40%", equals);
+            return tree;
+        }
+
         Node? value = ReadValue(set, equals, source, bag);
         return value is null || SettingPath.Read(set[..equals], source, bag) is not { } path ? tree : new SettingPath(path, bag).Set(tree, value);
     }
