@@ -21,7 +21,7 @@ public static class UnitWords
         ("d", ["day", "days", "일", "일간", "日", "日間"]),
         ("business day", ["bd", "working day", "working days", "workday", "workdays", "weekday", "weekdays", "business-day", "business-days", "영업일", "업무일", "근무일", "営業日", "営業日間", "業務日"]),
         ("week", ["w", "wk", "wks", "주", "주간", "週", "週間"]),
-        ("month", ["mo", "mos", "mon", "mth", "mths", "개월", "달", "월", "か月", "か月間", "ヶ月", "ケ月", "カ月", "ヵ月", "箇月", "月", "月間"]),
+        ("month", ["mo", "mos", "mon", "mth", "mths", "개월", "달", "월", "か月", "か月間", "ヶ月", "ヶ月間", "ケ月", "ケ月間", "カ月", "カ月間", "ヵ月", "ヵ月間", "箇月", "月", "月間"]),
         ("year", ["y", "yr", "yrs", "년", "년간", "年", "年間"]),
         (Percent, ["percent", "pct", "per cent", "퍼센트", "パーセント"]),
         (Cases, ["applications", "application", "건", "件"]),
