@@ -9,7 +9,16 @@ internal sealed class TreeCheck(CheckContext context)
 {
     private readonly NameCheck _names = new(context.Bag);
 
-    public void Check(MappingNode root) => CheckMapping(root, KeyTable.Root, "", root);
+    private string _arm = "";
+
+    /// <summary>Checks a tree.</summary>
+    /// <param name="root">The tree.</param>
+    /// <param name="arm">The arm that is laid over the scenario in it; empty: none.</param>
+    public void Check(MappingNode root, string arm = "")
+    {
+        _arm = arm;
+        CheckMapping(root, KeyTable.Root, "", root);
+    }
 
     private void CheckValue(Node node, KeyNode key, string path, Node keyPlace)
     {
@@ -84,7 +93,9 @@ internal sealed class TreeCheck(CheckContext context)
         foreach (KeyNode required in key.Children.Where(child => child.Entry.IsRequired && mapping[child.Name] is null && !misspelt.Contains(child.Name)))
         {
             string inside = path.Length == 0 ? "the file" : path;
-            Report("CS011", keyPlace, $"'{required.Name}' is missing in {inside}", "add " + Example(required.Entry, required.Name), path);
+            string whole = path.Length == 0 ? required.Name : path + "." + required.Name;
+            ScalarNode? removal = context.Merged.RemovedBy($"arms.{_arm}.{whole}") ?? context.Merged.RemovedBy(whole);
+            Report("CS011", removal ?? keyPlace, $"'{required.Name}' is missing in {inside}", "add " + Example(required.Entry, required.Name), path);
         }
     }
 

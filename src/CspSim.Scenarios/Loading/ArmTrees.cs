@@ -11,7 +11,7 @@ internal static class ArmTrees
     internal static readonly IReadOnlyList<string> Sections = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
 
     /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
-    public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag)
+    public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag, MergeRecord record)
     {
         MappingNode common = root.With([.. root.Entries.Where(entry => entry.Name is not "arms")]);
         if (root["arms"] is not MappingNode { Entries.Count: > 0 } arms)
@@ -33,7 +33,7 @@ internal static class ArmTrees
             MappingNode allowed = changes.With([.. changes.Entries.Where(entry => IsAllowed(entry, arm.Name, bag))]);
             List<string> paths = [];
             Collect(allowed, KeyTable.Root, "", paths);
-            MappingNode whole = TreeMerge.Over(common, allowed);
+            MappingNode whole = new TreeMerge(record).Over(common, allowed, $"arms.{arm.Name}.");
             if (trees.Find(other => SameTree.Is(other.Tree, whole)) is { Name: { } twin })
             {
                 bag.Warning("CS081", arm.Key, $"arm '{arm.Name}' is the same as arm '{twin}': their results cannot differ", "remove one of them, or change what it sets", "arms." + arm.Name);

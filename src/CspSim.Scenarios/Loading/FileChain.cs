@@ -12,7 +12,10 @@ namespace CspSim.Scenarios.Loading;
 /// Every file is laid down once, at the place where it is first named, with what it extends below it. So two files upon the same third can be
 /// extended together: what one of them changes in the third is not taken back by the other.
 /// </remarks>
-internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
+/// <param name="files">Where files come from.</param>
+/// <param name="bag">Takes what is wrong.</param>
+/// <param name="record">Takes what went and what was replaced when the files were laid over each other; null when nobody asks.</param>
+internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRecord? record = null)
 {
     /// <summary>How many files may stand upon each other.</summary>
     public const int DepthMost = 16;
@@ -36,7 +39,8 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
     {
         _layers.Clear();
         _done.Clear();
-        return Lay(source) is { } tree ? _layers.Append(tree).Aggregate(tree.With([]), static (lower, upper) => TreeMerge.Over(lower, upper)) : null;
+        TreeMerge merge = new(record ?? new MergeRecord());
+        return Lay(source) is { } tree ? _layers.Append(tree).Aggregate(tree.With([]), (lower, upper) => merge.Over(lower, upper, "")) : null;
     }
 
     /// <summary>Lays down what a file extends and returns the file's own tree; null when something cannot be read, which has been reported.</summary>

@@ -72,6 +72,7 @@ public static class WrongExamples
         ["CS120"] = "name: \"KR-JP \\e[31mparallel CSP\"",
         ["CS121"] = "arms:\n  all: {csp: {mode: parallel}}",
         ["CS122"] = "arms:\n  share-10: {csp: {share: 10%}}\n  share-1O: {csp: {share: 20%}}",
+        ["CS123"] = "arms:\n  no-cps: null",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

@@ -130,7 +130,7 @@ public sealed class KeyBoundsTests
         DiagnosticBag bag = new();
         KeyEntry shown = entry.Path.EndsWith("[]", StringComparison.Ordinal) ? KeyTable.Find(entry.Path[..^2])!.Entry with { Example = $"[{text}]" } : entry with { Example = text };
         MemoryFiles files = ExampleFiles.All().With("a.yaml", ExampleFiles.Around(shown));
-        new TreeCheck(new CheckContext(bag, files, [])).Check(new FileChain(files, bag).Read("a.yaml")!);
+        new TreeCheck(new CheckContext(bag, files, [], new MergeRecord())).Check(new FileChain(files, bag).Read("a.yaml")!);
         return [.. bag.Sorted().Where(each => each.Code is "CS023" && Ends(each.Path, entry.Path)).Select(static each => each.Message)];
     }
 

@@ -52,7 +52,7 @@ public sealed class YamlFailureTests
 
     [Theory]
     [InlineData("  share：30%\n  reading: 45 min\n", '：', ":")]
-    [InlineData("  offices: [KIPO、 JPO]\n  lane: {a\n", '、', ",")]
+    [InlineData("  offices: [KIPO, JPO]、\n  lane: a\n", '、', ",")]
     [InlineData("  selection: ｛effort: 90%}\n", '｛', "{")]
     public void A_sign_of_full_width_is_named(string lines, char sign, string plain)
     {
