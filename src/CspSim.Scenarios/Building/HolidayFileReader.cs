@@ -16,7 +16,18 @@ internal sealed class HolidayFileReader(CheckContext checks)
     /// <summary>The file that a scenario names; null when it cannot be read, which has been reported.</summary>
     public HolidayFile? Read(ScalarNode reference)
     {
-        if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source || NodeReader.Read(source, checks.Bag) is not { } root)
+        if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source)
+        {
+            return null;
+        }
+
+        if (!source.IsShown)
+        {
+            checks.Bag.Error("CS070", reference, $"{reference.Value} is no holiday file of format 1", "its first key is cspsim-holidays: 1");
+            return null;
+        }
+
+        if (NodeReader.Read(source, checks.Bag) is not { } root)
         {
             return null;
         }

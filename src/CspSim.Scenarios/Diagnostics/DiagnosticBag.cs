@@ -112,7 +112,7 @@ public sealed class DiagnosticBag
     /// <summary>Lines are cut out of the text only for what is shown: a broken file can have very many faults and very long lines.</summary>
     private static Diagnostic WithText(Diagnostic item, SourceText source)
     {
-        string line = source.Line(item.Start.Line);
+        string line = source.IsShown ? source.Line(item.Start.Line) : "";
         int first = 1;
         if (line.Length > SnippetMost)
         {

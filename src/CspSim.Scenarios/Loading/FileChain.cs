@@ -31,7 +31,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
     public MappingNode? Read(string path)
     {
         string name = path.Replace('\\', '/');
-        return TextFile.Read(name, files, bag) is { } source ? Read(source) : null;
+        return TextFile.Read(name, files, bag) is { } source && IsScenario(source, null) ? Read(source) : null;
     }
 
     /// <summary>The merged tree of a text; null when it cannot be read, which has been reported.</summary>
@@ -66,6 +66,28 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         bool isRead = LayBases(tree);
         _open.RemoveAt(_open.Count - 1);
         return isRead ? tree.Without("extends") : null;
+    }
+
+    /// <summary>Whether a text is meant as a scenario; if not, that has been reported where it is named.</summary>
+    private bool IsScenario(SourceText source, ScalarNode? reference)
+    {
+        if (source.IsShown)
+        {
+            return true;
+        }
+
+        const string message = "'cspsim' is missing: the file does not say which format it is in";
+        const string help = "the first line is cspsim: 1";
+        if (reference is null)
+        {
+            bag.ErrorAt("CS011", source, new TextMark(1, 1), message, help);
+        }
+        else
+        {
+            bag.Error("CS011", reference, $"{reference.Value} is no scenario: {message}", help, "extends");
+        }
+
+        return false;
     }
 
     private bool IsThisVersion(MappingNode tree)
@@ -144,7 +166,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         }
 
         _extendsOf[path] = reference;
-        MappingNode? own = Lay(source);
+        MappingNode? own = IsScenario(source, reference) ? Lay(source) : null;
         _done[path] = own is not null;
         if (own is null)
         {

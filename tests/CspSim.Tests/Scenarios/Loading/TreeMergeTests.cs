@@ -67,7 +67,7 @@ public sealed class TreeMergeTests
     [InlineData("arms: {alon: null}", "", "a.yaml:3:8: error[CS123]: there is no 'alon' in arms to remove")]
     [InlineData("", "arms.alon=null", "--set arms.alon=null:1:6: error[CS123]: there is no 'alon' in arms to remove")]
     [InlineData("offices: {JP0: null}", "", "a.yaml:3:11: error[CS123]: there is no 'JP0' in offices to remove")]
-    [InlineData("arms: {together: {offices: {KIPO: {lanes: {csp: {}, ordinary: {share: 100%}, fast: null}}}}}", "", "error[CS123]: there is no 'fast' in offices.KIPO.lanes to remove")]
+    [InlineData("arms: {together: {offices: {KIPO: {lanes: {csp: {}, ordinary: {share: 100%}, fast: null}}}}}", "", "error[CS123]: there is no 'fast' in arms.together.offices.KIPO.lanes to remove")]
     public void A_misspelt_name_is_not_removed_in_silence(string lines, string setting, string message) =>
         Assert.Contains(Messages(lines, setting), found => found.Contains(message, StringComparison.Ordinal));
 
