@@ -109,7 +109,7 @@ internal sealed partial class ExpectationParser(
         if (value is null)
         {
             string unit = isCount ? "a number" : $"a value in {measure.Unit}";
-            Report("CS022", Part(line, part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}", isCount ? "12" : MeasureValue.Example(measure));
+            Report("CS022", Part(line, part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}", isCount ? "12" : Quantities.WrittenQuantity.Of(part.Value) ?? MeasureValue.Example(measure));
         }
 
         return value;

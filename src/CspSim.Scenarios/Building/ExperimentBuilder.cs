@@ -71,6 +71,12 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return index;
         }
 
+        if (compare.Checks.Merged.RemovedBy("arms." + baseline.Value) is { } removal)
+        {
+            compare.Checks.Bag.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it", "name another baseline; arms: " + string.Join(", ", names), compare.Path);
+            return null;
+        }
+
         compare.Checks.Bag.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"), compare.Path, Nearest.FixOf(baseline, names));
         return null;
     }

@@ -46,7 +46,7 @@ internal static class HolidayFileKeys
     {
         foreach (MappingEntry entry in (node as MappingNode)?.Entries ?? [])
         {
-            if (!known.Contains(entry.Name, StringComparer.Ordinal) && !entry.Name.StartsWith("x-", StringComparison.Ordinal))
+            if (!known.Contains(entry.Name, StringComparer.Ordinal))
             {
                 bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in {inside}", Nearest.Help(entry.Name, known), inside, Nearest.FixOf(entry.Key, known.Where(key => ((MappingNode)node)[key] is null)));
             }

@@ -16,12 +16,23 @@ internal sealed class HolidayFileReader(CheckContext checks)
     /// <summary>The file that a scenario names; null when it cannot be read, which has been reported.</summary>
     public HolidayFile? Read(ScalarNode reference)
     {
-        if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source || NodeReader.Read(source, checks.Bag) is not { } root)
+        if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source)
         {
             return null;
         }
 
-        if (root is not MappingNode file || file["cspsim-holidays"] is not ScalarNode { Value: "1" })
+        if (!source.IsShown)
+        {
+            checks.Bag.Error("CS070", reference, $"{reference.Value} is no holiday file of format 1", "its first key is cspsim-holidays: 1");
+            return null;
+        }
+
+        if (NodeReader.Read(source, checks.Bag) is not { } root)
+        {
+            return null;
+        }
+
+        if (UserKeys.Without(root) is not MappingNode file || file["cspsim-holidays"] is not ScalarNode { Value: "1" })
         {
             checks.Bag.ErrorAt("CS070", source, new TextMark(1, 1), "this is no holiday file of format 1", "the first key is cspsim-holidays: 1");
             return null;

@@ -70,6 +70,10 @@ public static class ErrorCatalog
         new("CS090", "nothing to fit there", "A free figure is named by its path below the office, or below prior-art, and stands there as one number with its unit. To be fitted it stands in the file itself, not in one that it extends.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
         new("CS091", "a target that cannot be reached this way", "Targets are figures that need no queue to be known. Those about documents need outcomes that follow from documents, and those about two offices name the other one.", "targets: {search-effort: {value: 5 h, within: 0.05 h}}"),
         new("CS092", "more free figures than targets", "Many sets of values would fit equally well, and which of them came out would mean nothing.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
+        new("CS120", "a character that nobody sees", "Control characters, marks that turn a line around and blanks other than that of the space bar are not seen, and a terminal may obey them. Names are free of them, and indentation is made of ordinary spaces.", "name: KR-JP parallel CSP"),
+        new("CS121", "a reserved name", "Tables and result files use the word themselves, beside the names of offices, arms and lanes: a row of that name could not be told from theirs.", "offices: {KIPO: {examiners: 40}}"),
+        new("CS122", "a name that looks like another", "Two names that cannot be told apart by eye, or a name that mixes letters of two scripts that look alike, would be read as another one.", "offices: {KIPO: {examiners: 40}, JPO: {examiners: 40}}"),
+        new("CS123", "nothing of that name to remove", "'null' removes an inherited office, arm or lane. Where there is none of the name, a misspelt one would stay without a word.", "arms: {no-csp: {}}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

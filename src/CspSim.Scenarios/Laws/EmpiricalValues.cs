@@ -46,7 +46,8 @@ internal static class EmpiricalValues
         double scale = isShare && unit.Value is "%" ? 0.01 : TimeUnit.Find(unit.Value)?.Hours ?? 0;
         if (scale <= 0 || isShare != (unit.Value is "%"))
         {
-            context.Bag.Error("CS026", unit, $"'{unit.Value}' is no unit of '{entry.Name}'", isShare ? "unit: %" : "unit: h", path);
+            string? known = UnitWords.Find(unit.Value) is { } found && isShare == found is UnitWords.Percent && found is not UnitWords.Cases ? found : null;
+            context.Bag.Error("CS026", unit, $"'{unit.Value}' is no unit of '{entry.Name}'", "unit: " + (known ?? (isShare ? UnitWords.Percent : "h")), path, known is null ? null : FixProposal.Value(unit, known));
             return null;
         }
 

@@ -30,6 +30,9 @@ public sealed record LoadedScenario
     /// <summary>The arms and what each changes.</summary>
     public required IReadOnlyList<ResolvedArm> Arms { get; init; }
 
+    /// <summary>What files, arms and settings replace as a whole, instead of merging it with what they inherit.</summary>
+    public required IReadOnlyList<WholeReplacement> Replaced { get; init; }
+
     /// <summary>The load of every office in every arm.</summary>
     public required IReadOnlyList<OfficeLoad> Loads { get; init; }
 }

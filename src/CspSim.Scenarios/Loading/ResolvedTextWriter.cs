@@ -75,9 +75,8 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
 
     private static IEnumerable<MappingEntry> Ordered(MappingNode mapping, KeyNode? key)
     {
-        IEnumerable<MappingEntry> written = mapping.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal));
         List<string> order = [.. key?.FixedNames ?? []];
-        return written.OrderBy(entry => order.IndexOf(entry.Name) is var index && index >= 0 ? index : order.Count);
+        return mapping.Entries.OrderBy(entry => order.IndexOf(entry.Name) is var index && index >= 0 ? index : order.Count);
     }
 
     /// <summary>The file of an empirical distribution has no line in the table; its key is always <c>file</c>.</summary>

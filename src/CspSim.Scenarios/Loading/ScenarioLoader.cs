@@ -27,7 +27,8 @@ public static class ScenarioLoader
     public static LoadResult Load(string path, LoadOptions options, IScenarioFiles files)
     {
         DiagnosticBag bag = new();
-        return Finish(new FileChain(files, bag).Read(path), path, options, files, bag);
+        MergeRecord record = new();
+        return Finish(new FileChain(files, bag, record).Read(path), path, options, files, bag, record);
     }
 
     /// <summary>Reads a scenario that is not in a file, such as the resolved text of a result.</summary>
@@ -38,46 +39,51 @@ public static class ScenarioLoader
     public static LoadResult LoadText(string text, string path, LoadOptions options, IScenarioFiles files)
     {
         DiagnosticBag bag = new();
-        return Finish(new FileChain(files, bag).Read(new SourceText(path, text, FilePaths.From("", path))), path, options, files, bag);
+        MergeRecord record = new();
+        return Finish(new FileChain(files, bag, record).Read(new SourceText(path, text, FilePaths.From("", path))), path, options, files, bag, record);
     }
 
-    private static LoadResult Finish(MappingNode? tree, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag)
+    private static LoadResult Finish(MappingNode? tree, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag, MergeRecord record)
     {
-        LoadedScenario? scenario = tree is null ? null : Make(tree, path, options, files, bag);
+        LoadedScenario? scenario = tree is null ? null : Make(tree, path, options, files, bag, record);
         return new LoadResult(bag.HasErrors ? null : scenario, bag.Sorted(), bag.LeftOut);
     }
 
-    private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag)
+    private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag, MergeRecord record)
     {
-        MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag);
+        MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag, record);
         if (new ParameterUse(set["parameters"] as MappingNode, bag).Apply(set) is not { } tree)
         {
             return null;
         }
 
         string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
-        CheckContext checks = new(bag, files, sources);
-        IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag);
+        CheckContext checks = new(bag, files, sources, record);
+        IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag, record);
+        record.Report(bag);
         TreeCheck treeCheck = new(checks);
         if (tree["arms"] is { } named and not MappingNode)
         {
             bag.Error("CS012", named, $"'arms' needs a mapping, found {named.Kind}", "arms: {no-csp: {csp: {mode: none}}}", "arms");
         }
 
-        foreach ((string _, MappingNode armTree, ResolvedArm _) in arms)
+        foreach ((string name, MappingNode armTree, ResolvedArm _) in arms)
         {
-            treeCheck.Check(armTree);
+            treeCheck.Check(armTree, name);
         }
 
         return bag.HasErrors ? null : Build(tree, arms, path, checks);
     }
+
+    private static string NameOf(string path) =>
+        HiddenCharacters.Shown(ComposedText.Of(Path.GetFileNameWithoutExtension(path.Trim('<', '>'))));
 
     private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks)
     {
         WorldBuilder worlds = new();
         List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
         Reading root = new(tree, KeyTable.Root, "", checks);
-        string name = root.Text("name") ?? Path.GetFileNameWithoutExtension(path);
+        string name = root.Text("name")?.Trim() ?? NameOf(path);
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
         _ = new CalibrationReader(root).Read();
         if (plan is null || checks.Bag.HasErrors)
@@ -96,6 +102,7 @@ public static class ScenarioLoader
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
+            Replaced = checks.Merged.Replaced,
             Loads = [.. built.SelectMany(world => world!.Loads)],
         };
     }

@@ -69,6 +69,10 @@ public static class WrongExamples
         ["CS090"] = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 5 h, within: 0.05 h}}\n    free: {search.lognormal.median: {low: 2 h, high: 9 h}}",
         ["CS091"] = "calibration:\n  KIPO:\n    targets: {first-action-pendency: {value: 11 months, within: 1 month}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",
         ["CS092"] = "calibration:\n  KIPO:\n    targets: {effort-per-case: {value: 9 h, within: 0.05 h}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}",
+        ["CS120"] = "name: \"KR-JP \\e[31mparallel CSP\"",
+        ["CS121"] = "arms:\n  all: {csp: {mode: parallel}}",
+        ["CS122"] = "arms:\n  share-10: {csp: {share: 10%}}\n  share-1O: {csp: {share: 20%}}",
+        ["CS123"] = "arms:\n  no-cps: null",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

@@ -79,6 +79,11 @@ internal sealed class ValidateCommand : ICommand
             text.AppendJoin(", ", arm.Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Ratio:0.00}"))).Append('\n');
         }
 
+        foreach (WholeReplacement replaced in scenario.Replaced)
+        {
+            text.Append("  whole ").Append(replaced.Path).Append(" (").Append(replaced.By).Append(") replaces that of ").Append(replaced.Of).Append(", nothing of it is kept\n");
+        }
+
         text.Append("  ").Append(OriginCount.Of(scenario)).Append('\n');
         if (areSourcesAsked)
         {

@@ -9,10 +9,9 @@ internal static class ExperimentKeys
 {
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("arms", Named, "The variants that are compared, each a partial scenario laid over this file. One arm named 'base' when not given.")
+        new("arms", Named, "The variants that are compared, each a partial scenario laid over this file; null removes an inherited one. One arm named 'base' when not given.")
         {
-            Pattern = "^[A-Za-z0-9][A-Za-z0-9._+-]*$", PatternMeaning = "a name of letters, digits and hyphens", Example = "{no-csp: {csp: {mode: none}}}",
-            ReplacesWhole = true,
+            Pattern = @"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._+\u30FB-]*$", PatternMeaning = "a name of letters and digits of any script, hyphens and dots", Example = "{no-csp: {csp: {mode: none}}}",
         },
         new("arms.*", Any, "What this arm changes: sections offices, families, prior-art, csp, examiner-exchange and link.") { Example = "{csp: {mode: none}}" },
         new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true, Example = "{baseline: no-csp, measures: [first-action-pendency]}" },
