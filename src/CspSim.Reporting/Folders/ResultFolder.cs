@@ -50,10 +50,15 @@ public sealed class ResultFolder
     public Stream Create(string fileName) =>
         new FileStream(System.IO.Path.Combine(Path, fileName), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
 
-    /// <summary>Writes the scenario and every form of the result; what cannot be written is added to <see cref="Failures"/>.</summary>
+    /// <summary>Writes the scenario with its data files and every form of the result; what cannot be written is added to <see cref="Failures"/>.</summary>
     public void Write(ExperimentReport report)
     {
         Write(ScenarioFileName, stream => stream.Write(Encoding.UTF8.GetBytes(report.Provenance.ScenarioText)));
+        foreach ((string path, byte[] content) in report.Provenance.ScenarioFiles)
+        {
+            Write(path, stream => stream.Write(content));
+        }
+
         foreach (IResultOutput output in OutputCatalog.All)
         {
             Write(output.FileName, stream => output.Write(report, stream));
@@ -61,13 +66,15 @@ public sealed class ResultFolder
     }
 
     /// <summary>Writes one more file whole or not at all, such as a page; when it cannot be written, that is added to <see cref="Failures"/>.</summary>
-    /// <param name="fileName">Its name in the folder.</param>
+    /// <param name="fileName">Its name in the folder; with forward slashes when it lies in one below, which is made.</param>
     /// <param name="write">Writes the content.</param>
     public void Write(string fileName, Action<Stream> write)
     {
         try
         {
-            AtomicFile.Write(System.IO.Path.Combine(Path, fileName), write);
+            string path = System.IO.Path.Combine(Path, fileName);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            AtomicFile.Write(path, write);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

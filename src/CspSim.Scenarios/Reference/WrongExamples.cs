@@ -69,6 +69,19 @@ public static class WrongExamples
         ["CS090"] = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 5 h, within: 0.05 h}}\n    free: {search.lognormal.median: {low: 2 h, high: 9 h}}",
         ["CS091"] = "calibration:\n  KIPO:\n    targets: {first-action-pendency: {value: 11 months, within: 1 month}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",
         ["CS092"] = "calibration:\n  KIPO:\n    targets: {effort-per-case: {value: 9 h, within: 0.05 h}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}",
+        ["CS100"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: empty.csv, column: requested}}",
+        ["CS101"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: requests-by-month.csv, column: month}}",
+        ["CS102"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: requests.csv, column: requested}}\nrun: {start: 2026-02-16, length: 2 years}",
+        ["CS103"] = "offices:\n  KIPO:\n    calendar: {hours: 09:00-18:00, holidays: twice.csv}",
+        ["CS104"] = "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {latency: 2 h, timeout: 30 s}",
+        ["CS105"] = "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, translation: 14 d, wait-for-partner: 7 d}",
+        ["CS106"] = "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, petition-gap: 20 d, petition-window: 15 d}",
+        ["CS107"] = "csp: {mode: parallel, contributions: 1}",
+        ["CS108"] = "link:\n  faults: [{name: incident, kind: outage, at: 2037-03-10T09:00, lasts: 1 d}]",
+        ["CS109"] = "parameters: {csp-shre: {default: 30%}}",
+        ["CS110"] = "csp: {share: 0%}\nexpect: [\"mean(first-action-pendency, group=programme) < 10 months\"]",
+        ["CS111"] = "offices:\n  KIPO:\n    calendar: {hours: 09:00-18:00, holidays: monthly.ics}",
+        ["CS112"] = "published: {jpo: {office: JPO, by-year: {2017: 9.3 months}}}",
     };
 
     /// <summary>The piece; null when the code has none.</summary>
