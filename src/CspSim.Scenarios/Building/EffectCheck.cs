@@ -42,16 +42,13 @@ internal static class EffectCheck
         Note(["cap-year"], use.NoPetitions ?? (programme.YearlyCap is null ? "there is no csp.cap" : null));
         Note(["priority-until", "lane"], use.NoPetitions ?? (programme.Priority ? null : "csp.priority is none"));
         Note(hasDocuments ? ["reading", "uptake", "search-saving"] : ["reading", "search-saving"], use.NothingShared);
-        Note(["translation", "wait-for-partner", "payload"], use.NoReports);
+        Note(["translation", "wait-for-partner"], use.NoReports);
         bool hasDraft = programme.Payload == ReportPayload.CitationsAndDraft;
+        bool savesNothing = hasDraft && !hasDocuments && programme.DraftSavingShare.Maximum <= 0;
+        Note(["payload"], use.NoReports ?? (savesNothing ? "there is no prior-art and no csp.draft-saving" : null));
         Note(["draft-saving"], use.NoReports ?? (hasDraft ? null : "csp.payload is citations"));
         Note(["contributions"], use.NoReports ?? (programme.Protocol.Name is "cs-and-e" ? null : $"csp.mode is {programme.Protocol.Name}"));
         Note(["wait-for-draft"], use.NoReports ?? (programme.Protocol.Name is "parallel-drafts" ? null : $"csp.mode is {programme.Protocol.Name}"));
-        if (hasDraft && !hasDocuments && programme.DraftSavingShare.Maximum <= 0)
-        {
-            Note(["payload"], "there is no prior-art and no csp.draft-saving");
-        }
-
         void Note(string[] keys, string? because)
         {
             foreach (string key in keys)

@@ -16,13 +16,14 @@ internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag 
     /// <param name="arms">The scenario as each arm changes it.</param>
     public void Tell(MappingNode root, IReadOnlyList<MappingNode> arms)
     {
-        HashSet<string> cited = new(StringComparer.Ordinal);
+        HashSet<string> texts = new(StringComparer.Ordinal);
         foreach (Node node in arms.Append(root))
         {
-            Collect(node, cited);
+            Collect(node, texts);
         }
 
-        foreach (MappingEntry source in Own(root, "sources").Where(source => !cited.Contains(source.Name)))
+        // A note may name a source as well as 'source' does.
+        foreach (MappingEntry source in Own(root, "sources").Where(source => !texts.Any(text => Names(text, source.Name))))
         {
             bag.Warning("CS109", source.Key, $"no figure cites the source '{source.Name}'", $"{{value: ..., source: {source.Name}}} at the figure, or remove it", "sources");
         }
@@ -40,23 +41,44 @@ internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag 
     private IEnumerable<MappingEntry> Own(MappingNode root, string section) =>
         (root[section] as MappingNode)?.Entries.Where(entry => isOwn(entry.Key.Source) && !entry.Name.StartsWith("x-", StringComparison.Ordinal)) ?? [];
 
-    private static void Collect(Node node, HashSet<string> cited)
+    private static void Collect(Node node, HashSet<string> texts)
     {
-        foreach (MappingEntry entry in (node as MappingNode)?.Entries ?? [])
+        switch (node)
         {
-            if (entry is { Name: "source", Value: ScalarNode source })
-            {
-                cited.Add(source.Value);
-            }
+            case MappingNode mapping:
+                foreach (MappingEntry entry in mapping.Entries)
+                {
+                    Collect(entry.Value, texts);
+                }
 
-            Collect(entry.Value, cited);
-        }
+                break;
+            case SequenceNode sequence:
+                foreach (Node item in sequence.Items)
+                {
+                    Collect(item, texts);
+                }
 
-        foreach (Node item in (node as SequenceNode)?.Items ?? [])
-        {
-            Collect(item, cited);
+                break;
+            case ScalarNode scalar:
+                texts.Add(scalar.Value);
+                break;
         }
     }
+
+    private static bool Names(string text, string name)
+    {
+        for (int at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            if (IsApart(text, at - 1) && IsApart(text, at + name.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsApart(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_');
 
     private static bool Reaches(Node node, ReadOnlySpan<string> steps)
     {

@@ -88,7 +88,7 @@ public sealed class HostileScenarioTests
         {
             "offices" => "cspsim: 1\noffices:\nrun: {length: 2 years}\n",
             "run" => lines.Replace("run: {length: 2 years}", "run:", StringComparison.Ordinal),
-            "sources" => lines.Replace("sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}", "sources:", StringComparison.Ordinal),
+            "sources" => lines.Replace("sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}", "sources:", StringComparison.Ordinal).Replace(", source: mip-2015", "", StringComparison.Ordinal),
             _ => lines + section + ":\n",
         };
 
