@@ -76,8 +76,11 @@ public sealed record ProgrammePlan
     /// <value>0 to 1 (default).</value>
     public double GrantShare { get; init; } = 1;
 
-    /// <summary>Pairs granted in one calendar year at most; null: no cap.</summary>
+    /// <summary>Pairs granted in one year at most; null: no cap.</summary>
     public int? YearlyCap { get; init; }
+
+    /// <summary>Whether the years of <see cref="YearlyCap"/> begin on the day of <see cref="From"/>; calendar years when not (default).</summary>
+    public bool CapsByProgrammeYear { get; init; }
 
     /// <summary>
     /// How long an office waits for the partner, counted from the grant: after that it acts alone. Null: without limit, which
@@ -127,4 +130,20 @@ public sealed record ProgrammePlan
     /// <param name="completeAt">The instant; not before the opening.</param>
     public double ShareAt(SimTime completeAt) =>
         RampUp <= SimDuration.Zero ? Share : Share * Math.Clamp((completeAt - From).Hours / RampUp.Hours, 0, 1);
+
+    /// <summary>The year to which a grant counts: the calendar year, or that of the programme, 0 for its first one.</summary>
+    /// <param name="at">The instant of the grant.</param>
+    /// <param name="start">The calendar instant of simulated time zero.</param>
+    public int CapYearOf(SimTime at, DateTimeOffset start)
+    {
+        DateTimeOffset now = start.AddTicks(at.Ticks);
+        if (!CapsByProgrammeYear)
+        {
+            return now.Year;
+        }
+
+        DateTimeOffset opened = start.AddTicks(From.Ticks);
+        int years = now.Year - opened.Year;
+        return now < opened.AddYears(years) ? years - 1 : years;
+    }
 }

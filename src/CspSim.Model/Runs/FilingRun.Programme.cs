@@ -232,7 +232,7 @@ public sealed partial class FilingRun
             return true;
         }
 
-        int year = _world.Window.Start.AddTicks(_now.Ticks).Year;
+        int year = _programme.CapYearOf(_now, _world.Window.Start);
         if (year != _capYear)
         {
             _capYear = year;

@@ -99,7 +99,7 @@ public sealed class ResultFolder : IDisposable
         _records.Clear();
     }
 
-    /// <summary>Writes the scenario and every form of the result; what cannot be written is added to <see cref="Failures"/>.</summary>
+    /// <summary>Writes the scenario with its data files and every form of the result; what cannot be written is added to <see cref="Failures"/>.</summary>
     /// <remarks>When there is no room for the result, the records of single replications are taken out, and it is tried once more.</remarks>
     /// <returns>Whether <c>results.json</c> was written, without which the folder is no result.</returns>
     public bool Write(ExperimentReport report)
@@ -119,13 +119,15 @@ public sealed class ResultFolder : IDisposable
     }
 
     /// <summary>Writes one more file whole or not at all, such as a page; when it cannot be written, that is added to <see cref="Failures"/>.</summary>
-    /// <param name="fileName">Its name in the folder.</param>
+    /// <param name="fileName">Its name in the folder; with forward slashes when it lies in one below, which is made.</param>
     /// <param name="write">Writes the content.</param>
     public void Write(string fileName, Action<Stream> write)
     {
         try
         {
-            AtomicFile.Write(System.IO.Path.Combine(Path, fileName), stream =>
+            string path = System.IO.Path.Combine(Path, fileName);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+            AtomicFile.Write(path, stream =>
             {
                 stream.Write(PreambleOf(fileName));
                 write(stream);
@@ -188,6 +190,11 @@ public sealed class ResultFolder : IDisposable
     private void WriteForms(ExperimentReport report)
     {
         Write(ScenarioFileName, stream => stream.Write(Encoding.UTF8.GetBytes(report.Provenance.ScenarioText)));
+        foreach ((string path, byte[] content) in report.Provenance.ScenarioFiles)
+        {
+            Write(path, stream => stream.Write(content));
+        }
+
         foreach (IResultOutput output in OutputCatalog.All)
         {
             Write(output.FileName, stream => output.Write(report, stream));

@@ -1,4 +1,5 @@
 using CspSim.Experiments.Plans;
+using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 using CspSim.Scenarios.Checking;
@@ -32,7 +33,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         DocumentCheck.MeasuresNamed(compare, worlds);
-        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)]);
+        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
         List<Expectation?> expectations = Expectations([.. published.OfType<PublishedSeries>().Select(series => series.Office)]);
         if (baseline is null || measures is null || replications is null || expectations.Contains(null) || published.Contains(null))
         {
@@ -131,6 +132,25 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
         string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
         ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
-        return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? parser.Parse(line) : null)];
+        return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? Judged(parser.Parse(line), line) : null)];
+    }
+
+    /// <summary>Warns of an expectation about cases that no arm in question has.</summary>
+    private Expectation? Judged(Expectation? expectation, ScalarNode line)
+    {
+        WorldPlan[] meant = [.. worlds.Select(static built => built!.World).Where((_, arm) => expectation?.Arm is not { } only || only == arm)];
+        string? missing = expectation switch
+        {
+            null => null,
+            { Group: CaseGroup.Programme or CaseGroup.Outside or CaseGroup.Asked } when Array.TrueForAll(meant, static world => new ProgrammeUse(world).NobodyAsks is not null) => new ProgrammeUse(meant[0]).NobodyAsks,
+            { Lane: { } lane, Office: { } office } when Array.TrueForAll(meant, world => !world.Offices[office].Lanes.Any(known => known.Name == lane)) => $"{meant[0].Offices[office].Name} has no lane '{lane}'",
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            root.Checks.Bag.Warning("CS110", line, $"no case is meant by this line: {missing}", "another group, lane or arm", "expect");
+        }
+
+        return expectation;
     }
 }

@@ -10,12 +10,22 @@ using NodaTime.Text;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Reads holiday files (<c>cspsim-holidays: 1</c>).</summary>
+/// <summary>Reads holiday files: those of our own format (<c>cspsim-holidays: 1</c>), iCalendar (<c>.ics</c>) and comma-separated values (<c>.csv</c>).</summary>
 internal sealed class HolidayFileReader(CheckContext checks)
 {
     /// <summary>The file that a scenario names; null when it cannot be read, which has been reported.</summary>
     public HolidayFile? Read(ScalarNode reference)
     {
+        if (reference.Value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
+        {
+            return new HolidayTableReader(checks).Read(reference);
+        }
+
+        if (reference.Value.EndsWith(".ics", StringComparison.OrdinalIgnoreCase))
+        {
+            return new HolidayCalendarReader(checks).Read(reference);
+        }
+
         if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source)
         {
             return null;
@@ -46,13 +56,13 @@ internal sealed class HolidayFileReader(CheckContext checks)
     {
         LocalDate? from = Date(file, "from");
         LocalDate? to = Date(file, "to");
-        HashSet<LocalDate> days = [];
+        List<ClosingDay> days = [];
         bool isWhole = true;
         foreach (Node item in (file["days"] as SequenceNode)?.Items ?? [])
         {
             if (item is MappingNode day && Date(day, "date") is { } date)
             {
-                days.Add(date);
+                days.Add(new ClosingDay(date, day["date"]!));
             }
             else
             {
@@ -73,7 +83,19 @@ internal sealed class HolidayFileReader(CheckContext checks)
             }
         }
 
-        return isWhole && from is { } begin && to is { } end ? new HolidayFile(begin, end, days, closures) : null;
+        if (!isWhole || from is not { } begin || to is not { } end)
+        {
+            return null;
+        }
+
+        if (begin > end)
+        {
+            checks.Bag.Error("CS032", file["to"]!, $"'to' ({LocalDatePattern.Iso.Format(end)}) is before 'from' ({LocalDatePattern.Iso.Format(begin)})", "swap the two");
+            return null;
+        }
+
+        ClosingDay.Warn(days, begin, end, checks.Bag);
+        return new HolidayFile(begin, end, days.Select(static day => day.Date).ToHashSet(), closures);
     }
 
     private LocalDate? Date(MappingNode node, string key)

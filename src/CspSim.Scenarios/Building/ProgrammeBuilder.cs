@@ -70,6 +70,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             Eligibility = [.. offices.Select(office => office.Section.Has("eligibility") ? office.Section.Delay("eligibility") : csp.Delay("eligibility"))],
             GrantShare = csp.Number("grant-share") ?? 1,
             YearlyCap = Cap(csp),
+            CapsByProgrammeYear = csp.Is("cap-year", "programme"),
             WaitForPartner = WaitForPartner(csp),
             WaitForDraft = csp.Duration("wait-for-draft"),
             ContributionsNeeded = (int?)csp.Number("contributions"),
@@ -138,7 +139,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
 
         if (cap.Kind == QuantityKind.BusinessRate || cap.Value * HoursPerYear > int.MaxValue)
         {
-            csp.Checks.Bag.Error("CS022", csp.PlaceOf("cap"), "the cap counts pairs in a calendar year", "cap: 400 / year", csp.Path);
+            csp.Checks.Bag.Error("CS022", csp.PlaceOf("cap"), "the cap counts pairs in a year", "cap: 400 / year", csp.Path);
             return null;
         }
 

@@ -10,6 +10,9 @@ namespace CspSim.Scenarios.Building;
 /// <param name="Length">The length of the run.</param>
 internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
 {
+    /// <summary>Whether something happens from the start of the run to its end.</summary>
+    public bool IsInRun(SimTime time) => time >= SimTime.Zero && time < SimTime.Zero + Length;
+
     /// <summary>The simulated time of a calendar instant.</summary>
     public SimTime At(DateTimeOffset instant) => new((instant - Start).Ticks);
 

@@ -52,7 +52,7 @@ public static class CalibrationLoader
     private static LoadedCalibration? Make(MappingNode read, string path, IReadOnlyList<string> sets, IScenarioFiles files, DiagnosticBag bag)
     {
         MappingNode set = Settings.Apply(read, new LoadOptions { Sets = sets }, FilePaths.From("", path), bag, new MergeRecord());
-        if (new ParameterUse(set["parameters"] as MappingNode, bag).Apply(WithRun(set, bag)) is not { } tree)
+        if (new ParameterUse(set["parameters"] as MappingNode, static _ => false, bag).Apply(WithRun(set, bag)) is not { } tree)
         {
             return null;
         }

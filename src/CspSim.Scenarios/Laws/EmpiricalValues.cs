@@ -51,19 +51,20 @@ internal static class EmpiricalValues
             return null;
         }
 
-        return CsvColumn.Read(file, column, context)?.Select(cell => Number(cell, file, context, path) * scale).ToList() is { } values && !values.Exists(double.IsNaN)
-            ? values
-            : null;
-    }
-
-    private static double Number(CsvCell cell, ScalarNode file, CheckContext context, string path)
-    {
-        if (QuantityText.TryReadNumber(cell.Text, out double number) && number >= 0)
+        if (CsvReader.Read(file, [column], context) is not { } table)
         {
-            return number;
+            return null;
         }
 
-        context.Bag.Error("CS035", file, $"line {cell.LineText} of {file.Value} holds '{cell.Text}', not a number of 0 or more", path: path);
-        return double.NaN;
+        List<CsvCell> wrong = [.. table.Cells.Where(static cell => !TryRead(cell, out _))];
+        if (wrong.Count > 0)
+        {
+            table.NotRead(context.Bag, wrong, table.Cells.Count, "a number of 0 or more", "5.5: a decimal point, no thousands separators, no unit");
+            return null;
+        }
+
+        return [.. table.Cells.Select(cell => TryRead(cell, out double number) ? number * scale : 0)];
     }
+
+    private static bool TryRead(CsvCell cell, out double number) => QuantityText.TryReadNumber(cell.Text, out number) && number >= 0;
 }

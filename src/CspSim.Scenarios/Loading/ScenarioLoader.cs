@@ -52,7 +52,8 @@ public static class ScenarioLoader
     private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag, MergeRecord record)
     {
         MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag, record);
-        if (new ParameterUse(set["parameters"] as MappingNode, bag).Apply(set) is not { } tree)
+        bool IsOwn(SourceText source) => !source.IsFile || string.Equals(source.Place, FilePaths.From("", path), StringComparison.Ordinal);
+        if (new ParameterUse(set["parameters"] as MappingNode, IsOwn, bag).Apply(set) is not { } tree)
         {
             return null;
         }
@@ -72,13 +73,19 @@ public static class ScenarioLoader
             treeCheck.Check(armTree, name);
         }
 
-        return bag.HasErrors ? null : Build(tree, arms, path, checks);
+        LoadedScenario? built = bag.HasErrors ? null : Build(tree, arms, path, checks, IsOwn);
+        if (built is not null)
+        {
+            new DeclaredCheck(IsOwn, bag).Tell(tree, [.. arms.Select(static arm => arm.Tree)]);
+        }
+
+        return built;
     }
 
     private static string NameOf(string path) =>
         HiddenCharacters.Shown(ComposedText.Of(Path.GetFileNameWithoutExtension(path.Trim('<', '>'))));
 
-    private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks)
+    private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks, Func<SourceText, bool> isOwn)
     {
         WorldBuilder worlds = new();
         List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
@@ -91,14 +98,18 @@ public static class ScenarioLoader
             return null;
         }
 
-        // The model is the same whether or not its calibration is told with it, and so is its hash.
-        string text = new ResolvedTextWriter(checks.Files, FilePaths.From("", path)).Write(tree.Without("calibration"));
+        worlds.TellIdleFigures(isOwn);
+
+        // The model is the same whether or not its calibration is told with it, and so is its hash. Parameters stand where they are used.
+        ResolvedTextWriter writer = new(checks.Files);
+        string text = writer.Write(WithName(tree, name).Without("calibration").Without("parameters"));
         return new LoadedScenario
         {
             Name = name,
             Description = root.Text("description") ?? "",
             Plan = plan,
             ResolvedText = text,
+            Files = writer.Files,
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
@@ -106,4 +117,9 @@ public static class ScenarioLoader
             Loads = [.. built.SelectMany(world => world!.Loads)],
         };
     }
+
+    /// <summary>A scenario without a name is called by its file; the text has to say so, since it may stand in another one.</summary>
+    private static MappingNode WithName(MappingNode tree, string name) => tree["name"] is null
+        ? tree.With([.. tree.Entries, new MappingEntry(new ScalarNode(tree.Source, tree.Start, tree.Start, "name"), new ScalarNode(tree.Source, tree.Start, tree.Start, name))])
+        : tree;
 }

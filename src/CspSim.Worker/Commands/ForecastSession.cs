@@ -104,13 +104,18 @@ internal sealed class ForecastSession(CommandCall call)
             Cost = CostMeasurement.Measure(scenario.Plan, forecast, options, call.Time),
             Threads = _threads,
             ResultsFolder = Path.Combine(call.Get(CommandOptions.Results) ?? "results", FolderName.Of(scenario.Plan.Name)),
-            Files = [.. Files()],
+            Files = [.. Files(scenario)],
         };
     }
 
-    private IEnumerable<string> Files()
+    private IEnumerable<string> Files(LoadedScenario scenario)
     {
         yield return ScenarioFileName;
+        foreach (string path in scenario.Files.Keys)
+        {
+            yield return path;
+        }
+
         foreach (IResultOutput output in OutputCatalog.All)
         {
             yield return output.FileName;

@@ -34,6 +34,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
         {
             Plan = plan,
             ScenarioText = scenario.ResolvedText,
+            ScenarioFiles = scenario.Files,
             Settings = ScenarioReading.SettingsOf(call),
             Notes = [OriginCount.Of(scenario)],
             ResultsFolder = call.Get(CommandOptions.Results) ?? "results",

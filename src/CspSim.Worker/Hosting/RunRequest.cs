@@ -12,8 +12,11 @@ public sealed record RunRequest
     /// <summary>The experiment.</summary>
     public required ExperimentPlan Plan { get; init; }
 
-    /// <summary>The scenario with everything resolved; running this text gives the same result.</summary>
+    /// <summary>The scenario with everything resolved; running this text beside its files gives the same result.</summary>
     public required string ScenarioText { get; init; }
+
+    /// <summary>The data files that the text names, by their path as seen from its folder.</summary>
+    public IReadOnlyDictionary<string, byte[]> ScenarioFiles { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 
     /// <summary>The changes made from outside the scenario, as written.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
@@ -51,6 +54,7 @@ public sealed record RunRequest
     {
         Version = HelpText.Version,
         ScenarioText = ScenarioText,
+        ScenarioFiles = ScenarioFiles,
         Settings = Settings,
         Notes = Notes,
         WallClock = clock,

@@ -51,11 +51,12 @@ internal static class OfficeKeys
         {
             IsRequired = true, Most = 100_000, Example = "40",
         },
-        new("offices.*.examiners.by-year", Named, "The number of examiners from the first of January of each year on.")
+        new("offices.*.examiners.by-year", Named, "The number of examiners from the start of each year on. The first figure holds before its year as well, the last one after it, and one before a gap in the gap.")
         {
             IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 866, 2020: 900}",
         },
         new("offices.*.examiners.by-year.*", WholeNumber, "Examiners in that year.") { Most = 100_000, Example = "866" },
+        YearStarts.Key("offices.*.examiners"),
         new("offices.*.clock", Choice, "The event from which the office counts pendency: the request for examination, or the filing.")
         {
             Default = "request", Choices = ["request", "filing"],

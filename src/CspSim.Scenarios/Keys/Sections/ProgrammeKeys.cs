@@ -58,7 +58,11 @@ internal static class ProgrammeKeys
         {
             Default = "100%", Most = 1, Example = "95%",
         },
-        new("csp.cap", Rate, "Pairs granted in a calendar year at most. No cap when not given.") { Example = "400 / year" },
+        new("csp.cap", Rate, "Pairs granted in a year at most. No cap when not given.") { Example = "400 / year" },
+        new("csp.cap-year", Choice, "The years in which the cap counts: those of the calendar, or those of the programme, which begin on the day of csp.from.")
+        {
+            Default = "calendar", Choices = ["calendar", "programme"], Example = "programme", ExampleBeside = "{cap: 400 / year}",
+        },
         new("csp.wait-for-partner", Duration | BusinessDays | Choice, "How long an office waits for its partner, counted from the grant; then it acts alone. 'none' only on a link that loses nothing.")
         {
             Default = "4 months", Choices = ["none"], Example = "60 d", AboveLeast = true,

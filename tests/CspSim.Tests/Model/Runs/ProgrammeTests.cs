@@ -88,6 +88,22 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
+    public void The_cap_of_a_programme_year_passes_the_turn_of_the_calendar_year()
+    {
+        // The programme opens on 31 December: hours 1 to 27 lie in its first year, hour 8761 (365 days and an hour later) in its second.
+        ProgrammePlan programme = Worlds.Programme("parallel") with { YearlyCap = 4, CapsByProgrammeYear = true };
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(1, 2, 3, 25, 26, 27, 8761)), programme) with
+        {
+            Window = Worlds.Window(9000, follow: true) with { Start = new DateTimeOffset(2025, 12, 31, 0, 0, 0, TimeSpan.FromHours(9)) },
+        };
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal([1L, 2L, 3L, 4L, 7L], run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family));
+        Assert.Equal([5L, 6L], run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Family));
+    }
+
+    [Fact]
     public void When_one_office_has_begun_before_the_grant_both_stay_out()
     {
         OfficePlan early = Worlds.Office("A", 10, 6);

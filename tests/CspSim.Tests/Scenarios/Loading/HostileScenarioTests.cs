@@ -88,7 +88,7 @@ public sealed class HostileScenarioTests
         {
             "offices" => "cspsim: 1\noffices:\nrun: {length: 2 years}\n",
             "run" => lines.Replace("run: {length: 2 years}", "run:", StringComparison.Ordinal),
-            "sources" => lines.Replace("sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}", "sources:", StringComparison.Ordinal),
+            "sources" => lines.Replace("sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}", "sources:", StringComparison.Ordinal).Replace(", source: mip-2015", "", StringComparison.Ordinal),
             _ => lines + section + ":\n",
         };
 
@@ -148,10 +148,10 @@ public sealed class HostileScenarioTests
     [Fact]
     public void Arms_that_differ_in_nothing_are_named_in_a_warning()
     {
-        LoadResult result = Sample.Load(Sample.TwoOffices + "csp: {share: 10%}\narms: {one: {}, two: {csp: {share: 10%}}, three: {csp: {share: 20%}}}\n");
+        LoadResult result = Sample.Load(Sample.TwoOffices + "families: {shared: 12%}\ncsp: {share: 10%}\narms: {one: {}, two: {csp: {share: 10%}}, three: {csp: {share: 20%}}}\n");
 
         Assert.Equal(
-            "a.yaml:16:17: warning[CS081]: arm 'two' is the same as arm 'one': their results cannot differ\n  help: remove one of them, or change what it sets",
+            "a.yaml:17:17: warning[CS081]: arm 'two' is the same as arm 'one': their results cannot differ\n  help: remove one of them, or change what it sets",
             DiagnosticText.Concise(Assert.Single(result.Diagnostics)));
         Assert.NotNull(result.Scenario);
     }

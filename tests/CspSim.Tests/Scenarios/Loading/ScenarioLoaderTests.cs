@@ -25,7 +25,8 @@ public sealed class ScenarioLoaderTests
         LoadResult first = ScenarioLoader.Load(path);
         Assert.Empty(first.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(DiagnosticText.Concise));
 
-        LoadResult second = ScenarioLoader.LoadText(first.Scenario!.ResolvedText, path, LoadOptions.None, new DiskFiles());
+        MemoryFiles beside = first.Scenario!.Files.Aggregate(new MemoryFiles(), static (files, file) => files.With(file.Key, file.Value));
+        LoadResult second = ScenarioLoader.LoadText(first.Scenario.ResolvedText, "scenario.yaml", LoadOptions.None, beside);
 
         Assert.Equal(first.Scenario.ResolvedText, second.Scenario!.ResolvedText);
         Assert.Equal(first.Scenario.Hash, second.Scenario.Hash);
