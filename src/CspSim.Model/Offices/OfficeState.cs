@@ -21,6 +21,7 @@ internal sealed class OfficeState
     private uint _sequence;
     private SimTime _bookedTo;
     private SimDuration _workedTo;
+    private WorkingStretch _atWork = new(SimTime.Always, SimTime.Always);
     private double _busyTicks;
     private double _availableTicks;
 
@@ -101,6 +102,9 @@ internal sealed class OfficeState
     /// <summary>First actions issued since the last restart.</summary>
     public long FirstActions { get; set; }
 
+    /// <summary>Whether work will be handed out when the office opens next.</summary>
+    public bool WillHandOut { get; set; }
+
     /// <summary>Share of the examiners' case time that was spent on cases since the last restart.</summary>
     public double Utilisation => _availableTicks > 0 ? _busyTicks / _availableTicks : double.NaN;
 
@@ -118,6 +122,23 @@ internal sealed class OfficeState
         Examiners = count;
     }
 
+    /// <summary>The present time when people are at work, otherwise the next opening.</summary>
+    public SimTime NextAtWork(SimTime now)
+    {
+        if (now >= _atWork.To)
+        {
+            _atWork = _calendar.StretchAt(now);
+        }
+
+        return SimTime.Max(now, _atWork.From);
+    }
+
+    /// <summary>Whether the office has opened before now and not closed since.</summary>
+    public bool HasOpened(SimTime now) => NextAtWork(now) == now && now > _atWork.From;
+
+    /// <summary>The first instant at or after some time at which people are at work.</summary>
+    public SimTime InHours(SimTime time) => _always ? time : _calendar.NextWorkingInstant(time);
+
     /// <summary>An examiner takes a job of the given effort; returns when it will be finished.</summary>
     public SimTime Occupy(SimTime now, double effortHours)
     {
@@ -129,7 +150,7 @@ internal sealed class OfficeState
     /// <summary>When an effort that begins now, by an examiner at hand, will be finished.</summary>
     public SimTime Finish(SimTime now, double effortHours)
     {
-        var time = new SimDuration((long)((effortHours * _ticksPerEffortHour) + 0.5));
+        var time = new SimDuration((long)Math.Min((effortHours * _ticksPerEffortHour) + 0.5, SimDuration.Longest.Ticks));
         if (_always)
         {
             return now + time;

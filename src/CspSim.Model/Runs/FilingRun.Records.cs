@@ -213,7 +213,7 @@ public sealed partial class FilingRun
             WriteCase(application, FactsOf(row, SimTime.Never));
         }
 
-        _totals.InTransit = _exchanges.Count - _translations;
+        _totals.InTransit = _exchanges.Count - _unread;
         return new ReplicationResult
         {
             Replication = _options.Replication,

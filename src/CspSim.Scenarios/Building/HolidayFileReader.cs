@@ -1,8 +1,7 @@
-using System.Globalization;
-
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
 using NodaTime;
@@ -35,20 +34,9 @@ internal sealed class HolidayFileReader(CheckContext checks)
     {
         LocalDate? from = Date(file, "from");
         LocalDate? to = Date(file, "to");
-        HashSet<LocalDate> days = [];
-        bool isWhole = true;
-        foreach (Node item in (file["days"] as SequenceNode)?.Items ?? [])
-        {
-            if (item is MappingNode day && Date(day, "date") is { } date)
-            {
-                days.Add(date);
-            }
-            else
-            {
-                isWhole = false;
-            }
-        }
-
+        bool isWhole = TryDates(file, "days", out HashSet<LocalDate> days);
+        isWhole &= TryDates(file, "working", out HashSet<LocalDate> working);
+        isWhole &= !IsContradictory(file, days);
         List<(AnnualDate From, AnnualDate To)> closures = [];
         foreach (Node item in (file["closures"] as SequenceNode)?.Items ?? [])
         {
@@ -62,7 +50,41 @@ internal sealed class HolidayFileReader(CheckContext checks)
             }
         }
 
-        return isWhole && from is { } begin && to is { } end ? new HolidayFile(begin, end, days, closures) : null;
+        return isWhole && from is { } begin && to is { } end ? new HolidayFile(begin, end, days, closures, working) : null;
+    }
+
+    private bool TryDates(MappingNode file, string key, out HashSet<LocalDate> dates)
+    {
+        dates = [];
+        bool isWhole = true;
+        foreach (Node item in (file[key] as SequenceNode)?.Items ?? [])
+        {
+            if (item is MappingNode day && Date(day, "date") is { } date)
+            {
+                dates.Add(date);
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole;
+    }
+
+    private bool IsContradictory(MappingNode file, HashSet<LocalDate> days)
+    {
+        bool isContradictory = false;
+        foreach (MappingNode day in (file["working"] as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
+        {
+            if (day["date"] is ScalarNode written && LocalDatePattern.Iso.Parse(written.Value).TryGetValue(default, out LocalDate date) && days.Contains(date))
+            {
+                checks.Bag.Error("CS094", written, $"{written.Value} stands among 'days', on which the office is closed, and among 'working'", "remove one of the two");
+                isContradictory = true;
+            }
+        }
+
+        return isContradictory;
     }
 
     private LocalDate? Date(MappingNode node, string key)
@@ -85,10 +107,7 @@ internal sealed class HolidayFileReader(CheckContext checks)
     {
         if (Scalar(node, key) is { } scalar)
         {
-            string[] parts = scalar.Value.Split('-');
-            if (parts.Length == 2
-                && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
-                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int day) && day >= 1 && day <= DateTime.DaysInMonth(2000, month))
+            if (CalendarText.TryReadDayOfYear(scalar.Value, out int month, out int day))
             {
                 return new AnnualDate(month, day);
             }

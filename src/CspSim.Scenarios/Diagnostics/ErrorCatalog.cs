@@ -3,7 +3,7 @@ namespace CspSim.Scenarios.Diagnostics;
 /// <summary>Every code that the loader reports. A new fault adds its line here; a code is never used for another fault.</summary>
 public static class ErrorCatalog
 {
-    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version, 08x outcomes and documents, 09x calibration.</summary>
+    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version, 08x outcomes and documents, 09x calibration (090-092), calendars and backlogs.</summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
         new("CS001", "not valid YAML", "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.", "offices:\n  KIPO:\n    examiners: 40"),
@@ -70,6 +70,9 @@ public static class ErrorCatalog
         new("CS090", "nothing to fit there", "A free figure is named by its path below the office, or below prior-art, and stands there as one number with its unit. To be fitted it stands in the file itself, not in one that it extends.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
         new("CS091", "a target that cannot be reached this way", "Targets are figures that need no queue to be known. Those about documents need outcomes that follow from documents, and those about two offices name the other one.", "targets: {search-effort: {value: 5 h, within: 0.05 h}}"),
         new("CS092", "more free figures than targets", "Many sets of values would fit equally well, and which of them came out would mean nothing.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
+        new("CS093", "a day that changes nothing", "A half day on which the office is closed, a worked day that is worked anyway, or one outside the run: a warning, since lists of days are shared by runs.", "calendar: {hours: 09:00-18:00, worked-days: [2026-02-14]}"),
+        new("CS094", "a day both closed and worked", "A holiday file names the day among those on which the office is closed and among those on which it works; only one can hold.", "working: [{date: 2026-02-14, name: instead of 16 February}]"),
+        new("CS095", "a backlog from before all history", "At the rate of arrivals the cases that wait would have come in over more than 10,000 years.", "backlog: {cases: 7600, oldest: 11 months}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

@@ -9,6 +9,7 @@ using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
+using CspSim.Tests.Support;
 
 namespace CspSim.Validation.Fuzz;
 
@@ -162,15 +163,8 @@ internal static class RandomWorld
         _ => new Delay(new Exponential(meanHours)),
     };
 
-    // Long enough that a run can be followed to its end.
-    private static WorkingCalendar Weekdays()
-    {
-        const int First = -200;
-        const int Last = 6000;
-        SimTime[] midnights = [.. Enumerable.Range(First, Last - First + 1).Select(day => SimTime.Zero + SimDuration.FromDays(day))];
-        bool[] working = [.. Enumerable.Range(First, Last - First).Select(day => ((day % 7) + 7) % 7 < 5)];
-        return new WorkingCalendar(midnights, working, [new WorkingInterval(Hours(9), Hours(3)), new WorkingInterval(Hours(13), Hours(5))]);
-    }
+    private static WorkingCalendar Weekdays() =>
+        Calendars.Weekly(SimTime.Zero, [0, 1, 2, 3, 4], Calendars.Hours(9, 12), Calendars.Hours(13, 18));
 
     private static SimDuration Hours(double hours) => SimDuration.FromHours(hours);
 }

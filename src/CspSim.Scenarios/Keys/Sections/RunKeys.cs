@@ -14,7 +14,7 @@ internal static class RunKeys
         },
         new("run.length", Duration, "How long applications keep coming in.")
         {
-            IsRequired = true, Example = "2 years", UsualUnit = "years", AboveLeast = true, Most = 5000 * 365.25 * 24,
+            IsRequired = true, Example = "2 years", UsualUnit = "years", AboveLeast = true, Most = 2000 * 365.25 * 24,
         },
         new("run.warm-up", Duration | Choice, "The first part of the run, which is simulated and not measured.") { Default = "none", Choices = ["none"], UsualUnit = "years", Example = "1 year" },
         new("run.follow-to-the-end", TrueOrFalse, "Whether the run goes on without new applications until every application has ended.") { Default = "false", Example = "true" },

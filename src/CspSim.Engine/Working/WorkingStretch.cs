@@ -1,0 +1,6 @@
+namespace CspSim.Engine.Working;
+
+/// <summary>Working time without a break.</summary>
+/// <param name="From">Its first instant.</param>
+/// <param name="To">Its end, which is no working instant.</param>
+public readonly record struct WorkingStretch(SimTime From, SimTime To);
