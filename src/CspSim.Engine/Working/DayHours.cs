@@ -41,11 +41,11 @@ internal sealed class DayHours
         return _from[interval] + tick;
     }
 
-    /// <summary>The stretch in which a working tick lies.</summary>
-    public (long From, long To) StretchOf(long tick)
+    /// <summary>The stretch in which a working tick lies, and the ticks of it that have passed before.</summary>
+    public (long From, long To, long Passed) StretchOf(long tick)
     {
         int interval = IntervalOf(ref tick);
-        return (_from[interval], _from[interval] + _length[interval]);
+        return (_from[interval], _from[interval] + _length[interval], tick);
     }
 
     private int IntervalOf(ref long tick)

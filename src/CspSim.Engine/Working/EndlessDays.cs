@@ -50,11 +50,11 @@ internal sealed class EndlessDays
     {
         if (PartOfWork(tick) is not { } part)
         {
-            return new WorkingStretch(SimTime.Never, SimTime.Never);
+            return new WorkingStretch(SimTime.Never, SimTime.Never, new SimDuration(tick));
         }
 
-        (long from, long to) = part.Days.StretchOf(tick - part.Worked);
-        return new WorkingStretch(new SimTime(part.Shift + from), new SimTime(part.Shift + to));
+        (long from, long to, long passed) = part.Days.StretchOf(tick - part.Worked);
+        return new WorkingStretch(new SimTime(part.Shift + from), new SimTime(part.Shift + to), new SimDuration(tick - passed));
     }
 
     /// <summary>The same time of day some working days later; <see cref="SimTime.Never"/> when that lies beyond all time.</summary>

@@ -69,13 +69,13 @@ internal sealed class WorkingDays
         return _midnights[_dayOf[number]] + _hours[number].StartOf(tick - _workedBefore[number]);
     }
 
-    /// <summary>The stretch in which a working tick of these days lies.</summary>
-    public (long From, long To) StretchOf(long tick)
+    /// <summary>The stretch in which a working tick of these days lies, and the ticks of it that have passed before.</summary>
+    public (long From, long To, long Passed) StretchOf(long tick)
     {
         int number = NumberOf(tick);
         long midnight = _midnights[_dayOf[number]];
-        (long from, long to) = _hours[number].StretchOf(tick - _workedBefore[number]);
-        return (midnight + from, midnight + to);
+        (long from, long to, long passed) = _hours[number].StretchOf(tick - _workedBefore[number]);
+        return (midnight + from, midnight + to, passed);
     }
 
     /// <summary>The clock at an instant of these days, the working days before that day, and whether it is one itself.</summary>

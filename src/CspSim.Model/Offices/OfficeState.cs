@@ -21,7 +21,7 @@ internal sealed class OfficeState
     private uint _sequence;
     private SimTime _bookedTo;
     private SimDuration _workedTo;
-    private WorkingStretch _atWork = new(SimTime.Always, SimTime.Always);
+    private WorkingStretch _atWork = new(SimTime.Always, SimTime.Always, SimDuration.Zero);
     private double _busyTicks;
     private double _availableTicks;
 
@@ -125,16 +125,16 @@ internal sealed class OfficeState
     /// <summary>The present time when people are at work, otherwise the next opening.</summary>
     public SimTime NextAtWork(SimTime now)
     {
-        if (now >= _atWork.To)
-        {
-            _atWork = _calendar.StretchAt(now);
-        }
-
+        LookUp(now);
         return SimTime.Max(now, _atWork.From);
     }
 
     /// <summary>Whether the office has opened before now and not closed since.</summary>
-    public bool HasOpened(SimTime now) => NextAtWork(now) == now && now > _atWork.From;
+    public bool HasOpened(SimTime now)
+    {
+        LookUp(now);
+        return now > _atWork.From;
+    }
 
     /// <summary>The first instant at or after some time at which people are at work.</summary>
     public SimTime InHours(SimTime time) => _always ? time : _calendar.NextWorkingInstant(time);
@@ -180,13 +180,33 @@ internal sealed class OfficeState
     {
         if (now > _bookedTo)
         {
-            SimDuration worked = _always ? new SimDuration(now.Ticks) : _calendar.WorkedBy(now);
+            SimDuration worked = WorkedBy(now);
             long ticks = (worked - _workedTo).Ticks;
             _busyTicks += (double)Busy * ticks;
             _availableTicks += (double)Math.Max(Examiners, Busy) * ticks;
             _bookedTo = now;
             _workedTo = worked;
         }
+    }
+
+    // Time goes forward, so the calendar is asked once for each stretch of working time.
+    private void LookUp(SimTime now)
+    {
+        if (now >= _atWork.To)
+        {
+            _atWork = _calendar.StretchAt(now);
+        }
+    }
+
+    private SimDuration WorkedBy(SimTime now)
+    {
+        if (_always)
+        {
+            return new SimDuration(now.Ticks);
+        }
+
+        LookUp(now);
+        return _atWork.WorkedBefore + new SimDuration(Math.Max(0, now.Ticks - _atWork.From.Ticks));
     }
 
     /// <summary>Gives an application a place in a lane; returns the place.</summary>

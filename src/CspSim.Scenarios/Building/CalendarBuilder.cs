@@ -20,6 +20,8 @@ internal sealed class CalendarBuilder(TimeAxis axis)
     private const int YearsBefore = 3;
     private const int YearsAfter = 15;
 
+    private static readonly Duration LongestDay = Duration.FromDays(2);
+
     private readonly Dictionary<(Node Calendar, string Zone), WorkingCalendar?> _built = new(new SameCalendar());
 
     /// <summary>The time zone of an office; null when its name is unknown, which has been reported.</summary>
@@ -87,25 +89,31 @@ internal sealed class CalendarBuilder(TimeAxis axis)
         LocalDate first = LocalDayOf(SimTime.Zero, zone).PlusYears(-YearsBefore);
         LocalDate end = LocalDayOf(SimTime.Zero + axis.Length, zone).PlusYears(YearsAfter);
         List<WorkingDay> days = [];
+        Instant? same = null;
+        Instant change = Instant.MaxValue;
         for (LocalDate date = first; date < end; date = date.PlusDays(1))
         {
-            if (BeginOf(date, zone, out Duration change) is { } begin)
+            // Until the clocks are changed again, one day is as long as the other.
+            Instant? begin = same < change ? same : BeginOf(date, zone, out change);
+            if (begin is { } midnight)
             {
-                days.Add(new WorkingDay(At(begin), hours.On(date, holidays), new SimDuration(change.BclCompatibleTicks)));
+                Duration untilChange = change - midnight;
+                days.Add(new WorkingDay(At(midnight), hours.On(date, holidays), new SimDuration(untilChange < LongestDay ? untilChange.BclCompatibleTicks : 0)));
             }
+
+            same = begin + Duration.FromDays(1);
         }
 
         return new WorkingCalendar(days, At(zone.AtStartOfDay(end).ToInstant()), hours.WeekFrom(first), hours.WeekFrom(end));
     }
 
-    /// <summary>When a date begins, and how long after that the clocks are changed if they are; null for a date that the zone skips.</summary>
-    private static Instant? BeginOf(LocalDate date, DateTimeZone zone, out Duration change)
+    /// <summary>When a date begins, and when after that the clocks are changed next; null for a date that the zone skips.</summary>
+    private static Instant? BeginOf(LocalDate date, DateTimeZone zone, out Instant change)
     {
         ZoneLocalMapping midnight = zone.MapLocal(date.AtMidnight());
-        Instant begin = midnight.Count == 0 ? midnight.LateInterval.Start : midnight.First().ToInstant();
-        change = midnight.Count > 0 && midnight.EarlyInterval.HasEnd && midnight.EarlyInterval.End - begin < Duration.FromDays(2)
-            ? midnight.EarlyInterval.End - begin
-            : Duration.Zero;
+        bool isSkipped = midnight.Count == 0;
+        Instant begin = isSkipped ? midnight.LateInterval.Start : midnight.First().ToInstant();
+        change = isSkipped ? begin : midnight.EarlyInterval.HasEnd ? midnight.EarlyInterval.End : Instant.MaxValue;
         return begin.InZone(zone).Date == date ? begin : null;
     }
 

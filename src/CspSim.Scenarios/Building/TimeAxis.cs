@@ -15,6 +15,13 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
     /// <summary>The time zones of the offices, whose local time a date without an offset is in as long as it is the same; empty when the start has an offset.</summary>
     public IReadOnlyList<DateTimeZone> Zones { get; init; } = [];
 
+    /// <summary>Whether another axis gives every date the same time: calendars made for the one then serve the other.</summary>
+    public bool Equals(TimeAxis? other) =>
+        other is not null && Start.EqualsExact(other.Start) && Length == other.Length && Zones.SequenceEqual(other.Zones);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Start, Length);
+
     /// <summary>The simulated time of a calendar instant.</summary>
     public SimTime At(DateTimeOffset instant) => new((instant - Start).Ticks);
 

@@ -56,7 +56,7 @@ internal static class RandomWorld
         return new OfficePlan
         {
             Name = $"office {(char)('A' + index)}",
-            Calendar = drawn.Chance(0.6) ? WorkingCalendar.Always : Weekdays(),
+            Calendar = drawn.Chance(0.6) ? WorkingCalendar.Always : Weekdays(index),
             CaseTimeShare = drawn.Chance(0.5) ? 1 : drawn.Between(0.5, 1),
             Examiners = Examiners(drawn, examiners, follow),
             Lanes = [Lane(drawn, "csp", 0), Lane(drawn, "fast", 0.3), Lane(drawn, "ordinary", 0.7)],
@@ -163,8 +163,9 @@ internal static class RandomWorld
         _ => new Delay(new Exponential(meanHours)),
     };
 
-    private static WorkingCalendar Weekdays() =>
-        Calendars.Weekly(SimTime.Zero, [0, 1, 2, 3, 4], Calendars.Hours(9, 12), Calendars.Hours(13, 18));
+    // Offices of other time zones open at other hours of the run.
+    private static WorkingCalendar Weekdays(int index) =>
+        Calendars.Weekly(SimTime.Zero + Hours(5 * (index / 2)), [0, 1, 2, 3, 4], Calendars.Hours(9, 12), Calendars.Hours(13, 18));
 
     private static SimDuration Hours(double hours) => SimDuration.FromHours(hours);
 }

@@ -185,7 +185,7 @@ public sealed class WorkingCalendarTests
         Assert.Equal(Hours(31), always.WorkingTimeBetween(At(Friday, 20), At(NextMonday, 3) - Hours(24)));
         Assert.Equal(At(Sunday, 20), always.AddBusinessDays(At(Friday, 20), 2));
         Assert.Equal(At(-5000, 1), always.Finish(At(-5000, 0), Hours(1)));
-        Assert.Equal(new WorkingStretch(SimTime.Always, SimTime.Never), always.StretchAt(At(Saturday, 3)));
+        Assert.Equal(new WorkingStretch(SimTime.Always, SimTime.Never, new SimDuration(long.MinValue)), always.StretchAt(At(Saturday, 3)));
     }
 
     // Five working days of 7 hours a week, whether the days stand in the table (0 to 27) or are the week that repeats.
@@ -232,7 +232,7 @@ public sealed class WorkingCalendarTests
     [InlineData(7000, 10, 7000, 9, 12)]
     [InlineData(-7, 18, -6, 9, 12)]
     public void A_stretch_is_the_one_that_holds_an_instant_or_else_the_next(int day, double hour, int expectedDay, double from, double to) =>
-        Assert.Equal(new WorkingStretch(At(expectedDay, from), At(expectedDay, to)), _office.StretchAt(At(day, hour)));
+        Assert.Equal(new WorkingStretch(At(expectedDay, from), At(expectedDay, to), _office.WorkedBy(At(expectedDay, from))), _office.StretchAt(At(day, hour)));
 
     // Friday is a half day, 9 to 12.
     [Fact]
