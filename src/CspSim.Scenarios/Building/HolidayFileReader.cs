@@ -79,7 +79,7 @@ internal sealed class HolidayFileReader(CheckContext checks)
         {
             if (day["date"] is ScalarNode written && LocalDatePattern.Iso.Parse(written.Value).TryGetValue(default, out LocalDate date) && days.Contains(date))
             {
-                checks.Bag.Error("CS094", written, $"{written.Value} stands among 'days', on which the office is closed, and among 'working'", "remove one of the two");
+                checks.Bag.Error("CS015", written, $"{written.Value} stands among 'days', on which the office is closed, and among 'working'", "remove one of the two");
                 isContradictory = true;
             }
         }

@@ -163,7 +163,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         double depthHours = isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0;
         if (depthHours > SimDuration.Longest.Hours)
         {
-            office.Checks.Bag.Error("CS095", office.PlaceOf("backlog"), $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told", "backlog: {cases: 7600, oldest: 11 months}, or more arrivals", office.Path);
+            office.Checks.Bag.Error("CS094", office.PlaceOf("backlog"), $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told", "backlog: {cases: 7600, oldest: 11 months}, or more arrivals", office.Path);
             return false;
         }
 

@@ -71,8 +71,7 @@ public static class ErrorCatalog
         new("CS091", "a target that cannot be reached this way", "Targets are figures that need no queue to be known. Those about documents need outcomes that follow from documents, and those about two offices name the other one.", "targets: {search-effort: {value: 5 h, within: 0.05 h}}"),
         new("CS092", "more free figures than targets", "Many sets of values would fit equally well, and which of them came out would mean nothing.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
         new("CS093", "a day that changes nothing", "A half day on which the office is closed, a worked day that is worked anyway, or one outside the run: a warning, since lists of days are shared by runs.", "calendar: {hours: 09:00-18:00, worked-days: [2026-02-14]}"),
-        new("CS094", "a day both closed and worked", "A holiday file names the day among those on which the office is closed and among those on which it works; only one can hold.", "working: [{date: 2026-02-14, name: instead of 16 February}]"),
-        new("CS095", "a backlog from before all history", "At the rate of arrivals the cases that wait would have come in over more than 10,000 years.", "backlog: {cases: 7600, oldest: 11 months}"),
+        new("CS094", "a backlog from before all history", "At the rate of arrivals the cases that wait would have come in over more than 10,000 years.", "backlog: {cases: 7600, oldest: 11 months}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

@@ -118,14 +118,14 @@ public sealed class CalendarBuilderTests
 
         Assert.Contains(
             Sample.Messages(Sample.TwoOffices, files, "offices.KIPO.time-zone=Asia/Seoul", "offices.KIPO.calendar={hours: 09:00-18:00, holidays: h.yaml}"),
-            message => message.Contains("h.yaml:5:18: error[CS094]: 2026-02-16 stands among 'days', on which the office is closed, and among 'working'", StringComparison.Ordinal));
+            message => message.Contains("h.yaml:5:18: error[CS015]: 2026-02-16 stands among 'days', on which the office is closed, and among 'working'", StringComparison.Ordinal));
     }
 
     // 7,600 cases at one request in ten thousand years.
     [Fact]
     public void A_backlog_from_before_all_history_is_refused() => Assert.Contains(
         Sample.Messages(Sample.TwoOffices, null, "offices.KIPO.arrivals={poisson: {rate: 0.0001 / year}}", "offices.KIPO.backlog=7600 cases"),
-        message => message.Contains("error[CS095]: 7600 cases would have come in over 76000000 years at the rate of arrivals", StringComparison.Ordinal));
+        message => message.Contains("error[CS094]: 7600 cases would have come in over 76000000 years at the rate of arrivals", StringComparison.Ordinal));
 
     [Fact]
     public void Arms_share_a_calendar()
