@@ -185,7 +185,7 @@ internal sealed class ProgrammeFlow
             return families;
         }
 
-        int year = _programme.CapYearOf(TimeInHours.At(decidedAt), _world.Window.Start);
+        int year = _programme.CapYearOf(TimeInHours.At(decidedAt), _world.Window);
         double taken = _grantedByYear.GetValueOrDefault(year);
         double granted = Math.Clamp(cap - taken, 0, families);
         _grantedByYear[year] = taken + granted;

@@ -133,16 +133,16 @@ public sealed record ProgrammePlan
 
     /// <summary>The year to which a grant counts: the calendar year, or that of the programme, 0 for its first one.</summary>
     /// <param name="at">The instant of the grant.</param>
-    /// <param name="start">The calendar instant of simulated time zero.</param>
-    public int CapYearOf(SimTime at, DateTimeOffset start)
+    /// <param name="window">The window of the run, which knows the date of an instant.</param>
+    public int CapYearOf(SimTime at, Runs.RunWindow window)
     {
-        DateTimeOffset now = start.AddTicks(at.Ticks);
+        DateTimeOffset now = window.DateOf(at);
         if (!CapsByProgrammeYear)
         {
             return now.Year;
         }
 
-        DateTimeOffset opened = start.AddTicks(From.Ticks);
+        DateTimeOffset opened = window.DateOf(From);
         int years = now.Year - opened.Year;
         return now < opened.AddYears(years) ? years - 1 : years;
     }

@@ -180,14 +180,8 @@ public sealed partial class FilingRun
         }
 
         double uniform = _draws.Uniform(application.Key, DrawPurpose.LaneDecision, 0);
-        Schedule(DecidedAt(decision, office.Plan, uniform), RunEvent.LaneDecision, row);
+        Schedule(AfterInHours(decision, office, uniform), RunEvent.LaneDecision, row);
     }
-
-    // A backlog can be older than the calendar reaches back: there five business days are a week.
-    private SimTime DecidedAt(Delay decision, OfficePlan office, double uniform) =>
-        decision.InBusinessDays && _now < office.Calendar.Start
-            ? _now + SimDuration.FromDays(Math.Round(decision.Length.Quantile(uniform)) * Delay.CalendarDaysPerBusinessDay)
-            : After(decision, office, uniform);
 
     private SimTime FiledAt(in Application application)
     {

@@ -199,7 +199,7 @@ public sealed partial class FilingRun
                 ScheduleResponse(row, delay);
                 break;
             case NextStep.BoardDecision:
-                Schedule(After(examination.Outcome.Appeal!.Duration, _offices[application.Office].Plan, delay), RunEvent.BoardDecision, row);
+                Schedule(AfterInHours(examination.Outcome.Appeal!.Duration, _offices[application.Office], delay), RunEvent.BoardDecision, row);
                 break;
             default:
                 End(row);

@@ -294,7 +294,7 @@ public sealed partial class FilingRun
         }
 
         ClosePairs(stop);
-        _totals.InTransit = _exchanges.Count - _translations;
+        _totals.InTransit = _exchanges.Count - _unread;
         return new ReplicationResult
         {
             Replication = _options.Replication,

@@ -228,14 +228,23 @@ public sealed partial class FilingRun
             case RunEvent.WindowEnds:
                 OnWindowEnds();
                 break;
-            case RunEvent.ReportTranslated:
-                OnReportTranslated(next.Entity);
+            case RunEvent.MessageRead:
+                OnMessageRead(next.Entity);
                 break;
             case RunEvent.BoardDecision:
                 OnBoardDecision(next.Entity);
                 break;
             case RunEvent.LaneDecision:
                 Enqueue(next.Entity);
+                break;
+            case RunEvent.OfficeOpens:
+                OnOfficeOpens(next.Entity, isSecond: next.Version > 0);
+                break;
+            case RunEvent.GoStraightOn:
+                GoStraightOn(next.Entity);
+                break;
+            case RunEvent.RequestNotice:
+                OnRequestNotice(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
                 break;
             default:
                 throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");

@@ -33,9 +33,19 @@ public sealed record RunWindow
     /// <summary>The first measured instant.</summary>
     public SimTime MeasuredFrom => SimTime.Zero + WarmUp;
 
+    /// <summary>The last instant of any run: the calendar of dates ends with the year 9999, whatever the office's offset from universal time.</summary>
+    public SimTime Latest => new((DateTimeOffset.MaxValue - Start).Ticks - SimDuration.TicksPerDay);
+
+    /// <summary>The date of an instant, at the offset of <see cref="Start"/>; the first or last day of the calendar when it lies beyond.</summary>
+    public DateTimeOffset DateOf(SimTime time)
+    {
+        SimTime first = new((DateTimeOffset.MinValue - Start).Ticks + SimDuration.TicksPerDay);
+        return Start.AddTicks(SimTime.Max(first, SimTime.Min(time, Latest)).Ticks);
+    }
+
     /// <summary>The end of the measured window. The instant itself is outside.</summary>
     public SimTime End => SimTime.Zero + Length;
 
     /// <summary>The last instant that the run can reach.</summary>
-    public SimTime Horizon => Follow == FollowUp.None ? End : End + FollowAtMost;
+    public SimTime Horizon => Follow == FollowUp.None ? End : SimTime.Min(End + FollowAtMost, SimTime.Max(End, Latest));
 }

@@ -73,5 +73,5 @@ public sealed class CasesCsv : IDisposable
     private void Time(WorldPlan world, SimTime time) => _csv.Field(
         time == SimTime.Never
             ? ""
-            : world.Window.Start.UtcDateTime.AddTicks(time.Ticks).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            : world.Window.DateOf(time).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 }

@@ -44,7 +44,7 @@ internal sealed class HolidayCalendarReader(CheckContext checks)
         (LocalDate from, LocalDate to) = single.Count > 0 ? ClosingDay.Years(single, reference, checks.Bag) : Years(rules);
         ClosingDay.Warn([.. single.OrderBy(static day => day.Date)], from, to, checks.Bag);
         HashSet<LocalDate> days = [.. single.Select(static day => day.Date), .. rules.SelectMany(rule => rule.Yearly(to.Year).Where(day => day >= from))];
-        return new HolidayFile(from, to, days, []);
+        return new HolidayFile(from, to, days, [], new HashSet<LocalDate>());
     }
 
     private static (LocalDate From, LocalDate To) Years(List<HolidayEvent> rules)

@@ -1,8 +1,7 @@
-using System.Globalization;
-
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
 using NodaTime;
@@ -56,20 +55,9 @@ internal sealed class HolidayFileReader(CheckContext checks)
     {
         LocalDate? from = Date(file, "from");
         LocalDate? to = Date(file, "to");
-        List<ClosingDay> days = [];
-        bool isWhole = true;
-        foreach (Node item in (file["days"] as SequenceNode)?.Items ?? [])
-        {
-            if (item is MappingNode day && Date(day, "date") is { } date)
-            {
-                days.Add(new ClosingDay(date, day["date"]!));
-            }
-            else
-            {
-                isWhole = false;
-            }
-        }
-
+        bool isWhole = TryDays(file, "days", out List<ClosingDay> days);
+        isWhole &= TryDays(file, "working", out List<ClosingDay> working);
+        isWhole &= !IsContradictory(days, working);
         List<(AnnualDate From, AnnualDate To)> closures = [];
         foreach (Node item in (file["closures"] as SequenceNode)?.Items ?? [])
         {
@@ -95,7 +83,39 @@ internal sealed class HolidayFileReader(CheckContext checks)
         }
 
         ClosingDay.Warn(days, begin, end, checks.Bag);
-        return new HolidayFile(begin, end, days.Select(static day => day.Date).ToHashSet(), closures);
+        ClosingDay.Warn(working, begin, end, checks.Bag);
+        return new HolidayFile(begin, end, days.Select(static day => day.Date).ToHashSet(), closures, working.Select(static day => day.Date).ToHashSet());
+    }
+
+    private bool TryDays(MappingNode file, string key, out List<ClosingDay> days)
+    {
+        days = [];
+        bool isWhole = true;
+        foreach (Node item in (file[key] as SequenceNode)?.Items ?? [])
+        {
+            if (item is MappingNode day && Date(day, "date") is { } date)
+            {
+                days.Add(new ClosingDay(date, day["date"]!));
+            }
+            else
+            {
+                isWhole = false;
+            }
+        }
+
+        return isWhole;
+    }
+
+    private bool IsContradictory(List<ClosingDay> days, List<ClosingDay> working)
+    {
+        HashSet<LocalDate> closed = [.. days.Select(static day => day.Date)];
+        ClosingDay[] both = [.. working.Where(day => closed.Contains(day.Date))];
+        foreach (ClosingDay day in both)
+        {
+            checks.Bag.Error("CS015", day.Place, $"{LocalDatePattern.Iso.Format(day.Date)} stands among 'days', on which the office is closed, and among 'working'", "remove one of the two");
+        }
+
+        return both.Length > 0;
     }
 
     private LocalDate? Date(MappingNode node, string key)
@@ -118,10 +138,7 @@ internal sealed class HolidayFileReader(CheckContext checks)
     {
         if (Scalar(node, key) is { } scalar)
         {
-            string[] parts = scalar.Value.Split('-');
-            if (parts.Length == 2
-                && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int month) && month is >= 1 and <= 12
-                && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int day) && day >= 1 && day <= DateTime.DaysInMonth(2000, month))
+            if (CalendarText.TryReadDayOfYear(scalar.Value, out int month, out int day))
             {
                 return new AnnualDate(month, day);
             }

@@ -42,6 +42,6 @@ internal sealed class HolidayTableReader(CheckContext checks)
 
         (LocalDate from, LocalDate to) = ClosingDay.Years(days, reference, checks.Bag);
         ClosingDay.Warn(days, from, to, checks.Bag);
-        return new HolidayFile(from, to, days.Select(static day => day.Date).ToHashSet(), []);
+        return new HolidayFile(from, to, days.Select(static day => day.Date).ToHashSet(), [], new HashSet<LocalDate>());
     }
 }

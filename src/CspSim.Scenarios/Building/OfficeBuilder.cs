@@ -165,11 +165,14 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         }
 
         bool isDuration = quantity.Kind == QuantityKind.Duration;
-        backlog = new BacklogPlan
+        double depthHours = isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0;
+        if (depthHours > SimDuration.Longest.Hours)
         {
-            Cases = isDuration ? quantity.Value * perHour : quantity.Value,
-            Depth = SimDuration.FromHours(isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0),
-        };
+            office.Checks.Bag.Error("CS094", office.PlaceOf("backlog"), $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told", "backlog: {cases: 7600, oldest: 11 months}, or more arrivals", office.Path);
+            return false;
+        }
+
+        backlog = new BacklogPlan { Cases = isDuration ? quantity.Value * perHour : quantity.Value, Depth = SimDuration.FromHours(depthHours) };
         return true;
     }
 

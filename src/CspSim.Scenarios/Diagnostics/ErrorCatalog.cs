@@ -3,7 +3,7 @@ namespace CspSim.Scenarios.Diagnostics;
 /// <summary>Every code that the loader reports. A new fault adds its line here; a code is never used for another fault.</summary>
 public static class ErrorCatalog
 {
-    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version, 08x outcomes and documents, 09x calibration, 10x to 11x data files and figures without effect.</summary>
+    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version, 08x outcomes and documents, 09x calibration, 093 to 099 calendars and backlogs, 10x to 11x data files and figures without effect, 12x names, 14x how far a run goes.</summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
         new("CS001", "not valid YAML", "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.", "offices:\n  KIPO:\n    examiners: 40"),
@@ -70,6 +70,8 @@ public static class ErrorCatalog
         new("CS090", "nothing to fit there", "A free figure is named by its path below the office, or below prior-art, and stands there as one number with its unit. To be fitted it stands in the file itself, not in one that it extends.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
         new("CS091", "a target that cannot be reached this way", "Targets are figures that need no queue to be known. Those about documents need outcomes that follow from documents, and those about two offices name the other one.", "targets: {search-effort: {value: 5 h, within: 0.05 h}}"),
         new("CS092", "more free figures than targets", "Many sets of values would fit equally well, and which of them came out would mean nothing.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
+        new("CS093", "a day that changes nothing", "A half day on which the office is closed, a worked day that is worked anyway, or one outside the run: a warning, since lists of days are shared by runs.", "calendar: {hours: 09:00-18:00, worked-days: [2026-02-14]}"),
+        new("CS094", "a backlog from before all history", "At the rate of arrivals the cases that wait would have come in over more than 10,000 years.", "backlog: {cases: 7600, oldest: 11 months}"),
         new("CS100", "a data file without data", "A file that is named has something to say; without a line of data nothing would come of it.", "arrivals: {dates: {file: requests.csv, column: requested}}"),
         new("CS101", "counts that are taken as dates", "A table with a line for each month holds counts. Read as dates, each line is one case.", "arrivals: {poisson: {rates: {file: requests-by-month.csv}}}"),
         new("CS102", "dates outside the run", "Dates before the start bring a case only where a backlog reaches back to them, those after the end bring none that is measured.", "backlog: {cases: 340, oldest: 200 d}"),

@@ -76,6 +76,15 @@ public static partial class CalendarText
         return Part(match, "minute") < 60 && time <= TimeSpan.FromDays(1);
     }
 
+    /// <summary>Reads a day of every year such as <c>12-29</c>; 29 February is one.</summary>
+    public static bool TryReadDayOfYear(string text, out int month, out int day)
+    {
+        string[] parts = text.Split('-');
+        day = 0;
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12
+            && parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1 && day <= DateTime.DaysInMonth(2000, month);
+    }
+
     private static bool TryReadOffset(Match match, out TimeSpan? offset, out string problem)
     {
         offset = null;

@@ -69,6 +69,8 @@ public static class WrongExamples
         ["CS090"] = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 5 h, within: 0.05 h}}\n    free: {search.lognormal.median: {low: 2 h, high: 9 h}}",
         ["CS091"] = "calibration:\n  KIPO:\n    targets: {first-action-pendency: {value: 11 months, within: 1 month}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",
         ["CS092"] = "calibration:\n  KIPO:\n    targets: {effort-per-case: {value: 9 h, within: 0.05 h}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}",
+        ["CS093"] = "offices:\n  KIPO:\n    time-zone: Asia/Seoul\n    calendar: {hours: 09:00-18:00, worked-days: [2026-02-13]}",
+        ["CS094"] = "offices:\n  KIPO:\n    arrivals: {poisson: {rate: 0.0001 / year}}\n    backlog: 7600 cases",
         ["CS100"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: empty.csv, column: requested}}",
         ["CS101"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: requests-by-month.csv, column: month}}",
         ["CS102"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: requests.csv, column: requested}}\nrun: {start: 2026-02-16, length: 2 years}",

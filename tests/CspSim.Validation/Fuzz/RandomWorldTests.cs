@@ -30,6 +30,20 @@ public sealed class RandomWorldTests
         }
     }
 
+    // Seeds that no other test has, and only the rules of the hours.
+    [Theory]
+    [InlineData(1001)]
+    [InlineData(1401)]
+    public void In_no_random_world_does_an_office_act_outside_its_hours(int firstSeed)
+    {
+        for (ulong seed = (ulong)firstSeed; seed < (ulong)firstSeed + 400; seed++)
+        {
+            WorldPlan world = RandomWorld.Draw(seed);
+            SimRun run = RunOf(world, seed);
+            Assert.All(OutsideHours(run, world), broken => Assert.True(broken is null, Message(seed, broken)));
+        }
+    }
+
     [Fact]
     public void The_chosen_world_keeps_its_books()
     {
@@ -91,6 +105,11 @@ public sealed class RandomWorldTests
         yield return FilingRules.MonthsAddUp(run, world);
         yield return FilingRules.NoExaminerIsOnTwoJobs(run, world);
         yield return FilingRules.NobodySearchesBeforeTheLaneIsDecided(run, world);
+        foreach (string? broken in OutsideHours(run, world))
+        {
+            yield return broken;
+        }
+
         yield return ArtRules.NobodyKnowsMoreThanThereIs(run);
         yield return ArtRules.WhatEndsHasAnEndingThatFits(run);
         yield return ArtRules.NothingComesFromAPartnerWithoutExchange(run, world);
@@ -103,6 +122,14 @@ public sealed class RandomWorldTests
         yield return ExchangeRules.EveryPetitionIsGrantedOrLeftOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);
         yield return ExchangeRules.TotalsAreThoseOfTheLog(run);
+    }
+
+    private static IEnumerable<string?> OutsideHours(SimRun run, WorldPlan world)
+    {
+        yield return HoursRules.NothingIsBegunOutsideHours(run, world);
+        yield return HoursRules.NoOfficeActsOutsideHours(run, world);
+        yield return HoursRules.SomebodyIsThereToGrant(run, world);
+        yield return HoursRules.TheUrgentCaseOfTheNightGoesFirst(run, world);
     }
 
     private static SimRun RunOf(WorldPlan world, ulong seed) => SimRun.Of(world, seed, link: new PollyLinkFactory());

@@ -14,7 +14,7 @@ internal static class RunKeys
         },
         new("run.length", Duration, "From the start of the run to the end of the measured window. Measured are the cases waiting for their first action when measuring begins and those requested from then on; applications go on coming in after the window, until the run stops.")
         {
-            IsRequired = true, Example = "2 years", UsualUnit = "years", AboveLeast = true, Most = 5000 * 365.25 * 24,
+            IsRequired = true, Example = "2 years", UsualUnit = "years", AboveLeast = true, Most = 2000 * 365.25 * 24,
         },
         new("run.warm-up", Duration | Choice, "The first part of the run, which is simulated and not measured.") { Default = "none", Choices = ["none"], UsualUnit = "years", Example = "1 year" },
         new("run.follow", Choice, "How far the run goes on after the measured window: until every measured case has its first action, until every one has ended (decisions), or not at all. As far as the measures need when not given.")

@@ -1,6 +1,7 @@
 using CspSim.Engine;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 
 using Xunit;
 
@@ -8,7 +9,7 @@ namespace CspSim.Tests.Model.Programme;
 
 public sealed class CapYearTests
 {
-    private static readonly DateTimeOffset s_start = new(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9));
+    private static readonly RunWindow s_window = new() { Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)), Length = SimDuration.FromDays(1000) };
 
     // The programme opens on 15 March 2026, 69 days after the start; 2028 is a leap year.
     [Theory]
@@ -22,7 +23,7 @@ public sealed class CapYearTests
         SimTime at = SimTime.Zero + SimDuration.FromDays(days);
         ProgrammePlan plan = new() { Protocol = ProtocolCatalog.None, From = SimTime.Zero + SimDuration.FromDays(69) };
 
-        Assert.Equal(calendar, plan.CapYearOf(at, s_start));
-        Assert.Equal(programme, (plan with { CapsByProgrammeYear = true }).CapYearOf(at, s_start));
+        Assert.Equal(calendar, plan.CapYearOf(at, s_window));
+        Assert.Equal(programme, (plan with { CapsByProgrammeYear = true }).CapYearOf(at, s_window));
     }
 }

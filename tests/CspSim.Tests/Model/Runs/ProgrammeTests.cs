@@ -253,6 +253,6 @@ public sealed class ProgrammeTests
         // Day 0 is a Wednesday: days 3 and 4 of each week are Saturday and Sunday.
         SimTime[] midnights = [.. Enumerable.Range(0, days + 1).Select(day => Worlds.At(day * 24))];
         bool[] working = [.. Enumerable.Range(0, days).Select(day => day % 7 is not (3 or 4))];
-        return new WorkingCalendar(midnights, working, [new WorkingInterval(Worlds.Hours(9), Worlds.Hours(8))]);
+        return Calendars.Of(midnights, working, Calendars.Hours(9, 17));
     }
 }

@@ -102,7 +102,7 @@ public sealed class RunBooksTests
         bool[] working = [.. Enumerable.Repeat(true, 10)];
         OfficePlan office = A.WithOrdinary(Worlds.Dated(0)) with
         {
-            Calendar = new WorkingCalendar(midnights, working, [new WorkingInterval(Worlds.Hours(9), Worlds.Hours(8))]),
+            Calendar = Calendars.Of(midnights, working, Calendars.Hours(9, 17)),
         };
 
         SimRun run = Stopped(office, 240);

@@ -50,7 +50,7 @@ public sealed class HostileScenarioTests
         Assert.Null(Sample.Load(Sample.TwoOffices, null, $"offices.KIPO.search.lognormal.cv={number}").Scenario);
 
     [Theory]
-    [InlineData("run.length=10000 years", "error[CS023]: 'length' must be more than 0 d and at most 5000 years, found 10000 years")]
+    [InlineData("run.length=10000 years", "error[CS023]: 'length' must be more than 0 d and at most 2000 years, found 10000 years")]
     [InlineData("offices.KIPO.examiners=1000000000", "error[CS023]: 'examiners' must lie between 0 and 100000, found 1000000000")]
     [InlineData("run.replications=1000000000000", "error[CS023]: 'replications' must lie between 1 and 1000000, found 1000000000000")]
     [InlineData("csp.wait-for-partner=1e9 years", "error[CS023]: 'wait-for-partner' must be at most 10000 years, found 1e9 years")]
