@@ -78,7 +78,7 @@ public sealed class OutputFailureTests : IDisposable
         Assert.Contains("First-action pendency", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("results  ", result.Output, StringComparison.Ordinal);
         Assert.Equal(Path.GetFileName(good), new FileInfo(latest).LinkTarget);
-        Assert.Equal([good, latest], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(good)!).Order(StringComparer.Ordinal));
+        Assert.Equal([good, latest], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(good)!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -94,7 +94,8 @@ public sealed class OutputFailureTests : IDisposable
         Assert.Contains($"; the result is in {folder}\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(
             ["results.csv", "results.json", "scenario.yaml", "summary.txt"],
-            Directory.EnumerateFiles(folder).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+            Directory.EnumerateFiles(folder).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         Assert.DoesNotContain("exchanges.clef", result.Output, StringComparison.Ordinal);
     }
 }

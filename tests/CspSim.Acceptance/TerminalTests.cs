@@ -123,7 +123,7 @@ public sealed class TerminalTests
 
     /// <summary>Where the cells of a line end, in columns; two blanks part cells.</summary>
     private static int[] Ends(string line) =>
-        [.. Regex.Matches(line, @"\S+( \S+)*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(cell => Columns(line[..(cell.Index + cell.Length)]))];
+        [.. Regex.Matches(line, @"\S+( \S+)*", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(cell => Columns(line[..(cell.Index + cell.Length)]))];
 
     // Enough of Unicode's table of East Asian widths for the names of these tests.
     private static int Columns(string text) => text.Sum(static letter => letter is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') ? 2 : 1);

@@ -47,7 +47,7 @@ internal static class RunTrouble
         string? crash = CrashFile.Write(Directory.GetCurrentDirectory(), call.Time.GetLocalNow(), call.Words, first.Cause);
         string others = result.Failures.Count == 1
             ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $" (and {result.Failures.Count - 1} more, which results.json lists)");
+            : string.Create(CultureInfo.InvariantCulture, $" (and {result.Failures.Count - 1} more)");
         string again = string.Create(
             CultureInfo.InvariantCulture,
             $"cspsim run {file} --seed {result.Plan.Seed} --replications {first.Replication}{ScenarioReading.SetsOf(call)}");

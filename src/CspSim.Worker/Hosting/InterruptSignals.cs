@@ -8,15 +8,16 @@ namespace CspSim.Worker.Hosting;
 /// ends the program at once.
 /// </summary>
 /// <remarks>
-/// Whoever ends a program often sends a signal to it and to its group, or SIGHUP from the terminal and from the shell: signals within a second of the
-/// first are one. A limit on the size of files is no end either: the write fails as on a full disk, and the rest is kept. Signals that the caller has had ignored, as nohup does, stay ignored.
+/// Whoever ends a program often sends a signal to it and to its group, or SIGHUP from the terminal and from the shell: signals within two seconds, in
+/// which replications may still end, are one. A limit on the size of files is no end either: the write fails as on a full disk, and the rest is
+/// kept. Signals that the caller has had ignored, as nohup does, stay ignored.
 /// </remarks>
 internal sealed class InterruptSignals : IDisposable
 {
     // The same number on every Unix that .NET runs on.
     private const PosixSignal FileSizeExceeded = (PosixSignal)25;
 
-    private static readonly TimeSpan s_sameInterrupt = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_sameInterrupt = TimeSpan.FromSeconds(2);
 
     private readonly Action _onFirst;
     private readonly List<PosixSignalRegistration> _registrations;

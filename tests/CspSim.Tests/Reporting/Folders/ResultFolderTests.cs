@@ -153,7 +153,7 @@ public sealed class ResultFolderTests
         }
 
         Assert.Equal(place, LatestResult.Find(root.Path, "x"));
-        Assert.Equal([Path.GetFileName(place), "latest"], Directory.GetFileSystemEntries(root["x"]).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal));
+        Assert.Equal([Path.GetFileName(place), "latest"], Directory.GetFileSystemEntries(root["x"]).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ public sealed class ResultsCsvOutputTests
         ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a");
         ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, Fail).Run(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["1", "3"], Lines(result).Skip(1).Select(static line => line.Split(',')[1]).Distinct(StringComparer.Ordinal));
+        Assert.Equal(["1", "3"], Lines(result).Skip(1).Select(static line => line.Split(',')[1]).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static string[] Lines() => Lines(s_result);
