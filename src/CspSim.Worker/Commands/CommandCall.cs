@@ -21,6 +21,9 @@ internal sealed record CommandCall
     /// <summary>Where results and messages go.</summary>
     public Streams Streams { get; init; } = Streams.Nowhere;
 
+    /// <summary>Where scenarios come from: the disk, and what is piped in.</summary>
+    public PipedFiles Files { get; init; } = new(static () => Stream.Null);
+
     /// <summary>The clock of the machine.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

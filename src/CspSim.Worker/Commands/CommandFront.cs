@@ -41,7 +41,7 @@ public static class CommandFront
 
             if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is { } call)
             {
-                return await call.Command.RunAsync(call with { Streams = streams, Time = time });
+                return await call.Command.RunAsync(call with { Streams = streams, Files = new PipedFiles(streams.Input), Time = time });
             }
 
             foreach (CommandLineError error in errors)

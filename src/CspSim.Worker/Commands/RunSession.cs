@@ -142,7 +142,7 @@ internal sealed class RunSession(CommandCall call)
         LoadOptions options = ScenarioReading.OptionsOf(call);
         string seed = options.Seed is { } number ? string.Create(CultureInfo.InvariantCulture, $" --seed {number}") : string.Empty;
         string count = options.Replications is { } replications ? string.Create(CultureInfo.InvariantCulture, $" --replications {replications}") : string.Empty;
-        return string.Concat(options.Sets.Select(static setting => " --set " + (setting.Contains(' ', StringComparison.Ordinal) ? $"'{setting}'" : setting))) + seed + count;
+        return string.Concat(options.Sets.Select(static setting => " --set " + ShellWord.Of(setting))) + seed + count;
     }
 
     private async Task TellResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
@@ -181,8 +181,8 @@ internal sealed class RunSession(CommandCall call)
             TextLines.AppendWrapped(text, TablesMark, "all of them: --details, or summary.txt in the results folder", TablesMark.Length, _streams.Output.WidthColumns);
         }
 
-        text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
-        text.Append("         cspsim compare ").Append(report.Folder).Append(' ').Append(reading.File).Append(Options()).Append("  # once you have changed it\n");
+        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(Options()).Append(" --sources\n");
+        text.Append("         cspsim compare ").Append(ShellWord.OfPath(report.Folder!)).Append(' ').Append(ShellWord.OfPath(reading.Operand)).Append(Options()).Append("  # once you have changed it\n");
         await _streams.Output.Writer.WriteAsync(text.ToString());
     }
 }
