@@ -55,7 +55,7 @@ public static class CommandFront
 
             if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is { } call)
             {
-                return await call.Command.RunAsync(call with { Streams = streams, Time = time, Places = places });
+                return await call.Command.RunAsync(call with { Streams = streams, Files = new PipedFiles(streams.Input), Time = time, Places = places });
             }
 
             foreach (CommandLineError error in errors)

@@ -45,7 +45,8 @@ internal sealed class CompareSession(CommandCall call)
     }
 
     private static bool IsScenario(string operand) =>
-        !Directory.Exists(operand) && Path.GetExtension(operand) is { } ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase));
+        PipedFiles.IsPipe(operand)
+        || (!Directory.Exists(operand) && Path.GetExtension(operand) is { } ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase)));
 
     private async Task<bool> ReadResultsAsync()
     {

@@ -78,7 +78,7 @@ internal sealed class ForecastSession(CommandCall call)
         else
         {
             text.Append(ForecastText.Of(report, call.Streams.Output.WidthColumns));
-            text.Append("next      cspsim run ").AppendJoin(' ', call.Words.Skip(1).Where(static word => !string.Equals(word, "--dry-run", StringComparison.Ordinal))).Append('\n');
+            text.Append("next      cspsim run ").AppendJoin(' ', call.Words.Skip(1).Where(static word => !string.Equals(word, "--dry-run", StringComparison.Ordinal)).Select(ShellWord.Of)).Append('\n');
         }
 
         await call.Streams.Output.Writer.WriteAsync(text.ToString());

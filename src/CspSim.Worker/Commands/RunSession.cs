@@ -158,6 +158,7 @@ internal sealed class RunSession(CommandCall call)
         text.Append("results  ").Append(folder).Append('\n');
         string log = File.Exists(Path.Combine(folder, RunExecution.LogFileName)) ? $"; the exchange log: {RunExecution.LogFileName}" : "";
         TextLines.AppendWrapped(text, FilesMark, $"all tables: summary.txt, or --details{log}", FilesMark.Length, _streams.Output.WidthColumns);
-        text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
+        string settings = string.Concat(ScenarioReading.OptionsOf(call).Sets.Select(static setting => " --set " + ShellWord.Of(setting)));
+        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(settings).Append(" --sources\n");
     }
 }

@@ -72,7 +72,7 @@ internal sealed class ValidateCommand : ICommand
     {
         LoadedScenario scenario = reading.Result.Scenario!;
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.File}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
         foreach (IGrouping<string, OfficeLoad> arm in scenario.Loads.GroupBy(static load => load.Arm, StringComparer.Ordinal))
         {
             text.Append("  load  ").Append(arm.Key).Append(": ");

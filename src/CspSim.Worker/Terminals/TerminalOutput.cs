@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CspSim.Scenarios.Text;
 
 namespace CspSim.Worker.Terminals;
 
@@ -81,8 +82,8 @@ public sealed class TerminalOutput
     /// <param name="help">What to do; null when there is nothing to propose.</param>
     public async Task WriteErrorAsync(string message, string? help)
     {
-        string proposal = help is null ? string.Empty : $"  help: {help}\n";
-        await Writer.WriteAsync($"{Alarm("error:")} {message}\n{proposal}");
+        string proposal = help is null ? string.Empty : $"  help: {HiddenCharacters.Shown(help)}\n";
+        await Writer.WriteAsync($"{Alarm("error:")} {HiddenCharacters.Shown(message)}\n{proposal}");
     }
 
     /// <summary>Text on a stream, which may fail: that is kept in <see cref="Failure"/>, and the program goes on.</summary>

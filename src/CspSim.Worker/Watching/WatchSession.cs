@@ -27,7 +27,13 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
     {
         if (call.Operands.Count > 1)
         {
-            await call.Streams.Error.WriteErrorAsync("--watch follows one scenario", $"cspsim run {call.Operands[0]} --watch");
+            await call.Streams.Error.WriteErrorAsync("--watch follows one scenario", $"cspsim run {ShellWord.OfPath(call.Operands[0])} --watch");
+            return ExitCode.BadInput;
+        }
+
+        if (PipedFiles.IsPipe(call.Operands[0]))
+        {
+            await call.Streams.Error.WriteErrorAsync("--watch follows a file that can be saved anew, and a pipe cannot", "name a scenario file, or leave --watch out");
             return ExitCode.BadInput;
         }
 
