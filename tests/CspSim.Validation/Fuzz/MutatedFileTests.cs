@@ -8,8 +8,11 @@ using Xunit;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>Broken copies of the shipped files: each is told with a place or is a scenario, in bounded time and memory.</summary>
-/// <remarks>A mutant is its seed: to see one again, set CSPSIM_MUTANT to it and run the test of the chosen mutant.</remarks>
+/// <summary>Broken copies of the shipped files: each is told with a place, in bounded time and memory, or is a scenario that runs.</summary>
+/// <remarks>
+/// A mutant is its seed: to see one again, set CSPSIM_MUTANT to it and run the test of the chosen mutant. With CSPSIM_MUTANTS=FIRST-LAST those
+/// are made instead of the usual ones, and each that loads is run, and further; else one in ten is run.
+/// </remarks>
 public sealed class MutatedFileTests
 {
     // Every key meets each third value and every value each third key.
@@ -34,10 +37,18 @@ public sealed class MutatedFileTests
         run: {length: 2 years, replications: 5}
 
         """;
-    private const int MutantCount = 20_000;
     private const int Threads = 2;
+    private const int RunsOneIn = 10;
+    private const int EventsMost = 3000;
+    private const int EventsMostOfChosen = 20_000;
     private const double CpuSecondsMost = 2;
     private const long BytesMost = 500L << 20;
+
+    private static readonly string? s_chosenMutants = Environment.GetEnvironmentVariable("CSPSIM_MUTANTS");
+    private static readonly int[] s_mutants = [.. (s_chosenMutants ?? "1-20000").Split('-').Select(Number)];
+
+    // Long for the slowest machine; a run that never ends is then told, and not waited for.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
 
     private static readonly IReadOnlyDictionary<string, byte[]> s_shipped = Directory
         .EnumerateFiles(ScenarioFolder.Path, "*.yaml", SearchOption.AllDirectories)
@@ -50,16 +61,18 @@ public sealed class MutatedFileTests
     ];
 
     [Fact]
-    public void Every_mutant_is_told_with_its_place_or_is_a_scenario()
+    public void Every_mutant_is_told_with_its_place_or_is_a_scenario_that_runs()
     {
         List<string> faults = [];
+        int[] current = new int[Threads];
         Thread[] threads =
         [
-            .. Enumerable.Range(0, Threads).Select(first => new Thread(() =>
+            .. Enumerable.Range(0, Threads).Select(thread => new Thread(() =>
             {
-                for (int seed = first + 1; seed <= MutantCount; seed += Threads)
+                for (int seed = s_mutants[0] + thread; seed <= s_mutants[1]; seed += Threads)
                 {
-                    if (Fault((ulong)seed) is { } fault)
+                    Volatile.Write(ref current[thread], seed);
+                    if (Fault((ulong)seed, runs: s_chosenMutants is not null || seed / Threads % RunsOneIn == 0) is { } fault)
                     {
                         lock (faults)
                         {
@@ -67,19 +80,21 @@ public sealed class MutatedFileTests
                         }
                     }
                 }
-            })),
+            })
+            { IsBackground = true }),
         ];
         foreach (Thread thread in threads)
         {
             thread.Start();
         }
 
-        foreach (Thread thread in threads)
+        long patience = Environment.TickCount64 + (long)s_patience.TotalMilliseconds * (1 + ((s_mutants[1] - s_mutants[0]) / 20_000));
+        for (int thread = 0; thread < Threads; thread++)
         {
-            thread.Join();
+            Assert.True(threads[thread].Join((int)Math.Max(1, patience - Environment.TickCount64)), $"the mutant of seed {current[thread]} does not end");
         }
 
-        Assert.True(faults.Count == 0, $"{faults.Count} of {MutantCount} mutants:\n{string.Join("\n\n", faults.Take(20))}");
+        Assert.True(faults.Count == 0, $"{faults.Count} mutants:\n{string.Join("\n\n", faults)}");
     }
 
     [Fact]
@@ -110,14 +125,14 @@ public sealed class MutatedFileTests
     }
 
     [Fact]
-    public void The_chosen_mutant_is_told_with_its_place_or_is_a_scenario()
+    public void The_chosen_mutant_is_told_with_its_place_or_is_a_scenario_that_runs()
     {
         string? chosen = Environment.GetEnvironmentVariable("CSPSIM_MUTANT");
 
-        Assert.Null(Fault(chosen is null ? 2026 : ulong.Parse(chosen, CultureInfo.InvariantCulture)));
+        Assert.Null(Fault(chosen is null ? 2026 : (ulong)Number(chosen), runs: true));
     }
 
-    private static string? Fault(ulong seed)
+    private static string? Fault(ulong seed, bool runs)
     {
         DrawnNumbers numbers = new(seed);
         (string root, string[] files) = numbers.One(s_roots);
@@ -126,10 +141,12 @@ public sealed class MutatedFileTests
         MutatedFiles mutant = new(s_shipped) { Path = changed, Content = content };
         double cpuBefore = ThreadCpu.Seconds();
         long bytesBefore = GC.GetAllocatedBytesForCurrentThread();
+        LoadedScenario? scenario = null;
         string? fault;
         try
         {
             LoadResult result = ScenarioLoader.Load(root, LoadOptions.None, mutant);
+            scenario = result.Scenario;
             fault = Fault(result, mutant);
         }
         catch (Exception thrown)
@@ -140,7 +157,21 @@ public sealed class MutatedFileTests
         double cpu = ThreadCpu.Seconds() - cpuBefore;
         long bytes = GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
         fault ??= cpu > CpuSecondsMost ? $"took {cpu} s of processor time" : bytes > BytesMost ? $"allocated {bytes >> 20} MB" : null;
+        fault ??= runs && scenario is not null ? FaultOfRun(scenario) : null;
         return fault is null ? null : $"seed {seed}, {changed} loaded as {root}: {fault}\n{Around(s_shipped[changed], content)}";
+    }
+
+    private static string? FaultOfRun(LoadedScenario scenario)
+    {
+        try
+        {
+            ShortRun.Of(scenario, s_chosenMutants is null ? EventsMost : EventsMostOfChosen);
+            return null;
+        }
+        catch (Exception thrown)
+        {
+            return $"loads and does not run: {thrown}";
+        }
     }
 
     private static string? Fault(LoadResult result, MutatedFiles files)
@@ -174,6 +205,8 @@ public sealed class MutatedFileTests
         _ = ScenarioLoader.Load(root, LoadOptions.None, files);
         return [.. files.WereRead.Order(StringComparer.Ordinal)];
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Around(byte[] shipped, byte[] mutant)
     {
