@@ -16,10 +16,23 @@ internal static class ShortRun
 {
     private const int Replications = 2;
 
-    /// <summary>Runs it; whatever is thrown is a fault, because what loads can be run.</summary>
+    /// <summary>What was thrown on the way, which is a fault, because what loads can be run; null: nothing.</summary>
     /// <param name="scenario">What has been loaded.</param>
     /// <param name="eventsMost">Where each replication stops.</param>
-    public static void Of(LoadedScenario scenario, int eventsMost)
+    public static string? FaultOf(LoadedScenario scenario, int eventsMost)
+    {
+        try
+        {
+            Run(scenario, eventsMost);
+            return null;
+        }
+        catch (Exception thrown)
+        {
+            return $"loads and does not run: {thrown}";
+        }
+    }
+
+    private static void Run(LoadedScenario scenario, int eventsMost)
     {
         ExperimentPlan plan = scenario.Plan with { Replications = ReplicationRule.Exactly(Math.Min(Replications, scenario.Plan.Replications.AtMost)) };
         _ = ExperimentForecast.Of(plan);
