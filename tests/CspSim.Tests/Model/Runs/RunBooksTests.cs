@@ -217,6 +217,28 @@ public sealed class RunBooksTests
         Assert.Equal(2, run.Measure("exchange-delay", 2, CaseGroup.Everybody)!.Count);
     }
 
+    // A's report leaves at 110, B's at 130; each is on its way for 20 h.
+    [Theory]
+    [InlineData(115, 140, 1, 0)]
+    [InlineData(131, 400, 0, 1)]
+    [InlineData(131, 150, 0, 0)]
+    [InlineData(129, 151, 1, 1)]
+    public void Messages_are_measured_when_they_are_settled_not_when_they_are_sent(double from, double until, int fromA, int fromB)
+    {
+        WorldPlan world = Worlds.OneFamily([A, Worlds.Office("B", 30, 6)], Worlds.Programme("parallel"), latencyHours: 20) with
+        {
+            Window = Worlds.Window(until, warmUpHours: from),
+        };
+
+        SimRun run = SimRun.Of(world);
+
+        foreach (string measure in (string[])["exchange-delay", "exchange-success", "exchange-attempts"])
+        {
+            Assert.Equal(fromA, (int)(run.Measure(measure, 0, CaseGroup.Programme)?.Count ?? 0));
+            Assert.Equal(fromB, (int)(run.Measure(measure, 1, CaseGroup.Programme)?.Count ?? 0));
+        }
+    }
+
     private static SimRun Stopped(OfficePlan office, double hours, double warmUpHours = 0) =>
         SimRun.Of(Worlds.World([office], null, ProgrammePlan.None) with { Window = Worlds.Window(hours, warmUpHours: warmUpHours) });
 

@@ -31,6 +31,17 @@ public sealed class CasesCsvTests
             row);
     }
 
+    // Filed five days before the request, granted a day after it, petitioned half a day after it.
+    [Theory]
+    [InlineData(PendencyClock.Request, "10.5")]
+    [InlineData(PendencyClock.Filing, "15.5")]
+    public void Pendency_is_counted_from_where_the_offices_clock_starts(PendencyClock clock, string days)
+    {
+        string row = Row(new CaseRow(17, 3, 1, CaseGroup.Programme, 0, Facts() with { Clock = clock, FirstActionAt = Day(10.5) }));
+
+        Assert.Equal(days, row.Split(',')[14]);
+    }
+
     [Fact]
     public void What_was_not_reached_is_empty()
     {
