@@ -1,4 +1,4 @@
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 
 namespace CspSim.Scenarios.Loading;
@@ -30,6 +30,6 @@ public sealed record LoadedScenario
     /// <summary>The arms and what each changes.</summary>
     public required IReadOnlyList<ResolvedArm> Arms { get; init; }
 
-    /// <summary>The load of every office in every arm.</summary>
-    public required IReadOnlyList<OfficeLoad> Loads { get; init; }
+    /// <summary>The loads of the offices in each arm of the plan.</summary>
+    public required IReadOnlyList<IReadOnlyList<OfficeLoad>> Loads { get; init; }
 }

@@ -80,6 +80,7 @@ public static class ScenarioLoader
         string name = root.Text("name") ?? Path.GetFileNameWithoutExtension(path);
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
         _ = new CalibrationReader(root).Read();
+        LoadCheck.Warn([.. built.OfType<BuiltWorld>()]);
         if (plan is null || checks.Bag.HasErrors)
         {
             return null;
@@ -96,7 +97,7 @@ public static class ScenarioLoader
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
-            Loads = [.. built.SelectMany(world => world!.Loads)],
+            Loads = [.. built.Select(static world => world!.Loads)],
         };
     }
 }
