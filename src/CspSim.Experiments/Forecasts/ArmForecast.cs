@@ -7,8 +7,8 @@ namespace CspSim.Experiments.Forecasts;
 
 /// <summary>What is expected of one replication of one arm: what its first replication did, as far as the pilot went, scaled to the end.</summary>
 /// <remarks>
-/// To an end that was not reached each count goes on as in the second half of the simulated time, and a backlog as the load says. Where a run goes on after its window, that is
-/// taken to last until the backlog of then has been done.
+/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says, and petitions are those that the load
+/// counts with. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
 /// </remarks>
 public sealed record ArmForecast
 {
@@ -46,19 +46,20 @@ public sealed record ArmForecast
     internal static ArmForecast Of(ArmPlan arm, PilotRun pilot)
     {
         WorldPlan world = arm.World;
-        IReadOnlyList<OfficeLoad> loads = OfficeLoad.Of(world);
-        OfficeForecast[] offices = [.. loads.Select((load, office) => OfficeOf(world, office, load, pilot))];
+        var programme = new ProgrammeWork(world);
+        OfficeForecast[] offices = [.. OfficeLoad.Of(world, programme).Select((load, office) => OfficeOf(world, office, load, pilot))];
         double end = world.Window.End.Hours() + (world.Window.FollowToTheEnd ? offices.Max(static office => office.HoursOfBacklog) : 0);
+        bool isWhole = pilot.IsOver && pilot.Part >= 1;
         double events = CountAt(pilot, end, static standing => standing.Events);
         return new ArmForecast
         {
             Name = arm.Name,
             Offices = offices,
             SimulatedShare = pilot.Part * pilot.Last.Events / Math.Max(1, events),
-            Applications = CountAt(pilot, end, static standing => standing.Applications),
-            Petitions = CountAt(pilot, end, static standing => standing.Petitions),
-            Granted = CountAt(pilot, end, static standing => standing.Granted),
-            Exchanges = CountAt(pilot, end, static standing => standing.Messages),
+            Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(static office => office.Applications),
+            Petitions = isWhole ? pilot.Last.Petitions : programme.Petitions,
+            Granted = isWhole ? pilot.Last.Granted : programme.Granted,
+            Exchanges = isWhole || pilot.Last.Petitions == 0 ? CountAt(pilot, end, static standing => standing.Messages) : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
             Events = events,
             InProcessAtMost = (pilot.Last.ApplicationsAtMost / pilot.Part)
                 + (pilot.AtWindowEnd is null ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum() : 0),

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
+using CspSim.Model;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
@@ -97,9 +98,9 @@ public sealed class Pilot
     {
         try
         {
-            while (TryTake(out int arm, out int replication, out double untilSeconds))
+            while (TryTake(out PilotJob job))
             {
-                Simulate(arm, replication, untilSeconds);
+                Simulate(job);
             }
         }
         catch (Exception failure)
@@ -108,46 +109,49 @@ public sealed class Pilot
         }
     }
 
-    private bool TryTake(out int arm, out int replication, out double untilSeconds)
+    private bool TryTake(out PilotJob job)
     {
         lock (_lock)
         {
-            int job = _taken++;
             int arms = _plan.Arms.Count;
+            int number = _taken++;
+            int turns = Math.Max(1, (arms - number + _options.Threads - 1) / _options.Threads);
             double now = Seconds();
-            arm = job % arms;
-            replication = 1 + (job / arms);
-            int turns = job < arms ? (arms - job + _options.Threads - 1) / _options.Threads : 1;
-            untilSeconds = now + (Math.Max(0, SecondsOfAll - now) / turns);
-            return _failure is null && (job < arms || (replication <= _plan.Replications.AtMost && !IsEnough(now)));
+            job = new(number % arms, 1 + (number / arms), now + (Math.Max(0, SecondsOfAll - now) / turns), now + (Math.Max(0, SecondsMost - now) / turns));
+            return _failure is null && (job.Replication == 1 || (job.Replication <= _plan.Replications.AtMost && !IsEnough(now)));
         }
     }
 
-    private void Simulate(int arm, int replication, double untilSeconds)
+    private void Simulate(PilotJob job)
     {
         double from = Seconds();
-        RunOptions options = ExperimentRunner.RunOptionsOf(_plan, _options, replication);
-        PilotRun run = new(_plan.Arms[arm].World, options, replication == 1 ? ScaledWorld.PartOf(_plan.Arms[arm].World, EventsOfArm) : 1);
-        while (!run.IsOver && (!run.HasRate || (replication > 1 ? !IsEnough(from) : from < untilSeconds || (run.Last.Events < EventsOfArm && from < SecondsMost))))
+        WorldPlan world = _plan.Arms[job.Arm].World;
+        RunOptions options = ExperimentRunner.RunOptionsOf(_plan, _options, job.Replication);
+        PilotRun run = new(world, options, job.Replication == 1 ? ScaledWorld.PartOf(world, EventsOfArm) : 1);
+        while (!run.IsOver && (!run.HasRate || GoesOn(job, run, from)))
         {
             long events = run.Step();
-            from = Book(arm, events, run.Last.ApplicationsAtMost, from);
+            from = Book(job.Arm, events, run.Last.ApplicationsAtMost, from);
         }
 
         // The sums of each arm stay, as they do in a run.
-        ReplicationSummary? summary = run.IsOver ? _layout.Summarise(arm, run.Finish()) : null;
-        Book(arm, 0, run.Last.ApplicationsAtMost, from);
+        ReplicationSummary? summary = run.IsOver ? _layout.Summarise(job.Arm, run.Finish()) : null;
+        Book(job.Arm, 0, run.Last.ApplicationsAtMost, from);
         lock (_lock)
         {
-            if (replication == 1)
+            if (job.Replication == 1)
             {
-                _first[arm] = run;
+                _first[job.Arm] = run;
                 _kept.Add((options, summary));
             }
         }
     }
 
     private double EventsOfArm => (double)EventsOfFirst / _plan.Arms.Count;
+
+    private bool GoesOn(PilotJob job, PilotRun run, double seconds) => job.Replication == 1
+        ? seconds < job.UntilSeconds || (run.Last.Events < EventsOfArm && seconds < job.UntilSecondsMost)
+        : !IsEnough(seconds);
 
     private bool IsEnough(double seconds) => _events >= EventsMost || seconds >= SecondsMost || (seconds >= SecondsOfAll && _events >= EventsLeast);
 

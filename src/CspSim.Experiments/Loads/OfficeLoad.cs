@@ -37,11 +37,16 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
     public static IReadOnlyList<OfficeLoad> Of(WorldPlan world)
     {
         ArgumentNullException.ThrowIfNull(world);
-        double[] extra = ProgrammeWork.HoursByOffice(world);
+        return Of(world, new ProgrammeWork(world));
+    }
+
+    /// <summary>The loads of an arm whose programme has been followed.</summary>
+    internal static IReadOnlyList<OfficeLoad> Of(WorldPlan world, ProgrammeWork programme)
+    {
         return [.. world.Offices.Select((plan, office) =>
         {
             double requests = Requests(world, office, SimTime.Zero, world.Window.End);
-            return Of(world, office, SimTime.Zero, world.Window.End, CaseEffort.MeanHours(plan) + (requests > 0 ? extra[office] / requests : 0));
+            return Of(world, office, SimTime.Zero, world.Window.End, CaseEffort.MeanHours(plan) + (requests > 0 ? programme.ExtraHours[office] / requests : 0));
         })];
     }
 

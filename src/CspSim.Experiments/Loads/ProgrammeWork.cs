@@ -1,15 +1,17 @@
 using CspSim.Model;
+using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Programme;
 
 namespace CspSim.Experiments.Loads;
 
-/// <summary>The examiners' hours that a programme adds to an office and saves it, when its exchanges go as foreseen.</summary>
+/// <summary>What a programme asks of the offices when all goes as foreseen: how many petition, how many are granted, and the hours that it adds and saves.</summary>
 /// <remarks>
 /// For every family that asks and is granted, at each of its offices: reports read x reading effort - saved part of the search when a result is at
 /// hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what selection makes of its
 /// efforts. Granted are those whose petitions are in order and in time and whose examination has nowhere begun, up to the yearly
-/// cap. Families are followed at evenly spread points of time and of every lag, without chance; each report comes in time.
+/// cap. Families are followed at evenly spread points of time and of every lag, without chance. Each report is taken to come in time, and to tell
+/// nothing that makes a further action.
 /// </remarks>
 internal sealed class ProgrammeWork
 {
@@ -18,32 +20,34 @@ internal sealed class ProgrammeWork
     private readonly WorldPlan _world;
     private readonly ProgrammePlan _programme;
     private readonly BacklogPath[] _paths;
-    private readonly double[] _hours;
+    private readonly double[] _extraHours;
     private readonly double[] _selected;
     private readonly Dictionary<int, double> _grantedByYear = [];
     private readonly double _endHours;
 
-    private ProgrammeWork(WorldPlan world)
+    /// <summary>Follows the families of an arm.</summary>
+    public ProgrammeWork(WorldPlan world)
     {
         _world = world;
         _programme = world.Programme;
         _paths = [.. world.Offices.Select((_, office) => new BacklogPath(world, office))];
-        _hours = new double[world.Offices.Count];
+        _extraHours = new double[world.Offices.Count];
         _selected = [.. world.Offices.Select((plan, office) => world.Programme.Share > 0 ? CaseEffort.SelectedHours(world, office) - CaseEffort.MeanHours(plan) : 0)];
         _endHours = world.Window.End.Hours();
-    }
-
-    /// <summary>By office, the hours added less the hours saved on cases requested in the window of the run.</summary>
-    public static double[] HoursByOffice(WorldPlan world)
-    {
-        var work = new ProgrammeWork(world);
         foreach (FamilyStreamPlan stream in world.Families)
         {
-            work.Add(stream);
+            Add(stream);
         }
-
-        return work._hours;
     }
+
+    /// <summary>Families that petition in the window of the run.</summary>
+    public double Petitions { get; private set; }
+
+    /// <summary>Of them those that are granted.</summary>
+    public double Granted { get; private set; }
+
+    /// <summary>By office, the hours added less the hours saved on cases requested in the window of the run.</summary>
+    public IReadOnlyList<double> ExtraHours => _extraHours;
 
     private void Add(FamilyStreamPlan stream)
     {
@@ -75,15 +79,23 @@ internal sealed class ProgrammeWork
         double complete = requests.Max();
         double asking = complete >= Math.Max(0, _programme.From.Hours()) ? families * _programme.ShareAt(TimeInHours.At(complete)) : 0;
         double[] starts = [.. legs.Select((leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
-        double sharing = _programme.Protocol.NeedsPetition ? Granted(stream, legs, requests, starts, asking, sample) : families;
         double[] published = _programme.Protocol.NeedsAllowance ? [.. legs.Select((leg, at) => AllowedAt(stream.Offices[leg], starts[at]))] : starts;
+        double sharing = families;
+        if (_programme.Protocol.NeedsPetition)
+        {
+            bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && complete < _endHours && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
+            sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
+            Petitions += petitions ? asking : 0;
+            Granted += sharing;
+        }
+
         for (int at = 0; at < legs.Length; at++)
         {
             int office = stream.Offices[legs[at]];
             if (requests[at] >= 0 && requests[at] < _endHours)
             {
                 double shared = _programme.Exchange ? SharedHours(office, at, starts, published) : 0;
-                _hours[office] += (asking * _selected[office]) + (sharing * shared);
+                _extraHours[office] += (asking * _selected[office]) + (sharing * shared);
             }
         }
     }
@@ -101,7 +113,7 @@ internal sealed class ProgrammeWork
     // What an office has allowed is known once the last action has been answered; that it allows it at all is taken for granted.
     private double AllowedAt(int office, double start) => start + (_world.Offices[office].Outcome.MeanFurtherActions * _world.Offices[office].Outcome.ResponseDelay.MeanHours);
 
-    private double Granted(FamilyStreamPlan stream, int[] legs, double[] requests, double[] starts, double asking, int sample)
+    private double GrantedOf(FamilyStreamPlan stream, int[] legs, double[] requests, double[] starts, double asking, int sample)
     {
         double complete = requests.Max();
         double gap = _programme.PetitionGapHours.Maximum > 0 ? _programme.PetitionGapHours.Quantile(Even(sample, 2 * legs.Length)) : 0;

@@ -22,7 +22,7 @@ internal sealed class OfferedWork : ICaseLog
     }
 
     /// <summary>By office: load of the plan, load of the run, and the standard error of the latter (of a compound Poisson sum).</summary>
-    public static IReadOnlyList<(double Planned, double Found, double Error)> Of(WorldPlan world, ulong seed)
+    public static IReadOnlyList<(string Office, double Planned, double Found, double Error)> Of(WorldPlan world, ulong seed)
     {
         var work = new OfferedWork(world);
         WorldPlan followed = world with { Window = world.Window with { FollowToTheEnd = true } };
@@ -31,7 +31,7 @@ internal sealed class OfferedWork : ICaseLog
         return [.. OfficeLoad.Of(world).Select((load, office) =>
         {
             double available = load.AvailableHoursPerYear * years;
-            return (load.Ratio, work._hours[office] / available, Math.Sqrt(work._squares[office]) / available);
+            return (load.Office, load.Ratio, work._hours[office] / available, Math.Sqrt(work._squares[office]) / available);
         })];
     }
 
