@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model;
+using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 
 namespace CspSim.Experiments.Loads;
@@ -29,8 +30,8 @@ internal sealed class BacklogPath
             backlog = After(at, _periods[at].Years);
         }
 
-        double shares = plan.Lanes.Sum(static lane => lane.Share);
-        _sharesBefore = [.. plan.Lanes.Select((_, lane) => shares > 0 ? plan.Lanes.Take(lane).Sum(static before => before.Share) / shares : 0)];
+        double[] byLane = RequestsByLane(world, office);
+        _sharesBefore = [.. byLane.Select((_, lane) => byLane.Sum() > 0 ? byLane.Take(lane).Sum() / byLane.Sum() : 0)];
     }
 
     /// <summary>When a request begins to be searched, in hours from the start of the run.</summary>
@@ -50,6 +51,28 @@ internal sealed class BacklogPath
             : After(at, (hours - _periods[at].From.Hours()) / OfficeLoad.HoursPerYear);
         double perYear = Math.Max(0, _periods[at].DonePerYear - (_sharesBefore[lane] * _periods[at].Load.RequestsPerYear));
         return ahead > 0 ? hours + (ahead / perYear * OfficeLoad.HoursPerYear) : hours;
+    }
+
+    private static double[] RequestsByLane(WorldPlan world, int office)
+    {
+        OfficePlan plan = world.Offices[office];
+        double end = world.Window.End.Hours();
+        double[] requests = new double[plan.Lanes.Count];
+        foreach (ArrivalStreamPlan stream in plan.Arrivals)
+        {
+            double count = ArrivalCounts.Between(stream.Arrivals, 0, end);
+            for (int lane = 0; lane < requests.Length; lane++)
+            {
+                requests[lane] += count * (stream.Lane is { } only ? only == lane ? 1 : 0 : plan.Lanes[lane].Share);
+            }
+        }
+
+        foreach (FamilyStreamPlan stream in world.Families.Where(stream => stream.Offices.Contains(office)))
+        {
+            requests[stream.Lanes[office]] += ArrivalCounts.Between(stream.FirstFilings, 0, end);
+        }
+
+        return requests;
     }
 
     private double After(int period, double years) => Math.Max(0, _backlogs[period] + (_periods[period].GrowthPerYear * years));

@@ -83,10 +83,11 @@ internal sealed class ProgrammeWork
         double sharing = families;
         if (_programme.Protocol.NeedsPetition)
         {
-            bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && complete < _endHours && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
+            bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
             sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
-            Petitions += petitions ? asking : 0;
-            Granted += sharing;
+            bool isInRun = complete < _endHours || _world.Window.FollowToTheEnd;
+            Petitions += petitions && isInRun ? asking : 0;
+            Granted += isInRun ? sharing : 0;
         }
 
         for (int at = 0; at < legs.Length; at++)

@@ -4,6 +4,7 @@ using CspSim.Experiments.Replication;
 using CspSim.Link;
 using CspSim.Model.Runs;
 using CspSim.Scenarios.Loading;
+using CspSim.Tests.Support;
 using Xunit;
 
 namespace CspSim.Validation.Forecasts;
@@ -98,11 +99,37 @@ public sealed class ForecastTests
         Assert.InRange(backlog, expected - 3_000, expected + 3_000);
     }
 
+    /// <summary>An attempt that lasts longer than its time-out always fails: 30 retries make most of the events of such a world.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    public void Retries_are_in_the_forecast(int millisecondsOfLook)
+    {
+        string text = """
+            cspsim: 1
+            offices:
+              HOME: {calendar: always, examiners: 10, arrivals: {poisson: {rate: 2450 / year}}, backlog: 8 months, search: 20 h, first-action: 15 h}
+              AWAY: {calendar: always, examiners: 8, arrivals: {poisson: {rate: 1800 / year}}, backlog: 6 months, search: 22 h, first-action: 16 h}
+            families: {shared: 30%, filing-lag: {uniform: {low: 0 months, high: 3 months}}}
+            csp: {offices: [HOME, AWAY], share: 100%, mode: parallel, wait-for-partner: 60 d}
+            link: {latency: 3 s, timeout: 11 ms, resilience: {retry: {attempts: 30, backoff: exponential, first-delay: 2 h, longest-delay: 6 h, jitter: true}}}
+            compare: {confidence: none}
+            run: {length: 2 years, replications: 1, seed: 1002}
+            """;
+        ExperimentPlan plan = ScenarioLoader.LoadText(text, "retries.yaml", LoadOptions.None, new DiskFiles()).Scenario!.Plan;
+
+        ArmForecast forecast = Forecast(plan, TimeSpan.FromMilliseconds(millisecondsOfLook)).Arms[0];
+        long events = Run(plan, plan.Arms[0]).EventCount;
+
+        Assert.True(events > 10 * forecast.Applications);
+        Assert.InRange(forecast.Events, events / 1.3, events * 1.3);
+    }
+
     private static IEnumerable<string> FilesOf(string folder) =>
         Directory.EnumerateFiles(Path.Combine(ScenarioFolder.Path, folder), "*.yaml").Select(file => $"{folder}/{Path.GetFileName(file)}");
 
     private static ExperimentForecast Forecast(ExperimentPlan plan, TimeSpan look) =>
-        Pilot.Forecast(plan, new ExperimentOptions { Threads = 1, LinkFactory = new PollyLinkFactory() }, new HurriedClock(look), static () => 0);
+        Pilot.Forecast(plan, new ExperimentOptions { Threads = 1, LinkFactory = new PollyLinkFactory() }, new LookedAtClock(look), static () => 0);
 
     private static ReplicationResult Run(ExperimentPlan plan, ArmPlan arm) =>
         new FilingRun(arm.World, new RunOptions { Seed = plan.Seed, Replication = 1, Measures = plan.Measures, LinkFactory = new PollyLinkFactory() }).Run();

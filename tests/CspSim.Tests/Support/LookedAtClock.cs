@@ -1,7 +1,7 @@
-namespace CspSim.Validation.Forecasts;
+namespace CspSim.Tests.Support;
 
 /// <summary>A clock that goes on by a fixed time whenever somebody looks at it: a machine of a known speed.</summary>
-internal sealed class HurriedClock(TimeSpan look) : TimeProvider
+internal sealed class LookedAtClock(TimeSpan look) : TimeProvider
 {
     private long _ticks;
 
