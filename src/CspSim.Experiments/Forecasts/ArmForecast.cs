@@ -1,24 +1,29 @@
+using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Model;
-using CspSim.Model.Filings;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
 
-/// <summary>What is expected of one replication of one arm.</summary>
+/// <summary>What is expected of one replication of one arm: what its first replication did, as far as the pilot went, scaled to the end.</summary>
+/// <remarks>
+/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says, and petitions are those that the load
+/// counts with. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
+/// </remarks>
 public sealed record ArmForecast
 {
-    // An arrival is one event; a search and a first action end with one each; a further action has its response before it.
-    private const int EventsOfFirstAction = 2;
-    private const double LookBackShare = 0.9999;
-
     /// <summary>The arm's name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The offices in the order of the plan.</summary>
     public required IReadOnlyList<OfficeForecast> Offices { get; init; }
 
+    /// <summary>The share of the replication's events that was simulated.</summary>
+    /// <value>More than 0, at most 1.</value>
+    public required double SimulatedShare { get; init; }
+
     /// <summary>Applications that enter, starting backlogs included.</summary>
-    public double Applications => Offices.Sum(static office => office.Applications);
+    public required double Applications { get; init; }
 
     /// <summary>Families that petition for the programme.</summary>
     public required double Petitions { get; init; }
@@ -35,108 +40,73 @@ public sealed record ArmForecast
     /// <summary>The most applications in process at one time.</summary>
     public required double InProcessAtMost { get; init; }
 
-    /// <summary>The most jobs waiting in lanes at one time.</summary>
-    public required double WaitingAtMost { get; init; }
-
-    /// <summary>The most families in process at one time.</summary>
-    public required double FamiliesAtMost { get; init; }
-
     /// <summary>The forecast of one arm.</summary>
-    public static ArmForecast Of(ArmPlan arm)
+    /// <param name="arm">The arm.</param>
+    /// <param name="pilot">Its first replication, simulated at least to the start of the window.</param>
+    internal static ArmForecast Of(ArmPlan arm, PilotRun pilot)
     {
-        ArgumentNullException.ThrowIfNull(arm);
         WorldPlan world = arm.World;
-        FluidOffice[] flows = [.. world.Offices.Select((_, office) => new FluidOffice(world, office))];
-        OfficeRequests[] requests = [.. world.Offices.Select((_, office) => new OfficeRequests(world, office))];
-        var programme = new ProgrammeFlow(world, flows);
-        double inProcess = flows.Sum(static flow => flow.InProcessAtMost);
-        OfficeForecast[] offices = [.. flows.Select((flow, office) => OfficeOf(arm, office, flow, requests[office], programme))];
+        var programme = new ProgrammeWork(world);
+        OfficeForecast[] offices = [.. OfficeLoad.Of(world, programme).Select((load, office) => OfficeOf(world, office, load, pilot))];
+        double follow = world.Window.Follow == FollowUp.None ? 0 : Math.Min(world.Window.FollowAtMost.Hours, offices.Max(static office => office.HoursOfBacklog));
+        double end = world.Window.End.Hours() + follow;
+        bool isWhole = pilot.IsOver && pilot.Part >= 1;
+        double events = CountAt(pilot, end, static standing => standing.Events);
         return new ArmForecast
         {
             Name = arm.Name,
             Offices = offices,
-            Petitions = programme.Petitions,
-            Granted = programme.Granted,
-            Exchanges = programme.Messages,
-            Events = flows.Select((flow, office) => EventsOf(world, flow, requests[office], offices[office])).Sum()
-                + FamilyArrivals(world)
-                + programme.Events
-                + (programme.Messages * LinkEvents(world))
-                + Months(world),
-            InProcessAtMost = inProcess,
-            WaitingAtMost = flows.Sum(static flow => flow.WaitingAtMost),
-            FamiliesAtMost = Families(world, requests, inProcess),
+            SimulatedShare = pilot.Part * pilot.Last.Events / Math.Max(1, events),
+            Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(static office => office.Applications),
+            Petitions = isWhole ? pilot.Last.Petitions : programme.Petitions,
+            Granted = isWhole ? pilot.Last.Granted : programme.Granted,
+            Exchanges = isWhole || pilot.Last.Petitions == 0 ? CountAt(pilot, end, static standing => standing.Messages) : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
+            Events = events,
+            InProcessAtMost = (pilot.Last.ApplicationsAtMost / pilot.Part)
+                + (pilot.AtWindowEnd is null ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum() : 0),
         };
     }
 
-    private static OfficeForecast OfficeOf(ArmPlan arm, int office, FluidOffice flow, OfficeRequests requests, ProgrammeFlow programme)
+    private static OfficeForecast OfficeOf(WorldPlan world, int office, OfficeLoad load, PilotRun pilot)
     {
-        WorldPlan world = arm.World;
-        double length = world.Window.Length.Hours;
-        double applications = requests.Backlog + requests.Between(0, length);
-        double hours = CaseEffort.MeanHours(world.Offices[office]);
-        double asking = applications > 0 ? programme.Asking[office] / applications : 0;
-        double selected = (CaseEffort.FirstHours(world.Offices[office]) + CaseEffort.FurtherHours(world.Offices[office], world.Programme.Selection.ResponseScale)) * world.Programme.Selection.EffortScale;
-        double perCase = hours + (asking * (selected - hours)) + (applications > 0 ? programme.ExtraHours[office] / applications : 0);
-        IReadOnlyList<LoadPeriod> periods = LoadPeriod.Of(arm.Name, world, office, perCase);
+        IReadOnlyList<LoadPeriod> periods = LoadPeriod.Of(world, office, load.HoursPerCase);
+        double backlog = pilot.AtStart!.Offices[office].Backlog / pilot.Part;
+        double end = world.Window.End.Hours();
         return new OfficeForecast
         {
-            Load = OfficeLoad.Of(arm.Name, world, office) with { HoursPerCase = perCase },
+            Load = load,
             Periods = periods,
-            BacklogAtStart = requests.Backlog,
-            BacklogAtEnd = flow.BacklogAtEnd,
-            Outlook = BacklogOutlook.Of(requests.Backlog, periods),
-            Applications = applications,
-            FirstActions = flow.FirstActions,
+            BacklogAtStart = backlog,
+            BacklogAtEnd = pilot.AtWindowEnd is { } reached
+                ? reached.Offices[office].Backlog / pilot.Part
+                : BacklogAt(end, backlog, pilot.Last.Offices[office].Backlog / pilot.Part, pilot.Last.Now.Hours(), periods),
+            Outlook = BacklogOutlook.Of(backlog, periods),
+            Applications = backlog + (load.RequestsPerYear * end / OfficeLoad.HoursPerYear),
+            FirstActions = pilot.AtWindowEnd is { } done ? done.Offices[office].FirstActions / pilot.Part : CountAt(pilot, end, standing => standing.Offices[office].FirstActions),
         };
     }
 
-    // A run that is followed goes on until every action is done.
-    private static double EventsOf(WorldPlan world, FluidOffice flow, OfficeRequests requests, OfficeForecast office)
+    private static double CountAt(PilotRun pilot, double endHours, Func<RunStanding, double> count)
     {
-        double length = world.Window.Length.Hours;
-        double arrivals = requests.Backlog - requests.FamilyBacklog + requests.Own(0, length) + requests.FamilyLegs(-requests.DepthHours, length, delayedOnly: true);
-        double actions = world.Window.Follow != Model.Runs.FollowUp.None
-            ? office.Applications * (EventsOfFirstAction + (2 * world.Offices[requests.Office].Outcome.MeanFurtherActions))
-            : (flow.FirstActions * EventsOfFirstAction) + flow.FurtherActions + flow.Responses;
-        double decisions = requests.Decisions(length) - (world.Window.Follow != Model.Runs.FollowUp.None ? 0 : requests.Undecided(length));
-        return arrivals + decisions + actions + world.Offices[requests.Office].Examiners.Count;
+        double last = pilot.Last.Now.Hours();
+        double half = pilot.Halfway.Now.Hours();
+        double reached = count(pilot.Last);
+        double rest = pilot.IsOver || last <= half ? 0 : Math.Max(0, endHours - last) / (last - half);
+        return (reached + ((reached - count(pilot.Halfway)) * rest)) / pilot.Part;
     }
 
-    // Families are drawn from so far back that those come whose requests fall into the run or its starting backlog.
-    private static double FamilyArrivals(WorldPlan world) => world.Families.Sum(family => ArrivalCounts.Between(
-        family.FirstFilings,
-        -family.Offices.Select((office, leg) => Reach(world.Offices[office].RequestDelayHours) + (leg == 0 ? 0 : Reach(family.FilingLagHours)) + (world.Offices[office].Backlog?.Depth.Hours ?? 0)).Max(),
-        world.Window.Length.Hours));
-
-    private static double Reach(Engine.Distributions.Distribution delay) => double.IsPositiveInfinity(delay.Maximum) ? delay.Quantile(LookBackShare) : delay.Maximum;
-
-    // A plain delay is one event; a gateway starts, waits for the attempt, and sets a timer for each thing it watches.
-    private static double LinkEvents(WorldPlan world)
+    // A queue that only chance makes stays as it is; a backlog that drains leaves the cases that are being examined.
+    private static double BacklogAt(double endHours, double atStart, double now, double nowHours, IReadOnlyList<LoadPeriod> periods)
     {
-        if (world.Link.IsPlainDelay)
+        double backlog = now;
+        foreach (LoadPeriod period in periods)
         {
-            return 1;
+            double hours = Math.Min(period.To.Hours(), endHours) - Math.Max(period.From.Hours(), nowHours);
+            double change = Math.Max(0, hours) / OfficeLoad.HoursPerYear * period.GrowthPerYear;
+            double least = atStart > 0 || period.Load.IsOverload ? period.Load.Ratio * period.Load.Examiners : now;
+            backlog = change >= 0 ? backlog + change : Math.Max(Math.Min(backlog, least), backlog + change);
         }
 
-        return 2 + (world.Link.Resilience?.AttemptTimeout is null ? 0 : 1) + (world.Link.Resilience?.Hedge is null ? 0 : 1);
-    }
-
-    private static double Months(WorldPlan world) => (world.Window.Length.Days / Engine.SimDuration.DaysPerMonth) + 4;
-
-    // Families with a leg in process, and those whose next leg is still to be requested.
-    private static double Families(WorldPlan world, OfficeRequests[] requests, double inProcess)
-    {
-        if (world.Families.Count == 0)
-        {
-            return 0;
-        }
-
-        double length = world.Window.Length.Hours;
-        double all = requests.Sum(each => each.Backlog + each.Between(0, length));
-        double ofFamilies = requests.Sum(each => each.FamilyBacklog + each.FamilyLegs(0, length, delayedOnly: false));
-        double toCome = world.Families.Sum(family => ArrivalCounts.Between(family.FirstFilings, 0, length) / length
-            * family.Offices.Select((office, leg) => new RequestLag(world.Offices[office].RequestDelayHours, leg == 0 ? null : family.FilingLagHours).Mean()).Max());
-        return (all > 0 ? inProcess * ofFamilies / all : 0) + toCome;
+        return backlog;
     }
 }

@@ -1,3 +1,5 @@
+using CspSim.Experiments.Loads;
+
 namespace CspSim.Experiments.Forecasts;
 
 /// <summary>How an office's backlog moves: the balance of what comes in and what its examiners can do.</summary>

@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Model.Exchange;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 
@@ -64,23 +65,12 @@ public sealed class ExperimentRunner
 
     private ReplicationOutcome Simulate(ReplicationJob job, FigureLayout layout, CancellationToken cut)
     {
-        RecordedExchanges? exchanges = _options.Records is not null && _options.ExchangeLog.Keeps(job.Replication) ? new(_options.ExchangeLog) : null;
-        RecordedCases? cases = _options.Records is not null && _options.CaseLog.Keeps(job.Replication) ? new(_options.CaseLog) : null;
-        RunOptions runOptions = new()
-        {
-            Seed = _plan.Seed,
-            Replication = job.Replication,
-            Measures = Measures,
-            AskingShare = _plan.Arms.Count > 1 ? _plan.Arms.Max(static arm => arm.World.Programme.Share) : 0,
-            LinkFactory = _options.LinkFactory,
-            ExchangeLog = exchanges,
-            CaseLog = cases,
-            Cut = cut,
-        };
+        RunOptions runOptions = RunOptionsOf(_plan, _options.Records is null ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None } : _options, job.Replication) with { Cut = cut };
         try
         {
             ReplicationResult result = _replicate(_plan.Arms[job.Arm], runOptions);
-            return new(layout.Summarise(job.Arm, result), new(job.Arm, job.Replication, exchanges?.Events ?? [], cases?.Rows ?? []), Failure: null);
+            IReadOnlyList<ExchangeEvent> exchanges = (runOptions.ExchangeLog as RecordedExchanges)?.Events ?? [];
+            return new(layout.Summarise(job.Arm, result), new(job.Arm, job.Replication, exchanges, (runOptions.CaseLog as RecordedCases)?.Rows ?? []), Failure: null);
         }
         catch (OperationCanceledException) when (cut.IsCancellationRequested)
         {
@@ -93,7 +83,18 @@ public sealed class ExperimentRunner
         }
     }
 
-    private static List<Measure> MeasuresOf(ExperimentPlan plan)
+    /// <summary>How one replication is simulated, with whatever it records.</summary>
+    internal static RunOptions RunOptionsOf(ExperimentPlan plan, ExperimentOptions options, int replication) => new()
+    {
+        Seed = plan.Seed,
+        Replication = replication,
+        Measures = MeasuresOf(plan),
+        LinkFactory = options.LinkFactory,
+        ExchangeLog = options.ExchangeLog.Keeps(replication) ? new RecordedExchanges(options.ExchangeLog) : null,
+        CaseLog = options.CaseLog.Keeps(replication) ? new RecordedCases(options.CaseLog) : null,
+    };
+
+    internal static List<Measure> MeasuresOf(ExperimentPlan plan)
     {
         List<Measure> measures = [.. plan.Measures];
         IEnumerable<Measure> others = plan.Expectations.Select(expectation => expectation.Measure);

@@ -1,5 +1,6 @@
 using CspSim.Engine.Random;
 using CspSim.Model.Offices;
+using CspSim.Model.Programme;
 
 namespace CspSim.Model.PriorArt;
 
@@ -18,8 +19,9 @@ public static class SampledExamination
     /// <param name="priorArt">The documents.</param>
     /// <param name="office">The office; its outcome must be a <see cref="DocumentOutcome"/>, estimates stated there are not used.</param>
     /// <param name="index">Its index in the world.</param>
+    /// <param name="selection">How those who ask for a programme differ; null: all alike.</param>
     /// <exception cref="ArgumentException">The office's outcomes do not follow from documents.</exception>
-    public static DocumentOutcome WithEstimates(PriorArtPlan priorArt, OfficePlan office, int index)
+    public static DocumentOutcome WithEstimates(PriorArtPlan priorArt, OfficePlan office, int index, SelectionPlan? selection = null)
     {
         ArgumentNullException.ThrowIfNull(priorArt);
         ArgumentNullException.ThrowIfNull(office);
@@ -30,13 +32,15 @@ public static class SampledExamination
 
         var draws = new KeyedDraws(Seed, 0);
         var source = new DocumentSource(priorArt, draws);
-        var course = new SampledCourse(ExaminationPlan.Of(office, priorArt), index, draws);
+        selection ??= SelectionPlan.None;
+        OfficePlan selected = office with { Outcome = outcome with { GiveUpShare = Math.Min(1, outcome.GiveUpShare * selection.ResponseScale) } };
+        var course = new SampledCourse(ExaminationPlan.Of(selected, priorArt), index, draws);
         Document[] room = new Document[PriorArtPlan.DocumentsMax];
         long further = 0;
         long answered = 0;
         for (ulong invention = 1; invention <= Inventions; invention++)
         {
-            ReadOnlySpan<Document> documents = room.AsSpan(0, source.Draw(invention, 1, room));
+            ReadOnlySpan<Document> documents = room.AsSpan(0, source.Draw(invention, selection.GroundsScale, room));
             int actions = course.Follow(new ArtKey(invention, invention), documents, out _, out _);
             further += actions - 1;
             answered += actions > 1 ? 1 : 0;

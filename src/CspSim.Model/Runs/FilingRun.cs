@@ -53,6 +53,8 @@ public sealed partial class FilingRun
     private long _eventCount;
     private long _filed;
     private long _ended;
+    private bool _hasBegun;
+    private bool _isOver;
 
     /// <summary>Prepares a replication.</summary>
     /// <exception cref="ArgumentException">The link has faults or resilience and the options name no link factory.</exception>
@@ -94,12 +96,25 @@ public sealed partial class FilingRun
         }
     }
 
-    /// <summary>Simulates the replication from beginning to end. Call once.</summary>
+    /// <summary>How far the replication has come.</summary>
+    public RunStanding Standing => new()
+    {
+        Now = _now,
+        Events = _eventCount,
+        Applications = _filed,
+        ApplicationsAtMost = _applications.Made,
+        Petitions = _totals.Petitions,
+        Granted = _totals.Granted,
+        Messages = _totals.Requested,
+        Offices = [.. _offices.Select(static office => new OfficeStanding(office.Backlog, office.Months.Sum(static month => (long)month.FirstActions)))],
+    };
+
+    /// <summary>Simulates the replication to its end, from wherever it stands. Call once.</summary>
     /// <exception cref="OperationCanceledException">It was cut short by <see cref="RunOptions.Cut"/>.</exception>
     public ReplicationResult Run()
     {
-        Start();
-        while (Advance())
+        Begin();
+        while (!_isOver && Advance())
         {
             if (_eventCount % EventsBetweenLooks == 0)
             {
@@ -108,6 +123,30 @@ public sealed partial class FilingRun
         }
 
         return Close();
+    }
+
+    /// <summary>Simulates a part of the replication: until an instant has come or so many events have happened, whichever is first.</summary>
+    /// <param name="until">The instant; the first event then or later is the last of the part.</param>
+    /// <param name="events">The events at most.</param>
+    /// <returns>Whether the replication goes on.</returns>
+    public bool Continue(SimTime until, long events)
+    {
+        Begin();
+        for (long left = events; left > 0 && !_isOver && _now < until; left--)
+        {
+            _isOver = !Advance();
+        }
+
+        return !_isOver;
+    }
+
+    private void Begin()
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            Start();
+        }
     }
 
     // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.

@@ -27,7 +27,7 @@ internal static class ForecastBlocks
             // Arms that ask about the same of an office share a row, with the numbers of the first: they differ in digits that are not shown to count.
             foreach (IGrouping<string, (string Arm, OfficeForecast Office)> alike in forecast.Arms
                 .Select(arm => (arm.Name, Office: arm.Offices[office]))
-                .GroupBy(static each => $"{ForecastNumbers.Whole(each.Office.Load.CasesPerYear)} {ForecastNumbers.Load(each.Office.Load.Ratio)} {each.Office.Outlook.Trend}", StringComparer.Ordinal))
+                .GroupBy(static each => $"{ForecastNumbers.Whole(each.Office.Load.RequestsPerYear)} {ForecastNumbers.Load(each.Office.Load.Ratio)} {each.Office.Outlook.Trend}", StringComparer.Ordinal))
             {
                 string name = forecast.Arms[0].Offices[office].Load.Office;
                 string arms = alike.Count() == forecast.Arms.Count ? "" : " " + string.Join(", ", alike.Select(static each => each.Arm));
@@ -40,7 +40,7 @@ internal static class ForecastBlocks
 
     private static string[] CellsOf(IReadOnlyList<OfficeForecast> alike) =>
     [
-        ForecastNumbers.Whole(alike[0].Load.CasesPerYear),
+        ForecastNumbers.Whole(alike[0].Load.RequestsPerYear),
         alike[0].Load.HoursPerCase.ToString("0.0", CultureInfo.InvariantCulture),
         ForecastNumbers.Whole(alike[0].Load.AvailableHoursPerYear),
         ForecastNumbers.Load(alike[0].Load.Ratio),
@@ -56,7 +56,7 @@ internal static class ForecastBlocks
             string.Create(CultureInfo.InvariantCulture, $"{period.Load.Office} from {start.AddTicks(period.From.Ticks):yyyy-MM-dd}"),
             [
                 period.Load.Examiners.ToString("0.#", CultureInfo.InvariantCulture),
-                ForecastNumbers.Whole(period.Load.CasesPerYear),
+                ForecastNumbers.Whole(period.Load.RequestsPerYear),
                 ForecastNumbers.Whole(period.Load.AvailableHoursPerYear),
                 ForecastNumbers.Load(period.Load.Ratio),
                 (period.GrowthPerYear > 0 ? "+" : "") + ForecastNumbers.Whole(period.GrowthPerYear),

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Forecasts;
@@ -50,8 +51,8 @@ public static class ForecastJson
     private static void WriteReplications(Utf8JsonWriter json, ForecastReport report)
     {
         json.WriteStartObject("replications");
-        json.WriteNumber("atLeast", report.Forecast.ReplicationsAtLeast);
-        json.WriteNumber("atMost", report.Forecast.ReplicationsAtMost);
+        json.WriteNumber("atLeast", report.Plan.Replications.AtLeast);
+        json.WriteNumber("atMost", report.Plan.Replications.AtMost);
         json.WriteString("untilMeasure", report.Plan.Replications.Until?.Measure.Name);
         json.WriteNumberOrNull("untilRelativeHalfWidth", report.Plan.Replications.Until?.RelativeHalfWidth ?? double.NaN);
         json.WriteEndObject();
@@ -67,6 +68,7 @@ public static class ForecastJson
         json.WriteNumberOrNull("exchanges", arm.Exchanges);
         json.WriteNumberOrNull("events", arm.Events);
         json.WriteNumberOrNull("inProcessAtMost", arm.InProcessAtMost);
+        json.WriteNumberOrNull("simulatedShare", arm.SimulatedShare);
         json.WriteArray("offices", arm.Offices, (writer, office) => WriteOffice(writer, report.Plan.Arms[0].World.Window.Start, office));
         json.WriteEndObject();
     }
@@ -97,7 +99,7 @@ public static class ForecastJson
     private static void WriteLoad(Utf8JsonWriter json, OfficeLoad load)
     {
         json.WriteNumberOrNull("load", load.Ratio);
-        json.WriteNumberOrNull("requestsPerYear", load.CasesPerYear);
+        json.WriteNumberOrNull("requestsPerYear", load.RequestsPerYear);
         json.WriteNumberOrNull("hoursPerCase", load.HoursPerCase);
         json.WriteNumberOrNull("examiners", load.Examiners);
         json.WriteNumberOrNull("examinerHoursPerYear", load.AvailableHoursPerYear);
@@ -106,11 +108,11 @@ public static class ForecastJson
     private static void WriteCost(Utf8JsonWriter json, ForecastReport report)
     {
         json.WriteStartObject("cost");
-        json.WriteNumberOrNull("eventsAtLeast", report.Forecast.EventsOfRound * report.Forecast.ReplicationsAtLeast);
-        json.WriteNumberOrNull("eventsAtMost", report.Forecast.EventsOfRound * report.Forecast.ReplicationsAtMost);
+        json.WriteNumberOrNull("eventsAtLeast", report.EventsAtLeast);
+        json.WriteNumberOrNull("eventsAtMost", report.EventsAtMost);
         json.WriteNumber("threads", report.Threads);
-        json.WriteString("measured", "on a slice of this plan, on this machine");
-        json.WriteNumberOrNull("nanosecondsPerEvent", report.Cost.SecondsPerEvent * 1e9);
+        json.WriteString("measured", "on a pilot of this plan, on this machine");
+        json.WriteNumberOrNull("nanosecondsPerEvent", report.NanosecondsPerEvent);
         json.WriteNumberOrNull("secondsAtLeast", report.SecondsAtLeast);
         json.WriteNumberOrNull("secondsAtMost", report.SecondsAtMost);
         json.WriteNumberOrNull("memoryBytes", report.Forecast.MemoryBytes);

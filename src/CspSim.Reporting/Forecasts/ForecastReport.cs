@@ -21,9 +21,6 @@ public sealed record ForecastReport
     /// <summary>What it would do.</summary>
     public required ExperimentForecast Forecast { get; init; }
 
-    /// <summary>What it costs on this machine.</summary>
-    public required RunCost Cost { get; init; }
-
     /// <summary>Threads for replications.</summary>
     public required int Threads { get; init; }
 
@@ -34,8 +31,17 @@ public sealed record ForecastReport
     public required IReadOnlyList<string> Files { get; init; }
 
     /// <summary>Seconds of the run when it stops as early as it may.</summary>
-    public double SecondsAtLeast => Cost.SecondsOf(Forecast, Forecast.ReplicationsAtLeast, Threads);
+    public double SecondsAtLeast => Forecast.Cost.SecondsOf(Plan.Arms.Count, Plan.Replications.AtLeast, Threads);
+
+    /// <summary>Events of the run when it stops as early as it may.</summary>
+    public double EventsAtLeast => Forecast.EventsOfRound * Plan.Replications.AtLeast;
+
+    /// <summary>Events of the run when every replication is made.</summary>
+    public double EventsAtMost => Forecast.EventsOfRound * Plan.Replications.AtMost;
+
+    /// <summary>Nanoseconds of one thread for an event.</summary>
+    public double NanosecondsPerEvent => Forecast.EventsOfRound > 0 ? Forecast.Cost.SecondsOfRound / Forecast.EventsOfRound * 1e9 : 0;
 
     /// <summary>Seconds of the run when every replication is made.</summary>
-    public double SecondsAtMost => Cost.SecondsOf(Forecast, Forecast.ReplicationsAtMost, Threads);
+    public double SecondsAtMost => Forecast.Cost.SecondsOf(Plan.Arms.Count, Plan.Replications.AtMost, Threads);
 }

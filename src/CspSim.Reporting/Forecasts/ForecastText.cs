@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Plans;
 using CspSim.Model.Runs;
 using CspSim.Reporting.Tables;
 
@@ -38,8 +39,8 @@ public static class ForecastText
     {
         RunWindow window = report.Plan.Arms[0].World.Window;
         string end = FollowText.Of(window.Follow);
-        TextLines.AppendWrapped(text, "", Invariant($"cspsim {report.Version}, scenario {report.ScenarioSha256[..12]}, seed {report.Plan.Seed}: a forecast, nothing is simulated"), 0, width);
-        TextLines.AppendWrapped(text, "", Invariant($"{report.Plan.Name}: {Arms(report)} x {Replications(report.Forecast)} x {ForecastNumbers.Duration(window.Length.Hours * 3600)}{end}"), 0, width);
+        TextLines.AppendWrapped(text, "", Invariant($"cspsim {report.Version}, scenario {report.ScenarioSha256[..12]}, seed {report.Plan.Seed}: a forecast"), 0, width);
+        TextLines.AppendWrapped(text, "", Invariant($"{report.Plan.Name}: {Arms(report)} x {Replications(report.Plan.Replications)} x {ForecastNumbers.Duration(window.Length.Hours * 3600)}{end}"), 0, width);
         foreach (string setting in report.Settings)
         {
             text.Append("set ").Append(setting).Append('\n');
@@ -51,13 +52,15 @@ public static class ForecastText
     private static void AppendFoot(StringBuilder text, ForecastReport report, int width)
     {
         ExperimentForecast forecast = report.Forecast;
-        string events = Range(forecast, static value => ForecastNumbers.Count(value), forecast.EventsOfRound * forecast.ReplicationsAtLeast, forecast.EventsOfRound * forecast.ReplicationsAtMost);
-        string stop = report.Plan.Replications.Until is { } until && forecast.ReplicationsAtLeast < forecast.ReplicationsAtMost
+        ReplicationRule rule = report.Plan.Replications;
+        string events = Range(rule, static value => ForecastNumbers.Count(value), report.EventsAtLeast, report.EventsAtMost);
+        string stop = rule.Until is { } until && rule.AtLeast < rule.AtMost
             ? Invariant($"; it stops between the two when the half-width of {until.Measure.Name} is below {until.RelativeHalfWidth * 100:0.##} %, which only the run can tell")
             : "";
-        string time = Range(forecast, static value => ForecastNumbers.Duration(value), report.SecondsAtLeast, report.SecondsAtMost);
+        string time = Range(rule, static value => ForecastNumbers.Duration(value), report.SecondsAtLeast, report.SecondsAtMost);
+        Append("pilot", Pilot(forecast));
         Append("events", Invariant($"{events} in all{stop}"));
-        Append("time", Invariant($"about {time} on {report.Threads} {(report.Threads == 1 ? "thread" : "threads")}: measured just now on a slice of this plan, {report.Cost.SecondsPerEvent * 1e9:0} ns an event; a machine that is busy otherwise takes longer"));
+        Append("time", Invariant($"about {time} on {report.Threads} {(report.Threads == 1 ? "thread" : "threads")}: {report.NanosecondsPerEvent:0} ns an event in the pilot just now; a machine that is busy otherwise takes longer"));
         Append("memory", Invariant($"about {ForecastNumbers.Bytes(forecast.MemoryBytes)}"));
         Append("results", Invariant($"{report.ResultsFolder}{Path.DirectorySeparatorChar}<date>-<time>: {string.Join(", ", report.Files)}"));
 
@@ -66,12 +69,16 @@ public static class ForecastText
 
     private static string Arms(ForecastReport report) => Invariant($"{report.Forecast.Arms.Count} {(report.Forecast.Arms.Count == 1 ? "arm" : "arms")}");
 
-    private static string Replications(ExperimentForecast forecast) => forecast.ReplicationsAtLeast == forecast.ReplicationsAtMost
-        ? Invariant($"{forecast.ReplicationsAtMost} {(forecast.ReplicationsAtMost == 1 ? "replication" : "replications")}")
-        : Invariant($"{forecast.ReplicationsAtLeast} to {forecast.ReplicationsAtMost} replications");
+    private static string Pilot(ExperimentForecast forecast) => forecast.SimulatedShare >= 1
+        ? "replication 1 of every arm was run to its end: these are its numbers"
+        : Invariant($"the first {Math.Max(1, Math.Floor(100 * forecast.SimulatedShare)):0} % of replication 1 were run, and what they did is scaled: within a factor of two");
 
-    private static string Range(ExperimentForecast forecast, Func<double, string> text, double least, double most) =>
-        forecast.ReplicationsAtLeast == forecast.ReplicationsAtMost ? text(most) : $"{text(least)} to {text(most)}";
+    private static string Replications(ReplicationRule rule) => rule.AtLeast == rule.AtMost
+        ? Invariant($"{rule.AtMost} {(rule.AtMost == 1 ? "replication" : "replications")}")
+        : Invariant($"{rule.AtLeast} to {rule.AtMost} replications");
+
+    private static string Range(ReplicationRule rule, Func<double, string> text, double least, double most) =>
+        rule.AtLeast == rule.AtMost ? text(most) : $"{text(least)} to {text(most)}";
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

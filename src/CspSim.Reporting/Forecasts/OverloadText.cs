@@ -6,14 +6,13 @@ namespace CspSim.Reporting.Forecasts;
 /// <summary>What is said of a backlog, and of an office that cannot keep up.</summary>
 internal static class OverloadText
 {
-    // As in the check of a scenario: a load of 1 computed from rounded figures must not come out as just below it.
-    private const double Full = 1 - 1e-9;
     private const double SecondsPerYear = 365.25 * 86400;
 
-    /// <summary>One line for every office whose load is 1 or more: that of the first arm in which it is.</summary>
+    /// <summary>One line for every office whose load is 1 or more: that of the arm in which it is highest.</summary>
     public static IEnumerable<string> Of(ExperimentForecast forecast) => forecast.Arms
         .SelectMany(static arm => arm.Offices)
-        .Where(static office => office.Load.Ratio >= Full && office.Load.CasesPerYear > 0)
+        .Where(static office => office.Load.IsOverload)
+        .OrderByDescending(static office => office.Load.Ratio)
         .DistinctBy(static office => office.Load.Office, StringComparer.Ordinal)
         .Select(Sentence);
 

@@ -1,6 +1,5 @@
 using CspSim.Engine;
-using CspSim.Experiments.Forecasts;
-using CspSim.Experiments.Plans;
+using CspSim.Experiments.Loads;
 using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
@@ -13,10 +12,9 @@ namespace CspSim.Scenarios.Building;
 internal static class GrantCheck
 {
     /// <summary>Judges the programme of one arm.</summary>
-    /// <param name="arm">The arm's name.</param>
     /// <param name="world">Its world.</param>
     /// <param name="csp">The section <c>csp</c>.</param>
-    public static void Judge(string arm, WorldPlan world, Reading csp)
+    public static void Judge(WorldPlan world, Reading csp)
     {
         ProgrammePlan programme = world.Programme;
         if (ReferenceEquals(programme.Protocol, ProtocolCatalog.None) || !programme.Protocol.NeedsPetition || programme.From >= world.Window.End)
@@ -45,7 +43,7 @@ internal static class GrantCheck
         {
             Warn(csp.Has("eligibility") ? "eligibility" : "mode", $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, longer than the programme is open in the run", "a shorter way, or a longer run");
         }
-        else if (!programme.Protocol.NeedsAllowance && ArmForecast.Of(new ArmPlan(arm, world)) is { Petitions: > 0, Granted: <= 0 })
+        else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Petitions: > 0, Granted: <= 0 })
         {
             Warn("mode", "an office begins the examination before the last office can decide on the petition", "a shorter families.filing-lag or csp.eligibility, or offices with a backlog; cspsim plan tells the waits");
         }

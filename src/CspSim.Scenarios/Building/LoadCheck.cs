@@ -1,35 +1,46 @@
 using System.Globalization;
-
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Warns of an office that can never keep up, before anything runs.</summary>
 internal static class LoadCheck
 {
-    // A load of exactly 1 computed from rounded figures must not come out as just below it.
+    private const double ComfortableLoad = 0.95;
     private const double Tolerance = 1e-9;
 
-    public static void Warn(OfficeLoad load, OfficeDraft draft)
+    /// <summary>One warning for each office: that of the arm with the highest load.</summary>
+    public static void Warn(IReadOnlyList<BuiltWorld> arms)
     {
-        if (!(load.Ratio >= 1 - Tolerance) || load.CasesPerYear <= 0)
+        IEnumerable<(BuiltWorld Arm, OfficeLoad Load, OfficeDraft Draft)> offices = arms
+            .Where(static arm => !arm.OverloadIsMeant)
+            .SelectMany(static arm => arm.Loads.Select((load, office) => (arm, load, arm.Drafts[office])));
+        foreach (IGrouping<string, (BuiltWorld Arm, OfficeLoad Load, OfficeDraft Draft)> office in offices.GroupBy(static each => each.Load.Office, StringComparer.Ordinal))
         {
-            return;
+            (BuiltWorld arm, OfficeLoad load, OfficeDraft draft) = office.MaxBy(static each => each.Load.Ratio);
+            if (load.IsOverload)
+            {
+                Warn(load, draft, office.All(each => Rounded(each.Load) == Rounded(load)) ? "" : $" in arm {arm.Arm}");
+            }
         }
+    }
 
+    private static void Warn(OfficeLoad load, OfficeDraft draft, string arm)
+    {
         double needed = load.Ratio * load.Examiners;
         string help = double.IsFinite(needed)
-            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(needed - Tolerance)} examiners bring the load to {needed / Math.Ceiling(needed - Tolerance):0.00} and {Math.Ceiling(needed / 0.95)} to {needed / Math.Ceiling(needed / 0.95):0.00}; or say run.overload: intended")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(needed - Tolerance)} examiners bring the load to {needed / Math.Ceiling(needed - Tolerance):0.00} and {Math.Ceiling(needed / ComfortableLoad)} to {needed / Math.Ceiling(needed / ComfortableLoad):0.00}; or say run.overload: intended")
             : "give it examiners; or say run.overload: intended";
         string ratio = double.IsFinite(load.Ratio) ? load.Ratio.ToString("0.00", CultureInfo.InvariantCulture) : "endless";
-        Node place = draft.Section.PlaceOf("examiners");
         draft.Section.Checks.Bag.Warning(
             "CS050",
-            place,
-            $"{load.Office} is offered {ratio} hours of work for each hour its {load.Examiners.ToString("0.#", CultureInfo.InvariantCulture)} examiners have: the queue grows without end and means depend on run.length",
+            draft.Section.PlaceOf("examiners"),
+            $"{load.Office} is offered {ratio} hours of work for each hour its {load.Examiners.ToString("0.#", CultureInfo.InvariantCulture)} examiners have{arm}: the queue grows without end and means depend on run.length",
             help,
             draft.Section.Path + ".examiners");
     }
+
+    // Arms that differ in digits that are not shown are alike.
+    private static double Rounded(OfficeLoad load) => Math.Round(load.Ratio, 2);
 }

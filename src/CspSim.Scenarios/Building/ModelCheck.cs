@@ -1,7 +1,7 @@
 using System.Globalization;
 
 using CspSim.Engine;
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;

@@ -1,7 +1,7 @@
 using System.Globalization;
 
 using CspSim.Engine;
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Model.Offices;
 
 namespace CspSim.Scenarios.Building;
@@ -22,7 +22,7 @@ internal static class SizeCheck
     /// <param name="length">The length of the run.</param>
     public static void Judge(OfficePlan plan, OfficeDraft draft, OfficeLoad load, SimDuration length)
     {
-        double arrivals = load.CasesPerYear * length.Hours / (SimDuration.DaysPerYear * 24);
+        double arrivals = load.RequestsPerYear * length.Hours / (SimDuration.DaysPerYear * 24);
         double backlog = plan.Backlog?.Cases ?? 0;
         double all = arrivals + backlog;
         if (!(all > ApplicationsManyFrom))

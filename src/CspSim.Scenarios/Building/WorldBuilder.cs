@@ -1,4 +1,4 @@
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
@@ -86,26 +86,21 @@ internal sealed class WorldBuilder
             Link = link,
             Window = run.Window,
         };
-        List<OfficeLoad> loads = [.. world.Offices.Select((_, office) => OfficeLoad.Of(arm, world, office))];
+        IReadOnlyList<OfficeLoad> loads = OfficeLoad.Of(world);
         for (int i = 0; i < drafts.Count; i++)
         {
             SizeCheck.Judge(world.Offices[i], drafts[i], loads[i], run.Axis.Length);
         }
 
-        Judge(world, loads, drafts, root, run);
+        Judge(world, loads, drafts, root);
         LinkCheck.Judge(world, root);
-        GrantCheck.Judge(arm, world, csp);
+        GrantCheck.Judge(world, csp);
         EffectCheck.Note(world, drafts, root, _effects);
-        return new BuiltWorld(world, loads, run.Follow);
+        return new BuiltWorld(arm, world, loads, drafts, run.OverloadIsMeant, run.Follow);
     }
 
-    private static void Judge(WorldPlan world, List<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts, Reading root, RunSettings run)
+    private static void Judge(WorldPlan world, IReadOnlyList<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts, Reading root)
     {
-        for (int i = 0; i < drafts.Count && !run.OverloadIsMeant; i++)
-        {
-            LoadCheck.Warn(loads[i], drafts[i]);
-        }
-
         ModelCheck.RetriesAndWait(world, root);
         ModelCheck.ResponsesHaveAnEnd(world, root);
         DocumentCheck.Figures(world, drafts, root);

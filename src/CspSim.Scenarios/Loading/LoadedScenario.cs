@@ -1,4 +1,4 @@
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 
 namespace CspSim.Scenarios.Loading;
@@ -36,6 +36,6 @@ public sealed record LoadedScenario
     /// <summary>What files, arms and settings replace as a whole, instead of merging it with what they inherit.</summary>
     public required IReadOnlyList<WholeReplacement> Replaced { get; init; }
 
-    /// <summary>The load of every office in every arm.</summary>
-    public required IReadOnlyList<OfficeLoad> Loads { get; init; }
+    /// <summary>The loads of the offices in each arm of the plan.</summary>
+    public required IReadOnlyList<IReadOnlyList<OfficeLoad>> Loads { get; init; }
 }

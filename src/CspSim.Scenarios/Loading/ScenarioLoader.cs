@@ -93,6 +93,7 @@ public static class ScenarioLoader
         string name = root.Text("name")?.Trim() ?? NameOf(path);
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
         _ = new CalibrationReader(root).Read();
+        LoadCheck.Warn([.. built.OfType<BuiltWorld>()]);
         if (plan is null || checks.Bag.HasErrors)
         {
             return null;
@@ -114,7 +115,7 @@ public static class ScenarioLoader
             Origins = OriginList.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
             Replaced = checks.Merged.Replaced,
-            Loads = [.. built.SelectMany(world => world!.Loads)],
+            Loads = [.. built.Select(static world => world!.Loads)],
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Replication;
@@ -23,7 +24,7 @@ internal sealed class ForecastSession(CommandCall call)
     private readonly ExchangeLogScope _log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First;
     private readonly bool _hasCases = call.Get(CommandOptions.Cases);
 
-    /// <summary>Reckons every scenario of the command line, or none when one of them is wrong.</summary>
+    /// <summary>Forecasts every scenario of the command line, or none when one of them is wrong.</summary>
     public async Task<int> RunAsync()
     {
         if (_isJson && call.Operands.Count > 1)
@@ -93,19 +94,23 @@ internal sealed class ForecastSession(CommandCall call)
             ExchangeLog = RunExecution.ScopeOf(_log),
             CaseLog = _hasCases ? LogScope.All : LogScope.None,
         };
-        ExperimentForecast forecast = ExperimentForecast.Of(scenario.Plan, options);
         return new ForecastReport
         {
             Version = HelpText.Version,
             ScenarioSha256 = scenario.Hash,
             Settings = ScenarioReading.SettingsOf(call),
             Plan = scenario.Plan,
-            Forecast = forecast,
-            Cost = CostMeasurement.Measure(scenario.Plan, forecast, options, call.Time),
+            Forecast = Pilot.Forecast(scenario.Plan, options, call.Time, MemoryTaken),
             Threads = _threads,
             ResultsFolder = Path.Combine(call.Get(CommandOptions.Results) ?? "results", FolderName.Of(scenario.Plan.Name)),
             Files = [.. Files(scenario)],
         };
+    }
+
+    private static long MemoryTaken()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
     }
 
     private IEnumerable<string> Files(LoadedScenario scenario)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 
@@ -73,10 +73,10 @@ internal sealed class ValidateCommand : ICommand
         LoadedScenario scenario = reading.Result.Scenario!;
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
-        foreach (IGrouping<string, OfficeLoad> arm in scenario.Loads.GroupBy(static load => load.Arm, StringComparer.Ordinal))
+        for (int arm = 0; arm < scenario.Loads.Count; arm++)
         {
-            text.Append("  load  ").Append(arm.Key).Append(": ");
-            text.AppendJoin(", ", arm.Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Ratio:0.00}"))).Append('\n');
+            text.Append("  load  ").Append(scenario.Plan.Arms[arm].Name).Append(": ");
+            text.AppendJoin(", ", scenario.Loads[arm].Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Ratio:0.00}"))).Append('\n');
         }
 
         foreach (WholeReplacement replaced in scenario.Replaced)

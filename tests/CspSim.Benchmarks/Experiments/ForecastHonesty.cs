@@ -49,9 +49,8 @@ internal static class ForecastHonesty
     {
         ExperimentPlan plan = Load(file, replications);
         ExperimentOptions options = Options();
-        ExperimentForecast forecast = ExperimentForecast.Of(plan, options);
-        RunCost cost = CostMeasurement.Measure(plan, forecast, options, TimeProvider.System);
-        Print(cost.SecondsOf(forecast, replications, options.Threads), forecast.EventsOfRound * replications, forecast.MemoryBytes / 1e6);
+        ExperimentForecast forecast = Pilot.Forecast(plan, options, TimeProvider.System, static () => Process.GetCurrentProcess().PeakWorkingSet64);
+        Print(forecast.Cost.SecondsOf(plan.Arms.Count, replications, options.Threads), forecast.EventsOfRound * replications, forecast.MemoryBytes / 1e6);
     }
 
     /// <summary>Runs and prints the same.</summary>

@@ -1,4 +1,4 @@
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Link;
 using CspSim.Model;
@@ -69,7 +69,7 @@ public sealed class ExtremeValueTests
             LoadResult result = Load([setting, "run.start=" + start]);
             foreach (ArmPlan arm in result.Scenario?.Plan.Arms ?? [])
             {
-                Assert.False(double.IsNaN(ArmForecast.Of(arm).Events));
+                Assert.All(OfficeLoad.Of(arm.World), static load => Assert.False(double.IsNaN(load.Ratio)));
                 SimRun run = SimRun.Of(arm.World, link: new PollyLinkFactory());
 
                 Assert.Null(FilingRules.WhatComesInEndsOrIsInside(run, isOver: false));

@@ -1,4 +1,4 @@
-using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
@@ -35,7 +35,7 @@ internal static class ShortRun
     private static void Run(LoadedScenario scenario, int eventsMost)
     {
         ExperimentPlan plan = scenario.Plan with { Replications = ReplicationRule.Exactly(Math.Min(Replications, scenario.Plan.Replications.AtMost)) };
-        _ = ExperimentForecast.Of(plan);
+        _ = plan.Arms.Select(static arm => OfficeLoad.Of(arm.World)).ToList();
         using Records records = new(scenario, plan);
         ExperimentOptions options = new()
         {

@@ -18,6 +18,10 @@ internal sealed class CollaborativeExamination : IExchangeProtocol
 
     public int OfficeCountMax => int.MaxValue;
 
+    public int ReportsBeforeSearch(int leg, int legs, int published) => leg > 0 ? 1 : 0;
+
+    public int ReportsAfterSearch(int leg, int legs) => leg > 0 ? 1 : legs - 1;
+
     public void OnGranted(int family, IExchangeActions world)
     {
         int main = MainOf(family, world);

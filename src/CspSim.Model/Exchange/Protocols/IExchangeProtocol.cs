@@ -27,6 +27,17 @@ public interface IExchangeProtocol
     /// <summary>The offices it can join at most.</summary>
     int OfficeCountMax { get; }
 
+    /// <summary>Reports of partners that a leg reads before its search when all goes as foreseen; for the load of an office, before a run.</summary>
+    /// <param name="leg">The place of the leg among those that take part, from 0 in the order of filing.</param>
+    /// <param name="legs">How many take part.</param>
+    /// <param name="published">How many partners have issued their first action by then.</param>
+    int ReportsBeforeSearch(int leg, int legs, int published) => 0;
+
+    /// <summary>Further reports of partners that a leg reads after its search when all goes as foreseen.</summary>
+    /// <param name="leg">The place of the leg among those that take part, from 0 in the order of filing.</param>
+    /// <param name="legs">How many take part.</param>
+    int ReportsAfterSearch(int leg, int legs) => 0;
+
     /// <summary>The pair has just been granted entry. Not called for a protocol without petition.</summary>
     /// <remarks>Every leg is in its lane already. A protocol that lets a leg wait for another holds it here.</remarks>
     void OnGranted(int family, IExchangeActions world);

@@ -16,6 +16,8 @@ internal sealed class ParallelExchange : IExchangeProtocol
 
     public int OfficeCountMax => int.MaxValue;
 
+    public int ReportsAfterSearch(int leg, int legs) => legs - 1;
+
     public void OnGranted(int family, IExchangeActions world)
     {
     }

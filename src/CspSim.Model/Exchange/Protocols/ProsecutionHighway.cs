@@ -19,6 +19,8 @@ internal sealed class ProsecutionHighway : IExchangeProtocol
 
     public int OfficeCountMax => int.MaxValue;
 
+    public int ReportsBeforeSearch(int leg, int legs, int published) => published;
+
     public void OnGranted(int family, IExchangeActions world)
     {
     }

@@ -17,6 +17,10 @@ internal sealed class SerialExchange : IExchangeProtocol
 
     public int OfficeCountMax => int.MaxValue;
 
+    public int ReportsBeforeSearch(int leg, int legs, int published) => leg > 0 ? 1 : 0;
+
+    public int ReportsAfterSearch(int leg, int legs) => leg < legs - 1 ? 1 : 0;
+
     public void OnGranted(int family, IExchangeActions world)
     {
         int lead = world.NextAfter(family, -1);

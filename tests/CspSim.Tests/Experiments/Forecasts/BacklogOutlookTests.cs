@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Loads;
 using Xunit;
 
 namespace CspSim.Tests.Experiments.Forecasts;
@@ -48,7 +49,7 @@ public sealed class BacklogOutlookTests
         Assert.Equal(expected, BacklogOutlook.Of(0, [Period(0, 5, cases: 1000, hours)]).Trend);
 
     private static LoadPeriod Period(double fromYears, double toYears, double cases, double hours) =>
-        new(At(fromYears), At(toYears), new OfficeLoad("arm", "DESK", cases, 10, 1, hours));
+        new(At(fromYears), At(toYears), new OfficeLoad("DESK", cases, 10, 1, hours));
 
     private static SimTime At(double years) => SimTime.Zero + SimDuration.FromDays(years * SimDuration.DaysPerYear);
 }

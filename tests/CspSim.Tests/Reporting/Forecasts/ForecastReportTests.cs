@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
 using CspSim.Model.Filings;
 using CspSim.Reporting.Forecasts;
 using CspSim.Reporting.Schemas;
@@ -54,12 +55,21 @@ public sealed class ForecastReportTests
     [Fact]
     public void Times_are_the_cost_of_a_round_times_the_replications_over_the_threads()
     {
-        // 1 s for the first 100 events of a round and 0.01 s for each further one.
         ForecastReport report = Some();
-        double events = report.Forecast.EventsOfRound;
 
-        Assert.Equal(2 * (1 + (0.01 * (events - 100))), report.SecondsAtLeast, 6);
-        Assert.Equal(6 * (1 + (0.01 * (events - 100))), report.SecondsAtMost, 6);
+        Assert.Equal(1 + (2 * 3), report.SecondsAtLeast, 6);
+        Assert.Equal(1 + (6 * 3), report.SecondsAtMost, 6);
+        Assert.Equal(3e9 / report.Forecast.EventsOfRound, report.NanosecondsPerEvent, 6);
+    }
+
+    [Fact]
+    public void The_text_says_how_much_was_simulated()
+    {
+        ForecastReport whole = Some();
+        ForecastReport part = whole with { Forecast = whole.Forecast with { Arms = [whole.Forecast.Arms[0] with { SimulatedShare = 0.375 }] } };
+
+        Assert.Contains("pilot     replication 1 of every arm was run to its end", ForecastText.Of(whole, 200), StringComparison.Ordinal);
+        Assert.Contains("pilot     the first 37 % of replication 1 were run", ForecastText.Of(part, 200), StringComparison.Ordinal);
     }
 
     private static ForecastReport Some()
@@ -77,8 +87,7 @@ public sealed class ForecastReportTests
             ScenarioSha256 = new string('a', 64),
             Settings = ["csp.share=40%"],
             Plan = plan,
-            Forecast = ExperimentForecast.Of(plan),
-            Cost = new RunCost(1, 100, 0.01),
+            Forecast = Pilot.Forecast(plan, new ExperimentOptions { Threads = 1 }, new LookedAtClock(TimeSpan.Zero), static () => 100_000_000) with { Cost = new RunCost(3, 1) },
             Threads = 1,
             ResultsFolder = "results/offices",
             Files = ["scenario.yaml", "results.json"],

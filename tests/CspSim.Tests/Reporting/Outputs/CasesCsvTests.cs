@@ -37,9 +37,9 @@ public sealed class CasesCsvTests
     [InlineData(PendencyClock.Filing, "15.5")]
     public void Pendency_is_counted_from_where_the_offices_clock_starts(PendencyClock clock, string days)
     {
-        string row = Row(new CaseRow(17, 3, 1, CaseGroup.Programme, 0, Facts() with { Clock = clock, FirstActionAt = Day(10.5) }));
+        string row = Row(new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Requested, 0, Facts() with { Clock = clock, FirstActionAt = Day(10.5) }));
 
-        Assert.Equal(days, row.Split(',')[14]);
+        Assert.Equal(days, row.Split(',')[15]);
     }
 
     [Fact]

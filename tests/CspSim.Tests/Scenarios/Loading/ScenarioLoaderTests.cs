@@ -2,7 +2,6 @@ using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Model;
 using CspSim.Model.Exchange;
-using CspSim.Experiments.Forecasts;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Data;
@@ -30,7 +29,7 @@ public sealed class ScenarioLoaderTests
 
         Assert.Equal(first.Scenario.ResolvedText, second.Scenario!.ResolvedText);
         Assert.Equal(first.Scenario.Hash, second.Scenario.Hash);
-        Assert.Equal<OfficeLoad>(first.Scenario.Loads, second.Scenario.Loads);
+        Assert.Equal(first.Scenario.Loads.SelectMany(static arm => arm), second.Scenario.Loads.SelectMany(static arm => arm));
         Assert.Equal(Describe(first.Scenario.Plan), Describe(second.Scenario.Plan));
     }
 

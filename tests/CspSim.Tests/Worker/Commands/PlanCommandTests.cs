@@ -12,7 +12,7 @@ using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 
-/// <summary>The command on a shipped scenario, with a clock that stands still.</summary>
+/// <summary>The command on a shipped scenario, with a clock that stands still: the pilot reaches the end.</summary>
 public sealed class PlanCommandTests
 {
     private static readonly string s_scenario = Path.Combine(ScenarioFolder.Path(), "reference", "csp-lite.yaml");
@@ -25,7 +25,7 @@ public sealed class PlanCommandTests
 
         Assert.Equal(ExitCode.Done, code);
         Assert.Equal(ExitCode.Done, dryCode);
-        Assert.Equal(plan, dry);
+        Assert.Equal(WithoutMemory(plan), WithoutMemory(dry));
         Assert.Contains("next      cspsim run ", plan, StringComparison.Ordinal);
     }
 
@@ -57,6 +57,9 @@ public sealed class PlanCommandTests
     [Fact]
     public async Task With_strict_an_overload_is_an_error() =>
         Assert.Equal(ExitCode.BadInput, (await Call("plan", s_scenario, "--set", "offices.K.examiners=15", "--strict")).Code);
+
+    // It is that of the process, which other tests share.
+    private static string WithoutMemory(string text) => string.Join('\n', text.Split('\n').Where(static line => !line.StartsWith("memory ", StringComparison.Ordinal)));
 
     private static async Task<(int Code, string Output, string Error)> Call(params string[] words)
     {

@@ -2,7 +2,7 @@ using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Filings;
 
-namespace CspSim.Experiments.Forecasts;
+namespace CspSim.Experiments.Loads;
 
 /// <summary>A part of the run in which neither the examiners of an office nor the rates of its requests change.</summary>
 /// <param name="From">Its first instant.</param>
@@ -14,11 +14,19 @@ public sealed record LoadPeriod(SimTime From, SimTime To, OfficeLoad Load)
     public double Years => (To - From).Hours / OfficeLoad.HoursPerYear;
 
     /// <summary>Cases a year by which the backlog grows; negative when it shrinks.</summary>
-    public double GrowthPerYear => Load.HoursPerCase > 0 ? Load.CasesPerYear - (Load.AvailableHoursPerYear / Load.HoursPerCase) : double.NegativeInfinity;
+    public double GrowthPerYear => Load.HoursPerCase > 0 ? Load.RequestsPerYear - DonePerYear : double.NegativeInfinity;
+
+    /// <summary>Cases a year that the examiners can do; infinite when a case takes no time.</summary>
+    public double DonePerYear => Load.HoursPerCase > 0 ? Load.AvailableHoursPerYear / Load.HoursPerCase : double.PositiveInfinity;
 
     /// <summary>The periods of one office.</summary>
-    internal static IReadOnlyList<LoadPeriod> Of(string arm, WorldPlan world, int office, double hoursPerCase)
+    /// <param name="world">The arm's world.</param>
+    /// <param name="office">Index of the office.</param>
+    /// <param name="hoursPerCase">Effort of a case in hours, as <see cref="OfficeLoad.HoursPerCase"/> says.</param>
+    /// <returns>At least one, in order of time, without gaps.</returns>
+    public static IReadOnlyList<LoadPeriod> Of(WorldPlan world, int office, double hoursPerCase)
     {
+        ArgumentNullException.ThrowIfNull(world);
         SimTime end = world.Window.End;
         IEnumerable<SimTime> changes = world.Offices[office].Examiners.Select(static step => step.From)
             .Concat(world.Offices[office].Arrivals.SelectMany(static stream => Steps(stream.Arrivals)))
@@ -30,7 +38,7 @@ public sealed record LoadPeriod(SimTime From, SimTime To, OfficeLoad Load)
         SimTime from = SimTime.Zero;
         foreach (SimTime to in changes.Append(end))
         {
-            periods.Add(new(from, to, OfficeLoad.Of(arm, world, office, from, to, hoursPerCase)));
+            periods.Add(new(from, to, OfficeLoad.Of(world, office, from, to, hoursPerCase)));
             from = to;
         }
 

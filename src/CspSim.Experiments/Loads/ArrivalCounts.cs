@@ -1,6 +1,6 @@
 using CspSim.Model.Filings;
 
-namespace CspSim.Experiments.Forecasts;
+namespace CspSim.Experiments.Loads;
 
 /// <summary>How many arrivals a stream is expected to have in a part of time.</summary>
 internal static class ArrivalCounts

@@ -1,0 +1,154 @@
+using CspSim.Model;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
+using CspSim.Model.Programme;
+
+namespace CspSim.Experiments.Loads;
+
+/// <summary>What a programme asks of the offices when all goes as foreseen: how many petition, how many are granted, and the hours that it adds and saves.</summary>
+/// <remarks>
+/// For every family that asks and is granted, at each of its offices: reports read x reading effort - saved part of the search when a result is at
+/// hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what selection makes of its
+/// efforts. Granted are those whose petitions are in order and in time and whose examination has nowhere begun, up to the yearly
+/// cap. Families are followed at evenly spread points of time and of every lag, without chance. Each report is taken to come in time, and to tell
+/// nothing that makes a further action.
+/// </remarks>
+public sealed class ProgrammeWork
+{
+    private const int Samples = 1024;
+
+    private readonly WorldPlan _world;
+    private readonly ProgrammePlan _programme;
+    private readonly BacklogPath[] _paths;
+    private readonly double[] _extraHours;
+    private readonly double[] _selected;
+    private readonly Dictionary<int, double> _grantedByYear = [];
+    private readonly double _endHours;
+
+    /// <summary>Follows the families of an arm.</summary>
+    public ProgrammeWork(WorldPlan world)
+    {
+        _world = world;
+        _programme = world.Programme;
+        _paths = [.. world.Offices.Select((_, office) => new BacklogPath(world, office))];
+        _extraHours = new double[world.Offices.Count];
+        _selected = [.. world.Offices.Select((plan, office) => world.Programme.Share > 0 ? CaseEffort.SelectedHours(world, office) - CaseEffort.MeanHours(plan) : 0)];
+        _endHours = world.Window.End.Hours();
+        foreach (FamilyStreamPlan stream in world.Families)
+        {
+            Add(stream);
+        }
+    }
+
+    /// <summary>Families that petition in the window of the run.</summary>
+    public double Petitions { get; private set; }
+
+    /// <summary>Of them those that are granted.</summary>
+    public double Granted { get; private set; }
+
+    /// <summary>By office, the hours added less the hours saved on cases requested in the window of the run.</summary>
+    public IReadOnlyList<double> ExtraHours => _extraHours;
+
+    private void Add(FamilyStreamPlan stream)
+    {
+        int[] legs = [.. Enumerable.Range(0, stream.Offices.Count).Where(leg => _programme.Offices.Count == 0 || _programme.Offices.Contains(stream.Offices[leg]))];
+        if (legs.Length < 2 || legs.Length > _programme.Protocol.OfficeCountMax)
+        {
+            return;
+        }
+
+        // The last point of each law is as far back as families are followed.
+        double depth = stream.Offices.Max(office => _world.Offices[office].Backlog?.Depth.Hours ?? 0);
+        double reach = depth + legs.Max(leg => LagHours(stream, leg, 1 - (0.5 / Samples), 1 - (0.5 / Samples)));
+        double step = (_endHours + reach) / Samples;
+        for (int sample = 0; sample < Samples; sample++)
+        {
+            double from = (sample * step) - reach;
+            double families = ArrivalCounts.Between(stream.FirstFilings, from, from + step);
+            double[] requests = [.. legs.Select((leg, at) => from + (step / 2) + LagHours(stream, leg, Even(sample, at), Even(sample, legs.Length + at)))];
+            bool isBefore = legs.Where((leg, at) => requests[at] < -(_world.Offices[stream.Offices[leg]].Backlog?.Depth.Hours ?? 0)).Any();
+            if (families > 0 && !isBefore)
+            {
+                Follow(stream, legs, requests, families, sample);
+            }
+        }
+    }
+
+    private void Follow(FamilyStreamPlan stream, int[] legs, double[] requests, double families, int sample)
+    {
+        double complete = requests.Max();
+        bool isOpen = complete >= Math.Max(0, _programme.From.Hours()) && complete < Math.Min(_endHours, _programme.Until.Hours());
+        double asking = isOpen ? families * _programme.ShareAt(TimeInHours.At(complete)) : 0;
+        double[] starts = [.. legs.Select((leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
+        double[] published = _programme.Protocol.NeedsAllowance ? [.. legs.Select((leg, at) => AllowedAt(stream.Offices[leg], starts[at]))] : starts;
+        double sharing = families;
+        if (_programme.Protocol.NeedsPetition)
+        {
+            bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
+            sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
+            Petitions += petitions ? asking : 0;
+            Granted += sharing;
+        }
+
+        for (int at = 0; at < legs.Length; at++)
+        {
+            int office = stream.Offices[legs[at]];
+            if (requests[at] >= 0 && requests[at] < _endHours)
+            {
+                double shared = _programme.Exchange ? SharedHours(office, at, starts, published) : 0;
+                _extraHours[office] += (asking * _selected[office]) + (sharing * shared);
+            }
+        }
+    }
+
+    private double SharedHours(int office, int at, double[] starts, double[] published)
+    {
+        bool looks = _programme.Protocol.NeedsPetition || starts[at] >= _programme.From.Hours();
+        int before = looks ? _programme.Protocol.ReportsBeforeSearch(at, starts.Length, published.Count(hours => hours < starts[at])) : 0;
+        int read = before + _programme.Protocol.ReportsAfterSearch(at, starts.Length);
+        double saved = before > 0 ? _programme.SearchSavingShare.Mean * _world.Offices[office].SearchEffortHours.Mean : 0;
+        saved += read > 0 && _programme.Payload == ReportPayload.CitationsAndDraft ? _programme.DraftSavingShare.Mean * _world.Offices[office].FirstActionEffortHours.Mean : 0;
+        return (read * _programme.ReadingEffortHours.Mean) - (saved * _programme.Selection.EffortScale);
+    }
+
+    // What an office has allowed is known once the last action has been answered; that it allows it at all is taken for granted.
+    private double AllowedAt(int office, double start) => start + (_world.Offices[office].Outcome.MeanFurtherActions * _world.Offices[office].Outcome.ResponseDelay.MeanHours);
+
+    private double GrantedOf(FamilyStreamPlan stream, int[] legs, double[] requests, double[] starts, double asking, int sample)
+    {
+        double complete = requests.Max();
+        double gap = _programme.PetitionGapHours.Maximum > 0 ? _programme.PetitionGapHours.Quantile(Even(sample, 2 * legs.Length)) : 0;
+        double eligibility = _programme.Eligibility.Count == 0 ? 0 : legs.Max(leg => _programme.Eligibility[stream.Offices[leg]].MeanHours);
+        double decided = complete + gap + eligibility + (_programme.Notices ? _world.Link.LatencyHours.Mean : 0);
+        bool isInTime = _programme.PetitionWindow is not { } window || gap <= window.Hours;
+        bool isBegun = !_programme.Protocol.NeedsAllowance && starts.Where((start, at) => start <= decided && !(decided <= complete && requests[at] >= complete)).Any();
+        return isInTime && !isBegun ? Capped(asking * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;
+    }
+
+    private double Capped(double families, double decidedHours)
+    {
+        if (_programme.YearlyCap is not { } cap)
+        {
+            return families;
+        }
+
+        int year = _world.Window.Start.AddHours(decidedHours).Year;
+        double taken = _grantedByYear.GetValueOrDefault(year);
+        double granted = Math.Clamp(cap - taken, 0, families);
+        _grantedByYear[year] = taken + granted;
+        return granted;
+    }
+
+    private double LagHours(FamilyStreamPlan stream, int leg, double filing, double request) =>
+        (leg == 0 ? 0 : At(stream.FilingLagHours, filing)) + At(_world.Offices[stream.Offices[leg]].RequestDelayHours, request);
+
+    private static double At(Engine.Distributions.Distribution law, double share) => law.Maximum <= law.Minimum ? law.Minimum : law.Quantile(share);
+
+    // Evenly spread points in (0, 1), another sequence for each dimension: multiples of roots of primes (Weyl).
+    private static double Even(int sample, int dimension)
+    {
+        ReadOnlySpan<double> primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59];
+        double point = (sample + 1) * Math.Sqrt(primes[dimension]);
+        return Math.Clamp(point - Math.Floor(point), 0.5 / Samples, 1 - (0.5 / Samples));
+    }
+}

@@ -1,0 +1,41 @@
+using CspSim.Experiments.Plans;
+using CspSim.Scenarios.Loading;
+using Xunit;
+
+namespace CspSim.Validation.Forecasts;
+
+/// <summary>The shipped scenarios, long ones shortened.</summary>
+public static class ShippedPlans
+{
+    public static TheoryData<string, string> All => new()
+    {
+        { "kr-jp-csp.yaml", "" },
+        { "kr-jp-documents.yaml", "" },
+        { "kr-jp-drafts.yaml", "" },
+        { "kr-jp-pph.yaml", "" },
+        { "kr-jp-levers.yaml", "" },
+        { "kr-jp-lanes.yaml", "" },
+        { "kr-jp-cn-csp.yaml", "" },
+        { "us-track-one.yaml", "" },
+        { "kr-jp-national.yaml", "run.length=180 d" },
+        { "kr-jp-national-documents.yaml", "run.length=180 d" },
+        { "hindcast/jpo.yaml", "run.length=180 d" },
+        { "hindcast/kipo.yaml", "run.length=180 d" },
+        { "hindcast/us-jp-csp-2015.yaml", "run.length=500 d" },
+        { "hindcast/us-jp-csp-2017.yaml", "run.length=500 d" },
+        { "hindcast/us-kr-csp-2015.yaml", "run.length=500 d" },
+        { "link-outage.yaml", "" },
+        { "reference/csp-lite.yaml", "" },
+        { "reference/fork-join.yaml", "" },
+        { "reference/jackson.yaml", "" },
+        { "reference/md1.yaml", "" },
+        { "reference/mg1.yaml", "" },
+        { "reference/mm1.yaml", "" },
+        { "reference/mmc.yaml", "run.length=2 years" },
+        { "reference/priority3.yaml", "" },
+    };
+
+    /// <summary>The plan of one of them.</summary>
+    public static ExperimentPlan Load(string file, string setting) =>
+        ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, file), new LoadOptions { Sets = setting.Length > 0 ? [setting] : [] }).Scenario!.Plan;
+}
