@@ -1,3 +1,4 @@
+using System.Globalization;
 using CspSim.Acceptance.Support;
 using Xunit;
 
@@ -48,7 +49,7 @@ public sealed class WholeResultTests
         Write(from, "mine.yaml", Scenario);
         Write(from, "base/office.yaml", Office);
         Write(from, "base/requests.csv", string.Join('\n', (string[])["month,count", .. Enumerable.Range(0, 13).Select(static month => FormattableString.Invariant($"{2026 + (month / 12)}-{(month % 12) + 1:00},{60 + month}"))]));
-        Write(from, "data/requests.csv", string.Join('\n', (string[])["requested", .. Enumerable.Range(0, 200).Select(static day => new DateOnly(2026, 1, 6).AddDays(day).ToString("O"))]));
+        Write(from, "data/requests.csv", string.Join('\n', (string[])["requested", .. Enumerable.Range(0, 200).Select(static day => new DateOnly(2026, 1, 6).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]));
         Write(from, "data/values.csv", "hours\n2\n3.5\n9\n");
         Write(from, "data/days.ics", Holidays);
         Write(from, "more/days.ics", Holidays.Replace("20000505", "20000606", StringComparison.Ordinal));
@@ -58,7 +59,8 @@ public sealed class WholeResultTests
         IReadOnlyDictionary<string, string> whole = first.Contents();
         Assert.Equal(
             ["days-2.ics", "days.ics", "requests-2.csv", "requests.csv", "values.csv"],
-            whole.Keys.Where(static path => Path.GetDirectoryName(path) is "files").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal));
+            whole.Keys.Where(static path => Path.GetDirectoryName(path) is "files").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
         string taken = Path.Combine(input.Path, "elsewhere");
         Directory.Move(first.Single(), taken);
@@ -67,7 +69,7 @@ public sealed class WholeResultTests
         Assert.True(again.ExitCode == 0, again.ToString());
 
         IReadOnlyDictionary<string, string> remade = second.Contents();
-        Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), remade.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), remade.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.All(whole, file => Assert.True(string.Equals(file.Value, remade[file.Key], StringComparison.Ordinal), $"{file.Key} differs."));
     }
 

@@ -94,7 +94,7 @@ internal static class DatedArrivals
         table.Header.Count > 1
         && table.Cells.Count > 1
         && table.Cells.All(static cell => cell.Text.Length == 10 && cell.Text.EndsWith("-01", StringComparison.Ordinal))
-        && table.Cells.DistinctBy(static cell => cell.Text).Count() == table.Cells.Count;
+        && table.Cells.DistinctBy(static cell => cell.Text, StringComparer.Ordinal).Count() == table.Cells.Count;
 
     private static string CountsHelp(string file, IReadOnlyList<string> header, string column) =>
         $"for counts by month: poisson: {{rates: {{file: {file}, month-column: {column}, count-column: {header.FirstOrDefault(name => !string.Equals(name, column, StringComparison.Ordinal)) ?? "count"}}}}}";

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;
 
@@ -100,7 +102,7 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
     private bool TakeLength(IcsLine line)
     {
         string text = line.Value.TrimStart('+').ToUpperInvariant();
-        bool isLength = text.Length is >= 3 and <= 5 && text[0] == 'P' && text[^1] is 'D' or 'W' && int.TryParse(text[1..^1], out _length);
+        bool isLength = text.Length is >= 3 and <= 5 && text[0] == 'P' && text[^1] is 'D' or 'W' && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out _length);
         _length *= isLength && text[^1] == 'W' ? 7 : 1;
         return isLength || Refuse(line, $"the duration '{line.Value}'");
     }
