@@ -27,6 +27,7 @@ internal sealed class ExperimentCourse
     private int _roundsClosed;
     private bool _hasEnded;
     private bool _isFinished;
+    private bool _isCutShort;
     private Exception? _failure;
     private Exception? _recordsFailure;
 
@@ -149,6 +150,7 @@ internal sealed class ExperimentCourse
     {
         ReplicationOutcome[] arms = Take(round);
         _failures.AddRange(arms.Index().Where(static each => each.Item.Failure is not null).Select(each => new ReplicationFailure(each.Index, round, each.Item.Failure!)));
+        _isCutShort |= Array.Exists(arms, static arm => arm is { Summary: null, Failure: null });
         if (Array.TrueForAll(arms, static arm => arm.Summary is not null))
         {
             _numbers.Add(round);
@@ -209,7 +211,7 @@ internal sealed class ExperimentCourse
 
     private ExperimentEnding EndingOf()
     {
-        if (!_hasEnded)
+        if (!_hasEnded || _isCutShort)
         {
             return ExperimentEnding.Interrupted;
         }

@@ -207,8 +207,10 @@ public sealed class ExperimentRunnerTests
         Assert.Empty(result.Failures);
     }
 
-    [Fact]
-    public void A_replication_that_is_cut_short_is_no_failure_and_does_not_count()
+    [Theory]
+    [InlineData(50)]
+    [InlineData(3)]
+    public void A_replication_that_is_cut_short_is_no_failure_and_does_not_count(int replications)
     {
         using CancellationTokenSource stop = new();
         ReplicationResult Obey(ArmPlan arm, RunOptions options)
@@ -222,11 +224,11 @@ public sealed class ExperimentRunnerTests
             return FakeReplication.Drawn(arm, options);
         }
 
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(50), "a", "b"), new() { Threads = 1 }, Obey).Run(stop.Token, stop.Token);
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(replications), "a"), new() { Threads = 1 }, Obey).Run(stop.Token, stop.Token);
 
         Assert.Equal([1, 2], result.Numbers);
         Assert.Empty(result.Failures);
-        Assert.True(result.IsPartial);
+        Assert.Equal(ExperimentEnding.Interrupted, result.Ending);
     }
 
     [Fact]
