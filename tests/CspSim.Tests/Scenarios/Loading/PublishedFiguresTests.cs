@@ -39,7 +39,7 @@ public sealed class PublishedFiguresTests
     {
         Expectation expectation = Assert.Single(Sample.LoadRight(Sample.TwoOffices + """
             published: {jp: {office: JPO, by-year: {2019: 9.5 months}}}
-            expect: ["mean(first-action-pendency, office=JPO, year=2019) < 10 months"]
+            expect: ["mean(first-action-pendency-by-action-date, office=JPO, year=2019) < 10 months"]
             """).Plan.Expectations);
 
         Assert.Equal((1, 2019), (expectation.Office, expectation.Year));

@@ -21,7 +21,7 @@ public sealed class CompletionTests
     [InlineData("co", "concise", "validate", "a.yaml", "--format")]
     [InlineData("--log=s", "--log=sample", "run")]
     [InlineData("z", "zsh", "completions")]
-    [InlineData("first-action-pendency-b", "first-action-pendency-by-cohort", "explain")]
+    [InlineData("first-action-pendency-b", "first-action-pendency-by-action-date", "explain")]
     [InlineData("ex", "explain", "help")]
     public void A_word_begun_goes_on_as_what_may_stand_there(string begun, string expected, params string[] before) =>
         Assert.Equal(expected.Split(','), Asked([.. before, begun]), StringComparer.Ordinal);
