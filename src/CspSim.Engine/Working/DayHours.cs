@@ -6,6 +6,7 @@ internal sealed class DayHours
     private readonly long[] _from;
     private readonly long[] _length;
 
+    /// <summary>The hours of one day.</summary>
     /// <param name="hours">The hours on the clock, checked.</param>
     /// <param name="day">The day.</param>
     public DayHours(IReadOnlyList<WorkingInterval> hours, LocalDay day)

@@ -68,7 +68,8 @@ public sealed class WorkingCalendar
         _days is null ? to - from : new SimDuration(_days.WorkedBy(to.Ticks) - _days.WorkedBy(from.Ticks));
 
     /// <summary>
-    /// The working time from the calendar's first day to an instant, negative before it; with <see cref="Always"/> the time since the run's start.
+    /// The working time from the calendar's first day to an instant, negative before it; with <see cref="Always"/> the time since the
+    /// run's start.
     /// </summary>
     public SimDuration WorkedBy(SimTime time) => new(_days is null ? time.Ticks : _days.WorkedBy(time.Ticks));
 
@@ -97,8 +98,8 @@ public sealed class WorkingCalendar
     /// 0 is that date when it is a working day and the next working day otherwise. Not negative.
     /// </param>
     /// <returns>
-    /// The instant at which the local clock shows what it shows at <paramref name="time"/>, be it inside the hours of that day or not. A time
-    /// that a change of the clocks skips is as long after the change; of one that comes twice it is the first.
+    /// The instant at which the local clock shows what it shows at <paramref name="time"/>, be it inside the hours of that day or not. A
+    /// time that a change of the clocks skips is as long after the change; of one that comes twice it is the first.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException">The number of days is negative.</exception>
     public SimTime AddBusinessDays(SimTime time, int days)

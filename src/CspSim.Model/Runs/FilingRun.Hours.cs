@@ -4,8 +4,8 @@ using CspSim.Model.Offices;
 namespace CspSim.Model.Runs;
 
 /// <content>
-/// What an office does, it does while people are at work. What reaches it meanwhile is dealt with when it opens, in the order in which it has come;
-/// only then work is handed out, so that the most urgent case of the night goes first.
+/// What an office does, it does while people are at work. What reaches it meanwhile is dealt with when it opens, in the order in which it
+/// has come; only then work is handed out, so that the most urgent case of the night goes first.
 /// </content>
 public sealed partial class FilingRun
 {
@@ -31,7 +31,8 @@ public sealed partial class FilingRun
         }
     }
 
-    // Twice at one instant: what else happens at the opening was perhaps scheduled later than the first of the two, and has its turn between them.
+    // Twice at one instant: what else happens at the opening was perhaps scheduled later than the first of the two, and has its turn
+    // between them.
     private void OnOfficeOpens(int index, bool isSecond)
     {
         OfficeState office = _offices[index];

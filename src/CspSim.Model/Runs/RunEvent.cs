@@ -54,7 +54,9 @@ internal static class RunEvent
     /// <summary>A received message is translated, where it needs to be, and somebody is there to read it (exchange).</summary>
     public const ushort MessageRead = 17;
 
-    /// <summary>An office with idle examiners and waiting work opens (office; version 0 before, 1 behind all else that happens at its opening).</summary>
+    /// <summary>
+    /// An office with idle examiners and waiting work opens (office; version 0 before, 1 behind all else that happens at its opening).
+    /// </summary>
     public const ushort OfficeOpens = 18;
 
     /// <summary>An examiner whose search has ended with the hours begins the first action (application).</summary>

@@ -33,10 +33,14 @@ public sealed record RunWindow
     /// <summary>The first measured instant.</summary>
     public SimTime MeasuredFrom => SimTime.Zero + WarmUp;
 
-    /// <summary>The last instant of any run: the calendar of dates ends with the year 9999, whatever the office's offset from universal time.</summary>
+    /// <summary>
+    /// The last instant of any run: the calendar of dates ends with the year 9999, whatever the office's offset from universal time.
+    /// </summary>
     public SimTime Latest => new((DateTimeOffset.MaxValue - Start).Ticks - SimDuration.TicksPerDay);
 
-    /// <summary>The date of an instant, at the offset of <see cref="Start"/>; the first or last day of the calendar when it lies beyond.</summary>
+    /// <summary>
+    /// The date of an instant, at the offset of <see cref="Start"/>; the first or last day of the calendar when it lies beyond.
+    /// </summary>
     public DateTimeOffset DateOf(SimTime time)
     {
         SimTime first = new((DateTimeOffset.MinValue - Start).Ticks + SimDuration.TicksPerDay);

@@ -10,10 +10,13 @@ using NodaTime.TimeZones;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Makes the working calendar of an office: its local days from three years before the run to 15 years after it, and the week that repeats beyond.</summary>
+/// <summary>
+/// Makes the working calendar of an office: its local days from three years before the run to 15 years after it, and the week that
+/// repeats beyond.
+/// </summary>
 /// <remarks>
-/// A holiday file must cover the run itself; beyond what it covers the weekdays alone decide. Beyond the days of the table, which cases of the
-/// run reach only when they wait for long, clocks are no longer changed.
+/// A holiday file must cover the run itself; beyond what it covers the weekdays alone decide. Beyond the days of the table, which cases
+/// of the run reach only when they wait for long, clocks are no longer changed.
 /// </remarks>
 internal sealed class CalendarBuilder(TimeAxis axis)
 {

@@ -45,9 +45,16 @@ internal sealed class OfficeHoursReader(Reading calendar)
     private IReadOnlyList<WorkingInterval>[]? ByWeekday()
     {
         Reading table = calendar.Below("hours").Below("by-weekday");
-        if (calendar.Has("weekdays") || !Entries(table).Any())
+        const string example = "hours: {by-weekday: {mon-thu: 09:00-18:00, fri: 09:00-13:00}}";
+        if (calendar.Node.Find("weekdays") is { } weekdays)
         {
-            Error("CS015", calendar.Node.Find("weekdays")?.Key ?? calendar.PlaceOf("hours"), !Entries(table).Any() ? "the hours are given for no weekday" : "the worked weekdays are given by 'weekdays' and by 'hours.by-weekday'", "hours: {by-weekday: {mon-thu: 09:00-18:00, fri: 09:00-13:00}}");
+            Error("CS015", weekdays.Key, "the worked weekdays are given by 'weekdays' and by 'hours.by-weekday'", example);
+            return null;
+        }
+
+        if (!Entries(table).Any())
+        {
+            Error("CS015", calendar.PlaceOf("hours"), "the hours are given for no weekday", example);
             return null;
         }
 
@@ -105,7 +112,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
                 return false;
             }
 
-            IReadOnlyList<WorkingInterval> worked = Worked(span);
+            List<WorkingInterval> worked = Worked(span);
             if (worked.Count == 0)
             {
                 Error("CS013", entry.Value, $"the pause ({calendar.Text("pause")}) leaves nothing of the half day {entry.Name}", "leave out a day on which the office is closed in the holiday file");

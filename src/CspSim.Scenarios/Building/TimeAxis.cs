@@ -8,11 +8,15 @@ using NodaTime;
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Calendar time against simulated time: where the run starts and how long it is.</summary>
-/// <param name="Start">The calendar instant of simulated time zero; its offset holds for dates without one on whose local time the offices do not agree.</param>
+/// <param name="Start">The calendar instant of simulated time zero; its offset holds for dates without one on whose local time the
+/// offices do not agree.</param>
 /// <param name="Length">The length of the run.</param>
 internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
 {
-    /// <summary>The time zones of the offices, whose local time a date without an offset is in as long as it is the same; empty when the start has an offset.</summary>
+    /// <summary>
+    /// The time zones of the offices, whose local time a date without an offset is in as long as it is the same; empty when the start has
+    /// an offset.
+    /// </summary>
     public IReadOnlyList<DateTimeZone> Zones { get; init; } = [];
 
     /// <summary>Whether another axis gives every date the same time: calendars made for the one then serve the other.</summary>
@@ -33,8 +37,8 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
         At(offset is null && Common(Zones, local) is { } common ? common : new DateTimeOffset(local, offset ?? Start.Offset));
 
     /// <summary>
-    /// The instant of a local time that is the same in some zones; null when it is not. A time that a zone skips is as long after the change as it
-    /// is in the gap; of one that comes twice it is the first.
+    /// The instant of a local time that is the same in some zones; null when it is not. A time that a zone skips is as long after the
+    /// change as it is in the gap; of one that comes twice it is the first.
     /// </summary>
     public static DateTimeOffset? Common(IReadOnlyList<DateTimeZone> zones, DateTime local)
     {
@@ -57,7 +61,8 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
     }
 
     /// <summary>
-    /// From when on something holds, as a key says; null when the key is not given. Whoever names a day after the run is warned, because nothing
+    /// From when on something holds, as a key says; null when the key is not given. Whoever names a day after the run is warned, because
+    /// nothing
     /// comes of it.
     /// </summary>
     /// <param name="section">The mapping.</param>
