@@ -22,7 +22,18 @@ internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, Check
     public bool Has(string key) => Node[key] is not null;
 
     /// <summary>The value of a key as written, without its origin; null when it is not given.</summary>
-    public Node? Given(string key) => Node[key] is { } node ? Origins.Unwrap(node, Key.Child(key)) : null;
+    public Node? Given(string key)
+    {
+        KeyNode child = Key.Child(key)!;
+        Node? given = Node[key] is { } node ? Origins.Unwrap(node, child) : null;
+        Checks.KeyRead?.Invoke(child.Entry);
+        if (given is SequenceNode && child.Item is { } item)
+        {
+            Checks.KeyRead?.Invoke(item.Entry);
+        }
+
+        return given;
+    }
 
     /// <summary>A mapping below; an empty one when it is not given or is a scalar.</summary>
     public Reading Below(string key) => new(

@@ -1,4 +1,5 @@
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Loading;
 
 namespace CspSim.Scenarios.Checking;
@@ -10,6 +11,9 @@ namespace CspSim.Scenarios.Checking;
 /// <param name="Merged">What went and what was replaced when texts were laid over each other.</param>
 internal sealed record CheckContext(DiagnosticBag Bag, IScenarioFiles Files, IReadOnlyList<string> SourceNames, MergeRecord Merged)
 {
+    /// <summary>Told of every key of the table that is read to build the model; null when nobody asks.</summary>
+    public Action<KeyEntry>? KeyRead { get; init; }
+
     /// <summary>The same files and names, with diagnostics thrown away: for reading again what has been checked.</summary>
     public CheckContext Silent => this with { Bag = new DiagnosticBag() };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Reference;
@@ -10,7 +12,9 @@ namespace CspSim.Scenarios.Checking;
 internal sealed class NameCheck(DiagnosticBag bag)
 {
     private const int LengthMost = 60;
-    private const string OutsidePaths = ".[]*$/\\";
+
+    // These have a meaning in key paths.
+    private static readonly SearchValues<char> s_ofPaths = SearchValues.Create(".[]*$/\\");
 
     /// <summary>Whether a text can be shown on one line as it is; what hides in it has been reported.</summary>
     public bool IsVisible(ScalarNode name, string what, string path)
@@ -50,7 +54,7 @@ internal sealed class NameCheck(DiagnosticBag bag)
     {
         string text = name.Value;
         bool hasPattern = key.Pattern.Length > 0;
-        if (text.Length <= LengthMost && (hasPattern ? key.Fits(text) : text.Length > 0 && text.AsSpan().IndexOfAny(OutsidePaths) < 0 && text.Trim().Length == text.Length))
+        if (text.Length <= LengthMost && (hasPattern ? key.Fits(text) : text.Length > 0 && text.AsSpan().IndexOfAny(s_ofPaths) < 0 && text.Trim().Length == text.Length))
         {
             return true;
         }

@@ -88,7 +88,12 @@ public static class LineDifference
     }
 
     private static void Take(List<(char Sign, string Line)> hunk, char sign, string[] lines, int from, int count) =>
-        hunk.AddRange(lines.Skip(from).Take(count).Select(line => (sign, line.TrimEnd('\n', '\r'))));
+        hunk.AddRange(lines.Skip(from).Take(count).Select(line => (sign, Shown(line.TrimEnd('\n', '\r')))));
+
+    // A terminal would obey a control character instead of showing it.
+    private static string Shown(string line) => line.Any(IsObeyed) ? string.Concat(line.Select(static letter => IsObeyed(letter) ? '?' : letter)) : line;
+
+    private static bool IsObeyed(char letter) => char.IsControl(letter) && letter is not '\t';
 
     private static void Flush(StringBuilder text, List<(char Sign, string Line)> hunk, (int Old, int Now) start)
     {

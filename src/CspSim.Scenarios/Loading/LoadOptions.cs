@@ -1,3 +1,5 @@
+using CspSim.Scenarios.Keys;
+
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>What the user of a scenario changes without editing the file.</summary>
@@ -14,4 +16,7 @@ public sealed record LoadOptions
 
     /// <summary>A fixed number of replications instead of the file's; null: the file's.</summary>
     public int? Replications { get; init; }
+
+    /// <summary>Told of every key of the table that is read to build the model, given or not; null when nobody asks.</summary>
+    internal Action<KeyEntry>? KeyRead { get; init; }
 }

@@ -59,7 +59,7 @@ public static class ScenarioLoader
         }
 
         string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
-        CheckContext checks = new(bag, files, sources, record);
+        CheckContext checks = new(bag, files, sources, record) { KeyRead = options.KeyRead };
         IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag, record);
         record.Report(bag);
         TreeCheck treeCheck = new(checks);

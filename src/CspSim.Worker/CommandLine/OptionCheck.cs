@@ -23,7 +23,9 @@ internal static class OptionCheck
             string name = nameLength < 0 ? word : word[..nameLength];
             if (Named(name, options) is not { } option)
             {
-                string proposal = CommandLineParser.Proposal(name, options.SelectMany(NamesOf), "--help");
+                string proposal = File.Exists(word)
+                    ? $"the file of that name is written {ShellWord.OfPath(word)}"
+                    : CommandLineParser.Proposal(name, options.SelectMany(NamesOf), "--help");
                 return new CommandLineError($"unknown option {name}", proposal);
             }
 

@@ -8,13 +8,14 @@ internal sealed class ExplainCommand : ICommand
 {
     public string Name => "explain";
 
-    public string Summary => "what a key, a unit, a measure, a distribution, a mode or an error code means";
+    public string Summary => "what a key, a unit, a measure, a distribution, a mode, a word of the tables or an error code means";
 
-    public string Operands => "[WORD]";
+    public string Operands => "[WORD...]";
 
     public int OperandsLeast => 0;
 
-    public int OperandsMost => 1;
+    // A word of the tables may be two, such as 'acted alone'.
+    public int OperandsMost => 3;
 
     public string OperandsMissing => string.Empty;
 
@@ -23,6 +24,7 @@ internal sealed class ExplainCommand : ICommand
         "cspsim explain offices.search",
         "cspsim explain CS010",
         "cspsim explain measures",
+        "cspsim explain acted alone",
     ];
 
     public IReadOnlyList<Option> Options => [];
@@ -39,7 +41,7 @@ internal sealed class ExplainCommand : ICommand
             return ExitCode.Done;
         }
 
-        string word = call.Operands[0];
+        string word = string.Join(' ', call.Operands);
         if (Explain(word, width) is { } text)
         {
             await call.Streams.Output.Writer.WriteAsync(text);

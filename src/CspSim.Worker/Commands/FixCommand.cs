@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Text;
 using CspSim.Worker.CommandLine;
 
 namespace CspSim.Worker.Commands;
@@ -51,7 +52,7 @@ internal sealed class FixCommand : ICommand
         }
         else if (corrected.IsChanged)
         {
-            await call.Streams.Output.Writer.WriteAsync(LineDifference.Of(file, corrected.Before!, corrected.After!));
+            await call.Streams.Output.Writer.WriteAsync(LineDifference.Of(HiddenCharacters.Shown(file), corrected.Before!, corrected.After!));
             if (!call.Get(CommandOptions.DryRun) && FileReplacing.Write(file, corrected.Bytes) is { } problem)
             {
                 await call.Streams.Error.WriteErrorAsync($"{file} cannot be written: {problem}", "nothing was changed in it");

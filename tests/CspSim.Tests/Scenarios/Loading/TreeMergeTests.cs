@@ -49,8 +49,8 @@ public sealed class TreeMergeTests
         LoadedScenario byFile = Sample.LoadRight(Child(lines), s_files);
         LoadedScenario bySetting = Sample.LoadRight(Child(""), s_files, setting);
 
-        Assert.Equal(byFile.ResolvedText, bySetting.ResolvedText);
-        Assert.NotEqual(Sample.LoadRight(Child(""), s_files).Hash, byFile.Hash);
+        Assert.Equal(byFile.ResolvedText, bySetting.ResolvedText, StringComparer.Ordinal);
+        Assert.NotEqual(Sample.LoadRight(Child(""), s_files).Hash, byFile.Hash, StringComparer.Ordinal);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class YamlFailureTests
 
         CorrectedFile corrected = CorrectedFile.Of("a.yaml", withLayout: true, files);
 
-        Assert.Empty(corrected.Left.Diagnostics.Where(static each => each.Severity == Severity.Error));
+        Assert.DoesNotContain(corrected.Left.Diagnostics, static each => each.Severity == Severity.Error);
         Assert.Contains("\n  eligibility: 15 d\n  share: 30%\n", corrected.After, StringComparison.Ordinal);
     }
 

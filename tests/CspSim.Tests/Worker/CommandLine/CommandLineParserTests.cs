@@ -72,9 +72,9 @@ public sealed class CommandLineParserTests
     [Fact]
     public void An_operand_too_many_is_named()
     {
-        CommandLineError error = Refused("explain", "CS010", "CS020");
+        CommandLineError error = Refused("explain", "CS010", "CS020", "CS030", "CS040");
 
-        Assert.Equal("'explain' takes 1 operand ([WORD]), found 'CS020' as well", error.Message);
+        Assert.Equal("'explain' takes 3 operands ([WORD...]), found 'CS040' as well", error.Message);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class CommandLineParserTests
     {
         string[][] wrong =
         [
-            ["run", "a", "--seed"], ["run", "a", "--seed", "x", "--seed", "y"], ["run", "a", "--set"], ["explain", "a", "b"], ["run", "a", "--json=maybe"], ["run", "a", "--threads="],
+            ["run", "a", "--seed"], ["run", "a", "--seed", "x", "--seed", "y"], ["run", "a", "--set"], ["explain", "a", "b", "c", "d"], ["run", "a", "--json=maybe"], ["run", "a", "--threads="],
             ["validate", "a", "--log", "all"], ["run", "a", "--format", "xml"], ["run", "a", "--set"], ["run", "a", "--results"],
         ];
 

@@ -43,7 +43,7 @@ public sealed class CommandFrontTests
         { "validate scenarios-that-are-not-there/", "scenarios-that-are-not-there" },
         { "validate a.yaml --threads 2", "unknown option --threads" },
         { "explain first-action-pendancy", "a similar name exists: first-action-pendency" },
-        { "explain a b", "1 operand" },
+        { "explain a b c d", "3 operands" },
         { "init --from kr-jp-cps", "a similar name exists: kr-jp-csp" },
         { "init --from zzzzzzzzzzzz", "starter, hindcast/jpo, hindcast/kipo, hindcast/us-jp-csp-2015" },
         { "init a b", "1 operand" },
