@@ -28,6 +28,17 @@ public sealed class EstimateTests
     }
 
     [Fact]
+    public void Two_replications_have_an_interval()
+    {
+        // t(0.975; 1) s / sqrt(2) with s = sqrt(2).
+        Assert.Equal(12.7062, Estimate.OfMean([1, 3], 0.95).Interval.HalfWidth, 4);
+    }
+
+    [Fact]
+    public void The_median_of_an_odd_number_of_percentiles_is_the_middle_one() =>
+        Assert.Equal(6, Estimate.OfQuantile([9, 4, 6, 5, 100, 7, 1], 0.95).Value);
+
+    [Fact]
     public void A_replication_without_a_value_is_left_out_and_not_counted()
     {
         Estimate estimate = Estimate.OfMean([1, double.NaN, 3], 0.95);

@@ -1,4 +1,5 @@
 using CspSim.Engine.Random;
+using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using Xunit;
 
@@ -70,6 +71,37 @@ public sealed class ExaminationTests
 
         // The first is known, its substitute overcome with it, the fourth is background.
         Assert.Equal(0b10100u, Examination.OpenTo(new ArtCase { Known = 0b00001, Overcome = 0b00011 }, documents));
+    }
+
+    [Fact]
+    public void Background_art_stands_against_nothing() =>
+        Assert.Equal(0u, Examination.OpenTo(default, [new Document { Ground = 0, Kind = DocumentKind.A }, new Document { Ground = 1, Kind = DocumentKind.A }]));
+
+    [Fact]
+    public void Formal_objections_are_raised_as_often_as_their_share_says()
+    {
+        var examination = new Examination(ArtWorlds.Outcome with { FormalObjectionShare = 0.2 }, 0, new KeyedDraws(7, 1));
+
+        Assert.Equal(0.2, Share(invention =>
+        {
+            ArtCase art = default;
+            examination.AssessFirst(ref art, KeyOf(invention, 1), []);
+            return art.Objected == Objections.Formal;
+        }), Tolerance);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void A_board_overcomes_what_was_objected_to_and_nothing_else_or_leaves_all_as_it_was(double reversal)
+    {
+        (ArtCase art, Document[] documents) = AfterNotice(2);
+        art.Objected = 0b01;
+        var examination = new Examination(ArtWorlds.Outcome with { Appeal = new AppealPlan(1, reversal, Delay.None) }, 0, new KeyedDraws(7, 1));
+
+        examination.DecideAppeal(ref art, KeyOf(1, 1), documents);
+
+        Assert.Equal(reversal > 0 ? (Ending.Granted, 0b01u) : (Ending.Refused, 0u), (art.Ending, art.Overcome));
     }
 
     private static double Share(Func<ulong, bool> holds)

@@ -45,6 +45,28 @@ public sealed class FilingsTests
     }
 
     [Fact]
+    public void A_backlog_that_names_no_lane_is_spread_over_the_lanes_as_new_applications_are()
+    {
+        OfficePlan a = A with
+        {
+            Backlog = new BacklogPlan { Cases = 400, Depth = Worlds.Hours(1000) },
+            Lanes = [new LanePlan { Name = "fast", Share = 0.5 }, new LanePlan { Name = "ordinary", Share = 0.5 }],
+        };
+
+        // 400 draws of one half: 200, standard deviation 10.
+        Assert.InRange(SimRun.Of(Stopped([a])).Cases.Count(row => row.Lane == 0), 160, 240);
+    }
+
+    [Fact]
+    public void An_application_dated_at_the_very_start_is_no_backlog()
+    {
+        OfficePlan a = A.WithOrdinary(Worlds.Dated(-5, 0)) with { Backlog = new BacklogPlan { Cases = 2, Depth = Worlds.Hours(10) } };
+
+        // One of the two waiting is dated; the other stands in the middle of the ten hours.
+        Assert.Equal([-5.0, -5.0, 0.0], SimRun.Of(Stopped([a])).Ordinary().Select(facts => Math.Round(SimRun.HourOf(facts.RequestedAt), 6)).Order());
+    }
+
+    [Fact]
     public void The_starting_backlog_has_its_number_and_its_ages()
     {
         OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };

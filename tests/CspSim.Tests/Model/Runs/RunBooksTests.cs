@@ -95,6 +95,15 @@ public sealed class RunBooksTests
     }
 
     [Fact]
+    public void Utilisation_leaves_out_what_was_worked_before_measuring_begins()
+    {
+        // Busy 0-16, 10-26, 20-36, 30-46: after 33 it is 3 + 13 of 2 x 17 hours.
+        SimRun run = Stopped(Four with { Examiners = [new ExaminerStep(SimTime.Zero, 2)] }, 50, warmUpHours: 33);
+
+        Assert.Equal(16.0 / 34, OfficeFigure(run, "utilisation"), 12);
+    }
+
+    [Fact]
     public void Utilisation_counts_office_hours_only()
     {
         // From 9 to 17 every day for ten days. One case at midnight: 16 h are two full days of the ten.

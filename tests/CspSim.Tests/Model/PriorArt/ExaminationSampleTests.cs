@@ -1,0 +1,100 @@
+using CspSim.Engine.Distributions;
+using CspSim.Model.Measures;
+using CspSim.Model.PriorArt;
+using Xunit;
+
+namespace CspSim.Tests.Model.PriorArt;
+
+public sealed class ExaminationSampleTests
+{
+    private const int Inventions = 4000;
+
+    // Four standard deviations of a share of one half.
+    private const double Tolerance = 4 * 0.5 / 63;
+
+    private static readonly PriorArtPlan s_documents = ArtWorlds.Documents() with { Grounds = new Uniform(0, 4), ShareOfX = 0.5, ShareOfY = 0.3 };
+    private static readonly SampledInventions s_inventions = new(s_documents, Inventions, 11);
+
+    [Fact]
+    public void The_parts_of_a_sample_are_the_sample()
+    {
+        ExaminationPlan plan = Plan(0.7);
+        ExaminationSample whole = ExaminationSample.Of(s_inventions, plan, 1);
+
+        ExaminationSample parts = ExaminationSample.Of(
+            [ExaminationSample.Of(s_inventions, plan, 1, 0, 1500), ExaminationSample.Of(s_inventions, plan, 1, 1500, 1), ExaminationSample.Of(s_inventions, plan, 1, 1501, Inventions - 1501)]);
+
+        Assert.Equal(Inventions, parts.Inventions);
+        Assert.Equal(
+            (whole.FirstActionGrants, whole.GrantRate, whole.Actions, whole.MissedArt),
+            (parts.FirstActionGrants, parts.GrantRate, parts.Actions, parts.MissedArt));
+        Assert.Equal((whole.Recall.Mean, whole.Recall.StandardError), (parts.Recall.Mean, parts.Recall.StandardError), Near);
+        Assert.Equal(1, ExaminationSample.Overlap(whole, parts).Mean);
+        Assert.Equal(1, ExaminationSample.Outcomes(whole, parts).Agreement);
+        Assert.Equal(Inventions, ExaminationSample.Outcomes(whole, parts).Total);
+    }
+
+    [Fact]
+    public void An_office_that_finds_everything_knows_all_and_grants_at_once_what_has_no_ground()
+    {
+        ExaminationSample sample = ExaminationSample.Of(s_inventions, Plan(1e6), 0);
+
+        Assert.Equal((1.0, 0.0, 0.0), (sample.Recall.Mean, sample.Recall.StandardError, sample.MissedArt.Mean));
+
+        // Every amendment overcomes everything: all are granted, by the first action or by the second.
+        Assert.Equal(1, sample.GrantRate.Mean);
+        Assert.Equal(2 - sample.FirstActionGrants.Mean, sample.Actions.Mean, 12);
+        Assert.InRange(sample.FirstActionGrants.Mean, 0.05, 0.6);
+    }
+
+    [Fact]
+    public void An_office_that_finds_nothing_grants_everything_at_once_and_misses_what_exists()
+    {
+        ExaminationSample sample = ExaminationSample.Of(s_inventions, Plan(0), 0);
+
+        Assert.Equal((0.0, 1.0, 1.0, 1.0), (sample.Recall.Mean, sample.FirstActionGrants.Mean, sample.GrantRate.Mean, sample.Actions.Mean));
+        Assert.Equal(1 - ExaminationSample.Of(s_inventions, Plan(1e6), 0).FirstActionGrants.Mean, sample.MissedArt.Mean, 12);
+    }
+
+    [Fact]
+    public void Offices_that_know_different_documents_overlap_in_none()
+    {
+        ExaminationSample everything = ExaminationSample.Of(s_inventions, Plan(1e6), 0);
+        ExaminationSample nothing = ExaminationSample.Of(s_inventions, Plan(0), 1);
+
+        Assert.Equal((0.0, 0.0), (ExaminationSample.Overlap(everything, nothing).Mean, ExaminationSample.Overlap(everything, nothing).StandardError));
+    }
+
+    // What nobody has published yet when the search is made at once is found by nobody.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.25)]
+    [InlineData(1)]
+    public void Those_searched_at_once_are_searched_at_their_own_age(double share)
+    {
+        PriorArtPlan secret = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(1000) };
+        ExaminationPlan plan = Plan(1e6) with { AtOnceShare = share, AgeAtOnceHours = 10, AgeAtSearchHours = 5000 };
+
+        Assert.Equal(share, ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0).FirstActionGrants.Mean, Tolerance);
+    }
+
+    [Fact]
+    public void Means_and_standard_errors_are_those_of_their_sums()
+    {
+        // Shares: 0.3 and sqrt(0.3 x 0.7 / 100). Values 1, 2, 3, 4: mean 2.5, mean of squares 7.5, sqrt((7.5 - 6.25) / 4).
+        Assert.Equal((0.3, Math.Sqrt(0.0021)), (SampledMean.OfShare(30, 100).Mean, SampledMean.OfShare(30, 100).StandardError), Near);
+        Assert.Equal((2.5, Math.Sqrt(1.25 / 4)), (SampledMean.OfSums(10, 30, 4).Mean, SampledMean.OfSums(10, 30, 4).StandardError), Near);
+        Assert.Equal((7.0, 0.0), (SampledMean.Exact(7).Mean, SampledMean.Exact(7).StandardError));
+    }
+
+    private static ExaminationPlan Plan(double power) => new()
+    {
+        SearchEffortHours = new Constant(10),
+        FirstActionEffortHours = new Constant(5),
+        SearchPower = new SearchPowerPlan([power], 10),
+        Outcome = ArtWorlds.Outcome,
+    };
+
+    private static bool Near((double First, double Second) one, (double First, double Second) other) =>
+        Math.Abs(one.First - other.First) < 1e-12 && Math.Abs(one.Second - other.Second) < 1e-12;
+}
