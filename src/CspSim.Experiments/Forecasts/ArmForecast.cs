@@ -7,11 +7,14 @@ namespace CspSim.Experiments.Forecasts;
 
 /// <summary>What is expected of one replication of one arm: what its first replication did, as far as the pilot went, scaled to the end.</summary>
 /// <remarks>
-/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says, and petitions are those that the load
-/// counts with. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
+/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says; of petitions of which
+/// it has seen few, there are as many as the load counts with. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
 /// </remarks>
 public sealed record ArmForecast
 {
+    // Of less a pilot that was cut short has seen too little.
+    private const long CountLeast = 40;
+
     /// <summary>The arm's name.</summary>
     public required string Name { get; init; }
 
@@ -49,7 +52,6 @@ public sealed record ArmForecast
         var programme = new ProgrammeWork(world);
         OfficeForecast[] offices = [.. OfficeLoad.Of(world, programme).Select((load, office) => OfficeOf(world, office, load, pilot))];
         double end = world.Window.End.Hours() + (world.Window.FollowToTheEnd ? offices.Max(static office => office.HoursOfBacklog) : 0);
-        bool isWhole = pilot.IsOver && pilot.Part >= 1;
         double events = CountAt(pilot, end, static standing => standing.Events);
         return new ArmForecast
         {
@@ -57,14 +59,18 @@ public sealed record ArmForecast
             Offices = offices,
             SimulatedShare = pilot.Part * pilot.Last.Events / Math.Max(1, events),
             Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(static office => office.Applications),
-            Petitions = isWhole ? pilot.Last.Petitions : programme.Petitions,
-            Granted = isWhole ? pilot.Last.Granted : programme.Granted,
-            Exchanges = isWhole || pilot.Last.Petitions == 0 ? CountAt(pilot, end, static standing => standing.Messages) : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
+            Petitions = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, end, static standing => standing.Petitions) : programme.Petitions,
+            Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, end, static standing => standing.Granted) : programme.Granted,
+            Exchanges = IsKnown(pilot, pilot.Last.Petitions) || pilot.Last.Petitions == 0
+                ? CountAt(pilot, end, static standing => standing.Messages)
+                : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
             Events = events,
             InProcessAtMost = (pilot.Last.ApplicationsAtMost / pilot.Part)
                 + (pilot.AtWindowEnd is null ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum() : 0),
         };
     }
+
+    private static bool IsKnown(PilotRun pilot, long seen) => seen >= CountLeast || (pilot.IsOver && pilot.Part >= 1);
 
     private static OfficeForecast OfficeOf(WorldPlan world, int office, OfficeLoad load, PilotRun pilot)
     {
