@@ -18,6 +18,11 @@ public readonly record struct SimDuration(long Ticks) : IComparable<SimDuration>
     /// <summary>Days in the month that durations are measured by: one twelfth of 365.25.</summary>
     public const double DaysPerMonth = DaysPerYear / 12;
 
+    private const long LongestTicks = (long)(10_000 * DaysPerYear * TicksPerDay);
+
+    /// <summary>10,000 years: longer than anything in a run, and so short that a few of them in a row still fit.</summary>
+    public static SimDuration Longest => new(LongestTicks);
+
     /// <summary>No time at all.</summary>
     public static SimDuration Zero => default;
 
@@ -30,11 +35,11 @@ public readonly record struct SimDuration(long Ticks) : IComparable<SimDuration>
     /// <summary>The length in months of 30.4375 days.</summary>
     public double Months => Days / DaysPerMonth;
 
-    /// <summary>The sum of two durations.</summary>
-    public static SimDuration operator +(SimDuration left, SimDuration right) => new(checked(left.Ticks + right.Ticks));
+    /// <summary>The sum of two durations, as far as it fits.</summary>
+    public static SimDuration operator +(SimDuration left, SimDuration right) => new(Saturated.Sum(left.Ticks, right.Ticks));
 
-    /// <summary>The difference of two durations.</summary>
-    public static SimDuration operator -(SimDuration left, SimDuration right) => new(checked(left.Ticks - right.Ticks));
+    /// <summary>The difference of two durations, as far as it fits.</summary>
+    public static SimDuration operator -(SimDuration left, SimDuration right) => new(Saturated.Sum(left.Ticks, -right.Ticks));
 
     /// <summary>Whether the first duration is shorter.</summary>
     public static bool operator <(SimDuration left, SimDuration right) => left.Ticks < right.Ticks;
@@ -48,16 +53,13 @@ public readonly record struct SimDuration(long Ticks) : IComparable<SimDuration>
     /// <summary>Whether the first duration is not shorter.</summary>
     public static bool operator >=(SimDuration left, SimDuration right) => left.Ticks >= right.Ticks;
 
-    /// <summary>A duration from hours, rounded to the nearest tick, ties to even.</summary>
-    /// <exception cref="OverflowException">The hours do not fit (about 256 million years).</exception>
-    public static SimDuration FromHours(double hours) => new(checked((long)Math.Round(hours * TicksPerHour)));
+    /// <summary>A duration from hours, rounded to the nearest tick, ties to even; at most <see cref="Longest"/>, forward or back.</summary>
+    public static SimDuration FromHours(double hours) => FromTicks(hours * TicksPerHour);
 
-    /// <summary>A duration from days of 24 hours, rounded to the nearest tick, ties to even.</summary>
-    /// <exception cref="OverflowException">The days do not fit.</exception>
-    public static SimDuration FromDays(double days) => new(checked((long)Math.Round(days * TicksPerDay)));
+    /// <summary>A duration from days of 24 hours, as <see cref="FromHours"/>.</summary>
+    public static SimDuration FromDays(double days) => FromTicks(days * TicksPerDay);
 
-    /// <summary>A duration from months of 30.4375 days, rounded to the nearest tick, ties to even.</summary>
-    /// <exception cref="OverflowException">The months do not fit.</exception>
+    /// <summary>A duration from months of 30.4375 days, as <see cref="FromHours"/>.</summary>
     public static SimDuration FromMonths(double months) => FromDays(months * DaysPerMonth);
 
     /// <inheritdoc/>
@@ -65,4 +67,6 @@ public readonly record struct SimDuration(long Ticks) : IComparable<SimDuration>
 
     /// <summary>The length in hours, for debugging.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hours:0.######} h");
+
+    private static SimDuration FromTicks(double ticks) => new((long)Math.Round(Math.Clamp(ticks, -LongestTicks, LongestTicks)));
 }

@@ -19,11 +19,11 @@ public readonly record struct SimTime(long Ticks) : IComparable<SimTime>
     /// <summary>Earlier than every event of a run.</summary>
     public static SimTime Always => new(long.MinValue);
 
-    /// <summary>This point moved by a duration.</summary>
-    public static SimTime operator +(SimTime time, SimDuration duration) => new(checked(time.Ticks + duration.Ticks));
+    /// <summary>This point moved by a duration; <see cref="Never"/> or <see cref="Always"/> when that lies beyond all time.</summary>
+    public static SimTime operator +(SimTime time, SimDuration duration) => new(Saturated.Sum(time.Ticks, duration.Ticks));
 
-    /// <summary>This point moved back by a duration.</summary>
-    public static SimTime operator -(SimTime time, SimDuration duration) => new(checked(time.Ticks - duration.Ticks));
+    /// <summary>This point moved back by a duration; <see cref="Never"/> or <see cref="Always"/> when that lies beyond all time.</summary>
+    public static SimTime operator -(SimTime time, SimDuration duration) => new(Saturated.Sum(time.Ticks, -duration.Ticks));
 
     /// <summary>The duration from the second point to the first.</summary>
     public static SimDuration operator -(SimTime later, SimTime earlier) => new(checked(later.Ticks - earlier.Ticks));

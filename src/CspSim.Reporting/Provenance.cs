@@ -18,8 +18,12 @@ public sealed record Provenance
     /// <summary>The version of CspSim.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The scenario with everything resolved: bases, parameters, settings. Running this text gives the same result.</summary>
+    /// <summary>The scenario with everything resolved: bases, parameters, settings. Running this text beside its files gives the same result.</summary>
     public required string ScenarioText { get; init; }
+
+    /// <summary>The data files that the text names, by their path as seen from its folder, with forward slashes.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyDictionary<string, byte[]> ScenarioFiles { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 
     /// <summary>Values set from outside the scenario, as written.</summary>
     /// <value>Default: none.</value>

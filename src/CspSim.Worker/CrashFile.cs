@@ -21,7 +21,7 @@ internal static class CrashFile
         text.Append("cspsim ").Append(HelpText.Version).Append('\n');
         text.Append(at.ToString("O", CultureInfo.InvariantCulture)).Append('\n');
         text.Append(RunExecution.Machine).Append('\n');
-        text.Append("cspsim ").AppendJoin(' ', words).Append("\n\n");
+        text.Append("cspsim ").AppendJoin(' ', words.Select(ShellWord.Of)).Append("\n\n");
         text.Append(fault).Append('\n');
         return TryWrite(Path.Combine(folder, name), text.ToString()) ?? TryWrite(Path.Combine(Path.GetTempPath(), name), text.ToString());
     }

@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>All done, all expectations and targets met.</summary>
     public const int Done = 0;
 
-    /// <summary>A fault in the program itself; a crash file has been written.</summary>
+    /// <summary>A fault in the program itself; a crash file has been written. Replications without one are in the result, which is marked partial.</summary>
     public const int Fault = 1;
 
     /// <summary>The command line or a scenario is wrong; nothing was simulated.</summary>
@@ -18,7 +18,7 @@ public static class ExitCode
     /// <summary>The run ended at its limit of replications before the wanted precision.</summary>
     public const int PrecisionNotReached = 4;
 
-    /// <summary>Results could not be written.</summary>
+    /// <summary>Results could not be written, or standard output was closed or full.</summary>
     public const int OutputNotWritten = 5;
 
     /// <summary>Interrupted by the user; finished replications are in the result, which is marked partial.</summary>

@@ -40,7 +40,7 @@ public sealed class DeterminismTests
     private static IReadOnlyDictionary<string, string> Run(string locale, int threads)
     {
         using ResultsFolder results = new();
-        Dictionary<string, string> environment = new(StringComparer.Ordinal) { ["LANG"] = locale, ["LC_ALL"] = locale };
+        Dictionary<string, string?> environment = new(StringComparer.Ordinal) { ["LANG"] = locale, ["LC_ALL"] = locale };
         ProgramResult result = CspSimProgram.Run(
             environment, "run", Scenario, "--threads", FormattableString.Invariant($"{threads}"), "--log", "all", "--cases", "-q", "--results", results.Path);
         Assert.True(result.ExitCode == 0, result.ToString());

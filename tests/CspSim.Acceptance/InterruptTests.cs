@@ -4,52 +4,121 @@ using Xunit;
 
 namespace CspSim.Acceptance;
 
-public sealed class InterruptTests
+/// <summary>Signals to the built program. Nothing here depends on how fast it runs: a test waits for what the program says or leaves.</summary>
+public sealed class InterruptTests : IDisposable
 {
     private const string TwoOffices = "tests/CspSim.Acceptance/Scenarios/two-offices.yaml";
+    private const string Monsters = "tests/CspSim.Acceptance/Scenarios/rare-monsters.yaml";
 
-    private static readonly Dictionary<string, string?> s_unchanged = new(StringComparer.Ordinal);
+    private readonly ResultsFolder _results = new();
 
-    [Fact]
-    public void An_interrupt_leaves_the_finished_replications_as_a_partial_result()
+    public void Dispose() => _results.Dispose();
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    [InlineData("TERM", "TERM")]
+    [InlineData("HUP", "TERM")]
+    public void An_interrupt_leaves_the_finished_replications_as_a_partial_result(params string[] signals)
     {
-        using ResultsFolder results = new();
+        using RunningProgram program = RunningProgram.Start("run", TwoOffices, "--replications", "1000000", "--progress", "json", "--results", _results.Path);
+        program.Error.WaitFor("\"done\":3");
+        if (signals is ["INT"])
+        {
+            program.Interrupt();
+        }
+        else
+        {
+            program.Send(signals);
+        }
 
-        ProgramResult result = CspSimProgram.RunAndInterruptAt(
-            "\"done\":3",
-            "run", TwoOffices, "--replications", "100000", "--progress", "json", "--results", results.Path);
-
-        Assert.True(result.ExitCode == 130, result.ToString());
-        Assert.Contains("interrupted", result.Error, StringComparison.Ordinal);
-        using JsonDocument json = results.Json();
-        Assert.True(json.RootElement.GetProperty("partial").GetBoolean());
-        Assert.Equal("interrupted", json.RootElement.GetProperty("replications").GetProperty("ending").GetString());
-        Assert.InRange(json.RootElement.GetProperty("replications").GetProperty("made").GetInt32(), 1, 99_999);
-    }
-
-    [Fact]
-    public void A_second_interrupt_stops_at_once_and_keeps_nothing()
-    {
-        using ResultsFolder results = new();
-
-        // One replication after the other, each of 1,500 years: when one has ended there are seconds of the next to wait for.
-        using RunningProgram program = new(
-            s_unchanged, "", "run", TwoOffices, "--set", "run.length=1500 years", "--replications", "1000", "--threads", "1", "--progress", "json", "--results", results.Path);
-        program.Error.WaitFor("\"done\":1");
-        program.Interrupt();
-        program.Error.WaitFor("once more stops at once");
-        program.Interrupt();
         ProgramResult result = program.End();
 
         Assert.True(result.ExitCode == 130, result.ToString());
-        Assert.Empty(Directory.EnumerateFiles(results.Path, "results.json", SearchOption.AllDirectories));
+        Assert.Contains("interrupted", result.Error, StringComparison.Ordinal);
+        AssertPartial(1, 999_999);
+    }
+
+    [Fact]
+    public void A_replication_without_end_does_not_hold_up_an_interrupt_and_costs_no_finished_one()
+    {
+        // The second replication has no case and ends at once; the cases of the first and third are answered a billion times.
+        using RunningProgram program = RunningProgram.Start("run", Monsters, "--threads", "3", "--progress", "json", "--results", _results.Path);
+        program.Error.WaitFor("\"done\":1");
+        program.Send("TERM");
+        ProgramResult result = program.End();
+
+        Assert.True(result.ExitCode == 130, result.ToString());
+        AssertPartial(1, 1);
+        Assert.Equal(2, _results.Json().RootElement.GetProperty("replications").GetProperty("numbers")[0].GetInt32());
+    }
+
+    [Fact]
+    public void An_interrupt_before_any_replication_is_complete_says_so_and_leaves_nothing()
+    {
+        using RunningProgram program = RunningProgram.Start("run", Monsters, "--threads", "1", "--results", _results.Path);
+        program.Output.WaitFor("50 replications");
+        WaitForFolder();
+        program.Send("TERM");
+        ProgramResult result = program.End();
+
+        Assert.True(result.ExitCode == 130, result.ToString());
+        Assert.Contains("interrupted before a replication was complete", result.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(_results.Path, "rare-monsters")));
+    }
+
+    [Fact]
+    public void A_second_interrupt_stops_at_once_whatever_the_program_waits_for()
+    {
+        // Nobody reads what the program writes, so that it waits without end when it has come to its result.
+        string pipe = Path.Combine(_results.Path, "pipe");
+        using RunningProgram program = RunningProgram.StartAfter(
+            $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3;", "run", TwoOffices, "--details", "--jsonl", "--replications", "200", "--results", _results.Path);
+        string latest = Path.Combine(_results.Path, "two-small-offices-\ub450-\uad00\uccad-\u4e8c\u5e81", "latest");
+        SpinWait.SpinUntil(() => new FileInfo(latest).LinkTarget is not null, CspSimProgram.Patience);
+        program.InterruptUntilEnd();
+        ProgramResult result = program.End();
+
+        Assert.True(result.ExitCode == 130, result.ToString());
+        Assert.Contains("once more stops at once", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Unhandled", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signal_that_the_caller_has_had_ignored_ends_nothing()
+    {
+        using RunningProgram program = RunningProgram.StartAfter("trap '' HUP;", "run", TwoOffices, "--replications", "40", "--progress", "json", "--results", _results.Path);
+        program.Error.WaitFor("\"done\":1,");
+        program.Send("HUP");
+        ProgramResult result = program.End();
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.False(_results.Json().RootElement.GetProperty("partial").GetBoolean());
+    }
+
+    [Fact]
+    public void What_a_killed_run_leaves_is_cleared_away_by_the_next_and_said()
+    {
+        using (RunningProgram killed = RunningProgram.Start("run", Monsters, "--results", _results.Path))
+        {
+            WaitForFolder();
+            killed.Send("KILL");
+            killed.End();
+        }
+
+        string left = Assert.Single(Directory.EnumerateFileSystemEntries(Path.Combine(_results.Path, "rare-monsters")));
+        ProgramResult next = CspSimProgram.Run("run", TwoOffices, "--results", _results.Path);
+
+        Assert.True(next.ExitCode == 0, next.ToString());
+        Assert.Equal($"note: removed what a killed run had left behind: {left}\n", next.Error);
+        Assert.False(Directory.Exists(left));
     }
 
     [Fact]
     public void An_interrupt_ends_watching()
     {
-        using RunningProgram program = new(s_unchanged, "", "run", TwoOffices, "--watch", "--replications", "2");
+        using RunningProgram program = RunningProgram.Start("run", TwoOffices, "--watch", "--replications", "2");
         program.Output.WaitFor("waiting for a change");
         program.Interrupt();
         ProgramResult result = program.End();
@@ -61,21 +130,26 @@ public sealed class InterruptTests
     [Fact]
     public void An_interrupt_of_a_comparison_keeps_the_runs_that_are_complete()
     {
-        using ResultsFolder results = new();
-        string second = Path.Combine(results.Path, "second.yaml");
-        File.Copy(Path.Combine(CspSimProgram.Repository, TwoOffices), second);
-
-        // The second run takes so long that the interrupt meets it: at its start, or in its first replication.
-        File.WriteAllText(second, File.ReadAllText(second).Replace("length: 1 year", "length: 1500 years", StringComparison.Ordinal).Replace("name: Two", "name: Second two", StringComparison.Ordinal));
-        using RunningProgram program = new(s_unchanged, "", "compare", TwoOffices, second, "--threads", "1", "--results", results.Path);
-        program.Error.WaitFor("running " + second);
+        using RunningProgram program = RunningProgram.Start("compare", TwoOffices, Monsters, "--independent", "--threads", "1", "--results", _results.Path);
+        program.Error.WaitFor("running " + Monsters);
         program.Interrupt();
         ProgramResult result = program.End();
 
         Assert.True(result.ExitCode == 130, result.ToString());
-        string kept = Path.GetDirectoryName(Directory.EnumerateFiles(results.Path, "results.json", SearchOption.AllDirectories).First(static file => file.Contains("/two-", StringComparison.Ordinal)))!;
-        using JsonDocument first = JsonDocument.Parse(File.ReadAllText(Path.Combine(kept, "results.json")));
-        Assert.False(first.RootElement.GetProperty("partial").GetBoolean());
-        Assert.Contains("results A  " + Path.Combine(results.Path, "two-"), result.Output + result.Error, StringComparison.Ordinal);
+        Assert.False(_results.Json().RootElement.GetProperty("partial").GetBoolean());
+        Assert.Contains("results A  " + _results.Single(), result.Output + result.Error, StringComparison.Ordinal);
     }
+
+    private void AssertPartial(int least, int most)
+    {
+        JsonElement json = _results.Json().RootElement;
+        Assert.True(json.GetProperty("partial").GetBoolean());
+        Assert.Equal("interrupted", json.GetProperty("replications").GetProperty("ending").GetString());
+        Assert.InRange(json.GetProperty("replications").GetProperty("made").GetInt32(), least, most);
+    }
+
+    // The lock is there from the moment on at which a killed run is known as one.
+    private void WaitForFolder() => SpinWait.SpinUntil(
+        () => Directory.EnumerateFiles(_results.Path, ".running", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Any(),
+        CspSimProgram.Patience);
 }

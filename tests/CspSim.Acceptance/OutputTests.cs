@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using CspSim.Acceptance.Support;
 using Xunit;
@@ -38,7 +39,7 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void A_run_begins_with_where_it_comes_from_and_ends_with_where_it_went()
     {
-        Dictionary<string, string> wide = new(StringComparer.Ordinal) { ["COLUMNS"] = "250" };
+        Dictionary<string, string?> wide = new(StringComparer.Ordinal) { ["COLUMNS"] = "250" };
         ProgramResult result = CspSimProgram.Run(wide, "run", Scenario, "--results", _results.Path, "--seed", "5");
         string[] lines = result.Output.Split('\n');
 
@@ -73,13 +74,30 @@ public sealed class OutputTests : IDisposable
         Assert.Contains("expect   NO  mean(first-action-pendency) < 1 d", result.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void With_excel_and_only_then_csv_begins_with_a_byte_order_mark(bool isForExcel)
+    {
+        ProgramResult result = CspSimProgram.Run([.. new[] { "run", Scenario, "--cases", "--results", _results.Path }, .. isForExcel ? new[] { "--excel" } : []]);
+
+        Assert.True(result.ExitCode == 0, result.ToString());
+        foreach (string name in (string[])["results.csv", "cases.csv"])
+        {
+            byte[] bytes = File.ReadAllBytes(Path.Combine(_results.Single(), name));
+            Assert.Equal(isForExcel, bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble));
+            Assert.StartsWith("arm,replication,", Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF'), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_place_that_cannot_be_written_ends_with_five()
     {
         ProgramResult result = CspSimProgram.Run("run", Scenario, "--results", "/proc/cspsim");
 
         Assert.True(result.ExitCode == 5, result.ToString());
-        Assert.StartsWith("error: results were not written: ", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("error: /proc/cspsim could not be written: ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("no result was kept", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

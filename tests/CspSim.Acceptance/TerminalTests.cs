@@ -11,8 +11,6 @@ public sealed class TerminalTests
     private const string Escape = "\u001b";
     private const string Red = "\u001b[1;31m";
 
-    private static readonly Dictionary<string, string?> s_unchanged = new(StringComparer.Ordinal);
-
     [Fact]
     public void Progress_is_drawn_on_a_terminal_while_the_result_goes_to_a_file()
     {
@@ -20,7 +18,7 @@ public sealed class TerminalTests
         string file = Path.Combine(results.Path, "output.txt");
         using PseudoTerminal terminal = new();
 
-        using RunningProgram program = new(s_unchanged, $">'{file}' 2>{terminal.Path}", "run", TwoOffices, "--replications", "100000", "--results", results.Path);
+        using RunningProgram program = new(CspSimProgram.Unchanged, $">'{file}' 2>{terminal.Path}", "run", TwoOffices, "--replications", "100000", "--results", results.Path);
         terminal.Shown.WaitFor(" left");
         program.Interrupt();
         ProgramResult result = program.End();
@@ -42,7 +40,7 @@ public sealed class TerminalTests
         string file = Path.Combine(results.Path, "errors.txt");
         using PseudoTerminal terminal = new();
 
-        using RunningProgram program = new(s_unchanged, $">{terminal.Path} 2>'{file}'", "run", TwoOffices, "--replications", "30", "--results", results.Path);
+        using RunningProgram program = new(CspSimProgram.Unchanged, $">{terminal.Path} 2>'{file}'", "run", TwoOffices, "--replications", "30", "--results", results.Path);
         ProgramResult result = program.End();
         terminal.Release();
 
@@ -78,7 +76,7 @@ public sealed class TerminalTests
         using ResultsFolder results = new();
 
         ProgramResult result = CspSimProgram.Run(
-            new Dictionary<string, string>(StringComparer.Ordinal) { ["COLUMNS"] = "60" },
+            new Dictionary<string, string?>(StringComparer.Ordinal) { ["COLUMNS"] = "60" },
             [.. new[] { "run", TwoOffices, "--results", results.Path, option }.Where(static word => word.Length > 0)]);
 
         Assert.True(result.ExitCode == 0, result.ToString());
@@ -125,7 +123,7 @@ public sealed class TerminalTests
 
     /// <summary>Where the cells of a line end, in columns; two blanks part cells.</summary>
     private static int[] Ends(string line) =>
-        [.. Regex.Matches(line, @"\S+( \S+)*", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(cell => Columns(line[..(cell.Index + cell.Length)]))];
+        [.. Regex.Matches(line, @"\S+( \S+)*", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(cell => Columns(line[..(cell.Index + cell.Length)]))];
 
     // Enough of Unicode's table of East Asian widths for the names of these tests.
     private static int Columns(string text) => text.Sum(static letter => letter is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') ? 2 : 1);

@@ -21,7 +21,7 @@ public sealed class KeyedDraws
     {
         Seed = seed;
         Replication = replication;
-        ulong key = Mix(Mix(seed + 0x9E3779B97F4A7C15) + (uint)replication);
+        ulong key = KeyMixing.Finalise(KeyMixing.Finalise(seed + 0x9E3779B97F4A7C15) + (uint)replication);
         _key0 = unchecked((uint)key);
         _key1 = (uint)(key >> 32);
     }
@@ -73,16 +73,5 @@ public sealed class KeyedDraws
         // The middle of the very last cell is not a double and would round to 1, where quantiles are infinite.
         const double Largest = 1 - (1.0 / (1UL << 53));
         return Math.Min(((bits >> 11) + 0.5) * (1.0 / (1UL << 53)), Largest);
-    }
-
-    // The finaliser of SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
-    private static ulong Mix(ulong z)
-    {
-        unchecked
-        {
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return z ^ (z >> 31);
-        }
     }
 }

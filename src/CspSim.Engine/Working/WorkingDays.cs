@@ -1,193 +1,151 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace CspSim.Engine.Working;
 
-/// <summary>The tables of a <see cref="WorkingCalendar"/> and the arithmetic on them, all in ticks.</summary>
+/// <summary>Days one after the other as tables, and the arithmetic on them, all in ticks.</summary>
 internal sealed class WorkingDays
 {
     private readonly long[] _midnights;
-    private readonly bool[] _isWorking;
-    private readonly long[] _from;
-    private readonly long[] _length;
+
+    // How long after its beginning a day of other than 24 hours changed its clocks.
+    private readonly Dictionary<int, long> _changes = [];
 
     // Working days before each day, and at last all of them.
     private readonly int[] _workingDaysBefore;
 
-    // The day of the n-th working day, and the working time before it; one entry more at the end.
+    // The day and the hours of the n-th working day, and the working time before it; one entry more at the end.
     private readonly int[] _dayOf;
+    private readonly DayHours[] _hours;
     private readonly long[] _workedBefore;
-    private readonly int _workingDayCount;
-    private readonly long _usualDay;
+    private readonly double _workingDaysPerTick;
 
-    public WorkingDays(IReadOnlyList<SimTime> localMidnights, IReadOnlyList<bool> isWorkingDay, IReadOnlyList<WorkingInterval> hours)
+    public WorkingDays(IReadOnlyList<WorkingDay> days, SimTime end)
     {
-        CheckDays(localMidnights, isWorkingDay);
-        CheckHours(hours);
-        _midnights = [.. localMidnights.Select(midnight => midnight.Ticks)];
-        _isWorking = [.. isWorkingDay];
-        _from = [.. hours.Select(interval => interval.FromMidnight.Ticks)];
-        _length = [.. hours.Select(interval => interval.Length.Ticks)];
-        _usualDay = _length.Sum();
-
+        _midnights = [.. days.Select(day => day.Midnight.Ticks), end.Ticks];
         _workingDaysBefore = new int[_midnights.Length];
         _dayOf = new int[_midnights.Length];
+        _hours = new DayHours[_midnights.Length];
         _workedBefore = new long[_midnights.Length];
-        int count = 0;
-        for (int day = 0; day < _isWorking.Length; day++)
+        Dictionary<IReadOnlyList<WorkingInterval>, DayHours> usual = new(ReferenceEqualityComparer.Instance);
+        for (int day = 0; day < days.Count; day++)
         {
-            if (_isWorking[day])
+            DayHours hours = HoursOf(day, days[day], usual);
+            if (hours.Worked > 0)
             {
-                _dayOf[count] = day;
-                _workedBefore[count + 1] = _workedBefore[count] + WorkedWithin(_midnights[day + 1] - _midnights[day]);
-                count++;
+                _dayOf[Count] = day;
+                _hours[Count] = hours;
+                _workedBefore[Count + 1] = _workedBefore[Count] + hours.Worked;
+                Count++;
             }
 
-            _workingDaysBefore[day + 1] = count;
+            _workingDaysBefore[day + 1] = Count;
         }
 
-        _workingDayCount = count;
-        if (_workedBefore[count] == 0)
-        {
-            throw new ArgumentException("A working calendar needs at least one working day with working hours.", nameof(isWorkingDay));
-        }
+        Worked = _workedBefore[Count];
+        _workingDaysPerTick = Count / (double)Math.Max(1, Worked);
     }
 
-    public SimTime Start => new(_midnights[0]);
+    /// <summary>Working days.</summary>
+    public int Count { get; }
 
-    public SimTime End => new(_midnights[^1]);
+    /// <summary>Working ticks of all days.</summary>
+    public long Worked { get; }
 
-    public SimTime FinishAfter(long worked, long workingTicks)
+    public long Start => _midnights[0];
+
+    public long End => _midnights[^1];
+
+    /// <summary>Working ticks until an instant of these days.</summary>
+    public long WorkedBy(long time)
     {
-        long target = checked(worked + workingTicks);
-        if (target > _workedBefore[_workingDayCount])
-        {
-            ThrowOutside();
-        }
-
-        return InstantAtWork(target, isEndOfWork: true);
-    }
-
-    public SimTime InstantOfNextWork(long worked)
-    {
-        if (worked >= _workedBefore[_workingDayCount])
-        {
-            ThrowOutside();
-        }
-
-        return InstantAtWork(worked, isEndOfWork: false);
-    }
-
-    /// <summary>Working ticks from the start of the calendar to an instant.</summary>
-    public long WorkedBy(SimTime time)
-    {
-        int day = DayOf(time.Ticks);
+        int day = DayOf(time);
         int number = _workingDaysBefore[day];
         long before = _workedBefore[number];
-        return _isWorking[day] ? before + WorkedWithin(time.Ticks - _midnights[day]) : before;
+        return IsWorking(day) ? before + _hours[number].WorkedBy(time - _midnights[day]) : before;
     }
 
-    public SimTime AddBusinessDays(SimTime time, int days)
+    /// <summary>When a working tick of these days begins.</summary>
+    public long StartOf(long tick)
     {
-        int day = DayOf(time.Ticks);
-        int number = _workingDaysBefore[day];
-        int target = _isWorking[day] || days == 0 ? number + days : number + days - 1;
-        if (target >= _workingDayCount || target < 0)
-        {
-            ThrowOutside();
-        }
-
-        int targetDay = _dayOf[target];
-        long dayLength = _midnights[targetDay + 1] - _midnights[targetDay];
-        return new SimTime(_midnights[targetDay] + Math.Min(time.Ticks - _midnights[day], dayLength - 1));
+        int number = NumberOf(tick);
+        return _midnights[_dayOf[number]] + _hours[number].StartOf(tick - _workedBefore[number]);
     }
 
-    private static void CheckDays(IReadOnlyList<SimTime> localMidnights, IReadOnlyList<bool> isWorkingDay)
+    /// <summary>The stretch in which a working tick of these days lies, and the ticks of it that have passed before.</summary>
+    public (long From, long To, long Passed) StretchOf(long tick)
     {
-        if (localMidnights.Count < 2 || localMidnights.Count != isWorkingDay.Count + 1)
-        {
-            throw new ArgumentException("A working calendar needs one midnight more than days, and at least one day.", nameof(localMidnights));
-        }
-
-        for (int day = 1; day < localMidnights.Count; day++)
-        {
-            if (localMidnights[day] <= localMidnights[day - 1])
-            {
-                throw new ArgumentException("The midnights of a working calendar must ascend.", nameof(localMidnights));
-            }
-        }
+        int number = NumberOf(tick);
+        long midnight = _midnights[_dayOf[number]];
+        (long from, long to, long passed) = _hours[number].StretchOf(tick - _workedBefore[number]);
+        return (midnight + from, midnight + to, passed);
     }
 
-    private static void CheckHours(IReadOnlyList<WorkingInterval> hours)
+    /// <summary>The clock at an instant of these days, the working days before that day, and whether it is one itself.</summary>
+    public (long Clock, int WorkingDaysBefore, bool IsWorking) At(long time)
     {
-        SimDuration end = SimDuration.Zero;
-        foreach (WorkingInterval interval in hours)
-        {
-            if (interval.FromMidnight < end || interval.Length <= SimDuration.Zero || interval.End.Ticks > SimDuration.TicksPerDay)
-            {
-                throw new ArgumentException("Working hours must ascend without overlap between 0 and 24 o'clock.", nameof(hours));
-            }
-
-            end = interval.End;
-        }
+        int day = DayOf(time);
+        return (LocalDayOf(day).Clock(time - _midnights[day]), _workingDaysBefore[day], IsWorking(day));
     }
 
-    /// <summary>Working ticks of a working day until an offset from its midnight.</summary>
-    private long WorkedWithin(long offset)
+    /// <summary>When the clock shows a time on the n-th working day; still on that day.</summary>
+    public long InstantOf(int number, long clock)
     {
-        long worked = 0;
-        for (int i = 0; i < _from.Length; i++)
-        {
-            worked += Math.Clamp(offset - _from[i], 0, _length[i]);
-        }
-
-        return worked;
+        LocalDay day = LocalDayOf(_dayOf[number]);
+        return _midnights[_dayOf[number]] + Math.Min(day.Passed(clock), day.Length - 1);
     }
 
-    /// <summary>The instant by which some work has been done: the earliest one, or the latest one at which more work can begin.</summary>
-    private SimTime InstantAtWork(long worked, bool isEndOfWork)
+    private DayHours HoursOf(int day, WorkingDay given, Dictionary<IReadOnlyList<WorkingInterval>, DayHours> usual)
     {
-        // Without work before, a piece of work ends in the day of its last tick; more work begins in the day of the next tick.
-        long tick = isEndOfWork ? worked - 1 : worked;
-        int number = (int)Math.Min(tick / _usualDay, _workingDayCount - 1);
+        long length = _midnights[day + 1] - _midnights[day];
+        if (length != SimDuration.TicksPerDay)
+        {
+            _changes.Add(day, given.ClockChange.Ticks);
+            return new DayHours(given.Hours, LocalDayOf(day));
+        }
+
+        if (!usual.TryGetValue(given.Hours, out DayHours? hours))
+        {
+            hours = new DayHours(given.Hours, LocalDayOf(day));
+            usual.Add(given.Hours, hours);
+        }
+
+        return hours;
+    }
+
+    private LocalDay LocalDayOf(int day) =>
+        new(_midnights[day + 1] - _midnights[day], _changes.Count > 0 && _changes.TryGetValue(day, out long change) ? change : 0);
+
+    private bool IsWorking(int day) => _workingDaysBefore[day + 1] > _workingDaysBefore[day];
+
+    // Days differ little in length: the mean is off by a step or two.
+    private int NumberOf(long tick)
+    {
+        int number = Math.Min((int)(tick * _workingDaysPerTick), Count - 1);
+        while (_workedBefore[number] > tick)
+        {
+            number--;
+        }
+
         while (_workedBefore[number + 1] <= tick)
         {
             number++;
         }
 
-        long within = tick - _workedBefore[number];
-        int interval = 0;
-        while (within >= _length[interval])
-        {
-            within -= _length[interval++];
-        }
-
-        long instant = _midnights[_dayOf[number]] + _from[interval] + within;
-        return new SimTime(isEndOfWork ? instant + 1 : instant);
+        return number;
     }
 
     private int DayOf(long time)
     {
-        if (time < _midnights[0] || time > _midnights[^1])
-        {
-            ThrowOutside();
-        }
-
         // Days are 24 hours long but for changes of the clocks, which cancel out within a year.
-        int day = (int)Math.Min((time - _midnights[0]) / SimDuration.TicksPerDay, _isWorking.Length - 1);
+        int day = (int)Math.Min((time - _midnights[0]) / SimDuration.TicksPerDay, _midnights.Length - 2);
         while (day > 0 && time < _midnights[day])
         {
             day--;
         }
 
-        while (day < _isWorking.Length - 1 && time >= _midnights[day + 1])
+        while (day < _midnights.Length - 2 && time >= _midnights[day + 1])
         {
             day++;
         }
 
         return day;
     }
-
-    [DoesNotReturn]
-    private void ThrowOutside() =>
-        throw new InvalidOperationException($"The working calendar covers {Start} to {End}; the question goes beyond it.");
 }

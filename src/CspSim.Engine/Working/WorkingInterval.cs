@@ -1,10 +1,10 @@
 namespace CspSim.Engine.Working;
 
-/// <summary>A stretch of working time inside every working day, such as the morning before the pause.</summary>
-/// <param name="FromMidnight">When it begins, counted from the start of the local day; not negative.</param>
-/// <param name="Length">How long it is; more than 0.</param>
+/// <summary>A stretch of working time inside a working day, such as the morning before the pause.</summary>
+/// <param name="FromMidnight">When it begins on the clock, counted from 0 o'clock; not negative.</param>
+/// <param name="Length">How long it is on the clock; more than 0.</param>
 public readonly record struct WorkingInterval(SimDuration FromMidnight, SimDuration Length)
 {
-    /// <summary>When it ends, counted from the start of the local day.</summary>
+    /// <summary>When it ends on the clock, counted from 0 o'clock.</summary>
     public SimDuration End => FromMidnight + Length;
 }

@@ -1,3 +1,4 @@
+using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 
 namespace CspSim.Experiments.Comparing;
@@ -32,8 +33,11 @@ public sealed record FigureDifference
     /// <summary>The interval at the level that holds for all arms and results compared at once.</summary>
     public Interval SimultaneousInterval => Paired?.SimultaneousInterval ?? Welch?.SimultaneousInterval ?? Interval.None;
 
+    /// <summary>Why there is no verdict, if there is none.</summary>
+    public VerdictBar WithheldFor { get; init; }
+
     /// <summary>What the simultaneous interval shows.</summary>
-    public Verdict Verdict => Paired?.Verdict ?? Welch?.Verdict ?? Verdict.NoDifferenceShown;
+    public Verdict Verdict => WithheldFor != VerdictBar.None ? Verdict.Withheld : Paired?.Verdict ?? Welch?.Verdict ?? Verdict.NoDifferenceShown;
 
     /// <summary>Whether both sides have the same value in every replication compared.</summary>
     public bool IsSame { get; init; }

@@ -7,4 +7,8 @@ namespace CspSim.Experiments.Comparing;
 /// <param name="Title">A short title.</param>
 /// <param name="Unit">Its unit.</param>
 /// <param name="Preference">Which direction is welcome.</param>
-public sealed record MeasureLabel(string Name, string Title, string Unit, Preference Preference);
+public sealed record MeasureLabel(string Name, string Title, string Unit, Preference Preference)
+{
+    /// <summary>What one value belongs to; null: not known to this version, or not told.</summary>
+    public MeasureScope? Scope { get; init; }
+}

@@ -20,15 +20,14 @@ public static class PairingRule
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"they have no replication in common ({baseline.FirstReplication} to {baseline.LastReplication}, {other.FirstReplication} to {other.LastReplication})");
+                $"they have no replication in common ({baseline.Numbers[0]} to {baseline.Numbers[^1]}, {other.Numbers[0]} to {other.Numbers[^1]})");
     }
 
-    /// <summary>The replications that both have: the number of the first, and how many; 0 when there are none.</summary>
-    public static (int First, int Count) CommonReplications(ResultSeries baseline, ResultSeries other)
+    /// <summary>The numbers of the replications that both have, ascending.</summary>
+    public static IReadOnlyList<int> CommonReplications(ResultSeries baseline, ResultSeries other)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(other);
-        int first = Math.Max(baseline.FirstReplication, other.FirstReplication);
-        return (first, Math.Max(0, Math.Min(baseline.LastReplication, other.LastReplication) - first + 1));
+        return [.. baseline.Numbers.Intersect(other.Numbers)];
     }
 }

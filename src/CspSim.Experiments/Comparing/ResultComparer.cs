@@ -1,5 +1,6 @@
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Comparing;
 
@@ -18,24 +19,28 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(matching);
         string? whyNot = PairingRule.WhyNotPaired(baseline, other);
-        (int first, int count) = PairingRule.CommonReplications(baseline, other);
         bool isPaired = whyNot is null;
-        Range ours = isPaired ? Part(first - baseline.FirstReplication, count) : Range.All;
-        Range theirs = isPaired ? Part(first - other.FirstReplication, count) : Range.All;
+        int[] ours = Places(baseline, other, isPaired);
+        int[] theirs = Places(other, baseline, isPaired);
         UnitConflict[] conflicts = [.. Conflicts(other)];
         return new()
         {
             Method = isPaired ? ComparisonMethod.Paired : ComparisonMethod.Independent,
             WhyNotPaired = whyNot,
-            BaselineReplications = isPaired ? count : baseline.Replications,
-            OtherReplications = isPaired ? count : other.Replications,
+            BaselineReplications = ours.Length,
+            OtherReplications = theirs.Length,
             Matching = matching,
             Arms = [.. matching.Matches.Select(pair => Compare(other, pair, conflicts, ours, theirs, isPaired))],
             UnitConflicts = conflicts,
         };
     }
 
-    private static Range Part(int from, int count) => new(from, from + count);
+    // Where in the series of a result its replications stand that count: those of a pair, else all.
+    private static int[] Places(ResultSeries result, ResultSeries partner, bool isPaired)
+    {
+        HashSet<int> numbers = [.. isPaired ? PairingRule.CommonReplications(result, partner) : result.Numbers];
+        return [.. result.Numbers.Index().Where(each => numbers.Contains(each.Item)).Select(static each => each.Index)];
+    }
 
     private IEnumerable<UnitConflict> Conflicts(ResultSeries other)
     {
@@ -48,21 +53,27 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
         }
     }
 
-    private ArmDifference Compare(ResultSeries other, ArmMatch pair, UnitConflict[] conflicts, Range ours, Range theirs, bool isPaired)
+    private ArmDifference Compare(ResultSeries other, ArmMatch pair, UnitConflict[] conflicts, int[] ours, int[] theirs, bool isPaired)
     {
         FigureSeries[] ourFigures = Comparable(baseline.FindArm(pair.Baseline)!, conflicts);
         FigureSeries[] theirFigures = Comparable(other.FindArm(pair.Other)!, conflicts);
         Dictionary<FigureLabel, FigureSeries> byLabel = theirFigures.ToDictionary(static figure => figure.Label);
+        CaseVerdictBar.Common common = CaseVerdictBar.CommonCases(Cases(baseline.FindArm(pair.Baseline)!, ours), Cases(other.FindArm(pair.Other)!, theirs));
         HashSet<FigureLabel> known = [.. ourFigures.Select(static figure => figure.Label)];
         return new(
             pair,
             [
                 .. ourFigures.Where(figure => byLabel.ContainsKey(figure.Label)).Select(figure =>
-                    Compare(figure.Label, [.. figure.Means.Take(ours)], [.. byLabel[figure.Label].Means.Take(theirs)], isPaired)),
+                    Compare(figure.Label, [.. ours.Select(at => figure.Means[at])], [.. theirs.Select(at => byLabel[figure.Label].Means[at])], isPaired) with
+                    {
+                        WithheldFor = CaseVerdictBar.Of(figure, byLabel[figure.Label], baseline.FindMeasure(figure.Label.Measure)?.Scope, isPaired ? common : null),
+                    }),
             ],
             [.. ourFigures.Select(static figure => figure.Label).Where(label => !byLabel.ContainsKey(label))],
             [.. theirFigures.Select(static figure => figure.Label).Where(label => !known.Contains(label))]);
     }
+
+    private static MeasuredCases[] Cases(ArmSeries arm, IEnumerable<int> replications) => arm.Cases.Count == 0 ? [] : [.. replications.Select(at => arm.Cases[at])];
 
     private static FigureSeries[] Comparable(ArmSeries arm, UnitConflict[] conflicts) =>
         [.. arm.Figures.Where(figure => !Array.Exists(conflicts, conflict => string.Equals(conflict.Measure, figure.Label.Measure, StringComparison.Ordinal)))];

@@ -6,11 +6,11 @@ public sealed record ResultSeries
     /// <summary>The random numbers it was made with.</summary>
     public required RandomNumbers Random { get; init; }
 
-    /// <summary>The number of its first replication; 1 or more.</summary>
-    public int FirstReplication { get; init; } = 1;
+    /// <summary>The numbers of its replications, 1 or more and ascending; at least one.</summary>
+    public required IReadOnlyList<int> Numbers { get; init; }
 
     /// <summary>How many replications it has; 1 or more.</summary>
-    public required int Replications { get; init; }
+    public int Replications => Numbers.Count;
 
     /// <summary>The confidence level of its intervals; null when none were wanted.</summary>
     public required double? Confidence { get; init; }
@@ -20,9 +20,6 @@ public sealed record ResultSeries
 
     /// <summary>Its arms, in the order of results; at least one.</summary>
     public required IReadOnlyList<ArmSeries> Arms { get; init; }
-
-    /// <summary>The number of its last replication.</summary>
-    public int LastReplication => FirstReplication + Replications - 1;
 
     /// <summary>The measure of a name; null when it has none of that name.</summary>
     public MeasureLabel? FindMeasure(string name) => Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));

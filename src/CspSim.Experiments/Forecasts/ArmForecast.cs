@@ -1,6 +1,8 @@
+using CspSim.Engine.Numerics;
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Model;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
@@ -51,14 +53,15 @@ public sealed record ArmForecast
         WorldPlan world = arm.World;
         var programme = new ProgrammeWork(world);
         OfficeForecast[] offices = [.. OfficeLoad.Of(world, programme).Select((load, office) => OfficeOf(world, office, load, pilot))];
-        double end = world.Window.End.Hours() + (world.Window.FollowToTheEnd ? offices.Max(static office => office.HoursOfBacklog) : 0);
+        double follow = FollowHours(world, offices);
+        double end = world.Window.End.Hours() + follow;
         double events = CountAt(pilot, end, static standing => standing.Events);
         return new ArmForecast
         {
             Name = arm.Name,
             Offices = offices,
             SimulatedShare = pilot.Part * pilot.Last.Events / Math.Max(1, events),
-            Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(static office => office.Applications),
+            Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(office => office.Applications + (office.Load.RequestsPerYear * follow / OfficeLoad.HoursPerYear)),
             Petitions = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, end, static standing => standing.Petitions) : programme.Petitions,
             Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, end, static standing => standing.Granted) : programme.Granted,
             Exchanges = IsKnown(pilot, pilot.Last.Petitions) || pilot.Last.Petitions == 0
@@ -69,6 +72,23 @@ public sealed record ArmForecast
                 + (pilot.AtWindowEnd is null ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum() : 0),
         };
     }
+
+    // Until the backlog of the window's end is done; and where cases are followed to their end, until the one with most responses is.
+    private static double FollowHours(WorldPlan world, OfficeForecast[] offices)
+    {
+        double hours = offices.Max(static office => office.HoursOfBacklog);
+        if (world.Window.Follow == FollowUp.Decisions)
+        {
+            hours += offices.Select((office, at) => HoursOfResponses(world.Offices[at].Outcome, office.Applications)).Max();
+        }
+
+        return world.Window.Follow == FollowUp.None ? 0 : Math.Min(hours, world.Window.FollowAtMost.Hours);
+    }
+
+    // Of n geometric numbers with chance p to go on the largest is about log n / log 1/p.
+    private static double HoursOfResponses(IOutcomeRule outcome, double cases) => outcome.MeanFurtherActions > 0
+        ? PortableMath.Log(Math.Max(1, cases)) / PortableMath.Log((1 + outcome.MeanFurtherActions) / outcome.MeanFurtherActions) * outcome.ResponseDelay.MeanHours
+        : 0;
 
     private static bool IsKnown(PilotRun pilot, long seen) => seen >= CountLeast || (pilot.IsOver && pilot.Part >= 1);
 

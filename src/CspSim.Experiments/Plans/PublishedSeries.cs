@@ -1,3 +1,5 @@
+using CspSim.Model.Runs;
+
 namespace CspSim.Experiments.Plans;
 
 /// <summary>What an office published year by year, to be held against what a run of those years finds.</summary>
@@ -20,4 +22,17 @@ public sealed record PublishedSeries
     /// <summary>The first day of a year as this office counts it.</summary>
     /// <param name="year">The calendar year in which it starts.</param>
     public DateOnly StartOf(int year) => new(year, FirstMonth, 1);
+
+    /// <summary>The first days of the years that lie wholly in the run: one that the run cuts would be averaged over a part of it.</summary>
+    /// <param name="window">The run.</param>
+    public IEnumerable<DateOnly> WholeYears(RunWindow window)
+    {
+        ArgumentNullException.ThrowIfNull(window);
+        DateTime start = window.Start.DateTime;
+        DateTime end = start.AddTicks(window.Length.Ticks);
+        return Enumerable.Range(start.Year, end.Year - start.Year + 1)
+            .Where(static year => year < DateOnly.MaxValue.Year)
+            .Select(StartOf)
+            .Where(first => first.ToDateTime(TimeOnly.MinValue) >= start && first.AddYears(1).ToDateTime(TimeOnly.MinValue) <= end);
+    }
 }

@@ -1,3 +1,4 @@
+using CspSim.Engine;
 using CspSim.Engine.Collectors;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
@@ -15,6 +16,10 @@ internal sealed class ArmSums
     private readonly MonthSums[] _months;
     private readonly (int Office, YearSums Sums)[] _years;
     private ExchangeCounts _exchange = new();
+    private readonly List<MeasuredCases> _cases = [];
+    private long _withoutFirstAction;
+    private long _notEnded;
+    private SimTime _stoppedAt = SimTime.Zero;
     private FilingBalance _balance;
     private long _eventCount;
 
@@ -51,6 +56,10 @@ internal sealed class ArmSums
             sums.Add(result.Months[office]);
         }
 
+        _cases.Add(result.Cases);
+        _withoutFirstAction += result.WithoutFirstAction;
+        _notEnded += result.NotEnded;
+        _stoppedAt = SimTime.Max(_stoppedAt, result.StoppedAt);
         _exchange = _exchange.Plus(result.Exchange);
         _balance = new(_balance.In + result.Balance.In, _balance.Ended + result.Balance.Ended, _balance.Inside + result.Balance.Inside);
         _eventCount += result.EventCount;
@@ -68,6 +77,10 @@ internal sealed class ArmSums
 
         return new(name, figures)
         {
+            Cases = _cases,
+            WithoutFirstAction = _withoutFirstAction,
+            NotEnded = _notEnded,
+            StoppedAt = _stoppedAt,
             Exchange = _exchange,
             Balance = _balance,
             Months = [.. _months.Select(months => months.Means(_replications.Count))],

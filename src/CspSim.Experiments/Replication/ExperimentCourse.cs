@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
@@ -8,7 +7,8 @@ namespace CspSim.Experiments.Replication;
 /// <summary>The course of one experiment: hands out replications, takes what came of them, and closes rounds in order.</summary>
 /// <remarks>
 /// A round is one replication of every arm. It is closed when all its arms have ended and all earlier rounds are closed; only closed
-/// rounds count, and the stopping rule is asked after each of them.
+/// rounds count, and the stopping rule is asked after each of them. A round with an arm that failed is left out as a whole. After an
+/// interrupt, rounds that are complete count even when an earlier one is not.
 /// </remarks>
 internal sealed class ExperimentCourse
 {
@@ -20,9 +20,14 @@ internal sealed class ExperimentCourse
     private readonly ExperimentReduction _reduction;
     private readonly StoppingRule _rule;
     private readonly int[] _done;
+    private readonly List<int> _numbers = [];
+    private readonly List<ReplicationFailure> _failures = [];
+    private int _threads;
     private int _jobsTaken;
     private int _roundsClosed;
     private bool _hasEnded;
+    private bool _isFinished;
+    private bool _isCutShort;
     private Exception? _failure;
     private Exception? _recordsFailure;
 
@@ -33,6 +38,7 @@ internal sealed class ExperimentCourse
         _reduction = new(plan, layout);
         _rule = new(plan, layout);
         _done = new int[plan.Arms.Count];
+        _threads = options.Threads;
 
         // Enough that no thread waits for a slow replication, few enough that finished ones do not pile up in memory.
         _roundsAhead = 1 + (2 * options.Threads / plan.Arms.Count);
@@ -45,8 +51,10 @@ internal sealed class ExperimentCourse
             while (true)
             {
                 int round = _jobsTaken / _plan.Arms.Count;
-                if (_hasEnded || stop.IsCancellationRequested || round >= _plan.Replications.AtMost)
+                if (_hasEnded || _isFinished || stop.IsCancellationRequested || round >= _plan.Replications.AtMost)
                 {
+                    _threads--;
+                    Monitor.PulseAll(_gate);
                     job = default;
                     return false;
                 }
@@ -67,54 +75,109 @@ internal sealed class ExperimentCourse
     {
         lock (_gate)
         {
+            if (_isFinished)
+            {
+                return;
+            }
+
             try
             {
                 _done[job.Arm]++;
                 _waiting.Add(job, outcome);
-                CloseRounds();
+                while (!_hasEnded && IsComplete(_roundsClosed + 1))
+                {
+                    Close(_roundsClosed + 1);
+                }
+
                 _options.Progress?.Invoke(new(job.Arm, _done[job.Arm], _plan.Replications.AtMost, _rule.RelativeHalfWidth));
             }
             catch (Exception failure)
             {
-                End(failure);
+                _failure ??= failure;
+                _hasEnded = true;
             }
 
             Monitor.PulseAll(_gate);
         }
     }
 
+    /// <summary>Returns when no thread works any more; after a cut at once: whatever a replication does, it does not hold up the result.</summary>
+    public void Await(CancellationToken stop, CancellationToken cut)
+    {
+        using CancellationTokenRegistration onStop = stop.Register(Wake);
+        using CancellationTokenRegistration onCut = cut.Register(Wake);
+        lock (_gate)
+        {
+            while (_threads > 0 && !cut.IsCancellationRequested)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
     public ExperimentResult Finish()
     {
-        if (_failure is not null)
+        lock (_gate)
         {
-            ExceptionDispatchInfo.Throw(_failure);
-        }
-
-        return _reduction.Build(_roundsClosed, EndingOf(), _rule.RelativeHalfWidth, _recordsFailure);
-    }
-
-    private void CloseRounds()
-    {
-        while (!_hasEnded && IsComplete(_roundsClosed + 1))
-        {
-            for (int arm = 0; arm < _plan.Arms.Count; arm++)
+            _isFinished = true;
+            ExperimentEnding ending = EndingOf();
+            foreach (int round in _waiting.Keys.Select(static job => job.Replication).Distinct().Order().ToArray())
             {
-                _waiting.Remove(new(arm, _roundsClosed + 1), out ReplicationOutcome? outcome);
-                if (outcome!.Failure is { } failure)
+                if (!_hasEnded && IsComplete(round))
                 {
-                    End(Described(arm, _roundsClosed + 1, failure));
-                    return;
+                    Close(round);
                 }
-
-                _reduction.Add(arm, outcome.Summary!);
-                _rule.Add(arm, outcome.Summary!);
-                Record(outcome.Records!);
             }
 
-            _roundsClosed++;
-            _hasEnded = _rule.EndsAfter(_roundsClosed);
+            if (_failure is not null)
+            {
+                ExceptionDispatchInfo.Throw(_failure);
+            }
+
+            return _reduction.Build(_numbers, _failures, ending, _rule.RelativeHalfWidth, _recordsFailure);
         }
     }
+
+    private void Wake()
+    {
+        lock (_gate)
+        {
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void Close(int round)
+    {
+        ReplicationOutcome[] arms = Take(round);
+        _failures.AddRange(arms.Index().Where(static each => each.Item.Failure is not null).Select(each => new ReplicationFailure(each.Index, round, each.Item.Failure!)));
+        _isCutShort |= Array.Exists(arms, static arm => arm is { Summary: null, Failure: null });
+        if (Array.TrueForAll(arms, static arm => arm.Summary is not null))
+        {
+            _numbers.Add(round);
+            ReplicationSummary[] summaries = [.. arms.Select(static arm => arm.Summary!)];
+            _rule.Add(summaries, _reduction.Add(summaries));
+            foreach (ReplicationOutcome arm in arms)
+            {
+                Record(arm.Records!);
+            }
+        }
+
+        _roundsClosed = round;
+        _hasEnded = _rule.EndsAfter(round, _numbers.Count);
+    }
+
+    private ReplicationOutcome[] Take(int round)
+    {
+        ReplicationOutcome[] arms = new ReplicationOutcome[_plan.Arms.Count];
+        for (int arm = 0; arm < arms.Length; arm++)
+        {
+            _waiting.Remove(new(arm, round), out ReplicationOutcome? outcome);
+            arms[arm] = outcome!;
+        }
+
+        return arms;
+    }
+
     // A full disk must not cost replications: the records end there, the experiment goes on, and the result says so.
     private void Record(ReplicationRecords records)
     {
@@ -133,19 +196,6 @@ internal sealed class ExperimentCourse
         }
     }
 
-    // Arm, seed and replication are enough to see the failure again.
-    private InvalidOperationException Described(int arm, int replication, Exception failure) => new(
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"Replication {replication} of arm '{_plan.Arms[arm].Name}' (seed {_plan.Seed}) failed: {failure.Message}"),
-        failure);
-
-    private void End(Exception failure)
-    {
-        _failure ??= failure;
-        _hasEnded = true;
-    }
-
     private bool IsComplete(int round)
     {
         for (int arm = 0; arm < _plan.Arms.Count; arm++)
@@ -161,7 +211,7 @@ internal sealed class ExperimentCourse
 
     private ExperimentEnding EndingOf()
     {
-        if (!_hasEnded)
+        if (!_hasEnded || _isCutShort)
         {
             return ExperimentEnding.Interrupted;
         }
@@ -171,6 +221,11 @@ internal sealed class ExperimentCourse
             return ExperimentEnding.FixedNumber;
         }
 
-        return _rule.IsReached ? ExperimentEnding.PrecisionReached : ExperimentEnding.LimitReached;
+        return _rule switch
+        {
+            { HasValues: false } => ExperimentEnding.NothingWatched,
+            { IsReached: true } => ExperimentEnding.PrecisionReached,
+            _ => ExperimentEnding.LimitReached,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;
 
@@ -10,22 +11,38 @@ internal sealed class ExperimentReduction
     private readonly ExperimentPlan _plan;
     private readonly FigureLayout _layout;
     private readonly ArmSums[] _arms;
+    private readonly List<PairedMean[]>[] _pairs;
 
     public ExperimentReduction(ExperimentPlan plan, FigureLayout layout)
     {
         _plan = plan;
         _layout = layout;
         _arms = new ArmSums[plan.Arms.Count];
+        _pairs = new List<PairedMean[]>[plan.Arms.Count];
         for (int arm = 0; arm < _arms.Length; arm++)
         {
             _arms[arm] = new(layout.Keys.Count, plan.Arms[arm].World, plan.Published);
+            _pairs[arm] = [];
         }
     }
 
-    /// <summary>Adds the next replication of an arm.</summary>
-    public void Add(int arm, ReplicationSummary summary) => _arms[arm].Add(summary);
+    /// <summary>Adds the next replication of every arm.</summary>
+    /// <returns>By arm, what it and the baseline found of the same cases; nothing for the baseline.</returns>
+    public PairedMean[][] Add(ReplicationSummary[] round)
+    {
+        PairedMean[][] pairs = new PairedMean[round.Length][];
+        for (int arm = 0; arm < round.Length; arm++)
+        {
+            _arms[arm].Add(round[arm]);
+            pairs[arm] = arm == _plan.Baseline ? [] : _layout.Pair(arm, round[arm], _plan.Baseline, round[_plan.Baseline]);
+            _pairs[arm].Add(pairs[arm]);
+        }
 
-    public ExperimentResult Build(int replications, ExperimentEnding ending, double relativeHalfWidth, Exception? recordsFailure)
+        return pairs;
+    }
+
+    public ExperimentResult Build(
+        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double relativeHalfWidth, Exception? recordsFailure)
     {
         int[] kept = [.. Enumerable.Range(0, _layout.Keys.Count).Where(at => Array.Exists(_arms, arm => arm.HasValues(at)))];
         ArmResult[] arms = new ArmResult[_arms.Length];
@@ -37,18 +54,19 @@ internal sealed class ExperimentReduction
         return new()
         {
             Plan = _plan,
-            Replications = replications,
+            Numbers = numbers,
+            Failures = failures,
             Ending = ending,
             RelativeHalfWidth = relativeHalfWidth,
             Measures = _layout.Measures,
             Arms = arms,
-            Comparisons = Compare(arms),
+            Comparisons = Compare(arms, kept),
             Expectations = [.. _plan.Expectations.Select(expectation => ExpectationCheck.Check(expectation, arms))],
             RecordsFailure = recordsFailure,
         };
     }
 
-    private List<ArmComparison> Compare(ArmResult[] arms)
+    private List<ArmComparison> Compare(ArmResult[] arms, int[] kept)
     {
         List<ArmComparison> comparisons = [];
         ArmResult baseline = arms[_plan.Baseline];
@@ -56,13 +74,24 @@ internal sealed class ExperimentReduction
         {
             if (arm != _plan.Baseline)
             {
-                comparisons.Add(new(arm, [.. arms[arm].Figures.Zip(baseline.Figures, Compare)]));
+                comparisons.Add(new(arm, [.. kept.Select((figure, at) => Compare(arm, figure, arms[arm].Figures[at], baseline.Figures[at]))]));
             }
         }
 
         return comparisons;
     }
 
-    private FigureComparison Compare(Figure arm, Figure baseline) =>
-        new(arm.Key, PairedDifference.Of(arm.Means, baseline.Means, _plan.Confidence, _arms.Length - 1, arm.Key.Measure.Preference));
+    private FigureComparison Compare(int arm, int figure, Figure ours, Figure baseline)
+    {
+        PairedMean[] pairs = [.. _pairs[arm].Select(replication => replication[figure])];
+        PairedDifference difference = PairedDifference.Of(
+            [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], _plan.Confidence, _arms.Length - 1, ours.Key.Measure.Preference);
+        VerdictBar bar = VerdictBarRule.Of(ours, baseline, Array.TrueForAll(pairs, static pair => pair.IsSame || pair.Cases == 0), _plan.Arms[arm].World.Window.Follow);
+        return new(ours.Key, bar == VerdictBar.None ? difference : difference with { Verdict = Verdict.Withheld })
+        {
+            Cases = pairs.Length == 0 ? 0 : pairs.Average(static pair => (double)pair.Cases),
+            Total = Estimate.OfMean([.. pairs.Select(static pair => (pair.Arm - pair.Baseline) * pair.Cases)], _plan.Confidence),
+            WithheldFor = bar,
+        };
+    }
 }

@@ -39,48 +39,47 @@ public sealed class ExperimentRunner
 
     private IReadOnlyList<Measure> Measures { get; }
 
-    /// <summary>Runs the experiment; returns when the last replication has ended.</summary>
+    /// <summary>Runs the experiment; returns when the last replication has ended. A replication that fails is told in the result.</summary>
     /// <param name="stop">Asks to finish the replications that are running and to start no more; the result then has those that are complete in every arm.</param>
-    /// <exception cref="InvalidOperationException">A replication failed: a fault of the program. The message names arm, seed and replication.</exception>
-    public ExperimentResult Run(CancellationToken stop = default)
+    /// <param name="cut">Asks to wait for running replications no longer; they are cut short and do not count. Comes with or after <paramref name="stop"/>.</param>
+    public ExperimentResult Run(CancellationToken stop = default, CancellationToken cut = default)
     {
         FigureLayout layout = new(_plan, Measures);
         ExperimentCourse course = new(_plan, _options, layout);
-        Thread[] threads = new Thread[_options.Threads];
-        for (int at = 0; at < threads.Length; at++)
+        for (int at = 0; at < _options.Threads; at++)
         {
-            threads[at] = new Thread(() => Work(course, layout, stop)) { IsBackground = true, Name = "replication" };
-            threads[at].Start();
+            new Thread(() => Work(course, layout, stop, cut)) { IsBackground = true, Name = "replication" }.Start();
         }
 
-        foreach (Thread thread in threads)
-        {
-            thread.Join();
-        }
-
+        course.Await(stop, cut);
         return course.Finish();
     }
 
-    private void Work(ExperimentCourse course, FigureLayout layout, CancellationToken stop)
+    private void Work(ExperimentCourse course, FigureLayout layout, CancellationToken stop, CancellationToken cut)
     {
         while (course.TryTake(stop, out ReplicationJob job))
         {
-            course.Complete(job, Simulate(job, layout));
+            course.Complete(job, Simulate(job, layout, cut));
         }
     }
 
-    private ReplicationOutcome Simulate(ReplicationJob job, FigureLayout layout)
+    private ReplicationOutcome Simulate(ReplicationJob job, FigureLayout layout, CancellationToken cut)
     {
-        RunOptions runOptions = RunOptionsOf(_plan, _options.Records is null ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None } : _options, job.Replication);
+        ExperimentOptions options = _options.Records is null ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None } : _options;
+        RunOptions runOptions = RunOptionsOf(_plan, options, job.Replication) with { Cut = cut };
         try
         {
             ReplicationResult result = _replicate(_plan.Arms[job.Arm], runOptions);
             IReadOnlyList<ExchangeEvent> exchanges = (runOptions.ExchangeLog as RecordedExchanges)?.Events ?? [];
             return new(layout.Summarise(job.Arm, result), new(job.Arm, job.Replication, exchanges, (runOptions.CaseLog as RecordedCases)?.Rows ?? []), Failure: null);
         }
+        catch (OperationCanceledException) when (cut.IsCancellationRequested)
+        {
+            return new(Summary: null, Records: null, Failure: null);
+        }
         catch (Exception failure)
         {
-            // Kept until all earlier replications have ended: which failure is told must not depend on the threads.
+            // Kept until all earlier replications have ended: which failures are told must not depend on the threads.
             return new(Summary: null, Records: null, failure);
         }
     }
@@ -91,6 +90,7 @@ public sealed class ExperimentRunner
         Seed = plan.Seed,
         Replication = replication,
         Measures = MeasuresOf(plan),
+        AskingShare = plan.Arms.Count > 1 ? plan.Arms.Max(static arm => arm.World.Programme.Share) : 0,
         LinkFactory = options.LinkFactory,
         ExchangeLog = options.ExchangeLog.Keeps(replication) ? new RecordedExchanges(options.ExchangeLog) : null,
         CaseLog = options.CaseLog.Keeps(replication) ? new RecordedCases(options.CaseLog) : null,

@@ -9,7 +9,8 @@ namespace CspSim.Experiments.Replication;
 /// <summary>The figures that an experiment may have, in the order of results: by measure, office (all together last), group, lane.</summary>
 internal sealed class FigureLayout
 {
-    private static readonly CaseGroup[] s_groups = [CaseGroup.Programme, CaseGroup.Controls, CaseGroup.Ordinary];
+    private static readonly CaseGroup[] s_groups = [CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Asked, CaseGroup.Ordinary];
+    private static readonly CaseGroup[] s_groupsOfCases = [.. s_groups, CaseGroup.Requested, CaseGroup.Waiting];
 
     private readonly List<FigureKey> _keys = [];
     private readonly List<int> _measures = [];
@@ -35,14 +36,40 @@ internal sealed class FigureLayout
 
     public IReadOnlyList<FigureKey> Keys => _keys;
 
-    /// <summary>The figures whose precision is watched: everybody at each office, or over all offices for a measure of pairs.</summary>
-    public int[] WatchedFigures(Measure measure) =>
-    [
-        .. Enumerable.Range(0, _keys.Count).Where(at =>
-            _keys[at].Measure == measure
-            && _keys[at].Group == CaseGroup.Everybody
-            && (_keys[at].Office is null) == measure.IsOfFamilies),
-    ];
+    /// <summary>The levels whose precision is watched: of everybody at each office, or over all offices for a measure of pairs.</summary>
+    public int[] WatchedLevels(Measure measure) =>
+        Watched(measure, key => key.Group == measure.LevelGroup && key.Lane is null && (key.Office is null) == measure.IsOfFamilies);
+
+    /// <summary>The differences whose precision is watched: of those in the programme, of the ordinary ones and of everybody, over all offices.</summary>
+    public int[] WatchedDifferences(Measure measure) => Watched(
+        measure,
+        static key => key is { Office: null, Lane: null, Group: CaseGroup.Programme or CaseGroup.Ordinary or CaseGroup.Everybody });
+
+    /// <summary>What an arm and the baseline found of the same cases in one replication, figure by figure.</summary>
+    /// <param name="arm">Index of the arm.</param>
+    /// <param name="ours">Its replication.</param>
+    /// <param name="baseline">Index of the baseline.</param>
+    /// <param name="theirs">The same replication of the baseline.</param>
+    public PairedMean[] Pair(int arm, ReplicationSummary ours, int baseline, ReplicationSummary theirs)
+    {
+        CasePairing pairing = new(ours.Result, theirs.Result);
+        PairedMean[] means = new PairedMean[_keys.Count];
+        for (int at = 0; at < means.Length; at++)
+        {
+            FigureKey key = _keys[at];
+            int office = key.Office ?? _officeCount;
+            means[at] = key switch
+            {
+                { Measure: OutcomeCountMeasure measure } => OfCounts(measure, pairing.FindOutcomes(key.Group)),
+                { Measure.Scope: not (MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd or MeasureScope.Pair) } =>
+                    new(ours.Figures[at].Mean, theirs.Figures[at].Mean, ours.Figures[at].Count, IsSame: true),
+                { Lane: { } lane } => OfLane(pairing, at, office, LaneIndex(_arms[arm], office, lane), LaneIndex(_arms[baseline], office, lane)),
+                _ => pairing.Find(_measures[at], office, key.Group),
+            };
+        }
+
+        return means;
+    }
 
     public ReplicationSummary Summarise(int arm, ReplicationResult result)
     {
@@ -51,23 +78,34 @@ internal sealed class FigureLayout
         Tally?[] unfinished = new Tally?[_keys.Count];
         for (int at = 0; at < figures.Length; at++)
         {
-            ended[at] = Find(arm, at, result.Measures, isCensored: false);
-            unfinished[at] = Find(arm, at, result.Measures, isCensored: true);
+            ended[at] = Find(arm, at, result.Measures, isUnfinished: false);
+            unfinished[at] = Find(arm, at, result.Measures, isUnfinished: true);
             figures[at] = FigureOf(_keys[at].Measure, ended[at], unfinished[at]);
         }
 
         return new(result, figures, ended, unfinished);
     }
 
+    private static PairedMean OfCounts(OutcomeCountMeasure measure, (OutcomeCounts Arm, OutcomeCounts Baseline) counts) =>
+        new(measure.ValueOf(counts.Arm), measure.ValueOf(counts.Baseline), counts.Arm.Total, counts.Arm.Total == counts.Baseline.Total);
+
+    private PairedMean OfLane(CasePairing pairing, int at, int office, int lane, int baselineLane) => lane < 0 || baselineLane < 0
+        ? new(double.NaN, double.NaN, 0, IsSame: true)
+        : pairing.FindLane(_measures[at], office, lane, baselineLane);
+
+    private int[] Watched(Measure measure, Func<FigureKey, bool> isWatched) =>
+        [.. Enumerable.Range(0, _keys.Count).Where(at => _keys[at].Measure == measure && isWatched(_keys[at]))];
+
     private static ReplicationFigure FigureOf(Measure measure, Tally? ended, Tally? unfinished)
     {
         ended ??= new Tally();
         unfinished ??= new Tally();
         bool isEmpty = ended.Count == 0;
+        bool isRestricted = measure.CountsUnfinished && unfinished.Count > 0;
         return new(
             ended.Count,
             unfinished.Count,
-            ended.Mean,
+            isRestricted ? (ended.Sum + unfinished.Sum) / (ended.Count + unfinished.Count) : ended.Mean,
             CaseQuantile.Of(measure, ended, unfinished, 0.5),
             CaseQuantile.Of(measure, ended, unfinished, 0.9),
             CaseQuantile.Of(measure, ended, unfinished, 0.95),
@@ -79,7 +117,8 @@ internal sealed class FigureLayout
     {
         if (Measures[measure].Scope != MeasureScope.Office)
         {
-            foreach (CaseGroup group in s_groups)
+            bool isOfCases = Measures[measure].Scope is MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd;
+            foreach (CaseGroup group in isOfCases ? s_groupsOfCases : s_groups)
             {
                 Add(measure, new(Measures[measure], office, group));
             }
@@ -106,18 +145,18 @@ internal sealed class FigureLayout
     private IEnumerable<string> LaneNames(int office) =>
         _arms.SelectMany(arm => arm.World.Offices[office].Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal);
 
-    private Tally? Find(int arm, int at, MeasureTable table, bool isCensored)
+    private Tally? Find(int arm, int at, MeasureTable table, bool isUnfinished)
     {
         FigureKey key = _keys[at];
         if (key.Measure is OutcomeCountMeasure ofCounts)
         {
-            return isCensored ? null : OfCounts(ofCounts, table.FindOutcomes(key.Group));
+            return isUnfinished ? null : OfCounts(ofCounts, table.FindOutcomes(key.Group));
         }
 
         int office = key.Office ?? _officeCount;
         if (key.Lane is null)
         {
-            return isCensored ? table.FindCensored(_measures[at], office, key.Group) : table.Find(_measures[at], office, key.Group);
+            return isUnfinished ? table.FindUnfinished(_measures[at], office, key.Group) : table.Find(_measures[at], office, key.Group);
         }
 
         int lane = LaneIndex(_arms[arm], office, key.Lane);
@@ -126,7 +165,7 @@ internal sealed class FigureLayout
             return null;
         }
 
-        return isCensored ? table.FindCensoredLane(_measures[at], office, lane) : table.FindLane(_measures[at], office, lane);
+        return isUnfinished ? table.FindUnfinishedLane(_measures[at], office, lane) : table.FindLane(_measures[at], office, lane);
     }
 
     /// <summary>A figure from counts is one value a replication.</summary>

@@ -1,3 +1,5 @@
+using CspSim.Engine.Random;
+
 namespace CspSim.Experiments.Replication;
 
 /// <summary>Of which replications, and of which families, records are kept.</summary>
@@ -26,14 +28,6 @@ public sealed record LogScope(LoggedReplications Replications, double FamilyShar
     /// <summary>Whether a family is kept; a negative number stands for no family, and is.</summary>
     public bool Takes(long family) => FamilyShare >= 1 || family < 0 || Fraction((ulong)family) < FamilyShare;
 
-    // The finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014):
-    // neighbouring numbers come out far apart, so every stretch of families has its share in the sample.
-    private static double Fraction(ulong number)
-    {
-        number += 0x9E3779B97F4A7C15;
-        number = (number ^ (number >> 30)) * 0xBF58476D1CE4E5B9;
-        number = (number ^ (number >> 27)) * 0x94D049BB133111EB;
-        number ^= number >> 31;
-        return (number >> 11) * (1.0 / (1UL << 53));
-    }
+    // Mixed, so that every stretch of families has its share in the sample.
+    private static double Fraction(ulong number) => (KeyMixing.Mix(number) >> 11) * (1.0 / (1UL << 53));
 }

@@ -1,14 +1,15 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Statistics;
-using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;
 
 /// <summary>Says after which replication an experiment ends.</summary>
 /// <remarks>
-/// The first n, not below the least, at which t s / sqrt(n) is at most g / (1 + g) of the mean's size, for the watched measure at every office in
-/// every arm; g is the relative half-width asked for. The correction makes g hold for the unknown mean instead of the
-/// estimated one. Law, "Simulation Modeling and Analysis", 5th edition 2015, section 9.4.1.
+/// The first n, not below the least, at which t s / sqrt(n) is at most g / (1 + g) of the mean's size; g is the relative half-width asked for.
+/// Watched are the levels of the measure at every office in every arm, and what is compared: the differences of every arm to the baseline
+/// over the same cases, held against the baseline's mean of those cases. The correction makes g hold for the unknown mean instead of
+/// the estimated one. Law, "Simulation Modeling and Analysis", 5th edition 2015, section 9.4.1.
 /// </remarks>
 internal sealed class StoppingRule
 {
@@ -16,17 +17,17 @@ internal sealed class StoppingRule
 
     private readonly ReplicationRule _rule;
     private readonly double _confidence;
-    private readonly int[] _figures;
-    private readonly Moments[] _moments;
-    private readonly bool[] _isBlind;
+    private readonly int[] _levels;
+    private readonly int[] _differences;
+    private readonly Watch[] _watches;
 
     public StoppingRule(ExperimentPlan plan, FigureLayout layout)
     {
         _rule = plan.Replications;
         _confidence = plan.Confidence ?? UsualConfidence;
-        _figures = _rule.Until is { } until ? layout.WatchedFigures(until.Measure) : [];
-        _moments = new Moments[plan.Arms.Count * _figures.Length];
-        _isBlind = new bool[_moments.Length];
+        _levels = _rule.Until is { } until ? layout.WatchedLevels(until.Measure) : [];
+        _differences = _rule.Until is { } compared ? layout.WatchedDifferences(compared.Measure) : [];
+        _watches = new Watch[plan.Arms.Count * (_levels.Length + _differences.Length)];
     }
 
     /// <summary>The widest relative half-width after the last closed round; NaN when nothing is watched or it is too early to say.</summary>
@@ -35,49 +36,90 @@ internal sealed class StoppingRule
     /// <summary>Whether the wanted precision was reached after the last closed round.</summary>
     public bool IsReached { get; private set; }
 
-    /// <summary>Takes the watched means of one replication of one arm.</summary>
-    public void Add(int arm, ReplicationSummary summary)
-    {
-        for (int at = 0; at < _figures.Length; at++)
-        {
-            int watch = (arm * _figures.Length) + at;
-            double mean = summary.Figures[_figures[at]].Mean;
+    /// <summary>Whether anything that is watched has had a value.</summary>
+    public bool HasValues => Array.Exists(_watches, static watch => watch.Values.Count > 0);
 
-            // A replication without a single value cannot be averaged: the precision is then never reached.
-            _isBlind[watch] |= double.IsNaN(mean);
-            _moments[watch].Add(mean);
+    /// <summary>Takes one replication of every arm.</summary>
+    /// <param name="round">By arm, what it found.</param>
+    /// <param name="pairs">By arm, what it and the baseline found of the same cases; nothing for the baseline.</param>
+    public void Add(ReplicationSummary[] round, PairedMean[][] pairs)
+    {
+        for (int arm = 0; arm < round.Length; arm++)
+        {
+            int watch = arm * (_levels.Length + _differences.Length);
+            foreach (int figure in _levels)
+            {
+                double mean = round[arm].Figures[figure].Mean;
+                _watches[watch].Add(mean, mean);
+
+                // A level that some replications have and others lack cannot be averaged: its precision is then never reached.
+                _watches[watch++].IsBlind |= double.IsNaN(mean);
+            }
+
+            foreach (int figure in pairs[arm].Length == 0 ? [] : _differences)
+            {
+                PairedMean pair = pairs[arm][figure];
+                _watches[watch++].Add(pair.Arm - pair.Baseline, pair.Baseline);
+            }
         }
     }
 
     /// <summary>Whether the experiment ends after this round.</summary>
-    public bool EndsAfter(int round)
+    /// <param name="round">Its number.</param>
+    /// <param name="made">Rounds that count so far: those that failed do not.</param>
+    public bool EndsAfter(int round, int made)
     {
-        Judge(round);
-        return round >= _rule.AtMost || (IsReached && round >= _rule.AtLeast);
+        Judge(made);
+        return round >= _rule.AtMost || (made >= _rule.AtLeast && (IsReached || (_rule.Until is not null && !HasValues)));
     }
 
-    private void Judge(int round)
+    private void Judge(int made)
     {
-        if (_rule.Until is not { } until || round < 2)
+        if (_rule.Until is not { } until || made < 2)
         {
             return;
         }
 
-        double student = StudentT.Quantile((1 + _confidence) / 2, round - 1);
         double wanted = until.RelativeHalfWidth / (1 + until.RelativeHalfWidth);
-        double widest = 0;
+        double widest = double.NaN;
         bool isReached = true;
-        for (int watch = 0; watch < _moments.Length; watch++)
+        foreach (Watch watch in _watches)
         {
-            double halfWidth = student * _moments[watch].StandardError;
-            double size = Math.Abs(_moments[watch].Mean);
-            isReached &= !_isBlind[watch] && halfWidth <= wanted * size;
+            // What never has a value, such as the programme of an arm without one, is not waited for.
+            if (watch.Values.Count == 0)
+            {
+                continue;
+            }
+
+            double halfWidth = watch.Values.Count < 2
+                ? double.PositiveInfinity
+                : StudentT.Quantile((1 + _confidence) / 2, watch.Values.Count - 1) * watch.Values.StandardError;
+            double size = Math.Abs(watch.Sizes.Mean);
+            isReached &= !watch.IsBlind && halfWidth <= wanted * size;
 
             // A measure that is zero throughout is known exactly.
-            widest = halfWidth == 0 ? widest : Math.Max(widest, halfWidth / size);
+            double relative = halfWidth == 0 ? 0 : halfWidth / size;
+            widest = double.IsNaN(widest) ? relative : Math.Max(widest, relative);
         }
 
-        IsReached = isReached;
+        IsReached = isReached && !double.IsNaN(widest);
         RelativeHalfWidth = widest;
+    }
+
+    /// <summary>One number that is watched, and what its half-width is held against.</summary>
+    private struct Watch
+    {
+        public Moments Values;
+        public Moments Sizes;
+        public bool IsBlind;
+
+        public void Add(double value, double size)
+        {
+            if (!double.IsNaN(value))
+            {
+                Values.Add(value);
+                Sizes.Add(size);
+            }
+        }
     }
 }

@@ -19,7 +19,7 @@ internal sealed class YearSums
     public YearSums(PublishedSeries series, RunWindow window)
     {
         _series = series;
-        _starts = [.. WholeYears(series, window)];
+        _starts = [.. series.WholeYears(window)];
         _pendencies = [.. _starts.Select(static _ => new List<double>())];
         _firstActions = new long[_starts.Length];
     }
@@ -47,19 +47,4 @@ internal sealed class YearSums
         _firstActions[at] / (double)_replications,
         Estimate.OfMean([.. _pendencies[at]], confidence),
         _series.Years.FirstOrDefault(year => year.Year == start.Year)))]);
-
-    // A year that the run cuts would be averaged over a part of it.
-    private static IEnumerable<DateOnly> WholeYears(PublishedSeries series, RunWindow window)
-    {
-        DateTime start = window.Start.DateTime;
-        DateTime end = start.AddTicks(window.Length.Ticks);
-        for (int year = start.Year; year <= end.Year && year < DateOnly.MaxValue.Year; year++)
-        {
-            DateOnly first = series.StartOf(year);
-            if (first.ToDateTime(TimeOnly.MinValue) >= start && first.AddMonths(MonthsOfYear).ToDateTime(TimeOnly.MinValue) <= end)
-            {
-                yield return first;
-            }
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using CspSim.Engine;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 
@@ -20,6 +21,18 @@ public sealed class ArmResult
 
     /// <summary>Every figure with a value in some arm: by measure, office (all together last), group, lane.</summary>
     public IReadOnlyList<Figure> Figures { get; }
+
+    /// <summary>Which cases each replication has measured, in their order.</summary>
+    public required IReadOnlyList<MeasuredCases> Cases { get; init; }
+
+    /// <summary>Measured cases, over all replications, that had no first action when their run stopped.</summary>
+    public required long WithoutFirstAction { get; init; }
+
+    /// <summary>Measured cases, over all replications, that had not ended when their run stopped.</summary>
+    public required long NotEnded { get; init; }
+
+    /// <summary>The latest instant at which a replication stopped; the start of the run without any.</summary>
+    public required SimTime StoppedAt { get; init; }
 
     /// <summary>Counts of the exchange over all replications.</summary>
     public required ExchangeCounts Exchange { get; init; }

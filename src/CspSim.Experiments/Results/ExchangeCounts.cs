@@ -11,8 +11,26 @@ public sealed record ExchangeCounts
     /// <summary>Families granted.</summary>
     public long Granted { get; init; }
 
-    /// <summary>Families refused or gone.</summary>
-    public long Left { get; init; }
+    /// <summary>Petitions that an office found not in order.</summary>
+    public long Refused { get; init; }
+
+    /// <summary>Petitions whose second one came after the petition window.</summary>
+    public long TooLate { get; init; }
+
+    /// <summary>Petitions that found the cap reached.</summary>
+    public long OverCap { get; init; }
+
+    /// <summary>Petitions that were decided when an office had begun to examine.</summary>
+    public long ExaminationBegun { get; init; }
+
+    /// <summary>Petitions one of whose decisions never reached the partner.</summary>
+    public long DecisionNotReceived { get; init; }
+
+    /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
+    public long Left => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived;
+
+    /// <summary>Petitions not yet decided when their run stopped: with those granted and left they add up to all.</summary>
+    public long Undecided => Petitions - Granted - Left;
 
     /// <summary>Messages handed to the link.</summary>
     public long Requested { get; init; }
@@ -42,7 +60,11 @@ public sealed record ExchangeCounts
     {
         Petitions = Petitions + totals.Petitions,
         Granted = Granted + totals.Granted,
-        Left = Left + totals.Left,
+        Refused = Refused + totals.Refused,
+        TooLate = TooLate + totals.TooLate,
+        OverCap = OverCap + totals.OverCap,
+        ExaminationBegun = ExaminationBegun + totals.ExaminationBegun,
+        DecisionNotReceived = DecisionNotReceived + totals.DecisionNotReceived,
         Requested = Requested + totals.Requested,
         Delivered = Delivered + totals.Delivered,
         Late = Late + totals.Late,

@@ -12,6 +12,9 @@ public enum ExperimentEnding
     /// <summary>The limit came before the wanted precision.</summary>
     LimitReached,
 
+    /// <summary>The watched measure has no value in any arm, so no precision of it could be judged.</summary>
+    NothingWatched,
+
     /// <summary>The user stopped it.</summary>
     Interrupted,
 }

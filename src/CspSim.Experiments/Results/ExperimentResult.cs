@@ -14,14 +14,21 @@ public sealed class ExperimentResult
     /// <summary>What was asked.</summary>
     public required ExperimentPlan Plan { get; init; }
 
-    /// <summary>Replications made of every arm, numbered from 1; 0 when interrupted before the first was complete.</summary>
-    public required int Replications { get; init; }
+    /// <summary>The numbers, from 1 and ascending, of the replications that every arm has; empty when interrupted before the first was complete.</summary>
+    /// <remarks>One is missing where a replication failed, or was cut short by an interrupt while later ones had ended.</remarks>
+    public required IReadOnlyList<int> Numbers { get; init; }
+
+    /// <summary>How many replications every arm has; 0 or more.</summary>
+    public int Replications => Numbers.Count;
+
+    /// <summary>Replications that failed, in the order of their numbers and arms; none of theirs count.</summary>
+    public required IReadOnlyList<ReplicationFailure> Failures { get; init; }
 
     /// <summary>Why it ended.</summary>
     public required ExperimentEnding Ending { get; init; }
 
-    /// <summary>Whether replications are missing because the user stopped it.</summary>
-    public bool IsPartial => Ending == ExperimentEnding.Interrupted;
+    /// <summary>Whether replications are missing because the user stopped it or because some failed.</summary>
+    public bool IsPartial => Ending == ExperimentEnding.Interrupted || Failures.Count > 0;
 
     /// <summary>The widest relative half-width of the watched measure over arms and offices; NaN when no precision was asked for.</summary>
     public required double RelativeHalfWidth { get; init; }

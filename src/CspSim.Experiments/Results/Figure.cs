@@ -44,14 +44,17 @@ public sealed class Figure
     /// <summary>Values counted in all replications.</summary>
     public long Count => _ended.Count;
 
-    /// <summary>Cases of the cohort, in all replications, that had not got so far when their run stopped.</summary>
+    /// <summary>Measured cases, in all replications, that had not got so far when their run stopped.</summary>
     public long Unfinished => _unfinished.Count;
+
+    /// <summary>Their share of the measured cases; 0 without any.</summary>
+    public double UnfinishedShare => Unfinished == 0 ? 0 : Unfinished / (double)(Count + Unfinished);
 
     /// <summary>
     /// Whether percentiles come from the product-limit estimator of Kaplan and Meier, which lets unfinished cases count for the time that
-    /// they have waited: true for measures of a cohort.
+    /// they have waited: true for times that go on while a case is open.
     /// </summary>
-    public bool IsProductLimit => Key.Measure.Scope == MeasureScope.CaseOfCohort;
+    public bool IsProductLimit => Key.Measure.CountsUnfinished;
 
     /// <summary>The smallest value of all; NaN without any.</summary>
     public double Minimum => Count == 0 ? double.NaN : _ended.Minimum;
@@ -64,7 +67,7 @@ public sealed class Figure
 
     /// <summary>A percentile of the cases of all replications put together.</summary>
     /// <param name="share">0 to 1, such as 0.99.</param>
-    /// <returns>NaN without cases; positive infinity when the survival curve of a cohort does not come down so far.</returns>
+    /// <returns>NaN without cases; positive infinity when the survival curve does not come down so far.</returns>
     public double QuantileOfAllCases(double share) => CaseQuantile.Of(Key.Measure, _ended, _unfinished, share);
 
     private double[] Select(Func<ReplicationFigure, double> statistic)

@@ -14,4 +14,7 @@ public enum Verdict
 
     /// <summary>The interval does not hold zero, and neither direction is welcome.</summary>
     Different,
+
+    /// <summary>Nothing may be said: the two are not comparable case by case.</summary>
+    Withheld,
 }

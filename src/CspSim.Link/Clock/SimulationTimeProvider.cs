@@ -10,7 +10,7 @@ namespace CspSim.Link.Clock;
 /// <param name="timers">The link's events.</param>
 internal sealed class SimulationTimeProvider(LinkTimerTable timers) : TimeProvider
 {
-    private static readonly DateTimeOffset Origin = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Origin = new(1500, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;

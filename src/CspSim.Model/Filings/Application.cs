@@ -30,7 +30,7 @@ internal struct Application : IReusableRow
     public byte Office;
     public byte Lane;
     public byte EntryLane;
-    public byte Cell;
+    public MeasuredAs Measured;
     public JobKind Job;
     public bool ActedAlone;
 

@@ -31,14 +31,19 @@ internal struct Family : IReusableRow
     /// <summary>Granted as a patent by these legs' offices.</summary>
     public byte Allowed;
     public byte PetitionsToCome;
-    public byte Cell;
     public bool Asks;
     public bool Petitioned;
     public bool Granted;
     public bool Sharing;
     public bool Logged;
+
+    /// <summary>Whether its cases are kept in the ledger.</summary>
+    public bool IsKept;
     public LeaveReason Left;
     public LegArray<int> Applications;
+
+    /// <summary>One more than the entry of each leg in the ledger; 0 for none.</summary>
+    public LegArray<int> Entries;
     public LegArray<LegState> States;
     public LegArray<byte> Reports;
     public LegArray<byte> ReportsRead;

@@ -1,18 +1,30 @@
 namespace CspSim.Model.Measures;
 
-/// <summary>Which applications a figure speaks of.</summary>
-/// <remarks>The groups do not depend on the arm, so that every arm is measured on the same families.</remarks>
+/// <summary>Which of the measured cases a figure speaks of.</summary>
+/// <remarks>
+/// <see cref="Programme"/>, <see cref="Outside"/>, <see cref="Ordinary"/> and <see cref="Waiting"/> part the measured cases without rest; the others
+/// are sums of them. Which cases are measured, and which of them ask, does not depend on the arm; which of those are in the programme does.
+/// </remarks>
 public enum CaseGroup
 {
-    /// <summary>Families that ask for the programme: in an arm without one they are their own controls.</summary>
+    /// <summary>Cases in the programme: their petition was granted, and their office takes part.</summary>
     Programme,
 
-    /// <summary>Families filed in several offices that do not ask.</summary>
-    Controls,
+    /// <summary>Cases that asked for the programme and were left outside; in an arm without a programme all that would ask.</summary>
+    Outside,
 
-    /// <summary>Applications filed in one office alone.</summary>
+    /// <summary>Cases that ask for the programme, inside or outside: the first two together.</summary>
+    Asked,
+
+    /// <summary>All other cases requested in the measured window, whether filed in one office or in several.</summary>
     Ordinary,
 
-    /// <summary>All together.</summary>
+    /// <summary>Cases requested in the measured window: those that ask and the ordinary ones.</summary>
+    Requested,
+
+    /// <summary>All other cases that were waiting for their first action when measuring began.</summary>
+    Waiting,
+
+    /// <summary>All measured cases.</summary>
     Everybody,
 }

@@ -12,7 +12,7 @@ internal sealed class GrantRate : CaseMeasure
     public override string Unit => "share";
 
     public override string Definition =>
-        "Grants, those by a board included, over grants, final refusals and applications given up, by the date of the end.";
+        "Grants, those by a board included, over grants, final refusals and applications given up; over the measured cases.";
 
     public override MeasureScope Scope => MeasureScope.CaseAtEnd;
 

@@ -7,7 +7,7 @@ public static class MeasureCatalog
     public static IReadOnlyList<Measure> All { get; } =
     [
         new FirstActionPendency(),
-        new FirstActionPendencyByCohort(),
+        new FirstActionPendencyByActionDate(),
         new PetitionToFirstAction(),
         new QueueWait(),
         new PartnerWait(),
@@ -36,6 +36,7 @@ public static class MeasureCatalog
         new ExchangeSuccess(),
         new Backlog(),
         new BacklogAtEnd(),
+        new BacklogDrift(),
         new Utilisation(),
         new FirstActionCount(),
     ];

@@ -3,25 +3,25 @@ namespace CspSim.Model.Measures;
 /// <summary>What one value of a measure belongs to.</summary>
 public enum MeasureScope
 {
-    /// <summary>One application whose first action was issued inside the measured window.</summary>
+    /// <summary>One measured case, at its first action.</summary>
     CaseAtFirstAction,
 
-    /// <summary>One application whose request lies inside the measured window; unfinished ones are told as censored.</summary>
-    CaseOfCohort,
-
-    /// <summary>One application that ended inside the measured window.</summary>
+    /// <summary>One measured case, at its end.</summary>
     CaseAtEnd,
 
-    /// <summary>One family all of whose first actions have been issued, the last one inside the measured window.</summary>
+    /// <summary>One first action issued in the measured window, whenever its case came in: what offices publish. Never compared between arms.</summary>
+    ActionInWindow,
+
+    /// <summary>One family whose last request lies in the measured window, once all its first actions are out.</summary>
     Pair,
 
-    /// <summary>Two offices' outcomes of one family, the last application of which ended inside the measured window.</summary>
+    /// <summary>Two offices' outcomes of one family whose last request lies in the measured window.</summary>
     PairAtEnd,
 
     /// <summary>All pairs of outcomes of one replication together: one value a replication.</summary>
     PairsOfRun,
 
-    /// <summary>One message between offices, settled inside the measured window; counted at its sender.</summary>
+    /// <summary>One message between offices, settled after measuring began; counted at its sender.</summary>
     Message,
 
     /// <summary>One office over the whole measured window: one value a replication.</summary>

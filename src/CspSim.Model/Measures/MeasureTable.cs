@@ -4,14 +4,21 @@ namespace CspSim.Model.Measures;
 
 /// <summary>The tallies of one replication: measure by office by group, and by entry lane inside the ordinary group.</summary>
 /// <remarks>
-/// Cells are made when first used. Values of pairs stand under the office index <see cref="OfficeCount"/>, which stands for all
-/// offices together; values of offices stand under <see cref="CaseGroup.Everybody"/>.
+/// Cells are made when first used. Values of pairs and of all offices' totals stand under the office index <see cref="OfficeCount"/>, which
+/// stands for all offices together; values of offices stand under <see cref="CaseGroup.Everybody"/>.
 /// </remarks>
 public sealed class MeasureTable
 {
+    // The cells of one office: the asking groups twice (requested in the window, waiting at its opening), values of whole offices,
+    // waiting, and ordinary by lane.
+    private const int OutsideCell = 2;
+    private const int OfficeCell = 4;
+    private const int WaitingCell = 5;
+    private const int FirstLaneCell = 6;
+
     private readonly int _lanesMax;
     private readonly Tally?[] _ended;
-    private readonly Tally?[] _censored;
+    private readonly Tally?[] _unfinished;
     private readonly OutcomeCounts?[] _outcomes;
 
     /// <summary>An empty table.</summary>
@@ -23,9 +30,9 @@ public sealed class MeasureTable
         Measures = measures;
         OfficeCount = officeCount;
         _lanesMax = lanesMax;
-        CellsPerOffice = 3 + lanesMax;
+        CellsPerOffice = FirstLaneCell + lanesMax;
         _ended = new Tally?[measures.Count * (officeCount + 1) * CellsPerOffice];
-        _censored = new Tally?[_ended.Length];
+        _unfinished = new Tally?[_ended.Length];
         _outcomes = new OutcomeCounts?[measures.Any(static measure => measure is OutcomeCountMeasure) ? CellsPerOffice : 0];
     }
 
@@ -35,39 +42,32 @@ public sealed class MeasureTable
     /// <summary>Offices of the world; also the index that stands for all of them.</summary>
     public int OfficeCount { get; }
 
-    private int CellsPerOffice { get; }
+    internal int CellsPerOffice { get; }
 
     /// <summary>The tally of a group; null when nothing was counted.</summary>
     /// <param name="measure">Index in <see cref="Measures"/>.</param>
     /// <param name="office">Index of the office, or <see cref="OfficeCount"/> for all together.</param>
-    /// <param name="group">The group; ordinary and everybody are put together from their parts.</param>
+    /// <param name="group">The group; sums are put together from their parts.</param>
     public Tally? Find(int measure, int office, CaseGroup group) => Find(_ended, measure, office, group);
 
-    /// <summary>Like <see cref="Find(int, int, CaseGroup)"/>, for the ages of cases unfinished at the end of the run.</summary>
-    public Tally? FindCensored(int measure, int office, CaseGroup group) => Find(_censored, measure, office, group);
+    /// <summary>Like <see cref="Find(int, int, CaseGroup)"/>, for the measured cases unfinished when the run stopped: their times so far, or 0 where they have no value.</summary>
+    public Tally? FindUnfinished(int measure, int office, CaseGroup group) => Find(_unfinished, measure, office, group);
 
     /// <summary>The tally of ordinary applications that entered by one lane; null when nothing was counted.</summary>
-    public Tally? FindLane(int measure, int office, int lane) => _ended[Index(measure, office, 3 + lane)];
+    public Tally? FindLane(int measure, int office, int lane) => _ended[Index(measure, office, FirstLaneCell + lane)];
 
-    /// <summary>Like <see cref="FindLane"/>, for the ages of cases unfinished at the end of the run.</summary>
-    public Tally? FindCensoredLane(int measure, int office, int lane) => _censored[Index(measure, office, 3 + lane)];
+    /// <summary>Like <see cref="FindLane"/>, for the cases unfinished when the run stopped.</summary>
+    public Tally? FindUnfinishedLane(int measure, int office, int lane) => _unfinished[Index(measure, office, FirstLaneCell + lane)];
 
     /// <summary>How two offices have ended the families of a group, all offices together; null when nothing was counted.</summary>
     /// <param name="group">The group.</param>
     /// <remarks>Kept only when an <see cref="OutcomeCountMeasure"/> is.</remarks>
     public OutcomeCounts? FindOutcomes(CaseGroup group)
     {
-        (int first, int end) = group switch
-        {
-            CaseGroup.Programme => (0, 1),
-            CaseGroup.Controls => (1, 2),
-            CaseGroup.Ordinary => (3, _outcomes.Length),
-            _ => (0, _outcomes.Length),
-        };
         OutcomeCounts sum = new();
-        for (int cell = first; cell < Math.Min(end, _outcomes.Length); cell++)
+        for (int cell = 0; cell < _outcomes.Length; cell++)
         {
-            if (_outcomes[cell] is { } part)
+            if (Holds(group, cell) && _outcomes[cell] is { } part)
             {
                 sum.Merge(part);
             }
@@ -76,62 +76,59 @@ public sealed class MeasureTable
         return sum.Total > 0 ? sum : null;
     }
 
+    /// <summary>Whether a group is made of the cases of a cell.</summary>
+    internal static bool Holds(CaseGroup group, int cell) => group switch
+    {
+        CaseGroup.Programme => cell < OutsideCell,
+        CaseGroup.Outside => cell is OutsideCell or OutsideCell + 1,
+        CaseGroup.Asked => cell < OfficeCell,
+        CaseGroup.Ordinary => cell >= FirstLaneCell,
+        CaseGroup.Requested => cell is 0 or OutsideCell or >= FirstLaneCell,
+        CaseGroup.Waiting => cell == WaitingCell,
+        _ => true,
+    };
+
+    /// <summary>The cell of a case.</summary>
+    /// <param name="group">Programme, outside or ordinary.</param>
+    /// <param name="lane">Index of the lane by which it entered.</param>
+    /// <param name="waited">Whether it was waiting when measuring began.</param>
+    internal static int CellOf(CaseGroup group, int lane, bool waited) => group switch
+    {
+        CaseGroup.Programme => waited ? 1 : 0,
+        CaseGroup.Outside => waited ? OutsideCell + 1 : OutsideCell,
+        _ => waited ? WaitingCell : FirstLaneCell + lane,
+    };
+
     internal OutcomeCounts Outcomes(int cell) => _outcomes[cell] ??= new OutcomeCounts();
 
     internal Tally Cell(int measure, int office, int cell) => _ended[Index(measure, office, cell)] ??= new Tally();
 
-    internal Tally CensoredCell(int measure, int office, int cell) => _censored[Index(measure, office, cell)] ??= new Tally();
+    internal Tally OfficeValue(int measure, int office) => Cell(measure, office, OfficeCell);
 
-    /// <summary>The cell of an application: 0 programme, 1 controls, 2 values of whole offices, 3 and on ordinary by lane.</summary>
-    internal static int CellOf(CaseGroup group, int lane) => group switch
-    {
-        CaseGroup.Programme => 0,
-        CaseGroup.Controls => 1,
-        CaseGroup.Everybody => 2,
-        _ => 3 + lane,
-    };
+    internal Tally UnfinishedCell(int measure, int office, int cell) => _unfinished[Index(measure, office, cell)] ??= new Tally();
 
     private int Index(int measure, int office, int cell) => (((measure * (OfficeCount + 1)) + office) * CellsPerOffice) + cell;
 
     private Tally? Find(Tally?[] cells, int measure, int office, CaseGroup group)
     {
-        Tally? sum = null;
-        int firstOffice = office == OfficeCount ? 0 : office;
-        for (int at = firstOffice; at <= office; at++)
+        if (Measures[measure].Scope == MeasureScope.Office)
         {
-            switch (group)
+            return group == CaseGroup.Everybody ? cells[Index(measure, office, OfficeCell)] : null;
+        }
+
+        Tally? sum = null;
+        for (int at = office == OfficeCount ? 0 : office; at <= office; at++)
+        {
+            for (int cell = 0; cell < CellsPerOffice; cell++)
             {
-                case CaseGroup.Programme:
-                    Add(ref sum, cells[Index(measure, at, 0)]);
-                    break;
-                case CaseGroup.Controls:
-                    Add(ref sum, cells[Index(measure, at, 1)]);
-                    break;
-                default:
-                    AddRange(ref sum, cells, measure, at, group == CaseGroup.Ordinary ? 3 : 0);
-                    break;
+                if (Holds(group, cell) && cells[Index(measure, at, cell)] is { Count: > 0 } part)
+                {
+                    sum ??= new Tally();
+                    sum.Merge(part);
+                }
             }
         }
 
         return sum;
-    }
-
-    private void AddRange(ref Tally? sum, Tally?[] cells, int measure, int office, int firstCell)
-    {
-        for (int cell = firstCell; cell < 3 + _lanesMax; cell++)
-        {
-            Add(ref sum, cells[Index(measure, office, cell)]);
-        }
-    }
-
-    private static void Add(ref Tally? sum, Tally? part)
-    {
-        if (part is null || part.Count == 0)
-        {
-            return;
-        }
-
-        sum ??= new Tally();
-        sum.Merge(part);
     }
 }

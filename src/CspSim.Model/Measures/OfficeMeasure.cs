@@ -1,6 +1,6 @@
 namespace CspSim.Model.Measures;
 
-/// <summary>A measure with one value per office and replication.</summary>
+/// <summary>A measure with one value per office and replication, and one for all offices together from their totals.</summary>
 public abstract class OfficeMeasure : Measure
 {
     /// <inheritdoc/>

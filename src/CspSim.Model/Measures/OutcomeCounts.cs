@@ -35,11 +35,14 @@ public sealed class OutcomeCounts
     }
 
     /// <summary>Counts one family.</summary>
-    public void Add(in OutcomeFacts facts)
+    public void Add(in OutcomeFacts facts) => Add(facts, 1);
+
+    /// <summary>Counts one family so many times; -1 takes it away.</summary>
+    internal void Add(in OutcomeFacts facts, int times)
     {
         bool first = facts.First == Ending.Granted;
         bool second = facts.Second == Ending.Granted;
-        Add(first && second ? 1 : 0, first && !second ? 1 : 0, !first && second ? 1 : 0, !first && !second ? 1 : 0);
+        Add(first && second ? times : 0, first && !second ? times : 0, !first && second ? times : 0, !first && !second ? times : 0);
     }
 
     /// <summary>Adds what another table has counted.</summary>

@@ -1,4 +1,3 @@
-using CspSim.Engine;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Measures;
@@ -6,5 +5,4 @@ namespace CspSim.Model.Measures;
 /// <summary>How two offices have ended the applications of one family.</summary>
 /// <param name="First">At the office of the earlier filing.</param>
 /// <param name="Second">At the other office.</param>
-/// <param name="EndedAt">When the last application of the family ended.</param>
-public readonly record struct OutcomeFacts(Ending First, Ending Second, SimTime EndedAt);
+public readonly record struct OutcomeFacts(Ending First, Ending Second);

@@ -10,7 +10,9 @@ internal sealed class PairPendency : PairMeasure
     public override string Unit => "months";
 
     public override string Definition =>
-        "From the last request for examination of a family to the later of its first actions, in months; over the families whose last first action falls into the measured window.";
+        "From the last request for examination of a family to the later of its first actions, in months; over the families whose last request falls into the measured window.";
+
+    public override bool CountsUnfinished => true;
 
     public override Preference Preference => Preference.Lower;
 

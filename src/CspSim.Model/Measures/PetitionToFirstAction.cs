@@ -16,6 +16,8 @@ internal sealed class PetitionToFirstAction : CaseMeasure
 
     public override MeasureScope Scope => MeasureScope.CaseAtFirstAction;
 
+    public override bool CountsUnfinished => true;
+
     public override Preference Preference => Preference.Lower;
 
     public override double ValueOf(in CaseFacts facts) => facts.GrantedAt == SimTime.Never ? double.NaN : (facts.FirstActionAt - facts.PetitionedAt).Months;

@@ -14,6 +14,8 @@ internal sealed class QueueWait : CaseMeasure
 
     public override MeasureScope Scope => MeasureScope.CaseAtFirstAction;
 
+    public override bool CountsUnfinished => true;
+
     public override Preference Preference => Preference.Lower;
 
     public override double ValueOf(in CaseFacts facts) => (facts.SearchStartedAt - facts.RequestedAt).Hours;

@@ -14,5 +14,5 @@ internal sealed class Utilisation : OfficeMeasure
 
     public override Preference Preference => Preference.Neither;
 
-    public override double ValueOf(in OfficeFacts facts) => facts.Utilisation;
+    public override double ValueOf(in OfficeFacts facts) => facts.AvailableHours > 0 ? facts.BusyHours / facts.AvailableHours : double.NaN;
 }

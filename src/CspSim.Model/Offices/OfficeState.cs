@@ -2,6 +2,7 @@ using CspSim.Engine;
 using CspSim.Engine.Collectors;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
+using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
@@ -21,8 +22,10 @@ internal sealed class OfficeState
     private uint _sequence;
     private SimTime _bookedTo;
     private SimDuration _workedTo;
+    private WorkingStretch _atWork = new(SimTime.Always, SimTime.Always, SimDuration.Zero);
     private double _busyTicks;
     private double _availableTicks;
+    private long _backlogAtRestart;
 
     public OfficeState(OfficePlan plan, int index)
     {
@@ -101,8 +104,8 @@ internal sealed class OfficeState
     /// <summary>First actions issued since the last restart.</summary>
     public long FirstActions { get; set; }
 
-    /// <summary>Share of the examiners' case time that was spent on cases since the last restart.</summary>
-    public double Utilisation => _availableTicks > 0 ? _busyTicks / _availableTicks : double.NaN;
+    /// <summary>Whether work will be handed out when the office opens next.</summary>
+    public bool WillHandOut { get; set; }
 
     public bool Responds(double uniform, double responseScale) => _outcome.Responds(uniform, responseScale);
 
@@ -118,6 +121,23 @@ internal sealed class OfficeState
         Examiners = count;
     }
 
+    /// <summary>The present time when people are at work, otherwise the next opening.</summary>
+    public SimTime NextAtWork(SimTime now)
+    {
+        LookUp(now);
+        return SimTime.Max(now, _atWork.From);
+    }
+
+    /// <summary>Whether the office has opened before now and not closed since.</summary>
+    public bool HasOpened(SimTime now)
+    {
+        LookUp(now);
+        return now > _atWork.From;
+    }
+
+    /// <summary>The first instant at or after some time at which people are at work.</summary>
+    public SimTime InHours(SimTime time) => _always ? time : _calendar.NextWorkingInstant(time);
+
     /// <summary>An examiner takes a job of the given effort; returns when it will be finished.</summary>
     public SimTime Occupy(SimTime now, double effortHours)
     {
@@ -129,7 +149,7 @@ internal sealed class OfficeState
     /// <summary>When an effort that begins now, by an examiner at hand, will be finished.</summary>
     public SimTime Finish(SimTime now, double effortHours)
     {
-        var time = new SimDuration((long)((effortHours * _ticksPerEffortHour) + 0.5));
+        var time = new SimDuration((long)Math.Min((effortHours * _ticksPerEffortHour) + 0.5, SimDuration.Longest.Ticks));
         if (_always)
         {
             return now + time;
@@ -138,6 +158,19 @@ internal sealed class OfficeState
         Book(now);
         return _calendar.FinishAfter(_workedTo, time);
     }
+
+    /// <summary>The books since the last restart.</summary>
+    /// <param name="months">How long that is.</param>
+    public OfficeFacts Facts(double months) => new()
+    {
+        BacklogMean = BacklogOverTime.Mean(_bookedTo),
+        BacklogAtStart = _backlogAtRestart,
+        BacklogAtEnd = Backlog,
+        BusyHours = _busyTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
+        AvailableHours = _availableTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
+        FirstActions = FirstActions,
+        Months = months,
+    };
 
     public void Release(SimTime now)
     {
@@ -151,6 +184,7 @@ internal sealed class OfficeState
         _busyTicks = 0;
         _availableTicks = 0;
         FirstActions = 0;
+        _backlogAtRestart = Backlog;
         BacklogOverTime.Restart(now);
     }
 
@@ -159,13 +193,33 @@ internal sealed class OfficeState
     {
         if (now > _bookedTo)
         {
-            SimDuration worked = _always ? new SimDuration(now.Ticks) : _calendar.WorkedBy(now);
+            SimDuration worked = WorkedBy(now);
             long ticks = (worked - _workedTo).Ticks;
             _busyTicks += (double)Busy * ticks;
             _availableTicks += (double)Math.Max(Examiners, Busy) * ticks;
             _bookedTo = now;
             _workedTo = worked;
         }
+    }
+
+    // Time goes forward, so the calendar is asked once for each stretch of working time.
+    private void LookUp(SimTime now)
+    {
+        if (now >= _atWork.To)
+        {
+            _atWork = _calendar.StretchAt(now);
+        }
+    }
+
+    private SimDuration WorkedBy(SimTime now)
+    {
+        if (_always)
+        {
+            return new SimDuration(now.Ticks);
+        }
+
+        LookUp(now);
+        return _atWork.WorkedBefore + new SimDuration(Math.Max(0, now.Ticks - _atWork.From.Ticks));
     }
 
     /// <summary>Gives an application a place in a lane; returns the place.</summary>

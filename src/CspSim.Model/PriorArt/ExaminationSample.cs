@@ -140,7 +140,7 @@ public sealed class ExaminationSample
         var counts = new OutcomeCounts();
         for (int i = 0; i < one.Inventions; i++)
         {
-            counts.Add(new OutcomeFacts(one._endings[i], other._endings[i], default));
+            counts.Add(new OutcomeFacts(one._endings[i], other._endings[i]));
         }
 
         return counts;

@@ -55,6 +55,13 @@ public sealed record ProgrammePlan
     /// </summary>
     public SimTime From { get; init; } = SimTime.Zero;
 
+    /// <summary>
+    /// When the programme closes: a family whose last request comes then or later does not ask, and with a protocol that needs no petition
+    /// examiners no longer look for it. It closes with the measured window at the latest, or cases that nobody measures would push others back.
+    /// Default: with the measured window.
+    /// </summary>
+    public SimTime Until { get; init; } = SimTime.Never;
+
     /// <summary>Time from the petition at the first office to the petition at each other office, in hours.</summary>
     public Distribution PetitionGapHours { get; init; } = new Constant(0);
 
@@ -69,8 +76,11 @@ public sealed record ProgrammePlan
     /// <value>0 to 1 (default).</value>
     public double GrantShare { get; init; } = 1;
 
-    /// <summary>Pairs granted in one calendar year at most; null: no cap.</summary>
+    /// <summary>Pairs granted in one year at most; null: no cap.</summary>
     public int? YearlyCap { get; init; }
+
+    /// <summary>Whether the years of <see cref="YearlyCap"/> begin on the day of <see cref="From"/>; calendar years when not (default).</summary>
+    public bool CapsByProgrammeYear { get; init; }
 
     /// <summary>
     /// How long an office waits for the partner, counted from the grant: after that it acts alone. Null: without limit, which
@@ -120,4 +130,20 @@ public sealed record ProgrammePlan
     /// <param name="completeAt">The instant; not before the opening.</param>
     public double ShareAt(SimTime completeAt) =>
         RampUp <= SimDuration.Zero ? Share : Share * Math.Clamp((completeAt - From).Hours / RampUp.Hours, 0, 1);
+
+    /// <summary>The year to which a grant counts: the calendar year, or that of the programme, 0 for its first one.</summary>
+    /// <param name="at">The instant of the grant.</param>
+    /// <param name="window">The window of the run, which knows the date of an instant.</param>
+    public int CapYearOf(SimTime at, Runs.RunWindow window)
+    {
+        DateTimeOffset now = window.DateOf(at);
+        if (!CapsByProgrammeYear)
+        {
+            return now.Year;
+        }
+
+        DateTimeOffset opened = window.DateOf(From);
+        int years = now.Year - opened.Year;
+        return now < opened.AddYears(years) ? years - 1 : years;
+    }
 }

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 
 namespace CspSim.Model.Runs;
@@ -8,6 +9,7 @@ namespace CspSim.Model.Runs;
 /// <param name="Family">The family's number; -1 for an application of one office alone.</param>
 /// <param name="Office">Index of the office.</param>
 /// <param name="Group">Its group.</param>
+/// <param name="Measured">Why it is measured, if it is.</param>
 /// <param name="Lane">Index of the lane it entered by.</param>
 /// <param name="Facts">Time stamps and efforts; those not reached are <see cref="SimTime.Never"/>.</param>
-public readonly record struct CaseRow(long Application, long Family, int Office, CaseGroup Group, int Lane, CaseFacts Facts);
+public readonly record struct CaseRow(long Application, long Family, int Office, CaseGroup Group, MeasuredAs Measured, int Lane, CaseFacts Facts);

@@ -1,3 +1,5 @@
+using CspSim.Model.Exchange;
+
 namespace CspSim.Model.Runs;
 
 /// <summary>Counts of the exchange in one replication; the totals of the log must equal them.</summary>
@@ -9,8 +11,26 @@ public sealed record ExchangeTotals
     /// <summary>Families granted.</summary>
     public long Granted { get; internal set; }
 
-    /// <summary>Families refused or gone.</summary>
-    public long Left { get; internal set; }
+    /// <summary>Petitions that an office found not in order.</summary>
+    public long Refused { get; internal set; }
+
+    /// <summary>Petitions whose second one came after the petition window.</summary>
+    public long TooLate { get; internal set; }
+
+    /// <summary>Petitions that found the cap reached.</summary>
+    public long OverCap { get; internal set; }
+
+    /// <summary>Petitions that were decided when an office had begun to examine.</summary>
+    public long ExaminationBegun { get; internal set; }
+
+    /// <summary>Petitions one of whose decisions never reached the partner.</summary>
+    public long DecisionNotReceived { get; internal set; }
+
+    /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
+    public long Left => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived;
+
+    /// <summary>Petitions not yet decided when the run stopped: with those granted and left they add up to all.</summary>
+    public long Undecided => Petitions - Granted - Left;
 
     /// <summary>Messages handed to the link.</summary>
     public long Requested { get; internal set; }
@@ -32,6 +52,30 @@ public sealed record ExchangeTotals
 
     /// <summary>First actions issued without something of the partner that the protocol foresees.</summary>
     public long ActedAlone { get; internal set; }
+
+    internal void Leave(LeaveReason reason)
+    {
+        switch (reason)
+        {
+            case LeaveReason.NotEligible:
+                Refused++;
+                break;
+            case LeaveReason.PetitionTooLate:
+                TooLate++;
+                break;
+            case LeaveReason.CapReached:
+                OverCap++;
+                break;
+            case LeaveReason.ExaminationBegun:
+                ExaminationBegun++;
+                break;
+            case LeaveReason.DecisionNotReceived:
+                DecisionNotReceived++;
+                break;
+            default:
+                throw new InvalidOperationException($"A petition is left for a reason, not for {reason}.");
+        }
+    }
 
     /// <summary>Messages on their way when the run stopped.</summary>
     public long InTransit { get; internal set; }

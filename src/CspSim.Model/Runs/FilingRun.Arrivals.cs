@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
-using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 
 namespace CspSim.Model.Runs;
@@ -141,7 +140,7 @@ public sealed partial class FilingRun
     private void ScheduleNextArrival(int source)
     {
         SimTime next = _sources[source].Next();
-        if (next < _world.Window.End)
+        if (next <= _world.Window.Horizon)
         {
             Schedule(next, _sourceOffices[source] < 0 ? RunEvent.FamilyArrival : RunEvent.StreamArrival, source);
         }
@@ -158,7 +157,6 @@ public sealed partial class FilingRun
         int row = AddApplication(office, key, lane >= 0 ? lane : DrawLane(office, key));
         ref Application application = ref _applications[row];
         application.Family = -1;
-        application.Cell = (byte)MeasureTable.CellOf(CaseGroup.Ordinary, application.EntryLane);
         if (_offices[office].DecidesOnLanes)
         {
             AwaitLaneDecision(row);
@@ -182,14 +180,8 @@ public sealed partial class FilingRun
         }
 
         double uniform = _draws.Uniform(application.Key, DrawPurpose.LaneDecision, 0);
-        Schedule(DecidedAt(decision, office.Plan, uniform), RunEvent.LaneDecision, row);
+        Schedule(AfterInHours(decision, office, uniform), RunEvent.LaneDecision, row);
     }
-
-    // A backlog can be older than the calendar reaches back: there five business days are a week.
-    private SimTime DecidedAt(Delay decision, OfficePlan office, double uniform) =>
-        decision.InBusinessDays && _now < office.Calendar.Start
-            ? _now + SimDuration.FromDays(Math.Round(decision.Length.Quantile(uniform)) * Delay.CalendarDaysPerBusinessDay)
-            : After(decision, office, uniform);
 
     private SimTime FiledAt(in Application application)
     {
@@ -213,6 +205,12 @@ public sealed partial class FilingRun
         application.Lane = (byte)lane;
         application.EntryLane = (byte)lane;
         application.CohortMonth = (short)_month;
+        if (_books.IsInWindow(_now))
+        {
+            application.Measured = MeasuredAs.Requested;
+            _books.Begin(key, MeasuredAs.Requested);
+        }
+
         _offices[office].ChangeBacklog(_now, 1);
         if (_offices[office].Month is { } month)
         {

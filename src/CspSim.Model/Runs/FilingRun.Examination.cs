@@ -37,12 +37,13 @@ public sealed partial class FilingRun
         GiveOutWork(state);
     }
 
-    /// <summary>An application is ready for its next job: an idle examiner takes it, or it joins its lane.</summary>
+    /// <summary>An application is ready for its next job: an idle examiner at work takes it, or it joins its lane.</summary>
     private void Enqueue(int row)
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
-        if (office.Busy < office.Examiners)
+        bool isIdle = office.Busy < office.Examiners;
+        if (isIdle && office.HasOpened(_now))
         {
             double hours = BeginJob(row);
             Schedule(office.Occupy(_now, hours), RunEvent.JobDone, row);
@@ -51,6 +52,10 @@ public sealed partial class FilingRun
 
         LanePlan lane = office.Lanes[application.Lane];
         application.Place = office.Join(application.Lane, LaneKey(lane, application), row);
+        if (isIdle)
+        {
+            HandOutWhenOpen(office);
+        }
     }
 
     private long LaneKey(LanePlan lane, in Application application) => lane.Order switch
@@ -69,8 +74,20 @@ public sealed partial class FilingRun
         }
     }
 
-    /// <summary>Idle examiners take the next jobs.</summary>
+    /// <summary>Idle examiners take the next jobs, now or when the office opens.</summary>
     private void GiveOutWork(OfficeState office)
+    {
+        if (office.HasOpened(_now))
+        {
+            HandOut(office);
+        }
+        else if (office.Busy < office.Examiners && office.Waiting > 0)
+        {
+            HandOutWhenOpen(office);
+        }
+    }
+
+    private void HandOut(OfficeState office)
     {
         while (office.Busy < office.Examiners && office.TryTakeEntry(out LaneEntry entry, out int lane))
         {
@@ -265,12 +282,23 @@ public sealed partial class FilingRun
         if (_atHand == row)
         {
             _atHand = -1;
-            double hours = BeginFirstAction(ref application);
-            Schedule(_offices[application.Office].Finish(_now, hours), RunEvent.JobDone, row);
+            GoStraightOn(row);
             return;
         }
 
         Enqueue(row);
+    }
+
+    /// <summary>The examiner who holds the application begins its first action, at the next opening when the search has ended with the hours.</summary>
+    private void GoStraightOn(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        if (!IsPutOff(office, RunEvent.GoStraightOn, row))
+        {
+            double hours = BeginFirstAction(ref application);
+            Schedule(office.Finish(_now, hours), RunEvent.JobDone, row);
+        }
     }
 
     private void OnFirstActionDrafted(int row)

@@ -14,8 +14,8 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
 {
     private long _exchangeNumber;
 
-    /// <summary>Reports that have been received and cannot be read yet.</summary>
-    private int _translations;
+    /// <summary>Messages that have been received and not been read yet.</summary>
+    private int _unread;
 
     SimTime ILinkHost.Now => _now;
 
@@ -147,7 +147,9 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
     // A limit is never taken out of the calendar: one whose leg has moved on, or whose row has another user, is void.
     private void OnWaitLimit(int row, int leg, ushort version)
     {
-        if (_families[row].Version == version && _families[row].WaitLimits[leg] == _now)
+        ref Family family = ref _families[row];
+        if (family.Version == version && family.WaitLimits[leg] <= _now
+            && !IsPutOff(OfficeOf(family, leg), RunEvent.WaitLimit, (row << LegBits) | leg, version))
         {
             ProtocolOf(_families[row], leg).OnWaitLimitReached(row, leg, this);
         }
@@ -202,13 +204,12 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         ExchangeRow exchange = _exchanges[row];
         ref Family family = ref _families[exchange.Family];
         TellExchange(delivered ? ExchangeEventKind.ExchangeDelivered : ExchangeEventKind.ExchangeAbandoned, exchange, attempts, exchange.RequestedAt, reason);
-        _books.Message(new MessageFacts(exchange.RequestedAt, _now, attempts, delivered), OfficeOf(family, exchange.FromLeg).Index, family.Cell);
+        _books.Message(new MessageFacts(exchange.RequestedAt, _now, attempts, delivered), BookedFamily(family) with { Office = OfficeOf(family, exchange.FromLeg).Index });
         if (delivered)
         {
             _totals.Delivered++;
-            if (!_programme.TranslationDelay.IsNone && IsInALanguage(exchange.Kind))
+            if (!IsReadAtOnce(row))
             {
-                BeginTranslation(row);
                 return;
             }
 
@@ -233,24 +234,44 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         _exchanges.Remove(row);
         _families[family].OpenExchanges--;
         FreeWhenDone(family);
+        StopWhenDone();
     }
+
+    private bool IsTranslated(MessageKind kind) => !_programme.TranslationDelay.IsNone && IsInALanguage(kind);
 
     private static bool IsInALanguage(MessageKind kind) => kind is MessageKind.SearchReport or MessageKind.CombinedReport or MessageKind.DraftAction;
 
-    private void BeginTranslation(int row)
+    /// <summary>Whether a message that has just arrived is read now; otherwise its reading is an event to come.</summary>
+    private bool IsReadAtOnce(int row)
     {
         ref ExchangeRow exchange = ref _exchanges[row];
+        OfficeState receiver = OfficeOf(_families[exchange.Family], exchange.ToLeg);
         exchange.DeliveredAt = _now;
-        _translations++;
-        OfficePlan receiver = OfficeOf(_families[exchange.Family], exchange.ToLeg).Plan;
-        Schedule(After(_programme.TranslationDelay, receiver, _draws.Uniform(exchange.Key, DrawPurpose.Translation, 0)), RunEvent.ReportTranslated, row);
+        if (IsTranslated(exchange.Kind))
+        {
+            double uniform = _draws.Uniform(exchange.Key, DrawPurpose.Translation, 0);
+            Schedule(AfterInHours(_programme.TranslationDelay, receiver, uniform), RunEvent.MessageRead, row);
+        }
+        else if (!IsActedOn(exchange.Kind) || !IsPutOff(receiver, RunEvent.MessageRead, row))
+        {
+            return true;
+        }
+
+        _unread++;
+        return false;
     }
 
-    private void OnReportTranslated(int row)
+    private static bool IsActedOn(MessageKind kind) => kind == MessageKind.EligibilityDecision || IsInALanguage(kind);
+
+    private void OnMessageRead(int row)
     {
         ExchangeRow exchange = _exchanges[row];
-        _translations--;
-        TellExchange(ExchangeEventKind.ReportTranslated, exchange, startedAt: exchange.DeliveredAt);
+        _unread--;
+        if (IsTranslated(exchange.Kind))
+        {
+            TellExchange(ExchangeEventKind.ReportTranslated, exchange, startedAt: exchange.DeliveredAt);
+        }
+
         Receive(exchange);
         CloseExchange(row);
     }

@@ -2,7 +2,6 @@ using System.Numerics;
 using CspSim.Engine;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
-using CspSim.Model.Measures;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
@@ -17,6 +16,7 @@ public sealed partial class FilingRun
     private const int Ended = -4;
 
     private readonly int[] _participants;
+    private readonly SimTime _programmeEnds;
 
     // Bit i: the office with index i takes part in the programme; one mask per family stream, by leg.
     private static int[] ParticipantMask(WorldPlan world)
@@ -81,20 +81,19 @@ public sealed partial class FilingRun
         }
     }
 
-    // The group of a family must not depend on the arm, or arms would be compared on different cases. So it rests on keyed
-    // draws and dates alone, never on what an office does.
+    // Whether a family asks must not depend on what an office does: it rests on keyed draws and dates alone.
     private void SettleMembership(ref Family family)
     {
         int participants = _participants[family.Stream];
         SimTime from = SimTime.Max(_programme.From, SimTime.Zero);
-        bool inTime = family.CompleteAt >= from && (family.Acted & participants) == 0;
+        bool inTime = family.CompleteAt >= from && family.CompleteAt < _programmeEnds && (family.Acted & participants) == 0;
         bool several = BitOperations.PopCount((uint)participants) >= 2
             && BitOperations.PopCount((uint)participants) <= _programme.Protocol.OfficeCountMax;
         family.Participating = (byte)participants;
-        family.Asks = inTime && several && _programme.Share > 0
-            && _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0) < _programme.ShareAt(family.CompleteAt);
-        family.Sharing = several && _programme.Exchange && !_programme.Protocol.NeedsPetition;
-        family.Cell = (byte)MeasureTable.CellOf(family.Asks ? CaseGroup.Programme : CaseGroup.Controls, 0);
+        double willingness = _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0);
+        family.Asks = inTime && several && _programme.Share > 0 && willingness < _programme.ShareAt(family.CompleteAt);
+        family.IsKept = willingness < _options.AskingShare;
+        family.Sharing = several && _programme.Exchange && !_programme.Protocol.NeedsPetition && family.CompleteAt < _programmeEnds;
         family.Logged = _log is not null && (family.Asks || family.Sharing) && _log.Takes(family.Number);
     }
 
@@ -120,7 +119,6 @@ public sealed partial class FilingRun
         ref Application application = ref _applications[added];
         application.Family = row;
         application.Leg = (byte)leg;
-        application.Cell = family.Cell;
         family.Applications[leg] = added;
         family.States[leg] = LegState.Queued;
         family.Requested |= (byte)(1 << leg);

@@ -37,7 +37,7 @@ public sealed partial class FilingRun
     {
         double length = delay.Length.Quantile(uniform);
         return delay.InBusinessDays
-            ? office.Calendar.AddBusinessDays(_now, (int)Math.Round(length))
+            ? office.Calendar.AddBusinessDays(_now, (int)Math.Round(Math.Min(length, SimDuration.Longest.Days)))
             : _now + SimDuration.FromHours(length);
     }
 

@@ -199,7 +199,7 @@ public sealed partial class FilingRun
                 ScheduleResponse(row, delay);
                 break;
             case NextStep.BoardDecision:
-                Schedule(After(examination.Outcome.Appeal!.Duration, _offices[application.Office].Plan, delay), RunEvent.BoardDecision, row);
+                Schedule(AfterInHours(examination.Outcome.Appeal!.Duration, _offices[application.Office], delay), RunEvent.BoardDecision, row);
                 break;
             default:
                 End(row);
@@ -240,10 +240,10 @@ public sealed partial class FilingRun
             IsTold: true);
     }
 
-    private PairFacts PairFactsOf(int row)
+    private PairFacts PairFactsOf(int row, SimTime lastActedAt)
     {
         ref Family family = ref _families[row];
-        var facts = new PairFacts { LastRequestedAt = family.LastRequestedAt, FirstActedAt = family.FirstActedAt, LastActedAt = _now };
+        var facts = new PairFacts { LastRequestedAt = family.LastRequestedAt, FirstActedAt = family.FirstActedAt, LastActedAt = lastActedAt };
         if (!HasDocuments)
         {
             return facts;
@@ -284,12 +284,12 @@ public sealed partial class FilingRun
 
     private void RecordOutcomes(int row)
     {
-        if (!HasDocuments)
+        ref Family family = ref _families[row];
+        if (!HasDocuments || !_books.IsInWindow(family.LastRequestedAt))
         {
             return;
         }
 
-        ref Family family = ref _families[row];
         ref FamilyArt art = ref _familyArt[row];
         for (int first = 0; first < family.LegCount; first++)
         {
@@ -297,7 +297,8 @@ public sealed partial class FilingRun
             {
                 if (art.Endings[first] != Ending.None && art.Endings[second] != Ending.None)
                 {
-                    _books.Outcome(new OutcomeFacts(art.Endings[first], art.Endings[second], _now), family.Cell);
+                    ulong key = EntityKey.Message(family.Key, first, second, 0);
+                    _books.Outcome(new OutcomeFacts(art.Endings[first], art.Endings[second]), BookedFamily(family) with { Entry = family.IsKept ? 0 : -1 }, key);
                 }
             }
         }

@@ -32,7 +32,7 @@ public sealed partial class FilingRun
         ref Family family = ref _families[row];
         bool complete = (family.Requested & family.Participating) == family.Participating;
         bool allowed = !_programme.Protocol.NeedsAllowance || family.Allowed != 0;
-        bool open = allowed && !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
+        bool open = allowed && _now < _programmeEnds && !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
         if (!family.Asks || family.Petitioned || family.Participating == 0 || !complete || !open)
         {
             return;
@@ -41,7 +41,7 @@ public sealed partial class FilingRun
         family.Petitioned = true;
         family.PetitionedAt = _now;
         _totals.Petitions++;
-        if (_instantGrant)
+        if (_instantGrant && IsAtWorkEverywhere(family))
         {
             TellPetitions(family);
             Grant(row);
@@ -49,6 +49,19 @@ public sealed partial class FilingRun
         }
 
         SchedulePetitions(row);
+    }
+
+    private bool IsAtWorkEverywhere(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (TakesPart(family, leg) && OfficeOf(family, leg).NextAtWork(_now) != _now)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>An office has granted the family: with a protocol that needs it, what is not yet begun elsewhere may petition.</summary>
@@ -123,10 +136,20 @@ public sealed partial class FilingRun
             return;
         }
 
-        SendNotices(row, leg, MessageKind.RequestNotice);
-        if (--family.PetitionsToCome == 0)
+        OnRequestNotice(row, leg, version);
+        if (--_families[row].PetitionsToCome == 0)
         {
             ScheduleDecisions(row);
+        }
+    }
+
+    private void OnRequestNotice(int row, int leg, ushort version)
+    {
+        ref Family family = ref _families[row];
+        if (_programme.Notices && family.Version == version && family.Left == LeaveReason.None
+            && !IsPutOff(OfficeOf(family, leg), RunEvent.RequestNotice, (row << LegBits) | leg, version))
+        {
+            SendNotices(row, leg, MessageKind.RequestNotice);
         }
     }
 
@@ -137,11 +160,10 @@ public sealed partial class FilingRun
         {
             if (TakesPart(family, leg))
             {
-                OfficePlan office = OfficeOf(family, leg).Plan;
-                int index = OfficeOf(family, leg).Index;
-                Delay delay = _programme.Eligibility.Count == 0 ? Delay.None : _programme.Eligibility[index];
+                OfficeState office = OfficeOf(family, leg);
+                Delay delay = _programme.Eligibility.Count == 0 ? Delay.None : _programme.Eligibility[office.Index];
                 double uniform = delay.IsNone ? 0.5 : _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityDelay, 0);
-                Schedule(After(delay, office, uniform), RunEvent.Decision, (row << LegBits) | leg, _families[row].Version);
+                Schedule(AfterInHours(delay, office, uniform), RunEvent.Decision, (row << LegBits) | leg, _families[row].Version);
             }
         }
     }
@@ -232,7 +254,7 @@ public sealed partial class FilingRun
             return true;
         }
 
-        int year = _world.Window.Start.AddTicks(_now.Ticks).Year;
+        int year = _programme.CapYearOf(_now, _world.Window);
         if (year != _capYear)
         {
             _capYear = year;
@@ -275,7 +297,7 @@ public sealed partial class FilingRun
         }
 
         family.Left = reason;
-        _totals.Left++;
+        _totals.Leave(reason);
         Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.ProgrammeLeft, At = _now, Office = -1, Reason = reason });
     }
 

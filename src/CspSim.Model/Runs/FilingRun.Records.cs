@@ -10,6 +10,7 @@ namespace CspSim.Model.Runs;
 public sealed partial class FilingRun
 {
     private int _month = -1;
+    private bool _windowIsOver;
 
     private void ScheduleMonths()
     {
@@ -50,14 +51,39 @@ public sealed partial class FilingRun
         {
             office.Restart(_now);
         }
+
+        for (int row = 0; row < _applications.Made; row++)
+        {
+            ref Application application = ref _applications[row];
+            if (application.InUse && application.FirstActionAt == SimTime.Never && application.Measured == MeasuredAs.Not)
+            {
+                application.Measured = MeasuredAs.Waiting;
+                _books.Begin(application.Key, MeasuredAs.Waiting);
+            }
+        }
     }
 
     private void OnWindowEnds()
     {
+        var facts = new OfficeFacts[_offices.Length];
         foreach (OfficeState office in _offices)
         {
             office.Book(_now);
-            _books.Office(new OfficeFacts(office.BacklogOverTime.Mean(_now), office.Backlog, office.Utilisation, office.FirstActions), office.Index);
+            facts[office.Index] = office.Facts((_now - _world.Window.MeasuredFrom).Months);
+        }
+
+        _books.Offices(facts);
+        _windowIsOver = true;
+        StopWhenDone();
+    }
+
+    // From here on nothing is measured any more: events of this instant still happen, later ones do not.
+    private void StopWhenDone()
+    {
+        int open = _world.Window.Follow == FollowUp.Decisions ? _books.NotEnded + _exchanges.Count : _books.WithoutFirstAction;
+        if (_windowIsOver && open == 0)
+        {
+            _stop = _now;
         }
     }
 
@@ -66,7 +92,8 @@ public sealed partial class FilingRun
         ref Application application = ref _applications[row];
         CaseFacts facts = FactsOf(row, SimTime.Never);
         office.FirstActions++;
-        _books.FirstAction(facts, application.Office, application.Cell);
+        _books.FirstAction(facts, Booked(application));
+        StopWhenDone();
         double months = (_now - facts.ClockStart).Months;
         if (_offices[application.Office].Month is { } month)
         {
@@ -84,6 +111,58 @@ public sealed partial class FilingRun
         {
             RecordFirstActionOfLeg(application, facts);
         }
+    }
+
+    /// <summary>Where a case stands; a case that is to be kept gets its entry in the ledger.</summary>
+    private BookedCase Booked(in Application application)
+    {
+        var booked = new BookedCase
+        {
+            Office = application.Office,
+            Group = CaseGroup.Ordinary,
+            Lane = application.EntryLane,
+            IsMeasured = application.Measured != MeasuredAs.Not,
+            Waited = application.Measured == MeasuredAs.Waiting,
+            Entry = -1,
+        };
+        if (application.Family < 0)
+        {
+            return booked;
+        }
+
+        ref Family family = ref _families[application.Family];
+        booked = booked with { Group = GroupOf(family, application.Leg) };
+        if (family.IsKept && booked.IsMeasured && family.Entries[application.Leg] == 0)
+        {
+            family.Entries[application.Leg] = 1 + _books.Ledger.Add(new CaseLedger.Entry(application.Key, booked.Office, booked.Cell));
+        }
+
+        return booked with { Entry = family.Entries[application.Leg] - 1 };
+    }
+
+    private CaseGroup GroupOf(in Family family, int leg)
+    {
+        if (!TakesPart(family, leg))
+        {
+            return CaseGroup.Ordinary;
+        }
+
+        // Where a grant as a patent must come before the petition, a case acted on until then has asked for nothing.
+        bool hasAsked = family.Asks && (family.Petitioned || !_programme.Protocol.NeedsAllowance);
+        return family.Granted ? CaseGroup.Programme : hasAsked ? CaseGroup.Outside : CaseGroup.Ordinary;
+    }
+
+    private BookedCase BookedFamily(in Family family) => new()
+    {
+        Office = _offices.Length,
+        Group = family.Granted ? CaseGroup.Programme : family.Asks ? CaseGroup.Outside : CaseGroup.Ordinary,
+        Entry = -1,
+    };
+
+    private BookedCase BookedPair(in Family family)
+    {
+        BookedCase booked = BookedFamily(family);
+        return family.IsKept ? booked with { Entry = _books.Ledger.Add(new CaseLedger.Entry(family.Key, booked.Office, booked.Cell)) } : booked;
     }
 
     private void RecordFirstActionOfLeg(in Application application, in CaseFacts facts)
@@ -114,7 +193,11 @@ public sealed partial class FilingRun
         int legs = (1 << family.LegCount) - 1;
         if (family.Acted == legs && family.Requested == legs)
         {
-            _books.Pair(PairFactsOf(application.Family), family.Cell);
+            if (_books.IsInWindow(family.LastRequestedAt))
+            {
+                _books.Pair(PairFactsOf(application.Family, _now), BookedPair(family));
+            }
+
             Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.PairClosed, At = _now, Office = -1, InProgramme = family.Granted, Pendency = _now - family.FirstActedAt });
         }
 
@@ -132,29 +215,33 @@ public sealed partial class FilingRun
             month.Ended++;
         }
 
-        if (_books.TakesEnds || _options.CaseLog is not null)
+        bool isMeasured = application.Measured != MeasuredAs.Not;
+        if ((isMeasured && _books.TakesEnds) || _options.CaseLog is not null)
         {
             CaseFacts facts = FactsOf(row, _now);
-            _books.Ended(facts, application.Office, application.Cell);
-            WriteCase(application, facts);
+            BookedCase booked = Booked(application);
+            if (isMeasured)
+            {
+                _books.Ended(facts, booked);
+            }
+
+            WriteCase(application, booked.Group, facts);
         }
+        else if (isMeasured)
+        {
+            _books.EndedUncounted();
+        }
+
+        StopWhenDone();
     }
 
-    private void WriteCase(in Application application, in CaseFacts facts)
+    private void WriteCase(in Application application, CaseGroup group, in CaseFacts facts)
     {
-        if (_options.CaseLog is not { } log)
+        if (_options.CaseLog is { } log)
         {
-            return;
+            long family = application.Family >= 0 ? _families[application.Family].Number : -1;
+            log.Write(new CaseRow(application.Number, family, application.Office, group, application.Measured, application.EntryLane, facts));
         }
-
-        long family = application.Family >= 0 ? _families[application.Family].Number : -1;
-        CaseGroup group = application.Cell switch
-        {
-            0 => CaseGroup.Programme,
-            1 => CaseGroup.Controls,
-            _ => CaseGroup.Ordinary,
-        };
-        log.Write(new CaseRow(application.Number, family, application.Office, group, application.EntryLane, facts));
     }
 
     private CaseFacts FactsOf(int row, SimTime endedAt)
@@ -196,33 +283,78 @@ public sealed partial class FilingRun
 
     private ReplicationResult Close()
     {
-        SimTime stop = SimTime.Max(_now, _world.Window.End);
+        // A run whose calendar has nothing left although measured cases are open has waited in vain until its horizon.
+        SimTime stop = _stop == _world.Window.Horizon ? _stop : SimTime.Max(_now, _world.Window.End);
         for (int row = 0; row < _applications.Made; row++)
         {
-            if (!_applications[row].InUse)
+            if (_applications[row].InUse)
             {
-                continue;
+                CloseCase(row, stop);
             }
-
-            ref Application application = ref _applications[row];
-            if (application.FirstActionAt == SimTime.Never)
-            {
-                _books.Unfinished(FactsOf(row, SimTime.Never) with { FirstActionAt = stop }, application.Office, application.Cell);
-            }
-
-            WriteCase(application, FactsOf(row, SimTime.Never));
         }
 
-        _totals.InTransit = _exchanges.Count - _translations;
+        ClosePairs(stop);
+        _totals.InTransit = _exchanges.Count - _unread;
         return new ReplicationResult
         {
             Replication = _options.Replication,
             Measures = _books.Table,
+            Cases = _books.Cases,
+            Ledger = _books.Ledger,
+            WithoutFirstAction = _books.WithoutFirstAction,
+            NotEnded = _books.NotEnded,
+            StoppedAt = stop,
             Months = [.. _offices.Select(office => office.Months)],
             Balance = new FilingBalance(_filed, _ended, _applications.Count),
             Exchange = _totals,
             EventCount = _eventCount,
         };
+    }
+
+    private void CloseCase(int row, SimTime stop)
+    {
+        ref Application application = ref _applications[row];
+        CaseFacts facts = FactsOf(row, SimTime.Never);
+        BookedCase booked = Booked(application);
+        if (booked.IsMeasured)
+        {
+            CaseFacts soFar = facts with
+            {
+                SearchStartedAt = SimTime.Min(facts.SearchStartedAt, stop),
+                FirstActionAt = SimTime.Min(facts.FirstActionAt, stop),
+                EndedAt = stop,
+            };
+            if (facts.FirstActionAt == SimTime.Never)
+            {
+                _books.WithoutAction(soFar, booked);
+            }
+
+            _books.WithoutEnd(soFar, booked);
+        }
+
+        WriteCase(application, booked.Group, facts);
+    }
+
+    private void ClosePairs(SimTime stop)
+    {
+        for (int row = 0; row < _families.Made; row++)
+        {
+            ref Family family = ref _families[row];
+            int legs = (1 << family.LegCount) - 1;
+            if (family.InUse && _books.IsInWindow(family.LastRequestedAt) && family.Requested == legs)
+            {
+                if (family.Acted != legs)
+                {
+                    PairFacts soFar = PairFactsOf(row, stop);
+                    _books.WithoutPair(soFar with { FirstActedAt = SimTime.Min(soFar.FirstActedAt, stop) }, BookedPair(family));
+                }
+
+                if (family.OpenLegs > 0)
+                {
+                    _books.WithoutOutcome(BookedFamily(family));
+                }
+            }
+        }
     }
 
     private void Tell(in Family family, in ExchangeEvent happening)

@@ -43,7 +43,13 @@ public sealed partial class FilingRun
     // two whole offices is saved.
     private const int RowsOfCache = 8192;
 
+    // A millisecond or less of events: seldom enough to cost nothing.
+    private const long EventsBetweenLooks = 4096;
+
     private SimTime _now;
+
+    // The horizon, until the window is over and every measured case has what it needs.
+    private SimTime _stop;
     private long _eventCount;
     private long _filed;
     private long _ended;
@@ -66,6 +72,8 @@ public sealed partial class FilingRun
         _draws = new KeyedDraws(options.Seed, options.Replication);
         _offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index))];
         _books = new RunBooks(options.Measures, world);
+        _stop = world.Window.Horizon;
+        _programmeEnds = SimTime.Min(world.Programme.Until, world.Window.End);
         _documents = world.PriorArt is { } art ? new DocumentSource(art, _draws) : null;
         _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, _draws) : null)];
         _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world, index, _draws))];
@@ -88,9 +96,6 @@ public sealed partial class FilingRun
         }
     }
 
-    /// <summary>When the replication stops at the latest.</summary>
-    private SimTime Stop => _world.Window.FollowToTheEnd ? SimTime.Never : _world.Window.End;
-
     /// <summary>How far the replication has come.</summary>
     public RunStanding Standing => new()
     {
@@ -105,12 +110,16 @@ public sealed partial class FilingRun
     };
 
     /// <summary>Simulates the replication to its end, from wherever it stands. Call once.</summary>
+    /// <exception cref="OperationCanceledException">It was cut short by <see cref="RunOptions.Cut"/>.</exception>
     public ReplicationResult Run()
     {
         Begin();
-        SimTime stop = Stop;
-        while (!_isOver && Advance(stop))
+        while (!_isOver && Advance())
         {
+            if (_eventCount % EventsBetweenLooks == 0)
+            {
+                _options.Cut.ThrowIfCancellationRequested();
+            }
         }
 
         return Close();
@@ -123,10 +132,9 @@ public sealed partial class FilingRun
     public bool Continue(SimTime until, long events)
     {
         Begin();
-        SimTime stop = Stop;
         for (long left = events; left > 0 && !_isOver && _now < until; left--)
         {
-            _isOver = !Advance(stop);
+            _isOver = !Advance();
         }
 
         return !_isOver;
@@ -142,7 +150,7 @@ public sealed partial class FilingRun
     }
 
     // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.
-    private bool Advance(SimTime stop)
+    private bool Advance()
     {
         bool taken;
         ScheduledEvent next;
@@ -159,7 +167,7 @@ public sealed partial class FilingRun
             taken = _calendar.TryTake(out next);
         }
 
-        if (!taken || next.Time > stop)
+        if (!taken || next.Time > _stop)
         {
             return false;
         }
@@ -259,14 +267,23 @@ public sealed partial class FilingRun
             case RunEvent.WindowEnds:
                 OnWindowEnds();
                 break;
-            case RunEvent.ReportTranslated:
-                OnReportTranslated(next.Entity);
+            case RunEvent.MessageRead:
+                OnMessageRead(next.Entity);
                 break;
             case RunEvent.BoardDecision:
                 OnBoardDecision(next.Entity);
                 break;
             case RunEvent.LaneDecision:
                 Enqueue(next.Entity);
+                break;
+            case RunEvent.OfficeOpens:
+                OnOfficeOpens(next.Entity, isSecond: next.Version > 0);
+                break;
+            case RunEvent.GoStraightOn:
+                GoStraightOn(next.Entity);
+                break;
+            case RunEvent.RequestNotice:
+                OnRequestNotice(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
                 break;
             default:
                 throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");

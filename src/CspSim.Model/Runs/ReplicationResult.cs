@@ -1,15 +1,31 @@
+using CspSim.Engine;
 using CspSim.Model.Measures;
 
 namespace CspSim.Model.Runs;
 
 /// <summary>What one replication of one arm found.</summary>
-public sealed class ReplicationResult
+public sealed record ReplicationResult
 {
     /// <summary>The replication's number, from 1.</summary>
     public required int Replication { get; init; }
 
     /// <summary>All tallies.</summary>
     public required MeasureTable Measures { get; init; }
+
+    /// <summary>Which cases were measured.</summary>
+    public required MeasuredCases Cases { get; init; }
+
+    /// <summary>Measured cases of families that ask, one by one; as many as <see cref="RunOptions.AskingShare"/> wants.</summary>
+    public required CaseLedger Ledger { get; init; }
+
+    /// <summary>Measured cases that had no first action when the run stopped; 0 unless it stopped at its horizon.</summary>
+    public required int WithoutFirstAction { get; init; }
+
+    /// <summary>Measured cases that had not ended when the run stopped.</summary>
+    public required int NotEnded { get; init; }
+
+    /// <summary>The instant at which the run stopped.</summary>
+    public required SimTime StoppedAt { get; init; }
 
     /// <summary>By office, the months of the run in order.</summary>
     public required IReadOnlyList<IReadOnlyList<OfficeMonth>> Months { get; init; }

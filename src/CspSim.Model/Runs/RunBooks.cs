@@ -1,5 +1,5 @@
 using CspSim.Engine;
-using CspSim.Engine.Collectors;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 
 namespace CspSim.Model.Runs;
@@ -9,8 +9,8 @@ namespace CspSim.Model.Runs;
 internal sealed class RunBooks
 {
     private readonly (CaseMeasure Measure, int Index)[] _atFirstAction;
-    private readonly (CaseMeasure Measure, int Index)[] _ofCohort;
     private readonly (CaseMeasure Measure, int Index)[] _atEnd;
+    private readonly (CaseMeasure Measure, int Index)[] _ofActions;
     private readonly (PairMeasure Measure, int Index)[] _ofPair;
     private readonly (OutcomeMeasure Measure, int Index)[] _ofOutcome;
     private readonly bool _countsOutcomes;
@@ -18,116 +18,161 @@ internal sealed class RunBooks
     private readonly (OfficeMeasure Measure, int Index)[] _ofOffice;
     private readonly SimTime _from;
     private readonly SimTime _end;
-    private readonly SimTime _cohortEnd;
 
     public RunBooks(IReadOnlyList<Measure> measures, WorldPlan world)
     {
         Table = new MeasureTable(measures, world.Offices.Count, world.Offices.Max(office => office.Lanes.Count));
+        Ledger = new CaseLedger(measures.Count);
         _atFirstAction = Of<CaseMeasure>(measures, MeasureScope.CaseAtFirstAction);
-        _ofCohort = Of<CaseMeasure>(measures, MeasureScope.CaseOfCohort);
         _atEnd = Of<CaseMeasure>(measures, MeasureScope.CaseAtEnd);
+        _ofActions = Of<CaseMeasure>(measures, MeasureScope.ActionInWindow);
         _ofPair = Of<PairMeasure>(measures, MeasureScope.Pair);
         _ofOutcome = Of<OutcomeMeasure>(measures, MeasureScope.PairAtEnd);
         _countsOutcomes = measures.Any(static measure => measure is OutcomeCountMeasure);
         _ofMessage = Of<MessageMeasure>(measures, MeasureScope.Message);
         _ofOffice = Of<OfficeMeasure>(measures, MeasureScope.Office);
         _from = world.Window.MeasuredFrom;
-        _cohortEnd = world.Window.End;
-        _end = world.Window.FollowToTheEnd ? SimTime.Never : world.Window.End;
+        _end = world.Window.End;
     }
 
     public MeasureTable Table { get; }
 
+    public CaseLedger Ledger { get; }
+
+    /// <summary>The cases measured so far.</summary>
+    public MeasuredCases Cases { get; private set; }
+
+    /// <summary>Measured cases that have no first action yet.</summary>
+    public int WithoutFirstAction { get; private set; }
+
+    /// <summary>Measured cases that have not ended yet.</summary>
+    public int NotEnded { get; private set; }
+
     /// <summary>Whether any measure speaks of applications that have ended.</summary>
     public bool TakesEnds => _atEnd.Length > 0;
 
-    public bool IsMeasured(SimTime at) => at >= _from && at < _end;
+    /// <summary>Whether a request that comes in now is measured.</summary>
+    public bool IsInWindow(SimTime at) => at >= _from && at < _end;
 
-    public void FirstAction(in CaseFacts facts, int office, int cell)
+    /// <summary>A case is measured from now on.</summary>
+    public void Begin(ulong key, MeasuredAs measuredAs)
     {
-        if (IsMeasured(facts.FirstActionAt))
+        Cases = measuredAs == MeasuredAs.Requested ? Cases.WithRequested(key) : Cases.WithWaiting(key);
+        WithoutFirstAction++;
+        NotEnded++;
+    }
+
+    /// <summary>A first action goes out, of a measured case or not.</summary>
+    public void FirstAction(in CaseFacts facts, in BookedCase booked)
+    {
+        if (IsInWindow(facts.FirstActionAt))
         {
-            Add(_atFirstAction, facts, office, cell);
+            Add(_ofActions, facts, booked with { Waited = false, Entry = -1 });
         }
 
-        if (IsOfCohort(facts))
+        if (booked.IsMeasured)
         {
-            Add(_ofCohort, facts, office, cell);
+            WithoutFirstAction--;
+            Add(_atFirstAction, facts, booked);
         }
     }
 
-    /// <summary>An application without first action when the run stops: its age is what is known of it.</summary>
-    public void Unfinished(in CaseFacts factsSoFar, int office, int cell)
-    {
-        if (!IsOfCohort(factsSoFar))
-        {
-            return;
-        }
+    /// <summary>A measured case without first action when the run stops.</summary>
+    /// <param name="soFar">Its facts, with the stop for what it has not reached.</param>
+    /// <param name="booked">Where it stands.</param>
+    public void WithoutAction(in CaseFacts soFar, in BookedCase booked) => AddUnfinished(_atFirstAction, soFar, booked);
 
-        foreach ((CaseMeasure measure, int index) in _ofCohort)
-        {
-            Table.CensoredCell(index, office, cell).Add(measure.ValueOf(factsSoFar));
-        }
+    /// <summary>A measured case that has not ended when the run stops.</summary>
+    public void WithoutEnd(in CaseFacts soFar, in BookedCase booked) => AddUnfinished(_atEnd, soFar, booked);
+
+    /// <summary>A measured case has ended.</summary>
+    public void Ended(in CaseFacts facts, in BookedCase booked)
+    {
+        NotEnded--;
+        Add(_atEnd, facts, booked);
     }
 
-    public void Ended(in CaseFacts facts, int office, int cell)
-    {
-        if (IsMeasured(facts.EndedAt))
-        {
-            Add(_atEnd, facts, office, cell);
-        }
-    }
+    /// <summary>A measured case has ended, and no measure asks how.</summary>
+    public void EndedUncounted() => NotEnded--;
 
-    public void Pair(in PairFacts facts, int cell)
+    /// <summary>The last first action of a family is out.</summary>
+    public void Pair(in PairFacts facts, in BookedCase booked)
     {
-        if (!IsMeasured(facts.LastActedAt))
-        {
-            return;
-        }
-
         foreach ((PairMeasure measure, int index) in _ofPair)
         {
-            AddValue(index, Table.OfficeCount, cell, measure.ValueOf(facts));
+            AddValue(index, booked, measure.ValueOf(facts));
         }
     }
 
-    public void Outcome(in OutcomeFacts facts, int cell)
+    /// <summary>A family whose last first action is not out when the run stops.</summary>
+    public void WithoutPair(in PairFacts soFar, in BookedCase booked)
     {
-        if (!IsMeasured(facts.EndedAt))
+        foreach ((PairMeasure measure, int index) in _ofPair)
         {
-            return;
+            AddUnfinished(index, measure, booked, measure.ValueOf(soFar));
         }
+    }
 
+    /// <summary>A family that its offices have not ended when the run stops.</summary>
+    public void WithoutOutcome(in BookedCase booked)
+    {
         foreach ((OutcomeMeasure measure, int index) in _ofOutcome)
         {
-            AddValue(index, Table.OfficeCount, cell, measure.ValueOf(facts));
+            AddUnfinished(index, measure, booked, soFar: 0);
+        }
+    }
+
+    /// <summary>Two offices have ended a family.</summary>
+    public void Outcome(in OutcomeFacts facts, in BookedCase booked, ulong key)
+    {
+        foreach ((OutcomeMeasure measure, int index) in _ofOutcome)
+        {
+            AddValue(index, booked, measure.ValueOf(facts));
         }
 
         if (_countsOutcomes)
         {
-            Table.Outcomes(cell).Add(facts);
+            Table.Outcomes(booked.Cell).Add(facts);
+            if (booked.Entry >= 0)
+            {
+                Ledger.Add(new CaseLedger.Outcome(key, booked.Cell, facts));
+            }
         }
     }
 
-    public void Message(in MessageFacts facts, int office, int cell)
+    public void Message(in MessageFacts facts, in BookedCase booked)
     {
-        if (!IsMeasured(facts.SettledAt))
+        if (facts.SettledAt < _from)
         {
             return;
         }
 
         foreach ((MessageMeasure measure, int index) in _ofMessage)
         {
-            AddValue(index, office, cell, measure.ValueOf(facts));
+            AddValue(index, booked, measure.ValueOf(facts));
         }
     }
 
-    public void Office(in OfficeFacts facts, int office)
+    /// <summary>The window ends: the books of the offices, and of all together.</summary>
+    public void Offices(IReadOnlyList<OfficeFacts> offices)
     {
-        int cell = MeasureTable.CellOf(CaseGroup.Everybody, 0);
+        for (int office = 0; office < offices.Count; office++)
+        {
+            Office(offices[office], office);
+        }
+
+        Office(OfficeFacts.Total(offices), Table.OfficeCount);
+    }
+
+    private void Office(in OfficeFacts facts, int office)
+    {
         foreach ((OfficeMeasure measure, int index) in _ofOffice)
         {
-            AddValue(index, office, cell, measure.ValueOf(facts));
+            double value = measure.ValueOf(facts);
+            if (!double.IsNaN(value))
+            {
+                Table.OfficeValue(index, office).Add(value);
+            }
         }
     }
 
@@ -146,22 +191,48 @@ internal sealed class RunBooks
         return [.. found];
     }
 
-    private bool IsOfCohort(in CaseFacts facts) => facts.RequestedAt >= _from && facts.RequestedAt < _cohortEnd;
-
-    private void Add((CaseMeasure Measure, int Index)[] measures, in CaseFacts facts, int office, int cell)
+    private void Add((CaseMeasure Measure, int Index)[] measures, in CaseFacts facts, in BookedCase booked)
     {
         foreach ((CaseMeasure measure, int index) in measures)
         {
-            AddValue(index, office, cell, measure.ValueOf(facts));
+            AddValue(index, booked, measure.ValueOf(facts));
         }
     }
 
-    private void AddValue(int measure, int office, int cell, double value)
+    private void AddValue(int measure, in BookedCase booked, double value)
     {
-        if (!double.IsNaN(value))
+        if (double.IsNaN(value))
         {
-            Tally tally = Table.Cell(measure, office, cell);
-            tally.Add(value);
+            return;
+        }
+
+        Table.Cell(measure, booked.Office, booked.Cell).Add(value);
+        if (booked.Entry >= 0)
+        {
+            Ledger.Set(booked.Entry, measure, value);
+        }
+    }
+
+    private void AddUnfinished((CaseMeasure Measure, int Index)[] measures, in CaseFacts soFar, in BookedCase booked)
+    {
+        foreach ((CaseMeasure measure, int index) in measures)
+        {
+            AddUnfinished(index, measure, booked, measure.ValueOf(soFar));
+        }
+    }
+
+    // What documents say is not known before it is done; any other value that is missing will not come either.
+    private void AddUnfinished(int index, Measure measure, in BookedCase booked, double soFar)
+    {
+        if (double.IsNaN(soFar) && !measure.NeedsDocuments)
+        {
+            return;
+        }
+
+        Table.UnfinishedCell(index, booked.Office, booked.Cell).Add(measure.CountsUnfinished ? soFar : 0);
+        if (booked.Entry >= 0 && measure.CountsUnfinished)
+        {
+            Ledger.Set(booked.Entry, index, soFar);
         }
     }
 }

@@ -51,6 +51,15 @@ internal static class RunEvent
     /// <summary>An office has decided that an application belongs to its lane (application).</summary>
     public const ushort LaneDecision = 16;
 
-    /// <summary>A received report can be read (exchange).</summary>
-    public const ushort ReportTranslated = 17;
+    /// <summary>A received message is translated, where it needs to be, and somebody is there to read it (exchange).</summary>
+    public const ushort MessageRead = 17;
+
+    /// <summary>An office with idle examiners and waiting work opens (office; version 0 before, 1 behind all else that happens at its opening).</summary>
+    public const ushort OfficeOpens = 18;
+
+    /// <summary>An examiner whose search has ended with the hours begins the first action (application).</summary>
+    public const ushort GoStraightOn = 19;
+
+    /// <summary>An office tells its partners of a petition (family and leg).</summary>
+    public const ushort RequestNotice = 20;
 }

@@ -16,6 +16,13 @@ public sealed record RunOptions
     /// <summary>The measures kept. Default: all of the catalog.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = MeasureCatalog.All;
 
+    /// <summary>
+    /// The largest share of families that asks for the programme in any arm compared: of these, measured cases are kept one by one in
+    /// <see cref="ReplicationResult.Ledger"/>.
+    /// </summary>
+    /// <value>0 (default: none are kept) to 1.</value>
+    public double AskingShare { get; init; }
+
     /// <summary>Makes links with faults; needed when the plan's link is more than a plain delay.</summary>
     public ILinkFactory? LinkFactory { get; init; }
 
@@ -24,6 +31,10 @@ public sealed record RunOptions
 
     /// <summary>Takes one row per application; null: none is kept.</summary>
     public ICaseLog? CaseLog { get; init; }
+
+    /// <summary>Cuts the replication short: <see cref="FilingRun.Run"/> then throws <see cref="OperationCanceledException"/>.</summary>
+    /// <value>Default: it goes on to its end.</value>
+    public CancellationToken Cut { get; init; }
 
     /// <summary>The event calendar; null: a ladder calendar.</summary>
     public IEventCalendar? Calendar { get; init; }

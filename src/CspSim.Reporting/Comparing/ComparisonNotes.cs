@@ -63,7 +63,7 @@ internal static partial class ComparisonNotes
     {
         if (document.IsPartial)
         {
-            yield return Text($"{label} is partial: stopped by the user after {document.Series.Replications} replications of {document.ReplicationsAtMost} at most.");
+            yield return Text($"{label} is partial: {document.Series.Replications} replications of {document.ReplicationsAtMost} at most.");
         }
 
         if (!document.IsScenarioIntact)
@@ -83,7 +83,7 @@ internal static partial class ComparisonNotes
 
     private static string Window(ResultWindow window)
     {
-        string end = window.FollowToTheEnd ? ", cases followed to their end" : "";
+        string end = window.Follow switch { "decisions" => ", cases followed to their end", "first-actions" => ", cases followed to their first action", _ => "" };
         return Text($"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of {window.WarmUpDays:0.##} days{end}");
     }
 

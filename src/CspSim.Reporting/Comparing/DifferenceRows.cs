@@ -18,6 +18,7 @@ internal sealed class DifferenceRows(string otherLabel)
     {
         { SimultaneousInterval.Exists: false } => "",
         { Verdict: Verdict.NoDifferenceShown } => "no difference shown",
+        { Verdict: Verdict.Withheld } => "no verdict",
         { Verdict: Verdict.Different } => figure.Value < 0 ? "lower" : "higher",
         { Verdict: var verdict } => verdict.ToString().ToLowerInvariant(),
     };
@@ -49,13 +50,14 @@ internal sealed class DifferenceRows(string otherLabel)
         Interval interval = figure.SimultaneousInterval;
         double halfWidth = interval.Exists ? unit.Of(interval.HalfWidth) : double.NaN;
         double value = unit.Of(figure.Value);
-        int decimals = NumberText.DecimalsFor([(double.IsFinite(value) ? value : unit.Of(double.IsNaN(figure.Baseline) ? figure.Other : figure.Baseline), halfWidth)]);
+        double sized = double.IsFinite(value) ? value : unit.Of(double.IsNaN(figure.Baseline) ? figure.Other : figure.Baseline);
+        int decimals = DifferenceText.DecimalsFor([(figure.Verdict, sized, halfWidth)]);
         return new(
             " " + SliceName(figure.Label),
             [
                 MeasureColumn.Cell(unit.Of(figure.Baseline), decimals),
                 MeasureColumn.Cell(unit.Of(figure.Other), decimals),
-                DifferenceText.Of(figure.Verdict, value, halfWidth, decimals) is var text && double.IsFinite(value) ? text : "",
+                double.IsFinite(value) ? NumberText.Compact(NumberText.Signed(value, decimals), halfWidth, decimals) : "",
                 Judged(figure),
             ]);
     }

@@ -14,7 +14,7 @@ public static class FolderName
     {
         ArgumentNullException.ThrowIfNull(name);
         StringBuilder slug = new();
-        foreach (Rune rune in name.Normalize(NormalizationForm.FormC).EnumerateRunes())
+        foreach (Rune rune in name.EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

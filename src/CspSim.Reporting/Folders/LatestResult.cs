@@ -19,16 +19,21 @@ public static class LatestResult
         return target is not null && Directory.Exists(Path.Combine(parent, target)) ? Path.Combine(parent, target) : null;
     }
 
+    /// <summary>Points to a folder: the entry is the old one or the new one, whatever goes wrong.</summary>
     internal static void Point(string parent, string folder)
     {
         string entry = Path.Combine(parent, EntryName);
-        File.Delete(entry);
+
+        // Made inside the folder, where it leads nowhere: a link to a folder is moved as a file only as long as there is no such folder.
+        string link = Path.Combine(parent, folder, EntryName);
         try
         {
-            File.CreateSymbolicLink(entry, folder);
+            File.CreateSymbolicLink(link, folder);
+            File.Move(link, entry, overwrite: true);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        catch (Exception failure) when (WriteFailure.Is(failure) || failure is PlatformNotSupportedException)
         {
+            File.Delete(link);
             AtomicFile.Write(entry, stream => stream.Write(Encoding.UTF8.GetBytes(folder + "\n")));
         }
     }

@@ -38,7 +38,7 @@ public static class ForecastText
     private static void AppendHead(StringBuilder text, ForecastReport report, int width)
     {
         RunWindow window = report.Plan.Arms[0].World.Window;
-        string end = window.FollowToTheEnd ? ", then to the end of every case" : "";
+        string end = FollowText.Of(window.Follow);
         TextLines.AppendWrapped(text, "", Invariant($"cspsim {report.Version}, scenario {report.ScenarioSha256[..12]}, seed {report.Plan.Seed}: a forecast"), 0, width);
         TextLines.AppendWrapped(text, "", Invariant($"{report.Plan.Name}: {Arms(report)} x {Replications(report.Plan.Replications)} x {ForecastNumbers.Duration(window.Length.Hours * 3600)}{end}"), 0, width);
         foreach (string setting in report.Settings)

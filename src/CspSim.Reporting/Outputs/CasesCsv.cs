@@ -27,7 +27,7 @@ public sealed class CasesCsv : IDisposable
         _plan = plan;
         _csv = new(stream);
         _csv.Header(
-            "arm", "replication", "family", "application", "office", "group", "in_programme", "lane", "filed_at", "requested_at", "granted_at",
+            "arm", "replication", "family", "application", "office", "group", "measured", "in_programme", "lane", "filed_at", "requested_at", "granted_at",
             "search_started_at", "first_action_at", "ended_at", "pendency_days", "blocked_days", "search_hours", "reading_hours", "action_hours",
             "actions", "acted_alone");
     }
@@ -57,7 +57,7 @@ public sealed class CasesCsv : IDisposable
         CaseFacts facts = row.Facts;
         _csv.Field(arm.Name).Field((long)replication);
         _csv.Field(row.Family < 0 ? "" : row.Family.ToString(CultureInfo.InvariantCulture)).Field(row.Application);
-        _csv.Field(world.Offices[row.Office].Name).Field(Names.Of(row.Group)).Field(Flag(facts.GrantedAt != SimTime.Never));
+        _csv.Field(world.Offices[row.Office].Name).Field(Names.Of(row.Group)).Field(Names.Of(row.Measured)).Field(Flag(facts.GrantedAt != SimTime.Never));
         _csv.Field(world.Offices[row.Office].Lanes[row.Lane].Name);
         Time(world, facts.FiledAt);
         Time(world, facts.RequestedAt);
@@ -73,5 +73,5 @@ public sealed class CasesCsv : IDisposable
     private void Time(WorldPlan world, SimTime time) => _csv.Field(
         time == SimTime.Never
             ? ""
-            : world.Window.Start.UtcDateTime.AddTicks(time.Ticks).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+            : world.Window.DateOf(time).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
 }

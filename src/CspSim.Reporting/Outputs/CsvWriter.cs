@@ -4,9 +4,14 @@ using System.Text;
 namespace CspSim.Reporting.Outputs;
 
 /// <summary>Writes comma-separated rows: UTF-8 without a mark, quoting of RFC 4180, lines ended by a line feed.</summary>
-/// <remarks>Numbers have a point, as many digits as bring the same number back, and no thousands marks; a missing one is an empty field.</remarks>
+/// <remarks>
+/// Numbers have a point, as many digits as bring the same number back, and no thousands marks; a missing one is an empty field. A text that a
+/// spreadsheet would run as a formula gets an apostrophe before it, which makes it a text there.
+/// </remarks>
 internal sealed class CsvWriter : IDisposable
 {
+    private const string FormulaBegins = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
     private readonly StreamWriter _writer;
     private bool _isRowBegun;
 
@@ -18,14 +23,15 @@ internal sealed class CsvWriter : IDisposable
     public CsvWriter Field(string text)
     {
         Separate();
-        if (text.AsSpan().IndexOfAny(",\"\r\n") < 0)
+        string safe = text.Length > 0 && FormulaBegins.Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+        if (safe.AsSpan().IndexOfAny(",\"\r\n") < 0)
         {
-            _writer.Write(text);
+            _writer.Write(safe);
         }
         else
         {
             _writer.Write('"');
-            _writer.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
+            _writer.Write(safe.Replace("\"", "\"\"", StringComparison.Ordinal));
             _writer.Write('"');
         }
 

@@ -14,6 +14,16 @@ internal static class JsonArm
         json.WriteString("name", arm.Name);
         json.WriteBoolean("baseline", index == result.Plan.Baseline);
         json.WriteArray("figures", arm.Figures, (writer, figure) => WriteFigure(writer, result, figure));
+        json.WriteArray("cases", arm.Cases, static (writer, cases) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("requested", cases.Requested.ToString("x16", CultureInfo.InvariantCulture));
+            writer.WriteString("waiting", cases.Waiting.ToString("x16", CultureInfo.InvariantCulture));
+            writer.WriteEndObject();
+        });
+        json.WriteNumber("withoutFirstAction", arm.WithoutFirstAction);
+        json.WriteNumber("notEnded", arm.NotEnded);
+        json.WriteString("stoppedAt", result.Plan.Arms[index].World.Window.Start.AddTicks(arm.StoppedAt.Ticks).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
         WriteExchange(json, arm.Exchange);
         json.WriteStartObject("balance");
         json.WriteNumber("in", arm.Balance.In);
@@ -95,6 +105,12 @@ internal static class JsonArm
         json.WriteNumber("petitions", exchange.Petitions);
         json.WriteNumber("granted", exchange.Granted);
         json.WriteNumber("left", exchange.Left);
+        json.WriteNumber("refused", exchange.Refused);
+        json.WriteNumber("tooLate", exchange.TooLate);
+        json.WriteNumber("overCap", exchange.OverCap);
+        json.WriteNumber("examinationBegun", exchange.ExaminationBegun);
+        json.WriteNumber("decisionNotReceived", exchange.DecisionNotReceived);
+        json.WriteNumber("undecided", exchange.Undecided);
         json.WriteNumber("requested", exchange.Requested);
         json.WriteNumber("delivered", exchange.Delivered);
         json.WriteNumber("late", exchange.Late);

@@ -19,6 +19,11 @@ internal static class JsonComparison
             writer.WriteStartObject();
             writer.WriteKey(result, figure.Key);
             WriteDifference(writer, figure.Mean);
+            writer.WriteString("withheldFor", Names.Of(figure.WithheldFor));
+            writer.WriteNumberOrNull("cases", figure.Cases);
+            writer.WriteStartObject("total");
+            writer.WriteEstimate(figure.Total);
+            writer.WriteEndObject();
             writer.WriteEndObject();
         });
         json.WriteEndObject();

@@ -9,8 +9,6 @@ namespace CspSim.Reporting.Outputs;
 /// <summary>Where the result comes from, in the JSON document.</summary>
 internal static class JsonProvenance
 {
-    private const int FirstReplication = 1;
-
     public static void Write(Utf8JsonWriter json, ExperimentReport report)
     {
         ExperimentResult result = report.Result;
@@ -63,7 +61,8 @@ internal static class JsonProvenance
             writer.WriteString("start", window.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
             writer.WriteNumber("lengthDays", window.Length.Days);
             writer.WriteNumber("warmUpDays", window.WarmUp.Days);
-            writer.WriteBoolean("followToTheEnd", window.FollowToTheEnd);
+            writer.WriteString("follow", Names.Of(window.Follow));
+            writer.WriteNumber("followAtMostDays", window.FollowAtMost.Days);
             writer.WriteStringArray("loadedOffices", arm.World.Offices.Where(office => office.Backlog is not null).Select(office => office.Name));
             writer.WriteEndObject();
         });
@@ -73,8 +72,10 @@ internal static class JsonProvenance
     {
         ReplicationRule rule = result.Plan.Replications;
         json.WriteStartObject("replications");
-        json.WriteNumber("first", FirstReplication);
+        json.WriteNumber("first", result.Numbers.Count > 0 ? result.Numbers[0] : 1);
         json.WriteNumber("made", result.Replications);
+        json.WriteArray("numbers", result.Numbers, static (writer, number) => writer.WriteNumberValue(number));
+        json.WriteFailures(result);
         json.WriteNumber("atLeast", rule.AtLeast);
         json.WriteNumber("atMost", rule.AtMost);
         if (rule.Until is { } until)

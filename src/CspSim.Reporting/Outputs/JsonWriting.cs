@@ -62,6 +62,16 @@ internal static class JsonWriting
         json.WriteNumber("replications", estimate.Replications);
     }
 
+    /// <summary>The replications that failed, each with arm, number and reason.</summary>
+    public static void WriteFailures(this Utf8JsonWriter json, ExperimentResult result) => json.WriteArray("failed", result.Failures, (writer, failure) =>
+    {
+        writer.WriteStartObject();
+        writer.WriteString("arm", result.Plan.Arms[failure.Arm].Name);
+        writer.WriteNumber("replication", failure.Replication);
+        writer.WriteString("message", failure.Cause.Message);
+        writer.WriteEndObject();
+    });
+
     /// <summary>What a figure speaks of, into the object that is open.</summary>
     public static void WriteKey(this Utf8JsonWriter json, ExperimentResult result, FigureKey key)
     {

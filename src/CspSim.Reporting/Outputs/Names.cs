@@ -3,7 +3,9 @@ using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Outputs;
 
@@ -26,6 +28,12 @@ internal static class Names
     public static string Of(ComparisonMethod method) => Hyphenated(method.ToString());
 
     public static string Of(PublishedUse use) => Hyphenated(use.ToString());
+
+    public static string Of(FollowUp follow) => Hyphenated(follow.ToString());
+
+    public static string Of(VerdictBar bar) => Hyphenated(bar.ToString());
+
+    public static string Of(MeasuredAs measured) => measured == MeasuredAs.Not ? "" : Hyphenated(measured.ToString());
 
     public static string Of(ExperimentEnding ending) => Hyphenated(ending.ToString());
 

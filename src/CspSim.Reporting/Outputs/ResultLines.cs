@@ -56,6 +56,7 @@ public static class ResultLines
         json.WriteString("baseline", result.Baseline.Name);
         json.WriteStringArray("measures", result.Measures.Select(static measure => measure.Name));
         json.WriteNumber("replications", result.Replications);
+        json.WriteFailures(result);
         json.WriteString("ending", Names.Of(result.Ending));
         json.WriteBoolean("partial", result.IsPartial);
         json.WriteEndObject();
@@ -65,7 +66,7 @@ public static class ResultLines
     {
         json.WriteStartObject();
         json.WriteString("arm", arm.Name);
-        json.WriteNumber("replication", replication + 1);
+        json.WriteNumber("replication", result.Numbers[replication]);
         json.WriteKey(result, figure.Key);
         json.WriteString("unit", figure.Key.Measure.Unit);
         foreach (FigureStatistic statistic in FigureStatistic.All)

@@ -32,7 +32,7 @@ internal sealed class ResultsCsvOutput : IResultOutput
         string office = key.Office is { } index ? result.Offices[index] : Names.AllOffices;
         foreach (FigureStatistic statistic in FigureStatistic.All)
         {
-            csv.Field(arm).Field(replication + 1L).Field(office).Field(Names.GroupOf(key)).Field(key.Measure.Name);
+            csv.Field(arm).Field((long)result.Numbers[replication]).Field(office).Field(Names.GroupOf(key)).Field(key.Measure.Name);
             csv.Field(statistic.Name).Field(statistic.Of(figure.Replications[replication])).Field(statistic.UnitFor(key.Measure)).EndRow();
         }
     }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
+using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Outputs;
 
@@ -22,7 +23,7 @@ internal sealed class ResultsJsonOutput : IResultOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public string FileName => "results.json";
+    public string FileName => ResultPlace.FileName;
 
     public string Summary => "The whole result: provenance, figures with intervals, comparisons, every replication; for programs.";
 

@@ -22,7 +22,9 @@ internal readonly record struct JsonAt(JsonElement Element, string Path)
             : null;
     }
 
-    public string Text() => Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong("a text");
+    public string Text() => Element.ValueKind == JsonValueKind.String && Element.GetString()!.All(static letter => letter is '\n' || !char.IsControl(letter))
+        ? Element.GetString()!
+        : throw Wrong("a text without control characters");
 
     public bool Flag() => Element.ValueKind switch
     {

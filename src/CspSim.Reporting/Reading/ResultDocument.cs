@@ -26,7 +26,7 @@ public sealed record ResultDocument
     /// <summary>Values that were set from outside the scenario.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
 
-    /// <summary>Whether replications are missing because the user stopped it.</summary>
+    /// <summary>Whether replications are missing because the user stopped it or because some failed.</summary>
     public required bool IsPartial { get; init; }
 
     /// <summary>The most replications that were asked for.</summary>

@@ -96,7 +96,7 @@ public static class ResultDocumentReader
                 window["start"].Text(),
                 window["lengthDays"].Number(),
                 window["warmUpDays"].Number(),
-                window["followToTheEnd"].Flag())),
+                window.Find("follow")?.Text() ?? "none")),
             Offices = root["offices"].Items(static office => office.Text()),
             Series = series,
         };

@@ -5,5 +5,5 @@ namespace CspSim.Reporting.Reading;
 /// <param name="Start">The first instant, as written.</param>
 /// <param name="LengthDays">How long applications came in.</param>
 /// <param name="WarmUpDays">The part that was not measured.</param>
-/// <param name="FollowToTheEnd">Whether cases were followed until they ended.</param>
-public sealed record ResultWindow(string Arm, string Start, double LengthDays, double WarmUpDays, bool FollowToTheEnd);
+/// <param name="Follow">How far the run went on: <c>none</c>, <c>first-actions</c> or <c>decisions</c>.</param>
+public sealed record ResultWindow(string Arm, string Start, double LengthDays, double WarmUpDays, string Follow);

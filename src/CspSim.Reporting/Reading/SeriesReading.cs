@@ -1,6 +1,8 @@
 using System.Globalization;
 using CspSim.Experiments.Comparing;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Reading;
 
@@ -19,12 +21,25 @@ internal static class SeriesReading
             : new()
             {
                 Random = RandomOf(root["random"]),
-                FirstReplication = replications.Find("first")?.Whole(1) ?? 1,
-                Replications = made,
+                Numbers = NumbersOf(replications, made),
                 Confidence = root.Find("confidence")?.Number(),
                 Measures = measures,
                 Arms = arms,
             };
+    }
+
+    // Results without numbers were made when none could be missing.
+    private static IReadOnlyList<int> NumbersOf(JsonAt replications, int made)
+    {
+        if (replications.Find("numbers") is not { } written)
+        {
+            return [.. Enumerable.Range(replications.Find("first")?.Whole(1) ?? 1, made)];
+        }
+
+        IReadOnlyList<int> numbers = written.Items(static number => number.Whole(1));
+        return numbers.Count == made && numbers.Zip(numbers.Skip(1)).All(static pair => pair.First < pair.Second)
+            ? numbers
+            : throw written.Wrong(FormattableString.Invariant($"{made} ascending numbers of replications"));
     }
 
     // Results that do not name the version of their keys were made before a second one could be.
@@ -46,7 +61,34 @@ internal static class SeriesReading
             "higher" => Preference.Higher,
             "neither" => Preference.Neither,
             _ => throw measure["preference"].Wrong("lower, higher or neither"),
-        });
+        })
+    {
+        Scope = ScopeOf(measure.Find("scope")?.Text()),
+    };
+
+    private static MeasureScope? ScopeOf(string? name)
+    {
+        foreach (MeasureScope scope in Enum.GetValues<MeasureScope>())
+        {
+            if (string.Equals(Names.Of(scope), name, StringComparison.Ordinal))
+            {
+                return scope;
+            }
+        }
+
+        return null;
+    }
+
+    private static double UnfinishedShareOf(JsonAt figure)
+    {
+        double unfinished = figure.Find("unfinished")?.Number() ?? 0;
+        return unfinished > 0 ? unfinished / (unfinished + figure["count"].Number()) : 0;
+    }
+
+    private static MeasuredCases CasesOf(JsonAt cases) => new(FingerprintOf(cases["requested"]), FingerprintOf(cases["waiting"]));
+
+    private static ulong FingerprintOf(JsonAt text) =>
+        ulong.TryParse(text.Text(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number) ? number : throw text.Wrong("a fingerprint in hexadecimal digits");
 
     private static ArmSeries ArmOf(JsonAt arm, HashSet<string> measures, int made)
     {
@@ -67,8 +109,11 @@ internal static class SeriesReading
             JsonAt means = figure["replications"]["mean"];
             IReadOnlyList<double> values = means.Items(static mean => mean.Number());
             return values.Count == made
-                ? new FigureSeries(label, values)
+                ? new FigureSeries(label, values) { UnfinishedShare = UnfinishedShareOf(figure) }
                 : throw new ResultFormatException(FormattableString.Invariant($"{means.Path}: {made} values are needed, one a replication, found {values.Count}"));
-        }));
+        }))
+        {
+            Cases = arm.Find("cases")?.Items(CasesOf) ?? [],
+        };
     }
 }

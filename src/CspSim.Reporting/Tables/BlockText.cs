@@ -12,7 +12,7 @@ internal static class BlockText
     private const int RuledLeast = 6;
 
     // Columns that do not fit go below, with the row names again.
-    public static void Append(StringBuilder text, TableBlock block, int width)
+    public static void Append(StringBuilder text, TableBlock block, int width, bool hasColour = false)
     {
         string[][] heads = Heads(block);
         string[] title = TitleBeside(block, heads);
@@ -34,18 +34,33 @@ internal static class BlockText
             AppendHeads(text, block, heads, title, widths, first, count, nameWidth);
             foreach (TableRow row in block.Rows)
             {
-                AppendRow(text, row, widths, first, count, IsHeading(row) ? width : nameWidth);
+                AppendRow(text, row, widths, first, count, IsHeading(row) ? width : nameWidth, hasColour);
             }
 
             first += count;
         }
     }
 
+    /// <summary>Columns of the terminal that a table needs to stand in one piece.</summary>
+    public static int WidthOf(TableBlock block)
+    {
+        string[][] heads = Heads(block);
+        int names = block.Rows.Select(static row => RowIndent.Length + TextWidth.Of(row.Name)).DefaultIfEmpty(NameLeast).Max();
+        return names + Widths(block, heads, int.MaxValue / 2).Sum(static width => width + ColumnGap.Length);
+    }
+
+    private static string Coloured(string cell, Tone tone) => tone switch
+    {
+        Tone.Good => $"\u001b[32m{cell}\u001b[0m",
+        Tone.Bad => $"\u001b[31m{cell}\u001b[0m",
+        _ => cell,
+    };
+
     // A row without cells is a heading of those after it: it may be as long as the line.
     private static bool IsHeading(TableRow row) => row.Cells.All(static cell => cell.Length == 0);
 
-    private static void AppendRow(StringBuilder text, TableRow row, int[] widths, int first, int count, int nameWidth) =>
-        AppendLine(text, RowIndent + row.Name, row.Cells, widths, first, count, nameWidth);
+    private static void AppendRow(StringBuilder text, TableRow row, int[] widths, int first, int count, int nameWidth, bool hasColour) =>
+        AppendLine(text, RowIndent + row.Name, row.Cells, widths, first, count, nameWidth, hasColour ? row.Tones : []);
 
     // All heads with the same number of lines, the empty ones first.
     private static string[][] Heads(TableBlock block)
@@ -94,7 +109,7 @@ internal static class BlockText
 
         for (int line = 0; line < heads[0].Length; line++)
         {
-            AppendLine(text, title.ElementAtOrDefault(at++) ?? "", [.. heads.Select(head => head[line])], widths, first, count, nameWidth);
+            AppendLine(text, title.ElementAtOrDefault(at++) ?? "", [.. heads.Select(head => head[line])], widths, first, count, nameWidth, []);
         }
     }
 
@@ -172,12 +187,13 @@ internal static class BlockText
     }
 
     private static void AppendLine(
-        StringBuilder text, string name, IReadOnlyList<string> cells, int[] widths, int first, int count, int nameWidth)
+        StringBuilder text, string name, IReadOnlyList<string> cells, int[] widths, int first, int count, int nameWidth, IReadOnlyList<Tone> tones)
     {
         StringBuilder line = new(TextWidth.PadRight(TextWidth.Cut(name, nameWidth), nameWidth));
         for (int column = first; column < first + count; column++)
         {
-            line.Append(ColumnGap).Append(TextWidth.PadLeft(TextWidth.Cut(cells[column], widths[column]), widths[column]));
+            string cell = TextWidth.PadLeft(TextWidth.Cut(cells[column], widths[column]), widths[column]);
+            line.Append(ColumnGap).Append(Coloured(cell, tones.ElementAtOrDefault(column)));
         }
 
         text.Append(line.ToString().TrimEnd()).Append('\n');

@@ -6,7 +6,7 @@ namespace CspSim.Reporting.Tables;
 /// <param name="Title">The scenario's name.</param>
 /// <param name="Scope">Arms, replications, length and seed in one line.</param>
 /// <param name="Expectations">One line for each expectation: met or not, the line, what was found.</param>
-/// <param name="Blocks">The tables of the short summary: the headline measure, its differences, programme cases, other views, trouble of the exchange.</param>
+/// <param name="Blocks">The tables of the short summary: the answer where arms are compared, else the headline measure and other views.</param>
 /// <param name="Notes">What a reader must know to read these.</param>
 public sealed record ComparisonTable(
     string Title,
@@ -15,8 +15,17 @@ public sealed record ComparisonTable(
     IReadOnlyList<TableBlock> Blocks,
     IReadOnlyList<string> Notes)
 {
-    /// <summary>The exchange in one sentence when no message had trouble; else null, and a table tells.</summary>
-    public string? Exchange { get; init; }
+    /// <summary>Replications and length alone.</summary>
+    public string ShortScope { get; init; } = "";
+
+    /// <summary>The answer in one sentence; null where nothing is compared.</summary>
+    public string? Sentence { get; init; }
+
+    /// <summary>The answer as a table without half-widths but those of cases in the programme, for terminals that the whole one does not fit.</summary>
+    public TableBlock? NarrowAnswer { get; init; }
+
+    /// <summary>What stands below the answer, each with its mark: petitions, case-months, the exchange.</summary>
+    public IReadOnlyList<(string Mark, string Text)> Lines { get; init; } = [];
 
     /// <summary>The tables that only the summary with details shows: every measure kept, every office and group.</summary>
     public IReadOnlyList<TableBlock> Details { get; init; } = [];
@@ -33,17 +42,43 @@ public sealed record ComparisonTable(
             result.Plan.Name,
             SummaryNotes.Scope(result),
             [.. result.Expectations.Select(outcome => ExpectationLine.Of(outcome, result))],
-            isEmpty ? [] : ShortBlocks.Of(result),
+            isEmpty ? [] : result.Comparisons.Count > 0 ? [AnswerBlock.Of(result, isWide: true)] : ShortBlocks.Of(result),
             SummaryNotes.Short(result))
         {
-            Exchange = ExchangeBlock.Line(result),
-            Details = isEmpty ? [] : DetailBlocks.Of(result),
+            ShortScope = SummaryNotes.ShortScope(result),
+            Sentence = isEmpty || result.Comparisons.Count == 0 ? null : AnswerLines.Sentence(result),
+            NarrowAnswer = isEmpty || result.Comparisons.Count == 0 ? null : AnswerBlock.Of(result, isWide: false),
+            Lines = isEmpty ? [] : LinesOf(result),
+            Details = isEmpty ? [] : [.. result.Comparisons.Count > 0 ? ShortBlocks.Of(result) : [], .. DetailBlocks.Of(result)],
             DetailNotes = SummaryNotes.Of(result),
         };
+    }
+
+    private static List<(string Mark, string Text)> LinesOf(ExperimentResult result)
+    {
+        List<(string, string)> lines = [];
+        if (result.Comparisons.Count > 0 && AnswerLines.Petitions(result) is { } petitions)
+        {
+            lines.Add(("petitions ", petitions));
+        }
+
+        if (result.Comparisons.Count > 0 && AnswerLines.Totals(result) is { } totals)
+        {
+            lines.Add((AnswerLines.TotalsMark(result), totals));
+        }
+
+        if (ExchangeBlock.Line(result) is { } exchange && (result.Comparisons.Count == 0 || ExchangeBlock.HasLosses(result)))
+        {
+            lines.Add(("exchange  ", exchange));
+        }
+
+        return lines;
     }
 
     /// <summary>The summary as plain text with line ends <c>\n</c>.</summary>
     /// <param name="width">Columns of the terminal; 80 when unknown, at least 40 are used. Hangul, kana and kanji take two.</param>
     /// <param name="withDetails">Whether every measure, office and group follows what fits one screen.</param>
-    public string ToText(int width = 80, bool withDetails = false) => TextSummary.Render(this, Math.Max(40, width), withDetails);
+    /// <param name="hasColour">Whether verdicts may have a colour.</param>
+    public string ToText(int width = 80, bool withDetails = false, bool hasColour = false) =>
+        TextSummary.Render(this, Math.Max(40, width), withDetails, hasColour);
 }

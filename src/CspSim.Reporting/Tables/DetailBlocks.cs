@@ -21,12 +21,12 @@ internal static class DetailBlocks
         }
 
         blocks.AddRange(result.Comparisons.Select(comparison => Differences(result, comparison, headline)));
-        foreach (Measure cohort in result.Measures.Where(measure => measure.Scope == MeasureScope.CaseOfCohort && measure != headline))
+        foreach (Measure cohort in result.Measures.Where(static measure => measure.CountsUnfinished).Where(measure => measure != headline))
         {
             blocks.Add(Percentiles(result, cohort, P50));
         }
 
-        blocks.AddRange(result.Measures.Where(measure => measure.Scope == MeasureScope.CaseOfCohort).Select(cohort => Unfinished(result, cohort)));
+        blocks.AddRange(result.Measures.Where(static measure => measure.CountsUnfinished).Where(measure => HasUnfinished(result, measure)).Select(cohort => Unfinished(result, cohort)));
         blocks.Add(OtherMeasures(result));
         blocks.Add(Exchange(result));
         return [.. blocks.Select(block => block.WithoutEmptyColumns()).Where(block => block.Columns.Count > 0 && block.Rows.Count > 0)];
@@ -41,7 +41,7 @@ internal static class DetailBlocks
     private static TableBlock Percentiles(ExperimentResult result, Measure measure, int quantile)
     {
         string share = quantile == P50 ? "median" : "90th percentile";
-        string method = measure.Scope == MeasureScope.CaseOfCohort ? "with unfinished ones (Kaplan-Meier)" : "of all cases";
+        string method = HasUnfinished(result, measure) ? "with unfinished ones (Kaplan-Meier)" : "of all cases";
         return Tabulate(result, measure, $"{share} {method}", figure => figure.Quantiles[quantile].OfAllCases switch
         {
             double.NaN => "",
@@ -55,6 +55,9 @@ internal static class DetailBlocks
         measure,
         "unfinished cases a replication",
         figure => NumberText.Of(figure.Unfinished / (double)result.Replications));
+
+    private static bool HasUnfinished(ExperimentResult result, Measure measure) =>
+        result.Arms.Any(arm => arm.Find(measure, null, CaseGroup.Everybody) is { Unfinished: > 0 });
 
     private static TableBlock Tabulate(ExperimentResult result, Measure measure, string statistic, Func<Figure, string> cell)
     {
@@ -107,6 +110,7 @@ internal static class DetailBlocks
         Verdict.Better => "better",
         Verdict.Worse => "worse",
         Verdict.Different => "different",
+        Verdict.Withheld => "no verdict",
         _ => difference.SimultaneousInterval.Exists ? "no difference shown" : "",
     };
 

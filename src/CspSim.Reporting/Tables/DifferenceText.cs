@@ -5,17 +5,39 @@ namespace CspSim.Reporting.Tables;
 /// <summary>A difference with its half-width as a cell.</summary>
 internal static class DifferenceText
 {
-    /// <summary>The cell.</summary>
-    /// <param name="verdict">What its interval shows.</param>
-    /// <param name="value">The difference, in the unit shown.</param>
-    /// <param name="halfWidth">Half the interval, likewise; NaN without one.</param>
-    /// <param name="decimals">Decimals of both.</param>
-    /// <remarks>Zero beside better or worse would contradict itself: a shown difference too small for the decimals is bounded in words.</remarks>
-    public static string Of(Verdict verdict, double value, double halfWidth, int decimals)
+    private const int DecimalsMost = 6;
+
+    /// <summary>Decimals for differences that stand in one column: enough that none of them contradicts its verdict.</summary>
+    /// <remarks>
+    /// A shown difference must not be rounded to its half-width or to zero (+0.041 ±0.041 worse), nor one that is not shown away from it.
+    /// </remarks>
+    /// <param name="differences">What is shown: verdict, difference and half-width, NaN without one.</param>
+    /// <param name="fewer">So many decimals fewer than two digits of the half-width need, where that contradicts nothing.</param>
+    public static int DecimalsFor(IReadOnlyCollection<(Verdict Verdict, double Value, double HalfWidth)> differences, int fewer = 0)
     {
-        string text = NumberText.Signed(value, decimals);
-        return verdict != Verdict.NoDifferenceShown && value != 0 && text.AsSpan().Trim("0.").IsEmpty
-            ? $"under {NumberText.Of(NumberText.LastDigit(decimals), decimals)}"
-            : NumberText.Compact(text, halfWidth, decimals);
+        int decimals = Math.Max(0, NumberText.DecimalsFor([.. differences.Select(static each => (each.Value, each.HalfWidth))]) - fewer);
+        while (decimals < DecimalsMost && differences.Any(each => Contradicts(each.Verdict, each.Value, each.HalfWidth, decimals)))
+        {
+            decimals++;
+        }
+
+        return decimals;
+    }
+
+    /// <summary>The same for differences in the unit of their measure.</summary>
+    public static int DecimalsFor(IEnumerable<PairedDifference> differences, int fewer = 0) => DecimalsFor(
+        [.. differences.Select(static each => (each.Verdict, each.Value, each.SimultaneousInterval.Exists ? each.SimultaneousInterval.HalfWidth : double.NaN))],
+        fewer);
+
+    private static bool Contradicts(Verdict verdict, double value, double halfWidth, int decimals)
+    {
+        double size = Math.Round(Math.Abs(value), decimals);
+        bool liesOutside = size > (double.IsNaN(halfWidth) ? 0 : Math.Round(halfWidth, decimals));
+        return verdict switch
+        {
+            Verdict.Better or Verdict.Worse or Verdict.Different => !liesOutside,
+            Verdict.NoDifferenceShown when !double.IsNaN(halfWidth) => liesOutside,
+            _ => false,
+        };
     }
 }

@@ -6,13 +6,30 @@ namespace CspSim.Reporting.Tables;
 /// <summary>The exchange in the short summary: one line while every message came through, a table of the arms in which something went wrong.</summary>
 internal static class ExchangeBlock
 {
-    /// <summary>The line; null when some message had trouble or none was sent.</summary>
+    /// <summary>The line; null when no message was sent.</summary>
     public static string? Line(ExperimentResult result)
     {
-        long messages = result.Arms.Sum(static arm => arm.Exchange.Requested);
-        return messages == 0 || result.Arms.Any(static arm => HasTrouble(arm.Exchange))
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{messages} messages, all delivered at the first attempt");
+        ExchangeCounts[] arms = [.. result.Arms.Select(static arm => arm.Exchange)];
+        long messages = arms.Sum(static arm => arm.Requested);
+        if (messages == 0)
+        {
+            return null;
+        }
+
+        if (!Array.Exists(arms, HasTrouble))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{messages} messages, all delivered at the first attempt");
+        }
+
+        (string Words, long Count)[] trouble =
+        [
+            ("late", arms.Sum(static arm => arm.Late)),
+            ("given up", arms.Sum(static arm => arm.GivenUp)),
+            ("in transit", arms.Sum(static arm => arm.InTransit)),
+            ("duplicates", arms.Sum(static arm => arm.Duplicates)),
+        ];
+        string parts = string.Concat(trouble.Where(static part => part.Count > 0).Select(static part => string.Create(CultureInfo.InvariantCulture, $", {part.Count} {part.Words}")));
+        return string.Create(CultureInfo.InvariantCulture, $"{messages} messages in {arms.Sum(static arm => arm.Attempts)} attempts{parts}");
     }
 
     /// <summary>The arms with trouble, one a row; without rows when there are none.</summary>
@@ -36,6 +53,9 @@ internal static class ExchangeBlock
         TableColumn Column(string head, Func<ExchangeCounts, long> count) =>
             new(head, arms.All(arm => count(arm.Exchange) == 0) ? [.. arms.Select(static _ => "")] : [.. arms.Select(arm => Text(count(arm.Exchange)))]);
     }
+
+    /// <summary>Whether a message was given up or a copy of one came.</summary>
+    public static bool HasLosses(ExperimentResult result) => result.Arms.Any(static arm => arm.Exchange.GivenUp + arm.Exchange.Duplicates > 0);
 
     private static bool HasTrouble(ExchangeCounts exchange) =>
         exchange.Late + exchange.GivenUp + exchange.Duplicates > 0

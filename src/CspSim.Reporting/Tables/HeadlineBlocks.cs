@@ -16,7 +16,7 @@ internal static class HeadlineBlocks
         Measure measure = result.Measures[0];
         IReadOnlyList<Slice> slices = Slice.Short(result, measure);
         Estimate[][] estimates = [.. slices.Select(slice => MeansOf(result, measure, slice))];
-        DisplayUnit unit = DisplayUnit.For(measure.Unit, estimates.SelectMany(static column => column).Select(static estimate => estimate.Value));
+        DisplayUnit unit = UnitOf(result, measure);
         int decimals = NumberText.DecimalsFor([.. estimates.SelectMany(static column => column).Select(estimate => Shown(estimate.Value, estimate.Interval, unit))]);
         string statistic = result is { Plan.Confidence: { } level, Replications: > 1 } ? $"mean ± half-width of the {Percent(level)} interval" : "mean";
         return TableBlock.OfColumns(
@@ -30,7 +30,7 @@ internal static class HeadlineBlocks
         Measure measure = result.Measures[0];
         IReadOnlyList<Slice> slices = Slice.ShortOverall(result, measure);
         PairedDifference?[][] differences = [.. slices.Select(slice => DifferencesOf(result, measure, slice))];
-        DisplayUnit unit = DisplayUnit.For(measure.Unit, differences.SelectMany(static column => column).Select(static each => each?.Value ?? double.NaN));
+        DisplayUnit unit = UnitOf(result, measure);
         string points = string.Equals(unit.Name, "%", StringComparison.Ordinal) ? "percentage points" : unit.Name;
         string statistic = result is { SimultaneousLevel: not null, Replications: > 1 } ? "difference ± half-width" : "difference";
         return TableBlock.OfColumns(
@@ -38,6 +38,11 @@ internal static class HeadlineBlocks
             [.. result.Comparisons.Select(comparison => result.Arms[comparison.Arm].Name)],
             slices.Select((slice, column) => new TableColumn(slice.Name, Cells(differences[column], unit))));
     }
+
+    // Levels and differences in one unit, so that one table can be read against the other.
+    private static DisplayUnit UnitOf(ExperimentResult result, Measure measure) => DisplayUnit.For(
+        measure.Unit,
+        Slice.Short(result, measure).SelectMany(slice => MeansOf(result, measure, slice)).Select(static estimate => estimate.Value));
 
     private static Estimate[] MeansOf(ExperimentResult result, Measure measure, Slice slice) =>
         [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean ?? new(double.NaN, Interval.None, IntervalMethod.None, double.NaN, 0))];
@@ -58,10 +63,11 @@ internal static class HeadlineBlocks
     {
         (double Value, double HalfWidth)[] shown =
             [.. differences.Select(each => each is null ? (double.NaN, double.NaN) : Shown(each.Value, each.SimultaneousInterval, unit))];
-        int decimals = NumberText.DecimalsFor(shown);
+        int decimals = DifferenceText.DecimalsFor([.. differences.Zip(shown, static (each, pair) => (each?.Verdict ?? Verdict.Withheld, pair.Value, pair.HalfWidth))]);
         return
         [
-            .. differences.Zip(shown, (each, pair) => each is null ? "" : $"{DifferenceText.Of(each.Verdict, pair.Value, pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
+            .. differences.Zip(shown, (each, pair) =>
+                each is null ? "" : $"{NumberText.Compact(NumberText.Signed(pair.Value, decimals), pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
         ];
     }
 
@@ -69,6 +75,7 @@ internal static class HeadlineBlocks
     {
         { SimultaneousInterval.Exists: false } => "",
         { Verdict: Verdict.NoDifferenceShown } => NoneWord,
+        { Verdict: Verdict.Withheld } => AnswerBlock.WithheldMark,
         { Verdict: var verdict } => verdict.ToString().ToLowerInvariant(),
     };
 

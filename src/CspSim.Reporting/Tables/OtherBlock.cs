@@ -19,7 +19,7 @@ internal static class OtherBlock
         Measure[] others =
         [
             .. result.Plan.Measures.Skip(1).Where(static measure =>
-                measure.Scope is not (MeasureScope.CaseOfCohort or MeasureScope.Office) && !s_shown.Contains(measure.Name, StringComparer.Ordinal)),
+                measure.Scope != MeasureScope.Office && !s_shown.Contains(measure.Name, StringComparer.Ordinal)),
         ];
         return TableBlock.OfColumns(
             "Means over\neverybody",

@@ -11,6 +11,7 @@ internal static class ShortBlocks
         if (result.Arms.Any(static arm => arm.Exchange.Petitions > 0))
         {
             blocks.Add(ProgrammeBlock.Of(result));
+            blocks.Add(PetitionBlock.Of(result));
         }
 
         if (FindingsBlock.IsNeeded(result))

@@ -15,11 +15,17 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
 
     private static readonly (CaseGroup Group, string Name)[] s_groups =
     [
-        (CaseGroup.Programme, "in programme"),
-        (CaseGroup.Controls, "controls"),
+        (CaseGroup.Programme, "programme"),
+        (CaseGroup.Outside, "outside"),
+        (CaseGroup.Asked, "asked"),
         (CaseGroup.Ordinary, "ordinary"),
+        (CaseGroup.Requested, "requested"),
+        (CaseGroup.Waiting, "waiting"),
         (CaseGroup.Everybody, "everybody"),
     ];
+
+    /// <summary>The name of a group in tables.</summary>
+    public static string NameOf(CaseGroup group) => Array.Find(s_groups, each => each.Group == group).Name;
 
     /// <summary>The parts that say something different from each other for a measure.</summary>
     public static IReadOnlyList<Slice> Of(ExperimentResult result, Measure measure)
@@ -27,7 +33,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         List<Slice> slices = [];
         for (int office = 0; office < result.Offices.Count; office++)
         {
-            slices.Add(new(result.Offices[office], office, CaseGroup.Everybody));
+            slices.Add(new(result.Offices[office], office, measure.LevelGroup));
         }
 
         if (measure.Scope == MeasureScope.Office)
@@ -35,10 +41,10 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
             return slices;
         }
 
-        bool hasFamilies = HasValues(result, measure, CaseGroup.Programme) || HasValues(result, measure, CaseGroup.Controls);
+        bool hasFamilies = HasValues(result, measure, CaseGroup.Asked);
         foreach ((CaseGroup group, string name) in s_groups)
         {
-            if (hasFamilies || (group == CaseGroup.Everybody && slices.Count > 1))
+            if (hasFamilies || (group == measure.LevelGroup && slices.Count > 1))
             {
                 slices.Add(new(name, Office: null, group));
             }
@@ -51,7 +57,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
     public static IReadOnlyList<Slice> Short(ExperimentResult result, Measure measure)
     {
         IReadOnlyList<Slice> all = Of(result, measure);
-        List<Slice> asked = [.. all.Where(slice => slice.IsAskedFor(result.Plan.By)).Select(static slice => slice.WithShortName())];
+        List<Slice> asked = [.. all.Where(slice => slice.IsAskedFor(result.Plan.By, measure))];
         if (result.Plan.By.Contains(Breakdown.Lane))
         {
             asked.InsertRange(asked.FindLastIndex(static slice => slice.Office is not null) + 1, Lanes(result, measure));
@@ -68,11 +74,11 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         return slices.Any(static slice => slice.Office is null) ? [.. slices.Where(static slice => slice.Office is null)] : slices;
     }
 
-    private bool IsAskedFor(IReadOnlyList<Breakdown> by) => this switch
+    private bool IsAskedFor(IReadOnlyList<Breakdown> by, Measure measure) => this switch
     {
         { Office: not null } => by.Contains(Breakdown.Office),
-        { Group: CaseGroup.Everybody } => true,
-        { Group: CaseGroup.Controls } => by.Contains(Breakdown.Group),
+        { Group: var group } when group == measure.LevelGroup => true,
+        { Group: CaseGroup.Outside or CaseGroup.Waiting or CaseGroup.Everybody or CaseGroup.Requested } => by.Contains(Breakdown.Group),
         _ => by.Contains(Breakdown.Group) || by.Contains(Breakdown.InProgramme),
     };
 
@@ -83,8 +89,6 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         .Distinct()
         .OrderBy(static key => key.Office)
         .Select(key => new Slice($"{result.Offices[key.Office!.Value]} {key.Lane}", key.Office, CaseGroup.Ordinary) { Lane = key.Lane });
-
-    private Slice WithShortName() => Group == CaseGroup.Programme ? this with { Name = "programme" } : this;
 
     private static bool HasValues(ExperimentResult result, Measure measure, CaseGroup group) =>
         result.Arms.Any(arm => arm.Find(measure, null, group) is not null);

@@ -2,8 +2,10 @@ using System.Globalization;
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
-using CspSim.Model.Programme;
+using CspSim.Model.Runs;
+using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Tables;
 
@@ -22,6 +24,10 @@ internal static class SummaryNotes
         return Text($"{arms} x {replications} x {Length(result.Plan.Arms[0].World.Window.Length)}, seed {result.Plan.Seed}");
     }
 
+    /// <summary>The same without what the start of a run has told.</summary>
+    public static string ShortScope(ExperimentResult result) =>
+        Text($"{(result.Replications == 1 ? "1 replication" : Text($"{result.Replications} replications"))} x {Length(result.Plan.Arms[0].World.Window.Length)}");
+
     /// <summary>The notes of the short summary.</summary>
     public static IReadOnlyList<string> Short(ExperimentResult result)
     {
@@ -31,20 +37,13 @@ internal static class SummaryNotes
             notes.Add(ending);
         }
 
-        if (result is { Comparisons.Count: > 0, Replications: > 1, SimultaneousLevel: { } level, Plan.Confidence: { } all })
+        AddMarks(result, notes);
+        AddUnfinished(result, notes);
+        if (result.Comparisons.Count == 0)
         {
-            string together = result.Comparisons.Count == 1 ? "" : Text($", together {all * 100:0.##}%");
-            notes.Add(Text($"Differences have {level * 100:0.##}% intervals{together}; {HeadlineBlocks.NoneWord}: no difference shown."));
+            AddThinPercentiles(result, notes);
         }
 
-        if (result.Replications > 0 && result.Measures.Any(static measure => measure.Scope == MeasureScope.CaseOfCohort))
-        {
-            string others = result.Measures[0].Scope == MeasureScope.CaseAtFirstAction ? ", means and percentiles by first action" : "";
-            notes.Add($"Cohort: by request (Kaplan-Meier){others}.");
-        }
-
-        AddOtherGroups(result, notes);
-        AddThinPercentiles(result, notes);
         AddFailure(result, notes);
         return notes;
     }
@@ -69,14 +68,47 @@ internal static class SummaryNotes
         return notes;
     }
 
+    private static void AddMarks(ExperimentResult result, List<string> notes)
+    {
+        Verdict[] shown = [.. result.Comparisons.SelectMany(comparison => comparison.Figures).Where(figure => figure.Key.Measure == result.Measures[0] && figure.Mean.Replications > 1).Select(static figure => figure.Mean.Verdict)];
+        if (shown.Contains(Verdict.Withheld))
+        {
+            notes.Add($"{AnswerBlock.WithheldMark} no verdict, because {Withheld(result)}.");
+        }
+    }
+
+    private static string Withheld(ExperimentResult result)
+    {
+        VerdictBar[] bars = [.. result.Comparisons.SelectMany(static comparison => comparison.Figures).Where(figure => figure.Key.Measure == result.Measures[0]).Select(static figure => figure.WithheldFor)];
+        return bars switch
+        {
+            _ when bars.Contains(VerdictBar.Unfinished) => Text($"more than {VerdictBarRule.UnfinishedShareMost * 100:0.##}% of the cases are unfinished"),
+            _ when bars.Contains(VerdictBar.OtherCases) => "the arms have not measured the same cases",
+            _ => "means by action date leave out those who still wait",
+        };
+    }
+
+    private static void AddUnfinished(ExperimentResult result, List<string> notes)
+    {
+        bool toTheEnd = result.Measures[0].Needs == FollowUp.Decisions;
+        (ArmResult arm, long open) = result.Arms.Select(arm => (arm, toTheEnd ? arm.NotEnded : arm.WithoutFirstAction)).MaxBy(static each => each.Item2);
+        if (open == 0 || result.Measures[0].Needs == FollowUp.None || result.Replications == 0)
+        {
+            return;
+        }
+
+        DateTimeOffset stopped = result.Plan.Arms[0].World.Window.Start.AddTicks(arm.StoppedAt.Ticks);
+        notes.Add(Text(
+            $"{open / (double)result.Replications:0.#} measured cases a replication of {arm.Name} had no {(toTheEnd ? "decision" : "first action")} when the run stopped on {stopped:yyyy-MM-dd}; they count with their time so far. run.follow and run.follow-at-most let a run go on."));
+    }
+
     // The title tells of a fixed number already.
     private static string? ShortEnding(ExperimentResult result)
     {
         ReplicationRule rule = result.Plan.Replications;
         return result.Ending switch
         {
-            ExperimentEnding.PrecisionReached => Text(
-                $"Precision reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%."),
+            ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm, so its precision cannot be judged: name another measure in run.replications.until.",
             ExperimentEnding.LimitReached => Text(
                 $"Precision not reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More: run.replications.at-most."),
             ExperimentEnding.Interrupted => Text($"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
@@ -84,25 +116,19 @@ internal static class SummaryNotes
         };
     }
 
-    // The programme group is the same in every arm as long as these figures are: an arm that changes one has other families in it.
-    private static void AddOtherGroups(ExperimentResult result, List<string> notes)
-    {
-        ProgrammePlan baseline = result.Plan.Arms[result.Plan.Baseline].World.Programme;
-        string[] others = [.. result.Plan.Arms.Where(arm => HasOtherFamilies(arm.World.Programme, baseline)).Select(static arm => arm.Name)];
-        if (others.Length > 0 && result.Replications > 0)
-        {
-            notes.Add($"Other families ask in {string.Join(", ", others)} than in {result.Baseline.Name}: their programme cases are not the same.");
-        }
-    }
-
-    private static bool HasOtherFamilies(ProgrammePlan arm, ProgrammePlan baseline) =>
-        !arm.Share.Equals(baseline.Share) || arm.From != baseline.From || arm.RampUp != baseline.RampUp || !arm.Offices.Order().SequenceEqual(baseline.Offices.Order());
-
     private static void AddFailure(ExperimentResult result, List<string> notes)
     {
+        if (result.Failures is [{ } first, ..])
+        {
+            int count = result.Failures.Count;
+            string others = count == 1 ? "" : Text($" and {count - 1} more");
+            notes.Add(Text(
+                $"Partial result: replication {first.Replication} of {result.Plan.Arms[first.Arm].Name}{others} failed; what failed in one arm is left out in every arm."));
+        }
+
         if (result.RecordsFailure is { } failure)
         {
-            notes.Add($"Logs are incomplete: {failure.Message} The numbers are not affected.");
+            notes.Add($"Logs are left out: {WriteFailure.Reason(failure)}. The numbers are not affected.");
         }
     }
 
@@ -113,12 +139,13 @@ internal static class SummaryNotes
         return result.Ending switch
         {
             ExperimentEnding.PrecisionReached => Text(
-                $"Precision reached after {result.Replications} replications: the half-width of {rule.Until!.Measure.Name} is {reached} of the mean or less at every office in every arm, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%."),
+                $"Precision reached after {result.Replications} replications: the half-width of {rule.Until!.Measure.Name} is {reached} or less, of every level and of every difference to the baseline, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%."),
             ExperimentEnding.LimitReached => Text(
                 $"Precision not reached: after the {result.Replications} replications allowed the widest half-width of {rule.Until!.Measure.Name} is {reached} of the mean, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More replications: run.replications.at-most."),
+            ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could be judged.",
             ExperimentEnding.Interrupted => Text(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
-            _ => Text($"{result.Replications} replications, as asked; no precision was asked for."),
+            _ => Text($"{result.Replications} replications, {(result.IsPartial ? Text($"of {rule.AtMost} asked for") : "as asked")}; no precision was asked for."),
         };
     }
 
@@ -134,7 +161,7 @@ internal static class SummaryNotes
     // One sentence for all, with the thinnest: a list of arms and groups would be longer than the tables.
     private static void AddThinPercentiles(ExperimentResult result, List<string> notes)
     {
-        (ArmResult Arm, Slice Slice, long Count)[] thin = [.. ThinPercentiles(result).Where(static each => each.Slice.Group is not (CaseGroup.Controls or CaseGroup.Ordinary))];
+        (ArmResult Arm, Slice Slice, long Count)[] thin = [.. ThinPercentiles(result).Where(static each => each.Slice.Group is CaseGroup.Programme or CaseGroup.Everybody)];
         if (thin.Length > 0)
         {
             (ArmResult arm, Slice slice, long count) = thin.MinBy(static each => each.Count);

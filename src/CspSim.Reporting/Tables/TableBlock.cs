@@ -18,7 +18,10 @@ public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IRe
             [.. kept.Select(static column => column.Head)],
             [
                 .. Enumerable.Range(0, rows.Count)
-                    .Select(row => new TableRow(rows[row], [.. kept.Select(column => column.Cells[row])]))
+                    .Select(row => new TableRow(rows[row], [.. kept.Select(column => column.Cells[row])])
+                    {
+                        Tones = kept.Any(static column => column.Tones.Count > 0) ? [.. kept.Select(column => column.Tones.ElementAtOrDefault(row))] : [],
+                    })
                     .Where(static row => row.Cells.Any(static cell => cell.Length > 0)),
             ])
         {

@@ -7,4 +7,7 @@ internal sealed record TableColumn(string Head, IReadOnlyList<string> Cells)
 {
     /// <summary>What it belongs to together with its neighbours; empty: to nothing.</summary>
     public string Group { get; init; } = "";
+
+    /// <summary>One tone a cell; empty: all plain.</summary>
+    public IReadOnlyList<Tone> Tones { get; init; } = [];
 }

@@ -9,39 +9,43 @@ internal static class TextSummary
     private const int ScreenLines = 45;
 
     private const string NoteMark = "note: ";
-    private const string ExchangeMark = "exchange: ";
     private const int ExpectIndent = 13;
 
-    public static string Render(ComparisonTable table, int width, bool withDetails)
+    public static string Render(ComparisonTable table, int width, bool withDetails, bool hasColour)
     {
         if (withDetails)
         {
-            return Render(table, width, [.. table.Blocks, .. table.Details], [.. table.Notes, .. table.DetailNotes], gap: "\n");
+            return Render(table, width, [.. table.Blocks, .. table.Details], [.. table.Notes, .. table.DetailNotes], "\n", isShort: false, hasColour);
         }
 
-        string roomy = Render(table, width, table.Blocks, table.Notes, gap: "\n");
-        return roomy.AsSpan().Count('\n') <= ScreenLines ? roomy : Render(table, width, table.Blocks, table.Notes, gap: "");
+        // The answer leaves no empty lines: it shares the screen with what stands below it.
+        bool isAnswer = table.NarrowAnswer is not null;
+        string roomy = Render(table, width, table.Blocks, table.Notes, isAnswer ? "" : "\n", isShort: true, hasColour);
+        return roomy.AsSpan().Count('\n') <= ScreenLines ? roomy : Render(table, width, table.Blocks, table.Notes, "", isShort: true, hasColour);
     }
 
-    private static string Render(ComparisonTable table, int width, IReadOnlyList<TableBlock> blocks, IReadOnlyList<string> notes, string gap)
+    private static string Render(
+        ComparisonTable table, int width, IReadOnlyList<TableBlock> blocks, IReadOnlyList<string> notes, string gap, bool isShort, bool hasColour)
     {
         StringBuilder text = new();
-        AppendHead(text, table, width);
-        foreach (ExpectationLine line in table.Expectations)
+        AppendHead(text, table, isShort && table.NarrowAnswer is not null ? table.ShortScope : table.Scope, width);
+        AppendExpectations(text, table, width, isShort);
+        if (table.Sentence is not null)
         {
-            TextLines.AppendWrapped(text, line.IsMet ? "expect   ok  " : "expect   NO  ", $"{line.Text} = {line.Found}", ExpectIndent, width);
+            TextLines.AppendWrapped(text, "", table.Sentence, 0, width);
         }
 
-        foreach (TableBlock block in blocks)
+        for (int at = 0; at < blocks.Count; at++)
         {
             text.Append(gap);
-            BlockText.Append(text, block, width);
+            bool isTooWide = at == 0 && table.NarrowAnswer is not null && BlockText.WidthOf(blocks[at]) > width;
+            BlockText.Append(text, isTooWide ? table.NarrowAnswer! : blocks[at], width, hasColour);
         }
 
-        text.Append(notes.Count > 0 || table.Exchange is not null ? gap : "");
-        if (table.Exchange is not null)
+        text.Append(notes.Count + table.Lines.Count > 0 ? gap : "");
+        foreach ((string mark, string line) in table.Lines)
         {
-            TextLines.AppendWrapped(text, ExchangeMark, table.Exchange, ExchangeMark.Length, width);
+            TextLines.AppendWrapped(text, mark, line, mark.Length, width);
         }
 
         foreach (string note in notes)
@@ -52,16 +56,31 @@ internal static class TextSummary
         return text.ToString();
     }
 
-    private static void AppendHead(StringBuilder text, ComparisonTable table, int width)
+    // What is met is counted, what is not is told in full.
+    private static void AppendExpectations(StringBuilder text, ComparisonTable table, int width, bool isShort)
     {
-        int room = width - TextWidth.Of(table.Title) - TextWidth.Of(table.Scope);
+        int met = table.Expectations.Count(static line => line.IsMet);
+        if (isShort && met > 0)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"expect   ok  {met} of {table.Expectations.Count} as expected\n");
+        }
+
+        foreach (ExpectationLine line in table.Expectations.Where(line => !isShort || !line.IsMet))
+        {
+            TextLines.AppendWrapped(text, line.IsMet ? "expect   ok  " : "expect   NO  ", $"{line.Text} = {line.Found}", ExpectIndent, width);
+        }
+    }
+
+    private static void AppendHead(StringBuilder text, ComparisonTable table, string scope, int width)
+    {
+        int room = width - TextWidth.Of(table.Title) - TextWidth.Of(scope);
         if (room >= 2)
         {
-            text.Append(table.Title).Append(' ', room).Append(table.Scope).Append('\n');
+            text.Append(table.Title).Append(' ', room).Append(scope).Append('\n');
             return;
         }
 
         TextLines.AppendWrapped(text, "", table.Title, 0, width);
-        TextLines.AppendWrapped(text, "", table.Scope, 0, width);
+        TextLines.AppendWrapped(text, "", scope, 0, width);
     }
 }

@@ -14,7 +14,7 @@ internal static class ViewsBlock
     {
         Measure headline = result.Measures[0];
         List<(string Head, double[] Values)> slow = headline.Scope == MeasureScope.Office ? [] : Slow(result, headline);
-        Measure? cohort = result.Measures.FirstOrDefault(static measure => measure.Scope == MeasureScope.CaseOfCohort);
+        Measure? cohort = headline.CountsUnfinished ? headline : null;
         double[] medians = cohort is null ? [] : Overall(result, cohort, static figure => figure.Quantiles[P50].OfAllCases);
         DisplayUnit unit = DisplayUnit.For(cohort?.Unit ?? headline.Unit, [.. slow.SelectMany(static column => column.Values), .. medians]);
         DisplayUnit slowUnit = string.Equals(cohort?.Unit ?? headline.Unit, headline.Unit, StringComparison.Ordinal)

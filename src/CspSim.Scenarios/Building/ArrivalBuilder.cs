@@ -1,11 +1,7 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
@@ -14,9 +10,6 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Reads the arrivals of an office.</summary>
 internal sealed class ArrivalBuilder(TimeAxis axis)
 {
-    // A run of whole years of 365.25 days ends some hours beside the turn of the year.
-    private static readonly SimDuration Slack = SimDuration.FromDays(2);
-
     private static readonly string[] Patterns = ["poisson", "even", "dates"];
 
     /// <summary>The streams of an office; null when they are wrong, which has been reported.</summary>
@@ -79,7 +72,9 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
         Reading pattern = arrivals.Below(given[0]);
         if (given[0] is "dates")
         {
-            return Dated(pattern, name, lane);
+            return DatedArrivals.Read(pattern, axis) is { } dates
+                ? new OfficeStream(name, ArrivalPattern.Dated, RateSteps.Always(dates.Count(axis.IsInRun) / axis.Length.Hours), dates, lane) { DatesFile = pattern.Scalar("file") }
+                : null;
         }
 
         RateSteps? rate = Rate(pattern, calendar);
@@ -89,70 +84,14 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
     private RateSteps? Rate(Reading pattern, WorkingCalendar calendar)
     {
         Reading rates = pattern.Below("rates");
-        int given = (pattern.Has("rate") ? 1 : 0) + (rates.Has("by-year") ? 1 : 0) + (rates.Has("by-month") ? 1 : 0);
-        if (given != 1)
+        string[] given = [.. CountedRates.Forms.Where(rates.Has)];
+        if ((pattern.Has("rate") ? 1 : 0) + given.Length != 1)
         {
-            pattern.Checks.Bag.Error("CS015", pattern.Node, $"{pattern.Path} needs one of rate, rates.by-year or rates.by-month", "rate: 8280 / year", pattern.Path);
+            pattern.Checks.Bag.Error("CS015", pattern.Node, $"{pattern.Path} needs one of rate, rates.by-year, rates.by-month or rates.file", "rate: 8280 / year", pattern.Path);
             return null;
         }
 
-        return pattern.Quantity("rate") is { } rate ? RateSteps.Always(PerHour(rate, calendar)) : Counted(rates);
-    }
-
-    private RateSteps? Counted(Reading rates)
-    {
-        bool isYearly = rates.Has("by-year");
-        Reading counts = rates.Below(isYearly ? "by-year" : "by-month");
-        List<(SimTime From, SimTime To, double Count)> periods = [];
-        foreach (MappingEntry entry in counts.Node.Entries)
-        {
-            DateTime from = DateTime.ParseExact(entry.Name + (isYearly ? "-01-01" : "-01"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            periods.Add((axis.At(from), axis.At(isYearly ? from.AddYears(1) : from.AddMonths(1)), counts.Number(entry.Name) ?? 0));
-        }
-
-        if (periods.Count == 0)
-        {
-            counts.Checks.Bag.Error("CS011", counts.Node, $"{counts.Path} is empty", "{2026: 8280}", counts.Path);
-            return null;
-        }
-
-        periods.Sort((left, right) => left.From.CompareTo(right.From));
-        if (periods[0].From > SimTime.Zero + Slack || periods[^1].To + Slack < SimTime.Zero + axis.Length)
-        {
-            counts.Checks.Bag.Warning(
-                "CS049",
-                counts.Node,
-                $"the rates cover {axis.DateOf(periods[0].From)} to {axis.DateOf(periods[^1].To - new SimDuration(1))}, the run needs {axis.DateOf(SimTime.Zero)} to {axis.DateOf(SimTime.Zero + axis.Length)}: the first and the last hold outside",
-                "add the missing periods",
-                counts.Path);
-        }
-
-        return new RateSteps(periods.Select(period => new RateStep(period.From, period.Count / (period.To - period.From).Hours)));
-    }
-
-    private OfficeStream? Dated(Reading pattern, string name, int? lane)
-    {
-        ScalarNode file = pattern.Scalar("file")!;
-        if (CsvColumn.Read(file, pattern.Scalar("column")!, pattern.Checks) is not { } cells)
-        {
-            return null;
-        }
-
-        List<SimTime> dates = [];
-        foreach (CsvCell cell in cells)
-        {
-            if (axis.At(cell.Text) is not { } date)
-            {
-                pattern.Checks.Bag.Error("CS035", file, $"line {cell.LineText} of {file.Value} holds '{cell.Text}', not a date", "2026-01-05", pattern.Path);
-                return null;
-            }
-
-            dates.Add(date);
-        }
-
-        dates.Sort();
-        double inRun = dates.Count(date => date >= SimTime.Zero && date < SimTime.Zero + axis.Length);
-        return new OfficeStream(name, ArrivalPattern.Dated, RateSteps.Always(inRun / axis.Length.Hours), dates, lane);
+        return pattern.Quantity("rate") is { } rate ? RateSteps.Always(PerHour(rate, calendar)) : CountedRates.Read(rates, given[0], axis);
     }
 
     private double WorkingDays(WorkingCalendar calendar)

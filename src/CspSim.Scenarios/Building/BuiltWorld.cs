@@ -1,5 +1,6 @@
 using CspSim.Experiments.Loads;
 using CspSim.Model;
+using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 
@@ -9,4 +10,11 @@ namespace CspSim.Scenarios.Building;
 /// <param name="Loads">By office.</param>
 /// <param name="Drafts">By office, its section, for the place of a message.</param>
 /// <param name="OverloadIsMeant">Whether the user knows that an office gets more work than it can do.</param>
-internal sealed record BuiltWorld(string Arm, WorldPlan World, IReadOnlyList<OfficeLoad> Loads, IReadOnlyList<OfficeDraft> Drafts, bool OverloadIsMeant);
+/// <param name="Follow">How far its run is to go on; null: as far as the measures need.</param>
+internal sealed record BuiltWorld(
+    string Arm, WorldPlan World, IReadOnlyList<OfficeLoad> Loads, IReadOnlyList<OfficeDraft> Drafts, bool OverloadIsMeant, FollowUp? Follow)
+{
+    /// <summary>The world with a run that goes on far enough.</summary>
+    /// <param name="needed">What the measures need.</param>
+    public WorldPlan Followed(FollowUp needed) => World with { Window = World.Window with { Follow = Follow ?? needed } };
+}

@@ -2,24 +2,25 @@ using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 
 using NodaTime;
+using NodaTime.Text;
+using NodaTime.TimeZones;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Makes the working calendar of an office: local midnights, working days and hours, precomputed for the run and the years after it.</summary>
+/// <summary>Makes the working calendar of an office: its local days from three years before the run to 15 years after it, and the week that repeats beyond.</summary>
 /// <remarks>
-/// The table reaches from 32 days before the start to 15 years after the end of the run, because cases of the run are
-/// followed after it. A holiday file must cover the run itself; beyond what it covers the weekdays alone decide.
+/// A holiday file must cover the run itself; beyond what it covers the weekdays alone decide. Beyond the days of the table, which cases of the
+/// run reach only when they wait for long, clocks are no longer changed.
 /// </remarks>
 internal sealed class CalendarBuilder(TimeAxis axis)
 {
-    private const int DaysBefore = 32;
+    private const int YearsBefore = 3;
     private const int YearsAfter = 15;
 
-    private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    private static readonly Duration LongestDay = Duration.FromDays(2);
 
     private readonly Dictionary<(Node Calendar, string Zone), WorkingCalendar?> _built = new(new SameCalendar());
 
@@ -63,8 +64,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
     private WorkingCalendar? Build(Reading calendar, Reading office)
     {
         DateTimeZone? zone = ZoneOf(office);
-        IReadOnlyList<WorkingInterval>? hours = Hours(calendar);
-        bool[]? weekdays = Weekdays(calendar.Scalar("weekdays")!, calendar.Checks);
+        OfficeHours? hours = new OfficeHoursReader(calendar).Read();
         HolidayFile? holidays = null;
         if (zone is not null && calendar.Scalar("holidays") is { } reference)
         {
@@ -75,23 +75,79 @@ internal sealed class CalendarBuilder(TimeAxis axis)
             }
         }
 
-        return zone is null || hours is null || weekdays is null ? null : Table(zone, hours, weekdays, holidays);
-    }
-
-    private WorkingCalendar Table(DateTimeZone zone, IReadOnlyList<WorkingInterval> hours, bool[] weekdays, HolidayFile? holidays)
-    {
-        LocalDate first = LocalDayOf(SimTime.Zero, zone).PlusDays(-DaysBefore);
-        LocalDate last = LocalDayOf(SimTime.Zero + axis.Length, zone).PlusYears(YearsAfter);
-        List<SimTime> midnights = [];
-        List<bool> working = [];
-        for (LocalDate date = first; date <= last; date = date.PlusDays(1))
+        if (zone is null || hours is null)
         {
-            midnights.Add(axis.At(zone.AtStartOfDay(date).ToDateTimeOffset()));
-            working.Add(weekdays[(int)date.DayOfWeek - 1] && holidays?.IsClosed(date) != true);
+            return null;
         }
 
-        midnights.Add(axis.At(zone.AtStartOfDay(last.PlusDays(1)).ToDateTimeOffset()));
-        return new WorkingCalendar(midnights, working, hours);
+        WarnOfDaysWithoutEffect(calendar, hours, holidays, zone);
+        return Table(zone, hours, holidays);
+    }
+
+    private WorkingCalendar Table(DateTimeZone zone, OfficeHours hours, HolidayFile? holidays)
+    {
+        LocalDate first = LocalDayOf(SimTime.Zero, zone).PlusYears(-YearsBefore);
+        LocalDate end = LocalDayOf(SimTime.Zero + axis.Length, zone).PlusYears(YearsAfter);
+        List<WorkingDay> days = [];
+        Instant? same = null;
+        Instant change = Instant.MaxValue;
+        for (LocalDate date = first; date < end; date = date.PlusDays(1))
+        {
+            // Until the clocks are changed again, one day is as long as the other.
+            Instant? begin = same < change ? same : BeginOf(date, zone, out change);
+            if (begin is { } midnight)
+            {
+                Duration untilChange = change - midnight;
+                days.Add(new WorkingDay(At(midnight), hours.On(date, holidays), new SimDuration(untilChange < LongestDay ? untilChange.BclCompatibleTicks : 0)));
+            }
+
+            same = begin + Duration.FromDays(1);
+        }
+
+        return new WorkingCalendar(days, At(zone.AtStartOfDay(end).ToInstant()), hours.WeekFrom(first), hours.WeekFrom(end));
+    }
+
+    /// <summary>When a date begins, and when after that the clocks are changed next; null for a date that the zone skips.</summary>
+    private static Instant? BeginOf(LocalDate date, DateTimeZone zone, out Instant change)
+    {
+        ZoneLocalMapping midnight = zone.MapLocal(date.AtMidnight());
+        bool isSkipped = midnight.Count == 0;
+        Instant begin = isSkipped ? midnight.LateInterval.Start : midnight.First().ToInstant();
+        change = isSkipped ? begin : midnight.EarlyInterval.HasEnd ? midnight.EarlyInterval.End : Instant.MaxValue;
+        return begin.InZone(zone).Date == date ? begin : null;
+    }
+
+    private SimTime At(Instant instant) => axis.At(instant.ToDateTimeOffset());
+
+    private void WarnOfDaysWithoutEffect(Reading calendar, OfficeHours hours, HolidayFile? holidays, DateTimeZone zone)
+    {
+        Reading halfDays = calendar.Below("half-days");
+        foreach (MappingEntry entry in halfDays.Node.Entries)
+        {
+            if (!LocalDatePattern.Iso.Parse(entry.Name).TryGetValue(default, out LocalDate date))
+            {
+                continue;
+            }
+
+            Warn(entry.Key, "half-days", date, hours.On(date, holidays).Count == 0 ? "the office is closed on it" : "");
+        }
+
+        foreach (ScalarNode item in calendar.Items("worked-days").Select(Origins.UnwrapScalar).OfType<ScalarNode>())
+        {
+            LocalDate date = LocalDatePattern.Iso.Parse(item.Value).Value;
+            Warn(item, "worked-days", date, hours.OfWeekday(date).Count > 0 && holidays?.IsClosed(date) != true ? "it is worked anyway" : "");
+        }
+
+        void Warn(ScalarNode at, string key, LocalDate date, string reason)
+        {
+            LocalDate start = LocalDayOf(SimTime.Zero, zone);
+            LocalDate end = LocalDayOf(SimTime.Zero + axis.Length, zone);
+            string why = date < start || date > end ? $"the run lasts from {Iso(start)} to {Iso(end)}" : reason;
+            if (why.Length > 0)
+            {
+                calendar.Checks.Bag.Warning("CS093", at, $"{Iso(date)} in '{key}' changes nothing: {why}", "", calendar.Path);
+            }
+        }
     }
 
     private bool Covers(HolidayFile holidays, DateTimeZone zone, ScalarNode reference, CheckContext checks)
@@ -115,73 +171,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
     private LocalDate LocalDayOf(SimTime time, DateTimeZone zone) =>
         Instant.FromDateTimeOffset(axis.Start.AddTicks(time.Ticks)).InZone(zone).Date;
 
-    private static IReadOnlyList<WorkingInterval>? Hours(Reading calendar)
-    {
-        ScalarNode written = calendar.Scalar("hours")!;
-        if (Span(written, calendar.Checks) is not { } day)
-        {
-            return null;
-        }
-
-        if (calendar.Scalar("pause") is not { } writtenPause)
-        {
-            return [Interval(day.From, day.To)];
-        }
-
-        if (Span(writtenPause, calendar.Checks) is not { } pause)
-        {
-            return null;
-        }
-
-        if (pause.From <= day.From || pause.To >= day.To)
-        {
-            calendar.Checks.Bag.Error("CS013", writtenPause, $"the pause ({writtenPause.Value}) must lie inside the hours ({written.Value})", "", calendar.Path);
-            return null;
-        }
-
-        return [Interval(day.From, pause.From), Interval(pause.To, day.To)];
-    }
-
-    private static (TimeSpan From, TimeSpan To)? Span(ScalarNode node, CheckContext checks)
-    {
-        string[] parts = node.Value.Split('-');
-        if (parts.Length == 2 && CalendarText.TryReadTimeOfDay(parts[0], out TimeSpan from) && CalendarText.TryReadTimeOfDay(parts[1], out TimeSpan to) && from < to)
-        {
-            return (from, to);
-        }
-
-        checks.Bag.Error("CS013", node, $"'{node.Value}' is no span of a day: it needs two times of day, the earlier one first", "09:00-18:00");
-        return null;
-    }
-
-    private static WorkingInterval Interval(TimeSpan from, TimeSpan to) => new(new SimDuration(from.Ticks), new SimDuration((to - from).Ticks));
-
-    private static bool[]? Weekdays(ScalarNode node, CheckContext checks)
-    {
-        bool[] days = new bool[7];
-        foreach (string part in node.Value.Split(','))
-        {
-            int[] ends = [.. part.Split('-').Select(day => Array.IndexOf(DayNames, day))];
-            if (ends.Length > 2 || ends.Contains(-1))
-            {
-                checks.Bag.Error("CS013", node, $"'{node.Value}' is no list of weekdays", "weekdays: mon-fri");
-                return null;
-            }
-
-            for (int day = ends[0]; ; day = (day + 1) % 7)
-            {
-                days[day] = true;
-                if (day == ends[^1])
-                {
-                    break;
-                }
-            }
-        }
-
-        return days;
-    }
-
-    private static string Iso(LocalDate date) => NodaTime.Text.LocalDatePattern.Iso.Format(date);
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private sealed class SameCalendar : IEqualityComparer<(Node Calendar, string Zone)>
     {

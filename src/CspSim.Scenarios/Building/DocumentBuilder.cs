@@ -73,7 +73,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
     private bool KnowsItsClasses(Reading byClass)
     {
         string[] known = [.. priorArt!.Classes.Select(one => one.Name)];
-        foreach (MappingEntry entry in byClass.Node.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (MappingEntry entry in byClass.Node.Entries)
         {
             if (!known.Contains(entry.Name, StringComparer.Ordinal))
             {

@@ -24,6 +24,7 @@ internal static class DocumentCheck
         (Reading Section, string Key)[] keys =
         [
             .. drafts.Select(draft => (draft.Section, "search-power")),
+            .. drafts.Select(draft => (draft.Section, "search-tau")),
             (csp, "uptake"),
             (csp.Below("selection"), "grounds"),
         ];

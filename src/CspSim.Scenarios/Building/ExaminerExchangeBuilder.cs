@@ -103,6 +103,13 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             start += every ?? SimDuration.Zero;
         }
 
+        int made = _visits.Count(one => ReferenceEquals(one.Place.Node, visit.Node));
+        if (visit.Has("times") && made > 0 && made < times)
+        {
+            string message = string.Create(CultureInfo.InvariantCulture, $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: nothing comes of them");
+            visit.Checks.Bag.Warning("CS089", visit.PlaceOf("times"), message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"), visit.Path);
+        }
+
         return true;
     }
 

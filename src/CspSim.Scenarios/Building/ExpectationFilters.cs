@@ -9,7 +9,8 @@ internal sealed record ExpectationFilters
 
     public int? Arm { get; init; }
 
-    public CaseGroup Group { get; init; } = CaseGroup.Everybody;
+    /// <summary>The group; null: the one whose level is shown.</summary>
+    public CaseGroup? Group { get; init; }
 
     public string? Lane { get; init; }
 

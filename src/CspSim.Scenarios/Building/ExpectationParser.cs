@@ -22,7 +22,7 @@ internal sealed partial class ExpectationParser(
     private const string Example = "mean(first-action-pendency, office=JPO) between 8 months and 11 months";
 
     private static readonly string[] Filters = ["office", "arm", "group", "in-programme", "lane", "year"];
-    private static readonly string[] Groups = ["programme", "controls", "ordinary", "everybody"];
+    private static readonly string[] Groups = ["programme", "outside", "asked", "ordinary", "requested", "waiting", "everybody"];
 
     /// <summary>The expectation; null when the line is wrong, which has been reported.</summary>
     public Expectation? Parse(ScalarNode line)
@@ -49,14 +49,14 @@ internal sealed partial class ExpectationParser(
     // Only the pendency of first actions is put together by years, and only where published figures say when an office's years start.
     private bool IsYearTold(ScalarNode line, string statistic, Measure measure, ExpectationFilters filters)
     {
-        bool isTold = filters is { Office: { } office, Group: CaseGroup.Everybody }
-            && published.Contains(office) && statistic is "mean" && measure == MeasureCatalog.Find("first-action-pendency");
+        bool isTold = filters is { Office: { } office, Group: null or CaseGroup.Everybody }
+            && published.Contains(office) && statistic is "mean" && measure.Scope == MeasureScope.ActionInWindow;
         if (filters.Year is null || isTold)
         {
             return true;
         }
 
-        Report("CS015", line, "'year' takes the mean of first-action-pendency at an office with published figures", "mean(first-action-pendency, office=JPO, year=2019) < 10 months");
+        Report("CS015", line, "'year' takes the mean of first-action-pendency-by-action-date at an office with published figures", "mean(first-action-pendency-by-action-date, office=JPO, year=2019) < 10 months");
         return false;
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class ExpectationParser(
             Measure = measure,
             Office = filters.Office,
             Arm = filters.Arm,
-            Group = filters.Group,
+            Group = filters.Group ?? measure.LevelGroup,
             Lane = filters.Lane,
             Year = filters.Year,
         };
@@ -109,7 +109,7 @@ internal sealed partial class ExpectationParser(
         if (value is null)
         {
             string unit = isCount ? "a number" : $"a value in {measure.Unit}";
-            Report("CS022", Part(line, part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}", isCount ? "12" : MeasureValue.Example(measure));
+            Report("CS022", Part(line, part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}", isCount ? "12" : Quantities.WrittenQuantity.Of(part.Value) ?? MeasureValue.Example(measure));
         }
 
         return value;
@@ -156,7 +156,7 @@ internal sealed partial class ExpectationParser(
             case "in-programme":
                 return value is "true"
                     ? filters with { Group = CaseGroup.Programme }
-                    : Refuse("CS013", place, $"in-programme={value} is not measured", "group=controls (families that do not ask) or group=ordinary (filed in one office)");
+                    : Refuse("CS013", place, $"in-programme={value} is not measured", "group=outside (asked and left outside) or group=ordinary (all others requested in the window)");
             case "year":
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
                     ? filters with { Year = year }

@@ -1,5 +1,7 @@
 using CspSim.Experiments.Plans;
+using CspSim.Model;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
@@ -13,6 +15,8 @@ namespace CspSim.Scenarios.Building;
 /// <param name="names">The names of all arms, in order.</param>
 internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?> worlds, IReadOnlyList<string> names)
 {
+    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(static measure => measure.Needs < FollowUp.Decisions)];
+
     /// <summary>The plan; null when something is wrong, which has been reported.</summary>
     /// <param name="name">The scenario's name.</param>
     public ExperimentPlan? Build(string name)
@@ -29,17 +33,21 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         DocumentCheck.MeasuresNamed(compare, worlds);
-        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)]);
+        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
         List<Expectation?> expectations = Expectations([.. published.OfType<PublishedSeries>().Select(series => series.Office)]);
         if (baseline is null || measures is null || replications is null || expectations.Contains(null) || published.Contains(null))
         {
             return null;
         }
 
+        IEnumerable<Measure> others = expectations.Select(static each => each!.Measure);
+        others = replications.Until is { } until ? others.Append(until.Measure) : others;
+        FollowUp needed = measures.Concat(others).Max(static measure => measure.Needs);
+        WarnOfShortRuns(run, measures);
         return new ExperimentPlan
         {
             Name = name,
-            Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.World))],
+            Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.Followed(needed)))],
             Baseline = baseline.Value,
             Seed = run.Seed("seed"),
             Replications = replications,
@@ -64,6 +72,12 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return index;
         }
 
+        if (compare.Checks.Merged.RemovedBy("arms." + baseline.Value) is { } removal)
+        {
+            compare.Checks.Bag.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it", "name another baseline; arms: " + string.Join(", ", names), compare.Path);
+            return null;
+        }
+
         compare.Checks.Bag.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"), compare.Path, Nearest.FixOf(baseline, names));
         return null;
     }
@@ -72,7 +86,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
     {
         if (compare.Given("measures") is not SequenceNode list)
         {
-            return MeasureCatalog.All;
+            return compare.Is("measures", "all") ? MeasureCatalog.All : s_toFirstAction;
         }
 
         List<Measure?> measures = [.. list.Items.Select(item => Origins.UnwrapScalar(item) is ScalarNode name ? MeasureNames.Find(name.Value, name, compare.Checks.Bag) : null)];
@@ -81,7 +95,19 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return null;
         }
 
-        return measures.Count == 0 ? MeasureCatalog.All : [.. measures.Select(measure => measure!).Distinct()];
+        return measures.Count == 0 ? s_toFirstAction : [.. measures.Select(measure => measure!).Distinct()];
+    }
+
+    private void WarnOfShortRuns(Reading run, IReadOnlyList<Measure> measures)
+    {
+        FollowUp? shortest = worlds.Min(static built => built!.Follow);
+        string[] unmet = [.. measures.Where(measure => shortest < measure.Needs).Select(static measure => measure.Name)];
+        if (unmet.Length > 0 && worlds.Count > 1)
+        {
+            string further = measures.Any(static measure => measure.Needs == FollowUp.Decisions) ? "decisions" : "first-actions";
+            string others = unmet.Length > 1 ? $" and {unmet.Length - 1} more" : "";
+            run.Checks.Bag.Warning("CS142", run.PlaceOf("follow"), $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse", $"follow: {further}", run.Path);
+        }
     }
 
     private static Breakdown[] By(Reading compare)
@@ -106,6 +132,25 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
         string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
         ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
-        return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? parser.Parse(line) : null)];
+        return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? Judged(parser.Parse(line), line) : null)];
+    }
+
+    /// <summary>Warns of an expectation about cases that no arm in question has.</summary>
+    private Expectation? Judged(Expectation? expectation, ScalarNode line)
+    {
+        WorldPlan[] meant = [.. worlds.Select(static built => built!.World).Where((_, arm) => expectation?.Arm is not { } only || only == arm)];
+        string? missing = expectation switch
+        {
+            null => null,
+            { Group: CaseGroup.Programme or CaseGroup.Outside or CaseGroup.Asked } when Array.TrueForAll(meant, static world => new ProgrammeUse(world).NobodyAsks is not null) => new ProgrammeUse(meant[0]).NobodyAsks,
+            { Lane: { } lane, Office: { } office } when Array.TrueForAll(meant, world => !world.Offices[office].Lanes.Any(known => known.Name == lane)) => $"{meant[0].Offices[office].Name} has no lane '{lane}'",
+            _ => null,
+        };
+        if (missing is not null)
+        {
+            root.Checks.Bag.Warning("CS110", line, $"no case is meant by this line: {missing}", "another group, lane or arm", "expect");
+        }
+
+        return expectation;
     }
 }

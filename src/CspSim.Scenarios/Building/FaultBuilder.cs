@@ -45,6 +45,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
             return null;
         }
 
+        WarnOutside(fault, name, fault.Has("from") && from >= SimTime.Zero ? "from" : "to", from, to);
         return kind switch
         {
             "loss" => new LossFault(name, from, to, probability),
@@ -80,7 +81,25 @@ internal sealed class FaultBuilder(TimeAxis axis)
         }
 
         SimDuration length = SimDuration.FromHours(lasts.Mean);
-        return forms[0] is "at" ? new FixedOutage(name, axis.At(fault.Text("at"))!.Value, length) : Recurring(fault, name, length);
+        if (forms[0] is "every")
+        {
+            return Recurring(fault, name, length);
+        }
+
+        SimTime at = axis.At(fault.Text("at"))!.Value;
+        WarnOutside(fault, name, "at", at, at + length);
+        return new FixedOutage(name, at, length);
+    }
+
+    /// <summary>Warns of a fault that begins after the run or is over before it.</summary>
+    private void WarnOutside(Reading fault, string name, string key, SimTime from, SimTime to)
+    {
+        SimTime end = SimTime.Zero + axis.Length;
+        if (from >= end || to <= SimTime.Zero)
+        {
+            string when = from >= end ? $"begins on {axis.DateOf(from)}, after" : $"is over on {axis.DateOf(to)}, before";
+            fault.Checks.Bag.Warning("CS108", fault.PlaceOf(key), $"the fault '{name}' {when} the run ({axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}): it never strikes", "a day inside the run, or another run", fault.Path);
+        }
     }
 
     private RecurringOutage? Recurring(Reading fault, string name, SimDuration lasts)
@@ -92,7 +111,13 @@ internal sealed class FaultBuilder(TimeAxis axis)
             return null;
         }
 
-        return Needs(fault, "starts") && First(fault) is { } first ? new RecurringOutage(name, first, every, lasts) : null;
+        if (!Needs(fault, "starts") || First(fault) is not { } first)
+        {
+            return null;
+        }
+
+        WarnOutside(fault, name, "starts", first, SimTime.Never);
+        return new RecurringOutage(name, first, every, lasts);
     }
 
     /// <summary>The first such day and time at or after the start of the run.</summary>

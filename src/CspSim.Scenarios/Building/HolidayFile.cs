@@ -2,12 +2,14 @@ using NodaTime;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>The closing days of an office, from a holiday file.</summary>
+/// <summary>The closing days of an office, and the weekend days on which it works, from a holiday file.</summary>
 /// <param name="From">The first day that the file covers.</param>
 /// <param name="To">The last day that it covers.</param>
 /// <param name="Days">Single closing days.</param>
 /// <param name="Closures">Closing spans of every year, from month and day to month and day, both closed; a span may pass the turn of the year.</param>
-internal sealed record HolidayFile(LocalDate From, LocalDate To, IReadOnlySet<LocalDate> Days, IReadOnlyList<(AnnualDate From, AnnualDate To)> Closures)
+/// <param name="Working">Days that are worked whatever the weekday.</param>
+internal sealed record HolidayFile(
+    LocalDate From, LocalDate To, IReadOnlySet<LocalDate> Days, IReadOnlyList<(AnnualDate From, AnnualDate To)> Closures, IReadOnlySet<LocalDate> Working)
 {
     /// <summary>Whether the office is closed on a day because of the file.</summary>
     public bool IsClosed(LocalDate date)

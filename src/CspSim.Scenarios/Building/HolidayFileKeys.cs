@@ -6,7 +6,7 @@ namespace CspSim.Scenarios.Building;
 /// <summary>The keys of a holiday file. Like those of a scenario they are all known: a misspelt one would lose a holiday silently.</summary>
 internal static class HolidayFileKeys
 {
-    private static readonly string[] OfFile = ["cspsim-holidays", "country", "title", "sources", "from", "to", "closures", "days"];
+    private static readonly string[] OfFile = ["cspsim-holidays", "country", "title", "sources", "from", "to", "closures", "days", "working"];
     private static readonly string[] OfSource = ["title", "publisher", "year", "url", "note", "accessed"];
     private static readonly string[] OfClosure = ["from", "to", "name", "source", "note", "assumed"];
     private static readonly string[] OfDay = ["date", "name", "kind", "source", "note", "assumed"];
@@ -22,6 +22,7 @@ internal static class HolidayFileKeys
 
         CheckItems(file, "closures", OfClosure, bag);
         CheckItems(file, "days", OfDay, bag);
+        CheckItems(file, "working", OfDay, bag);
     }
 
     private static void CheckItems(MappingNode file, string key, string[] known, DiagnosticBag bag)
@@ -35,7 +36,7 @@ internal static class HolidayFileKeys
         {
             if (item is not MappingNode)
             {
-                bag.Error("CS012", item, $"an item of '{key}' needs a mapping, found {item.Kind}", key is "days" ? "{date: 2026-01-01}" : "{from: 12-29, to: 01-03}", key);
+                bag.Error("CS012", item, $"an item of '{key}' needs a mapping, found {item.Kind}", key is "closures" ? "{from: 12-29, to: 01-03}" : "{date: 2026-01-01}", key);
             }
 
             Check(item, known, key, bag);
@@ -46,7 +47,7 @@ internal static class HolidayFileKeys
     {
         foreach (MappingEntry entry in (node as MappingNode)?.Entries ?? [])
         {
-            if (!known.Contains(entry.Name, StringComparer.Ordinal) && !entry.Name.StartsWith("x-", StringComparison.Ordinal))
+            if (!known.Contains(entry.Name, StringComparer.Ordinal))
             {
                 bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in {inside}", Nearest.Help(entry.Name, known), inside, Nearest.FixOf(entry.Key, known.Where(key => ((MappingNode)node)[key] is null)));
             }

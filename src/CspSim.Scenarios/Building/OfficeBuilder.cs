@@ -41,6 +41,11 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             return null;
         }
 
+        foreach (OfficeStream stream in draft.Streams)
+        {
+            DatedArrivals.WarnOutside(stream, backlog, office, axis);
+        }
+
         if (!documents.TrySearchPower(office, draft.Name, out SearchPowerPlan? power) || documents.Outcome(office) is not { } outcome)
         {
             return null;
@@ -67,11 +72,11 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         };
     }
 
-    private static bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
+    private bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
     {
-        if (draft.Section.Given("examiners") is MappingNode years && years["by-year"] is MappingNode { Entries.Count: 0 })
+        if (draft.Section.Given("examiners") is MappingNode && PeriodSeries.ByYear(draft.Section.Below("examiners"), axis).Count == 0)
         {
-            draft.Section.Checks.Bag.Error("CS011", years, $"the examiners of {draft.Name.Value} are given for no year", "examiners: {by-year: {2019: 866, 2020: 900}}", draft.Section.Path);
+            draft.Section.Checks.Bag.Error("CS011", draft.Section.PlaceOf("examiners"), $"the examiners of {draft.Name.Value} are given for no year", "examiners: {by-year: {2019: 866, 2020: 900}}", draft.Section.Path);
             return false;
         }
 
@@ -160,11 +165,14 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         }
 
         bool isDuration = quantity.Kind == QuantityKind.Duration;
-        backlog = new BacklogPlan
+        double depthHours = isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0;
+        if (depthHours > SimDuration.Longest.Hours)
         {
-            Cases = isDuration ? quantity.Value * perHour : quantity.Value,
-            Depth = SimDuration.FromHours(isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0),
-        };
+            office.Checks.Bag.Error("CS094", office.PlaceOf("backlog"), $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told", "backlog: {cases: 7600, oldest: 11 months}, or more arrivals", office.Path);
+            return false;
+        }
+
+        backlog = new BacklogPlan { Cases = isDuration ? quantity.Value * perHour : quantity.Value, Depth = SimDuration.FromHours(depthHours) };
         return true;
     }
 
@@ -175,12 +183,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             return [new ExaminerStep(SimTime.Zero, office.Count("examiners"))];
         }
 
-        Reading years = office.Below("examiners").Below("by-year");
-        return
-        [
-            .. years.Node.Entries
-                .Select(entry => new ExaminerStep(axis.At(new DateTime(int.Parse(entry.Name, System.Globalization.CultureInfo.InvariantCulture), 1, 1)), years.Count(entry.Name)))
-                .OrderBy(step => step.From),
-        ];
+        Reading series = office.Below("examiners");
+        IReadOnlyList<PeriodFigure> years = PeriodSeries.ByYear(series, axis);
+        PeriodSeries.WarnOfGaps(years, "the examiners", series, series.PlaceOf("by-year"), axis);
+        return [.. years.Select((year, index) => new ExaminerStep(index == 0 ? SimTime.Min(SimTime.Zero, year.From) : year.From, (int)year.Value))];
     }
 }

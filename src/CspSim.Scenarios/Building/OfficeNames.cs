@@ -18,6 +18,12 @@ internal static class OfficeNames
         }
 
         string written = node is ScalarNode text ? text.Value : node.Kind;
+        if (section.Checks.Merged.RemovedBy("offices." + written) is { } removal)
+        {
+            section.Checks.Bag.Error("CS040", removal, $"office '{written}' is removed here, and {section.Path} names it", "offices in this file: " + string.Join(", ", names), section.Path);
+            return null;
+        }
+
         section.Checks.Bag.Error("CS040", node, $"there is no office '{written}'", Help(written, names), section.Path, node is ScalarNode near ? Nearest.FixOf(near, names) : null);
         return null;
     }
@@ -26,22 +32,6 @@ internal static class OfficeNames
     public static string Help(string written, IReadOnlyList<string> names)
     {
         string all = "offices in this file: " + string.Join(", ", names);
-        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{LookAlike(written, near)}; {all}" : all;
-    }
-
-    private static string LookAlike(string written, string near)
-    {
-        for (int i = 0; i < Math.Min(written.Length, near.Length); i++)
-        {
-            switch (written[i], near[i])
-            {
-                case ('0', 'O'):
-                    return " (letter O)";
-                case ('O', '0'):
-                    return " (digit 0)";
-            }
-        }
-
-        return "";
+        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{Checking.LookAlikes.Difference(written, near)}; {all}" : all;
     }
 }

@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Filings;
+using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -9,4 +10,8 @@ namespace CspSim.Scenarios.Building;
 /// <param name="Rate">The rate over time; the mean rate in the run for dated arrivals.</param>
 /// <param name="Dates">The dates of dated arrivals; empty otherwise.</param>
 /// <param name="Lane">The index of its lane; null: by the lanes' shares.</param>
-internal sealed record OfficeStream(string Name, ArrivalPattern Pattern, RateSteps Rate, IReadOnlyList<SimTime> Dates, int? Lane);
+internal sealed record OfficeStream(string Name, ArrivalPattern Pattern, RateSteps Rate, IReadOnlyList<SimTime> Dates, int? Lane)
+{
+    /// <summary>The file of dated arrivals as written; null otherwise.</summary>
+    public ScalarNode? DatesFile { get; init; }
+}

@@ -59,8 +59,7 @@ internal static class PriorArtBuilder
     }
 
     /// <summary>The names that a user has chosen in a mapping, in the order written.</summary>
-    public static IEnumerable<string> Names(Reading section) =>
-        section.Node.Entries.Select(entry => entry.Name).Where(name => !name.StartsWith("x-", StringComparison.Ordinal));
+    public static IEnumerable<string> Names(Reading section) => section.Node.Entries.Select(entry => entry.Name);
 
     private static SharedClassificationPlan? Classification(Reading section, TimeAxis axis)
     {

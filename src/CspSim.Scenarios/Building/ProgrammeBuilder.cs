@@ -64,11 +64,13 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             RampUp = csp.Duration("ramp-up") ?? SimDuration.Zero,
             Selection = Selected(csp.Below("selection")),
             From = axis.BeginOf(csp, "from") ?? SimTime.Zero,
+            Until = Until(csp),
             PetitionGapHours = csp.Law("petition-gap"),
             PetitionWindow = csp.Duration("petition-window"),
             Eligibility = [.. offices.Select(office => office.Section.Has("eligibility") ? office.Section.Delay("eligibility") : csp.Delay("eligibility"))],
             GrantShare = csp.Number("grant-share") ?? 1,
             YearlyCap = Cap(csp),
+            CapsByProgrammeYear = csp.Is("cap-year", "programme"),
             WaitForPartner = WaitForPartner(csp),
             WaitForDraft = csp.Duration("wait-for-draft"),
             ContributionsNeeded = (int?)csp.Number("contributions"),
@@ -80,6 +82,24 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             SearchSavingShare = csp.Law("search-saving"),
             Notices = csp.Is("notices", "true"),
         };
+    }
+
+    private SimTime Until(Reading csp)
+    {
+        SimTime? from = axis.At(csp.Text("from"));
+        SimTime? until = axis.At(csp.Text("until"), endOfDay: true);
+        SimTime opens = SimTime.Max(from ?? SimTime.Zero, SimTime.Zero);
+        SimTime end = SimTime.Zero + axis.Length;
+        if (until <= opens)
+        {
+            csp.Checks.Bag.Error("CS140", csp.PlaceOf("until"), $"the programme closes on {csp.Text("until")}, before it opens on {axis.DateOf(opens)}", $"until: {axis.DateOf(end)}", csp.Path);
+        }
+        else if (until > end)
+        {
+            csp.Checks.Bag.Warning("CS141", csp.PlaceOf("until"), $"'until' is after the measured window, which ends on {axis.DateOf(end)}: the programme closes with it", "a longer run.length, or no 'until'", csp.Path);
+        }
+
+        return until ?? SimTime.Never;
     }
 
     private static SelectionPlan Selected(Reading selection) =>
@@ -119,7 +139,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
 
         if (cap.Kind == QuantityKind.BusinessRate || cap.Value * HoursPerYear > int.MaxValue)
         {
-            csp.Checks.Bag.Error("CS022", csp.PlaceOf("cap"), "the cap counts pairs in a calendar year", "cap: 400 / year", csp.Path);
+            csp.Checks.Bag.Error("CS022", csp.PlaceOf("cap"), "the cap counts pairs in a year", "cap: 400 / year", csp.Path);
             return null;
         }
 

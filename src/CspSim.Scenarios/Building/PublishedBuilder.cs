@@ -2,9 +2,9 @@ using System.Globalization;
 
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys.Sections;
 using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
@@ -15,8 +15,37 @@ internal static class PublishedBuilder
     /// <summary>The series in the order written; null in place of one that is wrong, which has been reported.</summary>
     /// <param name="root">The whole scenario.</param>
     /// <param name="offices">The offices by index.</param>
-    public static IReadOnlyList<PublishedSeries?> Build(Reading root, string[] offices) =>
-        [.. root.Named("published").Select(series => Series(series.Name.Value, series.Value, offices))];
+    /// <param name="window">The run, whose whole years are shown beside the figures.</param>
+    public static IReadOnlyList<PublishedSeries?> Build(Reading root, string[] offices, RunWindow window)
+    {
+        List<PublishedSeries?> built = [];
+        foreach ((ScalarNode name, Reading section) in root.Named("published"))
+        {
+            built.Add(Series(name.Value, section, offices));
+            if (built[^1] is { } series)
+            {
+                WarnOutside(series, section, window);
+            }
+        }
+
+        return built;
+    }
+
+    private static void WarnOutside(PublishedSeries series, Reading section, RunWindow window)
+    {
+        int[] shown = [.. series.WholeYears(window).Select(static year => year.Year)];
+        int[] outside = [.. series.Years.Select(static year => year.Year).Except(shown)];
+        if (outside.Length > 0)
+        {
+            string whole = shown.Length == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{shown[0]} to {shown[^1]}");
+            section.Checks.Bag.Warning(
+                "CS112",
+                section.PlaceOf("by-year"),
+                string.Create(CultureInfo.InvariantCulture, $"{outside.Length} of {series.Years.Count} published years ({outside[0]} to {outside[^1]}) are no whole years of the run (whole are {whole}): they are not shown"),
+                "another run.start and run.length, or remove them",
+                section.Path);
+        }
+    }
 
     private static PublishedSeries? Series(string name, Reading section, string[] offices)
     {
@@ -29,7 +58,8 @@ internal static class PublishedBuilder
         }
 
         Reading figures = section.Below("by-year");
-        string[] known = [.. figures.Node.Entries.Select(static entry => entry.Name)];
+        MappingEntry[] given = [.. figures.Node.Entries.Where(static entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal))];
+        string[] known = [.. given.Select(static entry => entry.Name)];
         ScalarNode[] inputs = [.. section.Items("inputs").Select(Origins.UnwrapScalar).OfType<ScalarNode>()];
         if (Array.Find(inputs, year => !known.Contains(year.Value, StringComparer.Ordinal)) is { } unknown)
         {
@@ -41,10 +71,10 @@ internal static class PublishedBuilder
         {
             Name = name,
             Office = office,
-            FirstMonth = PublishedKeys.Months.ToList().IndexOf(section.Text("year-starts") ?? "") + 1,
+            FirstMonth = PeriodSeries.FirstMonth(section),
             Years =
             [
-                .. figures.Node.Entries
+                .. given
                     .Select(entry => new PublishedYear(
                         int.Parse(entry.Name, CultureInfo.InvariantCulture),
                         (figures.Duration(entry.Name) ?? SimDuration.Zero).Months,

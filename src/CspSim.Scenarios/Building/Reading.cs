@@ -32,7 +32,7 @@ internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, Check
     public IEnumerable<(ScalarNode Name, Reading Value)> Named(string key)
     {
         Reading below = Below(key);
-        foreach (MappingEntry entry in below.Node.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (MappingEntry entry in below.Node.Entries)
         {
             yield return (entry.Key, below.Below(entry.Name));
         }

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
@@ -19,14 +20,15 @@ internal static class RunBuilder
     public static RunSettings? Build(Reading run, IReadOnlyList<Reading> offices)
     {
         ScalarNode start = run.Scalar("start")!;
-        _ = CalendarText.TryRead(start.Value, out DateTime local, out TimeSpan? offset, out _, out _);
-        if (local.Year is < FirstYear or > LastYear)
+        _ = CalendarText.TryRead(start.Value, out DateTime begin, out TimeSpan? offset, out _, out _);
+        if (begin.Year is < FirstYear or > LastYear)
         {
             run.Checks.Bag.Error("CS055", start, $"the start must lie in the years {Text(FirstYear)} to {Text(LastYear)}, found {start.Value}", "run.start: 2026-01-05", run.Path);
             return null;
         }
 
-        if (CommonOffset(offices, local) is not { } common)
+        DateTimeZone?[] zones = [.. offices.Select(CalendarBuilder.ZoneOf).Distinct()];
+        if (zones.Contains(null))
         {
             return null;
         }
@@ -40,26 +42,18 @@ internal static class RunBuilder
             return null;
         }
 
-        TimeAxis axis = new(new DateTimeOffset(local, offset ?? common), length);
-        return new RunSettings(axis, warmUp, run.Is("follow-to-the-end", "true"), run.Is("overload", "intended"));
+        DateTimeZone[] shared = offset is null ? [.. zones.OfType<DateTimeZone>()] : [];
+        TimeAxis axis = new(TimeAxis.Common(shared, begin) ?? new DateTimeOffset(begin, offset ?? TimeSpan.Zero), length) { Zones = shared };
+        return new RunSettings(axis, warmUp, FollowOf(run), run.Duration("follow-at-most") ?? RunWindow.UsualFollowAtMost, run.Is("overload", "intended"));
     }
 
-    /// <summary>The offset that all offices have at a local time; UTC when they differ; null when a zone is unknown.</summary>
-    private static TimeSpan? CommonOffset(IReadOnlyList<Reading> offices, DateTime local)
+    private static FollowUp? FollowOf(Reading run) => run.Text("follow") switch
     {
-        HashSet<TimeSpan> offsets = [];
-        foreach (Reading office in offices)
-        {
-            if (CalendarBuilder.ZoneOf(office) is not { } zone)
-            {
-                return null;
-            }
-
-            offsets.Add(zone.AtLeniently(LocalDateTime.FromDateTime(local)).Offset.ToTimeSpan());
-        }
-
-        return offsets.Count == 1 ? offsets.Single() : TimeSpan.Zero;
-    }
+        "none" => FollowUp.None,
+        "first-actions" => FollowUp.FirstActions,
+        "decisions" => FollowUp.Decisions,
+        _ => null,
+    };
 
     private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,18 +3,44 @@ using System.Globalization;
 using CspSim.Engine;
 using CspSim.Scenarios.Quantities;
 
+using NodaTime;
+
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Calendar time against simulated time: where the run starts and how long it is.</summary>
-/// <param name="Start">The calendar instant of simulated time zero; its offset holds for dates without one.</param>
+/// <param name="Start">The calendar instant of simulated time zero; its offset holds for dates without one on whose local time the offices do not agree.</param>
 /// <param name="Length">The length of the run.</param>
 internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
 {
+    /// <summary>The time zones of the offices, whose local time a date without an offset is in as long as it is the same; empty when the start has an offset.</summary>
+    public IReadOnlyList<DateTimeZone> Zones { get; init; } = [];
+
+    /// <summary>Whether another axis gives every date the same time: calendars made for the one then serve the other.</summary>
+    public bool Equals(TimeAxis? other) =>
+        other is not null && Start.EqualsExact(other.Start) && Length == other.Length && Zones.SequenceEqual(other.Zones);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Start, Length);
+
+    /// <summary>Whether something happens from the start of the run to its end.</summary>
+    public bool IsInRun(SimTime time) => time >= SimTime.Zero && time < SimTime.Zero + Length;
+
     /// <summary>The simulated time of a calendar instant.</summary>
     public SimTime At(DateTimeOffset instant) => new((instant - Start).Ticks);
 
     /// <summary>The simulated time of a local date and time.</summary>
-    public SimTime At(DateTime local, TimeSpan? offset = null) => At(new DateTimeOffset(local, offset ?? Start.Offset));
+    public SimTime At(DateTime local, TimeSpan? offset = null) =>
+        At(offset is null && Common(Zones, local) is { } common ? common : new DateTimeOffset(local, offset ?? Start.Offset));
+
+    /// <summary>
+    /// The instant of a local time that is the same in some zones; null when it is not. A time that a zone skips is as long after the change as it
+    /// is in the gap; of one that comes twice it is the first.
+    /// </summary>
+    public static DateTimeOffset? Common(IReadOnlyList<DateTimeZone> zones, DateTime local)
+    {
+        DateTimeOffset[] instants = [.. zones.Select(zone => zone.AtLeniently(LocalDateTime.FromDateTime(local)).ToDateTimeOffset()).Distinct()];
+        return instants.Length == 1 ? instants[0] : null;
+    }
 
     /// <summary>The simulated time of a written date or date-time; null when it is none.</summary>
     /// <param name="text">The text.</param>

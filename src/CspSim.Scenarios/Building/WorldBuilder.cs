@@ -15,6 +15,8 @@ internal sealed class WorldBuilder
 {
     private const int OfficesMost = 8;
 
+    private readonly EffectLedger _effects = new();
+
     // Arms share most of their tree; a calendar that several of them use is made once.
     private CalendarBuilder? _calendars;
     private TimeAxis? _calendarAxis;
@@ -47,7 +49,11 @@ internal sealed class WorldBuilder
         return drafts.Contains(null) ? null : Build(arm, root, run, builder, [.. drafts.Select(draft => draft!)], arrivals, priorArt);
     }
 
-    private static BuiltWorld? Build(string arm, Reading root, RunSettings run, OfficeBuilder builder, IReadOnlyList<OfficeDraft> drafts, ArrivalBuilder arrivals, PriorArtPlan? priorArt)
+    /// <summary>Warns of the figures that change nothing in any of the arms built.</summary>
+    /// <param name="isOwn">Whether a text is the scenario file itself or a setting: only figures of these are told.</param>
+    public void TellIdleFigures(Func<SourceText, bool> isOwn) => _effects.Tell(isOwn);
+
+    private BuiltWorld? Build(string arm, Reading root, RunSettings run, OfficeBuilder builder, IReadOnlyList<OfficeDraft> drafts, ArrivalBuilder arrivals, PriorArtPlan? priorArt)
     {
         ProgrammeBuilder programmes = new(run.Axis, drafts);
         Reading csp = root.Below("csp");
@@ -87,7 +93,10 @@ internal sealed class WorldBuilder
         }
 
         Judge(world, loads, drafts, root);
-        return new BuiltWorld(arm, world, loads, drafts, run.OverloadIsMeant);
+        LinkCheck.Judge(world, root);
+        GrantCheck.Judge(world, csp);
+        EffectCheck.Note(world, drafts, root, _effects);
+        return new BuiltWorld(arm, world, loads, drafts, run.OverloadIsMeant, run.Follow);
     }
 
     private static void Judge(WorldPlan world, IReadOnlyList<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts, Reading root)

@@ -51,14 +51,14 @@ public static class CalibrationLoader
 
     private static LoadedCalibration? Make(MappingNode read, string path, IReadOnlyList<string> sets, IScenarioFiles files, DiagnosticBag bag)
     {
-        MappingNode set = Settings.Apply(read, new LoadOptions { Sets = sets }, FilePaths.From("", path), bag);
-        if (new ParameterUse(set["parameters"] as MappingNode, bag).Apply(WithRun(set, bag)) is not { } tree)
+        MappingNode set = Settings.Apply(read, new LoadOptions { Sets = sets }, FilePaths.From("", path), bag, new MergeRecord());
+        if (new ParameterUse(set["parameters"] as MappingNode, static _ => false, bag).Apply(WithRun(set, bag)) is not { } tree)
         {
             return null;
         }
 
         string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
-        CheckContext checks = new(bag, files, sources);
+        CheckContext checks = new(bag, files, sources, new MergeRecord());
         MappingNode common = tree.Without("arms");
         new TreeCheck(checks).Check(common);
         if (bag.HasErrors)

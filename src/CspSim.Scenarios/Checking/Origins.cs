@@ -25,7 +25,7 @@ internal static class Origins
     {
         foreach (MappingEntry entry in wrapped.Entries)
         {
-            if (!Keys.Contains(entry.Name, StringComparer.Ordinal) && !entry.Name.StartsWith("x-", StringComparison.Ordinal))
+            if (!Keys.Contains(entry.Name, StringComparer.Ordinal))
             {
                 context.Bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in {path}", Nearest.Help(entry.Name, Keys), path, Nearest.FixOf(entry.Key, Keys.Where(key => wrapped[key] is null)));
             }

@@ -29,7 +29,7 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
             case QuantityFault.NoNumber:
                 return Fail("CS012", node, $"'{label}' needs {Wanted()}, found the text '{node.Value}'", Example());
             case QuantityFault.BadNumber:
-                string? digits = WrittenNumber.Of(node.Value);
+                string? digits = WrittenQuantity.Of(node.Value);
                 string help = digits is null ? "digits with one decimal point, such as 5.5" : $"write {digits}: digits with one decimal point, without separators";
                 return Fail("CS025", node, $"'{node.Value}' is not a number as the format writes it", help, digits is null ? null : FixProposal.Value(node, digits));
             case QuantityFault.Negative:
@@ -38,7 +38,7 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
                 string number = LeadingNumber(node.Value);
                 return Fail("CS021", node, "unit 'm' is ambiguous", $"{number} min (minutes) or {number} months");
             case QuantityFault.UnknownUnit:
-                return Fail("CS026", node, $"unknown unit '{unit.TrimStart('/', ' ')}'", UnitHelp(unit.TrimStart('/', ' ')), UnitFix(node, unit.TrimStart('/', ' ')));
+                return UnknownUnit(node, unit.TrimStart('/', ' '));
             default:
                 return Fits(node, quantity);
         }
@@ -152,11 +152,18 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
 
     private string Example() => entry.Example.Length == 0 ? "" : $"{label}: {entry.Example}";
 
-    private static string UnitHelp(string unit) => Nearest.Help(unit, UnitNames, "units");
+    private Quantity? UnknownUnit(ScalarNode node, string unit)
+    {
+        if (WrittenQuantity.Of(node.Value) is { } meant)
+        {
+            // A capital M is taken for months here, but hardly by everybody.
+            bool isSure = unit is not "M";
+            return Fail("CS026", node, $"unknown unit '{unit}'", $"write {meant}" + (isSure ? "" : "; minutes are min"), isSure ? FixProposal.Value(node, meant) : null);
+        }
 
-    // A unit of one or two letters is near to too many others for a program to choose.
-    private static Fix? UnitFix(ScalarNode node, string unit) =>
-        unit.Length > 2 && Nearest.Find(unit, UnitNames) is { } near ? FixProposal.Part(node, unit, near) : null;
+        bool takesTime = entry.Allows(ValueForms.Duration | ValueForms.BusinessDays | ValueForms.Rate);
+        return Fail("CS026", node, $"unknown unit '{unit}'", takesTime ? "units: " + string.Join(", ", UnitNames) : Example());
+    }
 
     private static string LeadingNumber(string text) => new([.. text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter is '.')]);
 

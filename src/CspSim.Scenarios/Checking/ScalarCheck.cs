@@ -106,6 +106,11 @@ internal static class ScalarCheck
 
     private static void CheckText(ScalarNode node, KeyEntry entry, string name, string path, CheckContext context)
     {
+        if (entry.IsHeading && !new NameCheck(context.Bag).IsVisible(node.With(node.Value.Trim()), $"'{name}'", path))
+        {
+            return;
+        }
+
         if (!entry.Fits(node.Value))
         {
             context.Bag.Error("CS013", node, $"'{name}' must be {entry.PatternMeaning}, found '{node.Value}'", entry.Example.Length > 0 ? $"{name}: {entry.Example}" : "", path);

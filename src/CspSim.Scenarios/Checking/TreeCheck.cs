@@ -1,5 +1,3 @@
-using System.Buffers;
-
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Text;
@@ -9,12 +7,18 @@ namespace CspSim.Scenarios.Checking;
 /// <summary>Walks a scenario by the table of keys: unknown and missing keys, wrong forms, units and ranges.</summary>
 internal sealed class TreeCheck(CheckContext context)
 {
-    // These have a meaning in key paths.
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create(".[]*$/\\");
+    private readonly NameCheck _names = new(context.Bag);
 
-    private const int NameMost = 60;
+    private string _arm = "";
 
-    public void Check(MappingNode root) => CheckMapping(root, KeyTable.Root, "", root);
+    /// <summary>Checks a tree.</summary>
+    /// <param name="root">The tree.</param>
+    /// <param name="arm">The arm that is laid over the scenario in it; empty: none.</param>
+    public void Check(MappingNode root, string arm = "")
+    {
+        _arm = arm;
+        CheckMapping(root, KeyTable.Root, "", root);
+    }
 
     private void CheckValue(Node node, KeyNode key, string path, Node keyPlace)
     {
@@ -71,20 +75,17 @@ internal sealed class TreeCheck(CheckContext context)
     private void CheckMapping(MappingNode mapping, KeyNode key, string path, Node keyPlace)
     {
         HashSet<string> misspelt = new(StringComparer.Ordinal);
+        List<string> names = [];
         foreach (MappingEntry entry in mapping.Entries)
         {
-            if (entry.Name.StartsWith("x-", StringComparison.Ordinal))
-            {
-                continue;
-            }
-
             string below = path.Length == 0 ? entry.Name : path + "." + entry.Name;
             if (key.Child(entry.Name) is not { } child)
             {
                 _ = misspelt.Add(ReportUnknown(entry, mapping, key, path));
             }
-            else if (NameFits(entry, key, path))
+            else if (key.Exact(entry.Name) is not null || _names.Fits(entry.Key, names, key, path))
             {
+                names.Add(entry.Name);
                 CheckValue(entry.Value, child, below, entry.Key);
             }
         }
@@ -92,7 +93,9 @@ internal sealed class TreeCheck(CheckContext context)
         foreach (KeyNode required in key.Children.Where(child => child.Entry.IsRequired && mapping[child.Name] is null && !misspelt.Contains(child.Name)))
         {
             string inside = path.Length == 0 ? "the file" : path;
-            Report("CS011", keyPlace, $"'{required.Name}' is missing in {inside}", "add " + Example(required.Entry, required.Name), path);
+            string whole = path.Length == 0 ? required.Name : path + "." + required.Name;
+            ScalarNode? removal = context.Merged.RemovedBy($"arms.{_arm}.{whole}") ?? context.Merged.RemovedBy(whole);
+            Report("CS011", removal ?? keyPlace, $"'{required.Name}' is missing in {inside}", "add " + Example(required.Entry, required.Name), path);
         }
     }
 
@@ -100,6 +103,14 @@ internal sealed class TreeCheck(CheckContext context)
     private string ReportUnknown(MappingEntry entry, MappingNode mapping, KeyNode key, string path)
     {
         string inside = path.Length == 0 ? "the file" : path;
+        if (HiddenCharacters.InName(entry.Name) is { } hidden)
+        {
+            string visible = HiddenCharacters.Without(entry.Name);
+            bool isIndent = entry.Name.Length > 0 && HiddenCharacters.IsOddBlank(entry.Name[0]);
+            Report("CS120", entry.Key, $"the key '{visible}' in {inside} holds {HiddenCharacters.Describe(hidden)}, which is a part of it" + (isIndent ? " and no indentation" : ""), "indent with ordinary spaces, and write the key without it", path);
+            return visible;
+        }
+
         string? near = Nearest.Find(entry.Name, key.FixedNames);
         bool isSetting = !entry.Key.Source.IsFile;
         string help = near is null
@@ -109,30 +120,6 @@ internal sealed class TreeCheck(CheckContext context)
         Report("CS010", entry.Key, $"unknown key '{entry.Name}' in {inside}", help, path, fix);
         return near ?? "";
     }
-
-    private bool NameFits(MappingEntry entry, KeyNode key, string path)
-    {
-        if (key.AnyName is null || key.Exact(entry.Name) is not null)
-        {
-            return true;
-        }
-
-        bool isFree = string.Equals(key.Entry.Path, "assumptions", StringComparison.Ordinal);
-        bool fits = entry.Name.Length <= NameMost && (key.Entry.Pattern.Length > 0 ? key.Entry.Fits(entry.Name) : IsName(entry.Name));
-        if (isFree || fits)
-        {
-            return true;
-        }
-
-        string meaning = key.Entry.Pattern.Length > 0 ? key.Entry.PatternMeaning : "a name of at most 60 characters, without blanks around it, control characters and . [ ] * $ / \\";
-        Report("CS013", entry.Key, $"'{entry.Name}' in {path} must be {meaning}", "", path);
-        return false;
-    }
-
-    // Names head the columns of tables and stand in paths: nothing in them may end a line or turn it around.
-    private static bool IsName(string name) =>
-        name.Length > 0 && name.AsSpan().IndexOfAny(NotInNames) < 0 && !char.IsWhiteSpace(name[0]) && !char.IsWhiteSpace(name[^1])
-        && !name.Any(letter => char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069'));
 
     private void CheckOriginsInside(Node node, string path)
     {

@@ -106,22 +106,13 @@ public sealed class DiagnosticBag
     private static string OneLine(string text)
     {
         string cut = text.Length > MessageMost ? text[..(MessageMost - (char.IsHighSurrogate(text[MessageMost - 1]) ? 1 : 0))] + "..." : text;
-        return cut.Any(char.IsControl) ? string.Concat(cut.Select(Visible)) : cut;
+        return HiddenCharacters.Shown(cut);
     }
-
-    private static string Visible(char letter) => letter switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ when char.IsControl(letter) => "\\u" + ((int)letter).ToString("X4", CultureInfo.InvariantCulture),
-        _ => letter.ToString(),
-    };
 
     /// <summary>Lines are cut out of the text only for what is shown: a broken file can have very many faults and very long lines.</summary>
     private static Diagnostic WithText(Diagnostic item, SourceText source)
     {
-        string line = source.Line(item.Start.Line);
+        string line = source.IsShown ? source.Line(item.Start.Line) : "";
         int first = 1;
         if (line.Length > SnippetMost)
         {

@@ -17,7 +17,7 @@ public static partial class DiagnosticText
     {
         string head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{diagnostic.File}:{diagnostic.Line}:{diagnostic.Column}: {Word(diagnostic.Severity)}[{diagnostic.Code}]: {diagnostic.Message}");
+            $"{HiddenCharacters.Shown(diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}: {Word(diagnostic.Severity)}[{diagnostic.Code}]: {diagnostic.Message}");
         return diagnostic.Help.Length == 0 ? head : head + "\n  help: " + diagnostic.Help;
     }
 
@@ -29,7 +29,7 @@ public static partial class DiagnosticText
         string margin = new(' ', number.Length);
         StringBuilder text = new();
         text.Append(Word(diagnostic.Severity)).Append('[').Append(diagnostic.Code).Append("]: ").Append(Ticks(diagnostic.Message)).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"{margin}--> {diagnostic.File}:{diagnostic.Line}:{diagnostic.Column}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{margin}--> {HiddenCharacters.Shown(diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}\n");
         if (diagnostic.Snippet.Length > 0)
         {
             (string line, int blanks, int marks) = Layout(diagnostic);
@@ -64,7 +64,7 @@ public static partial class DiagnosticText
         bool endsHere = diagnostic.End.Line == diagnostic.Line;
         foreach (Rune rune in diagnostic.Snippet.EnumerateRunes())
         {
-            int width = rune.Value == '\t' ? TabWidth : IsSafe(rune) ? TextWidth.Of(rune) : 1;
+            int width = rune.Value == '\t' ? TabWidth : HiddenCharacters.IsUnsafe(rune) ? 1 : TextWidth.Of(rune);
             if (column < diagnostic.Column)
             {
                 blanks += width;
@@ -74,16 +74,12 @@ public static partial class DiagnosticText
                 marks += width;
             }
 
-            _ = rune.Value == '\t' ? line.Append(' ', TabWidth) : line.Append(IsSafe(rune) ? rune.ToString() : "?");
+            _ = rune.Value == '\t' ? line.Append(' ', TabWidth) : line.Append(HiddenCharacters.IsUnsafe(rune) ? "?" : rune.ToString());
             column++;
         }
 
         return ((isCut ? Cut : "") + line, blanks, Math.Max(1, marks));
     }
-
-    // Control characters could move the cursor, the direction marks could turn the line around: both would hide the place.
-    private static bool IsSafe(Rune rune) =>
-        !Rune.IsControl(rune) && rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x2028 or 0x2029);
 
     private static string Ticks(string text) => Quoted().Replace(text, "`${inner}`");
 

@@ -3,7 +3,7 @@ namespace CspSim.Scenarios.Diagnostics;
 /// <summary>Every code that the loader reports. A new fault adds its line here; a code is never used for another fault.</summary>
 public static class ErrorCatalog
 {
-    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version, 08x outcomes and documents, 09x calibration.</summary>
+    /// <summary>All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins, 07x version, 08x outcomes and documents, 09x calibration, 093 to 099 calendars and backlogs, 10x to 11x data files and figures without effect, 12x names, 14x how far a run goes.</summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
         new("CS001", "not valid YAML", "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.", "offices:\n  KIPO:\n    examiners: 40"),
@@ -44,7 +44,7 @@ public static class ErrorCatalog
         new("CS046", "an unknown lane", "The name is not among the lanes of the office.", "csp: {lane: csp}"),
         new("CS047", "an unknown time zone", "Time zones have the names of the tz database.", "time-zone: Asia/Seoul"),
         new("CS048", "holidays that do not cover the run", "Outside the days that a holiday file covers nobody knows the holidays; a run there would have too many working days.", "run: {start: 2026-01-05, length: 2 years}"),
-        new("CS049", "rates that do not cover the run", "Before the first period its rate holds, after the last one its rate: a warning, since that may be meant.", "rates: {by-year: {2026: 8280, 2027: 8280}}"),
+        new("CS049", "a series that does not cover the run", "Rates and examiners alike: before the first period its figure holds, after the last one its figure, and in a gap the one before: a warning, since that may be meant.", "rates: {by-year: {2026: 8280, 2027: 8280}}"),
         new("CS050", "more work than examiners can do", "The queue grows without end, and every mean depends on how long the run is. Computed from mean arrivals, efforts and working hours.", "run: {overload: intended}"),
         new("CS051", "nothing left to measure", "The warm-up is as long as the run.", "run: {length: 3 years, warm-up: 1 year}"),
         new("CS052", "too few replications", "An interval rests on the spread between replications; one replication has none.", "run: {replications: 20}"),
@@ -70,6 +70,28 @@ public static class ErrorCatalog
         new("CS090", "nothing to fit there", "A free figure is named by its path below the office, or below prior-art, and stands there as one number with its unit. To be fitted it stands in the file itself, not in one that it extends.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
         new("CS091", "a target that cannot be reached this way", "Targets are figures that need no queue to be known. Those about documents need outcomes that follow from documents, and those about two offices name the other one.", "targets: {search-effort: {value: 5 h, within: 0.05 h}}"),
         new("CS092", "more free figures than targets", "Many sets of values would fit equally well, and which of them came out would mean nothing.", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}"),
+        new("CS093", "a day that changes nothing", "A half day on which the office is closed, a worked day that is worked anyway, or one outside the run: a warning, since lists of days are shared by runs.", "calendar: {hours: 09:00-18:00, worked-days: [2026-02-14]}"),
+        new("CS094", "a backlog from before all history", "At the rate of arrivals the cases that wait would have come in over more than 10,000 years.", "backlog: {cases: 7600, oldest: 11 months}"),
+        new("CS100", "a data file without data", "A file that is named has something to say; without a line of data nothing would come of it.", "arrivals: {dates: {file: requests.csv, column: requested}}"),
+        new("CS101", "counts that are taken as dates", "A table with a line for each month holds counts. Read as dates, each line is one case.", "arrivals: {poisson: {rates: {file: requests-by-month.csv}}}"),
+        new("CS102", "dates outside the run", "Dates before the start bring a case only where a backlog reaches back to them, those after the end bring none that is measured.", "backlog: {cases: 340, oldest: 200 d}"),
+        new("CS103", "holidays that look like typing errors", "A day that is given twice, stands out of order or outside the span of its file is often another day misspelt, and then the true holiday is worked.", "calendar: {hours: 09:00-18:00, holidays: offices/holidays/kr.yaml}"),
+        new("CS104", "a time-out that every attempt misses", "An attempt that takes at least as long as the time-out is given up before it can arrive.", "link: {latency: 3 s, timeout: 30 s}"),
+        new("CS105", "a wait that is too short for the link", "A report that is under way and being translated for longer than the office waits is never there in time.", "wait-for-partner: 60 d"),
+        new("CS106", "a programme in which nobody can be granted", "Somebody has to ask, both petitions have to be in time and in order, and no office may have begun before the decision. The waits are those that a forecast without chance finds.", "csp: {mode: parallel, share: 30%}"),
+        new("CS107", "a figure without effect", "Other figures of the scenario make that it changes nothing in any arm: a warning, since it may be meant for later.", "csp: {mode: cs-and-e, contributions: 1}"),
+        new("CS108", "a fault outside the run", "A fault that is over before the run or begins after it never strikes.", "faults: [{name: incident, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}]"),
+        new("CS109", "declared and not used", "A parameter, a source or an assumption to which nothing in the scenario refers is often a reference misspelt.", "csp: {share: \"${csp-share}\"}"),
+        new("CS110", "an expectation about no case", "Where there are no such cases a line of expectations cannot be met.", "expect: [\"mean(first-action-pendency, office=JPO) < 10 months\"]"),
+        new("CS111", "an iCalendar file that cannot be read", "Events of whole days are read, once or by a yearly rule, and what says nothing about days is passed over. What could shift a day and is not understood is an error.", "calendar: {hours: 09:00-18:00, holidays: kr.ics}"),
+        new("CS112", "published figures that no year of the run meets", "Published figures are shown beside the whole years of the run; a year that the run cuts or does not reach has no figure of its own.", "run: {start: 2017-01-01, length: 5 years}"),
+        new("CS120", "a character that nobody sees", "Control characters, marks that turn a line around and blanks other than that of the space bar are not seen, and a terminal may obey them. Names are free of them, and indentation is made of ordinary spaces.", "name: KR-JP parallel CSP"),
+        new("CS121", "a reserved name", "Tables and result files use the word themselves, beside the names of offices, arms and lanes: a row of that name could not be told from theirs.", "offices: {KIPO: {examiners: 40}}"),
+        new("CS122", "a name that looks like another", "Two names that cannot be told apart by eye, or a name that mixes letters of two scripts that look alike, would be read as another one.", "offices: {KIPO: {examiners: 40}, JPO: {examiners: 40}}"),
+        new("CS123", "nothing of that name to remove", "'null' removes an inherited office, arm or lane. Where there is none of the name, a misspelt one would stay without a word.", "arms: {no-csp: {}}"),
+        new("CS140", "a programme that closes before it opens", "csp.until is the last day on which a petition can be filed, csp.from the first. csp.until lies on or after it, and inside the run.", "csp: {from: 2026-03-01, until: 2027-02-28}"),
+        new("CS141", "a programme that would close after the measured window", "A family that asked later would be measured in no arm, while its cases pushed measured ones back: the programme closes with the window.", "csp: {until: 2027-12-31}"),
+        new("CS142", "a run that stops too soon for its measures", "A comparison needs every measured case to have what its measures need. Where more than 1 % of the cases are unfinished nothing is called better or worse.", "run: {length: 2 years, follow: decisions}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

@@ -48,7 +48,7 @@ public static class ScenarioDifferences
     private static MappingNode? Read(string text) => NodeReader.Read(new SourceText("scenario", text), new DiagnosticBag()) as MappingNode;
 
     private static MappingNode WithoutTexts(MappingNode tree) =>
-        tree.With([.. tree.Entries.Where(static entry => !s_texts.Contains(entry.Name, StringComparer.Ordinal))]);
+        UserKeys.Without(tree.With([.. tree.Entries.Where(static entry => !s_texts.Contains(entry.Name, StringComparer.Ordinal))]));
 
     // What holds in an arm, so that a key of one arm alone is told with the value that the other takes from the scenario.
     private static MappingNode InArm(MappingNode tree, string name)

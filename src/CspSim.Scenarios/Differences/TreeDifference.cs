@@ -63,8 +63,7 @@ internal sealed class TreeDifference(MappingNode old, MappingNode @new)
     private void CompareEntries(string path, MappingNode first, MappingNode second, KeyNode? key)
     {
         IEnumerable<string> names = first.Entries.Select(static entry => entry.Name)
-            .Union(second.Entries.Select(static entry => entry.Name), StringComparer.Ordinal)
-            .Where(static name => !name.StartsWith("x-", StringComparison.Ordinal));
+            .Union(second.Entries.Select(static entry => entry.Name), StringComparer.Ordinal);
         foreach (string name in names)
         {
             Compare(path.Length == 0 ? name : $"{path}.{name}", first[name], second[name], key?.Child(name));

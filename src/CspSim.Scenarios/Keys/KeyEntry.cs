@@ -64,6 +64,9 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
     /// <summary>What matches <see cref="Pattern"/>, in words.</summary>
     public string PatternMeaning { get; init; } = "";
 
+    /// <summary>Whether a text heads tables: one line, in which everything is seen.</summary>
+    public bool IsHeading { get; init; }
+
     /// <summary>Whether the value is the path of a file, relative to the file that names it.</summary>
     public bool IsFilePath { get; init; }
 

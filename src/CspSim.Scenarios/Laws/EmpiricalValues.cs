@@ -46,23 +46,25 @@ internal static class EmpiricalValues
         double scale = isShare && unit.Value is "%" ? 0.01 : TimeUnit.Find(unit.Value)?.Hours ?? 0;
         if (scale <= 0 || isShare != (unit.Value is "%"))
         {
-            context.Bag.Error("CS026", unit, $"'{unit.Value}' is no unit of '{entry.Name}'", isShare ? "unit: %" : "unit: h", path);
+            string? known = UnitWords.Find(unit.Value) is { } found && isShare == found is UnitWords.Percent && found is not UnitWords.Cases ? found : null;
+            context.Bag.Error("CS026", unit, $"'{unit.Value}' is no unit of '{entry.Name}'", "unit: " + (known ?? (isShare ? UnitWords.Percent : "h")), path, known is null ? null : FixProposal.Value(unit, known));
             return null;
         }
 
-        return CsvColumn.Read(file, column, context)?.Select(cell => Number(cell, file, context, path) * scale).ToList() is { } values && !values.Exists(double.IsNaN)
-            ? values
-            : null;
-    }
-
-    private static double Number(CsvCell cell, ScalarNode file, CheckContext context, string path)
-    {
-        if (QuantityText.TryReadNumber(cell.Text, out double number) && number >= 0)
+        if (CsvReader.Read(file, [column], context) is not { } table)
         {
-            return number;
+            return null;
         }
 
-        context.Bag.Error("CS035", file, $"line {cell.LineText} of {file.Value} holds '{cell.Text}', not a number of 0 or more", path: path);
-        return double.NaN;
+        List<CsvCell> wrong = [.. table.Cells.Where(static cell => !TryRead(cell, out _))];
+        if (wrong.Count > 0)
+        {
+            table.NotRead(context.Bag, wrong, table.Cells.Count, "a number of 0 or more", "5.5: a decimal point, no thousands separators, no unit");
+            return null;
+        }
+
+        return [.. table.Cells.Select(cell => TryRead(cell, out double number) ? number * scale : 0)];
     }
+
+    private static bool TryRead(CsvCell cell, out double number) => QuantityText.TryReadNumber(cell.Text, out number) && number >= 0;
 }

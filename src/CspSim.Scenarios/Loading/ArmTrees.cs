@@ -1,3 +1,4 @@
+using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Text;
@@ -9,10 +10,8 @@ internal static class ArmTrees
 {
     internal static readonly IReadOnlyList<string> Sections = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
 
-    private const int NameMost = 60;
-
     /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
-    public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag)
+    public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag, MergeRecord record)
     {
         MappingNode common = root.With([.. root.Entries.Where(entry => entry.Name is not "arms")]);
         if (root["arms"] is not MappingNode { Entries.Count: > 0 } arms)
@@ -20,14 +19,11 @@ internal static class ArmTrees
             return [("base", common, new ResolvedArm("base", []))];
         }
 
+        NameCheck names = new(bag);
         List<(string Name, MappingNode Tree, ResolvedArm Arm)> trees = [];
-        foreach (MappingEntry arm in arms.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+        foreach (MappingEntry arm in arms.Entries)
         {
-            if (arm.Name.Length > NameMost || !KeyTable.Root.Exact("arms")!.Entry.Fits(arm.Name))
-            {
-                bag.Error("CS013", arm.Key, $"'{arm.Name}' in arms must be {KeyTable.Root.Exact("arms")!.Entry.PatternMeaning}", "no-csp: {csp: {mode: none}}", "arms");
-            }
-
+            _ = names.Fits(arm.Key, trees.Select(static tree => tree.Name), KeyTable.Root.Exact("arms")!, "arms");
             MappingNode changes = arm.Value as MappingNode ?? common.With([]);
             if (arm.Value is not MappingNode)
             {
@@ -37,7 +33,7 @@ internal static class ArmTrees
             MappingNode allowed = changes.With([.. changes.Entries.Where(entry => IsAllowed(entry, arm.Name, bag))]);
             List<string> paths = [];
             Collect(allowed, KeyTable.Root, "", paths);
-            MappingNode whole = TreeMerge.Over(common, allowed);
+            MappingNode whole = new TreeMerge(record).Over(common, allowed, $"arms.{arm.Name}.");
             if (trees.Find(other => SameTree.Is(other.Tree, whole)) is { Name: { } twin })
             {
                 bag.Warning("CS081", arm.Key, $"arm '{arm.Name}' is the same as arm '{twin}': their results cannot differ", "remove one of them, or change what it sets", "arms." + arm.Name);
@@ -56,12 +52,8 @@ internal static class ArmTrees
             return true;
         }
 
-        if (!entry.Name.StartsWith("x-", StringComparison.Ordinal))
-        {
-            string help = KeyTable.Root.Exact(entry.Name) is null ? Nearest.Help(entry.Name, [.. Sections], "an arm changes") : "an arm changes: " + string.Join(", ", Sections);
-            bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in arms.{arm}", help, "arms." + arm, KeyTable.Root.Exact(entry.Name) is null ? Nearest.FixOf(entry.Key, Sections) : null);
-        }
-
+        string help = KeyTable.Root.Exact(entry.Name) is null ? Nearest.Help(entry.Name, [.. Sections], "an arm changes") : "an arm changes: " + string.Join(", ", Sections);
+        bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in arms.{arm}", help, "arms." + arm, KeyTable.Root.Exact(entry.Name) is null ? Nearest.FixOf(entry.Key, Sections) : null);
         return false;
     }
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text;
+
+using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Loading;
 
@@ -65,10 +68,15 @@ public sealed class DiskFiles : IScenarioFiles
         }
     }
 
-    /// <summary>The file behind all links: the length of a link is that of its text.</summary>
+    /// <summary>The file behind all links: the length of a link is that of its text. Some disks keep the marks of letters apart; the names in a scenario have them together.</summary>
     private static FileInfo Target(string path)
     {
         FileInfo file = new(path);
+        if (!file.Exists && file.Directory is { Exists: true } folder && !Ascii.IsValid(file.Name))
+        {
+            file = Array.Find(folder.GetFiles(), each => string.Equals(ComposedText.Of(each.Name), file.Name, StringComparison.Ordinal)) ?? file;
+        }
+
         return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
     }
 

@@ -12,7 +12,10 @@ namespace CspSim.Scenarios.Loading;
 /// Every file is laid down once, at the place where it is first named, with what it extends below it. So two files upon the same third can be
 /// extended together: what one of them changes in the third is not taken back by the other.
 /// </remarks>
-internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
+/// <param name="files">Where files come from.</param>
+/// <param name="bag">Takes what is wrong.</param>
+/// <param name="record">Takes what went and what was replaced when the files were laid over each other; null when nobody asks.</param>
+internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRecord? record = null)
 {
     /// <summary>How many files may stand upon each other.</summary>
     public const int DepthMost = 16;
@@ -28,7 +31,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
     public MappingNode? Read(string path)
     {
         string name = path.Replace('\\', '/');
-        return TextFile.Read(name, files, bag) is { } source ? Read(source) : null;
+        return TextFile.Read(name, files, bag) is { } source && IsScenario(source, null) ? Read(source) : null;
     }
 
     /// <summary>The merged tree of a text; null when it cannot be read, which has been reported.</summary>
@@ -36,7 +39,8 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
     {
         _layers.Clear();
         _done.Clear();
-        return Lay(source) is { } tree ? _layers.Append(tree).Aggregate(tree.With([]), static (lower, upper) => TreeMerge.Over(lower, upper)) : null;
+        TreeMerge merge = new(record ?? new MergeRecord());
+        return Lay(source) is { } tree ? _layers.Append(tree).Aggregate(tree.With([]), (lower, upper) => merge.Over(lower, upper, "")) : null;
     }
 
     /// <summary>Lays down what a file extends and returns the file's own tree; null when something cannot be read, which has been reported.</summary>
@@ -47,7 +51,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
             return null;
         }
 
-        if (node is not MappingNode tree)
+        if (UserKeys.Without(node) is not MappingNode tree)
         {
             bag.Error("CS012", node, $"a scenario is a mapping of keys, found {node.Kind}", "the first line is cspsim: 1");
             return null;
@@ -62,6 +66,28 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
         bool isRead = LayBases(tree);
         _open.RemoveAt(_open.Count - 1);
         return isRead ? tree.Without("extends") : null;
+    }
+
+    /// <summary>Whether a text is meant as a scenario; if not, that has been reported where it is named.</summary>
+    private bool IsScenario(SourceText source, ScalarNode? reference)
+    {
+        if (source.IsShown)
+        {
+            return true;
+        }
+
+        const string message = "'cspsim' is missing: the file does not say which format it is in";
+        const string help = "the first line is cspsim: 1";
+        if (reference is null)
+        {
+            bag.ErrorAt("CS011", source, new TextMark(1, 1), message, help);
+        }
+        else
+        {
+            bag.Error("CS011", reference, $"{reference.Value} is no scenario: {message}", help, "extends");
+        }
+
+        return false;
     }
 
     private bool IsThisVersion(MappingNode tree)
@@ -140,7 +166,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag)
         }
 
         _extendsOf[path] = reference;
-        MappingNode? own = Lay(source);
+        MappingNode? own = IsScenario(source, reference) ? Lay(source) : null;
         _done[path] = own is not null;
         if (own is null)
         {

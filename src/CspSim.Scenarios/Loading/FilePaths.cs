@@ -19,29 +19,6 @@ internal static class FilePaths
         return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
     }
 
-    /// <summary>A path as seen from the folder of a file, for a text that stands beside that file.</summary>
-    public static string RelativeTo(string file, string path)
-    {
-        string folder = Simplify(Folder(file));
-        string[] from = folder.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        string[] to = path.Split('/');
-        if (IsRooted(path) != IsRooted(folder))
-        {
-            return path;
-        }
-
-        string[] target = IsRooted(path) ? to[1..] : to;
-        int common = 0;
-        while (common < from.Length && common < target.Length - 1 && string.Equals(from[common], target[common], StringComparison.Ordinal))
-        {
-            common++;
-        }
-
-        return from.Skip(common).Contains("..", StringComparer.Ordinal)
-            ? path
-            : string.Join('/', Enumerable.Repeat("..", from.Length - common).Concat(target[common..]));
-    }
-
     private static bool IsRooted(string path) => path.StartsWith('/') || (path.Length > 1 && path[1] == ':');
 
     private static string Simplify(string path)

@@ -16,10 +16,13 @@ public sealed record LoadedScenario
     public required ExperimentPlan Plan { get; init; }
 
     /// <summary>
-    /// The whole scenario as one text: everything inherited and every setting applied, keys in a fixed order, origins kept,
-    /// paths as seen from the folder of the scenario file. Loading it from there gives the same plan.
+    /// The whole scenario as one text: everything inherited, every parameter and every setting applied, keys in a fixed order, origins kept.
+    /// With <see cref="Files"/> beside it, it loads anywhere to the same plan and to the same text.
     /// </summary>
     public required string ResolvedText { get; init; }
+
+    /// <summary>The data files that the text names (holidays, observed values), by the path under which it does, such as <c>files/kr.yaml</c>.</summary>
+    public required IReadOnlyDictionary<string, byte[]> Files { get; init; }
 
     /// <summary>SHA-256 of <see cref="ResolvedText"/> in UTF-8, lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
@@ -29,6 +32,9 @@ public sealed record LoadedScenario
 
     /// <summary>The arms and what each changes.</summary>
     public required IReadOnlyList<ResolvedArm> Arms { get; init; }
+
+    /// <summary>What files, arms and settings replace as a whole, instead of merging it with what they inherit.</summary>
+    public required IReadOnlyList<WholeReplacement> Replaced { get; init; }
 
     /// <summary>The loads of the offices in each arm of the plan.</summary>
     public required IReadOnlyList<IReadOnlyList<OfficeLoad>> Loads { get; init; }

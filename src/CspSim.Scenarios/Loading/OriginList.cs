@@ -40,7 +40,7 @@ internal sealed class OriginList
                 Add(path, Written(value), mapping);
                 break;
             case MappingNode mapping:
-                foreach (MappingEntry entry in mapping.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal)))
+                foreach (MappingEntry entry in mapping.Entries)
                 {
                     bool isInLaw = key is null || (key.Entry.Allows(ValueForms.Law) && key.Child(entry.Name) is null);
                     Walk(entry.Value, isInLaw ? null : key!.Child(entry.Name), path + "." + entry.Name);

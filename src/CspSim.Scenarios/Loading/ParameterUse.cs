@@ -7,11 +7,15 @@ using CspSim.Scenarios.Text;
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>Puts the values of parameters where <c>${name}</c> stands.</summary>
-internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBag bag)
+/// <param name="parameters">The section; null when there is none.</param>
+/// <param name="isOwn">Whether a text is the scenario file itself or a setting: of its parameters those without use are told.</param>
+/// <param name="bag">Takes the messages.</param>
+internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceText, bool> isOwn, DiagnosticBag bag)
 {
     private static readonly string[] Untouched = ["name", "description", "sources", "assumptions", "parameters", "extends"];
 
     private readonly string[] _names = [.. parameters?.Entries.Select(entry => entry.Name) ?? []];
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private bool _isMissing;
 
     /// <summary>The tree with every use replaced; null when a parameter is not declared, which has been reported.</summary>
@@ -21,7 +25,17 @@ internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBa
         MappingNode replaced = root.With([.. root.Entries.Select(entry => Untouched.Contains(entry.Name, StringComparer.Ordinal)
             ? entry
             : new MappingEntry(entry.Key, Replace(entry.Value)))]);
-        return _isMissing ? null : replaced;
+        if (_isMissing)
+        {
+            return null;
+        }
+
+        foreach (MappingEntry idle in parameters?.Entries.Where(entry => isOwn(entry.Key.Source) && !_used.Contains(entry.Name) && !entry.Name.StartsWith("x-", StringComparison.Ordinal)) ?? [])
+        {
+            bag.Warning("CS109", idle.Key, $"the parameter '{idle.Name}' is used nowhere", $"${{{idle.Name}}} where it is meant, or remove it", "parameters");
+        }
+
+        return replaced;
     }
 
     private Node Replace(Node node) => node switch
@@ -50,6 +64,7 @@ internal sealed partial class ParameterUse(MappingNode? parameters, DiagnosticBa
 
     private Node? Find(string name, ScalarNode at)
     {
+        _used.Add(name);
         if (parameters?[name] is MappingNode declared && declared["default"] is { } value)
         {
             return value;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,23 +9,31 @@ using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Loading;
 
-/// <summary>Writes a merged scenario as one YAML text: keys of the table in its order, the user's names in theirs.</summary>
-/// <param name="files">Reads the files that the scenario names, for their hashes.</param>
-/// <param name="root">The path of the scenario file, from whose folder paths are given.</param>
-internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string root)
+/// <summary>
+/// Writes a merged scenario as one YAML text: keys of the table in its order, the user's names in theirs. Data files have a place of their own
+/// beside the text, <c>files/</c>, so that both can be taken anywhere.
+/// </summary>
+/// <param name="files">Reads the files that the scenario names.</param>
+internal sealed partial class ResolvedTextWriter(IScenarioFiles files)
 {
+    private const string Folder = "files/";
+
     private readonly StringBuilder _text = new();
-    private readonly Dictionary<string, string> _hashes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _places = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, byte[]> _files = new(StringComparer.Ordinal);
+
+    /// <summary>The files that the text names, by the path under which it does.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => _files;
 
     public string Write(MappingNode tree)
     {
         WriteEntries(tree, KeyTable.Root, 0);
-        if (_hashes.Count > 0)
+        if (_files.Count > 0)
         {
             _text.Append("x-files:\n");
-            foreach (string path in _hashes.Keys.Order(StringComparer.Ordinal))
+            foreach ((string path, byte[] content) in _files)
             {
-                _text.Append("  ").Append(Scalar(path)).Append(": ").Append(_hashes[path]).Append('\n');
+                _text.Append("  ").Append(Scalar(path)).Append(": ").Append(Convert.ToHexStringLower(SHA256.HashData(content))).Append('\n');
             }
         }
 
@@ -49,7 +58,7 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
         {
             case MappingNode { Entries.Count: > 0 } mapping:
                 _text.Append('\n');
-                WriteEntries(mapping, Origins.IsWrapped(mapping, key) ? null : key, depth + 1);
+                WriteEntries(mapping, Origins.IsWrapped(mapping, key) ? null : IsArm(key) ? KeyTable.Root : key, depth + 1);
                 break;
             case SequenceNode { Items.Count: > 0 } sequence:
                 _text.Append('\n');
@@ -65,7 +74,7 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
                 _text.Append(" null\n");
                 break;
             case ScalarNode scalar:
-                _text.Append(' ').Append(Scalar(IsPath(key, name) ? PathFromRoot(scalar) : scalar.Value)).Append('\n');
+                _text.Append(' ').Append(Scalar(IsPath(key, name) ? PlaceOf(scalar) : scalar.Value)).Append('\n');
                 break;
             default:
                 _text.Append(value is MappingNode ? " {}\n" : " []\n");
@@ -75,24 +84,40 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
 
     private static IEnumerable<MappingEntry> Ordered(MappingNode mapping, KeyNode? key)
     {
-        IEnumerable<MappingEntry> written = mapping.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal));
         List<string> order = [.. key?.FixedNames ?? []];
-        return written.OrderBy(entry => order.IndexOf(entry.Name) is var index && index >= 0 ? index : order.Count);
+        return mapping.Entries.OrderBy(entry => order.IndexOf(entry.Name) is var index && index >= 0 ? index : order.Count);
     }
 
     /// <summary>The file of an empirical distribution has no line in the table; its key is always <c>file</c>.</summary>
     private static bool IsPath(KeyNode? key, string name) => key?.Entry.IsFilePath ?? name is "file";
 
-    private string PathFromRoot(ScalarNode scalar)
+    /// <summary>An arm is a scenario of its own.</summary>
+    private static bool IsArm(KeyNode? key) => key?.Entry.Path is "arms.*";
+
+    private string PlaceOf(ScalarNode scalar)
     {
         string path = FilePaths.From(scalar.Source.Place, scalar.Value);
-        string relative = FilePaths.RelativeTo(root, path);
-        if (files.Read(path) is { } bytes)
+        if (!_places.TryGetValue(path, out string? place) && files.Read(path) is { } content)
         {
-            _hashes[relative] = Convert.ToHexStringLower(SHA256.HashData(bytes));
+            place = FreePlace(path[(path.LastIndexOf('/') + 1)..]);
+            _places.Add(path, place);
+            _files.Add(place, content);
         }
 
-        return relative;
+        return place ?? path;
+    }
+
+    /// <summary>The place of a file by its name, with a number when another file has it, also where capitals do not count.</summary>
+    private string FreePlace(string name)
+    {
+        int dot = name.LastIndexOf('.') is var found && found > 0 ? found : name.Length;
+        string place = Folder + name;
+        for (int number = 2; _files.Keys.Contains(place, StringComparer.OrdinalIgnoreCase); number++)
+        {
+            place = string.Create(CultureInfo.InvariantCulture, $"{Folder}{name[..dot]}-{number}{name[dot..]}");
+        }
+
+        return place;
     }
 
     private static string Scalar(string value)
@@ -117,7 +142,7 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files, string ro
                 '\n' => quoted.Append("\\n"),
                 '\t' => quoted.Append("\\t"),
                 '\r' => quoted.Append("\\r"),
-                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append("\\u").Append(((int)letter).ToString("X4", System.Globalization.CultureInfo.InvariantCulture)),
+                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append("\\u").Append(((int)letter).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(letter),
             };
         }

@@ -27,7 +27,8 @@ public static class ScenarioLoader
     public static LoadResult Load(string path, LoadOptions options, IScenarioFiles files)
     {
         DiagnosticBag bag = new();
-        return Finish(new FileChain(files, bag).Read(path), path, options, files, bag);
+        MergeRecord record = new();
+        return Finish(new FileChain(files, bag, record).Read(path), path, options, files, bag, record);
     }
 
     /// <summary>Reads a scenario that is not in a file, such as the resolved text of a result.</summary>
@@ -38,46 +39,58 @@ public static class ScenarioLoader
     public static LoadResult LoadText(string text, string path, LoadOptions options, IScenarioFiles files)
     {
         DiagnosticBag bag = new();
-        return Finish(new FileChain(files, bag).Read(new SourceText(path, text, FilePaths.From("", path))), path, options, files, bag);
+        MergeRecord record = new();
+        return Finish(new FileChain(files, bag, record).Read(new SourceText(path, text, FilePaths.From("", path))), path, options, files, bag, record);
     }
 
-    private static LoadResult Finish(MappingNode? tree, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag)
+    private static LoadResult Finish(MappingNode? tree, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag, MergeRecord record)
     {
-        LoadedScenario? scenario = tree is null ? null : Make(tree, path, options, files, bag);
+        LoadedScenario? scenario = tree is null ? null : Make(tree, path, options, files, bag, record);
         return new LoadResult(bag.HasErrors ? null : scenario, bag.Sorted(), bag.LeftOut);
     }
 
-    private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag)
+    private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag, MergeRecord record)
     {
-        MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag);
-        if (new ParameterUse(set["parameters"] as MappingNode, bag).Apply(set) is not { } tree)
+        MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag, record);
+        bool IsOwn(SourceText source) => !source.IsFile || string.Equals(source.Place, FilePaths.From("", path), StringComparison.Ordinal);
+        if (new ParameterUse(set["parameters"] as MappingNode, IsOwn, bag).Apply(set) is not { } tree)
         {
             return null;
         }
 
         string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
-        CheckContext checks = new(bag, files, sources);
-        IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag);
+        CheckContext checks = new(bag, files, sources, record);
+        IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag, record);
+        record.Report(bag);
         TreeCheck treeCheck = new(checks);
         if (tree["arms"] is { } named and not MappingNode)
         {
             bag.Error("CS012", named, $"'arms' needs a mapping, found {named.Kind}", "arms: {no-csp: {csp: {mode: none}}}", "arms");
         }
 
-        foreach ((string _, MappingNode armTree, ResolvedArm _) in arms)
+        foreach ((string name, MappingNode armTree, ResolvedArm _) in arms)
         {
-            treeCheck.Check(armTree);
+            treeCheck.Check(armTree, name);
         }
 
-        return bag.HasErrors ? null : Build(tree, arms, path, checks);
+        LoadedScenario? built = bag.HasErrors ? null : Build(tree, arms, path, checks, IsOwn);
+        if (built is not null)
+        {
+            new DeclaredCheck(IsOwn, bag).Tell(tree, [.. arms.Select(static arm => arm.Tree)]);
+        }
+
+        return built;
     }
 
-    private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks)
+    private static string NameOf(string path) =>
+        HiddenCharacters.Shown(ComposedText.Of(Path.GetFileNameWithoutExtension(path.Trim('<', '>'))));
+
+    private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks, Func<SourceText, bool> isOwn)
     {
         WorldBuilder worlds = new();
         List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
         Reading root = new(tree, KeyTable.Root, "", checks);
-        string name = root.Text("name") ?? Path.GetFileNameWithoutExtension(path);
+        string name = root.Text("name")?.Trim() ?? NameOf(path);
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
         _ = new CalibrationReader(root).Read();
         LoadCheck.Warn([.. built.OfType<BuiltWorld>()]);
@@ -86,18 +99,28 @@ public static class ScenarioLoader
             return null;
         }
 
-        // The model is the same whether or not its calibration is told with it, and so is its hash.
-        string text = new ResolvedTextWriter(checks.Files, FilePaths.From("", path)).Write(tree.Without("calibration"));
+        worlds.TellIdleFigures(isOwn);
+
+        // The model is the same whether or not its calibration is told with it, and so is its hash. Parameters stand where they are used.
+        ResolvedTextWriter writer = new(checks.Files);
+        string text = writer.Write(WithName(tree, name).Without("calibration").Without("parameters"));
         return new LoadedScenario
         {
             Name = name,
             Description = root.Text("description") ?? "",
             Plan = plan,
             ResolvedText = text,
+            Files = writer.Files,
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
+            Replaced = checks.Merged.Replaced,
             Loads = [.. built.Select(static world => world!.Loads)],
         };
     }
+
+    /// <summary>A scenario without a name is called by its file; the text has to say so, since it may stand in another one.</summary>
+    private static MappingNode WithName(MappingNode tree, string name) => tree["name"] is null
+        ? tree.With([.. tree.Entries, new MappingEntry(new ScalarNode(tree.Source, tree.Start, tree.Start, "name"), new ScalarNode(tree.Source, tree.Start, tree.Start, name))])
+        : tree;
 }

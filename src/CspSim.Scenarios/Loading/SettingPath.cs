@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Loading;
@@ -8,8 +9,11 @@ namespace CspSim.Scenarios.Loading;
 /// <summary>The path of a setting: keys joined by dots, and items of lists in brackets, by number from 0 or by name.</summary>
 /// <param name="steps">The keys and, in brackets, the items.</param>
 /// <param name="bag">Takes what is wrong.</param>
-internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag bag)
+/// <param name="merge">Lays the value over what stands there, as a file would.</param>
+internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag bag, TreeMerge merge)
 {
+    private string Path => string.Join('.', steps.Select(static step => step.Value));
+
     /// <summary>The steps of a path; null when a bracket is not closed, which has been reported.</summary>
     public static IReadOnlyList<ScalarNode>? Read(string path, SourceText source, DiagnosticBag bag)
     {
@@ -24,7 +28,7 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
                 return null;
             }
 
-            steps.Add(new ScalarNode(source, source.MarkOf(1, start + 1), source.MarkOf(1, end + 1), path[start..end]));
+            steps.Add(new ScalarNode(source, source.MarkOf(1, start + 1), source.MarkOf(1, end + 1), ComposedText.Of(path[start..end])));
             start = end < path.Length && path[end] is '[' ? end : end + 1;
         }
 
@@ -32,7 +36,7 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
     }
 
     /// <summary>The tree with the value at the path replaced; mappings on the way are made as needed, items of lists are not.</summary>
-    public MappingNode Set(MappingNode tree, Node value) => SetIn(tree, 0, value);
+    public MappingNode Set(MappingNode tree, Node value) => SetIn(tree, 0, value, KeyTable.Root);
 
     private static int EndOf(string path, int start)
     {
@@ -46,17 +50,13 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
         return end < 0 ? path.Length : start + end;
     }
 
-    private Node Replacement(Node? present, int next, Node value)
+    /// <summary>What stands behind the step before one, once the value is set.</summary>
+    private Node Below(Node? present, int next, Node value, KeyNode? key)
     {
-        if (next == steps.Count)
-        {
-            return value is ScalarNode scalar && present is not null ? scalar.Over(present) : value;
-        }
-
         ScalarNode step = steps[next];
         if (!IsItem(step))
         {
-            return SetIn(present as MappingNode ?? new MappingNode(step.Source, step.Start, step.End, []), next, value);
+            return SetIn(present as MappingNode ?? new MappingNode(step.Source, step.Start, step.End, []), next, value, key);
         }
 
         if (present is not SequenceNode list)
@@ -65,42 +65,46 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
             return present ?? value;
         }
 
-        return SetIn(list, next, value);
+        return SetIn(list, next, value, key?.Item);
     }
 
-    private MappingNode SetIn(MappingNode tree, int at, Node value)
+    private MappingNode SetIn(MappingNode tree, int at, Node value, KeyNode? key)
     {
-        ScalarNode key = steps[at];
-        if (IsItem(key))
+        ScalarNode step = steps[at];
+        if (IsItem(step))
         {
-            bag.Error("CS014", key, $"'{key.Value}' stands where a key is needed", "--set 'link.faults[0].probability=5%'");
+            bag.Error("CS014", step, $"'{step.Value}' stands where a key is needed", "--set 'link.faults[0].probability=5%'");
             return tree;
         }
 
-        Node replacement = Replacement(tree[key.Value], at + 1, value);
         bool isLast = at + 1 == steps.Count;
+        Node? replacement = isLast
+            ? merge.Lay(tree[step.Value], step, value, tree, key, Path, keepsNull: at > 1 && steps[0].Value is "arms")
+            : Below(tree[step.Value], at + 1, value, Inside(key?.Child(step.Value)));
         List<MappingEntry> entries = [];
         foreach (MappingEntry entry in tree.Entries)
         {
-            if (!string.Equals(entry.Name, key.Value, StringComparison.Ordinal))
+            if (!string.Equals(entry.Name, step.Value, StringComparison.Ordinal))
             {
                 entries.Add(entry);
             }
-            else if (!replacement.IsNull)
+            else if (replacement is not null)
             {
-                entries.Add(new MappingEntry(isLast ? key : entry.Key, replacement));
+                entries.Add(new MappingEntry(isLast ? step : entry.Key, replacement));
             }
         }
 
-        if (tree.Find(key.Value) is null && !replacement.IsNull)
+        if (tree.Find(step.Value) is null && replacement is not null)
         {
-            entries.Add(new MappingEntry(key, replacement));
+            entries.Add(new MappingEntry(step, replacement));
         }
 
         return tree.With(entries);
     }
 
-    private SequenceNode SetIn(SequenceNode list, int at, Node value)
+    private static KeyNode? Inside(KeyNode? key) => key is { Entry.Path: "arms.*" } ? KeyTable.Root : key;
+
+    private SequenceNode SetIn(SequenceNode list, int at, Node value, KeyNode? key)
     {
         string written = steps[at].Value[1..^1].Trim();
         if (Find(list, written) is not { } index)
@@ -112,7 +116,7 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
             return list;
         }
 
-        Node replacement = Replacement(list.Items[index], at + 1, value);
+        Node replacement = at + 1 < steps.Count ? Below(list.Items[index], at + 1, value, key) : value is ScalarNode scalar ? scalar.Over(list.Items[index]) : value;
         return list.With([.. list.Items.Take(index), .. replacement.IsNull ? Array.Empty<Node>() : [replacement], .. list.Items.Skip(index + 1)]);
     }
 

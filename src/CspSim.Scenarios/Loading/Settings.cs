@@ -8,30 +8,30 @@ namespace CspSim.Scenarios.Loading;
 /// <summary>Applies settings of the command line to a scenario tree; each is a small text with places of its own.</summary>
 internal static class Settings
 {
-    public static MappingNode Apply(MappingNode tree, LoadOptions options, string scenarioPath, DiagnosticBag bag)
+    public static MappingNode Apply(MappingNode tree, LoadOptions options, string scenarioPath, DiagnosticBag bag, MergeRecord record)
     {
         MappingNode result = tree;
         foreach (string set in options.Sets)
         {
-            result = Apply(result, set, "--set " + set, scenarioPath, bag);
+            result = Apply(result, set, "--set " + set, scenarioPath, bag, record);
         }
 
         if (options.Seed is { } seed)
         {
             string text = seed.ToString(CultureInfo.InvariantCulture);
-            result = Apply(result, "run.seed=" + text, "--seed " + text, scenarioPath, bag);
+            result = Apply(result, "run.seed=" + text, "--seed " + text, scenarioPath, bag, record);
         }
 
         if (options.Replications is { } count)
         {
             string text = count.ToString(CultureInfo.InvariantCulture);
-            result = Apply(result, "run.replications=" + text, "--replications " + text, scenarioPath, bag);
+            result = Apply(result, "run.replications=" + text, "--replications " + text, scenarioPath, bag, record);
         }
 
-        return result;
+        return UserKeys.Without(result);
     }
 
-    private static MappingNode Apply(MappingNode tree, string set, string name, string scenarioPath, DiagnosticBag bag)
+    private static MappingNode Apply(MappingNode tree, string set, string name, string scenarioPath, DiagnosticBag bag, MergeRecord record)
     {
         int equals = set.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
@@ -41,8 +41,14 @@ internal static class Settings
         }
 
         SourceText source = new(name, set, scenarioPath) { IsFile = false };
+        if (HiddenCharacters.InText(set[..equals]) is { } hidden)
+        {
+            bag.ErrorAt("CS120", source, new TextMark(1, 1), $"this path holds {HiddenCharacters.Describe(hidden)}, which nobody sees", "--set csp.share=40%", equals);
+            return tree;
+        }
+
         Node? value = ReadValue(set, equals, source, bag);
-        return value is null || SettingPath.Read(set[..equals], source, bag) is not { } path ? tree : new SettingPath(path, bag).Set(tree, value);
+        return value is null || SettingPath.Read(set[..equals], source, bag) is not { } path ? tree : new SettingPath(path, bag, new TreeMerge(record)).Set(tree, value);
     }
 
     private static Node? ReadValue(string set, int equals, SourceText source, DiagnosticBag bag)

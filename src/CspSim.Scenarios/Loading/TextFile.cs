@@ -72,7 +72,8 @@ internal static class TextFile
         int binary = letters.AsSpan(0, written).IndexOf('\0');
         if (read == body.Length && binary < 0)
         {
-            return new SourceText(name, new string(letters, 0, written), place) { BytesBefore = mark };
+            string text = new(letters, 0, written);
+            return new SourceText(name, text, place) { BytesBefore = mark, IsShown = ScenarioLook.Has(text) };
         }
 
         if (EncodingGuess.IsBinary(bytes))
@@ -82,7 +83,8 @@ internal static class TextFile
         }
 
         string likely = EncodingGuess.Of(bytes);
-        SourceText shown = new(name, Encoding.UTF8.GetString(body), place) { BytesBefore = mark };
+        string guessed = Encoding.UTF8.GetString(body);
+        SourceText shown = new(name, guessed, place) { BytesBefore = mark, IsShown = ScenarioLook.Has(guessed) };
         TextMark at = shown.MarkAt(binary >= 0 ? binary : written);
         bool isWhole = likely.StartsWith("UTF-", StringComparison.Ordinal);
         bag.ErrorAt(

@@ -13,7 +13,7 @@ public static partial class CalendarText
     private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames];
 
     /// <summary>Reads a date or a date-time, with or without an offset.</summary>
-    /// <param name="text">Such as <c>2026-01-05</c>, <c>2027-03-10T09:00</c>, <c>2027-03-10T09:00+09:00</c>, <c>2027-03-10T00:00Z</c>.</param>
+    /// <param name="text">Such as <c>2026-01-05</c>, <c>2027-03-10T09:00</c>, <c>2027-03-10T09:00+09:00</c>, <c>2027-03-10T00:00:00.123Z</c>.</param>
     /// <param name="local">The local date and time.</param>
     /// <param name="offset">The offset from UTC when one is written.</param>
     /// <param name="problem">Why it is none, as part of a message; empty when the text does not look like a date at all.</param>
@@ -58,7 +58,7 @@ public static partial class CalendarText
             return false;
         }
 
-        local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified);
+        local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(Ticks(match.Groups["fraction"].Value));
         return TryReadOffset(match, out offset, out problem);
     }
 
@@ -74,6 +74,15 @@ public static partial class CalendarText
 
         time = new TimeSpan(Part(match, "hour"), Part(match, "minute"), 0);
         return Part(match, "minute") < 60 && time <= TimeSpan.FromDays(1);
+    }
+
+    /// <summary>Reads a day of every year such as <c>12-29</c>; 29 February is one.</summary>
+    public static bool TryReadDayOfYear(string text, out int month, out int day)
+    {
+        string[] parts = text.Split('-');
+        day = 0;
+        return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12
+            && parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1 && day <= DateTime.DaysInMonth(2000, month);
     }
 
     private static bool TryReadOffset(Match match, out TimeSpan? offset, out string problem)
@@ -95,10 +104,13 @@ public static partial class CalendarText
     private static int Part(Match match, string group) =>
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
+    /// <summary>Ticks of the digits behind the point of a second; digits below a tick are cut off.</summary>
+    private static long Ticks(string digits) => digits.Length == 0 ? 0 : long.Parse(digits.PadRight(9, '0'), CultureInfo.InvariantCulture) / 100;
+
     private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2}))?(?<offset>Z|[+-](?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))?)?\z",
+        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]{1,9}))?)?(?<offset>Z|[+-](?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))?)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 

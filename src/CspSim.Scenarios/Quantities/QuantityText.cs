@@ -35,7 +35,7 @@ public static partial class QuantityText
             return QuantityFault.BadNumber;
         }
 
-        QuantityFault fault = Combine(number, unit, out quantity);
+        QuantityFault fault = Combine(match.Groups["number"].Value, number, unit, out quantity);
         return fault == QuantityFault.None && (number < 0 || IsNegativeZero(number)) ? QuantityFault.Negative : fault;
     }
 
@@ -50,9 +50,10 @@ public static partial class QuantityText
     }
 
     // 99.9 / 100 is not the double nearest to 0.999; in decimal it is, up to the 28 digits that decimal holds.
-    private static double Share(double percent) => Math.Abs(percent) < 1e15 ? (double)((decimal)percent / 100) : percent / 100;
+    private static double Share(string written, double percent) =>
+        Math.Abs(percent) is >= 1e-9 and < 1e15 && decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? (double)(exact / 100) : percent / 100;
 
-    private static QuantityFault Combine(double number, string unit, out Quantity quantity)
+    private static QuantityFault Combine(string written, double number, string unit, out Quantity quantity)
     {
         quantity = default;
         if (unit.Length == 0 || unit is "%" or "cases" or "case")
@@ -60,7 +61,7 @@ public static partial class QuantityText
             quantity = unit switch
             {
                 "" => new Quantity(QuantityKind.Number, number),
-                "%" => new Quantity(QuantityKind.Share, Share(number)),
+                "%" => new Quantity(QuantityKind.Share, Share(written, number)),
                 _ => new Quantity(QuantityKind.Cases, number),
             };
             return QuantityFault.None;
@@ -81,14 +82,14 @@ public static partial class QuantityText
 
         bool isBusiness = ReferenceEquals(found, TimeUnit.BusinessDay);
         quantity = isRate
-            ? isBusiness ? new Quantity(QuantityKind.BusinessRate, number) : new Quantity(QuantityKind.Rate, number / found.Hours)
-            : isBusiness ? new Quantity(QuantityKind.BusinessDays, number) : new Quantity(QuantityKind.Duration, number * found.Hours);
+            ? isBusiness ? new Quantity(QuantityKind.BusinessRate, number) : new Quantity(QuantityKind.Rate, found.PerHourOf(number))
+            : isBusiness ? new Quantity(QuantityKind.BusinessDays, number) : new Quantity(QuantityKind.Duration, found.InHours(written, number));
         return double.IsFinite(quantity.Value) ? QuantityFault.None : QuantityFault.BadNumber;
     }
 
     private static bool IsNegativeZero(double number) => number == 0 && double.IsNegative(number);
 
-    [GeneratedRegex(@"^(?<number>[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*(?<unit>%|/.*|[A-Za-z][A-Za-z ]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*(?<unit>%|/.*|\p{L}[\p{L}\p{M} .-]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndUnit();
 
     [GeneratedRegex(@"^[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]

@@ -18,6 +18,8 @@ public static class KeyExample
         ["arms"] = "no-csp",
         ["by-year"] = "2026",
         ["by-month"] = "2026-01",
+        ["by-weekday"] = "fri",
+        ["half-days"] = "12-24",
         ["sources"] = "jpo-2019",
         ["parameters"] = "csp-share",
         ["assumptions"] = "csp.share",

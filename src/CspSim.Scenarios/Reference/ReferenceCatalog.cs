@@ -1,4 +1,5 @@
 using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Quantities;
 
 namespace CspSim.Scenarios.Reference;
 
@@ -13,6 +14,7 @@ public static class ReferenceCatalog
         MeasureReference.Topic,
         DistributionReference.Topic,
         ModeReference.Topic,
+        WordReference.Topic,
         ErrorReference.Topic,
     ];
 
@@ -31,7 +33,7 @@ public static class ReferenceCatalog
             return [KeyReference.Of(key)];
         }
 
-        ReferenceEntry? exact = UnitReference.Find(word) ?? All.Skip(1).SelectMany(static topic => topic.Entries)
+        ReferenceEntry? exact = UnitReference.Find(word) ?? WordReference.Find(word) ?? All.Skip(1).SelectMany(static topic => topic.Entries)
             .FirstOrDefault(entry => string.Equals(entry.Name, word, StringComparison.OrdinalIgnoreCase));
         IEnumerable<ReferenceEntry> keys = KeyTable.All
             .Where(entry => string.Equals(entry.Name, word, StringComparison.Ordinal))
@@ -41,7 +43,7 @@ public static class ReferenceCatalog
 
     /// <summary>The word that was probably meant; null when none is near.</summary>
     /// <param name="word">A word that <see cref="Find"/> does not know.</param>
-    public static string? Nearest(string word) => Diagnostics.Nearest.Find(
+    public static string? Nearest(string word) => UnitWords.Find(word) ?? Diagnostics.Nearest.Find(
         word,
         [
             .. All.Select(static topic => topic.Name),

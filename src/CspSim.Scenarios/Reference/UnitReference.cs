@@ -23,10 +23,10 @@ internal static class UnitReference
             .. s_others.Select(static other => new ReferenceEntry(other.Name, other.Title, other.Text) { Examples = [("Example", other.Example)] }),
         ]);
 
-    /// <summary>A unit by its singular or plural; null when there is none.</summary>
+    /// <summary>A unit by its singular or plural, or by what it is called elsewhere; null when there is none.</summary>
     public static ReferenceEntry? Find(string word) => TimeUnit.Find(word) is { } unit
         ? Of(unit)
-        : Topic.Entries.FirstOrDefault(entry => string.Equals(entry.Name, word, StringComparison.Ordinal));
+        : Topic.Entries.FirstOrDefault(entry => string.Equals(entry.Name, word, StringComparison.Ordinal) || string.Equals(entry.Name, UnitWords.Exact(word), StringComparison.Ordinal));
 
     private static ReferenceEntry Of(TimeUnit unit)
     {

@@ -13,7 +13,7 @@ internal static class SchemaPatterns
     public const string Number = "[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
     private const string IsoDuration = "P[0-9.YMWDTHS]+";
-    private const string Instant = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?)?";
+    private const string Instant = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?";
 
     private static readonly string s_units = string.Join(
         '|', TimeUnit.All.Where(static unit => !ReferenceEquals(unit, TimeUnit.BusinessDay)).SelectMany(Names));

@@ -87,13 +87,23 @@ public sealed class NodeReader
                 Close(parsed);
                 break;
             case Scalar scalar:
-                ScalarNode node = new(_source, Mark(scalar.Start), Mark(scalar.End), scalar.Value, scalar.Style == ScalarStyle.Plain);
-                Accept(scalar, node, isKeyWritten: scalar.IsKey);
+                Accept(scalar, Read(scalar), isKeyWritten: scalar.IsKey);
                 break;
             case AnchorAlias alias:
                 TakeAlias(alias);
                 break;
         }
+    }
+
+    private ScalarNode Read(Scalar scalar)
+    {
+        ScalarNode node = new(_source, Mark(scalar.Start), Mark(scalar.End), ComposedText.Of(scalar.Value), scalar.Style == ScalarStyle.Plain);
+        if (HiddenCharacters.InText(node.Value) is { } hidden)
+        {
+            _bag.Error("CS120", node, $"this text holds {HiddenCharacters.Describe(hidden)}, which nobody sees and a terminal may obey", "write it without");
+        }
+
+        return node;
     }
 
     private void Open(NodeEvent parsed, bool isMapping, bool isFlow)

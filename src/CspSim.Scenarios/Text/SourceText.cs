@@ -50,6 +50,9 @@ public sealed class SourceText
     /// <summary>Whether it is a file that can be changed, and not a setting of the command line.</summary>
     public bool IsFile { get; init; } = true;
 
+    /// <summary>Whether messages may show its lines: those of a scenario, and of no other file that a scenario happens to name.</summary>
+    public bool IsShown { get; init; } = true;
+
     /// <summary>The bytes in the file before the text: those of a byte order mark.</summary>
     public int BytesBefore { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 using CspSim.Scenarios.Diagnostics;
@@ -17,9 +18,19 @@ internal static partial class YamlFailure
     public static void Report(SourceText source, DiagnosticBag bag, Exception failure, TextMark? brace)
     {
         TextMark at = failure is YamlException yaml ? source.MarkAt(yaml.Start.Index) : brace ?? LastPlace(source);
-        if (TabIndent(source) is { } tab)
+        if (Indented(source, static letter => letter is '\t') is { } tab)
         {
-            bag.ErrorAt("CS001", source, tab, "a tab is used for indentation; YAML allows spaces only", "replace each tab by two spaces: cspsim fix --tabs FILE", fix: Untabbed(source, tab.Line));
+            bag.ErrorAt("CS001", source, tab, "a tab is used for indentation; YAML allows spaces only", "replace each tab by two spaces: cspsim fix --tabs FILE", fix: Reindented(source, tab.Line));
+        }
+        else if (Indented(source, HiddenCharacters.IsOddBlank) is { } blank)
+        {
+            string name = HiddenCharacters.Describe(new Rune(source.Line(blank.Line)[blank.Column - 1]));
+            bag.ErrorAt("CS120", source, blank, $"{name} is used for indentation; YAML allows ordinary spaces only", "replace each by ordinary spaces: cspsim fix --tabs FILE", fix: Reindented(source, blank.Line));
+        }
+        else if (FullWidthSign(source, at.Line) is { } sign)
+        {
+            char letter = source.Text[source.OffsetOf(sign)];
+            bag.ErrorAt("CS001", source, sign, $"'{letter}' is {HiddenCharacters.Describe(new Rune(letter))} and no sign of YAML", $"write {Narrow(letter)} and a space behind it");
         }
         else if (Call().Match(source.Line(at.Line)) is { Success: true } call)
         {
@@ -50,33 +61,59 @@ internal static partial class YamlFailure
         return text.TrimEnd('.').Replace("While ", "while ", StringComparison.Ordinal);
     }
 
-    private static TextMark? TabIndent(SourceText source)
+    /// <summary>The first character of some kind that indents a line; null when there is none.</summary>
+    private static TextMark? Indented(SourceText source, Func<char, bool> isMeant)
     {
         for (int line = 1; line <= source.LineCount; line++)
         {
             string text = source.Line(line);
-            string content = text.TrimStart();
-            int tab = text.AsSpan(0, text.Length - content.Length).IndexOf('\t');
-            if (tab >= 0 && content.Length > 0 && content[0] != '#')
+            string indent = Indent(text);
+            int index = indent.ToList().FindIndex(letter => isMeant(letter));
+            if (index >= 0 && indent.Length < text.Length && text[indent.Length] != '#')
             {
-                return new TextMark(line, tab + 1);
+                return new TextMark(line, index + 1);
             }
         }
 
         return null;
     }
 
-    /// <summary>Two spaces for each tab that indents the lines from one on.</summary>
-    private static Fix? Untabbed(SourceText source, int first)
+    /// <summary>The lines from one on with ordinary spaces in place of whatever else indents them.</summary>
+    private static Fix? Reindented(SourceText source, int first)
     {
-        int last = Enumerable.Range(first, source.LineCount - first + 1).Last(line => Indent(source.Line(line)).Contains('\t', StringComparison.Ordinal));
+        int last = Enumerable.Range(first, source.LineCount - first + 1).Last(line => Indent(source.Line(line)).Any(static letter => letter is not ' '));
         IEnumerable<string> lines = Enumerable.Range(first, last - first + 1).Select(line => source.Between(new TextMark(line, 1), new TextMark(line + 1, 1)));
-        string text = string.Concat(lines.Select(line => Indent(line).Replace("\t", "  ", StringComparison.Ordinal) + line[Indent(line).Length..]));
+        string text = string.Concat(lines.Select(static line => string.Concat(Indent(line).Select(Spaces)) + line[Indent(line).Length..]));
         TextMark end = last < source.LineCount ? new TextMark(last + 1, 1) : source.MarkAt(source.Text.Length);
         return FixProposal.Range(source, new TextMark(first, 1), end, text) is { } fix ? fix with { IsLayout = true } : null;
     }
 
-    private static string Indent(string line) => line[..(line.Length - line.TrimStart(' ', '\t').Length)];
+    // A tab indents by two here, an ideographic space is two columns wide, and some blanks have no width.
+    private static string Spaces(char letter) => letter switch
+    {
+        '\t' or '\u3000' => "  ",
+        '\u200B' or '\u2060' or '\uFEFF' => "",
+        _ => " ",
+    };
+
+    private static string Indent(string line) => string.Concat(line.TakeWhile(static letter => letter is ' ' or '\t' || HiddenCharacters.IsOddBlank(letter)));
+
+    /// <summary>A sign as wide as a kanji on a line or the one before it; null when there is none outside of comments and quotes.</summary>
+    private static TextMark? FullWidthSign(SourceText source, int line)
+    {
+        foreach (int number in new[] { line, line - 1 })
+        {
+            string written = Quoted().Replace(source.Line(number), static quoted => new string(' ', quoted.Length));
+            if (FullWidth().Match(written) is { Success: true } wide)
+            {
+                return source.MarkOf(number, wide.Index + 1);
+            }
+        }
+
+        return null;
+    }
+
+    private static char Narrow(char letter) => letter is '\u3001' ? ',' : (char)(letter - 0xFEE0);
 
     private static string Parameters(Match call) => call.Groups["first"].Value + call.Groups["rest"].Value;
 
@@ -86,6 +123,12 @@ internal static partial class YamlFailure
 
     [GeneratedRegex(@"\b(?<law>[a-z]+)\((?<first>[a-z][a-z-]*)(?<rest>: [^(){}]*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Call();
+
+    [GeneratedRegex("[\uFF1A\uFF0C\u3001\uFF5B\uFF5D\uFF3B\uFF3D\uFF0D]", RegexOptions.CultureInvariant)]
+    private static partial Regex FullWidth();
+
+    [GeneratedRegex("\"[^\"]*\"|'[^']*'|(?:^|\\s)#.*", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@":\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Colon();

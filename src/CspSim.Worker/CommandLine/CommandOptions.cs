@@ -55,6 +55,9 @@ internal static class CommandOptions
     public static Option<bool> Cases =>
         LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--cases") { Description = "write one row per application to cases.csv" });
 
+    public static Option<bool> Excel =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--excel") { Description = "begin CSV files with a byte order mark, so that Excel reads names in any script" });
+
     public static Option<ExchangeLogScope?> Log => LazyInitializer.EnsureInitialized(ref field, static () => Choice<ExchangeLogScope>("--log", "replications in exchanges.clef: first of each arm (default), all, or 1 % of families"));
 
     public static Option<bool> Verbose =>

@@ -15,11 +15,11 @@ internal static class HelpText
     private static readonly (string Name, string Text)[] s_exitCodes =
     [
         ("0", "done"),
-        ("1", "a fault in cspsim"),
+        ("1", "a fault in cspsim; replications without one are kept"),
         ("2", "the command line or a scenario is wrong; nothing was done"),
         ("3", "an expectation or a target is not met"),
         ("4", "the wanted precision was not reached"),
-        ("5", "results could not be written"),
+        ("5", "results, or standard output, could not be written"),
         ("130", "interrupted; what was finished is there and marked partial"),
     ];
 

@@ -16,8 +16,8 @@ internal sealed class CalibrationSession(CommandCall call)
     private const string StandardOutput = "-";
     private const string Suffix = ".fitted.yaml";
 
-    private readonly string _file = call.Operands[0];
-    private readonly string? _out = call.Get(CommandOptions.Out);
+    private readonly string _file = call.Files.NameOf(call.Operands[0]);
+    private readonly string? _out = call.Get(CommandOptions.Out) ?? (PipedFiles.IsPipe(call.Operands[0]) ? StandardOutput : null);
     private readonly bool _isJson = call.Get(CommandOptions.Json);
     private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
     private readonly string[] _sets = call.Get(CommandOptions.Set) ?? [];
@@ -38,11 +38,11 @@ internal sealed class CalibrationSession(CommandCall call)
 
         if (_out is null && Path.Exists(Target))
         {
-            await error.WriteErrorAsync($"{Target} exists and is left as it is", $"--out {Target} replaces it; --out names another file");
+            await error.WriteErrorAsync($"{Target} exists and is left as it is", $"--out {ShellWord.Of(Target)} replaces it; --out names another file");
             return ExitCode.BadInput;
         }
 
-        CalibrationLoadResult loaded = CalibrationLoader.Load(_file, _sets, new DiskFiles());
+        CalibrationLoadResult loaded = CalibrationLoader.Load(_file, _sets, call.Files);
         if (!await TellDiagnosticsAsync(loaded))
         {
             return ExitCode.BadInput;
@@ -95,7 +95,7 @@ internal sealed class CalibrationSession(CommandCall call)
     /// <summary>Whether a text would be read, where it shall stand, with some values; tells why not.</summary>
     private async Task<bool> ReadsAtTargetAsync(byte[] text, IReadOnlyList<double> values)
     {
-        if (CalibrationLoader.Fault(IsToStandardOutput ? _file : Target, text, values, new DiskFiles()) is not { } fault)
+        if (CalibrationLoader.Fault(IsToStandardOutput ? _file : Target, text, values, call.Files) is not { } fault)
         {
             return true;
         }
@@ -111,6 +111,11 @@ internal sealed class CalibrationSession(CommandCall call)
         {
             await call.Streams.Error.WriteErrorAsync($"{Target} cannot be written: {problem}", "--out names another file");
             return ExitCode.OutputNotWritten;
+        }
+
+        if (isWritten)
+        {
+            call.Places.Add(Target);
         }
 
         if (IsToStandardOutput)

@@ -21,6 +21,12 @@ internal sealed record CommandCall
     /// <summary>Where results and messages go.</summary>
     public Streams Streams { get; init; } = Streams.Nowhere;
 
+    /// <summary>Where this call has put what it found so far: told when standard output fails.</summary>
+    public IList<string> Places { get; init; } = [];
+
+    /// <summary>Where scenarios come from: the disk, and what is piped in.</summary>
+    public PipedFiles Files { get; init; } = new(static () => Stream.Null);
+
     /// <summary>The clock of the machine.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

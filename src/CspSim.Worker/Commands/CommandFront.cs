@@ -25,6 +25,20 @@ public static class CommandFront
     /// <returns>A code of <see cref="ExitCode"/>.</returns>
     internal static async Task<int> RunAsync(IReadOnlyList<string> words, Streams streams, TimeProvider time)
     {
+        List<string> places = [];
+        int code = await CodeAsync(words, streams, time, places);
+        if (streams.Output.Failure is not { } reason)
+        {
+            return code;
+        }
+
+        string kept = places.Count == 0 ? string.Empty : $"; what was found is in {string.Join(", ", places)}";
+        await streams.Error.WriteErrorAsync($"standard output could not be written: {reason}{kept}", null);
+        return code == ExitCode.Fault ? code : ExitCode.OutputNotWritten;
+    }
+
+    private static async Task<int> CodeAsync(IReadOnlyList<string> words, Streams streams, TimeProvider time, List<string> places)
+    {
         try
         {
             if (Completion.IsAsked(words))
@@ -41,7 +55,7 @@ public static class CommandFront
 
             if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is { } call)
             {
-                return await call.Command.RunAsync(call with { Streams = streams, Time = time });
+                return await call.Command.RunAsync(call with { Streams = streams, Files = new PipedFiles(streams.Input), Time = time, Places = places });
             }
 
             foreach (CommandLineError error in errors)

@@ -45,7 +45,8 @@ internal sealed class CompareSession(CommandCall call)
     }
 
     private static bool IsScenario(string operand) =>
-        !Directory.Exists(operand) && Path.GetExtension(operand) is { } ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase));
+        PipedFiles.IsPipe(operand)
+        || (!Directory.Exists(operand) && Path.GetExtension(operand) is { } ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase)));
 
     private async Task<bool> ReadResultsAsync()
     {
@@ -134,9 +135,10 @@ internal sealed class CompareSession(CommandCall call)
             }
 
             RunReport report = await runs.RunAsync(reading.Result.Scenario!, call.Time.GetLocalNow());
-            if (report.Folder is not { } folder || report.OutputFailure is not null)
+            await RunTrouble.TellAsync(call, reading.File, report);
+            if (report.Folder is not { } folder || report.ExitCode is ExitCode.Fault or ExitCode.OutputNotWritten)
             {
-                return await TellFailureAsync(reading, report);
+                return report.ExitCode;
             }
 
             _isInterrupted |= report.ExitCode == ExitCode.Interrupted;
@@ -145,24 +147,6 @@ internal sealed class CompareSession(CommandCall call)
         }
 
         return ExitCode.Done;
-    }
-
-    private async Task<int> TellFailureAsync(ScenarioReading reading, RunReport report)
-    {
-        if (report.Fault is not null)
-        {
-            await CommandFront.TellFaultAsync(_streams.Error, call.Words, call.Time, report.Fault);
-        }
-        else if (report.OutputFailure is not null)
-        {
-            await TellErrorAsync($"results were not written: {report.OutputFailure}", "--results DIR names another place");
-        }
-        else
-        {
-            await TellErrorAsync($"{reading.File}: interrupted before a replication was complete", "");
-        }
-
-        return report.ExitCode;
     }
 
     private async Task<int> CompareAsync()

@@ -26,10 +26,10 @@ internal static class DiagnosticWriting
 
             if (reading.Result.LeftOut > 0)
             {
-                text.Append(CultureInfo.InvariantCulture, $"{reading.File}: {reading.Result.LeftOut} more\n");
+                text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: {reading.Result.LeftOut} more\n");
             }
 
-            text.Append(reading.File).Append(": ").Append(Counts(reading)).Append('\n');
+            text.Append(reading.Shown).Append(": ").Append(Counts(reading)).Append('\n');
         }
 
         return text.ToString();

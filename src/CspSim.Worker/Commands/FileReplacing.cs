@@ -28,9 +28,9 @@ internal static class FileReplacing
 
             return null;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (WriteFailure.Is(failure))
         {
-            return failure is UnauthorizedAccessException ? "permission denied" : failure.Message.TrimEnd('.');
+            return WriteFailure.Reason(failure);
         }
     }
 }

@@ -43,8 +43,13 @@ internal sealed class FixCommand : ICommand
 
     private static async Task<int> CorrectAsync(CommandCall call, string file)
     {
-        CorrectedFile corrected = CorrectedFile.Of(file, call.Get(CommandOptions.Tabs), new DiskFiles());
-        if (corrected.IsChanged)
+        string name = call.Files.NameOf(file);
+        CorrectedFile corrected = CorrectedFile.Of(name, call.Get(CommandOptions.Tabs), call.Files);
+        if (PipedFiles.IsPipe(file))
+        {
+            await call.Streams.Output.Writer.WriteAsync(corrected.After ?? string.Empty);
+        }
+        else if (corrected.IsChanged)
         {
             await call.Streams.Output.Writer.WriteAsync(LineDifference.Of(file, corrected.Before!, corrected.After!));
             if (!call.Get(CommandOptions.DryRun) && FileReplacing.Write(file, corrected.Bytes) is { } problem)
@@ -55,7 +60,7 @@ internal sealed class FixCommand : ICommand
         }
 
         bool hasErrors = corrected.Left.Diagnostics.Any(static each => each.Severity == Severity.Error);
-        ScenarioReading reading = new(file, corrected.Left, !hasErrors);
+        ScenarioReading reading = new(name, corrected.Left, !hasErrors);
         if (hasErrors || !call.Get(CommandOptions.Quiet))
         {
             await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], DiagnosticForm.Full));
@@ -63,7 +68,7 @@ internal sealed class FixCommand : ICommand
 
         if (!call.Get(CommandOptions.Quiet))
         {
-            await call.Streams.Error.Writer.WriteAsync(SummaryText(file, corrected, call.Get(CommandOptions.DryRun)));
+            await call.Streams.Error.Writer.WriteAsync(SummaryText(reading.Shown, corrected, call.Get(CommandOptions.DryRun)));
         }
 
         return hasErrors ? ExitCode.BadInput : ExitCode.Done;
@@ -83,6 +88,6 @@ internal sealed class FixCommand : ICommand
             .Select(static each => each.Fix?.File ?? string.Empty)
             .Where(other => other.Length > 0 && !string.Equals(other, file, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
-        return text + string.Concat(others.Select(static other => $"{other}: has corrections too, and is not changed; cspsim fix {other}\n"));
+        return text + string.Concat(others.Select(static other => $"{other}: has corrections too, and is not changed; cspsim fix {ShellWord.OfPath(other)}\n"));
     }
 }

@@ -79,7 +79,7 @@ internal sealed class ForecastSession(CommandCall call)
         else
         {
             text.Append(ForecastText.Of(report, call.Streams.Output.WidthColumns));
-            text.Append("next      cspsim run ").AppendJoin(' ', call.Words.Skip(1).Where(static word => !string.Equals(word, "--dry-run", StringComparison.Ordinal))).Append('\n');
+            text.Append("next      cspsim run ").AppendJoin(' ', call.Words.Skip(1).Where(static word => !string.Equals(word, "--dry-run", StringComparison.Ordinal)).Select(ShellWord.Of)).Append('\n');
         }
 
         await call.Streams.Output.Writer.WriteAsync(text.ToString());
@@ -103,7 +103,7 @@ internal sealed class ForecastSession(CommandCall call)
             Forecast = Pilot.Forecast(scenario.Plan, options, call.Time, MemoryTaken),
             Threads = _threads,
             ResultsFolder = Path.Combine(call.Get(CommandOptions.Results) ?? "results", FolderName.Of(scenario.Plan.Name)),
-            Files = [.. Files()],
+            Files = [.. Files(scenario)],
         };
     }
 
@@ -113,9 +113,14 @@ internal sealed class ForecastSession(CommandCall call)
         return process.PeakWorkingSet64;
     }
 
-    private IEnumerable<string> Files()
+    private IEnumerable<string> Files(LoadedScenario scenario)
     {
         yield return ScenarioFileName;
+        foreach (string path in scenario.Files.Keys)
+        {
+            yield return path;
+        }
+
         foreach (IResultOutput output in OutputCatalog.All)
         {
             yield return output.FileName;

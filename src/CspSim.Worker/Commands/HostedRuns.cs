@@ -30,10 +30,11 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             plan.Replications.AtMost,
             plan.Replications.Until?.RelativeHalfWidth,
             call.Time);
-        return await _host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
+        RunReport report = await _host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
         {
             Plan = plan,
             ScenarioText = scenario.ResolvedText,
+            ScenarioFiles = scenario.Files,
             Settings = ScenarioReading.SettingsOf(call),
             Notes = [OriginCount.Of(scenario)],
             ResultsFolder = call.Get(CommandOptions.Results) ?? "results",
@@ -42,8 +43,17 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             Log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First,
             ShowLog = call.Get(CommandOptions.Verbose),
             Cases = call.Get(CommandOptions.Cases),
+            ForExcel = call.Get(CommandOptions.Excel),
             Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
         });
+        board.Dispose();
+        await TellRemovedAsync(report);
+        if (report.Folder is { } folder)
+        {
+            call.Places.Add(folder);
+        }
+
+        return report;
     }
 
     /// <summary>Stops the host and waits for it.</summary>
@@ -59,7 +69,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
 
     private async Task<IHost> StartHostAsync()
     {
-        IHost host = WorkerHost.Build(call.Get(CommandOptions.Verbose), TellInterrupt);
+        IHost host = WorkerHost.Build(call.Get(CommandOptions.Verbose), TellInterrupt, call.Time);
         await host.StartAsync(CancellationToken.None);
 
         // The host stops by itself at an interrupt, while a run is still awaited.
@@ -71,7 +81,15 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
     {
         if (!_isQuiet)
         {
-            call.Streams.Error.Writer.Write("interrupted: finishing the replications under way; once more stops at once\n");
+            call.Streams.Error.Writer.Write("interrupted: keeping what is finished; once more stops at once\n");
+        }
+    }
+
+    private async Task TellRemovedAsync(RunReport report)
+    {
+        if (!_isQuiet)
+        {
+            await call.Streams.Error.Writer.WriteAsync(string.Concat(report.Removed.Select(static folder => $"note: removed what a killed run had left behind: {folder}\n")));
         }
     }
 }

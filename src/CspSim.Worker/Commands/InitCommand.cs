@@ -50,7 +50,7 @@ internal sealed class InitCommand : ICommand
         IReadOnlyList<(string Path, byte[] Bytes)> files = FilesOf(template, file);
         if (Taken(files) is { } taken)
         {
-            await error.WriteErrorAsync($"{taken} exists and is left as it is", $"cspsim init --from {template.Name} new-folder/{Path.GetFileName(file)}");
+            await error.WriteErrorAsync($"{taken} exists and is left as it is", $"cspsim init --from {template.Name} {ShellWord.Of("new-folder/" + Path.GetFileName(file))}");
             return ExitCode.BadInput;
         }
 
@@ -133,7 +133,7 @@ internal sealed class InitCommand : ICommand
             text.Append("wrote    ").Append(path).Append('\n');
         }
 
-        text.Append("next     cspsim validate ").Append(file).Append('\n');
-        return text.Append("         cspsim run ").Append(file).Append('\n').ToString();
+        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(file)).Append('\n');
+        return text.Append("         cspsim run ").Append(ShellWord.OfPath(file)).Append('\n').ToString();
     }
 }

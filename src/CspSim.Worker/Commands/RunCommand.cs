@@ -37,6 +37,7 @@ internal sealed class RunCommand : ICommand
         CommandOptions.Results,
         CommandOptions.Log,
         CommandOptions.Cases,
+        CommandOptions.Excel,
         CommandOptions.Details,
         CommandOptions.Verbose,
         CommandOptions.Watch,

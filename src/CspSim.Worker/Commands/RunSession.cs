@@ -3,10 +3,10 @@ using System.Text;
 using CspSim.Experiments.Plans;
 using CspSim.Reporting;
 using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Terminals;
 
@@ -16,7 +16,7 @@ namespace CspSim.Worker.Commands;
 internal sealed class RunSession(CommandCall call)
 {
     private const string NoteMark = "note: ";
-    private const string TablesMark = "tables   ";
+    private const string FilesMark = "files    ";
 
     // When several runs end differently, the first of these that occurred is the program's.
     private static readonly int[] s_worstFirst =
@@ -28,7 +28,6 @@ internal sealed class RunSession(CommandCall call)
     private readonly bool _isJsonLines = call.Get(CommandOptions.JsonLines);
     private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
     private readonly bool _hasDetails = call.Get(CommandOptions.Details);
-    private readonly ExchangeLogScope _log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First;
 
     private bool IsForPrograms => _isJson || _isJsonLines;
 
@@ -115,34 +114,11 @@ internal sealed class RunSession(CommandCall call)
 
     private async Task TellReportAsync(ScenarioReading reading, RunReport report)
     {
-        if (report.Fault is not null)
-        {
-            await CommandFront.TellFaultAsync(_streams.Error, call.Words, _clock, report.Fault);
-        }
-
-        if (report.OutputFailure is not null)
-        {
-            await _streams.Error.WriteErrorAsync($"results were not written: {report.OutputFailure}", "--results DIR names another place");
-        }
-
-        if (report.Result is null or { Replications: 0 } && report is { Fault: null, OutputFailure: null })
-        {
-            await _streams.Error.WriteErrorAsync($"{reading.File}: interrupted before a replication was complete", null);
-        }
-
+        await RunTrouble.TellAsync(call, reading.File, report);
         if (report.Report is { } found)
         {
             await TellResultAsync(reading, report, found);
         }
-    }
-
-    // With the same settings the two runs share their random numbers.
-    private string Options()
-    {
-        LoadOptions options = ScenarioReading.OptionsOf(call);
-        string seed = options.Seed is { } number ? string.Create(CultureInfo.InvariantCulture, $" --seed {number}") : string.Empty;
-        string count = options.Replications is { } replications ? string.Create(CultureInfo.InvariantCulture, $" --replications {replications}") : string.Empty;
-        return string.Concat(options.Sets.Select(static setting => " --set " + (setting.Contains(' ', StringComparison.Ordinal) ? $"'{setting}'" : setting))) + seed + count;
     }
 
     private async Task TellResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
@@ -150,7 +126,7 @@ internal sealed class RunSession(CommandCall call)
         if (_isJson)
         {
             using MemoryStream stream = new();
-            OutputCatalog.All.Single(static output => string.Equals(output.FileName, "results.json", StringComparison.Ordinal)).Write(found, stream);
+            OutputCatalog.All.Single(static output => string.Equals(output.FileName, ResultPlace.FileName, StringComparison.Ordinal)).Write(found, stream);
             await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd() + "\n");
         }
 
@@ -167,22 +143,22 @@ internal sealed class RunSession(CommandCall call)
         }
 
         StringBuilder text = new();
-        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails).TrimEnd()).Append('\n');
+        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd()).Append('\n');
         TextLines.AppendWrapped(text, NoteMark, found.Provenance.Notes[0], NoteMark.Length, _streams.Output.WidthColumns);
-        text.Append('\n');
-        text.Append("results  ").Append(report.Folder).Append('\n');
-        if (_log != ExchangeLogScope.None)
+        if (report.Folder is { } folder)
         {
-            text.Append("log      ").Append(Path.Combine(report.Folder!, RunExecution.LogFileName)).Append('\n');
+            AppendPlaces(text, reading, folder);
         }
 
-        if (!_hasDetails)
-        {
-            TextLines.AppendWrapped(text, TablesMark, "all of them: --details, or summary.txt in the results folder", TablesMark.Length, _streams.Output.WidthColumns);
-        }
-
-        text.Append("next     cspsim validate ").Append(reading.File).Append(" --sources\n");
-        text.Append("         cspsim compare ").Append(report.Folder).Append(' ').Append(reading.File).Append(Options()).Append("  # once you have changed it\n");
         await _streams.Output.Writer.WriteAsync(text.ToString());
+    }
+
+    private void AppendPlaces(StringBuilder text, ScenarioReading reading, string folder)
+    {
+        text.Append("results  ").Append(folder).Append('\n');
+        string log = File.Exists(Path.Combine(folder, RunExecution.LogFileName)) ? $"; the exchange log: {RunExecution.LogFileName}" : "";
+        TextLines.AppendWrapped(text, FilesMark, $"all tables: summary.txt, or --details{log}", FilesMark.Length, _streams.Output.WidthColumns);
+        string settings = string.Concat(ScenarioReading.OptionsOf(call).Sets.Select(static setting => " --set " + ShellWord.Of(setting)));
+        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(settings).Append(" --sources\n");
     }
 }

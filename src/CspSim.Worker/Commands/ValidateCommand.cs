@@ -72,11 +72,16 @@ internal sealed class ValidateCommand : ICommand
     {
         LoadedScenario scenario = reading.Result.Scenario!;
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.File}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
         for (int arm = 0; arm < scenario.Loads.Count; arm++)
         {
             text.Append("  load  ").Append(scenario.Plan.Arms[arm].Name).Append(": ");
             text.AppendJoin(", ", scenario.Loads[arm].Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Ratio:0.00}"))).Append('\n');
+        }
+
+        foreach (WholeReplacement replaced in scenario.Replaced)
+        {
+            text.Append("  whole ").Append(replaced.Path).Append(" (").Append(replaced.By).Append(") replaces that of ").Append(replaced.Of).Append(", nothing of it is kept\n");
         }
 
         text.Append("  ").Append(OriginCount.Of(scenario)).Append('\n');

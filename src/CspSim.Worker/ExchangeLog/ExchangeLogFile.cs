@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Exchange;
+using CspSim.Reporting.Folders;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -53,9 +54,9 @@ public sealed class ExchangeLogFile : IDisposable
                 log.Write(happening);
             }
         }
-        catch (AggregateException failure) when (failure.InnerExceptions is [IOException cause])
+        catch (AggregateException failure) when (failure.InnerExceptions is [{ } cause] && WriteFailure.Is(cause))
         {
-            throw new IOException(cause.Message, cause);
+            throw new IOException(WriteFailure.Reason(cause), cause);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using CspSim.Engine;
 using CspSim.Model;
+using CspSim.Model.Runs;
 using Serilog.Events;
 
 namespace CspSim.Worker.ExchangeLog;
@@ -9,12 +11,13 @@ internal sealed class LoggedWorld
 {
     private readonly Dictionary<string, LogEventProperty[]> _officeFields;
     private readonly string[] _names;
+    private readonly RunWindow _window;
 
     /// <summary>Prepares the names of one arm.</summary>
     public LoggedWorld(string arm, WorldPlan world)
     {
         Arm = arm;
-        Start = world.Window.Start.ToUniversalTime();
+        _window = world.Window;
         Protocol = world.Programme.Protocol.Name;
         Priority = world.Programme.Priority;
         Exchange = world.Programme.Exchange;
@@ -32,7 +35,10 @@ internal sealed class LoggedWorld
     public string Arm { get; }
 
     /// <summary>The calendar instant of simulated time zero, in UTC.</summary>
-    public DateTimeOffset Start { get; }
+    public DateTimeOffset Start => _window.Start.ToUniversalTime();
+
+    /// <summary>The date of an instant, in UTC.</summary>
+    public DateTimeOffset DateOf(SimTime time) => _window.DateOf(time).ToUniversalTime();
 
     /// <summary>The name of the protocol.</summary>
     public string Protocol { get; }

@@ -203,7 +203,7 @@ internal sealed class ReplicationLog
     private void AddInstant(string name, SimTime time) =>
         Add(name, time == SimTime.Never || time == SimTime.Always ? "none" : Instant(time));
 
-    private DateTimeOffset Instant(SimTime time) => _world.Start.AddTicks(time.Ticks);
+    private DateTimeOffset Instant(SimTime time) => _world.DateOf(time);
 
     private static double Seconds(SimDuration duration) => duration.Ticks / (double)TimeSpan.TicksPerSecond;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using CspSim.Experiments.Replication;
@@ -16,79 +15,99 @@ namespace CspSim.Worker.Hosting;
 /// <summary>Carries out one run: folder, records, replications, results.</summary>
 /// <remarks>
 /// The folder is made first, so that a place that cannot be written is found before anything is simulated. Files that cannot
-/// be written cost no replication: the rest is written and the report says what is missing.
+/// be written cost no replication: the rest is written and the report says what is missing. When there is no room for the result itself, the
+/// records of single replications make room for it.
 /// </remarks>
-public sealed class RunExecution(ILogger logger)
+/// <param name="logger">Where the exchange log is shown.</param>
+/// <param name="clock">The clock of the machine.</param>
+public sealed class RunExecution(ILogger logger, TimeProvider clock)
 {
     /// <summary>The name of the exchange log in a result folder.</summary>
     public const string LogFileName = "exchanges.clef";
+
+    // Most replications end by themselves in this time; the result is then written, all within five seconds of the interrupt.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
     /// <summary>The machine in words.</summary>
     public static string Machine { get; } = string.Create(
         CultureInfo.InvariantCulture,
         $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}");
 
-    /// <summary>Runs to the end, or to the end of the replications under way when asked to stop.</summary>
+    /// <summary>Runs to the end; when asked to stop, replications under way are given two seconds to end and do not count if they have not.</summary>
     public RunReport Execute(RunRequest request, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(request);
 
-        ResultFolder? folder = null;
         try
         {
-            folder = ResultFolder.Begin(request.ResultsFolder, request.Plan.Name, request.StartedAt);
-            return Execute(request, folder, stop);
+            using ResultFolder folder = ResultFolder.Begin(request.ResultsFolder, request.Plan.Name, request.StartedAt, request.ForExcel);
+            IReadOnlyList<string> removed = folder.RemoveAbandoned();
+            return Execute(request, folder, stop) with { Removed = removed };
         }
-        catch (Exception failure) when (folder is null && failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return new RunReport { OutputFailure = failure.Message };
+            return new RunReport { OutputFailure = $"{request.ResultsFolder} could not be written: {WriteFailure.Reason(failure)}" };
         }
         catch (Exception failure)
         {
             return new RunReport { Fault = failure };
         }
-        finally
-        {
-            Discard(folder);
-        }
     }
 
     private RunReport Execute(RunRequest request, ResultFolder folder, CancellationToken stop)
     {
-        long startedAt = Stopwatch.GetTimestamp();
+        long startedAt = clock.GetTimestamp();
         RunRecords records = Open(request, folder);
         ExperimentResult result;
-        string? recordsFailure;
+        Exception? recordsFailure;
+        using CancellationTokenSource cut = new(Timeout.InfiniteTimeSpan, clock);
         try
         {
-            result = new ExperimentRunner(request.Plan, OptionsOf(request, records)).Run(stop);
+            using CancellationTokenRegistration onStop = stop.Register(() => cut.CancelAfter(s_patience));
+            result = new ExperimentRunner(request.Plan, OptionsOf(request, records)).Run(stop, cut.Token);
         }
         finally
         {
             recordsFailure = records.Close();
         }
 
-        recordsFailure = result.RecordsFailure?.Message ?? recordsFailure;
         if (result.Replications == 0)
         {
             return new RunReport { Result = result };
         }
 
-        WallClock clock = new(request.StartedAt, Machine, request.Threads, Stopwatch.GetElapsedTime(startedAt));
-        ExperimentReport report = new(result, request.ProvenanceAt(clock));
-        folder.Write(report);
-        List<string> failures = [.. folder.Failures.Select(static failure => $"{failure.FileName}: {failure.Reason}")];
-        if (recordsFailure is not null)
+        if ((result.RecordsFailure ?? recordsFailure) is { } failure)
         {
-            failures.Insert(0, recordsFailure);
+            folder.TakeOutRecords(WriteFailure.Reason(failure));
         }
 
-        string place = folder.Commit();
+        ExperimentReport report = new(result, request.ProvenanceAt(new(request.StartedAt, Machine, request.Threads, clock.GetElapsedTime(startedAt))));
+        return Write(folder, report);
+    }
+
+    private static RunReport Write(ResultFolder folder, ExperimentReport report)
+    {
+        List<string> failures = [];
+        bool isWhole = folder.Write(report);
+        try
+        {
+            if (isWhole)
+            {
+                folder.Commit();
+            }
+        }
+        catch (Exception failure) when (WriteFailure.Is(failure))
+        {
+            failures.Add($"the folder could not be put in place: {WriteFailure.Reason(failure)}");
+        }
+
+        failures.AddRange(folder.Failures.GroupBy(static failure => failure.Reason, StringComparer.Ordinal).Select(
+            static files => $"{string.Join(", ", files.Select(static file => file.FileName))} could not be written: {files.Key}"));
         return new RunReport
         {
-            Result = result,
+            Result = report.Result,
             Report = report,
-            Folder = place,
+            Folder = isWhole ? folder.Path : null,
             OutputFailure = failures.Count == 0 ? null : string.Join("; ", failures),
         };
     }
@@ -112,7 +131,8 @@ public sealed class RunExecution(ILogger logger)
                 HeaderOf(request),
                 request.Plan.Arms,
                 request.ShowLog ? logger.ForContext(Serilog.Core.Constants.SourceContextPropertyName, WorkerHost.ExchangeSource) : null);
-        return new RunRecords(log, request.Cases ? new CasesCsv(request.Plan, folder.Create(CasesCsv.FileName)) : null);
+        Stream? casesFile = request.Cases ? folder.Create(CasesCsv.FileName) : null;
+        return new RunRecords(log, casesFile is null ? null : new CasesCsv(request.Plan, casesFile), casesFile);
     }
 
     private static ExchangeLogHeader HeaderOf(RunRequest request) => new(
@@ -131,22 +151,4 @@ public sealed class RunExecution(ILogger logger)
         ExchangeLogScope.Sample => new LogScope(LoggedReplications.All, ExchangeLogHeader.SampledShare),
         _ => LogScope.None,
     };
-
-    // A folder that was put in place is no longer hidden; only an abandoned one is removed.
-    private static void Discard(ResultFolder? folder)
-    {
-        if (folder is null || !Path.GetFileName(folder.Path).StartsWith('.'))
-        {
-            return;
-        }
-
-        try
-        {
-            folder.Discard();
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // What is left is a hidden folder that says it is unfinished; the report tells what went wrong before.
-        }
-    }
 }

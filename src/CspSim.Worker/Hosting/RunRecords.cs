@@ -1,11 +1,12 @@
 using CspSim.Experiments.Replication;
+using CspSim.Reporting.Folders;
 using CspSim.Reporting.Outputs;
 using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Worker.Hosting;
 
 /// <summary>Takes the records of a run while it goes on and writes them to the files of its folder.</summary>
-internal sealed class RunRecords(ExchangeLogFile? log, CasesCsv? cases) : IExperimentRecords
+internal sealed class RunRecords(ExchangeLogFile? log, CasesCsv? cases, Stream? casesFile) : IExperimentRecords
 {
     /// <summary>Writes the records of one replication of one arm.</summary>
     public void Take(ReplicationRecords records)
@@ -15,19 +16,23 @@ internal sealed class RunRecords(ExchangeLogFile? log, CasesCsv? cases) : IExper
     }
 
     /// <summary>Writes what is held and closes the files.</summary>
-    /// <returns>Why that failed, in words; null when it did not.</returns>
-    public string? Close() => Close(log) ?? Close(cases);
+    /// <returns>Why that failed; null when it did not.</returns>
+    public Exception? Close()
+    {
+        Exception?[] failures = [Close(log), Close(cases), Close(casesFile)];
+        return failures.FirstOrDefault(static failure => failure is not null);
+    }
 
-    private static string? Close(IDisposable? file)
+    private static Exception? Close(IDisposable? file)
     {
         try
         {
             file?.Dispose();
             return null;
         }
-        catch (IOException failure)
+        catch (Exception failure) when (WriteFailure.Is(failure))
         {
-            return failure.Message;
+            return failure;
         }
     }
 }

@@ -18,7 +18,13 @@ public sealed record RunReport
     /// <summary>Where it was written; null when nothing was.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Why results could not be written, in words; null when they were.</summary>
+    /// <summary>Hidden folders that killed runs had left behind and that were removed.</summary>
+    public IReadOnlyList<string> Removed { get; init; } = [];
+
+    /// <summary>Replications that failed: faults of the program that cost only themselves.</summary>
+    public IReadOnlyList<ReplicationFailure> Failures => Result?.Failures ?? [];
+
+    /// <summary>What could not be written and why, in words; null when everything was.</summary>
     public string? OutputFailure { get; init; }
 
     /// <summary>A fault of the program; null when there was none.</summary>
@@ -27,7 +33,7 @@ public sealed record RunReport
     /// <summary>The code with which a program should end that ran only this.</summary>
     public int ExitCode => this switch
     {
-        { Fault: not null } => Worker.ExitCode.Fault,
+        { Fault: not null } or { Failures.Count: > 0 } => Worker.ExitCode.Fault,
         { OutputFailure: not null } => Worker.ExitCode.OutputNotWritten,
         { Result: null or { IsPartial: true } } => Worker.ExitCode.Interrupted,
         { Result: { } result } when result.Expectations.Any(static expectation => !expectation.IsMet) => Worker.ExitCode.ExpectationNotMet,

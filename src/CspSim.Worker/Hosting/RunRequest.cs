@@ -12,8 +12,11 @@ public sealed record RunRequest
     /// <summary>The experiment.</summary>
     public required ExperimentPlan Plan { get; init; }
 
-    /// <summary>The scenario with everything resolved; running this text gives the same result.</summary>
+    /// <summary>The scenario with everything resolved; running this text beside its files gives the same result.</summary>
     public required string ScenarioText { get; init; }
+
+    /// <summary>The data files that the text names, by their path as seen from its folder.</summary>
+    public IReadOnlyDictionary<string, byte[]> ScenarioFiles { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
 
     /// <summary>The changes made from outside the scenario, as written.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
@@ -39,6 +42,9 @@ public sealed record RunRequest
     /// <summary>Whether every case is written as a row.</summary>
     public bool Cases { get; init; }
 
+    /// <summary>Whether files in CSV begin with a byte order mark, by which Excel knows UTF-8.</summary>
+    public bool ForExcel { get; init; }
+
     /// <summary>Told after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
 
@@ -48,6 +54,7 @@ public sealed record RunRequest
     {
         Version = HelpText.Version,
         ScenarioText = ScenarioText,
+        ScenarioFiles = ScenarioFiles,
         Settings = Settings,
         Notes = Notes,
         WallClock = clock,

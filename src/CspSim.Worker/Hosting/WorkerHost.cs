@@ -16,8 +16,9 @@ public static class WorkerHost
     /// <summary>Builds the host. It runs nothing until a request is added to its <see cref="PendingRuns"/>.</summary>
     /// <param name="showLog">Whether the exchange log is let through to the console.</param>
     /// <param name="onInterrupt">Told once, when the user interrupts for the first time.</param>
+    /// <param name="clock">The clock of the machine; null: the system's.</param>
     /// <exception cref="InvalidDataException">The settings cannot be read.</exception>
-    public static IHost Build(bool showLog, Action? onInterrupt = null)
+    public static IHost Build(bool showLog, Action? onInterrupt = null, TimeProvider? clock = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
         {
@@ -35,13 +36,14 @@ public static class WorkerHost
         builder.Logging.AddSerilog(logger, dispose: true);
 
         builder.Services.AddSingleton<Serilog.ILogger>(logger);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton<PendingRuns>();
         builder.Services.AddSingleton<RunExecution>();
         builder.Services.AddHostedService<SimulationWorker>();
         builder.Services.AddSingleton<IHostLifetime>(services =>
             new InterruptLifetime(services.GetRequiredService<IHostApplicationLifetime>(), onInterrupt));
 
-        // A stop waits for running replications, however long they take; a second interrupt ends at once.
+        // A stop waits until what is finished has been written; replications do not hold it up, and a second interrupt ends at once.
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         return builder.Build();
     }

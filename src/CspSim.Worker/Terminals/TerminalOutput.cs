@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CspSim.Scenarios.Text;
 
 namespace CspSim.Worker.Terminals;
 
@@ -8,6 +9,10 @@ namespace CspSim.Worker.Terminals;
 public sealed class TerminalOutput
 {
     private const int DefaultWidth = 80;
+    private const int OutputDescriptor = 1;
+    private const int ErrorDescriptor = 2;
+
+    private readonly LastingStream? _stream;
 
     /// <summary>Describes a stream.</summary>
     /// <param name="writer">Where text goes; UTF-8 with line feeds, safe to use from several threads.</param>
@@ -22,8 +27,14 @@ public sealed class TerminalOutput
         WidthColumns = widthColumns;
     }
 
+    private TerminalOutput(TextWriter writer, bool isTerminal, bool hasColour, int widthColumns, LastingStream stream)
+        : this(writer, isTerminal, hasColour, widthColumns) => _stream = stream;
+
     /// <summary>Keeps nothing; no terminal, 80 columns.</summary>
     public static TerminalOutput Nowhere { get; } = new(TextWriter.Null, isTerminal: false, hasColour: false, DefaultWidth);
+
+    /// <summary>Why not everything that was written has arrived, such as a full disk; null when it has.</summary>
+    public string? Failure => _stream?.Failure;
 
     /// <summary>Where text goes.</summary>
     public TextWriter Writer { get; }
@@ -40,12 +51,12 @@ public sealed class TerminalOutput
     /// <summary>Standard output of this process.</summary>
     /// <param name="noColour">Whether the user has switched colour off.</param>
     public static TerminalOutput StandardOutput(bool noColour) =>
-        Open(Console.OpenStandardOutput(), !Console.IsOutputRedirected, noColour);
+        Open(ProcessStream.IsInherited(OutputDescriptor) ? Console.OpenStandardOutput() : null, !Console.IsOutputRedirected, noColour);
 
     /// <summary>Standard error of this process.</summary>
     /// <param name="noColour">Whether the user has switched colour off.</param>
     public static TerminalOutput StandardError(bool noColour) =>
-        Open(Console.OpenStandardError(), !Console.IsErrorRedirected, noColour);
+        Open(ProcessStream.IsInherited(ErrorDescriptor) ? Console.OpenStandardError() : null, !Console.IsErrorRedirected, noColour);
 
     /// <summary>Whether colour may be used: on a terminal that is not dumb, unless the user or NO_COLOR says no.</summary>
     public static bool MayUseColour(bool isTerminal, bool noColour, string? noColourVariable, string? terminalVariable) =>
@@ -71,17 +82,22 @@ public sealed class TerminalOutput
     /// <param name="help">What to do; null when there is nothing to propose.</param>
     public async Task WriteErrorAsync(string message, string? help)
     {
-        string proposal = help is null ? string.Empty : $"  help: {help}\n";
-        await Writer.WriteAsync($"{Alarm("error:")} {message}\n{proposal}");
+        string proposal = help is null ? string.Empty : $"  help: {HiddenCharacters.Shown(help)}\n";
+        await Writer.WriteAsync($"{Alarm("error:")} {HiddenCharacters.Shown(message)}\n{proposal}");
     }
 
-    private static TerminalOutput Open(Stream stream, bool isTerminal, bool noColour)
+    /// <summary>Text on a stream, which may fail: that is kept in <see cref="Failure"/>, and the program goes on.</summary>
+    /// <param name="stream">Where text goes; null when it is closed.</param>
+    /// <param name="isTerminal">Whether somebody may be looking at it.</param>
+    /// <param name="noColour">Whether the user has switched colour off.</param>
+    internal static TerminalOutput Open(Stream? stream, bool isTerminal, bool noColour)
     {
-        StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
+        LastingStream lasting = new(stream);
+        StreamWriter writer = new(lasting, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true, NewLine = "\n" };
         string? terminal = Environment.GetEnvironmentVariable("TERM");
         bool hasColour = MayUseColour(isTerminal, noColour, Environment.GetEnvironmentVariable("NO_COLOR"), terminal);
         int width = WidthFrom(Environment.GetEnvironmentVariable("COLUMNS"), isTerminal ? TerminalColumns() : null);
-        return new TerminalOutput(TextWriter.Synchronized(writer), isTerminal, hasColour, width);
+        return new TerminalOutput(TextWriter.Synchronized(writer), isTerminal, hasColour, width, lasting);
     }
 
     private static int? TerminalColumns()

@@ -22,23 +22,31 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
 
     /// <summary>Goes on until it is stopped.</summary>
     /// <param name="stop">Ends it: replications under way are dropped.</param>
-    /// <returns><see cref="ExitCode.Interrupted"/>, or <see cref="ExitCode.BadInput"/> when the call itself is wrong.</returns>
+    /// <returns><see cref="ExitCode.Interrupted"/>; <see cref="ExitCode.BadInput"/> when the call itself is wrong, <see cref="ExitCode.OutputNotWritten"/> when nobody can see it any more.</returns>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         if (call.Operands.Count > 1)
         {
-            await call.Streams.Error.WriteErrorAsync("--watch follows one scenario", $"cspsim run {call.Operands[0]} --watch");
+            await call.Streams.Error.WriteErrorAsync("--watch follows one scenario", $"cspsim run {ShellWord.OfPath(call.Operands[0])} --watch");
+            return ExitCode.BadInput;
+        }
+
+        if (PipedFiles.IsPipe(call.Operands[0]))
+        {
+            await call.Streams.Error.WriteErrorAsync("--watch follows a file that can be saved anew, and a pipe cannot", "name a scenario file, or leave --watch out");
             return ExitCode.BadInput;
         }
 
         try
         {
-            while (true)
+            while (call.Streams.Output.Failure is null)
             {
                 RecordingFiles files = new(new DiskFiles());
                 await RoundAsync(files, stop);
                 await changes.NextAsync(files.Asked, stop);
             }
+
+            return ExitCode.OutputNotWritten;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -62,6 +70,7 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
         ExperimentPlan plan = scenario.Plan with { Replications = ReplicationRule.Exactly(Count(scenario.Plan)) };
         ExperimentResult result = await Task.Run(() => Simulate(plan, stop), CancellationToken.None);
         stop.ThrowIfCancellationRequested();
+        await RunTrouble.TellFailuresAsync(call, reading.File, result);
         await call.Streams.Output.Writer.WriteAsync(Describe(scenario, result));
         _last = result;
     }
@@ -71,7 +80,7 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
     private ExperimentResult Simulate(ExperimentPlan plan, CancellationToken stop)
     {
         ExperimentOptions options = new() { Threads = call.Get(CommandOptions.Threads) ?? Environment.ProcessorCount, LinkFactory = new PollyLinkFactory() };
-        return new ExperimentRunner(plan, options).Run(stop);
+        return new ExperimentRunner(plan, options).Run(stop, stop);
     }
 
     private string Describe(LoadedScenario scenario, ExperimentResult result)

@@ -25,7 +25,7 @@ internal sealed class ConsolePage(string text, string folder)
     public IReadOnlyList<(ConsoleBlock Block, string Found)> Run()
     {
         List<(ConsoleBlock Block, string Found)> results = [];
-        foreach (Match fence in Regex.Matches(text, @"(?ms)^```(?<kind>console|yaml)\n(?<body>.*?)^```$", RegexOptions.None, TimeSpan.FromSeconds(5)))
+        foreach (Match fence in Regex.Matches(text, @"(?ms)^```(?<kind>console|yaml)\n(?<body>.*?)^```$", RegexOptions.None, TimeSpan.FromMinutes(1)))
         {
             string body = fence.Groups["body"].Value;
             if (fence.Groups["kind"].Value is "yaml")
@@ -62,7 +62,7 @@ internal sealed class ConsolePage(string text, string folder)
     {
         foreach ((string pattern, string replacement) in s_differences)
         {
-            output = Regex.Replace(output, pattern, replacement, RegexOptions.None, TimeSpan.FromSeconds(5));
+            output = Regex.Replace(output, pattern, replacement, RegexOptions.None, TimeSpan.FromMinutes(1));
         }
 
         return output.TrimEnd();

@@ -1,23 +1,24 @@
 using System.Diagnostics;
-using System.Globalization;
 
 namespace CspSim.Acceptance.Support;
 
 /// <summary>The built program, run as users run it: a process with words, streams and an exit code.</summary>
 internal static class CspSimProgram
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
+    /// <summary>How long a test waits for what must come: so long that only a fault, never a busy machine, exhausts it.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(15);
 
-    private static readonly Dictionary<string, string> s_unchanged = new(StringComparer.Ordinal);
+    /// <summary>The environment of the tests.</summary>
+    public static IReadOnlyDictionary<string, string?> Unchanged { get; } = new Dictionary<string, string?>(StringComparer.Ordinal);
 
     public static string Repository { get; } = FindRepository();
 
     /// <summary>The program beside the tests, else the one that the Worker project built.</summary>
     public static string Assembly { get; } = FindAssembly();
 
-    public static ProgramResult Run(params string[] words) => Run(s_unchanged, words);
+    public static ProgramResult Run(params string[] words) => Run(Unchanged, words);
 
-    public static ProgramResult Run(IReadOnlyDictionary<string, string> environment, params string[] words)
+    public static ProgramResult Run(IReadOnlyDictionary<string, string?> environment, params string[] words)
     {
         using Process process = Start(environment, words);
         Task<string> output = process.StandardOutput.ReadToEndAsync();
@@ -25,45 +26,9 @@ internal static class CspSimProgram
         return End(process, output, error);
     }
 
-    /// <summary>Starts the program and sends it an interrupt as soon as its error stream says a word.</summary>
-    public static ProgramResult RunAndInterruptAt(string word, params string[] words)
-    {
-        using Process process = Start(s_unchanged, words);
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        List<string> said = [];
-        while (process.StandardError.ReadLine() is { } line)
-        {
-            said.Add(line);
-            if (line.Contains(word, StringComparison.Ordinal))
-            {
-                break;
-            }
-        }
-
-        using (Process kill = Process.Start("kill", [IsInterruptIgnored() ? "-TERM" : "-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-        {
-            kill.WaitForExit();
-        }
-
-        Task<string> rest = process.StandardError.ReadToEndAsync();
-        ProgramResult result = End(process, output, rest);
-        return result with { Error = string.Join('\n', said) + "\n" + result.Error };
-    }
-
-    // A shell without job control starts what it puts into the background with SIGINT ignored, and children inherit that.
-    public static bool IsInterruptIgnored()
-    {
-        const string field = "SigIgn:";
-        string? ignored = File.Exists("/proc/self/status")
-            ? File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith(field, StringComparison.Ordinal))
-            : null;
-        const ulong interruptBit = 1UL << 1;
-        return ignored is not null && (ulong.Parse(ignored.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & interruptBit) != 0;
-    }
-
     private static ProgramResult End(Process process, Task<string> output, Task<string> error)
     {
-        if (!process.WaitForExit(s_patience))
+        if (!process.WaitForExit(Patience))
         {
             process.Kill(entireProcessTree: true);
             throw new TimeoutException($"cspsim did not end. It said:\n{output.Result}\n{error.Result}");
@@ -72,7 +37,7 @@ internal static class CspSimProgram
         return new ProgramResult(process.ExitCode, output.Result, error.Result);
     }
 
-    private static Process Start(IReadOnlyDictionary<string, string> environment, string[] words)
+    private static Process Start(IReadOnlyDictionary<string, string?> environment, string[] words)
     {
         ProcessStartInfo start = new("dotnet", [Assembly, .. words])
         {
@@ -88,7 +53,7 @@ internal static class CspSimProgram
             start.Environment.Remove(name);
         }
 
-        foreach ((string name, string value) in environment)
+        foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;
         }

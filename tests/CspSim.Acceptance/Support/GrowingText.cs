@@ -5,8 +5,6 @@ namespace CspSim.Acceptance.Support;
 /// <summary>Text that a program is still writing: one thread adds what is read, another waits for a word.</summary>
 internal sealed class GrowingText
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-
     private readonly StringBuilder _text = new();
     private readonly Thread _reading;
     private bool _hasEnded;
@@ -27,7 +25,7 @@ internal sealed class GrowingText
         {
             while (!_text.ToString().Contains(word, StringComparison.Ordinal))
             {
-                if (_hasEnded || !Monitor.Wait(_text, s_patience))
+                if (_hasEnded || !Monitor.Wait(_text, CspSimProgram.Patience))
                 {
                     throw new InvalidOperationException($"'{word}' was never said, only:\n{_text}");
                 }
@@ -38,10 +36,19 @@ internal sealed class GrowingText
     /// <summary>The whole text, when it has ended; line ends of terminals are line feeds.</summary>
     public string Whole()
     {
-        _reading.Join(s_patience);
+        _reading.Join(CspSimProgram.Patience);
         lock (_text)
         {
             return _text.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The text so far.</summary>
+    public override string ToString()
+    {
+        lock (_text)
+        {
+            return _text.ToString();
         }
     }
 

@@ -17,10 +17,10 @@ internal sealed class ResultsFolder : IDisposable
         return Assert.Single(folders, static folder => new DirectoryInfo(folder).LinkTarget is null);
     }
 
-    /// <summary>Every file of the result by name; the wall clock, which no two runs share, is taken out of the JSON.</summary>
+    /// <summary>Every file of the result by its path in it; the wall clock, which no two runs share, is taken out of the JSON.</summary>
     public IReadOnlyDictionary<string, string> Contents() =>
-        Directory.EnumerateFiles(Single()).ToDictionary(
-            static file => System.IO.Path.GetFileName(file),
+        Directory.EnumerateFiles(Single(), "*", SearchOption.AllDirectories).ToDictionary(
+            file => System.IO.Path.GetRelativePath(Single(), file),
             static file => file.EndsWith("results.json", StringComparison.Ordinal) ? WithoutWallClock(File.ReadAllText(file)) : File.ReadAllText(file),
             StringComparer.Ordinal);
 

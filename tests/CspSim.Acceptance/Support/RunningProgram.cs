@@ -7,8 +7,6 @@ namespace CspSim.Acceptance.Support;
 /// <summary>The built program while it runs, to be interrupted when it has said something; its streams are pipes, or a terminal and files.</summary>
 internal sealed class RunningProgram : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(10);
-
     private readonly Process _process;
 
     /// <summary>Starts the program.</summary>
@@ -16,8 +14,13 @@ internal sealed class RunningProgram : IDisposable
     /// <param name="redirections">What a shell does with its streams, such as <c>2>file</c>; empty: both are pipes.</param>
     /// <param name="words">The command line.</param>
     public RunningProgram(IReadOnlyDictionary<string, string?> environment, string redirections, params string[] words)
+        : this(environment, "", redirections, words)
     {
-        ProcessStartInfo start = new("sh", ["-c", $"exec dotnet \"$0\" \"$@\" </dev/null {redirections}", CspSimProgram.Assembly, .. words])
+    }
+
+    private RunningProgram(IReadOnlyDictionary<string, string?> environment, string before, string redirections, string[] words)
+    {
+        ProcessStartInfo start = new("sh", ["-c", $"{before} exec dotnet \"$0\" \"$@\" </dev/null {redirections}", CspSimProgram.Assembly, .. words])
         {
             UseShellExecute = false,
             WorkingDirectory = CspSimProgram.Repository,
@@ -39,6 +42,17 @@ internal sealed class RunningProgram : IDisposable
         Error = new GrowingText(characters => _process.StandardError.Read(characters));
     }
 
+    /// <summary>Starts the program with its streams as pipes, in an environment as it is.</summary>
+    public static RunningProgram Start(params string[] words) => new(CspSimProgram.Unchanged, "", "", words);
+
+    /// <summary>Starts the program after the shell has done something, such as <c>trap '' HUP;</c> or <c>ulimit -f 100;</c>.</summary>
+    public static RunningProgram StartAfter(string before, params string[] words)
+    {
+        // With a limit on the size of files the runtime cannot map its code twice.
+        Dictionary<string, string?> environment = new(StringComparer.Ordinal) { ["DOTNET_EnableWriteXorExecute"] = "0" };
+        return new(environment, before, "", words);
+    }
+
     /// <summary>What comes through the pipe of standard output.</summary>
     public GrowingText Output { get; }
 
@@ -46,19 +60,32 @@ internal sealed class RunningProgram : IDisposable
     public GrowingText Error { get; }
 
     /// <summary>Sends what Ctrl-C sends; where the tests were started with that ignored, what a batch system sends.</summary>
-    public void Interrupt()
+    public void Interrupt() => Send(IsInterruptIgnored() ? "TERM" : "INT");
+
+    /// <summary>Sends signals, one right after the other.</summary>
+    /// <param name="signals">Their names, such as <c>TERM</c>.</param>
+    public void Send(params string[] signals)
     {
-        string signal = CspSimProgram.IsInterruptIgnored() ? "-TERM" : "-INT";
-        using Process kill = Process.Start("kill", [signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        string script = string.Join("; ", signals.Select(signal => string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {_process.Id}")));
+        using Process kill = Process.Start("sh", ["-c", script]);
         kill.WaitForExit();
+    }
+
+    /// <summary>Interrupts again and again until the program has ended.</summary>
+    public void InterruptUntilEnd()
+    {
+        while (!_process.WaitForExit(TimeSpan.FromMilliseconds(100)))
+        {
+            Interrupt();
+        }
     }
 
     /// <summary>Waits for the end.</summary>
     public ProgramResult End()
     {
-        if (!_process.WaitForExit(s_patience))
+        if (!_process.WaitForExit(CspSimProgram.Patience))
         {
-            throw new TimeoutException("cspsim did not end.");
+            throw new TimeoutException($"cspsim did not end. It said:\n{Output}\n{Error}");
         }
 
         return new ProgramResult(_process.ExitCode, Output.Whole(), Error.Whole());
@@ -72,5 +99,16 @@ internal sealed class RunningProgram : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    // A shell without job control starts what it puts into the background with SIGINT ignored, and children inherit that.
+    private static bool IsInterruptIgnored()
+    {
+        const string field = "SigIgn:";
+        string? ignored = File.Exists("/proc/self/status")
+            ? File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith(field, StringComparison.Ordinal))
+            : null;
+        const ulong interruptBit = 1UL << 1;
+        return ignored is not null && (ulong.Parse(ignored.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & interruptBit) != 0;
     }
 }

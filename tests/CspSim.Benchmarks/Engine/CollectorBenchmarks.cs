@@ -56,12 +56,12 @@ public class CollectorBenchmarks
     private static WorkingCalendar ThirtyYears()
     {
         const int Days = 30 * 365;
+        WorkingInterval[] hours = [new(SimDuration.FromHours(9), SimDuration.FromHours(3)), new(SimDuration.FromHours(13), SimDuration.FromHours(5))];
+        IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Range(0, 7).Select(day => day < 5 ? hours : [])];
         return new WorkingCalendar(
-            [.. Enumerable.Range(0, Days + 1).Select(day => new SimTime(day * SimDuration.TicksPerDay))],
-            [.. Enumerable.Range(0, Days).Select(day => day % 7 < 5)],
-            [
-                new(SimDuration.FromHours(9), SimDuration.FromHours(3)),
-                new(SimDuration.FromHours(13), SimDuration.FromHours(5)),
-            ]);
+            [.. Enumerable.Range(0, Days).Select(day => new WorkingDay(new SimTime(day * SimDuration.TicksPerDay), week[day % 7]))],
+            new SimTime(Days * SimDuration.TicksPerDay),
+            week,
+            week);
     }
 }

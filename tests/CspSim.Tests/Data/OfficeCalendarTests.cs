@@ -2,6 +2,7 @@ using System.Globalization;
 
 using CspSim.Engine;
 using CspSim.Engine.Working;
+using CspSim.Tests.Support;
 
 using Xunit;
 
@@ -90,7 +91,7 @@ public sealed class OfficeCalendarTests
         bool[] works = [.. Enumerable.Range(0, days).Select(first.AddDays).Select(day =>
             day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day) && !IsClosed(file, day))];
         SimTime[] midnights = [.. Enumerable.Range(0, days + 1).Select(day => new SimTime(day * TimeSpan.TicksPerDay))];
-        return new(midnights, works, [new(Hours(9), Hours(3)), new(Hours(13), Hours(afternoonHours))]);
+        return Calendars.Of(midnights, works, Calendars.Hours(9, 12), Calendars.Hours(13, 13 + afternoonHours));
     }
 
     // The text MM-dd compares like the day of the year; a closure whose end is before its start wraps the year.

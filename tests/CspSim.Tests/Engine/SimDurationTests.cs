@@ -17,7 +17,15 @@ public sealed class SimDurationTests
     }
 
     [Fact]
-    public void A_duration_that_does_not_fit_is_refused() => Assert.Throws<OverflowException>(() => SimDuration.FromDays(1e9));
+    public void No_duration_is_longer_than_ten_thousand_years()
+    {
+        Assert.Equal(3_652_500, SimDuration.Longest.Days);
+        Assert.Equal(SimDuration.Longest, SimDuration.FromDays(1e9));
+        Assert.Equal(SimDuration.Longest, SimDuration.FromHours(double.PositiveInfinity));
+        Assert.Equal(SimDuration.Zero - SimDuration.Longest, SimDuration.FromMonths(-1e300));
+        Assert.Equal(long.MaxValue, (new SimDuration(long.MaxValue) + SimDuration.Longest).Ticks);
+        Assert.Equal(long.MinValue, (new SimDuration(long.MinValue) - SimDuration.Longest).Ticks);
+    }
 
     [Fact]
     public void Durations_add_subtract_and_compare()

@@ -69,6 +69,56 @@ public sealed class PollyLinkBreakerTests
         host.Run().RequireTrace(expected);
     }
 
+    [Theory]
+    [InlineData(1, 2, 0, 2)]
+    [InlineData(1, 2, 0, 1)]
+    [InlineData(0, 2, 1, 2)]
+    public void Each_pair_of_three_offices_has_a_breaker_of_its_own_and_is_told_by_name(int from, int to, int otherFrom, int otherTo)
+    {
+        ResiliencePlan resilience = new() { Breaker = LinkPlans.Breaker(0.5, samplingSeconds: 60, leastCalls: 2, staysOpenSeconds: 50) };
+        RecordingHost host = new(LinkPlans.With(5, resilience, LinkPlans.Outage(0, 10)), officeCount: 3);
+        host.Send(0, from: from, to: to);
+        host.Send(1, from: from, to: to);
+        host.Send(20, from: otherFrom, to: otherTo);
+        host.Send(30, from: to, to: from);
+
+        string[] expected =
+        [
+            "0 #1 attempt 1 from 0: Outage",
+            "0 #1 given up after 1: Outage",
+            "1 #2 attempt 1 from 1: Outage",
+            $"1 breaker {from}{to}: Open",
+            "1 #2 given up after 1: Outage",
+            "25 #3 attempt 1 from 20: Ok",
+            "25 #3 delivered by 1",
+            "30 #4 given up after 0: BreakerOpen",
+        ];
+        host.Run().RequireTrace(expected);
+    }
+
+    [Fact]
+    public void A_copy_that_opens_it_tells_so_at_once_and_not_when_the_other_copies_have_ended()
+    {
+        ResiliencePlan resilience = new()
+        {
+            Hedge = new HedgePlan(LinkPlans.Seconds(3), 2),
+            Breaker = LinkPlans.Breaker(0.5, samplingSeconds: 60, leastCalls: 2, staysOpenSeconds: 50),
+        };
+        RecordingHost host = new(LinkPlans.With(5, resilience, LinkPlans.Corruption(toSeconds: 4)));
+        host.Send(0);
+
+        // Copies at 0 and 3 come damaged at 5 and 8; the third follows the first at 5 and arrives at 10.
+        string[] expected =
+        [
+            "5 #1 attempt 1 from 0: Corruption",
+            "8 #1 attempt 2 from 3: Corruption",
+            "8 breaker 01: Open",
+            "10 #1 attempt 3 from 5: Ok",
+            "10 #1 delivered by 3",
+        ];
+        host.Run().RequireTrace(expected);
+    }
+
     [Fact]
     public void Time_outs_count_as_failures()
     {

@@ -30,6 +30,33 @@ public sealed class PollyLinkDeadlineTests
     }
 
     [Fact]
+    public void A_message_that_came_too_late_says_nothing_of_the_next()
+    {
+        RecordingHost host = new(LinkPlans.With(5, new ResiliencePlan { AttemptTimeout = LinkPlans.Seconds(30) }, LinkPlans.Outage(20, 10)));
+        host.Send(10, dueSeconds: 9);
+        host.Send(20);
+
+        string[] expected =
+        [
+            "10 #1 given up after 0: DeadlineMissed",
+            "20 #2 attempt 1 from 20: Outage",
+            "20 #2 given up after 1: Outage",
+        ];
+        host.Run().RequireTrace(expected);
+    }
+
+    [Theory]
+    [InlineData(10, "15 #1 delivered by 1")]
+    [InlineData(9.9999999, "10 #1 given up after 0: DeadlineMissed")]
+    public void A_message_may_still_be_tried_at_the_instant_when_it_is_due(double dueSeconds, string expected)
+    {
+        RecordingHost host = new(LinkPlans.With(5, EveryFortySeconds));
+        host.Send(10, dueSeconds);
+
+        Assert.Equal(expected, host.Run().Trace.Last());
+    }
+
+    [Fact]
     public void An_attempt_under_way_when_the_message_is_due_may_still_arrive()
     {
         RecordingHost host = new(LinkPlans.With(5, EveryFortySeconds));

@@ -91,6 +91,40 @@ public sealed class PollyLinkHedgeTests
     }
 
     [Fact]
+    public void A_copy_may_still_start_at_the_instant_when_the_message_is_due()
+    {
+        RecordingHost host = new(LinkPlans.With(500, Hedge(60, 10)));
+        host.Send(0, dueSeconds: 60);
+
+        host.Run().RequireTrace("500 #1 attempt 1 from 0: Ok", "500 #1 attempt 2 from 60: Overtaken", "500 #1 delivered by 2");
+    }
+
+    [Fact]
+    public void A_copy_that_would_start_a_moment_after_the_message_is_due_is_not_sent()
+    {
+        RecordingHost host = new(LinkPlans.With(500, Hedge(60, 10)));
+        host.Send(0, dueSeconds: 59.9999999);
+
+        host.Run().RequireTrace("500 #1 attempt 1 from 0: Ok", "500 #1 delivered by 1");
+    }
+
+    [Fact]
+    public void A_copy_that_fails_after_the_message_is_due_is_followed_by_none()
+    {
+        RecordingHost host = new(LinkPlans.With(70, Hedge(60, 3), LinkPlans.Corruption(toSeconds: 1000)));
+        host.Send(0, dueSeconds: 69);
+
+        // Copies at 0 and 60; the first fails at 70, the second at 130.
+        string[] expected =
+        [
+            "70 #1 attempt 1 from 0: Corruption",
+            "130 #1 attempt 2 from 60: Corruption",
+            "130 #1 given up after 2: Corruption",
+        ];
+        host.Run().RequireTrace(expected);
+    }
+
+    [Fact]
     public void A_lost_message_that_is_due_before_its_further_copy_ends_at_once()
     {
         RecordingHost host = new(LinkPlans.With(5, Hedge(60, 3), LinkPlans.Loss(toSeconds: 1000)));

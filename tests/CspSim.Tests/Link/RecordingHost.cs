@@ -14,6 +14,9 @@ internal sealed class RecordingHost : ILinkHost
     private const ushort SendKind = 1;
     private const ushort TimerKind = 2;
 
+    // Far more than any run here needs, so that one that never ends fails its test.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+
     private readonly IEventCalendar _calendar;
     private readonly List<Parcel> _parcels = [];
     private readonly List<LinkStep> _steps = [];
@@ -71,9 +74,10 @@ internal sealed class RecordingHost : ILinkHost
             {
                 failure = ExceptionDispatchInfo.Capture(thrown);
             }
-        });
+        })
+        { IsBackground = true };
         thread.Start();
-        thread.Join();
+        Assert.True(thread.Join(s_patience), "the run does not end");
         failure?.Throw();
         return this;
     }

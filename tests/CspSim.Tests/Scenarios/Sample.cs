@@ -21,7 +21,7 @@ internal static class Sample
             examiners: 40
             arrivals: {poisson: {rate: 8000 / year}}
             search: {lognormal: {mean: 5 h, cv: 0.6}}
-            first-action: {lognormal: {mean: 4 h, cv: 0.5}}
+            first-action: {value: {lognormal: {mean: 4 h, cv: 0.5}}, source: mip-2015}
         run: {length: 2 years}
 
         """;

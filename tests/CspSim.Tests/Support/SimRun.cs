@@ -56,7 +56,7 @@ public sealed class SimRun
     /// <summary>The tally of a measure; null when nothing was counted.</summary>
     public Tally? Measure(string name, int office, CaseGroup group) => Result.Measures.Find(IndexOf(name), office, group);
 
-    public Tally? Censored(string name, int office, CaseGroup group) => Result.Measures.FindCensored(IndexOf(name), office, group);
+    public Tally? Unfinished(string name, int office, CaseGroup group) => Result.Measures.FindUnfinished(IndexOf(name), office, group);
 
     public static double HourOf(SimTime time) => (time - SimTime.Zero).Hours;
 

@@ -113,7 +113,7 @@ public static class Worlds
         Start = Start,
         Length = Hours(hours),
         WarmUp = Hours(warmUpHours),
-        FollowToTheEnd = follow,
+        Follow = follow ? FollowUp.Decisions : FollowUp.None,
     };
 
     /// <summary>The same world, whose messages go through the link that the test supplies.</summary>

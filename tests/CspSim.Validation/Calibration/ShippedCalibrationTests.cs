@@ -103,6 +103,6 @@ public sealed class ShippedCalibrationTests
             """;
         LoadResult loaded = ScenarioLoader.LoadText(text, Path.Combine(ScenarioFolder.Path, "one-arm.yaml"), LoadOptions.None, new DiskFiles());
         Assert.Empty(loaded.Diagnostics.Where(static one => one.Severity == Severity.Error).Select(DiagnosticText.Concise));
-        return new ExperimentRunner(loaded.Scenario!.Plan).Run(TestContext.Current.CancellationToken);
+        return WholeRun.Of(loaded.Scenario!.Plan);
     }
 }

@@ -14,7 +14,7 @@ internal static class FilingRules
     public static string? WhatComesInEndsOrIsInside(SimRun run, bool isOver)
     {
         FilingBalance balance = run.Result.Balance;
-        return balance.In != balance.Ended + balance.Inside || balance.In != run.Cases.Count || (isOver && balance.Inside != 0) ? $"{balance}" : null;
+        return balance.In != balance.Ended + balance.Inside || balance.In != run.Cases.Count || (isOver && run.Result.NotEnded != 0) ? $"{balance}" : null;
     }
 
     public static string? StampsAscend(SimRun run)

@@ -5,6 +5,11 @@ namespace CspSim.Validation.Fuzz;
 /// <summary>The shipped files in memory, one of them with another content; remembers which were read.</summary>
 internal sealed class MutatedFiles(IReadOnlyDictionary<string, byte[]> shipped) : IScenarioFiles
 {
+    /// <summary>Every scenario file of the house.</summary>
+    public static IReadOnlyDictionary<string, byte[]> Shipped { get; } = Directory
+        .EnumerateFiles(ScenarioFolder.Path, "*.yaml", SearchOption.AllDirectories)
+        .ToDictionary(static path => "scenarios/" + System.IO.Path.GetRelativePath(ScenarioFolder.Path, path).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 
     /// <summary>The path of the changed file; empty: none.</summary>

@@ -9,6 +9,7 @@ using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
+using CspSim.Tests.Support;
 
 namespace CspSim.Validation.Fuzz;
 
@@ -35,7 +36,8 @@ internal static class RandomWorld
                 Start = new DateTimeOffset(2025, drawn.Whole(1, 12), drawn.Whole(1, 28), 0, 0, 0, TimeSpan.FromHours(drawn.Whole(-5, 9))),
                 Length = Hours(drawn.Between(300, LongestHours)),
                 WarmUp = Hours(drawn.Chance(0.5) ? 0 : drawn.Between(0, 290)),
-                FollowToTheEnd = follow,
+                Follow = follow ? FollowUp.Decisions : drawn.Chance(0.5) ? FollowUp.FirstActions : FollowUp.None,
+                FollowAtMost = Hours(20 * LongestHours),
             },
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };
@@ -55,7 +57,7 @@ internal static class RandomWorld
         return new OfficePlan
         {
             Name = $"office {(char)('A' + index)}",
-            Calendar = drawn.Chance(0.6) ? WorkingCalendar.Always : Weekdays(),
+            Calendar = drawn.Chance(0.6) ? WorkingCalendar.Always : Weekdays(index),
             CaseTimeShare = drawn.Chance(0.5) ? 1 : drawn.Between(0.5, 1),
             Examiners = Examiners(drawn, examiners, follow),
             Lanes = [Lane(drawn, "csp", 0), Lane(drawn, "fast", 0.3), Lane(drawn, "ordinary", 0.7)],
@@ -162,15 +164,9 @@ internal static class RandomWorld
         _ => new Delay(new Exponential(meanHours)),
     };
 
-    // Long enough that a run can be followed to its end.
-    private static WorkingCalendar Weekdays()
-    {
-        const int First = -200;
-        const int Last = 6000;
-        SimTime[] midnights = [.. Enumerable.Range(First, Last - First + 1).Select(day => SimTime.Zero + SimDuration.FromDays(day))];
-        bool[] working = [.. Enumerable.Range(First, Last - First).Select(day => ((day % 7) + 7) % 7 < 5)];
-        return new WorkingCalendar(midnights, working, [new WorkingInterval(Hours(9), Hours(3)), new WorkingInterval(Hours(13), Hours(5))]);
-    }
+    // Offices of other time zones open at other hours of the run.
+    private static WorkingCalendar Weekdays(int index) =>
+        Calendars.Weekly(SimTime.Zero + Hours(5 * (index / 2)), [0, 1, 2, 3, 4], Calendars.Hours(9, 12), Calendars.Hours(13, 18));
 
     private static SimDuration Hours(double hours) => SimDuration.FromHours(hours);
 }

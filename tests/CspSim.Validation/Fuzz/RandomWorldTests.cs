@@ -1,10 +1,15 @@
 using System.Globalization;
+using CspSim.Engine;
 using CspSim.Engine.Calendar;
+using CspSim.Engine.Distributions;
 using CspSim.Link;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
@@ -27,6 +32,20 @@ public sealed class RandomWorldTests
         for (int seed = firstSeed; seed < firstSeed + WorldsPerCase; seed++)
         {
             Check((ulong)seed);
+        }
+    }
+
+    // Seeds that no other test has, and only the rules of the hours.
+    [Theory]
+    [InlineData(1001)]
+    [InlineData(1401)]
+    public void In_no_random_world_does_an_office_act_outside_its_hours(int firstSeed)
+    {
+        for (ulong seed = (ulong)firstSeed; seed < (ulong)firstSeed + 400; seed++)
+        {
+            WorldPlan world = RandomWorld.Draw(seed);
+            SimRun run = RunOf(world, seed);
+            Assert.All(OutsideHours(run, world), broken => Assert.True(broken is null, Message(seed, broken)));
         }
     }
 
@@ -61,6 +80,82 @@ public sealed class RandomWorldTests
         Assert.Equal(ProtocolCatalog.All.Count, protocols.Count);
     }
 
+    /// <summary>
+    /// Where an attempt came damaged, the next one of the same message comes damaged as often as the chance says, no more: over all worlds the sum of
+    /// (damaged - chance) is normal with the variance of its parts.
+    /// </summary>
+    [Fact]
+    public void After_a_damaged_attempt_the_next_is_damaged_by_a_chance_of_its_own()
+    {
+        double surplus = 0;
+        double variance = 0;
+        for (ulong seed = 1; seed <= 300; seed++)
+        {
+            WorldPlan world = RandomWorld.Draw(seed);
+            if (world.Link.Resilience is not { Retry: not null, Hedge: null } || world.Link.Faults.OfType<CorruptionFault>().SingleOrDefault() is not { } fault)
+            {
+                continue;
+            }
+
+            foreach (var attempts in RunOf(world, seed).Lines(ExchangeEventKind.ExchangeAttempted).GroupBy(line => line.Exchange))
+            {
+                ExchangeEvent[] inOrder = [.. attempts];
+                foreach ((ExchangeEvent before, ExchangeEvent next) in inOrder.Zip(inOrder.Skip(1)))
+                {
+                    if (before.Outcome == LinkOutcome.Corruption && next.Outcome is LinkOutcome.Ok or LinkOutcome.Corruption && next.StartedAt < fault.To)
+                    {
+                        surplus += (next.Outcome == LinkOutcome.Corruption ? 1 : 0) - fault.Probability;
+                        variance += fault.Probability * (1 - fault.Probability);
+                    }
+                }
+            }
+        }
+
+        Assert.True(variance > 50, $"only {variance} to judge by");
+        Assert.True(Math.Abs(surplus) < 5 * Math.Sqrt(variance), $"{surplus} more than {Math.Sqrt(variance)} would explain");
+    }
+
+    /// <summary>
+    /// Conservation: where every case of an office takes the same effort in one sitting and nothing is exchanged, priority changes who is served and not when
+    /// somebody is: the instants of first actions of each office are the same, whatever the calendars, series of examiners and lanes.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(51)]
+    public void Priority_alone_moves_no_instant_at_which_an_office_acts(int firstSeed)
+    {
+        int differing = 0;
+        for (int seed = firstSeed; seed < firstSeed + WorldsPerCase; seed++)
+        {
+            WorldPlan world = OfEqualEffort(RandomWorld.Draw((ulong)seed));
+            SimRun first = RunOf(world with { Programme = world.Programme with { Priority = true } }, (ulong)seed);
+            SimRun equal = RunOf(world with { Programme = world.Programme with { Priority = false } }, (ulong)seed);
+
+            differing += first.Cases.SequenceEqual(equal.Cases) ? 0 : 1;
+            for (int office = 0; office < world.Offices.Count; office++)
+            {
+                Assert.True(Instants(equal, office).SequenceEqual(Instants(first, office)), Message((ulong)seed, $"priority moves the work of office {office}"));
+            }
+        }
+
+        Assert.True(differing > WorldsPerCase / 3, $"priority changed something in {differing} worlds only");
+    }
+
+    private static WorldPlan OfEqualEffort(WorldPlan world) => world with
+    {
+        PriorArt = null,
+        Programme = world.Programme with { Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Exchange = false, Selection = SelectionPlan.None },
+        Offices = [.. world.Offices.Select(static (office, index) => office with
+        {
+            SearchEffortHours = new Constant(18 + index),
+            FirstActionEffortHours = new Constant(2),
+            ActsRightAfterSearch = true,
+            Outcome = new GeometricOutcome(0, Delay.None, new Constant(0)),
+        })],
+    };
+
+    private static IEnumerable<SimTime> Instants(SimRun run, int office) => run.Cases.Where(row => row.Office == office).Select(static row => row.Facts.FirstActionAt).Order();
+
     private static void Check(ulong seed)
     {
         WorldPlan world = RandomWorld.Draw(seed);
@@ -85,16 +180,26 @@ public sealed class RandomWorldTests
 
     private static IEnumerable<string?> Broken(SimRun run, WorldPlan world)
     {
-        bool isOver = world.Window.FollowToTheEnd;
+        bool isOver = world.Window.Follow == FollowUp.Decisions;
         yield return FilingRules.WhatComesInEndsOrIsInside(run, isOver);
         yield return FilingRules.StampsAscend(run);
         yield return FilingRules.MonthsAddUp(run, world);
         yield return FilingRules.NoExaminerIsOnTwoJobs(run, world);
         yield return FilingRules.NobodySearchesBeforeTheLaneIsDecided(run, world);
+        foreach (string? broken in OutsideHours(run, world))
+        {
+            yield return broken;
+        }
+
         yield return ArtRules.NobodyKnowsMoreThanThereIs(run);
         yield return ArtRules.WhatEndsHasAnEndingThatFits(run);
         yield return ArtRules.NothingComesFromAPartnerWithoutExchange(run, world);
         yield return ArtRules.OneInventionHasTheSameDocumentsEverywhere(run);
+        yield return AttemptRules.AttemptsCountFromOneToAsManyAsTheGatewayMakes(run, world.Link.Resilience);
+        yield return AttemptRules.EveryAttemptEndsAsTheLinkAllows(run, world.Link);
+        yield return AttemptRules.EachAttemptTakesItsOwnTime(run, world.Link);
+        yield return AttemptRules.NoAttemptStartsAfterTheMessageIsDue(run);
+        yield return AttemptRules.ReportsAreDueWhenTheWaitIsOver(run, world.Programme);
         yield return ExchangeRules.TimeNeverGoesBack(run);
         yield return ExchangeRules.EachExchangeIsRequestedOnceAndHasOneEndAtMost(run, isOver);
         yield return ExchangeRules.OnlyOfficesOfTheProgrammeExchange(run, world.Programme.Offices);
@@ -103,6 +208,14 @@ public sealed class RandomWorldTests
         yield return ExchangeRules.EveryPetitionIsGrantedOrLeftOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);
         yield return ExchangeRules.TotalsAreThoseOfTheLog(run);
+    }
+
+    private static IEnumerable<string?> OutsideHours(SimRun run, WorldPlan world)
+    {
+        yield return HoursRules.NothingIsBegunOutsideHours(run, world);
+        yield return HoursRules.NoOfficeActsOutsideHours(run, world);
+        yield return HoursRules.SomebodyIsThereToGrant(run, world);
+        yield return HoursRules.TheUrgentCaseOfTheNightGoesFirst(run, world);
     }
 
     private static SimRun RunOf(WorldPlan world, ulong seed) => SimRun.Of(world, seed, link: new PollyLinkFactory());

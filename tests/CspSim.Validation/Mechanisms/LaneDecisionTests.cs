@@ -44,7 +44,7 @@ public sealed class LaneDecisionTests
     public void Only_the_lane_that_is_decided_on_waits_longer_and_just_by_the_decision()
     {
         ExperimentPlan plan = ScenarioLoader.LoadText(Desk, "desk.yaml", LoadOptions.None, new DiskFiles()).Scenario!.Plan;
-        ExperimentResult result = new ExperimentRunner(plan).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = WholeRun.Of(plan);
 
         Holds(result, "first", MeanDecisionHours + (0.8 / 0.8));
         Holds(result, "second", 0.8 / (0.8 * 0.5));

@@ -58,7 +58,7 @@ public sealed class ProgrammeShareTests
     [InlineData("seven-tenths", 0.7)]
     public void The_others_wait_longer_the_more_go_before_them(string arm, double share) =>
         SmallWorld.AssertExact(
-            Residual / ((1 - (share * Load)) * (1 - Load)), 0.06, s_world.Value.Mean("queue-wait", arm, null, CaseGroup.Controls));
+            Residual / ((1 - (share * Load)) * (1 - Load)), 0.06, s_world.Value.Mean("queue-wait", arm, null, CaseGroup.Ordinary));
 
     [Fact]
     public void The_gain_of_the_programme_shrinks_with_every_step_of_its_share_and_is_gone_when_all_are_in_it()

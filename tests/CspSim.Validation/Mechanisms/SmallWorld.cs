@@ -29,7 +29,7 @@ internal sealed class SmallWorld
         LoadResult loaded = ScenarioLoader.Load("a.yaml", LoadOptions.None, new MemoryFiles().With("a.yaml", text));
         Assert.Empty(loaded.Diagnostics.Where(static one => one.Severity == Severity.Error).Select(DiagnosticText.Concise));
         ExperimentOptions options = new() { LinkFactory = new PollyLinkFactory() };
-        return new(new ExperimentRunner(loaded.Scenario!.Plan, options).Run(TestContext.Current.CancellationToken));
+        return new(WholeRun.Of(loaded.Scenario!.Plan, options));
     }
 
     /// <summary>The mean over replications; measures of time in hours, whatever their unit.</summary>

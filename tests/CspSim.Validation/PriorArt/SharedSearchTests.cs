@@ -65,7 +65,7 @@ public sealed class SharedSearchTests
 
     [Fact]
     public void An_exchange_leaves_those_outside_the_programme_as_they_were() =>
-        Assert.Equal(Values("search-recall", "alone", null, CaseGroup.Controls), Values("search-recall", "shared", null, CaseGroup.Controls));
+        Assert.Equal(Values("search-recall", "alone", null, CaseGroup.Ordinary), Values("search-recall", "shared", null, CaseGroup.Ordinary));
 
     [Theory]
     [InlineData(0)]
@@ -82,8 +82,8 @@ public sealed class SharedSearchTests
     [Fact]
     public void Selection_alone_makes_the_programme_grant_more_and_without_it_the_gap_closes()
     {
-        Interval selected = Paired(Values("grant-rate", "selected"), Values("grant-rate", "selected", null, CaseGroup.Controls));
-        Interval alike = Paired(Values("grant-rate", "alone"), Values("grant-rate", "alone", null, CaseGroup.Controls));
+        Interval selected = Paired(Values("grant-rate", "selected"), Values("grant-rate", "selected", null, CaseGroup.Ordinary));
+        Interval alike = Paired(Values("grant-rate", "alone"), Values("grant-rate", "alone", null, CaseGroup.Ordinary));
 
         Assert.True(selected.Low > 0);
         Assert.True(alike.Low <= 0 && alike.High >= 0);
@@ -124,6 +124,6 @@ public sealed class SharedSearchTests
     {
         LoadResult loaded = ScenarioLoader.Load("a.yaml", LoadOptions.None, new MemoryFiles().With("a.yaml", World));
         Assert.Empty(loaded.Diagnostics.Where(static one => one.Severity == Severity.Error).Select(DiagnosticText.Concise));
-        return new ExperimentRunner(loaded.Scenario!.Plan).Run(TestContext.Current.CancellationToken);
+        return WholeRun.Of(loaded.Scenario!.Plan);
     }
 }

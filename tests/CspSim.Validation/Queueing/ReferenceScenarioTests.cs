@@ -65,7 +65,7 @@ public sealed class ReferenceScenarioTests
             LoadResult loaded = ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, "reference", file + ".yaml"), LoadOptions.None);
             Assert.NotNull(loaded.Scenario);
             Assert.Equal(0.999, loaded.Scenario.Plan.Confidence!.Value, 9);
-            Results[file] = result = new ExperimentRunner(loaded.Scenario.Plan).Run(TestContext.Current.CancellationToken);
+            Results[file] = result = WholeRun.Of(loaded.Scenario.Plan);
         }
 
         return result;

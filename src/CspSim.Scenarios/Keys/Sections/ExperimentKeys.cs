@@ -9,15 +9,14 @@ internal static class ExperimentKeys
 {
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("arms", Named, "The variants that are compared, each a partial scenario laid over this file. One arm named 'base' when not given.")
+        new("arms", Named, "The variants that are compared, each a partial scenario laid over this file; null removes an inherited one. One arm named 'base' when not given.")
         {
-            Pattern = "^[A-Za-z0-9][A-Za-z0-9._+-]*$", PatternMeaning = "a name of letters, digits and hyphens", Example = "{no-csp: {csp: {mode: none}}}",
-            ReplacesWhole = true,
+            Pattern = @"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._+\u30FB-]*$", PatternMeaning = "a name of letters and digits of any script, hyphens and dots", Example = "{no-csp: {csp: {mode: none}}}",
         },
         new("arms.*", Any, "What this arm changes: sections offices, families, prior-art, csp, examiner-exchange and link.") { Example = "{csp: {mode: none}}" },
         new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true, Example = "{baseline: no-csp, measures: [first-action-pendency]}" },
         new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
-        new("compare.measures", List | Choice, "The measures shown, the first is the headline.") { Default = "all", Choices = ["all"], Example = "[first-action-pendency]" },
+        new("compare.measures", List | Choice, "The measures shown, the first is the headline. They say how far a run must go on: 'to-first-action' are all that need nothing after the first action, 'all' follows every measured case to its end.") { Default = "to-first-action", Choices = ["to-first-action", "all"], Example = "[first-action-pendency]" },
         new("compare.measures[]", PlainText, "A measure.") { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
         new("compare.by", List, "Into what the short tables divide the headline measure; everybody together is always there, and the arms are the rows.") { Default = "[office, in-programme]", Example = "[office, in-programme]" },
         new("compare.by[]", Choice, "A breakdown.") { Choices = ["office", "in-programme", "group", "lane", "arm"], Example = "office" },

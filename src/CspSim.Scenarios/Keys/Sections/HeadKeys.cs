@@ -11,7 +11,7 @@ internal static class HeadKeys
         {
             IsRequired = true, Least = 1, Example = "1",
         },
-        new("name", PlainText, "What the scenario is called in tables and reports.") { Example = "KR-JP parallel CSP against no CSP" },
+        new("name", PlainText, "What the scenario is called in tables and reports.") { Example = "KR-JP parallel CSP against no CSP", IsHeading = true },
         new("description", PlainText, "What the scenario asks and what it takes for granted, in a few sentences.") { Example = "Does sharing searches shorten the wait, and for whom?" },
         new("extends", Any, "Another scenario file, or a list of them, on which this one is built: of several the later one holds, and a file that two of them extend is laid down once. Paths are relative to this file; up to 16 levels.")
         {

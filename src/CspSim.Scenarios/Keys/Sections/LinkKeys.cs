@@ -6,6 +6,7 @@ namespace CspSim.Scenarios.Keys.Sections;
 internal static class LinkKeys
 {
     private const double DayInHours = 24;
+    private const double TenMillisecondsInHours = 10 / 3_600_000.0;
     private const double HalfSecondInHours = 0.5 / 3600;
 
     public static IReadOnlyList<KeyEntry> All { get; } =
@@ -17,11 +18,11 @@ internal static class LinkKeys
         },
         new("link.timeout", Duration, "How long one attempt may take; no limit when not given.")
         {
-            Example = "30 s", UsualUnit = "s", Least = 0.01 / 3600, Most = DayInHours,
+            Example = "30 s", UsualUnit = "s", Least = TenMillisecondsInHours, Most = DayInHours,
         },
         new("link.faults", List, "What goes wrong on the link.") { Example = "[{name: flaky month, kind: loss, probability: 15%}]" },
         new("link.faults[]", Mapping, "One fault.") { Example = "{name: incident, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}" },
-        new("link.faults[].name", PlainText, "Its name in the log.") { IsRequired = true, Example = "planned maintenance", ExampleBeside = "{at: 2027-03-10T09:00, lasts: 1 d}" },
+        new("link.faults[].name", PlainText, "Its name in the log.") { IsRequired = true, IsHeading = true, Example = "planned maintenance", ExampleBeside = "{at: 2027-03-10T09:00, lasts: 1 d}" },
         new("link.faults[].kind", Choice, "The link is down, a message is lost, arrives unreadable, or arrives twice.")
         {
             IsRequired = true, Choices = ["outage", "loss", "corruption", "duplication"],

@@ -6,6 +6,10 @@ namespace CspSim.Scenarios.Keys.Sections;
 internal static class OfficeKeys
 {
     private const string Lognormal = "{lognormal: {mean: 5.5 h, cv: 0.6}}";
+    private const string Span = "^[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}$";
+    private const string SpanMeaning = "two times of day, such as 09:00-18:00";
+    private const string Weekdays = "^(mon|tue|wed|thu|fri|sat|sun)([-,](mon|tue|wed|thu|fri|sat|sun))*$";
+    private const string WeekdaysMeaning = "days such as mon-fri or mon,tue,thu";
 
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
@@ -22,20 +26,33 @@ internal static class OfficeKeys
         },
         new("offices.*.calendar.weekdays", PlainText, "The days of the week that are worked: a span or a list of days joined by commas.")
         {
-            Default = "mon-fri", Example = "mon-fri",
-            Pattern = "^(mon|tue|wed|thu|fri|sat|sun)([-,](mon|tue|wed|thu|fri|sat|sun))*$", PatternMeaning = "days such as mon-fri or mon,tue,thu",
+            Default = "mon-fri", Example = "mon-fri", Pattern = Weekdays, PatternMeaning = WeekdaysMeaning,
         },
-        new("offices.*.calendar.hours", PlainText, "The working hours of a working day, local time.")
+        new("offices.*.calendar.hours", PlainText | Mapping, "The working hours of a working day, local time: the same on all of them, or by weekday.")
         {
-            IsRequired = true, Example = "09:00-18:00",
-            Pattern = "^[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}$", PatternMeaning = "two times of day, such as 09:00-18:00",
+            IsRequired = true, Example = "09:00-18:00", Pattern = Span, PatternMeaning = SpanMeaning,
         },
-        new("offices.*.calendar.pause", PlainText, "A pause inside the working hours.")
+        new("offices.*.calendar.hours.by-weekday", Named, "The working hours of each weekday that is worked, in the place of 'weekdays'.")
         {
-            Example = "12:00-13:00",
-            Pattern = "^[0-9]{1,2}:[0-9]{2}-[0-9]{1,2}:[0-9]{2}$", PatternMeaning = "two times of day, such as 12:00-13:00",
+            IsRequired = true, Example = "{mon-thu: 09:00-18:00, fri: 09:00-13:00}", Pattern = Weekdays, PatternMeaning = WeekdaysMeaning,
         },
-        new("offices.*.calendar.holidays", PlainText, "A file with the days on which the office is closed. Its path is relative to the file that names it; it must cover the whole run.")
+        new("offices.*.calendar.hours.by-weekday.*", PlainText, "The hours of these days.") { Example = "09:00-13:00", Pattern = Span, PatternMeaning = SpanMeaning },
+        new("offices.*.calendar.pause", PlainText, "A pause inside the working hours; where it falls into a shorter day, it is taken out of that too.")
+        {
+            Example = "12:00-13:00", Pattern = Span, PatternMeaning = SpanMeaning,
+        },
+        new("offices.*.calendar.half-days", Named, "Days with hours of their own, of one year or of every year, if they are worked at all.")
+        {
+            Example = "{2026-12-24: 09:00-13:00, 12-31: 09:00-12:00}",
+            Pattern = "^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$", PatternMeaning = "a date such as 2026-12-24, or a month and a day such as 12-24",
+        },
+        new("offices.*.calendar.half-days.*", PlainText, "The hours of that day.") { Example = "09:00-13:00", Pattern = Span, PatternMeaning = SpanMeaning },
+        new("offices.*.calendar.worked-days", List, "Days that are worked though their weekday is not, or though they are holidays. Where the weekday has no hours, they are those of the first weekday that has.")
+        {
+            Example = "[2026-02-14, 2026-02-28]",
+        },
+        new("offices.*.calendar.worked-days[]", PlainText, "A date.") { Example = "2026-02-14", Pattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", PatternMeaning = "a date, such as 2026-02-14" },
+        new("offices.*.calendar.holidays", PlainText, "A file with the days on which the office is closed, and the weekend days on which it works. Its path is relative to the file that names it; it must cover the whole run.")
         {
             Example = "offices/holidays/kr.yaml", IsFilePath = true,
         },
@@ -51,11 +68,12 @@ internal static class OfficeKeys
         {
             IsRequired = true, Most = 100_000, Example = "40",
         },
-        new("offices.*.examiners.by-year", Named, "The number of examiners from the first of January of each year on.")
+        new("offices.*.examiners.by-year", Named, "The number of examiners from the start of each year on. The first figure holds before its year as well, the last one after it, and one before a gap in the gap.")
         {
             IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 866, 2020: 900}",
         },
         new("offices.*.examiners.by-year.*", WholeNumber, "Examiners in that year.") { Most = 100_000, Example = "866" },
+        YearStarts.Key("offices.*.examiners"),
         new("offices.*.clock", Choice, "The event from which the office counts pendency: the request for examination, or the filing.")
         {
             Default = "request", Choices = ["request", "filing"],
@@ -132,7 +150,7 @@ internal static class OfficeKeys
         new("offices.*.further-actions", PlainText, "The lane of further actions; the lane by which the application entered when not given.") { Example = "ordinary" },
         new("offices.*.outcome", Mapping, "What follows a first action.") { Default = "{geometric: {responds: 0%}}", Example = "{geometric: {responds: 51%}}" },
         new("offices.*.outcome.geometric", Mapping, "After every action the applicant responds with the same probability, and a further action follows.") { Alternatives = "outcome", Example = "{responds: 51%, response: 60 d}" },
-        new("offices.*.outcome.geometric.responds", Share, "The probability of a response.") { IsRequired = true, Most = 1, BelowMost = true, Example = "51%" },
+        new("offices.*.outcome.geometric.responds", Share, "The probability of a response.") { IsRequired = true, Most = 0.999, Example = "51%" },
         new("offices.*.outcome.geometric.response", Duration | BusinessDays | Law, "The applicant's time to respond.")
         {
             Default = "0 d", Example = "{lognormal: {mean: 70 d, cv: 0.4}}",

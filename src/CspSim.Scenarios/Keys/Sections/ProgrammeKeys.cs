@@ -43,6 +43,7 @@ internal static class ProgrammeKeys
             Default = "100%", Most = 10, Example = "80%",
         },
         new("csp.from", Instant, "The first day on which a petition can be filed; the start of the run when not given.") { Example = "2027-01-01" },
+        new("csp.until", Instant, "The last day on which a petition can be filed; the end of the measured window when not given, and at the latest, since a later petition would be measured in no arm.") { Example = "2027-12-31" },
         new("csp.ramp-up", Duration, "How long from csp.from until the whole csp.share asks: the share grows evenly from 0, by the day of a family's last request. An arm with another ramp-up has another programme group; read its 'everybody'.")
         {
             Default = "0 d", Example = "12 months", UsualUnit = "months",
@@ -57,7 +58,11 @@ internal static class ProgrammeKeys
         {
             Default = "100%", Most = 1, Example = "95%",
         },
-        new("csp.cap", Rate, "Pairs granted in a calendar year at most. No cap when not given.") { Example = "400 / year" },
+        new("csp.cap", Rate, "Pairs granted in a year at most. No cap when not given.") { Example = "400 / year" },
+        new("csp.cap-year", Choice, "The years in which the cap counts: those of the calendar, or those of the programme, which begin on the day of csp.from.")
+        {
+            Default = "calendar", Choices = ["calendar", "programme"], Example = "programme", ExampleBeside = "{cap: 400 / year}",
+        },
         new("csp.wait-for-partner", Duration | BusinessDays | Choice, "How long an office waits for its partner, counted from the grant; then it acts alone. 'none' only on a link that loses nothing.")
         {
             Default = "4 months", Choices = ["none"], Example = "60 d", AboveLeast = true,

@@ -7,10 +7,6 @@ internal static class PublishedKeys
 {
     private const string Example = "{office: JPO, year-starts: april, by-year: {2017: 9.3 months}}";
 
-    /// <summary>The months in which a year may start, January first.</summary>
-    public static IReadOnlyList<string> Months { get; } =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
         new("published", Named, "Published pendencies to first action, each series under a name of your choice: the results show the whole years of the run beside them. They change nothing in the run.")
@@ -19,8 +15,8 @@ internal static class PublishedKeys
         },
         new("published.*", Mapping, "What one office published: mean pendency of the first actions issued in each year.") { Example = Example },
         new("published.*.office", PlainText, "The office.") { IsRequired = true, Example = "JPO" },
-        new("published.*.year-starts", Choice, "The month in which the years start: fiscal 2017 from April runs to March 2018.") { Default = "january", Choices = Months, Example = "april" },
-        new("published.*.by-year", Named, "The published figures, by the calendar year in which the office's year starts. Marked 'assumed: true': nobody has confirmed the figure.")
+        YearStarts.Key("published.*"),
+        new("published.*.by-year", Named, "The published figures, year by year. Marked 'assumed: true': nobody has confirmed the figure.")
         {
             IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2017: 9.3 months, 2018: 9.3 months}",
         },

@@ -12,12 +12,19 @@ internal static class RunKeys
         {
             Default = "2026-01-05", Example = "2026-01-05",
         },
-        new("run.length", Duration, "How long applications keep coming in.")
+        new("run.length", Duration, "From the start of the run to the end of the measured window. Measured are the cases waiting for their first action when measuring begins and those requested from then on; applications go on coming in after the window, until the run stops.")
         {
-            IsRequired = true, Example = "2 years", UsualUnit = "years", AboveLeast = true, Most = 5000 * 365.25 * 24,
+            IsRequired = true, Example = "2 years", UsualUnit = "years", AboveLeast = true, Most = 2000 * 365.25 * 24,
         },
         new("run.warm-up", Duration | Choice, "The first part of the run, which is simulated and not measured.") { Default = "none", Choices = ["none"], UsualUnit = "years", Example = "1 year" },
-        new("run.follow-to-the-end", TrueOrFalse, "Whether the run goes on without new applications until every application has ended.") { Default = "false", Example = "true" },
+        new("run.follow", Choice, "How far the run goes on after the measured window: until every measured case has its first action, until every one has ended (decisions), or not at all. As far as the measures need when not given.")
+        {
+            Choices = ["first-actions", "decisions", "none"], Example = "decisions",
+        },
+        new("run.follow-at-most", Duration, "How long the run goes on after the measured window at most. Measured cases not done by then are unfinished: they count with their time so far, and where they are more than 1 % nothing is called better or worse.")
+        {
+            Default = "5 years", Example = "10 years", UsualUnit = "years", AboveLeast = true, Most = 1000 * 365.25 * 24,
+        },
         new("run.replications", WholeNumber | Mapping, "How often each arm is repeated: a number, or until a precision is reached.")
         {
             Default = "20", Least = 1, Most = 1_000_000, Example = "20",

@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
+using CspSim.Tests.Support;
 using Xunit;
 
 namespace CspSim.Tests.Engine.Working;
@@ -117,7 +118,7 @@ public sealed class WorkingCalendarTests
     public void Business_days_pass_over_holidays() =>
         Assert.Equal(At(NextMonday, 10), Office(Thursday, Friday).AddBusinessDays(At(Wednesday, 10), 1));
 
-    // Clocks forward on Sunday (23 h), back on the Sunday after (25 h): opening is 9 h after each local midnight.
+    // The clocks go forward on Sunday at 2 (a day of 23 h) and back on the Sunday after at 3 (25 h).
     [Fact]
     public void A_change_of_the_clocks_moves_the_opening_with_the_local_day()
     {
@@ -130,34 +131,46 @@ public sealed class WorkingCalendarTests
         Assert.Equal(Hours(35), office.WorkingTimeBetween(mondayMidnight, At(14, 0)));
     }
 
-    // Working round the clock: Sunday has 23 h of work, the Sunday after only the first 24 of its 25.
+    // A Sunday on which people work: the clock shows 9 when 8 hours have passed on the short day, 10 on the long one.
+    [Fact]
+    public void A_day_on_which_the_clocks_change_keeps_its_hours()
+    {
+        WorkingCalendar shop = WithClockChanges([.. Enumerable.Repeat(true, 28)], OfficeHours);
+        SimTime sundayAfter = At(13, 0) - Hours(1);
+
+        Assert.Equal(At(Sunday, 8), shop.NextWorkingInstant(At(Sunday, 3)));
+        Assert.Equal(At(Sunday, 16), shop.Finish(At(Saturday, 17), Hours(7)));
+        Assert.Equal(At(Sunday, 14.25), shop.AddBusinessDays(At(Saturday, 15.25), 1));
+        Assert.Equal(At(7, 15.25) - Hours(1), shop.AddBusinessDays(At(Sunday, 14.25), 1));
+        Assert.Equal(sundayAfter + Hours(10), shop.NextWorkingInstant(sundayAfter + Hours(9)));
+        Assert.Equal(sundayAfter + Hours(18), shop.Finish(sundayAfter - Hours(7), Hours(7)));
+        Assert.Equal(sundayAfter + Hours(16.25), shop.AddBusinessDays(sundayAfter - Hours(8.75), 1));
+    }
+
+    // Working round the clock: Sunday has 23 h of work, the Sunday after 25.
     [Fact]
     public void Hours_end_with_the_local_day()
     {
-        WorkingCalendar plant = RoundTheClockWithClockChanges();
+        WorkingCalendar plant = WithClockChanges([.. Enumerable.Repeat(true, 28)], Interval(0, 24));
 
         Assert.Equal(Hours(23), plant.WorkingTimeBetween(At(Sunday, 0), At(NextMonday, 0) - Hours(1)));
-        Assert.Equal(Hours(24), plant.WorkingTimeBetween(At(Sunday + 7, 0) - Hours(1), At(14, 0)));
+        Assert.Equal(Hours(25), plant.WorkingTimeBetween(At(Sunday + 7, 0) - Hours(1), At(14, 0)));
         Assert.Equal(At(NextMonday, 4) - Hours(1), plant.Finish(At(Sunday, 20), Hours(7)));
-        Assert.Equal(At(14, 3), plant.Finish(At(13, 20) - Hours(1), Hours(7)));
+        Assert.Equal(At(14, 2), plant.Finish(At(13, 20) - Hours(1), Hours(7)));
     }
 
+    // 2:30 does not exist on the short Sunday: it is taken as long after 2 as it would have been, which the clock shows as 3:30. It comes
+    // twice on the long one, where the first is meant. Hours that the clock skips as a whole leave nothing to work.
     [Fact]
-    public void A_time_of_day_that_a_shorter_day_does_not_have_stays_on_that_day()
+    public void A_time_that_is_skipped_comes_after_the_gap_and_of_a_repeated_one_the_first_counts()
     {
-        WorkingCalendar plant = RoundTheClockWithClockChanges();
+        WorkingCalendar plant = WithClockChanges([.. Enumerable.Repeat(true, 28)], Interval(2, 3), Interval(9, 12));
+        SimTime sundayAfter = At(13, 0) - Hours(1);
 
-        Assert.Equal(At(NextMonday, 0) - Hours(1) - new SimDuration(1), plant.AddBusinessDays(At(Saturday, 23.5), 1));
-    }
-
-    [Fact]
-    public void Days_may_lie_before_the_start_of_the_run()
-    {
-        WorkingCalendar office = new(Midnights(-14, 29), Weekdays(28), OfficeHours);
-
-        Assert.Equal(At(-7, 10), office.Finish(At(-10, 16), Hours(2)));
-        Assert.Equal(At(-14, 0), office.Start);
-        Assert.Equal(At(14, 0), office.End);
+        Assert.Equal(At(Sunday, 2.5), plant.AddBusinessDays(At(Saturday, 2.5), 1));
+        Assert.Equal(sundayAfter + Hours(2.5), plant.AddBusinessDays(sundayAfter - Hours(21.5), 1));
+        Assert.Equal(At(Sunday, 8), plant.NextWorkingInstant(At(Sunday, 1)));
+        Assert.Equal(Hours(3), plant.WorkingTimeBetween(At(Sunday, 0), At(NextMonday, 0) - Hours(1)));
     }
 
     [Fact]
@@ -172,25 +185,66 @@ public sealed class WorkingCalendarTests
         Assert.Equal(Hours(31), always.WorkingTimeBetween(At(Friday, 20), At(NextMonday, 3) - Hours(24)));
         Assert.Equal(At(Sunday, 20), always.AddBusinessDays(At(Friday, 20), 2));
         Assert.Equal(At(-5000, 1), always.Finish(At(-5000, 0), Hours(1)));
-        Assert.True(always.Start < At(-100_000, 0) && always.End > At(100_000, 0));
+        Assert.Equal(new WorkingStretch(SimTime.Always, SimTime.Never, new SimDuration(long.MinValue)), always.StretchAt(At(Saturday, 3)));
     }
 
+    // Five working days of 7 hours a week, whether the days stand in the table (0 to 27) or are the week that repeats.
+    [Theory]
+    [InlineData(27, 16, 2, 28, 11)]
+    [InlineData(25, 16, 2, 28, 10)]
+    [InlineData(28 + 4, 16, 2, 28 + 7, 10)]
+    [InlineData(-3, 16, 2, 0, 10)]
+    [InlineData(-10, 16, 2, -7, 10)]
+    [InlineData(25, 16, 36, 28 + 4, 17)]
+    [InlineData(-1, 10, 141, 28, 10)]
+    [InlineData(0, 9, 35 * 52 * 100, (7 * 52 * 100) - 3, 17)]
+    public void Beyond_the_days_of_the_table_the_week_repeats(int day, double hour, double work, int expectedDay, double expectedHour) =>
+        Assert.Equal(At(expectedDay, expectedHour), _office.Finish(At(day, hour), Hours(work)));
+
     [Fact]
-    public void A_question_beyond_the_days_covered_says_what_is_covered()
+    public void Working_time_and_business_days_go_on_beyond_the_table()
     {
-        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => _office.Finish(At(27, 16), Hours(2)));
-
-        Assert.Contains("covers 0 d to 28 d", error.Message, StringComparison.Ordinal);
-        Assert.Throws<InvalidOperationException>(() => _office.Finish(At(-1, 10), Hours(1)));
-        Assert.Throws<InvalidOperationException>(() => _office.NextWorkingInstant(At(26, 10)));
-        Assert.Throws<InvalidOperationException>(() => _office.WorkingTimeBetween(At(1, 0), At(29, 0)));
-        Assert.Throws<InvalidOperationException>(() => _office.AddBusinessDays(At(20, 10), 40));
-        Assert.Throws<InvalidOperationException>(() => _office.AddBusinessDays(At(20, 10), int.MaxValue));
+        Assert.Equal(Hours(35 * 52 * 50), _office.WorkingTimeBetween(At(Monday, 0), At(7 * 52 * 50, 0)));
+        Assert.Equal(Hours(35 * 52 * 50), _office.WorkingTimeBetween(At(-7 * 52 * 50, 0), At(Monday, 0)));
+        Assert.Equal(At(7 * 1000, 15), _office.AddBusinessDays(At(Monday, 15), 5000));
+        Assert.Equal(At(Monday, 15), _office.AddBusinessDays(At(-7 * 1000, 15), 5000));
+        Assert.Equal(At((-7 * 1000) + 7, 20), _office.AddBusinessDays(At((-7 * 1000) + 5, 20), 1));
+        Assert.Equal(At(7 * 1000, 9), _office.NextWorkingInstant(At((7 * 1000) - 2, 3)));
     }
 
     [Fact]
-    public void The_last_working_instant_covered_can_be_reached() =>
-        Assert.Equal(At(25, 17), _office.Finish(At(25, 16), Hours(1)));
+    public void What_lies_beyond_the_end_of_time_is_never()
+    {
+        WorkingCalendar seldom = Calendars.Weekly(At(Monday, 0), [0], Interval(9, 9.01));
+
+        Assert.Equal(SimTime.Never, seldom.Finish(At(Monday, 9), SimDuration.Longest));
+        Assert.Equal(SimTime.Never, seldom.Finish(SimTime.Never, Hours(1)));
+        Assert.Equal(SimTime.Never, seldom.AddBusinessDays(At(Monday, 9), int.MaxValue));
+        Assert.Equal(SimTime.Zero + SimDuration.Longest, WorkingCalendar.Always.AddBusinessDays(SimTime.Zero, int.MaxValue));
+    }
+
+    [Theory]
+    [InlineData(Monday, 8, Monday, 9, 12)]
+    [InlineData(Monday, 9, Monday, 9, 12)]
+    [InlineData(Monday, 11.9, Monday, 9, 12)]
+    [InlineData(Monday, 12, Monday, 13, 17)]
+    [InlineData(Friday, 17, NextMonday, 9, 12)]
+    [InlineData(7000, 10, 7000, 9, 12)]
+    [InlineData(-7, 18, -6, 9, 12)]
+    public void A_stretch_is_the_one_that_holds_an_instant_or_else_the_next(int day, double hour, int expectedDay, double from, double to) =>
+        Assert.Equal(new WorkingStretch(At(expectedDay, from), At(expectedDay, to), _office.WorkedBy(At(expectedDay, from))), _office.StretchAt(At(day, hour)));
+
+    // Friday is a half day, 9 to 12.
+    [Fact]
+    public void Days_may_have_hours_of_their_own()
+    {
+        IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Range(0, 7).Select(day => day == Friday ? [Interval(9, 12)] : day > Friday ? Array.Empty<WorkingInterval>() : OfficeHours)];
+        WorkingCalendar office = new([new WorkingDay(At(0, 0), OfficeHours)], At(1, 0), [.. week[..]], [.. week[1..], week[0]]);
+
+        Assert.Equal(At(NextMonday, 10), office.Finish(At(Friday, 11), Hours(2)));
+        Assert.Equal(Hours(31), office.WorkingTimeBetween(At(Monday, 0), At(NextMonday, 0)));
+        Assert.Equal(At(Friday + 700, 12), office.Finish(At(Friday + 700, 9), Hours(3)));
+    }
 
     [Fact]
     public void Negative_amounts_are_refused()
@@ -201,13 +255,16 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
-    public void Lists_that_do_not_fit_are_refused()
+    public void Days_and_weeks_that_cannot_be_are_refused()
     {
-        Assert.Throws<ArgumentException>("localMidnights", () => new WorkingCalendar(Midnights(0, 7), Weekdays(7), OfficeHours));
-        Assert.Throws<ArgumentException>("localMidnights", () => new WorkingCalendar([At(0, 0)], [], OfficeHours));
-        Assert.Throws<ArgumentException>("localMidnights", () => new WorkingCalendar([At(1, 0), At(0, 0)], [true], OfficeHours));
-        Assert.Throws<ArgumentException>("isWorkingDay", () => new WorkingCalendar(Midnights(0, 3), [false, false], OfficeHours));
-        Assert.Throws<ArgumentException>("isWorkingDay", () => new WorkingCalendar(Midnights(0, 3), [true, true], []));
+        IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Repeat<IReadOnlyList<WorkingInterval>>(OfficeHours, 7)];
+        WorkingDay day = new(At(0, 0), OfficeHours);
+
+        Assert.Throws<ArgumentException>("days", () => new WorkingCalendar([], At(0, 0), week, week));
+        Assert.Throws<ArgumentException>("days", () => new WorkingCalendar([day], At(0, 0), week, week));
+        Assert.Throws<ArgumentException>("days", () => new WorkingCalendar([day, day], At(1, 0), week, week));
+        Assert.Throws<ArgumentException>("weekBefore", () => new WorkingCalendar([day], At(1, 0), week[1..], week));
+        Assert.Throws<ArgumentException>("weekAfter", () => new WorkingCalendar([day], At(1, 0), week, [.. Enumerable.Repeat(Array.Empty<WorkingInterval>(), 7)]));
     }
 
     [Theory]
@@ -217,8 +274,7 @@ public sealed class WorkingCalendarTests
     [InlineData(9, 12, 20, 25)]
     [InlineData(9, 9, 13, 17)]
     public void Hours_that_overlap_or_leave_the_day_are_refused(double from1, double to1, double from2, double to2) =>
-        Assert.Throws<ArgumentException>(
-            "hours", () => new WorkingCalendar(Midnights(0, 8), Weekdays(7), [Interval(from1, to1), Interval(from2, to2)]));
+        Assert.Throws<ArgumentException>("days", () => Calendars.Of(Midnights(0, 8), Weekdays(7), Interval(from1, to1), Interval(from2, to2)));
 
     private static WorkingCalendar Office(params int[] holidays)
     {
@@ -228,23 +284,24 @@ public sealed class WorkingCalendarTests
             isWorking[day] = false;
         }
 
-        return new WorkingCalendar(Midnights(0, 29), isWorking, OfficeHours);
+        return Calendars.Of(Midnights(0, 29), isWorking, OfficeHours);
     }
 
-    private static WorkingCalendar OfficeWithClockChanges() => new(ClockChangeMidnights(), Weekdays(28), OfficeHours);
+    private static WorkingCalendar OfficeWithClockChanges() => WithClockChanges(Weekdays(28), OfficeHours);
 
-    private static WorkingCalendar RoundTheClockWithClockChanges() =>
-        new(ClockChangeMidnights(), [.. Enumerable.Repeat(true, 28)], [Interval(0, 24)]);
-
-    // Day 6 has 23 hours, day 13 has 25: the midnights of days 7 to 13 come an hour early.
-    private static SimTime[] ClockChangeMidnights() =>
-        [.. Enumerable.Range(0, 29).Select(day => At(day, day is > 6 and <= 13 ? -1 : 0))];
+    // Day 6 has 23 hours, day 13 has 25: the midnights of days 7 to 13 come an hour early. On both days the clock changes when it shows 2 or 3.
+    private static WorkingCalendar WithClockChanges(bool[] isWorking, params WorkingInterval[] hours)
+    {
+        IReadOnlyList<WorkingInterval>[] worked = [.. isWorking.Select(works => works ? hours : [])];
+        WorkingDay[] days = [.. worked.Select((day, index) => new WorkingDay(At(index, index is > 6 and <= 13 ? -1 : 0), day, Hours(index == 13 ? 3 : 2)))];
+        return new WorkingCalendar(days, At(28, 0), worked[..7], worked[..7]);
+    }
 
     private static SimTime[] Midnights(int first, int count) => [.. Enumerable.Range(first, count).Select(day => At(day, 0))];
 
     private static bool[] Weekdays(int count) => [.. Enumerable.Range(0, count).Select(day => day % 7 < Saturday)];
 
-    private static WorkingInterval Interval(double from, double to) => new(Hours(from), Hours(to - from));
+    private static WorkingInterval Interval(double from, double to) => Calendars.Hours(from, to);
 
     private static SimTime At(int day, double hour) => new SimTime(day * SimDuration.TicksPerDay) + Hours(hour);
 

@@ -77,7 +77,7 @@ public sealed class TargetCatalogTests
         foreach (IGrouping<long, CaseRow> family in s_run.Value.Cases.GroupBy(static row => row.Family))
         {
             CaseRow[] legs = [.. family.OrderBy(static row => row.Office)];
-            counts.Add(new OutcomeFacts(legs[0].Facts.Art.Ending, legs[1].Facts.Art.Ending, default));
+            counts.Add(new OutcomeFacts(legs[0].Facts.Art.Ending, legs[1].Facts.Art.Ending));
         }
 
         SampledMean agreement = Of("agreement");

@@ -27,9 +27,9 @@ public sealed class PairingRuleTests
     public void Replications_without_a_common_number_are_no_pairs() =>
         Assert.Equal(
             "they have no replication in common (1 to 3, 4 to 6)",
-            PairingRule.WhyNotPaired(s_result, s_result with { FirstReplication = 4 }));
+            PairingRule.WhyNotPaired(s_result, s_result with { Numbers = [4, 5, 6] }));
 
     [Fact]
     public void Only_replications_of_the_same_number_are_common() =>
-        Assert.Equal((3, 1), PairingRule.CommonReplications(s_result, s_result with { FirstReplication = 3, Replications = 9 }));
+        Assert.Equal([1, 3], PairingRule.CommonReplications(s_result, s_result with { Numbers = [1, 3, 4, 9] }));
 }

@@ -37,12 +37,25 @@ public sealed class ResultComparerTests
     [Fact]
     public void Pairs_are_of_the_same_number_and_the_longer_result_loses_the_rest()
     {
-        ResultSeries later = SomeSeries.Of(1, ("a", [11, 13, 99])) with { FirstReplication = 3 };
+        ResultSeries later = SomeSeries.Of(1, ("a", [11, 13, 99])) with { Numbers = [3, 4, 5] };
         ResultComparison comparison = Compare(SomeSeries.Of(1, ("a", s_before)), later);
 
         Assert.Equal((2, 2), (comparison.BaselineReplications, comparison.OtherReplications));
         Assert.Equal(0, comparison.Arms[0].Figures[0].Value);
         Assert.True(comparison.IsSame);
+    }
+
+    [Fact]
+    public void A_replication_that_failed_on_one_side_is_no_pair_and_moves_no_other()
+    {
+        ResultSeries whole = SomeSeries.Of(1, ("a", [10, 20, 30, 40]));
+        ResultSeries gap = SomeSeries.Of(1, ("a", [11, 32, 43])) with { Numbers = [1, 3, 4] };
+
+        ResultComparison comparison = Compare(whole, gap);
+
+        // Differences of replications 1, 3 and 4: 1, 2, 3.
+        Assert.Equal((3, 3), (comparison.BaselineReplications, comparison.OtherReplications));
+        Assert.Equal(2, comparison.Arms[0].Figures[0].Value, 1e-12);
     }
 
     [Fact]

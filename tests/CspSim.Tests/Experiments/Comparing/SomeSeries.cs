@@ -13,7 +13,7 @@ internal static class SomeSeries
     public static ResultSeries Of(ulong seed, params (string Arm, double[] Means)[] arms) => new()
     {
         Random = new("Philox4x32-10", 1, seed),
-        Replications = arms[0].Means.Length,
+        Numbers = [.. Enumerable.Range(1, arms[0].Means.Length)],
         Confidence = 0.95,
         Measures = [Pendency],
         Arms = [.. arms.Select(static arm => new ArmSeries(arm.Arm, [new(Everybody, arm.Means)]))],

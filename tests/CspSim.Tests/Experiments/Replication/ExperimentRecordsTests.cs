@@ -89,7 +89,7 @@ public sealed class ExperimentRecordsTests
     {
         for (long family = 0; family < 100; family++)
         {
-            options.CaseLog?.Write(new CaseRow(family + 1, family, 0, CaseGroup.Controls, 1, default));
+            options.CaseLog?.Write(new CaseRow(family + 1, family, 0, CaseGroup.Ordinary, CspSim.Model.Filings.MeasuredAs.Requested, 1, default));
         }
 
         options.ExchangeLog?.Write(new ExchangeEvent { Kind = ExchangeEventKind.PetitionFiled, At = default });

@@ -31,7 +31,7 @@ public sealed class ExperimentRunnerTests
         {
             if (options.Replication == 1)
             {
-                Assert.True(laterEnded.Wait(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken));
+                laterEnded.Wait(TestContext.Current.CancellationToken);
             }
 
             if (options.Replication == 2)
@@ -57,9 +57,9 @@ public sealed class ExperimentRunnerTests
             MeasureTable table = FakeReplication.Table(arm, options);
             if (options.Replication < 3)
             {
-                // Programme families agree always or never, controls never; replication 3 has no families.
+                // Programme families agree always or never, those left outside never; replication 3 has no families.
                 table.Outcomes(0).Merge(options.Replication == 1 ? OutcomeCountsTests.Counts(50, 0, 0, 50) : OutcomeCountsTests.Counts(0, 50, 50, 0));
-                table.Outcomes(1).Merge(OutcomeCountsTests.Counts(0, 50, 50, 0));
+                table.Outcomes(2).Merge(OutcomeCountsTests.Counts(0, 50, 50, 0));
             }
 
             return FakeReplication.Result(arm, options, table);
@@ -132,20 +132,103 @@ public sealed class ExperimentRunnerTests
     }
 
     [Fact]
-    public void The_earliest_failing_replication_is_told_whatever_the_threads()
+    public void A_replication_that_fails_costs_only_itself_whatever_the_threads()
     {
-        static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication >= 3 && arm.Name == "b"
+        static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication is 3 or 5 && arm.Name == "b"
             ? throw new ArithmeticException("the examiners are out of pencils.")
-            : FakeReplication.Drawn(arm, options);
+            : FakeReplication.OfValues(static (_, replication, _) => replication)(arm, options);
 
         foreach (int threads in (int[])[1, 2, 5])
         {
             ExperimentRunner runner = new(SomePlan.With(ReplicationRule.Exactly(9), "a", "b"), new() { Threads = threads }, Fail);
 
-            InvalidOperationException failure = Assert.Throws<InvalidOperationException>(() => runner.Run(TestContext.Current.CancellationToken));
-            Assert.Equal("Replication 3 of arm 'b' (seed 20260105) failed: the examiners are out of pencils.", failure.Message);
-            Assert.IsType<ArithmeticException>(failure.InnerException);
+            ExperimentResult result = runner.Run(TestContext.Current.CancellationToken);
+
+            Assert.Equal([1, 2, 4, 6, 7, 8, 9], result.Numbers);
+            Assert.All(result.Arms, arm => Assert.Equal([1, 2, 4, 6, 7, 8, 9], arm.Find(SomePlan.Pendency, 0, CaseGroup.Everybody)!.Means.ToArray()));
+            Assert.Equal([(1, 3), (1, 5)], result.Failures.Select(static failure => (failure.Arm, failure.Replication)));
+            Assert.All(result.Failures, static failure => Assert.IsType<ArithmeticException>(failure.Cause));
+            Assert.True(result.IsPartial);
+            Assert.Equal(ExperimentEnding.FixedNumber, result.Ending);
         }
+    }
+
+    [Fact]
+    public void A_replication_that_failed_is_none_of_those_that_precision_needs()
+    {
+        static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication == 1
+            ? throw new ArithmeticException("the first one.")
+            : FakeReplication.OfValues(static (_, replication, _) => 10 + (0.001 * replication))(arm, options);
+
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(3, 50, new PrecisionTarget(SomePlan.Pendency, 0.1)), "a");
+
+        Assert.Equal([2, 3, 4], new ExperimentRunner(plan, new() { Threads = 2 }, Fail).Run(TestContext.Current.CancellationToken).Numbers);
+    }
+
+    [Fact]
+    public void When_every_replication_fails_the_result_is_empty_and_tells_all()
+    {
+        ExperimentRunner runner = new(SomePlan.With(ReplicationRule.Exactly(3), "a", "b"), new() { Threads = 2 }, static (_, _) => throw new ArithmeticException("always."));
+
+        ExperimentResult result = runner.Run(TestContext.Current.CancellationToken);
+
+        Assert.Empty(result.Numbers);
+        Assert.Equal(6, result.Failures.Count);
+    }
+
+    [Fact]
+    public void A_cut_waits_for_no_replication_and_keeps_what_all_arms_have()
+    {
+        using CancellationTokenSource stop = new();
+        using ManualResetEventSlim release = new();
+        ReplicationResult Hang(ArmPlan arm, RunOptions options)
+        {
+            if (options.Replication == 2 && arm.Name == "a")
+            {
+                // Nothing makes it end: it does not even look whether it is cut.
+                release.Wait(CancellationToken.None);
+            }
+
+            if (options.Replication == 4 && arm.Name == "b")
+            {
+                stop.Cancel();
+            }
+
+            return FakeReplication.OfValues(static (_, replication, _) => replication)(arm, options);
+        }
+
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(50), "a", "b"), new() { Threads = 2 }, Hang).Run(stop.Token, stop.Token);
+        release.Set();
+
+        // The fourth may be counted or not: its thread hands it in while the result is made.
+        Assert.Equal([1, 3], result.Numbers.Take(2));
+        Assert.DoesNotContain(2, result.Numbers);
+        Assert.Equal(ExperimentEnding.Interrupted, result.Ending);
+        Assert.Empty(result.Failures);
+    }
+
+    [Theory]
+    [InlineData(50)]
+    [InlineData(3)]
+    public void A_replication_that_is_cut_short_is_no_failure_and_does_not_count(int replications)
+    {
+        using CancellationTokenSource stop = new();
+        ReplicationResult Obey(ArmPlan arm, RunOptions options)
+        {
+            if (options.Replication == 3)
+            {
+                stop.Cancel();
+                options.Cut.ThrowIfCancellationRequested();
+            }
+
+            return FakeReplication.Drawn(arm, options);
+        }
+
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(replications), "a"), new() { Threads = 1 }, Obey).Run(stop.Token, stop.Token);
+
+        Assert.Equal([1, 2], result.Numbers);
+        Assert.Empty(result.Failures);
+        Assert.Equal(ExperimentEnding.Interrupted, result.Ending);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace CspSim.Tests.Experiments.Results;
 
 public sealed class FigureTests
 {
-    private const int CellControls = 1;
+    private const int CellOrdinary = 6;
 
     [Fact]
     public void Cases_of_all_replications_are_put_together_for_percentiles_and_the_mean_is_over_replications()
@@ -20,7 +20,7 @@ public sealed class FigureTests
         {
             foreach (double value in replication == 1 ? (double[])[8] : [1, 2, 3])
             {
-                table.Cell(0, 0, CellControls).Add(value);
+                table.Cell(0, 0, CellOrdinary).Add(value);
             }
         });
 
@@ -40,10 +40,10 @@ public sealed class FigureTests
         // Ended at 1, 3, 5; one unfinished at age 2: S(1) = 3/4, S(3) = 3/8.
         Figure figure = Run(SomePlan.Cohort, static (table, _) =>
         {
-            table.Cell(0, 0, CellControls).Add(1);
-            table.Cell(0, 0, CellControls).Add(3);
-            table.Cell(0, 0, CellControls).Add(5);
-            table.CensoredCell(0, 0, CellControls).Add(2);
+            table.Cell(0, 0, CellOrdinary).Add(1);
+            table.Cell(0, 0, CellOrdinary).Add(3);
+            table.Cell(0, 0, CellOrdinary).Add(5);
+            table.UnfinishedCell(0, 0, CellOrdinary).Add(2);
         });
 
         Assert.True(figure.IsProductLimit);
@@ -58,8 +58,8 @@ public sealed class FigureTests
     {
         Figure figure = Run(SomePlan.Cohort, static (table, _) =>
         {
-            table.Cell(0, 0, CellControls).Add(1);
-            table.CensoredCell(0, 0, CellControls).Add(2);
+            table.Cell(0, 0, CellOrdinary).Add(1);
+            table.UnfinishedCell(0, 0, CellOrdinary).Add(2);
         });
 
         Assert.Equal(double.PositiveInfinity, figure.QuantileOfAllCases(0.9));
@@ -74,7 +74,7 @@ public sealed class FigureTests
         {
             if (replication == 2)
             {
-                table.Cell(0, 0, CellControls).Add(4);
+                table.Cell(0, 0, CellOrdinary).Add(4);
             }
         });
 
@@ -88,10 +88,13 @@ public sealed class FigureTests
     [Fact]
     public void Figures_that_no_arm_has_a_value_for_are_left_out_of_all_arms()
     {
-        ExperimentResult result = Result(SomePlan.Pendency, static (table, _) => table.Cell(0, 0, CellControls).Add(4));
+        ExperimentResult result = Result(SomePlan.Pendency, static (table, _) => table.Cell(0, 0, CellOrdinary).Add(4));
 
         Assert.Equal(
-            [(0, CaseGroup.Controls), (0, CaseGroup.Everybody), (null, CaseGroup.Controls), (null, CaseGroup.Everybody)],
+            [
+                (0, CaseGroup.Ordinary), (0, CaseGroup.Requested), (0, CaseGroup.Ordinary), (0, CaseGroup.Everybody),
+                (null, CaseGroup.Ordinary), (null, CaseGroup.Requested), (null, CaseGroup.Everybody),
+            ],
             result.Arms[0].Figures.Select(figure => (figure.Key.Office, figure.Key.Group)));
     }
 
@@ -113,7 +116,7 @@ public sealed class FigureTests
         Assert.True(double.IsNaN(arm.Months[0][1].PendencyByAction));
     }
 
-    private static Figure Run(Measure measure, Action<MeasureTable, int> fill) => Result(measure, fill).Arms[0].Find(measure, 0, CaseGroup.Controls)!;
+    private static Figure Run(Measure measure, Action<MeasureTable, int> fill) => Result(measure, fill).Arms[0].Find(measure, 0, CaseGroup.Ordinary)!;
 
     private static ExperimentResult Result(Measure measure, Action<MeasureTable, int> fill)
     {

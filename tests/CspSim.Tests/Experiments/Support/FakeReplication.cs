@@ -1,5 +1,6 @@
 using CspSim.Engine.Random;
 using CspSim.Experiments.Plans;
+using CspSim.Model.Exchange;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 
@@ -9,9 +10,9 @@ namespace CspSim.Tests.Experiments.Support;
 internal static class FakeReplication
 {
     private const int CellProgramme = 0;
-    private const int CellControls = 1;
-    private const int CellOffice = 2;
-    private const int CellOrdinaryLane = 4;
+    private const int CellOutside = 2;
+    private const int CellOffice = 4;
+    private const int CellOrdinaryLane = 7;
 
     /// <summary>One pendency for each office: the value of arm, replication and office.</summary>
     public static Func<ArmPlan, RunOptions, ReplicationResult> OfValues(Func<ArmPlan, int, int, double> value) => (arm, options) =>
@@ -34,6 +35,8 @@ internal static class FakeReplication
     {
         KeyedDraws draws = new(options.Seed, options.Replication);
         MeasureTable table = Table(arm, options);
+        CaseLedger ledger = new(options.Measures.Count);
+        Dictionary<(int Office, int Cell, uint Draw), int> entries = [];
         ulong entity = 0;
         for (int measure = 0; measure < options.Measures.Count; measure++)
         {
@@ -43,12 +46,23 @@ internal static class FakeReplication
                 {
                     for (uint draw = 0; draw < 20; draw++)
                     {
-                        table.Cell(measure, office, cell).Add((10 * draws.Uniform(entity, 1, draw)) + arm.Name.Length);
+                        double value = (10 * draws.Uniform(entity, 1, draw)) + arm.Name.Length;
+                        table.Cell(measure, office, cell).Add(value);
+                        if (cell is CellProgramme or CellOutside)
+                        {
+                            if (!entries.TryGetValue((office, cell, draw), out int entry))
+                            {
+                                entry = ledger.Add(new CaseLedger.Entry((ulong)((office * 1000) + (cell * 100)) + draw, office, cell));
+                                entries.Add((office, cell, draw), entry);
+                            }
+
+                            ledger.Set(entry, measure, value);
+                        }
                     }
 
-                    if (options.Measures[measure].Scope == MeasureScope.CaseOfCohort)
+                    if (options.Measures[measure] is { CountsUnfinished: true, Scope: MeasureScope.CaseAtEnd })
                     {
-                        table.CensoredCell(measure, office, cell).Add(10 * draws.Uniform(entity, 2, 0));
+                        table.UnfinishedCell(measure, office, cell).Add(10 * draws.Uniform(entity, 2, 0));
                     }
 
                     entity++;
@@ -56,26 +70,38 @@ internal static class FakeReplication
             }
         }
 
-        return Result(arm, options, table);
+        return Result(arm, options, table) with { Ledger = ledger };
     }
 
     public static ReplicationResult Result(ArmPlan arm, RunOptions options, MeasureTable table) => new()
     {
         Replication = options.Replication,
         Measures = table,
+        Cases = new MeasuredCases(1, 2),
+        Ledger = new CaseLedger(options.Measures.Count),
+        WithoutFirstAction = 0,
+        NotEnded = 0,
+        StoppedAt = arm.World.Window.End,
         Months = [.. arm.World.Offices.Select(static _ => Months())],
         Balance = new FilingBalance(10, 7, 3),
-        Exchange = new ExchangeTotals { Petitions = 5, Granted = 4, Left = 1, Requested = 8, Delivered = 7, GivenUp = 1, Attempts = 9 },
+        Exchange = Exchange(),
         EventCount = 100,
     };
+
+    private static ExchangeTotals Exchange()
+    {
+        ExchangeTotals totals = new() { Petitions = 5, Granted = 4, Requested = 8, Delivered = 7, GivenUp = 1, Attempts = 9 };
+        totals.Leave(LeaveReason.CapReached);
+        return totals;
+    }
 
     public static MeasureTable Table(ArmPlan arm, RunOptions options) => new(options.Measures, arm.World.Offices.Count, lanesMax: 2);
 
     private static IEnumerable<int> CellsOf(Measure measure, bool isAllOffices) => measure.Scope switch
     {
-        MeasureScope.Office => isAllOffices ? [] : [CellOffice],
-        MeasureScope.Pair or MeasureScope.PairAtEnd => isAllOffices ? [CellProgramme, CellControls] : [],
-        _ => isAllOffices ? [] : [CellProgramme, CellControls, CellOrdinaryLane],
+        MeasureScope.Office => [CellOffice],
+        MeasureScope.Pair or MeasureScope.PairAtEnd => isAllOffices ? [CellProgramme, CellOutside] : [],
+        _ => isAllOffices ? [] : [CellProgramme, CellOutside, CellOrdinaryLane],
     };
 
     private static OfficeMonth[] Months() =>

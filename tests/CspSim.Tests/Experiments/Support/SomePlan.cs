@@ -16,7 +16,7 @@ internal static class SomePlan
 
     public static Measure Pendency { get; } = MeasureCatalog.Find("first-action-pendency")!;
 
-    public static Measure Cohort { get; } = MeasureCatalog.Find("first-action-pendency-by-cohort")!;
+    public static Measure Cohort { get; } = MeasureCatalog.Find("total-pendency")!;
 
     public static Measure PairPendency { get; } = MeasureCatalog.Find("pair-pendency")!;
 

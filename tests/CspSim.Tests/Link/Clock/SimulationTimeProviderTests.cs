@@ -81,6 +81,49 @@ public sealed class SimulationTimeProviderTests
     }
 
     [Fact]
+    public void A_period_of_nothing_is_none()
+    {
+        using ITimer timer = NewTimer(5, 0);
+
+        _host.Run(eventsMax: 3);
+
+        Assert.Equal([5], _seconds);
+    }
+
+    [Fact]
+    public async Task A_timer_disposed_of_in_the_other_way_does_not_fire_either()
+    {
+        ITimer timer = NewTimer(5, Timeout.Infinite);
+
+        await timer.DisposeAsync();
+        _host.Run();
+
+        Assert.Empty(_seconds);
+    }
+
+    [Fact]
+    public void A_stopped_timer_does_not_stop_another_that_came_after_it()
+    {
+        ITimer stopped = NewTimer(5, Timeout.Infinite);
+        stopped.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _host.Run();
+        using ITimer other = NewTimer(3, Timeout.Infinite);
+
+        stopped.Dispose();
+        _host.Run();
+
+        Assert.Equal([8], _seconds);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 10_000)]
+    [InlineData(10_000, 10_000)]
+    [InlineData(10_001, 20_000)]
+    public void A_wait_is_rounded_up_to_whole_milliseconds(long ticks, long rounded) =>
+        Assert.Equal(rounded, SimulationTimeProvider.ToWholeMilliseconds(new CspSim.Engine.SimDuration(ticks)).Ticks);
+
+    [Fact]
     public void Elapsed_time_is_simulated_time_to_the_tick()
     {
         long start = _time.GetTimestamp();

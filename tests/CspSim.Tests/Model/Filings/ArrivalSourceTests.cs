@@ -106,6 +106,18 @@ public sealed class ArrivalSourceTests
         Assert.Equal([-1, 0], HoursOf(Worlds.Dated(-20, -1, 0), Worlds.At(-1)));
     }
 
+    [Fact]
+    public void Streams_are_drawn_apart_and_number_what_they_give()
+    {
+        ArrivalSource one = new(Worlds.Poisson(0.5), 7, SimTime.Zero, new KeyedDraws(2026, 1));
+        ArrivalSource other = new(Worlds.Poisson(0.5), 8, SimTime.Zero, new KeyedDraws(2026, 1));
+
+        Assert.Equal((7u, 8u, 0L), (one.Stream, other.Stream, one.Count));
+        Assert.NotEqual(one.Next(), other.Next());
+        one.Next();
+        Assert.Equal((2L, 1L), (one.Count, other.Count));
+    }
+
     private static IEnumerable<double> HoursOf(ArrivalPlan plan, SimTime from)
     {
         var source = new ArrivalSource(plan, 77, from, new KeyedDraws(2026, 1));

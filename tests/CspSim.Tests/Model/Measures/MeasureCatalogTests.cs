@@ -41,12 +41,21 @@ public sealed class MeasureCatalogTests
         DuplicatedSearchHours = 5.5,
     };
 
-    private static readonly OfficeFacts Office = new(BacklogMean: 120.5, BacklogAtEnd: 130, Utilisation: 0.93, FirstActions: 77);
+    private static readonly OfficeFacts Office = new()
+    {
+        BacklogMean = 120.5,
+        BacklogAtStart = 94,
+        BacklogAtEnd = 130,
+        BusyHours = 9300,
+        AvailableHours = 10_000,
+        FirstActions = 77,
+        Months = 24,
+    };
 
     public static TheoryData<string, double> Values_by_hand() => new()
     {
         { "first-action-pendency", 4 },
-        { "first-action-pendency-by-cohort", 4 },
+        { "first-action-pendency-by-action-date", 4 },
         { "petition-to-first-action", 3 },
         { "queue-wait", 3 * HoursPerMonth },
         { "partner-wait", 12 },
@@ -75,6 +84,7 @@ public sealed class MeasureCatalogTests
         { "exchange-success", 1 },
         { "backlog", 120.5 },
         { "backlog-at-end", 130 },
+        { "backlog-drift", 1.5 },
         { "utilisation", 0.93 },
         { "first-actions", 77 },
     };
@@ -87,7 +97,7 @@ public sealed class MeasureCatalogTests
         {
             CaseMeasure measure => measure.ValueOf(Case),
             PairMeasure measure => measure.ValueOf(Pair),
-            OutcomeMeasure measure => measure.ValueOf(new OutcomeFacts(Ending.Granted, Ending.Refused, Month(14))),
+            OutcomeMeasure measure => measure.ValueOf(new OutcomeFacts(Ending.Granted, Ending.Refused)),
             OutcomeCountMeasure measure => measure.ValueOf(Counts(both: 450, onlyFirst: 150, onlySecond: 300, neither: 100)),
             MessageMeasure measure => measure.ValueOf(new MessageFacts(Month(1), Month(1) + SimDuration.FromHours(36), 3, Delivered: true)),
             OfficeMeasure measure => measure.ValueOf(Office),
@@ -122,7 +132,7 @@ public sealed class MeasureCatalogTests
 
     [Theory]
     [InlineData("first-action-pendency", 6)]
-    [InlineData("first-action-pendency-by-cohort", 6)]
+    [InlineData("first-action-pendency-by-action-date", 6)]
     [InlineData("total-pendency", 14)]
     public void An_office_that_counts_from_filing_has_longer_pendency(string name, double expectedMonths)
     {

@@ -50,11 +50,12 @@ public sealed class OutcomeCountsTests
     {
         var table = new MeasureTable([s_kappa], officeCount: 2, lanesMax: 2);
         table.Outcomes(0).Merge(Counts(1, 2, 3, 4));
-        table.Outcomes(1).Merge(Counts(10, 0, 0, 0));
-        table.Outcomes(4).Merge(Counts(0, 0, 0, 7));
+        table.Outcomes(2).Merge(Counts(10, 0, 0, 0));
+        table.Outcomes(7).Merge(Counts(0, 0, 0, 7));
 
         Assert.Equal(10, table.FindOutcomes(CaseGroup.Programme)!.Total);
-        Assert.Equal(10, table.FindOutcomes(CaseGroup.Controls)!.BothGranted);
+        Assert.Equal(10, table.FindOutcomes(CaseGroup.Outside)!.BothGranted);
+        Assert.Equal(20, table.FindOutcomes(CaseGroup.Asked)!.Total);
         Assert.Equal(7, table.FindOutcomes(CaseGroup.Ordinary)!.NeitherGranted);
         Assert.Equal((27L, 11L), (table.FindOutcomes(CaseGroup.Everybody)!.Total, table.FindOutcomes(CaseGroup.Everybody)!.NeitherGranted));
         Assert.Null(new MeasureTable([s_kappa], 2, 2).FindOutcomes(CaseGroup.Everybody));
@@ -74,7 +75,7 @@ public sealed class OutcomeCountsTests
     {
         for (int i = 0; i < count; i++)
         {
-            counts.Add(new OutcomeFacts(first, second, SimTime.Zero));
+            counts.Add(new OutcomeFacts(first, second));
         }
     }
 }

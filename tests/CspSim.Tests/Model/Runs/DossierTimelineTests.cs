@@ -92,6 +92,6 @@ public sealed class DossierTimelineTests
 
         Assert.Equal(126, run.FirstActionHour(2));
         Assert.Equal(128, run.FirstActionHour(3));
-        Assert.Equal(2.0 / 24, run.Measure("first-action-lag", 4, CspSim.Model.Measures.CaseGroup.Controls)!.Mean, 12);
+        Assert.Equal(2.0 / 24, run.Measure("first-action-lag", 4, CspSim.Model.Measures.CaseGroup.Ordinary)!.Mean, 12);
     }
 }

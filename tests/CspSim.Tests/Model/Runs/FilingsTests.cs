@@ -130,25 +130,25 @@ public sealed class FilingsTests
         Assert.Equal([(1L, 1), (2L, 0), (2L, 1), (3L, 0), (3L, 1)], run.Cases.Select(row => (row.Family, row.Office)).Order());
         // The family of -150 cannot ask: A has acted on it. The one of -50 asks when B's request comes, at 150.
         Assert.Equal([2L, 3L], run.Lines(CspSim.Model.Exchange.ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct());
-        Assert.Equal(CaseGroup.Controls, run.Cases.Single(row => row.Family == 1).Group);
+        Assert.Equal(CaseGroup.Ordinary, run.Cases.Single(row => row.Family == 1).Group);
     }
 
     [Fact]
-    public void Nothing_is_filed_from_the_end_of_the_window_on()
+    public void Filings_go_on_after_the_window_until_every_measured_case_has_ended()
     {
-        OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(0, 999.5, 1000, 1001));
+        // A's one examiner takes 16 h a case, B's 36 h. Requests at A: 0, 990 (family 1), 999.5, 1000 (own and family 2) and 1500; at B: 1040 and 1050.
+        OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(0, 999.5, 1000, 1500));
         OfficePlan b = Worlds.Office("B", 30, 6);
         WorldPlan world = Worlds.World([a, b], Worlds.Families(2, Worlds.Dated(990, 1000), lagHours: 50), ProgrammePlan.None);
 
         SimRun run = SimRun.Of(world);
 
-        // Two own ones, and one family whose second application follows even after the end.
-        Assert.Equal(2, run.Ordinary().Count);
-        Assert.Equal([Worlds.At(990), Worlds.At(1040)], run.Cases.Where(row => row.Family >= 0).Select(row => row.Facts.RequestedAt).Order());
-        Assert.Equal(4, run.Result.Balance.Ended);
-        // The one of hour 1,040 belongs to no cohort of the window, though its action is measured.
-        Assert.Equal(3, run.Measure("first-action-pendency-by-cohort", 2, CaseGroup.Everybody)!.Count);
-        Assert.Equal(4, run.Measure("first-action-pendency", 2, CaseGroup.Everybody)!.Count);
+        // The last measured case, of hour 999.5, begins at 1006 and ends at 1022: what is requested later than that has not come in.
+        Assert.Equal(Worlds.At(1022), run.Result.StoppedAt);
+        Assert.Equal([0, 990, 999.5, 1000, 1000], run.Cases.Select(row => SimRun.HourOf(row.Facts.RequestedAt)).Order());
+        Assert.Equal(3, run.Measure("first-action-pendency", 2, CaseGroup.Everybody)!.Count);
+        Assert.Equal(0, run.Result.NotEnded);
+        Assert.Equal([MeasuredAs.Requested, MeasuredAs.Requested, MeasuredAs.Requested, MeasuredAs.Not, MeasuredAs.Not], run.Cases.OrderBy(row => row.Facts.RequestedAt.Ticks).Select(row => row.Measured));
     }
 
     private static WorldPlan Stopped(IReadOnlyList<OfficePlan> offices, FamilyStreamPlan? families = null) =>

@@ -95,7 +95,7 @@ public sealed class LaneDecisionTests
 
         Assert.Equal((2L, 1L, 1L), (run.Result.Balance.In, run.Result.Balance.Ended, run.Result.Balance.Inside));
         Assert.Equal(1, run.Result.Months[0][^1].Backlog);
-        Assert.Equal(1, run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Ordinary)!.Count);
+        Assert.Equal(1, run.Unfinished("first-action-pendency", 0, CaseGroup.Ordinary)!.Count);
         // In the backlog from 10 to 56 and from 90 to 100.
         Assert.Equal(0.56, run.Measure("backlog", 0, CaseGroup.Everybody)!.Mean, 9);
     }
@@ -123,12 +123,12 @@ public sealed class LaneDecisionTests
     }
 
     [Fact]
-    public void Before_the_calendar_begins_five_business_days_are_a_week()
+    public void A_backlog_is_decided_on_by_the_business_days_before_the_start()
     {
-        // Requested 21 days before the start, one day before the calendar begins to know. 15 business days are three weeks, so it is decided at 0.
+        // Requested on a Wednesday 21 days before the start: 15 business days later it is the Wednesday of the start.
         OfficePlan office = Deciding(new Delay(new Constant(15), InBusinessDays: true)) with
         {
-            Calendar = new WorkingCalendar([.. Enumerable.Range(-20, 100).Select(day => Worlds.At(day * 24))], [.. Enumerable.Repeat(true, 99)], [new WorkingInterval(Worlds.Hours(0), Worlds.Hours(24))]),
+            Calendar = Weekdays,
             Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(600) },
         };
 
@@ -153,10 +153,8 @@ public sealed class LaneDecisionTests
         Lanes = [new LanePlan { Name = "fast", DecisionDelay = decision }, new LanePlan { Name = "ordinary", Share = 1 }],
     };
 
-    private static WorkingCalendar Weekdays { get; } = new(
-        [.. Enumerable.Range(0, 101).Select(day => Worlds.At(day * 24))],
-        [.. Enumerable.Range(0, 100).Select(day => (day + 2) % 7 < 5)],
-        [new WorkingInterval(Worlds.Hours(0), Worlds.Hours(24))]);
+    // Monday is two days before the start.
+    private static WorkingCalendar Weekdays { get; } = Calendars.Weekly(Worlds.At(-48), [0, 1, 2, 3, 4], Calendars.Hours(0, 24));
 
     private static SimRun Run(OfficePlan office) => SimRun.Of(Worlds.World([office], null, ProgrammePlan.None));
 

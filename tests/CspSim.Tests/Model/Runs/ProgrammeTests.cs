@@ -88,6 +88,22 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
+    public void The_cap_of_a_programme_year_passes_the_turn_of_the_calendar_year()
+    {
+        // The programme opens on 31 December: hours 1 to 27 lie in its first year, hour 8761 (365 days and an hour later) in its second.
+        ProgrammePlan programme = Worlds.Programme("parallel") with { YearlyCap = 4, CapsByProgrammeYear = true };
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(1, 2, 3, 25, 26, 27, 8761)), programme) with
+        {
+            Window = Worlds.Window(9000, follow: true) with { Start = new DateTimeOffset(2025, 12, 31, 0, 0, 0, TimeSpan.FromHours(9)) },
+        };
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal([1L, 2L, 3L, 4L, 7L], run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family));
+        Assert.Equal([5L, 6L], run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Family));
+    }
+
+    [Fact]
     public void When_one_office_has_begun_before_the_grant_both_stay_out()
     {
         OfficePlan early = Worlds.Office("A", 10, 6);
@@ -170,7 +186,7 @@ public sealed class ProgrammeTests
 
         Assert.Equal(0, run.Result.Exchange.Petitions);
         // C acts at 226, A at 816, B at 836: 636 h after the family's last request, that in C.
-        Assert.Equal(636, run.Measure("pair-pendency", 3, CspSim.Model.Measures.CaseGroup.Controls)!.Mean * 730.5, 6);
+        Assert.Equal(636, run.Measure("pair-pendency", 3, CspSim.Model.Measures.CaseGroup.Ordinary)!.Mean * 730.5, 6);
     }
 
     [Fact]
@@ -200,7 +216,7 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(world);
 
         var asking = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme && row.Office == 0).ToList();
-        var others = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Controls && row.Office == 0).ToList();
+        var others = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Ordinary && row.Office == 0).ToList();
         Assert.InRange(asking.Count, 8, 32);
         Assert.Equal(40, asking.Count + others.Count);
         Assert.All(asking, row => Assert.Equal((5.0, 3.0, 1), (row.Facts.SearchHours, row.Facts.ActionHours, row.Facts.Actions)));
@@ -226,7 +242,7 @@ public sealed class ProgrammeTests
     }
 
     private static HashSet<long> Asking(SimRun run) =>
-        [.. run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme).Select(row => row.Family)];
+        [.. run.Cases.Where(row => row.Group != CspSim.Model.Measures.CaseGroup.Ordinary).Select(row => row.Family)];
 
     private static double GrantHour(SimRun run) => SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At);
 
@@ -237,6 +253,6 @@ public sealed class ProgrammeTests
         // Day 0 is a Wednesday: days 3 and 4 of each week are Saturday and Sunday.
         SimTime[] midnights = [.. Enumerable.Range(0, days + 1).Select(day => Worlds.At(day * 24))];
         bool[] working = [.. Enumerable.Range(0, days).Select(day => day % 7 is not (3 or 4))];
-        return new WorkingCalendar(midnights, working, [new WorkingInterval(Worlds.Hours(9), Worlds.Hours(8))]);
+        return Calendars.Of(midnights, working, Calendars.Hours(9, 17));
     }
 }

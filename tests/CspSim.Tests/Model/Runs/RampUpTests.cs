@@ -53,6 +53,6 @@ public sealed class RampUpTests
         OfficePlan[] offices = [Worlds.Office("A", 1, 1, examiners: 50), Worlds.Office("B", 1, 1, examiners: 50)];
         double[] hours = [.. Enumerable.Range(1, 4000).Select(static hour => (double)hour)];
         WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Dated(hours)), programme) with { Window = Worlds.Window(4001, follow: true) };
-        return [.. SimRun.Of(world).Cases.Where(static row => row.Group == CaseGroup.Programme).Select(static row => row.Family).Order()];
+        return [.. SimRun.Of(world).Cases.Where(static row => row.Group is CaseGroup.Programme or CaseGroup.Outside).Select(static row => row.Family).Order()];
     }
 }

@@ -24,23 +24,16 @@ public sealed class RunBooksTests
     private static readonly OfficePlan Four = A.WithOrdinary(Worlds.Dated(0, 10, 20, 30));
 
     [Fact]
-    public void By_action_only_first_actions_inside_the_window_count()
+    public void Requests_inside_the_window_count_and_unfinished_ones_with_their_time_so_far()
     {
         SimRun run = Stopped(Four, 40);
 
         Assert.Equal((2, 38), Pendency(run, "first-action-pendency"));
-    }
-
-    [Fact]
-    public void By_cohort_requests_inside_the_window_count_and_unfinished_ones_with_their_age()
-    {
-        SimRun run = Stopped(Four, 40);
-
-        Assert.Equal((2, 38), Pendency(run, "first-action-pendency-by-cohort"));
-        // Unfinished at 40: requested at 20 and 30, ages 20 and 10.
-        var censored = run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Ordinary)!;
-        Assert.Equal(2, censored.Count);
-        Assert.Equal(30 / HoursPerMonth, censored.Sum, 12);
+        // Unfinished at 40: requested at 20 and 30, so far 20 and 10.
+        var unfinished = run.Unfinished("first-action-pendency", 0, CaseGroup.Ordinary)!;
+        Assert.Equal(2, unfinished.Count);
+        Assert.Equal(30 / HoursPerMonth, unfinished.Sum, 12);
+        Assert.Equal(2, run.Result.WithoutFirstAction);
     }
 
     [Fact]
@@ -49,20 +42,24 @@ public sealed class RunBooksTests
         SimRun run = SimRun.Of(Worlds.World([Four], null, ProgrammePlan.None) with { Window = Worlds.Window(40, follow: true) });
 
         Assert.Equal((4, 100), Pendency(run, "first-action-pendency"));
-        Assert.Equal((4, 100), Pendency(run, "first-action-pendency-by-cohort"));
-        Assert.Null(run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Everybody));
+        Assert.Null(run.Unfinished("first-action-pendency", 0, CaseGroup.Everybody));
+        // Actions inside the window: those of 16 and 32.
+        Assert.Equal((2, 38), Pendency(run, "first-action-pendency-by-action-date"));
     }
 
     [Fact]
-    public void The_warm_up_hides_actions_by_their_day_and_cohorts_by_their_request()
+    public void What_waits_when_measuring_begins_is_a_group_of_its_own()
     {
         SimRun run = Stopped(Four, 60, warmUpHours: 15);
 
-        // By action from 15 to 60: all of 16, 32, 48. By cohort from 15 on: requested at 20 (28 h) and 30 (open, age 30).
-        Assert.Equal((3, 66), Pendency(run, "first-action-pendency"));
-        Assert.Equal((1, 28), Pendency(run, "first-action-pendency-by-cohort"));
-        Assert.Equal(30 / HoursPerMonth, run.Censored("first-action-pendency-by-cohort", 0, CaseGroup.Ordinary)!.Sum, 12);
+        // Measured from 15: waiting are those of 0 (action at 16) and 10 (at 32); requested later 20 (at 48) and 30 (open at 60, so far 30 h).
+        var waiting = run.Measure("first-action-pendency", 0, CaseGroup.Waiting)!;
+        Assert.Equal((2, 38), (waiting.Count, Math.Round(waiting.Sum * HoursPerMonth, 6)));
+        Assert.Equal((1, 28), Pendency(run, "first-action-pendency"));
+        Assert.Equal(30 / HoursPerMonth, run.Unfinished("first-action-pendency", 0, CaseGroup.Ordinary)!.Sum, 12);
+        Assert.Equal(3, run.Measure("first-action-pendency", 0, CaseGroup.Everybody)!.Count);
         Assert.Equal(3, OfficeFigure(run, "first-actions"));
+        Assert.Equal((3, 66), Pendency(run, "first-action-pendency-by-action-date"));
     }
 
     [Fact]
@@ -70,7 +67,9 @@ public sealed class RunBooksTests
     {
         SimRun run = Stopped(Four, 32);
 
-        Assert.Equal((1, 16), Pendency(run, "first-action-pendency"));
+        // The action at 32 has been issued when the run stops, but not inside the window.
+        Assert.Equal((2, 38), Pendency(run, "first-action-pendency"));
+        Assert.Equal((1, 16), Pendency(run, "first-action-pendency-by-action-date"));
         Assert.Equal(1, OfficeFigure(run, "first-actions"));
         Assert.Equal(1, run.Result.Months[0].Sum(month => month.FirstActions));
     }
@@ -103,7 +102,7 @@ public sealed class RunBooksTests
         bool[] working = [.. Enumerable.Repeat(true, 10)];
         OfficePlan office = A.WithOrdinary(Worlds.Dated(0)) with
         {
-            Calendar = new WorkingCalendar(midnights, working, [new WorkingInterval(Worlds.Hours(9), Worlds.Hours(8))]),
+            Calendar = Calendars.Of(midnights, working, Calendars.Hours(9, 17)),
         };
 
         SimRun run = Stopped(office, 240);
@@ -182,7 +181,7 @@ public sealed class RunBooksTests
 
             Assert.Equal(before, OfficeFigure(run, "backlog-at-end", office));
             Assert.Equal(run.Result.Months[office].Sum(month => month.FirstActions), OfficeFigure(run, "first-actions", office));
-            Assert.Equal(run.Measure("first-action-pendency", office, CaseGroup.Everybody)!.Count, (long)OfficeFigure(run, "first-actions", office));
+            Assert.Equal(run.Measure("first-action-pendency-by-action-date", office, CaseGroup.Everybody)!.Count, (long)OfficeFigure(run, "first-actions", office));
         }
 
         FilingBalance balance = run.Result.Balance;
@@ -190,7 +189,7 @@ public sealed class RunBooksTests
     }
 
     [Fact]
-    public void Cases_of_a_family_are_measured_by_whether_it_asks_not_by_whether_it_gets_in()
+    public void Cases_that_ask_are_in_the_programme_or_outside()
     {
         // The cap lets one of three in.
         double[] hours = [100, 200, 300];
@@ -199,8 +198,11 @@ public sealed class RunBooksTests
 
         SimRun run = SimRun.Of(world);
 
-        Assert.Equal(3, run.Measure("first-action-pendency", 0, CaseGroup.Programme)!.Count);
-        Assert.Equal(1, run.Measure("partner-wait", 0, CaseGroup.Programme)!.Count);
+        Assert.Equal(1, run.Measure("first-action-pendency", 0, CaseGroup.Programme)!.Count);
+        Assert.Equal(2, run.Measure("first-action-pendency", 0, CaseGroup.Outside)!.Count);
+        Assert.Equal(3, run.Measure("first-action-pendency", 0, CaseGroup.Asked)!.Count);
+        Assert.Equal(1, run.Measure("partner-wait", 0, CaseGroup.Asked)!.Count);
+        Assert.Equal((3, 1, 2, 0), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.OverCap, run.Result.Exchange.Undecided));
     }
 
     [Fact]
@@ -210,9 +212,31 @@ public sealed class RunBooksTests
 
         SimRun run = SimRun.Of(world, link: new FakeLinkFactory(parcel => parcel.FromOffice == 0 ? new FakeFate(5) : new FakeFate(9)));
 
-        Assert.Equal(5, run.Measure("exchange-delay", 0, CaseGroup.Programme)!.Mean);
-        Assert.Equal(9, run.Measure("exchange-delay", 1, CaseGroup.Programme)!.Mean);
+        Assert.Equal(5, run.Measure("exchange-delay", 0, CaseGroup.Asked)!.Mean);
+        Assert.Equal(9, run.Measure("exchange-delay", 1, CaseGroup.Asked)!.Mean);
         Assert.Equal(2, run.Measure("exchange-delay", 2, CaseGroup.Everybody)!.Count);
+    }
+
+    // A's report leaves at 110, B's at 130; each is on its way for 20 h.
+    [Theory]
+    [InlineData(115, 140, 1, 0)]
+    [InlineData(131, 400, 0, 1)]
+    [InlineData(131, 150, 0, 0)]
+    [InlineData(129, 151, 1, 1)]
+    public void Messages_are_measured_when_they_are_settled_not_when_they_are_sent(double from, double until, int fromA, int fromB)
+    {
+        WorldPlan world = Worlds.OneFamily([A, Worlds.Office("B", 30, 6)], Worlds.Programme("parallel"), latencyHours: 20) with
+        {
+            Window = Worlds.Window(until, warmUpHours: from),
+        };
+
+        SimRun run = SimRun.Of(world);
+
+        foreach (string measure in (string[])["exchange-delay", "exchange-success", "exchange-attempts"])
+        {
+            Assert.Equal(fromA, (int)(run.Measure(measure, 0, CaseGroup.Programme)?.Count ?? 0));
+            Assert.Equal(fromB, (int)(run.Measure(measure, 1, CaseGroup.Programme)?.Count ?? 0));
+        }
     }
 
     private static SimRun Stopped(OfficePlan office, double hours, double warmUpHours = 0) =>

@@ -82,11 +82,11 @@ public sealed class ComparisonTextTests
             ReplicationsAtMost = 60,
             Offices = ["KIPO", "USPTO"],
             IsScenarioIntact = false,
-            Windows = [new("a", "2026-01-05T00:00:00+09:00", 730, 30, FollowToTheEnd: true)],
+            Windows = [new("a", "2026-01-05T00:00:00+09:00", 730, 30, Follow: "decisions")],
         };
         string text = Unwrapped(SomeDocuments.Text(SomeDocuments.Make(s_first, second, independent: false, new InputDifference("offices.KIPO.clock", "changed", "request", "filing", "")), 200));
 
-        Assert.Contains("B is partial: stopped by the user after 4 replications of 60 at most.", text, StringComparison.Ordinal);
+        Assert.Contains("B is partial: 4 replications of 60 at most.", text, StringComparison.Ordinal);
         Assert.Contains("A by cspsim 0.1.0, B by 0.2.0.", text, StringComparison.Ordinal);
         Assert.Contains("A has intervals of 95%, B of 90%; A's level is used.", text, StringComparison.Ordinal);
         Assert.Contains("A from 2026-01-05 over 365 days with a warm-up of 0 days, B from 2026-01-05 over 730 days with a warm-up of 30 days, cases followed to their end.", text, StringComparison.Ordinal);

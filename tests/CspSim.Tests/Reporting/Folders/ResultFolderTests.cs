@@ -32,7 +32,7 @@ public sealed class ResultFolderTests
     public void Nothing_is_to_be_seen_before_the_commit()
     {
         using TemporaryFolder root = new();
-        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
         folder.Write(s_report);
 
         string hidden = Assert.Single(Directory.GetFileSystemEntries(root["x"]));
@@ -78,7 +78,7 @@ public sealed class ResultFolderTests
     public void A_file_that_cannot_be_written_is_told_and_costs_no_other_file()
     {
         using TemporaryFolder root = new();
-        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
         Directory.CreateDirectory(Path.Combine(folder.Path, "results.csv"));
 
         folder.Write(s_report);
@@ -102,7 +102,7 @@ public sealed class ResultFolderTests
     public void When_the_place_is_gone_at_the_commit_the_error_says_so()
     {
         using TemporaryFolder root = new();
-        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
         folder.Write(s_report);
         Directory.Move(root["x"], root["y"]);
 
@@ -114,25 +114,96 @@ public sealed class ResultFolderTests
     public void A_log_is_written_while_the_run_goes_on_and_moves_with_the_folder()
     {
         using TemporaryFolder root = new();
-        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
         using (Stream log = folder.Create("exchanges.clef"))
         {
             log.Write("{}\n"u8);
         }
 
+        folder.Write(s_report);
+
         Assert.Equal("{}\n", File.ReadAllText(Path.Combine(folder.Commit(), "exchanges.clef")));
     }
 
     [Fact]
-    public void A_discarded_folder_leaves_nothing()
+    public void A_folder_that_is_not_put_in_place_leaves_nothing()
     {
         using TemporaryFolder root = new();
-        ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
-        folder.Write(s_report);
-
-        folder.Discard();
+        using (ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started))
+        {
+            folder.Write(s_report);
+        }
 
         Assert.Empty(Directory.GetFileSystemEntries(root["x"]));
+    }
+
+    [Fact]
+    public void A_folder_without_its_document_is_never_put_in_place_and_latest_stays()
+    {
+        using TemporaryFolder root = new();
+        using ResultFolder good = ResultFolder.Begin(root.Path, "x", s_started);
+        good.Write(s_report);
+        string place = good.Commit();
+        using (ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started.AddSeconds(1)))
+        {
+            Directory.CreateDirectory(Path.Combine(folder.Path, "results.json"));
+
+            Assert.False(folder.Write(s_report));
+            Assert.Throws<FileNotFoundException>(() => folder.Commit());
+        }
+
+        Assert.Equal(place, LatestResult.Find(root.Path, "x"));
+        Assert.Equal([Path.GetFileName(place), "latest"], Directory.GetFileSystemEntries(root["x"]).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Records_make_room_for_the_result_and_are_told()
+    {
+        using TemporaryFolder root = new();
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+        folder.Create("cases.csv").Dispose();
+        string blocked = Path.Combine(folder.Path, "results.json");
+        Directory.CreateDirectory(blocked);
+
+        Assert.False(folder.Write(s_report));
+        Assert.False(File.Exists(Path.Combine(folder.Path, "cases.csv")));
+        Assert.Equal("cases.csv", folder.Failures[0].FileName);
+        Directory.Delete(blocked);
+
+        Assert.True(folder.Write(s_report));
+    }
+
+    [Fact]
+    public void What_killed_runs_left_is_removed_and_what_lives_stays()
+    {
+        using TemporaryFolder root = new();
+        string left = root["other/.20260801-093004.1.writing"];
+        string foreign = root["other/.mine.writing"];
+        Directory.CreateDirectory(left);
+        Directory.CreateDirectory(foreign);
+        File.WriteAllText(Path.Combine(left, ".running"), "");
+        using ResultFolder living = ResultFolder.Begin(root.Path, "living", s_started);
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
+
+        Assert.Equal([left], folder.RemoveAbandoned());
+        Assert.False(Directory.Exists(left));
+        Assert.True(Directory.Exists(foreign));
+        Assert.True(Directory.Exists(living.Path));
+    }
+
+    [Fact]
+    public void Csv_for_excel_begins_with_a_byte_order_mark_and_nothing_else_does()
+    {
+        using TemporaryFolder root = new();
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started, isForExcel: true);
+        folder.Create("cases.csv").Dispose();
+        folder.Write(s_report);
+        string place = folder.Commit();
+
+        Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(Path.Combine(place, "cases.csv")));
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'a'], File.ReadAllBytes(Path.Combine(place, "results.csv"))[..4]);
+        Assert.Equal((byte)'{', File.ReadAllBytes(Path.Combine(place, "results.json"))[0]);
+        Assert.NotEqual(0xEF, File.ReadAllBytes(Path.Combine(place, "summary.txt"))[0]);
     }
 
     private static string Write(TemporaryFolder root, out ResultFolder folder)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Reporting.Reading;
@@ -20,7 +21,7 @@ public sealed class ResultDocumentReaderTests
         ResultDocument document = Read(s_text).Document!;
 
         Assert.Equal(SomePlan.Seed, document.Series.Random.Seed);
-        Assert.Equal((1, 5), (document.Series.FirstReplication, document.Series.Replications));
+        Assert.Equal([1, 2, 3, 4, 5], document.Series.Numbers);
         Assert.Equal(["a", "bb"], document.Series.Arms.Select(arm => arm.Name), StringComparer.Ordinal);
         Assert.Equal(["KIPO", "JPO"], document.Offices);
         Assert.Equal(s_result.Measures.Select(measure => measure.Unit), document.Series.Measures.Select(measure => measure.Unit), StringComparer.Ordinal);
@@ -32,10 +33,25 @@ public sealed class ResultDocumentReaderTests
     [Fact]
     public void Results_of_before_key_versions_are_read_as_version_one()
     {
-        string old = s_text.Replace("\"keyVersion\": 1,", "", StringComparison.Ordinal).Replace("\"first\": 1,", "", StringComparison.Ordinal);
+        JsonNode root = JsonNode.Parse(s_text)!;
+        root["random"]!.AsObject().Remove("keyVersion");
+        root["replications"]!.AsObject().Remove("first");
+        root["replications"]!.AsObject().Remove("numbers");
+        string old = root.ToJsonString();
 
         Assert.Equal(Read(s_text).Document!.Series.Random, Read(old).Document!.Series.Random);
-        Assert.Equal(1, Read(old).Document!.Series.FirstReplication);
+        Assert.Equal([1, 2, 3, 4, 5], Read(old).Document!.Series.Numbers);
+    }
+
+    [Fact]
+    public void Numbers_of_replications_come_back_with_their_gaps_and_must_ascend()
+    {
+        JsonNode root = JsonNode.Parse(s_text)!;
+        root["replications"]!["numbers"] = new JsonArray(1, 2, 4, 5, 9);
+        Assert.Equal([1, 2, 4, 5, 9], Read(root.ToJsonString()).Document!.Series.Numbers);
+
+        root["replications"]!["numbers"] = new JsonArray(1, 2, 2, 5, 9);
+        Assert.Contains("5 ascending numbers of replications", Read(root.ToJsonString()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true
             case "enum":
                 return rule.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value));
             case "pattern":
-                return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1));
+                return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!, RegexOptions.None, TimeSpan.FromMinutes(1));
             case "minItems":
                 return value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.GetInt32();
             default:
@@ -134,7 +134,7 @@ internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true
             }
 
             IEnumerable<JsonProperty> patterns = schema.TryGetProperty("patternProperties", out JsonElement byPattern) ? byPattern.EnumerateObject() : [];
-            foreach (JsonProperty pattern in patterns.Where(pattern => Regex.IsMatch(property.Name, pattern.Name, RegexOptions.None, TimeSpan.FromSeconds(1))))
+            foreach (JsonProperty pattern in patterns.Where(pattern => Regex.IsMatch(property.Name, pattern.Name, RegexOptions.None, TimeSpan.FromMinutes(1))))
             {
                 Check(pattern.Value, property.Value, below);
                 isDescribed = true;

@@ -11,11 +11,11 @@ namespace CspSim.Tests.Reporting.Tables;
 public sealed class BreakdownTests
 {
     [Theory]
-    [InlineData(Breakdown.Office, "KIPO", "JPO", "everybody")]
-    [InlineData(Breakdown.InProgramme, "programme", "ordinary", "everybody")]
-    [InlineData(Breakdown.Group, "programme", "controls", "ordinary", "everybody")]
-    [InlineData(Breakdown.Arm, "everybody")]
-    public void Columns_are_the_parts_asked_for_and_everybody(Breakdown by, params string[] heads) =>
+    [InlineData(Breakdown.Office, "KIPO", "JPO", "requested")]
+    [InlineData(Breakdown.InProgramme, "programme", "asked", "ordinary", "requested")]
+    [InlineData(Breakdown.Group, "programme", "outside", "asked", "ordinary", "requested", "everybody")]
+    [InlineData(Breakdown.Arm, "requested")]
+    public void Columns_are_the_parts_asked_for_and_all_requested(Breakdown by, params string[] heads) =>
         Assert.Equal(heads, ComparisonTable.Of(Result(by)).Blocks[0].Columns);
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class BreakdownTests
         ];
 
         Assert.NotEmpty(lanes);
-        Assert.Equal([.. lanes, "everybody"], ComparisonTable.Of(result).Blocks[0].Columns);
+        Assert.Equal([.. lanes, "requested"], ComparisonTable.Of(result).Blocks[0].Columns);
     }
 
     private static ExperimentResult Result(Breakdown by) => SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "a", "bb") with { By = [by] });

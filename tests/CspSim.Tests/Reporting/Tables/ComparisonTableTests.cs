@@ -34,10 +34,10 @@ public sealed class ComparisonTableTests
     public void Details_tell_mean_and_half_width_for_offices_and_groups()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "no-csp", "csp"));
-        TableBlock block = ComparisonTable.Of(result).Details[0];
+        TableBlock block = DetailsOf(result, "First-action pendency, months: mean ± half-width")[^1];
 
         Assert.Equal("First-action pendency, months: mean ± half-width of the 95% interval", block.Title);
-        Assert.Equal(["KIPO", "JPO", "in programme", "controls", "ordinary", "everybody"], block.Columns);
+        Assert.Equal(["KIPO", "JPO", "programme", "outside", "asked", "ordinary", "requested", "everybody"], block.Columns);
         Assert.Equal("no-csp csp", string.Join(' ', block.Rows.Select(row => row.Name)));
         Figure figure = result.Arms[1].Find(SomePlan.Pendency, null, CaseGroup.Programme)!;
         string cell = block.Rows[1].Cells[2];
@@ -49,7 +49,7 @@ public sealed class ComparisonTableTests
     public void Details_compare_each_arm_with_the_baseline_in_words()
     {
         // The fakes shift every value of an arm by the length of its name: three months longer.
-        TableBlock block = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "csp", "no-csp"))).Details[2];
+        TableBlock block = DetailsOf(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "csp", "no-csp")), "no-csp against csp")[0];
 
         Assert.Equal("no-csp against csp: first-action pendency, months, paired over the same draws", block.Title);
         Assert.Equal(["difference", "95% interval", "verdict", "corr.", "variance ÷"], block.Columns);
@@ -63,20 +63,20 @@ public sealed class ComparisonTableTests
     {
         ComparisonTable table = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "a", "b", "c")));
 
-        Assert.Equal("97.5% interval", table.Details[2].Columns[1]);
+        Assert.Equal("97.5% interval", table.Details.First(block => block.Title.StartsWith("b against a", StringComparison.Ordinal)).Columns[1]);
         Assert.Contains(table.DetailNotes, note => note.Contains("97.5% each", StringComparison.Ordinal) && note.Contains("Bonferroni", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Both_views_of_pendency_and_the_unfinished_cases_are_shown()
+    public void Unfinished_cases_are_shown_where_there_are_any()
     {
         ComparisonTable table = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "a", "b")));
 
-        Assert.Contains(table.Details, block => block.Title.Contains("by cohort, months: median with unfinished ones (Kaplan-Meier)", StringComparison.Ordinal));
+        Assert.Contains(table.Details, block => block.Title.Contains("Total pendency, months: median with unfinished ones (Kaplan-Meier)", StringComparison.Ordinal));
         TableBlock unfinished = Assert.Single(table.Details, block => block.Title.EndsWith("unfinished cases a replication", StringComparison.Ordinal));
 
         // The fakes leave one case of each of three groups unfinished at each of two offices.
-        Assert.Equal(["3.00", "3.00", "2.00", "2.00", "2.00", "6.00"], unfinished.Rows[0].Cells);
+        Assert.Equal(["3.00", "3.00", "2.00", "2.00", "4.00", "2.00", "6.00", "6.00"], unfinished.Rows[0].Cells);
     }
 
     [Fact]
@@ -93,7 +93,8 @@ public sealed class ComparisonTableTests
 
         string text = ComparisonTable.Of(SomeReport.Result(plan)).ToText(120);
 
-        Assert.Contains("expect   ok  count >= 1 = 120 a replication\n", text, StringComparison.Ordinal);
+        Assert.Contains("expect   ok  1 of 2 as expected\n", text, StringComparison.Ordinal);
+        Assert.Contains("expect   ok  count >= 1 = 120 a replication\n", ComparisonTable.Of(SomeReport.Result(plan)).ToText(120, withDetails: true), StringComparison.Ordinal);
         Assert.Contains("expect   NO  count < 1 = a 120 a replication, b 120 a replication\n", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("expect", StringComparison.Ordinal) < text.IndexOf("First-action", StringComparison.Ordinal));
     }
@@ -109,6 +110,9 @@ public sealed class ComparisonTableTests
         Assert.Contains("Partial result: stopped after 0", ComparisonTable.Of(new ExperimentRunner(plan).Run(stop.Token)).ToText(), StringComparison.Ordinal);
         Assert.Contains("1 arm x 4 replications x 2 years, seed 20260105", ComparisonTable.Of(SomeReport.Result(plan)).ToText(), StringComparison.Ordinal);
     }
+
+    private static TableBlock[] DetailsOf(ExperimentResult result, string title) =>
+        [.. ComparisonTable.Of(result).Details.Where(block => block.Title.StartsWith(title, StringComparison.Ordinal))];
 
     private static double Parse(string text) => double.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -85,14 +85,6 @@ public sealed class PublishedBlocksTests
             }),
         ];
         ReplicationResult drawn = FakeReplication.Drawn(arm, options);
-        return new ReplicationResult
-        {
-            Replication = drawn.Replication,
-            Measures = drawn.Measures,
-            Months = [drawn.Months[0], months],
-            Balance = drawn.Balance,
-            Exchange = drawn.Exchange,
-            EventCount = drawn.EventCount,
-        };
+        return drawn with { Months = [drawn.Months[0], months] };
     }
 }

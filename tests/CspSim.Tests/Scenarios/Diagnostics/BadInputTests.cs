@@ -22,7 +22,7 @@ public sealed class BadInputTests
             ? parts[1]
             : parts[1].Replace("first on line 1", string.Create(CultureInfo.InvariantCulture, $"first on line {1 + before.Count(letter => letter == '\n')}"), StringComparison.Ordinal);
 
-        IReadOnlyList<string> messages = Sample.Messages(before + lines + after);
+        IReadOnlyList<string> messages = [.. Found(before + lines + after).Select(DiagnosticText.Concise)];
 
         Assert.True(row > 0);
         Assert.Equal([string.Create(CultureInfo.InvariantCulture, $"a.yaml:{line}:{message}")], messages);
@@ -36,11 +36,11 @@ public sealed class BadInputTests
     {
         (int _, string before, string lines, string after, string _) = BadInput.Rows.Single(each => each.Data.Item1 == row).Data;
 
-        Diagnostic wrong = Assert.Single(Sample.Load(before + lines + after).Diagnostics);
+        Diagnostic wrong = Assert.Single(Found(before + lines + after));
         LoadResult right = Sample.Load(before + corrected + after);
 
         Assert.NotEmpty(wrong.Help);
-        Assert.Empty(right.Diagnostics.Select(DiagnosticText.Concise));
+        Assert.Empty(Found(before + corrected + after).Select(DiagnosticText.Concise));
         Assert.NotNull(right.Scenario);
         Assert.Equal(byProgram, wrong.Fix is not null);
         if (wrong.Fix is { } fix)
@@ -96,7 +96,7 @@ public sealed class BadInputTests
     public void A_setting_is_corrected_by_the_user_and_never_by_a_fix()
     {
         Assert.Null(Assert.Single(Sample.Load(Sample.TwoOffices, null, "csp.shar=40%").Diagnostics).Fix);
-        Assert.Empty(Sample.Messages(Sample.TwoOffices, null, "csp.share=40%"));
+        Assert.Empty(Sample.Messages(Sample.TwoOffices, null, "csp.share=40%", "families.shared=12%"));
     }
 
     [Fact]
@@ -118,4 +118,7 @@ public sealed class BadInputTests
         Assert.Equal(("a.yaml", "overrides base.yaml:15:14"), (wrong.File, wrong.Note));
         Assert.Contains("\n  = note: overrides base.yaml:15:14\n", DiagnosticText.Full(wrong), StringComparison.Ordinal);
     }
+
+    // The rows are about single lines; that a scenario this small leaves figures idle is told elsewhere.
+    private static IReadOnlyList<Diagnostic> Found(string text) => [.. Sample.Load(text).Diagnostics.Where(static diagnostic => diagnostic.Code is not ("CS107" or "CS109"))];
 }

@@ -24,7 +24,8 @@ public sealed class ScenarioLoaderTests
         LoadResult first = ScenarioLoader.Load(path);
         Assert.Empty(first.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(DiagnosticText.Concise));
 
-        LoadResult second = ScenarioLoader.LoadText(first.Scenario!.ResolvedText, path, LoadOptions.None, new DiskFiles());
+        MemoryFiles beside = first.Scenario!.Files.Aggregate(new MemoryFiles(), static (files, file) => files.With(file.Key, file.Value));
+        LoadResult second = ScenarioLoader.LoadText(first.Scenario.ResolvedText, "scenario.yaml", LoadOptions.None, beside);
 
         Assert.Equal(first.Scenario.ResolvedText, second.Scenario!.ResolvedText);
         Assert.Equal(first.Scenario.Hash, second.Scenario.Hash);
@@ -45,7 +46,7 @@ public sealed class ScenarioLoaderTests
 
     [Theory]
     [InlineData("offices.KIPO.examiners={by-year: {}}", "error[CS011]: the examiners of KIPO are given for no year")]
-    [InlineData("arms.{a b}.csp={mode: none}", "error[CS013]: '{a b}' in arms must be a name of letters, digits and hyphens")]
+    [InlineData("arms.{a b}.csp={mode: none}", "error[CS013]: '{a b}' in arms must be a name of letters and digits of any script, hyphens and dots")]
     [InlineData("arms.a.run={length: 1 year}", "error[CS010]: unknown key 'run' in arms.a")]
     [InlineData("csp={mode: parallel, wait-for-partner: none}", "error[CS058]: wait-for-partner is none, and the link can lose a report")]
     [InlineData("csp={mode: parallel-drafts, wait-for-draft: none}", "error[CS058]: wait-for-draft is none, and the link can lose a draft")]
@@ -106,15 +107,15 @@ public sealed class ScenarioLoaderTests
             link:
               resilience: {retry: {attempts: 3}, circuit-breaker: {}}
             arms:
-              all: {}
+              whole: {}
               no-breaker: {link: {resilience: {retry: {attempts: 1}, circuit-breaker: null}}}
 
             """;
         LoadedScenario scenario = Sample.LoadRight(Sample.TwoOffices + text);
 
-        ResiliencePlan all = scenario.Plan.Arms[0].World.Link.Resilience!;
+        ResiliencePlan whole = scenario.Plan.Arms[0].World.Link.Resilience!;
         ResiliencePlan changed = scenario.Plan.Arms[1].World.Link.Resilience!;
-        Assert.Equal((3, true), (all.Retry!.Attempts, all.Breaker is not null));
+        Assert.Equal((3, true), (whole.Retry!.Attempts, whole.Breaker is not null));
         Assert.Equal((1, false), (changed.Retry!.Attempts, changed.Breaker is not null));
         Assert.Equal("link.resilience.retry.attempts link.resilience.circuit-breaker", string.Join(' ', scenario.Arms[1].ChangedPaths));
     }

@@ -32,7 +32,7 @@ public sealed class ReferenceCatalogTests
             IReadOnlyList<ReferenceEntry> found = ReferenceCatalog.Find(word);
             Assert.True(found.Count > 0, word);
             Assert.All(found, static entry => Assert.EndsWith(".", entry.Text, StringComparison.Ordinal));
-            Assert.All(found, static entry => Assert.NotEmpty(entry.Examples));
+            Assert.All(found.Where(static entry => !WordReference.Topic.Entries.Contains(entry)), static entry => Assert.NotEmpty(entry.Examples));
             Assert.All(found.SelectMany(static entry => entry.Examples), static example => Assert.NotEmpty(example.Text));
         }
     }
@@ -40,7 +40,7 @@ public sealed class ReferenceCatalogTests
     [Fact]
     public void Every_example_of_a_unit_a_measure_a_distribution_and_a_mode_loads()
     {
-        IEnumerable<ReferenceEntry> entries = ReferenceCatalog.All.Where(static topic => topic.Name is not ("keys" or "errors")).SelectMany(static topic => topic.Entries);
+        IEnumerable<ReferenceEntry> entries = ReferenceCatalog.All.Where(static topic => topic.Name is not ("keys" or "errors" or "words")).SelectMany(static topic => topic.Entries);
         foreach (ReferenceEntry entry in entries)
         {
             string text = ExampleFiles.Around(entry.Examples.Single().Text);

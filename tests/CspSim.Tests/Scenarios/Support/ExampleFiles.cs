@@ -17,6 +17,10 @@ internal static class ExampleFiles
     public static MemoryFiles All() => new MemoryFiles()
         .With("base.yaml", s_base)
         .With("requests.csv", "requested\n2026-02-02\n2026-03-02\n")
+        .With("requests-by-month.csv", "month,count\n2026-02-01,600\n2026-03-01,700\n")
+        .With("empty.csv", "requested\n")
+        .With("twice.csv", "date\n2026-01-01\n2027-01-01\n2027-01-01\n2028-01-01\n")
+        .With("monthly.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20260101\nRRULE:FREQ=MONTHLY\nEND:VEVENT\nEND:VCALENDAR\n")
         .With("offices/kr.yaml", File.ReadAllText(ScenarioFolder.Path("offices", "kr.yaml")))
         .With("offices/holidays/kr.yaml", File.ReadAllText(ScenarioFolder.Path("offices", "holidays", "kr.yaml")));
 

@@ -36,5 +36,5 @@ internal static class YamlAsJson
         _ => text,
     };
 
-    private static bool Is(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static bool Is(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 }

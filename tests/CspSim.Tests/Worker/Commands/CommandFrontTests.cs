@@ -1,6 +1,7 @@
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
 using CspSim.Worker.Commands;
+using CspSim.Worker.Terminals;
 using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
@@ -71,7 +72,7 @@ public sealed class CommandFrontTests
     {
         using TemporaryFolder folder = new();
         StringWriter error = new();
-        CspSim.Worker.Terminals.TerminalOutput output = new(error, isTerminal: false, hasColour: false, 80);
+        TerminalOutput output = new(error, isTerminal: false, hasColour: false, 80);
 
         await CommandFront.TellFaultAsync(output, ["run", "a.yaml"], TimeProvider.System, new InvalidOperationException("broken\n   at somewhere"));
 
@@ -101,5 +102,22 @@ public sealed class CommandFrontTests
         FrontRun run = await FrontRun.OfAsync(columns, isTerminal: true, "run", "--help");
 
         Assert.All(run.Output.Split('\n'), line => Assert.True(line.Length < columns, line));
+    }
+
+    [Theory]
+    [InlineData("--version")]
+    [InlineData("help run")]
+    [InlineData("schema")]
+    [InlineData("explain first-action-pendency")]
+    public async Task Standard_output_that_fails_is_one_line_and_code_5(string line)
+    {
+        using FailingStream full = new();
+        StringWriter error = new();
+        Streams streams = new(TerminalOutput.Open(full, isTerminal: false, noColour: true), new TerminalOutput(error, isTerminal: false, hasColour: false, 80));
+
+        int code = await CommandFront.RunAsync(line.Split(' '), streams, TimeProvider.System);
+
+        Assert.Equal(ExitCode.OutputNotWritten, code);
+        Assert.Equal("error: standard output could not be written: No space left on device\n", error.ToString());
     }
 }

@@ -15,20 +15,20 @@ public sealed class FixCommandTests : IDisposable
     [Fact]
     public async Task Corrections_are_shown_as_a_difference_and_written()
     {
-        string file = Write("a.yaml", Sample.TwoOffices + "csp:\n  shar: 0.3\n");
+        string file = Write("a.yaml", Sample.TwoOffices + "families: {shared: 12%}\ncsp:\n  shar: 0.3\n");
 
         Called fix = await Called.WithAsync("fix", file);
 
         Assert.Equal(ExitCode.Done, fix.ExitCode);
-        Assert.Equal($"--- {file}\n+++ {file} (corrected)\n@@ -13,4 +13,4 @@\n     first-action: {{lognormal: {{mean: 4 h, cv: 0.5}}}}\n run: {{length: 2 years}}\n csp:\n-  shar: 0.3\n+  share: 30%\n", fix.Output);
+        Assert.Equal($"--- {file}\n+++ {file} (corrected)\n@@ -14,4 +14,4 @@\n run: {{length: 2 years}}\n families: {{shared: 12%}}\n csp:\n-  shar: 0.3\n+  share: 30%\n", fix.Output);
         Assert.Equal($"{file}: 2 corrections made\n", fix.Error);
-        Assert.Equal(Sample.TwoOffices + "csp:\n  share: 30%\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(Sample.TwoOffices + "families: {shared: 12%}\ncsp:\n  share: 30%\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task A_dry_run_shows_the_same_and_writes_nothing()
     {
-        string file = Write("a.yaml", Sample.TwoOffices + "csp: {shar: 30%}\n");
+        string file = Write("a.yaml", Sample.TwoOffices + "families: {shared: 12%}\ncsp: {shar: 30%}\n");
 
         Called dry = await Called.WithAsync("fix", file, "--dry-run");
 

@@ -1,9 +1,7 @@
-using System.Text;
 using System.Text.Json;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Tests.Worker.Support;
-using CspSim.Worker.ExchangeLog;
 using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
@@ -69,41 +67,22 @@ public sealed class ExchangeEventFieldTests
         Assert.Equal("breaker-open", Written(ExchangeEventKind.ExchangeAbandoned).GetProperty("Reason").GetString());
     }
 
+    // Delivered on the third day.
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    public void A_message_is_on_time_up_to_the_instant_when_it_is_due(long ticksLater, bool onTime)
+    {
+        SimTime due = SimTime.Zero + SimDuration.FromDays(3) + new SimDuration(ticksLater);
+
+        Assert.Equal(onTime, Written(ExchangeEventKind.ExchangeDelivered, due: due).GetProperty("OnTime").GetBoolean());
+    }
+
     [Fact]
     public void An_event_of_the_link_alone_names_no_family() =>
         Assert.False(Written(ExchangeEventKind.CircuitOpened, family: -1).TryGetProperty("Family", out _));
 
-    private static JsonElement Written(ExchangeEventKind kind, long family = 42)
-    {
-        using MemoryStream stream = new();
-        ExchangeLogHeader header = new("Small offices", "00", 7, "1", ExchangeLogScope.All, new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)));
-        using (ExchangeLogFile file = new(stream, header, SmallPlan.Create().Arms))
-        {
-            file.Write(0, 1, [Sample(kind, family)]);
-        }
-
-        string[] lines = Encoding.UTF8.GetString(stream.ToArray()).TrimEnd('\n').Split('\n');
-        Assert.Equal(3, lines.Length);
-        return JsonDocument.Parse(lines[^1]).RootElement;
-    }
-
-    private static ExchangeEvent Sample(ExchangeEventKind kind, long family) => new()
-    {
-        Kind = kind,
-        At = SimTime.Zero + SimDuration.FromDays(3),
-        Family = family,
-        Office = 0,
-        Partner = 1,
-        Exchange = 5,
-        Attempt = 2,
-        Outcome = LinkOutcome.BreakerOpen,
-        StartedAt = SimTime.Zero + SimDuration.FromDays(2),
-        Length = SimDuration.FromHours(6),
-        DueAt = SimTime.Never,
-        EffortHours = 1.5,
-        KnownResults = 1,
-        InProgramme = true,
-        Reason = LeaveReason.CapReached,
-        Pendency = SimDuration.FromDays(20),
-    };
+    private static JsonElement Written(ExchangeEventKind kind, long family = 42, SimTime? due = null) =>
+        SampleLog.Lines(SampleLog.Event(kind) with { Family = family, DueAt = due ?? SimTime.Never })[^1];
 }

@@ -152,7 +152,7 @@ public sealed class ExchangeLogContractTests : IDisposable
 
     private static RunReport Execute(string folder, ExchangeLogScope scope, int threads)
     {
-        RunReport report = new RunExecution(Logger.None).Execute(
+        RunReport report = new RunExecution(Logger.None, TimeProvider.System).Execute(
             new RunRequest
             {
                 Plan = SmallPlan.Create(2),

@@ -60,7 +60,7 @@ public sealed class SimulationWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_stop_finishes_replications_under_way_and_marks_the_result_partial()
+    public async Task A_stop_keeps_what_is_finished_and_marks_the_result_partial()
     {
         using IHost host = WorkerHost.Build(showLog: false);
         await host.StartAsync(Cancel);

@@ -12,7 +12,7 @@ internal sealed class HandClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        HandTimer timer = new(() => callback(state), _now + dueTime, period);
+        HandTimer timer = new(this, () => callback(state), dueTime, period);
         _timers.Add(timer);
         return timer;
     }
@@ -29,19 +29,37 @@ internal sealed class HandClock : TimeProvider
         _now = end;
     }
 
-    private sealed class HandTimer(Action call, TimeSpan dueAt, TimeSpan period) : ITimer
+    private sealed class HandTimer : ITimer
     {
-        public TimeSpan DueAt { get; private set; } = dueAt;
+        private readonly HandClock _clock;
+        private readonly Action _call;
+        private TimeSpan _period;
 
-        public bool IsLive { get; private set; } = true;
+        public HandTimer(HandClock clock, Action call, TimeSpan dueTime, TimeSpan period)
+        {
+            _clock = clock;
+            _call = call;
+            Change(dueTime, period);
+        }
+
+        public TimeSpan DueAt { get; private set; }
+
+        public bool IsLive { get; private set; }
 
         public void Fire()
         {
-            DueAt += period;
-            call();
+            DueAt += _period;
+            IsLive = _period != Timeout.InfiniteTimeSpan;
+            _call();
         }
 
-        public bool Change(TimeSpan dueTime, TimeSpan period) => false;
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            DueAt = _clock._now + dueTime;
+            _period = period;
+            IsLive = dueTime != Timeout.InfiniteTimeSpan;
+            return true;
+        }
 
         public void Dispose() => IsLive = false;
 

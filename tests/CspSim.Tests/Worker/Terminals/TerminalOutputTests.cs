@@ -1,3 +1,5 @@
+using System.Text;
+using CspSim.Tests.Worker.Support;
 using CspSim.Worker.Terminals;
 using Xunit;
 
@@ -24,6 +26,41 @@ public sealed class TerminalOutputTests
     [InlineData(null, null, 80)]
     public void The_width_is_that_of_COLUMNS_then_of_the_terminal_then_80(string? variable, int? terminal, int expected) =>
         Assert.Equal(expected, TerminalOutput.WidthFrom(variable, terminal));
+
+    [Fact]
+    public void A_stream_that_fails_keeps_the_first_reason_and_takes_no_more()
+    {
+        using FailingStream full = new();
+        TerminalOutput output = TerminalOutput.Open(full, isTerminal: false, noColour: true);
+
+        output.Writer.Write("a table\n");
+        output.Writer.Write("another\n");
+
+        Assert.Equal("No space left on device", output.Failure);
+        Assert.Equal(1, full.Attempts);
+    }
+
+    [Fact]
+    public void A_closed_stream_takes_nothing_and_says_so()
+    {
+        TerminalOutput output = TerminalOutput.Open(null, isTerminal: false, noColour: true);
+
+        output.Writer.Write("a table\n");
+
+        Assert.Equal("it is closed", output.Failure);
+    }
+
+    [Fact]
+    public void A_stream_that_takes_all_has_no_failure()
+    {
+        using MemoryStream stream = new();
+        TerminalOutput output = TerminalOutput.Open(stream, isTerminal: false, noColour: true);
+
+        output.Writer.Write("\u6771\n");
+
+        Assert.Null(output.Failure);
+        Assert.Equal("\u6771\n", Encoding.UTF8.GetString(stream.ToArray()));
+    }
 
     [Fact]
     public void Without_colour_emphasis_leaves_the_text_as_it_is()

@@ -57,10 +57,47 @@ public sealed class CollaborativeExaminationTests
     {
         ExchangeRecorder world = Granted(2);
         world.Needed = 0;
+        world.TakeAsked();
 
         world.Search(_together, 0);
 
-        Assert.Equal(LegState.Drafting, world.State(TheFamily, 0));
+        Assert.Equal(["send 0>1 DraftAction", "send 0>1 CombinedReport", "draft 0"], world.TakeAsked());
+    }
+
+    [Fact]
+    public void A_main_office_that_has_waited_long_enough_sends_what_it_has_and_acts_alone()
+    {
+        ExchangeRecorder world = Granted(2);
+        world.Search(_together, 0);
+        world.TakeAsked();
+
+        _together.OnWaitLimitReached(TheFamily, 0, world);
+
+        Assert.Equal(["send 0>1 CombinedReport", "draft 0 alone"], world.TakeAsked());
+    }
+
+    [Fact]
+    public void A_peer_that_has_waited_long_enough_acts_alone_and_sends_nothing_more()
+    {
+        ExchangeRecorder world = Granted(2);
+        world.Search(_together, 1);
+        world.TakeAsked();
+
+        _together.OnWaitLimitReached(TheFamily, 1, world);
+
+        Assert.Equal(["draft 1 alone"], world.TakeAsked());
+    }
+
+    [Fact]
+    public void The_main_office_is_the_first_that_takes_part()
+    {
+        var world = new ExchangeRecorder(3, outside: 0);
+
+        _together.OnGranted(TheFamily, world);
+        world.Receive(_together, 2, 1, MessageKind.DraftAction);
+
+        Assert.Equal(["hold 2", "release 2"], world.TakeAsked());
+        Assert.Equal(0b010, _together.KnownPartners(TheFamily, 2, world));
     }
 
     [Fact]

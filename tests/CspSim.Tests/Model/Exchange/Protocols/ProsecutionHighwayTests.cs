@@ -40,7 +40,8 @@ public sealed class ProsecutionHighwayTests
 
         world.Search(_highway, 1);
 
-        Assert.Equal(LegState.Drafting, world.State(TheFamily, 1));
-        Assert.DoesNotContain(world.TakeAsked(), asked => asked.StartsWith("send", StringComparison.Ordinal) || asked.StartsWith("await", StringComparison.Ordinal));
+        _highway.OnFirstActionDrafted(TheFamily, 1, world);
+
+        Assert.Equal(["draft 1", "issue 1"], world.TakeAsked());
     }
 }

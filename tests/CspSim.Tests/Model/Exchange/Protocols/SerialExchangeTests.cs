@@ -145,6 +145,20 @@ public sealed class SerialExchangeTests
     }
 
     [Fact]
+    public void Each_office_of_the_chain_knows_the_result_of_the_one_before_it_that_takes_part()
+    {
+        ExchangeRecorder world = Granted(3);
+        world.Receive(_serial, 2, 1, MessageKind.CombinedReport);
+        Assert.Equal(0b010, _serial.KnownPartners(TheFamily, 2, world));
+
+        var gap = new ExchangeRecorder(3, outside: 1);
+        _serial.OnGranted(TheFamily, gap);
+        gap.Receive(_serial, 2, 0, MessageKind.SearchReport);
+        Assert.Equal(["hold 2", "release 2"], gap.TakeAsked());
+        Assert.Equal(0b001, _serial.KnownPartners(TheFamily, 2, gap));
+    }
+
+    [Fact]
     public void A_middle_office_that_never_got_the_leads_report_acts_alone_even_with_the_last_result()
     {
         ExchangeRecorder world = Granted(3);

@@ -1,0 +1,52 @@
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+
+namespace CspSim.Experiments.Comparing;
+
+/// <summary>Decides whether a difference of two stored results may have a verdict.</summary>
+internal static class CaseVerdictBar
+{
+    /// <summary>Which cases two results have measured in common.</summary>
+    /// <param name="Requested">Whether the cases requested in the window are the same.</param>
+    /// <param name="Waiting">Whether those waiting at its opening are.</param>
+    internal sealed record Common(bool Requested, bool Waiting);
+
+    /// <summary>What the replications compared have in common; nothing when a result does not say which cases it has measured.</summary>
+    public static Common CommonCases(MeasuredCases[] ours, MeasuredCases[] theirs)
+    {
+        bool areTold = ours.Length > 0 && ours.Length == theirs.Length;
+        return new(
+            areTold && ours.Zip(theirs).All(static pair => pair.First.Requested == pair.Second.Requested),
+            areTold && ours.Zip(theirs).All(static pair => pair.First.Waiting == pair.Second.Waiting));
+    }
+
+    /// <summary>What stands against a verdict on a figure.</summary>
+    /// <param name="ours">The figure of the baseline.</param>
+    /// <param name="theirs">The figure of the other result.</param>
+    /// <param name="scope">What a value of the measure belongs to.</param>
+    /// <param name="common">What both have measured; null when they are compared as independent samples.</param>
+    public static VerdictBar Of(FigureSeries ours, FigureSeries theirs, MeasureScope? scope, Common? common)
+    {
+        if (scope == MeasureScope.ActionInWindow)
+        {
+            return VerdictBar.ByActionDate;
+        }
+
+        if (Math.Max(ours.UnfinishedShare, theirs.UnfinishedShare) > VerdictBarRule.UnfinishedShareMost)
+        {
+            return VerdictBar.Unfinished;
+        }
+
+        bool isOfCases = scope is MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd or MeasureScope.Pair or MeasureScope.PairAtEnd;
+        bool isSame = !isOfCases || common is null || ours.Means.SequenceEqual(theirs.Means) || ours.Label.Group switch
+        {
+            // Who is in the programme is decided by each arm.
+            "programme" or "outside" => false,
+            "waiting" => common.Waiting,
+            "everybody" => common is { Requested: true, Waiting: true },
+            _ => common.Requested,
+        };
+        return isSame ? VerdictBar.None : VerdictBar.OtherCases;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Tables;
+
+/// <summary>The answer as one table: the baseline's level, and one row for each other arm with its differences over the same cases.</summary>
+internal static class AnswerBlock
+{
+    /// <summary>Stands behind a difference whose interval holds zero.</summary>
+    public const string NoDifferenceMark = "~";
+
+    /// <summary>Stands behind a difference that has no verdict.</summary>
+    public const string WithheldMark = "?";
+
+    private const string HoursMeasure = "effort-per-case";
+
+    /// <summary>The table.</summary>
+    /// <param name="result">A result with at least one comparison and one replication.</param>
+    /// <param name="isWide">Whether every difference shows its half-width with two digits; else only those of cases in the programme, with one.</param>
+    public static TableBlock Of(ExperimentResult result, bool isWide)
+    {
+        Measure measure = result.Measures[0];
+        string level = result.SimultaneousLevel is { } one && result.Replications > 1
+            ? string.Create(CultureInfo.InvariantCulture, $" (±{one * 100:0.##}%{Legend(result, measure)})")
+            : "";
+        return TableBlock.OfColumns(
+            $"{measure.Title}, {measure.Unit}: {result.Baseline.Name}; differences to it{level}",
+            [.. result.Arms.Select(static arm => arm.Name)],
+            [.. Slices(result, measure).Select(slice => Column(result, measure, slice, isWide)), .. Hours(result, measure)]);
+    }
+
+    private static string Legend(ExperimentResult result, Measure measure) => result.Comparisons.Any(comparison => Slices(result, measure)
+        .Any(slice => comparison.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean is { Replications: > 1, Verdict: Verdict.NoDifferenceShown }))
+        ? $"; {NoDifferenceMark} none"
+        : "";
+
+    /// <summary>The parts of the table: cases that took part, all that asked and ordinary ones at each office, as far as there are any.</summary>
+    private static IReadOnlyList<Slice> Slices(ExperimentResult result, Measure measure)
+    {
+        bool isOfCases = measure.Scope is MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd;
+        bool isUsual = result.Plan.By.Contains(Breakdown.Office) && result.Plan.By.Contains(Breakdown.InProgramme);
+        if (!isUsual || !isOfCases || result.Arms.All(arm => arm.Find(measure, null, CaseGroup.Asked) is null))
+        {
+            return Slice.Short(result, measure);
+        }
+
+        CaseGroup[] groups = [CaseGroup.Programme, CaseGroup.Asked, CaseGroup.Ordinary];
+        return
+        [
+            .. Enumerable.Range(0, result.Offices.Count).SelectMany(office => groups.Select(group => new Slice(Slice.NameOf(group), office, group))),
+        ];
+    }
+
+    private static TableColumn Column(ExperimentResult result, Measure measure, Slice slice, bool isWide)
+    {
+        FigureComparison?[] comparisons = [.. Enumerable.Range(0, result.Arms.Count).Select(arm => ComparisonOf(result, arm, measure, slice))];
+        bool hasHalfWidth = isWide || slice.Group == CaseGroup.Programme;
+        int decimals = DecimalsOf(comparisons, isWide || slice.Group != CaseGroup.Programme);
+        Figure? level = result.Baseline.Find(measure, slice.Office, slice.Group, slice.Lane);
+        bool isPart = slice.Office is not null && slice.Group != measure.LevelGroup;
+        return new(slice.Name, Cells(result, comparisons, level, decimals, hasHalfWidth))
+        {
+            Group = isPart ? result.Offices[slice.Office!.Value] : "",
+            Tones = [.. comparisons.Select(ToneOf)],
+        };
+    }
+
+    // Cases in the programme where an arm has any, else those that ask, else all.
+    private static IEnumerable<TableColumn> Hours(ExperimentResult result, Measure headline)
+    {
+        if (result.Measures.FirstOrDefault(static measure => string.Equals(measure.Name, HoursMeasure, StringComparison.Ordinal)) is not { } hours || hours == headline)
+        {
+            return [];
+        }
+
+        Slice[] slices = [.. ((CaseGroup[])[CaseGroup.Programme, CaseGroup.Asked, hours.LevelGroup]).Select(static group => new Slice("", null, group))];
+        FigureComparison?[] comparisons =
+        [
+            .. Enumerable.Range(0, result.Arms.Count).Select(arm => slices.Select(slice => ComparisonOf(result, arm, hours, slice)).FirstOrDefault(static found => found is not null)),
+        ];
+        Figure? level = slices.Skip(1).Select(slice => result.Baseline.Find(hours, null, slice.Group)).FirstOrDefault(static found => found is { Count: > 0 });
+        return
+        [
+            new("a case", Cells(result, comparisons, level, DecimalsOf(comparisons, hasTwoDigits: false), hasHalfWidth: false))
+            {
+                Group = "hours",
+                Tones = [.. comparisons.Select(ToneOf)],
+            },
+        ];
+    }
+
+    private static int DecimalsOf(FigureComparison?[] comparisons, bool hasTwoDigits) =>
+        hasTwoDigits ? Decimals(comparisons, fewer: 0) : Math.Max(1, Decimals(comparisons, fewer: 2));
+
+    private static int Decimals(FigureComparison?[] comparisons, int fewer) =>
+        DifferenceText.DecimalsFor(comparisons.OfType<FigureComparison>().Select(static each => each.Mean), fewer);
+
+    private static string[] Cells(ExperimentResult result, FigureComparison?[] comparisons, Figure? level, int decimals, bool hasHalfWidth) =>
+        [.. comparisons.Select((comparison, arm) => arm == result.Plan.Baseline ? LevelText(level) : Text(comparison, decimals, hasHalfWidth))];
+
+    private static FigureComparison? ComparisonOf(ExperimentResult result, int arm, Measure measure, Slice slice) =>
+        result.Comparisons.FirstOrDefault(comparison => comparison.Arm == arm)?.Find(measure, slice.Office, slice.Group, slice.Lane) is { Mean.Replications: > 0 } found
+            ? found
+            : null;
+
+    private static string LevelText(Figure? figure) => figure is { Mean.Value: var value } && double.IsFinite(value) ? NumberText.Of(value) : "";
+
+    private static string Text(FigureComparison? comparison, int decimals, bool withHalfWidth)
+    {
+        if (comparison is null)
+        {
+            return "";
+        }
+
+        PairedDifference difference = comparison.Mean;
+        double halfWidth = withHalfWidth && difference.SimultaneousInterval.Exists ? difference.SimultaneousInterval.HalfWidth : double.NaN;
+        return NumberText.Compact(NumberText.Signed(difference.Value, decimals), halfWidth, decimals) + MarkOf(difference);
+    }
+
+    private static string MarkOf(PairedDifference difference) => difference switch
+    {
+        { Verdict: Verdict.Withheld } => WithheldMark,
+        { Verdict: Verdict.NoDifferenceShown, SimultaneousInterval.Exists: true } => NoDifferenceMark,
+        _ => "",
+    };
+
+    private static Tone ToneOf(FigureComparison? comparison) => comparison?.Mean.Verdict switch
+    {
+        Verdict.Better => Tone.Good,
+        Verdict.Worse => Tone.Bad,
+        _ => Tone.Plain,
+    };
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using CspSim.Experiments.Results;
+
+namespace CspSim.Reporting.Tables;
+
+/// <summary>What became of the petitions, an arm a row; the parts add up to the petitions.</summary>
+internal static class PetitionBlock
+{
+    /// <summary>Why a petition did not lead into the programme, in words behind a number.</summary>
+    public static IReadOnlyList<(string Words, Func<ExchangeCounts, long> Of)> Reasons { get; } =
+    [
+        ("examination begun", static counts => counts.ExaminationBegun),
+        ("over the cap", static counts => counts.OverCap),
+        ("too late", static counts => counts.TooLate),
+        ("refused", static counts => counts.Refused),
+        ("decision not received", static counts => counts.DecisionNotReceived),
+        ("undecided at the end", static counts => counts.Undecided),
+    ];
+
+    public static TableBlock Of(ExperimentResult result)
+    {
+        ArmResult[] arms = [.. result.Arms.Where(static arm => arm.Exchange.Petitions > 0)];
+        return TableBlock.OfColumns(
+            "Petitions, a replication",
+            [.. arms.Select(static arm => arm.Name)],
+            [
+                Column("filed", static counts => counts.Petitions),
+                Column("granted", static counts => counts.Granted),
+                .. Reasons.Select(reason => Column(reason.Words.Replace(' ', '\n'), reason.Of)),
+            ]);
+
+        TableColumn Column(string head, Func<ExchangeCounts, long> count) => new(
+            head,
+            [.. arms.Select(arm => arms.All(each => count(each.Exchange) == 0) ? "" : (count(arm.Exchange) / (double)result.Replications).ToString("0.#", CultureInfo.InvariantCulture))]);
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+
+using CspSim.Engine;
+using CspSim.Model.Filings;
+using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Reads arrivals on given dates, and tells which of them the run does not use.</summary>
+internal static class DatedArrivals
+{
+    /// <summary>The dates, ascending; null when they are wrong, which has been reported.</summary>
+    /// <param name="pattern">The section <c>dates</c>.</param>
+    /// <param name="axis">The time of the run.</param>
+    public static IReadOnlyList<SimTime>? Read(Reading pattern, TimeAxis axis)
+    {
+        ScalarNode file = pattern.Scalar("file")!;
+        if (CsvReader.Read(file, [pattern.Scalar("column")!], pattern.Checks) is not { } table)
+        {
+            return null;
+        }
+
+        List<CsvCell> wrong = [];
+        List<SimTime> dates = new(table.Cells.Count);
+        foreach (CsvCell cell in table.Cells)
+        {
+            if (axis.At(cell.Text) is { } date)
+            {
+                dates.Add(date);
+            }
+            else
+            {
+                wrong.Add(cell);
+            }
+        }
+
+        string counts = CountsHelp(file.Value, table.Header, pattern.Text("column")!);
+        if (wrong.Count > 0)
+        {
+            bool isMonth = PeriodSeries.MonthOf(wrong[0].Text) is not null;
+            table.NotRead(pattern.Checks.Bag, wrong, table.Cells.Count, "a date", isMonth ? counts : "2026-01-05, or 2026-01-05T09:30:00.123Z");
+            return null;
+        }
+
+        if (AreMonths(table))
+        {
+            pattern.Checks.Bag.Warning("CS101", file, $"the {Text(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say", counts, pattern.Path);
+        }
+
+        dates.Sort();
+        return dates;
+    }
+
+    /// <summary>Warns of dates before and after the run.</summary>
+    /// <param name="stream">A stream.</param>
+    /// <param name="backlog">What waits at the start: dates inside it are used; null: nothing.</param>
+    /// <param name="office">The office.</param>
+    /// <param name="axis">The time of the run.</param>
+    public static void WarnOutside(OfficeStream stream, BacklogPlan? backlog, Reading office, TimeAxis axis)
+    {
+        if (stream.DatesFile is not { } file)
+        {
+            return;
+        }
+
+        SimTime opens = SimTime.Zero - (backlog?.Depth ?? SimDuration.Zero);
+        SimTime end = SimTime.Zero + axis.Length;
+        SimTime[] before = [.. stream.Dates.Where(date => date < opens)];
+        SimTime[] after = [.. stream.Dates.Where(date => date >= end)];
+        if (before.Length > 0)
+        {
+            int waiting = stream.Dates.Count(date => date < SimTime.Zero);
+            string oldest = string.Create(CultureInfo.InvariantCulture, $"backlog: {{cases: {waiting}, oldest: {Math.Ceiling((SimTime.Zero - before[0]).Days)} d}}");
+            Warn(before, $"before the {(backlog is null ? "run" : "oldest case of the backlog")}: no case comes of them", $"{oldest} lets them wait at the start; or run.start: {axis.DateOf(before[0])}");
+        }
+
+        if (after.Length > 0)
+        {
+            string days = string.Create(CultureInfo.InvariantCulture, $"run.length: {Math.Ceiling((after[^1] - SimTime.Zero).Days + 1)} d");
+            Warn(after, "after the run: none of these cases is measured", days);
+        }
+
+        void Warn(SimTime[] dates, string where, string help) => office.Checks.Bag.Warning(
+            "CS102",
+            file,
+            $"{Text(dates.Length)} of {Text(stream.Dates.Count)} dates of {file.Value} ({axis.DateOf(dates[0])} to {axis.DateOf(dates[^1])}) lie {where} (the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)})",
+            help,
+            office.Path);
+    }
+
+    /// <summary>Whether a table with more than its dates has one line for each of several months.</summary>
+    private static bool AreMonths(CsvTable table) =>
+        table.Header.Count > 1
+        && table.Cells.Count > 1
+        && table.Cells.All(static cell => cell.Text.Length == 10 && cell.Text.EndsWith("-01", StringComparison.Ordinal))
+        && table.Cells.DistinctBy(static cell => cell.Text, StringComparer.Ordinal).Count() == table.Cells.Count;
+
+    private static string CountsHelp(string file, IReadOnlyList<string> header, string column) =>
+        $"for counts by month: poisson: {{rates: {{file: {file}, month-column: {column}, count-column: {header.FirstOrDefault(name => !string.Equals(name, column, StringComparison.Ordinal)) ?? "count"}}}}}";
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using CspSim.Engine;
+using CspSim.Experiments.Loads;
+using CspSim.Model;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Programme;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Warns of a programme in which nobody can be granted.</summary>
+internal static class GrantCheck
+{
+    /// <summary>Judges the programme of one arm.</summary>
+    /// <param name="world">Its world.</param>
+    /// <param name="csp">The section <c>csp</c>.</param>
+    public static void Judge(WorldPlan world, Reading csp)
+    {
+        ProgrammePlan programme = world.Programme;
+        if (ReferenceEquals(programme.Protocol, ProtocolCatalog.None) || !programme.Protocol.NeedsPetition || programme.From >= world.Window.End)
+        {
+            return;
+        }
+
+        ProgrammeUse use = new(world);
+        if (use.NobodyAsks is { } nobody)
+        {
+            Warn("mode", nobody, use.NoPairs is null ? "share: 30%" : "add families: {shared: 12%}");
+        }
+        else if (programme.GrantShare <= 0)
+        {
+            Warn("grant-share", "every petition is refused", "grant-share: 95%");
+        }
+        else if (programme.YearlyCap is <= 0)
+        {
+            Warn("cap", $"a cap of {csp.Text("cap")} allows no pair a year", "cap: 400 / year");
+        }
+        else if (programme.PetitionWindow is { } window && programme.PetitionGapHours.Minimum > window.Hours)
+        {
+            Warn("petition-window", $"petitions are {QuantityFormat.Duration(programme.PetitionGapHours.Minimum)} or more apart, and a pair with more than {csp.Text("petition-window")} between them is refused", $"petition-window: {QuantityFormat.Duration(programme.PetitionGapHours.Minimum)} or more");
+        }
+        else if (programme.From + SimDuration.FromHours(LeastHours(world)) >= world.Window.End)
+        {
+            Warn(csp.Has("eligibility") ? "eligibility" : "mode", $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, longer than the programme is open in the run", "a shorter way, or a longer run");
+        }
+        else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Petitions: > 0, Granted: <= 0 })
+        {
+            Warn("mode", "an office begins the examination before the last office can decide on the petition", "a shorter families.filing-lag or csp.eligibility, or offices with a backlog; cspsim plan tells the waits");
+        }
+
+        void Warn(string key, string because, string help)
+        {
+            Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
+            csp.Checks.Bag.Warning("CS106", place, $"nobody can be granted: {because}", help, csp.Path);
+        }
+    }
+
+    /// <summary>The least time from the last request of a family to its grant.</summary>
+    private static double LeastHours(WorldPlan world)
+    {
+        ProgrammePlan programme = world.Programme;
+        double decision = programme.Eligibility.Select(static delay => delay.Length.Minimum * (delay.InBusinessDays ? 24 : 1)).DefaultIfEmpty(0).Max();
+        return decision + (programme.Notices ? world.Link.LatencyHours.Minimum : 0);
+    }
+}

@@ -1,0 +1,62 @@
+using CspSim.Engine;
+using CspSim.Model;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Building;
+
+/// <summary>Warns of a link on which nothing arrives in time.</summary>
+internal static class LinkCheck
+{
+    /// <summary>Judges the link of one arm.</summary>
+    public static void Judge(WorldPlan world, Reading root)
+    {
+        ProgrammeUse use = new(world);
+        Reading link = root.Below("link");
+        double least = world.Link.LatencyHours.Minimum;
+        if (use.NoMessages is null && world.Link.Resilience?.AttemptTimeout is { } timeout && least >= timeout.Hours)
+        {
+            link.Checks.Bag.Warning(
+                "CS104",
+                link.PlaceOf("timeout"),
+                $"every attempt takes {QuantityFormat.Duration(least)} or more and is given up after {link.Text("timeout")}: no message ever arrives",
+                $"timeout: more than {QuantityFormat.Duration(least)}, or a shorter latency",
+                link.Path);
+        }
+
+        if (use.NoReports is null)
+        {
+            Waits(world.Programme, root.Below("csp"), least);
+        }
+    }
+
+    private static void Waits(ProgrammePlan programme, Reading csp, double latencyHours)
+    {
+        Delay translation = programme.TranslationDelay;
+
+        // A business day of the calendar can be nearly over when it begins to count.
+        double days = translation.Length.Minimum;
+        double hours = latencyHours + (translation.InBusinessDays ? Math.Max(0, days - 1) * 24 : days);
+        WarnOf("wait-for-partner", programme.WaitForPartner, "report");
+        if (programme.Protocol.Name is "parallel-drafts")
+        {
+            WarnOf("wait-for-draft", programme.WaitForDraft, "draft");
+        }
+
+        void WarnOf(string key, SimDuration? wait, string what)
+        {
+            if (wait is { } limit && limit.Hours <= hours)
+            {
+                Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
+                csp.Checks.Bag.Warning(
+                    "CS105",
+                    place,
+                    $"an office waits {csp.Text(key)} for its partner's {what}, which is under way and translated for {QuantityFormat.Duration(hours)} or more: it always comes too late",
+                    $"{key}: more than {QuantityFormat.Duration(hours)}",
+                    csp.Path);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Reference;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Checking;
+
+/// <summary>Checks names that the user has chosen: they head the columns of tables and stand in paths, so each is seen whole and is like no other.</summary>
+/// <param name="bag">Takes what is wrong.</param>
+internal sealed class NameCheck(DiagnosticBag bag)
+{
+    private const int LengthMost = 60;
+    private const string OutsidePaths = ".[]*$/\\";
+
+    /// <summary>Whether a text can be shown on one line as it is; what hides in it has been reported.</summary>
+    public bool IsVisible(ScalarNode name, string what, string path)
+    {
+        if (HiddenCharacters.InName(name.Value) is not { } hidden)
+        {
+            return true;
+        }
+
+        // What may stand in no text at all has been reported where the text was read.
+        if (HiddenCharacters.InText(name.Value) is not null)
+        {
+            return false;
+        }
+
+        string visible = HiddenCharacters.Without(name.Value);
+        bag.Error("CS120", name, $"{what} holds {HiddenCharacters.Describe(hidden)}, which nobody sees", visible.Length > 0 ? $"write {visible}" : "write a name that can be seen", path, visible.Length > 0 ? FixProposal.Value(name, visible) : null);
+        return false;
+    }
+
+    /// <summary>Whether a name may stand under a key; what is wrong has been reported.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="others">The names beside it that come before it.</param>
+    /// <param name="key">The key whose names the user chooses.</param>
+    /// <param name="path">The path of that key in the file.</param>
+    public bool Fits(ScalarNode name, IEnumerable<string> others, KeyNode key, string path)
+    {
+        if (key.Entry.Path is "assumptions")
+        {
+            return true;
+        }
+
+        return IsVisible(name, $"'{name.Value}' in {path}", path) && IsFormed(name, key.Entry, path) && !IsMixed(name, path) && !IsReserved(name, key.Entry.Path, path) && !IsDouble(name, others, path);
+    }
+
+    private bool IsFormed(ScalarNode name, KeyEntry key, string path)
+    {
+        string text = name.Value;
+        bool hasPattern = key.Pattern.Length > 0;
+        if (text.Length <= LengthMost && (hasPattern ? key.Fits(text) : text.Length > 0 && text.AsSpan().IndexOfAny(OutsidePaths) < 0 && text.Trim().Length == text.Length))
+        {
+            return true;
+        }
+
+        string meaning = hasPattern ? key.PatternMeaning : "a name of at most 60 characters, without blanks around it and . [ ] * $ / \\";
+        bag.Error("CS013", name, $"'{text}' in {path} must be {meaning}", hasPattern ? key.Example : "", path);
+        return false;
+    }
+
+    private bool IsMixed(ScalarNode name, string path)
+    {
+        if (LookAlikes.Mixed(name.Value) is not { } mixed)
+        {
+            return false;
+        }
+
+        string latin = LookAlikes.Latinized(name.Value);
+        bag.Error("CS122", name, $"'{name.Value}' in {path} mixes scripts: {HiddenCharacters.Describe(mixed.Letter)} looks like the letter {mixed.Like}", $"write {latin}", path, FixProposal.Value(name, latin));
+        return true;
+    }
+
+    private bool IsReserved(ScalarNode name, string key, string path)
+    {
+        string look = LookAlikes.Latinized(name.Value);
+        if (WordReference.ReservedIn(key).FirstOrDefault(word => string.Equals(word, look, StringComparison.OrdinalIgnoreCase)) is not { } word)
+        {
+            return false;
+        }
+
+        bag.Error("CS121", name, $"'{name.Value}' in {path} is a word of the results: {word}", $"take another name; cspsim explain {word}", path);
+        return true;
+    }
+
+    private bool IsDouble(ScalarNode name, IEnumerable<string> others, string path)
+    {
+        string look = LookAlikes.LookOf(name.Value);
+        if (others.FirstOrDefault(other => string.Equals(LookAlikes.LookOf(other), look, StringComparison.Ordinal)) is not { } like)
+        {
+            return false;
+        }
+
+        bag.Error("CS122", name, $"'{name.Value}' in {path} looks like '{like}'{LookAlikes.Difference(name.Value, like)}", "names that cannot be told apart by eye are refused: take another one", path);
+        return true;
+    }
+}

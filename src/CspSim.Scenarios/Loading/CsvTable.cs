@@ -1,0 +1,31 @@
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Columns of a data file.</summary>
+/// <param name="Source">The text of the file.</param>
+/// <param name="Header">The names of all its columns.</param>
+/// <param name="Cells">The values of the columns asked for, row after row.</param>
+internal sealed record CsvTable(SourceText Source, IReadOnlyList<string> Header, IReadOnlyList<CsvCell> Cells)
+{
+    /// <summary>A value as a place for messages.</summary>
+    public ScalarNode At(CsvCell cell)
+    {
+        TextMark start = Source.MarkAt(cell.Offset);
+        return new ScalarNode(Source, start, start.Right(Math.Max(1, cell.Text.Length)), cell.Text);
+    }
+
+    /// <summary>Reports values that cannot be read: the first one at its place, and how many there are.</summary>
+    /// <param name="bag">Takes the message.</param>
+    /// <param name="wrong">The values; one or more.</param>
+    /// <param name="of">How many values there are.</param>
+    /// <param name="wanted">What each has to be, such as <c>a date</c>.</param>
+    /// <param name="help">What to write instead.</param>
+    public void NotRead(DiagnosticBag bag, IReadOnlyList<CsvCell> wrong, int of, string wanted, string help)
+    {
+        string found = wrong[0].Text.Length == 0 ? "an empty value" : $"'{wrong[0].Text}'";
+        string others = wrong.Count == 1 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"; {wrong.Count} of {of} values are none");
+        bag.Error("CS035", At(wrong[0]), $"{found} is not {wanted}{others}", help);
+    }
+}

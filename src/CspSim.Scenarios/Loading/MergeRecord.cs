@@ -1,0 +1,46 @@
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Text;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>What happened when texts were laid over each other: what went, what was replaced as a whole, what was to go and was not there.</summary>
+internal sealed class MergeRecord
+{
+    private readonly Dictionary<string, ScalarNode> _removed = new(StringComparer.Ordinal);
+    private readonly List<WholeReplacement> _replaced = [];
+    private readonly List<(string Path, ScalarNode Name, string[] Present)> _idle = [];
+
+    /// <summary>Lists and other values that took the place of inherited ones as a whole.</summary>
+    public IReadOnlyList<WholeReplacement> Replaced => _replaced;
+
+    /// <summary>The key that removed a path, by the text that holds last; null when none did.</summary>
+    public ScalarNode? RemovedBy(string path) => _removed.GetValueOrDefault(path);
+
+    /// <summary>Notes that a key removed what stood under it, or that nothing stood there.</summary>
+    public void Remove(string path, ScalarNode key) => _removed[path] = key;
+
+    /// <summary>Notes that a name was to be removed that is not there.</summary>
+    public void RemoveNothing(string path, ScalarNode name, MappingNode? among) => _idle.Add((path, name, [.. among?.Entries.Select(static entry => entry.Name) ?? []]));
+
+    /// <summary>Notes that a value took the place of another one.</summary>
+    public void Replace(string path, Node above, Node below)
+    {
+        if (below is not (SequenceNode { Items.Count: 0 } or MappingNode { Entries.Count: 0 }) && !SameTree.Is(above, below))
+        {
+            _ = _replaced.RemoveAll(each => string.Equals(each.Path, path, StringComparison.Ordinal));
+            _replaced.Add(new WholeReplacement(path, PlaceOf(above), PlaceOf(below)));
+        }
+    }
+
+    /// <summary>Reports names that were to be removed and are not there: a misspelt one would stay without a word.</summary>
+    public void Report(DiagnosticBag bag)
+    {
+        foreach ((string path, ScalarNode name, string[] present) in _idle)
+        {
+            string help = Nearest.Help(name.Value, present, "there are");
+            bag.Error("CS123", name, $"there is no '{name.Value}' in {path} to remove", (help.Length == 0 ? "" : help + "; ") + $"a new one without a change of its own is written {name.Value}: {{}}", path, Nearest.FixOf(name, present));
+        }
+    }
+
+    private static string PlaceOf(Node node) => node.Source.IsFile ? FormattableString.Invariant($"{node.Source.Name}:{node.Start.Line}") : node.Source.Name;
+}

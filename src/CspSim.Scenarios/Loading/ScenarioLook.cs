@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+using CspSim.Scenarios.Diagnostics;
+
+namespace CspSim.Scenarios.Loading;
+
+/// <summary>Tells texts that are meant as scenarios, or as files beside them, from any other file that a path may name.</summary>
+/// <remarks>A scenario comes from anywhere, and may name a file that is not for the eyes of those who read its errors.</remarks>
+internal static partial class ScenarioLook
+{
+    private const string Head = "cspsim";
+    private const int HeadDistanceMost = 2;
+
+    /// <summary>Whether a line of the text begins with a key that only scenarios and holiday files have, or with the misspelt first one; so does an empty text.</summary>
+    public static bool Has(string text) =>
+        string.IsNullOrWhiteSpace(text)
+        || Section().IsMatch(text)
+        || Key().Matches(text).Any(static key => Nearest.Distance(key.Groups["name"].Value, Head) <= HeadDistanceMost);
+
+    [GeneratedRegex("^[\"']?(cspsim(-holidays)?|offices|csp|families|prior-art|arms|extends)[\"']?[ \\t]*:([ \\t]|\\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Section();
+
+    [GeneratedRegex("^(?<name>[a-zA-Z]{4,8}): *[0-9]+ *\\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Key();
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using CspSim.Experiments.Results;
+using CspSim.Worker.Hosting;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>Tells what went wrong in a run: faults, files that could not be written, an interrupt that came too early.</summary>
+internal static class RunTrouble
+{
+    /// <summary>Writes it to the error stream; nothing when all went well.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="file">The scenario as the user named it.</param>
+    /// <param name="report">What became of the run.</param>
+    public static async Task TellAsync(CommandCall call, string file, RunReport report)
+    {
+        if (report.Fault is { } fault)
+        {
+            await CommandFront.TellFaultAsync(call.Streams.Error, call.Words, call.Time, fault);
+        }
+
+        if (report.Result is { } result)
+        {
+            await TellFailuresAsync(call, file, result);
+        }
+
+        if (report.OutputFailure is { } problem)
+        {
+            string kept = report.Folder is null ? "no result was kept" : $"the result is in {report.Folder}";
+            await call.Streams.Error.WriteErrorAsync($"{problem}; {kept}", "--results DIR names another place");
+        }
+
+        if (report is { Result: null or { Replications: 0, Failures.Count: 0 }, Fault: null, OutputFailure: null })
+        {
+            await call.Streams.Error.WriteErrorAsync($"{file}: interrupted before a replication was complete in every arm", null);
+        }
+    }
+
+    /// <summary>Tells the replications that failed: the first with everything that is needed to see it again, the others by their number.</summary>
+    public static async Task TellFailuresAsync(CommandCall call, string file, ExperimentResult result)
+    {
+        if (result.Failures is not [{ } first, ..])
+        {
+            return;
+        }
+
+        string arm = result.Plan.Arms[first.Arm].Name;
+        string? crash = CrashFile.Write(Directory.GetCurrentDirectory(), call.Time.GetLocalNow(), call.Words, first.Cause);
+        string others = result.Failures.Count == 1
+            ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $" (and {result.Failures.Count - 1} more)");
+        string again = string.Create(
+            CultureInfo.InvariantCulture,
+            $"cspsim run {file} --seed {result.Plan.Seed} --replications {first.Replication}{ScenarioReading.SetsOf(call)}");
+        await call.Streams.Error.WriteErrorAsync(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"a fault in cspsim: {file}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {first.Cause.Message.Split('\n', 2)[0].Trim()}"),
+            $"{(crash is null ? "no file with the details could be written" : $"send the file {crash} to those who gave you the program")}; to see it again: {again}");
+    }
+}

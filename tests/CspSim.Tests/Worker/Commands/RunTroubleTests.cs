@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
+using CspSim.Tests.Experiments.Support;
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.Commands;
+using CspSim.Worker.Hosting;
+using CspSim.Worker.Terminals;
+using Xunit;
+
+namespace CspSim.Tests.Worker.Commands;
+
+public sealed class RunTroubleTests
+{
+    [Fact]
+    public async Task A_replication_that_failed_is_told_with_what_shows_it_again()
+    {
+        static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication == 3 && arm.Name == "b"
+            ? throw new ArithmeticException("the examiners are out of pencils.")
+            : FakeReplication.Drawn(arm, options);
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(4), "a", "b"), new() { Threads = 1 }, Fail).Run(TestContext.Current.CancellationToken);
+
+        string error = await TellAsync(new RunReport { Result = result });
+
+        Assert.Contains("my.yaml, seed 20260105, replication 3 of arm 'b' failed: the examiners are out of pencils.", error, StringComparison.Ordinal);
+        Assert.Contains("cspsim run my.yaml --seed 20260105 --replications 3 --set csp.share=40%", error, StringComparison.Ordinal);
+        string crash = Regex.Match(error, @"\S+cspsim-crash-\S+\.txt", RegexOptions.NonBacktracking).Value;
+        Assert.Contains("ArithmeticException", await File.ReadAllTextAsync(crash, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        File.Delete(crash);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_told_with_the_folder_that_exists()
+    {
+        Assert.Equal(
+            "error: cases.csv could not be written: No space left on device; the result is in results/x/1\n  help: --results DIR names another place\n",
+            await TellAsync(new RunReport { Folder = "results/x/1", OutputFailure = "cases.csv could not be written: No space left on device" }));
+        Assert.Equal(
+            "error: results.json could not be written: No space left on device; no result was kept\n  help: --results DIR names another place\n",
+            await TellAsync(new RunReport { OutputFailure = "results.json could not be written: No space left on device" }));
+    }
+
+    private static async Task<string> TellAsync(RunReport report)
+    {
+        CommandCall call = CommandLineParser.Parse(["run", "my.yaml", "--set", "csp.share=40%"], out _)!;
+        StringWriter error = new();
+        await RunTrouble.TellAsync(
+            call with { Streams = new(TerminalOutput.Nowhere, new TerminalOutput(error, isTerminal: false, hasColour: false, 80)) }, "my.yaml", report);
+        return error.ToString();
+    }
+}

@@ -1,0 +1,102 @@
+using CspSim.Engine.Distributions;
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
+using CspSim.Model;
+using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Tests.Worker.Support;
+using CspSim.Tests.Worker.Terminals;
+using CspSim.Worker;
+using CspSim.Worker.Hosting;
+using Serilog.Core;
+using Xunit;
+
+namespace CspSim.Tests.Worker.Hosting;
+
+public sealed class RunExecutionTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_stop_gives_replications_two_seconds_and_then_waits_no_longer()
+    {
+        ExperimentPlan plan = SmallPlan.Create(1);
+        using CancellationTokenSource stop = new();
+        TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        HandClock clock = new();
+        Task<RunReport> run = Task.Run(
+            () => new RunExecution(Logger.None, clock).Execute(Request(plan with { Arms = [plan.Arms[0], new("endless", Endless(plan.Arms[1].World))] }, _ => begun.TrySetResult()), stop.Token),
+            Cancel);
+        await begun.Task.WaitAsync(Cancel);
+
+        await stop.CancelAsync();
+        clock.Advance(TimeSpan.FromSeconds(1.99));
+        Assert.False(run.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(0.01));
+        RunReport report = await run.WaitAsync(Cancel);
+
+        Assert.Equal(ExitCode.Interrupted, report.ExitCode);
+        Assert.Equal(0, report.Result!.Replications);
+        Assert.Empty(report.Failures);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.File("small-offices")));
+    }
+
+    [Fact]
+    public void A_run_whose_replications_all_fail_is_a_fault_without_a_folder()
+    {
+        ExperimentPlan plan = SmallPlan.Create(2);
+        WorldPlan wrong = plan.Arms[1].World;
+        wrong = wrong with { Offices = [wrong.Offices[0] with { Outcome = new NoOutcome() }, wrong.Offices[1]] };
+        RunReport report = new RunExecution(Logger.None, TimeProvider.System).Execute(Request(plan with { Arms = [plan.Arms[0], new("wrong", wrong)] }), Cancel);
+
+        Assert.Equal(ExitCode.Fault, report.ExitCode);
+        Assert.Equal([(1, 1), (1, 2)], report.Failures.Select(static failure => (failure.Arm, failure.Replication)));
+        Assert.Null(report.Folder);
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_is_removed_by_the_next_and_told()
+    {
+        string left = _folder.File("another", ".20261101-090000.1.writing");
+        Directory.CreateDirectory(left);
+        File.WriteAllText(Path.Combine(left, ".running"), "");
+
+        RunReport report = new RunExecution(Logger.None, TimeProvider.System).Execute(Request(SmallPlan.Create(1)), Cancel);
+
+        Assert.Equal([left], report.Removed);
+        Assert.False(Directory.Exists(left));
+    }
+
+    // Every action is answered at once and needs no work: the clock stands still for a billion actions.
+    private static WorldPlan Endless(WorldPlan world) => world with
+    {
+        Offices = [.. world.Offices.Select(static office => office with { Outcome = new GeometricOutcome(1 - 1e-9, Delay.None, new Constant(0)) })],
+    };
+
+    private sealed class NoOutcome : IOutcomeRule
+    {
+        public string Name => "none";
+
+        public double MeanFurtherActions => 1;
+
+        public Delay ResponseDelay => Delay.None;
+
+        public Distribution FurtherActionEffortHours { get; } = new Constant(0);
+
+        public bool Responds(double uniform, double responseScale) => throw new ArithmeticException("no applicant answers.");
+    }
+
+    private RunRequest Request(ExperimentPlan plan, Action<ExperimentProgress>? progress = null) => new()
+    {
+        Plan = plan,
+        ScenarioText = "cspsim: 1\n",
+        ResultsFolder = _folder.Path,
+        StartedAt = new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero),
+        Threads = 1,
+        Progress = progress,
+    };
+}

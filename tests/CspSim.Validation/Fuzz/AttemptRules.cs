@@ -1,0 +1,121 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Model.Exchange;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+
+namespace CspSim.Validation.Fuzz;
+
+/// <summary>What must hold for every attempt to send a message, and for when it is due. Each rule gives the first line that breaks it, or null.</summary>
+internal static class AttemptRules
+{
+    public static string? AttemptsCountFromOneToAsManyAsTheGatewayMakes(SimRun run, ResiliencePlan? gateway)
+    {
+        int most = (1 + (gateway?.Retry?.Attempts ?? 0)) * (1 + (gateway?.Hedge?.MostCopies ?? 0));
+        HashSet<long> settled = [.. run.Log.Where(line => line.Kind is ExchangeEventKind.ExchangeDelivered or ExchangeEventKind.ExchangeAbandoned).Select(line => line.Exchange)];
+        foreach (var attempts in run.Lines(ExchangeEventKind.ExchangeAttempted).GroupBy(line => line.Exchange))
+        {
+            // Told as they end, copies out of order; a message on its way has some that have not ended.
+            int[] numbers = [.. attempts.Select(line => line.Attempt).Order()];
+            bool areAll = numbers.SequenceEqual(Enumerable.Range(1, numbers.Length));
+            if (numbers[^1] > most || numbers.Distinct().Count() < numbers.Length || (settled.Contains(attempts.Key) && !areAll))
+            {
+                return $"exchange {attempts.Key} made attempts {string.Join(", ", numbers)}";
+            }
+        }
+
+        return null;
+    }
+
+    public static string? EveryAttemptEndsAsTheLinkAllows(SimRun run, LinkPlan link)
+    {
+        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.ExchangeAttempted))
+        {
+            SimTime start = line.StartedAt;
+            SimDuration took = line.At - start;
+            SimDuration? limit = link.Resilience?.AttemptTimeout;
+            bool fits = line.Outcome switch
+            {
+                LinkOutcome.Outage => took == SimDuration.Zero && (IsDown(link, start) || link.Faults.OfType<RandomOutage>().Any()),
+                LinkOutcome.Timeout => limit is { } most && took >= most && took < most + SimDuration.FromHours(1.0 / 3600),
+                LinkOutcome.Loss => limit is null && link.Faults.OfType<LossFault>().Any(fault => start >= fault.From && start < fault.To),
+                LinkOutcome.Corruption => link.Faults.OfType<CorruptionFault>().Any(fault => start >= fault.From && start < fault.To),
+                LinkOutcome.Overtaken => link.Resilience?.Hedge is not null,
+                LinkOutcome.Ok => limit is null || took < limit + SimDuration.FromHours(1.0 / 3600),
+                _ => false,
+            };
+            if (!fits || took < SimDuration.Zero || (line.Outcome != LinkOutcome.Outage && IsDown(link, start)))
+            {
+                return $"{line} does not fit the link";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Two attempts of a message that cross take times of their own.</summary>
+    public static string? EachAttemptTakesItsOwnTime(SimRun run, LinkPlan link)
+    {
+        if (link.LatencyHours is Constant)
+        {
+            return null;
+        }
+
+        var twice = run.Lines(ExchangeEventKind.ExchangeAttempted)
+            .Where(line => line.Outcome is LinkOutcome.Ok or LinkOutcome.Corruption)
+            .GroupBy(line => (line.Exchange, line.At - line.StartedAt))
+            .FirstOrDefault(attempts => attempts.Count() > 1);
+        return twice is null ? null : $"two attempts of exchange {twice.Key.Exchange} took the same time";
+    }
+
+    public static string? NoAttemptStartsAfterTheMessageIsDue(SimRun run)
+    {
+        var due = run.Lines(ExchangeEventKind.ExchangeRequested).ToDictionary(line => line.Exchange, line => line.DueAt);
+        foreach (ExchangeEvent line in run.Log.Where(line => line.Exchange > 0 && line.Kind != ExchangeEventKind.DuplicateIgnored))
+        {
+            bool startsLate = line.Kind switch
+            {
+                ExchangeEventKind.ExchangeAttempted => line.StartedAt > due[line.Exchange],
+                ExchangeEventKind.RetryScheduled => line.At + line.Length > due[line.Exchange],
+                _ => false,
+            };
+            bool missesNone = line.Kind == ExchangeEventKind.ExchangeAbandoned && line.Outcome == LinkOutcome.DeadlineMissed && due[line.Exchange] == SimTime.Never;
+            if (startsLate || missesNone || line.DueAt != due[line.Exchange])
+            {
+                return $"{line} does not fit its due date {due[line.Exchange]}";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A report is due when the receiver's wait, counted from the grant at the earliest and from now at the latest, is over; a notice never.</summary>
+    public static string? ReportsAreDueWhenTheWaitIsOver(SimRun run, ProgrammePlan programme)
+    {
+        var granted = run.Lines(ExchangeEventKind.ProgrammeGranted).ToDictionary(line => line.Family, line => line.At);
+        SimDuration wait = programme.WaitForPartner!.Value;
+        SimDuration longest = wait + programme.WaitForDraft!.Value;
+        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.ExchangeRequested))
+        {
+            bool fits = line.Message switch
+            {
+                MessageKind.SearchReport or MessageKind.CombinedReport => line.DueAt >= granted[line.Family] + wait && line.DueAt >= line.At && line.DueAt <= line.At + wait,
+                MessageKind.DraftAction => line.DueAt == SimTime.Never || (line.DueAt >= line.At && line.DueAt <= line.At + longest),
+                _ => line.DueAt == SimTime.Never,
+            };
+            if (!fits)
+            {
+                return $"{line} does not fit a wait of {wait}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsDown(LinkPlan link, SimTime at) => link.Faults.Any(fault => fault switch
+    {
+        FixedOutage once => at >= once.At && at < once.At + once.Lasts,
+        RecurringOutage again => at >= again.First && (at - again.First).Ticks % again.Every.Ticks < again.Lasts.Ticks,
+        _ => false,
+    });
+}
