@@ -1,17 +1,22 @@
+using CspSim.Engine.Numerics;
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Model;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
 
 /// <summary>What is expected of one replication of one arm: what its first replication did, as far as the pilot went, scaled to the end.</summary>
 /// <remarks>
-/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says, and petitions are those that the load
-/// counts with. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
+/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says; of petitions of which
+/// it has seen few, there are as many as the load counts with. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
 /// </remarks>
 public sealed record ArmForecast
 {
+    // Of less a pilot that was cut short has seen too little.
+    private const long CountLeast = 40;
+
     /// <summary>The arm's name.</summary>
     public required string Name { get; init; }
 
@@ -48,24 +53,44 @@ public sealed record ArmForecast
         WorldPlan world = arm.World;
         var programme = new ProgrammeWork(world);
         OfficeForecast[] offices = [.. OfficeLoad.Of(world, programme).Select((load, office) => OfficeOf(world, office, load, pilot))];
-        double follow = world.Window.Follow == FollowUp.None ? 0 : Math.Min(world.Window.FollowAtMost.Hours, offices.Max(static office => office.HoursOfBacklog));
+        double follow = FollowHours(world, offices);
         double end = world.Window.End.Hours() + follow;
-        bool isWhole = pilot.IsOver && pilot.Part >= 1;
         double events = CountAt(pilot, end, static standing => standing.Events);
         return new ArmForecast
         {
             Name = arm.Name,
             Offices = offices,
             SimulatedShare = pilot.Part * pilot.Last.Events / Math.Max(1, events),
-            Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(static office => office.Applications),
-            Petitions = isWhole ? pilot.Last.Petitions : programme.Petitions,
-            Granted = isWhole ? pilot.Last.Granted : programme.Granted,
-            Exchanges = isWhole || pilot.Last.Petitions == 0 ? CountAt(pilot, end, static standing => standing.Messages) : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
+            Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(office => office.Applications + (office.Load.RequestsPerYear * follow / OfficeLoad.HoursPerYear)),
+            Petitions = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, end, static standing => standing.Petitions) : programme.Petitions,
+            Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, end, static standing => standing.Granted) : programme.Granted,
+            Exchanges = IsKnown(pilot, pilot.Last.Petitions) || pilot.Last.Petitions == 0
+                ? CountAt(pilot, end, static standing => standing.Messages)
+                : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
             Events = events,
             InProcessAtMost = (pilot.Last.ApplicationsAtMost / pilot.Part)
                 + (pilot.AtWindowEnd is null ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum() : 0),
         };
     }
+
+    // Until the backlog of the window's end is done; and where cases are followed to their end, until the one with most responses is.
+    private static double FollowHours(WorldPlan world, OfficeForecast[] offices)
+    {
+        double hours = offices.Max(static office => office.HoursOfBacklog);
+        if (world.Window.Follow == FollowUp.Decisions)
+        {
+            hours += offices.Select((office, at) => HoursOfResponses(world.Offices[at].Outcome, office.Applications)).Max();
+        }
+
+        return world.Window.Follow == FollowUp.None ? 0 : Math.Min(hours, world.Window.FollowAtMost.Hours);
+    }
+
+    // Of n geometric numbers with chance p to go on the largest is about log n / log 1/p.
+    private static double HoursOfResponses(IOutcomeRule outcome, double cases) => outcome.MeanFurtherActions > 0
+        ? PortableMath.Log(Math.Max(1, cases)) / PortableMath.Log((1 + outcome.MeanFurtherActions) / outcome.MeanFurtherActions) * outcome.ResponseDelay.MeanHours
+        : 0;
+
+    private static bool IsKnown(PilotRun pilot, long seen) => seen >= CountLeast || (pilot.IsOver && pilot.Part >= 1);
 
     private static OfficeForecast OfficeOf(WorldPlan world, int office, OfficeLoad load, PilotRun pilot)
     {

@@ -16,17 +16,21 @@ internal static class ScaledWorld
     // Below it the queue that chance makes is another one.
     private const double ExaminersLeast = 30;
 
+    // A world that is little larger is simulated as it is: a pilot often goes further than it must, and many cases have not ended when a run does.
+    private const double PartMost = 0.25;
+
     // Arrival, search and first action; a further action has its response before it.
     private const int EventsOfCase = 3;
     private const int EventsOfFurtherAction = 2;
 
-    /// <summary>The part whose replication has about so many events; 1 when the world has no more or its offices are small.</summary>
+    /// <summary>The part whose replication has about so many events; 1 when the world has not many more or its offices are small.</summary>
     public static double PartOf(WorldPlan world, double events)
     {
         double all = world.Offices.Select((office, at) => ((office.Backlog?.Cases ?? 0) + OfficeLoad.Requests(world, at, SimTime.Zero, world.Window.End))
             * (EventsOfCase + (EventsOfFurtherAction * office.Outcome.MeanFurtherActions))).Sum();
         double examiners = world.Offices.Min(static office => office.Examiners.Where(static step => step.Count > 0).Min(static step => (double?)step.Count) ?? 0);
-        return Math.Min(1, Math.Max(events / Math.Max(1, all), ExaminersLeast / Math.Max(1, examiners)));
+        double part = Math.Max(events / Math.Max(1, all), ExaminersLeast / Math.Max(1, examiners));
+        return part > PartMost ? 1 : part;
     }
 
     /// <summary>The world scaled down.</summary>

@@ -24,16 +24,20 @@ public sealed class ProgrammeWork
     private readonly double[] _selected;
     private readonly Dictionary<int, double> _grantedByYear = [];
     private readonly double _endHours;
+    private readonly double _closesHours;
 
     /// <summary>Follows the families of an arm.</summary>
+    /// <param name="world">The arm's world.</param>
     public ProgrammeWork(WorldPlan world)
     {
+        ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _programme = world.Programme;
         _paths = [.. world.Offices.Select((_, office) => new BacklogPath(world, office))];
         _extraHours = new double[world.Offices.Count];
         _selected = [.. world.Offices.Select((plan, office) => world.Programme.Share > 0 ? CaseEffort.SelectedHours(world, office) - CaseEffort.MeanHours(plan) : 0)];
         _endHours = world.Window.End.Hours();
+        _closesHours = Math.Min(_programme.Until.Hours(), _endHours);
         foreach (FamilyStreamPlan stream in world.Families)
         {
             Add(stream);
@@ -77,11 +81,11 @@ public sealed class ProgrammeWork
     private void Follow(FamilyStreamPlan stream, int[] legs, double[] requests, double families, int sample)
     {
         double complete = requests.Max();
-        bool isOpen = complete >= Math.Max(0, _programme.From.Hours()) && complete < Math.Min(_endHours, _programme.Until.Hours());
-        double asking = isOpen ? families * _programme.ShareAt(TimeInHours.At(complete)) : 0;
+        bool isOpen = complete < _closesHours;
+        double asking = isOpen && complete >= Math.Max(0, _programme.From.Hours()) ? families * _programme.ShareAt(TimeInHours.At(complete)) : 0;
         double[] starts = [.. legs.Select((leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
         double[] published = _programme.Protocol.NeedsAllowance ? [.. legs.Select((leg, at) => AllowedAt(stream.Offices[leg], starts[at]))] : starts;
-        double sharing = families;
+        double sharing = isOpen ? families : 0;
         if (_programme.Protocol.NeedsPetition)
         {
             bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
@@ -127,12 +131,12 @@ public sealed class ProgrammeWork
 
     private double Capped(double families, double decidedHours)
     {
-        if (_programme.YearlyCap is not { } cap)
+        if (_programme.YearlyCap is not { } cap || decidedHours > _world.Window.Horizon.Hours())
         {
             return families;
         }
 
-        int year = _world.Window.Start.AddHours(decidedHours).Year;
+        int year = _programme.CapYearOf(TimeInHours.At(decidedHours), _world.Window);
         double taken = _grantedByYear.GetValueOrDefault(year);
         double granted = Math.Clamp(cap - taken, 0, families);
         _grantedByYear[year] = taken + granted;

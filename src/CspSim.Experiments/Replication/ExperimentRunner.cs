@@ -65,7 +65,8 @@ public sealed class ExperimentRunner
 
     private ReplicationOutcome Simulate(ReplicationJob job, FigureLayout layout, CancellationToken cut)
     {
-        RunOptions runOptions = RunOptionsOf(_plan, _options.Records is null ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None } : _options, job.Replication) with { Cut = cut };
+        ExperimentOptions options = _options.Records is null ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None } : _options;
+        RunOptions runOptions = RunOptionsOf(_plan, options, job.Replication) with { Cut = cut };
         try
         {
             ReplicationResult result = _replicate(_plan.Arms[job.Arm], runOptions);
@@ -89,6 +90,7 @@ public sealed class ExperimentRunner
         Seed = plan.Seed,
         Replication = replication,
         Measures = MeasuresOf(plan),
+        AskingShare = plan.Arms.Count > 1 ? plan.Arms.Max(static arm => arm.World.Programme.Share) : 0,
         LinkFactory = options.LinkFactory,
         ExchangeLog = options.ExchangeLog.Keeps(replication) ? new RecordedExchanges(options.ExchangeLog) : null,
         CaseLog = options.CaseLog.Keeps(replication) ? new RecordedCases(options.CaseLog) : null,

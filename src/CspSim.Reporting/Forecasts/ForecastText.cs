@@ -71,7 +71,7 @@ public static class ForecastText
 
     private static string Pilot(ExperimentForecast forecast) => forecast.SimulatedShare >= 1
         ? "replication 1 of every arm was run to its end: these are its numbers"
-        : Invariant($"the first {Math.Max(1, Math.Floor(100 * forecast.SimulatedShare)):0} % of replication 1 were run, and what they did is scaled: within a factor of two");
+        : Invariant($"{Math.Max(1, Math.Floor(100 * forecast.SimulatedShare)):0} % of replication 1 was run, and what it did is scaled: within a factor of two");
 
     private static string Replications(ReplicationRule rule) => rule.AtLeast == rule.AtMost
         ? Invariant($"{rule.AtMost} {(rule.AtMost == 1 ? "replication" : "replications")}")

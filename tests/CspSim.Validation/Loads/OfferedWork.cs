@@ -25,7 +25,8 @@ internal sealed class OfferedWork : ICaseLog
     public static IReadOnlyList<(string Office, double Planned, double Found, double Error)> Of(WorldPlan world, ulong seed)
     {
         var work = new OfferedWork(world);
-        WorldPlan followed = world with { Window = world.Window with { Follow = FollowUp.Decisions } };
+        RunWindow longer = world.Window with { WarmUp = SimDuration.Zero, Follow = FollowUp.Decisions, FollowAtMost = SimDuration.FromDays(36_525) };
+        WorldPlan followed = world with { Window = longer };
         new FilingRun(followed, new RunOptions { Seed = seed, Replication = 1, Measures = [], LinkFactory = new PollyLinkFactory(), CaseLog = work }).Run();
         double years = world.Window.Length.Days / SimDuration.DaysPerYear;
         return [.. OfficeLoad.Of(world).Select((load, office) =>

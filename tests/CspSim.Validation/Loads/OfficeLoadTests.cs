@@ -49,7 +49,7 @@ public sealed class OfficeLoadTests
     [Fact]
     public void All_work_of_a_programme_is_in_the_load()
     {
-        // Everybody asks, and reading a report takes twice the effort of a case: one case in ten is cross-filed at each office.
+        // Everybody asks, most are complete before the programme closes, and reading a report takes twice the effort of a case: one case in ten is cross-filed at each office.
         string text = """
             cspsim: 1
             offices:

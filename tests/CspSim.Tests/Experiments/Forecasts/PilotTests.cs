@@ -111,7 +111,7 @@ public sealed class PilotTests
 
         Assert.Equal(0.1, ScaledWorld.PartOf(world, 0.1 * 3 * (250_000 + 90_000)), 6);
         Assert.Equal(0.03, ScaledWorld.PartOf(world, 1), 6);
-        Assert.Equal(1, ScaledWorld.PartOf(world, 1e9), 6);
+        Assert.Equal(1, ScaledWorld.PartOf(world, 0.3 * 3 * (250_000 + 90_000)), 6);
         Assert.Equal(CspSim.Experiments.Loads.OfficeLoad.Of(world)[0].Ratio, CspSim.Experiments.Loads.OfficeLoad.Of(small)[0].Ratio, 9);
         Assert.Equal((9000, 10), (small.Offices[0].Backlog!.Cases, small.Programme.YearlyCap));
     }

@@ -69,7 +69,7 @@ public sealed class ForecastReportTests
         ForecastReport part = whole with { Forecast = whole.Forecast with { Arms = [whole.Forecast.Arms[0] with { SimulatedShare = 0.375 }] } };
 
         Assert.Contains("pilot     replication 1 of every arm was run to its end", ForecastText.Of(whole, 200), StringComparison.Ordinal);
-        Assert.Contains("pilot     the first 37 % of replication 1 were run", ForecastText.Of(part, 200), StringComparison.Ordinal);
+        Assert.Contains("pilot     37 % of replication 1 was run", ForecastText.Of(part, 200), StringComparison.Ordinal);
     }
 
     private static ForecastReport Some()
