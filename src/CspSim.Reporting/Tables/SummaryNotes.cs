@@ -142,7 +142,7 @@ internal static class SummaryNotes
                 $"Precision reached after {result.Replications} replications: the half-width of {rule.Until!.Measure.Name} is {reached} or less, of every level and of every difference to the baseline, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%."),
             ExperimentEnding.LimitReached => Text(
                 $"Precision not reached: after the {result.Replications} replications allowed the widest half-width of {rule.Until!.Measure.Name} is {reached} of the mean, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More replications: run.replications.at-most."),
-            ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could be judged.",
+            ExperimentEnding.NothingWatched => Text($"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could be judged."),
             ExperimentEnding.Interrupted => Text(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
             _ => Text($"{result.Replications} replications, {(result.IsPartial ? Text($"of {rule.AtMost} asked for") : "as asked")}; no precision was asked for."),

@@ -105,7 +105,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         if (unmet.Length > 0 && worlds.Count > 1)
         {
             string further = measures.Any(static measure => measure.Needs == FollowUp.Decisions) ? "decisions" : "first-actions";
-            string others = unmet.Length > 1 ? $" and {unmet.Length - 1} more" : "";
+            string others = unmet.Length > 1 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {unmet.Length - 1} more") : "";
             run.Checks.Bag.Warning("CS142", run.PlaceOf("follow"), $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse", $"follow: {further}", run.Path);
         }
     }
