@@ -24,7 +24,7 @@ internal static class LoadCheck
             ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(needed - Tolerance)} examiners bring the load to {needed / Math.Ceiling(needed - Tolerance):0.00} and {Math.Ceiling(needed / 0.95)} to {needed / Math.Ceiling(needed / 0.95):0.00}; or say run.overload: intended")
             : "give it examiners; or say run.overload: intended";
         string ratio = double.IsFinite(load.Ratio) ? load.Ratio.ToString("0.00", CultureInfo.InvariantCulture) : "endless";
-        Node place = draft.Section.PlaceOf("examiners");
+        Node place = draft.Section.Checks.Blame(draft.Section.PlaceOf("examiners"), draft.Section.Path, "families", "csp");
         draft.Section.Checks.Bag.Warning(
             "CS050",
             place,
