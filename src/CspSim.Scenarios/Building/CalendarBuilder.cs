@@ -164,7 +164,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
 
         checks.Bag.Error(
             "CS048",
-            reference,
+            checks.Blame(reference, "run.start", "run.length"),
             $"{reference.Value} covers {Iso(holidays.From)} to {Iso(holidays.To)}, the run needs {Iso(start)} to {Iso(end)}",
             "add the missing days to the file, or move the run",
             "calendar.holidays");

@@ -23,7 +23,7 @@ internal static class ModelCheck
         {
             int useful = Enumerable.Range(0, retry.Attempts).LastOrDefault(count => LastRetryHours(retry, count) <= wait.Hours);
             string limit = csp.Has("wait-for-partner") ? csp.Text("wait-for-partner")! : QuantityFormat.Duration(wait.Hours);
-            Node place = retryKeys.Node.Find("attempts")!.Key;
+            Node place = csp.Checks.Blame(retryKeys.Node.Find("attempts")!.Key, "link.resilience.retry", "csp.wait-for-partner");
             csp.Checks.Bag.Warning(
                 "CS054",
                 place,
@@ -63,12 +63,12 @@ internal static class ModelCheck
     {
         if (world.Programme.WaitForPartner is null)
         {
-            csp.Checks.Bag.Error("CS058", csp.PlaceOf("wait-for-partner"), "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months", csp.Path);
+            csp.Checks.Bag.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-partner"), "link"), "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months", csp.Path);
         }
 
         if (world.Programme.WaitForDraft is null && csp.Is("mode", "parallel-drafts"))
         {
-            csp.Checks.Bag.Error("CS058", csp.PlaceOf("wait-for-draft"), "wait-for-draft is none, and the link can lose a draft: a case could wait for ever", "wait-for-draft: 2 months", csp.Path);
+            csp.Checks.Bag.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-draft"), "link"), "wait-for-draft is none, and the link can lose a draft: a case could wait for ever", "wait-for-draft: 2 months", csp.Path);
         }
     }
 

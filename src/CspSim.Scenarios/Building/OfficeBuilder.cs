@@ -128,7 +128,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
                 const double hoursPerYear = SimDuration.DaysPerYear * 24;
                 draft.Section.Checks.Bag.Error(
                     "CS059",
-                    place,
+                    draft.Section.Checks.Blame(place, "families"),
                     $"{draft.Name.Value} receives {QuantityFormat.Number(all * hoursPerYear)} requests a year, families alone bring {QuantityFormat.Number(families.At(step.From) * hoursPerYear)}",
                     "arrivals count cross-filed requests as well: raise them, or lower the rate of families",
                     draft.Section.Path);

@@ -34,11 +34,11 @@ internal static class SizeCheck
         string place = backlog > arrivals ? "backlog" : "arrivals";
         if (all > ApplicationsMost)
         {
-            draft.Section.Checks.Bag.Error("CS082", draft.Section.PlaceOf(place), $"{message}: more than the {Words(ApplicationsMost)} that can be held", "lower the rates, or shorten the run", draft.Section.Path);
+            draft.Section.Checks.Bag.Error("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"), $"{message}: more than the {Words(ApplicationsMost)} that can be held", "lower the rates, or shorten the run", draft.Section.Path);
         }
         else
         {
-            draft.Section.Checks.Bag.Warning("CS082", draft.Section.PlaceOf(place), message + ": this takes long", "lower the rates, or shorten the run", draft.Section.Path);
+            draft.Section.Checks.Bag.Warning("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"), message + ": this takes long", "lower the rates, or shorten the run", draft.Section.Path);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class WorldBuilder
     /// <summary>The world; null when it is wrong, which has been reported.</summary>
     public BuiltWorld? Build(string arm, MappingNode tree, CheckContext checks)
     {
-        Reading root = new(tree, KeyTable.Root, "", checks);
+        Reading root = new(tree, KeyTable.Root, "", checks with { Tree = tree });
         List<(ScalarNode Name, Reading Value)> offices = [.. root.Named("offices")];
         if (offices.Count is 0 or > OfficesMost)
         {

@@ -39,8 +39,15 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
     {
         _layers.Clear();
         _done.Clear();
-        TreeMerge merge = new(record ?? new MergeRecord());
-        return Lay(source) is { } tree ? _layers.Append(tree).Aggregate(tree.With([]), (lower, upper) => merge.Over(lower, upper, "")) : null;
+        MergeRecord merged = record ?? new MergeRecord();
+        TreeMerge merge = new(merged);
+        if (Lay(source) is not { } tree)
+        {
+            return null;
+        }
+
+        merged.Files = [.. _layers.Append(tree).Select(static layer => layer.Source.Name)];
+        return _layers.Append(tree).Aggregate(tree.With([]), (lower, upper) => merge.Over(lower, upper, ""));
     }
 
     /// <summary>Lays down what a file extends and returns the file's own tree; null when something cannot be read, which has been reported.</summary>

@@ -10,6 +10,9 @@ internal sealed class MergeRecord
     private readonly List<WholeReplacement> _replaced = [];
     private readonly List<(string Path, ScalarNode Name, string[] Present)> _idle = [];
 
+    /// <summary>The files by their names, each after those that it extends.</summary>
+    public IReadOnlyList<string> Files { get; set; } = [];
+
     /// <summary>Lists and other values that took the place of inherited ones as a whole.</summary>
     public IReadOnlyList<WholeReplacement> Replaced => _replaced;
 
@@ -31,6 +34,9 @@ internal sealed class MergeRecord
             _replaced.Add(new WholeReplacement(path, PlaceOf(above), PlaceOf(below)));
         }
     }
+
+    /// <summary>How late a value was written: a setting after every file, a file after those that it extends.</summary>
+    public int RankOf(Node node) => node.Source.IsFile ? Files.ToList().LastIndexOf(node.Source.Name) : int.MaxValue;
 
     /// <summary>Reports names that were to be removed and are not there: a misspelt one would stay without a word.</summary>
     public void Report(DiagnosticBag bag)

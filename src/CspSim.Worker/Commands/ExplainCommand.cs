@@ -8,7 +8,7 @@ internal sealed class ExplainCommand : ICommand
 {
     public string Name => "explain";
 
-    public string Summary => "what a key, a unit, a measure, a distribution, a mode, a word of the tables or an error code means";
+    public string Summary => "what a key, unit, measure, distribution, mode, word of the tables or error code means";
 
     public string Operands => "[WORD...]";
 

@@ -82,6 +82,16 @@ public sealed class TreeMergeTests
         Assert.Contains(Messages(lines, setting), found => found.StartsWith(message, StringComparison.Ordinal));
 
     [Theory]
+    [InlineData("families: {streams: {all: {offices: [KIPO, JPO], rate: 20000 / year}}}", "", "a.yaml:3:", "CS059")]
+    [InlineData("families: {streams: {all: {offices: [KIPO, JPO], rate: 20 / year}}}", "families.streams.all.rate=20000 / year", "--set families", "CS059")]
+    [InlineData("offices: {KIPO: {arrivals: {poisson: {rate: 100 / year}}}}\nfamilies: {streams: {all: {offices: [JPO, KIPO], rate: 300 / year}}}", "", "a.yaml:3:", "CS059")]
+    [InlineData("", "offices.KIPO.search=90 h", "--set offices.KIPO.search", "CS050")]
+    [InlineData("offices: {KIPO: {examiners: 4}}", "", "a.yaml:3:29", "CS050")]
+    [InlineData("link: {faults: [{name: f, kind: loss, probability: 1%}]}\narms: {together: {csp: {wait-for-partner: none}}}", "", "a.yaml:4:", "CS058")]
+    public void What_does_not_go_together_is_told_where_it_was_written_last(string lines, string setting, string place, string code) =>
+        Assert.Contains(Messages(lines, setting), found => found.StartsWith(place, StringComparison.Ordinal) && found.Contains($"[{code}]", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("offices: {KIPO: {lanes: {csp: {}, ordinary: {share: 100%}}}}", "", "")]
     [InlineData("compare: {baseline: together}", "", "")]
     [InlineData("expect: [mean(backlog) < 90000]", "expect=[mean(backlog) < 80000]", "expect (--set expect=[mean(backlog) < 80000]) of a.yaml:3")]
