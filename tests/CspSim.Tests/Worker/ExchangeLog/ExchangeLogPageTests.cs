@@ -23,9 +23,9 @@ public sealed class ExchangeLogPageTests
         Dictionary<string, string[]> told = Rows("events").ToDictionary(static row => Code(row[0])[0], static row => Code(row[2]).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         IReadOnlyList<JsonElement> lines = SampleLog.Lines([.. Enum.GetValues<ExchangeEventKind>().Select(SampleLog.Event)]);
 
-        Assert.Equal(lines.Select(static line => line.GetProperty("EventName").GetString()!), told.Keys);
+        Assert.Equal([.. lines.Select(static line => line.GetProperty("EventName").GetString()!)], told.Keys.ToArray());
         Assert.All(lines, line => Assert.Equal(
-            FieldsOf(line).Except(s_common, StringComparer.Ordinal).Order(StringComparer.Ordinal), told[line.GetProperty("EventName").GetString()!]));
+            [.. FieldsOf(line).Except(s_common, StringComparer.Ordinal).Order(StringComparer.Ordinal)], told[line.GetProperty("EventName").GetString()!]));
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class ExchangeLogPageTests
             .. Enum.GetNames<LeaveReason>().Where(static reason => reason != nameof(LeaveReason.None)).Select(EventWords.Hyphenated),
         ];
 
-        Assert.Equal(words, Rows("words").Select(static row => Code(row[0])[0]));
+        Assert.Equal([.. words], Rows("words").Select(static row => Code(row[0])[0]).ToArray());
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class ExchangeLogPageTests
 
         using TemporaryFolder folder = new();
         File.WriteAllLines(Path.Combine(folder.Path, "exchanges.clef"), SampleLog.Lines([.. events]).Select(static line => line.GetRawText()));
-        ProcessStartInfo shell = new("/bin/sh") { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        ProcessStartInfo shell = new("/bin/sh") { WorkingDirectory = folder.Path, RedirectStandardOutput = true, UseShellExecute = false };
         shell.ArgumentList.Add("-c");
         shell.ArgumentList.Add(command);
         using Process run = Process.Start(shell)!;
@@ -133,5 +133,5 @@ public sealed class ExchangeLogPageTests
         return [.. parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(static row => row.Trim('|', ' ').Split(" | "))];
     }
 
-    private static string[] Code(string cell) => [.. Regex.Matches(cell, "`([^`]+)`", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(static code => code.Groups[1].Value)];
+    private static string[] Code(string cell) => [.. Regex.Matches(cell, "`(?<code>[^`]+)`", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(static code => code.Groups["code"].Value)];
 }
