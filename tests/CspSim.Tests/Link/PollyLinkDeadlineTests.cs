@@ -32,7 +32,8 @@ public sealed class PollyLinkDeadlineTests
     [Fact]
     public void A_message_that_came_too_late_says_nothing_of_the_next()
     {
-        RecordingHost host = new(LinkPlans.With(5, new ResiliencePlan { AttemptTimeout = LinkPlans.Seconds(30) }, LinkPlans.Outage(20, 10)));
+        ResiliencePlan once = new() { AttemptTimeout = LinkPlans.Seconds(30) };
+        RecordingHost host = new(LinkPlans.With(5, once, LinkPlans.Outage(20, 10)));
         host.Send(10, dueSeconds: 9);
         host.Send(20);
 

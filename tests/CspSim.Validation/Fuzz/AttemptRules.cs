@@ -6,13 +6,16 @@ using CspSim.Tests.Support;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>What must hold for every attempt to send a message, and for when it is due. Each rule gives the first line that breaks it, or null.</summary>
+/// <summary>What must hold for every attempt to send a message, and for when it is due. Each rule gives the first line that breaks it.</summary>
 internal static class AttemptRules
 {
     public static string? AttemptsCountFromOneToAsManyAsTheGatewayMakes(SimRun run, ResiliencePlan? gateway)
     {
         int most = (1 + (gateway?.Retry?.Attempts ?? 0)) * (1 + (gateway?.Hedge?.MostCopies ?? 0));
-        HashSet<long> settled = [.. run.Log.Where(line => line.Kind is ExchangeEventKind.ExchangeDelivered or ExchangeEventKind.ExchangeAbandoned).Select(line => line.Exchange)];
+        HashSet<long> settled =
+        [
+            .. run.Lines(ExchangeEventKind.ExchangeDelivered).Concat(run.Lines(ExchangeEventKind.ExchangeAbandoned)).Select(line => line.Exchange),
+        ];
         foreach (var attempts in run.Lines(ExchangeEventKind.ExchangeAttempted).GroupBy(line => line.Exchange))
         {
             // Told as they end, copies out of order; a message on its way has some that have not ended.
@@ -79,8 +82,8 @@ internal static class AttemptRules
                 ExchangeEventKind.RetryScheduled => line.At + line.Length > due[line.Exchange],
                 _ => false,
             };
-            bool missesNone = line.Kind == ExchangeEventKind.ExchangeAbandoned && line.Outcome == LinkOutcome.DeadlineMissed && due[line.Exchange] == SimTime.Never;
-            if (startsLate || missesNone || line.DueAt != due[line.Exchange])
+            bool isMissed = line.Kind == ExchangeEventKind.ExchangeAbandoned && line.Outcome == LinkOutcome.DeadlineMissed;
+            if (startsLate || (isMissed && due[line.Exchange] == SimTime.Never) || line.DueAt != due[line.Exchange])
             {
                 return $"{line} does not fit its due date {due[line.Exchange]}";
             }
@@ -89,7 +92,7 @@ internal static class AttemptRules
         return null;
     }
 
-    /// <summary>A report is due when the receiver's wait, counted from the grant at the earliest and from now at the latest, is over; a notice never.</summary>
+    /// <summary>A report is due when the receiver's wait is over, counted from the grant at the earliest and from now at the latest; a notice never.</summary>
     public static string? ReportsAreDueWhenTheWaitIsOver(SimRun run, ProgrammePlan programme)
     {
         var granted = run.Lines(ExchangeEventKind.ProgrammeGranted).ToDictionary(line => line.Family, line => line.At);
@@ -99,7 +102,8 @@ internal static class AttemptRules
         {
             bool fits = line.Message switch
             {
-                MessageKind.SearchReport or MessageKind.CombinedReport => line.DueAt >= granted[line.Family] + wait && line.DueAt >= line.At && line.DueAt <= line.At + wait,
+                MessageKind.SearchReport or MessageKind.CombinedReport =>
+                    line.DueAt >= SimTime.Max(line.At, granted[line.Family] + wait) && line.DueAt <= line.At + wait,
                 MessageKind.DraftAction => line.DueAt == SimTime.Never || (line.DueAt >= line.At && line.DueAt <= line.At + longest),
                 _ => line.DueAt == SimTime.Never,
             };

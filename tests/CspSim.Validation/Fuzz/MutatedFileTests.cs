@@ -5,10 +5,10 @@ using Xunit;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>Broken copies of the shipped files: each is told with a place, in bounded time and memory, or is a scenario that runs.</summary>
+/// <summary>Broken copies of the shipped files: each is told with a place, in bounded time and memory, or runs.</summary>
 /// <remarks>
-/// A mutant is its seed: to see one again, set CSPSIM_MUTANT to it and run the test of the chosen mutant. With CSPSIM_MUTANTS=FIRST-LAST those
-/// are made instead of the usual ones, and each that loads is run, and further; else one in ten is run.
+/// A mutant is its seed: to see one again, set CSPSIM_MUTANT to it and run the test of the chosen mutant. With CSPSIM_MUTANTS=FIRST-LAST
+/// those are made instead of the usual ones, and each that loads is run, and further; else one in ten is run.
 /// </remarks>
 public sealed class MutatedFileTests
 {
@@ -99,7 +99,8 @@ public sealed class MutatedFileTests
         double cpu = ThreadCpu.Seconds() - cpuBefore;
         long bytes = GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
         fault ??= cpu > CpuSecondsMost ? $"took {cpu} s of processor time" : bytes > BytesMost ? $"allocated {bytes >> 20} MB" : null;
-        fault ??= runs && scenario is not null ? ShortRun.FaultOf(scenario, s_chosenMutants is null ? EventsMost : EventsMostOfChosen) : null;
+        int eventsMost = s_chosenMutants is null ? EventsMost : EventsMostOfChosen;
+        fault ??= runs && scenario is not null ? ShortRun.FaultOf(scenario, eventsMost) : null;
         return fault is null ? null : $"seed {seed}, {changed} loaded as {root}: {fault}\n{Around(s_shipped[changed], content)}";
     }
 

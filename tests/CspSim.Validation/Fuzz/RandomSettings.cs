@@ -7,7 +7,8 @@ namespace CspSim.Validation.Fuzz;
 internal static class RandomSettings
 {
     private static readonly string[] s_durations = ["0 h", "1 ms", "7 s", "10 min", "5 h", "3.7 d", "30 d", "400 d", "30 years"];
-    private static readonly string[] s_instants = ["2026-01-05", "2028-02-29", "2026-03-29T02:30", "1960-01-01", "2026-10-25T02:30+02:00", "2149-12-31", "2031-06-30T23:59"];
+    private static readonly string[] s_instants =
+        ["2026-01-05", "2028-02-29", "2026-03-29T02:30", "1960-01-01", "2026-10-25T02:30+02:00", "2149-12-31", "2031-06-30T23:59"];
     private static readonly string[] s_shares = ["0%", "0.0001%", "3%", "50%", "99.9999%", "100%"];
     private static readonly string[] s_rates = ["0 / year", "1 / year", "800 / year", "30 / d", "2 / business day"];
     private static readonly string[] s_numbers = ["0", "0.001", "1", "2", "50", "3000"];
@@ -38,14 +39,15 @@ internal static class RandomSettings
         Add(ValueForms.Share, s_shares);
         Add(ValueForms.Rate, s_rates);
         Add(ValueForms.Number, s_numbers);
-        Add(ValueForms.WholeNumber, s_numbers.Where(static number => !number.Contains('.', StringComparison.Ordinal)).Concat(Bounds(key, "")));
+        Add(ValueForms.WholeNumber, s_numbers.Where(static number => int.TryParse(number, CultureInfo.InvariantCulture, out _)).Concat(Bounds(key, "")));
         Add(ValueForms.Duration, s_durations.Concat(Bounds(key, " h")));
         Add(ValueForms.BusinessDays, ["0 business days", "7 business days", "20000 business days"]);
         Add(ValueForms.Cases, ["0 cases", "1 cases", "5000 cases"]);
         if (key.Allows(ValueForms.Law) && key.Allows(ValueForms.Duration))
         {
             string mean = drawn.One(s_durations);
-            values.AddRange([$"{{exponential: {{mean: {mean}}}}}", $"{{lognormal: {{mean: {mean}, cv: 8}}}}", $"{{gamma: {{mean: {mean}, cv: 3}}}}", $"{{uniform: {{low: 0 h, high: {mean}}}}}"]);
+            values.AddRange([$"{{exponential: {{mean: {mean}}}}}", $"{{lognormal: {{mean: {mean}, cv: 8}}}}"]);
+            values.AddRange([$"{{gamma: {{mean: {mean}, cv: 3}}}}", $"{{uniform: {{low: 0 h, high: {mean}}}}}"]);
         }
 
         return values.Count == 0 || drawn.Chance(0.05) ? drawn.One(Mutation.Values) : drawn.One(values);

@@ -81,8 +81,8 @@ public sealed class RandomWorldTests
     }
 
     /// <summary>
-    /// Where an attempt came damaged, the next one of the same message comes damaged as often as the chance says, no more: over all worlds the sum of
-    /// (damaged - chance) is normal with the variance of its parts.
+    /// Where an attempt came damaged, the next one of the same message comes damaged as often as the chance says, no more: over all worlds
+    /// the sum of (damaged - chance) is normal with the variance of its parts.
     /// </summary>
     [Fact]
     public void After_a_damaged_attempt_the_next_is_damaged_by_a_chance_of_its_own()
@@ -92,7 +92,8 @@ public sealed class RandomWorldTests
         for (ulong seed = 1; seed <= 300; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
-            if (world.Link.Resilience is not { Retry: not null, Hedge: null } || world.Link.Faults.OfType<CorruptionFault>().SingleOrDefault() is not { } fault)
+            CorruptionFault? fault = world.Link.Faults.OfType<CorruptionFault>().SingleOrDefault();
+            if (fault is null || world.Link.Resilience is not { Retry: not null, Hedge: null })
             {
                 continue;
             }
@@ -102,7 +103,8 @@ public sealed class RandomWorldTests
                 ExchangeEvent[] inOrder = [.. attempts];
                 foreach ((ExchangeEvent before, ExchangeEvent next) in inOrder.Zip(inOrder.Skip(1)))
                 {
-                    if (before.Outcome == LinkOutcome.Corruption && next.Outcome is LinkOutcome.Ok or LinkOutcome.Corruption && next.StartedAt < fault.To)
+                    bool isKnown = next.Outcome is LinkOutcome.Ok or LinkOutcome.Corruption && next.StartedAt < fault.To;
+                    if (before.Outcome == LinkOutcome.Corruption && isKnown)
                     {
                         surplus += (next.Outcome == LinkOutcome.Corruption ? 1 : 0) - fault.Probability;
                         variance += fault.Probability * (1 - fault.Probability);
@@ -116,8 +118,8 @@ public sealed class RandomWorldTests
     }
 
     /// <summary>
-    /// Conservation: where every case of an office takes the same effort in one sitting and nothing is exchanged, priority changes who is served and not when
-    /// somebody is: the instants of first actions of each office are the same, whatever the calendars, series of examiners and lanes.
+    /// Conservation: where every case of an office takes the same effort in one sitting and nothing is exchanged, priority changes who is
+    /// served and not when somebody is: the instants of first actions of each office are the same, whatever its calendar, examiners and lanes.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -134,7 +136,8 @@ public sealed class RandomWorldTests
             differing += first.Cases.SequenceEqual(equal.Cases) ? 0 : 1;
             for (int office = 0; office < world.Offices.Count; office++)
             {
-                Assert.True(Instants(equal, office).SequenceEqual(Instants(first, office)), Message((ulong)seed, $"priority moves the work of office {office}"));
+                bool isSame = Instants(equal, office).SequenceEqual(Instants(first, office));
+                Assert.True(isSame, Message((ulong)seed, $"priority moves the work of office {office}"));
             }
         }
 
@@ -144,7 +147,10 @@ public sealed class RandomWorldTests
     private static WorldPlan OfEqualEffort(WorldPlan world) => world with
     {
         PriorArt = null,
-        Programme = world.Programme with { Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Exchange = false, Selection = SelectionPlan.None },
+        Programme = world.Programme with
+        {
+            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Exchange = false, Selection = SelectionPlan.None,
+        },
         Offices = [.. world.Offices.Select(static (office, index) => office with
         {
             SearchEffortHours = new Constant(18 + index),
@@ -154,7 +160,8 @@ public sealed class RandomWorldTests
         })],
     };
 
-    private static IEnumerable<SimTime> Instants(SimRun run, int office) => run.Cases.Where(row => row.Office == office).Select(static row => row.Facts.FirstActionAt).Order();
+    private static IEnumerable<SimTime> Instants(SimRun run, int office) =>
+        run.Cases.Where(row => row.Office == office).Select(static row => row.Facts.FirstActionAt).Order();
 
     private static void Check(ulong seed)
     {

@@ -11,7 +11,7 @@ using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>A loaded scenario on the whole way of a run, scaled down: forecast, few events of few replications, records, every output.</summary>
+/// <summary>A loaded scenario on the whole way of a run, scaled down: forecast, few replications cut short, records, every output.</summary>
 internal static class ShortRun
 {
     private const int Replications = 2;
@@ -34,7 +34,8 @@ internal static class ShortRun
 
     private static void Run(LoadedScenario scenario, int eventsMost)
     {
-        ExperimentPlan plan = scenario.Plan with { Replications = ReplicationRule.Exactly(Math.Min(Replications, scenario.Plan.Replications.AtMost)) };
+        int replications = Math.Min(Replications, scenario.Plan.Replications.AtMost);
+        ExperimentPlan plan = scenario.Plan with { Replications = ReplicationRule.Exactly(replications) };
         _ = plan.Arms.Select(static arm => OfficeLoad.Of(arm.World)).ToList();
         using Records records = new(scenario, plan);
         ExperimentOptions options = new()
@@ -42,7 +43,9 @@ internal static class ShortRun
             Threads = 1, LinkFactory = new PollyLinkFactory(), ExchangeLog = LogScope.First, CaseLog = LogScope.First, Records = records,
         };
         ExperimentRunner runner = new(
-            plan, options, (arm, replication) => new FilingRun(arm.World, replication with { Calendar = new ShortCalendar(eventsMost) }).Run());
+            plan,
+            options,
+            (arm, replication) => new FilingRun(arm.World, replication with { Calendar = new ShortCalendar(eventsMost) }).Run());
         ExperimentResult result = runner.Run();
         if (result.RecordsFailure is { } failure)
         {
@@ -64,7 +67,9 @@ internal static class ShortRun
     {
         private readonly CasesCsv _cases = new(plan, Stream.Null);
         private readonly ExchangeLogFile _exchanges = new(
-            Stream.Null, new ExchangeLogHeader(scenario.Name, scenario.Hash, plan.Seed, "0", ExchangeLogScope.First, plan.Arms[0].World.Window.Start), plan.Arms);
+            Stream.Null,
+            new ExchangeLogHeader(scenario.Name, scenario.Hash, plan.Seed, "0", ExchangeLogScope.First, plan.Arms[0].World.Window.Start),
+            plan.Arms);
 
         public void Take(ReplicationRecords records)
         {

@@ -10,7 +10,8 @@ public sealed class ExaminationPlanTests
     [Fact]
     public void Those_of_all_lanes_but_the_last_are_searched_at_once_after_the_mean_decision_on_them()
     {
-        LanePlan[] lanes = [Lane("csp", 0, 99), Lane("super", 0.3, 10), Lane("fast", 0.2, 20), Lane("ordinary", 0.5, 50), Lane("later", 0, 7)];
+        LanePlan[] lanes =
+            [Lane("csp", 0, 99), Lane("super", 0.3, 10), Lane("fast", 0.2, 20), Lane("ordinary", 0.5, 50), Lane("later", 0, 7)];
 
         Assert.Equal(0.5, ExaminationPlan.ShareAtOnce(lanes), 12);
         Assert.Equal(((0.3 * 10) + (0.2 * 20)) / 0.5, ExaminationPlan.DecisionHours(lanes), 12);
@@ -19,9 +20,12 @@ public sealed class ExaminationPlanTests
     [Fact]
     public void Where_all_enter_by_one_lane_nobody_is_searched_at_once()
     {
-        Assert.Equal((0, 0), (ExaminationPlan.ShareAtOnce([Lane("ordinary", 1, 50)]), ExaminationPlan.DecisionHours([Lane("ordinary", 1, 50)])));
-        Assert.Equal((0, 0), (ExaminationPlan.ShareAtOnce([Lane("csp", 0, 5)]), ExaminationPlan.DecisionHours([Lane("csp", 0, 5)])));
+        foreach (LanePlan only in (LanePlan[])[Lane("ordinary", 1, 50), Lane("csp", 0, 5)])
+        {
+            Assert.Equal((0, 0), (ExaminationPlan.ShareAtOnce([only]), ExaminationPlan.DecisionHours([only])));
+        }
     }
 
-    private static LanePlan Lane(string name, double share, double decisionHours) => new() { Name = name, Share = share, DecisionDelay = new Delay(new Constant(decisionHours)) };
+    private static LanePlan Lane(string name, double share, double decisionHours) =>
+        new() { Name = name, Share = share, DecisionDelay = new Delay(new Constant(decisionHours)) };
 }

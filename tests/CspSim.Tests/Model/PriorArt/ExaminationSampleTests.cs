@@ -12,7 +12,8 @@ public sealed class ExaminationSampleTests
     // Four standard deviations of a share of one half.
     private const double Tolerance = 4 * 0.5 / 63;
 
-    private static readonly PriorArtPlan s_documents = ArtWorlds.Documents() with { Grounds = new Uniform(0, 4), ShareOfX = 0.5, ShareOfY = 0.3 };
+    private static readonly PriorArtPlan s_documents =
+        ArtWorlds.Documents() with { Grounds = new Uniform(0, 4), ShareOfX = 0.5, ShareOfY = 0.3 };
     private static readonly SampledInventions s_inventions = new(s_documents, Inventions, 11);
 
     [Fact]
@@ -21,8 +22,8 @@ public sealed class ExaminationSampleTests
         ExaminationPlan plan = Plan(0.7);
         ExaminationSample whole = ExaminationSample.Of(s_inventions, plan, 1);
 
-        ExaminationSample parts = ExaminationSample.Of(
-            [ExaminationSample.Of(s_inventions, plan, 1, 0, 1500), ExaminationSample.Of(s_inventions, plan, 1, 1500, 1), ExaminationSample.Of(s_inventions, plan, 1, 1501, Inventions - 1501)]);
+        (int First, int Count)[] pieces = [(0, 1500), (1500, 1), (1501, Inventions - 1501)];
+        ExaminationSample parts = ExaminationSample.Of([.. pieces.Select(piece => ExaminationSample.Of(s_inventions, plan, 1, piece.First, piece.Count))]);
 
         Assert.Equal(Inventions, parts.Inventions);
         Assert.Equal(
@@ -62,7 +63,8 @@ public sealed class ExaminationSampleTests
         ExaminationSample everything = ExaminationSample.Of(s_inventions, Plan(1e6), 0);
         ExaminationSample nothing = ExaminationSample.Of(s_inventions, Plan(0), 1);
 
-        Assert.Equal((0.0, 0.0), (ExaminationSample.Overlap(everything, nothing).Mean, ExaminationSample.Overlap(everything, nothing).StandardError));
+        SampledMean overlap = ExaminationSample.Overlap(everything, nothing);
+        Assert.Equal((0.0, 0.0), (overlap.Mean, overlap.StandardError));
     }
 
     // What nobody has published yet when the search is made at once is found by nobody.

@@ -75,7 +75,7 @@ public sealed class ExaminationTests
 
     [Fact]
     public void Background_art_stands_against_nothing() =>
-        Assert.Equal(0u, Examination.OpenTo(default, [new Document { Ground = 0, Kind = DocumentKind.A }, new Document { Ground = 1, Kind = DocumentKind.A }]));
+        Assert.Equal(0u, Examination.OpenTo(default, [new Document { Kind = DocumentKind.A }, new Document { Ground = 1, Kind = DocumentKind.A }]));
 
     [Fact]
     public void Formal_objections_are_raised_as_often_as_their_share_says()
@@ -97,7 +97,8 @@ public sealed class ExaminationTests
     {
         (ArtCase art, Document[] documents) = AfterNotice(2);
         art.Objected = 0b01;
-        var examination = new Examination(ArtWorlds.Outcome with { Appeal = new AppealPlan(1, reversal, Delay.None) }, 0, new KeyedDraws(7, 1));
+        DocumentOutcome outcome = ArtWorlds.Outcome with { Appeal = new AppealPlan(1, reversal, Delay.None) };
+        var examination = new Examination(outcome, 0, new KeyedDraws(7, 1));
 
         examination.DecideAppeal(ref art, KeyOf(1, 1), documents);
 

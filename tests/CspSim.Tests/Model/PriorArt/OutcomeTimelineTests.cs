@@ -124,6 +124,8 @@ public sealed class OutcomeTimelineTests
         Assert.Equal(1, run.Measure("citation-overlap", 2, CaseGroup.Everybody)!.Mean);
         Assert.Equal(10, run.Measure("duplicated-search", 2, CaseGroup.Everybody)!.Mean);
         Assert.Equal(1, run.Measure("agreement", 2, CaseGroup.Everybody)!.Mean);
+        OutcomeCounts ends = run.Result.Measures.FindOutcomes(CaseGroup.Everybody)!;
+        Assert.Equal((1, 1), (ends.Total, ends.BothGranted));
 
         SimRun unused = SimRun.Of(world with { Programme = world.Programme with { Uptake = 0 } });
         Assert.Equal(0, unused.Leg(1).Art.Known);

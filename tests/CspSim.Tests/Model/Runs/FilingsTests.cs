@@ -63,7 +63,8 @@ public sealed class FilingsTests
         OfficePlan a = A.WithOrdinary(Worlds.Dated(-5, 0)) with { Backlog = new BacklogPlan { Cases = 2, Depth = Worlds.Hours(10) } };
 
         // One of the two waiting is dated; the other stands in the middle of the ten hours.
-        Assert.Equal([-5.0, -5.0, 0.0], SimRun.Of(Stopped([a])).Ordinary().Select(facts => Math.Round(SimRun.HourOf(facts.RequestedAt), 6)).Order());
+        IEnumerable<double> hours = SimRun.Of(Stopped([a])).Ordinary().Select(facts => Math.Round(SimRun.HourOf(facts.RequestedAt), 6));
+        Assert.Equal([-5.0, -5.0, 0.0], hours.Order());
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
 using CspSim.Tests.Support;
@@ -47,8 +48,8 @@ public sealed class MessageDeadlineTests
             return new FakeFate(1);
         });
 
-        SimRun run = SimRun.Of(
-            Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(50) }).OverSuppliedLink(), link: link);
+        WorldPlan world = Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(50) });
+        SimRun run = SimRun.Of(world.OverSuppliedLink(), link: link);
 
         Assert.Equal(Due(run), told);
     }

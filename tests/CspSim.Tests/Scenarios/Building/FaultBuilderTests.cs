@@ -5,13 +5,14 @@ using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;
 
-/// <summary>Written times of faults. The offices of the sample have no common zone but UTC; the run starts on Monday 5 January 2026.</summary>
+/// <summary>Written times of faults. The offices of the sample are in UTC; the run starts on Monday 5 January 2026.</summary>
 public sealed class FaultBuilderTests
 {
     [Theory]
     [InlineData("2026-01-07", "2026-01-07", 2 * 24, 3 * 24)]
     [InlineData("2026-01-07T09:00", "2026-01-07T10:30", (2 * 24) + 9, (2 * 24) + 10.5)]
-    public void A_fault_that_ends_on_a_date_holds_all_that_day_and_one_that_ends_at_a_time_ends_then(string from, string to, double begins, double ends)
+    public void A_fault_that_ends_on_a_date_holds_all_that_day_and_one_that_ends_at_a_time_ends_then(
+        string from, string to, double begins, double ends)
     {
         LossFault loss = Assert.IsType<LossFault>(Fault($"kind: loss, from: {from}, to: {to}, probability: 5%"));
 
@@ -26,9 +27,12 @@ public sealed class FaultBuilderTests
         LinkFault fault = Fault($"kind: {kind}, probability: 1%");
 
         Assert.IsType(type, fault);
-        Assert.Equal(
-            (SimTime.Always, SimTime.Never),
-            fault is CorruptionFault corruption ? (corruption.From, corruption.To) : (((DuplicationFault)fault).From, ((DuplicationFault)fault).To));
+        Assert.Equal((SimTime.Always, SimTime.Never), fault switch
+        {
+            CorruptionFault corruption => (corruption.From, corruption.To),
+            DuplicationFault duplication => (duplication.From, duplication.To),
+            _ => default,
+        });
     }
 
     // The run starts on Monday at 06:00.

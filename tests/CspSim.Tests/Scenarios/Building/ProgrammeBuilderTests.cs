@@ -30,5 +30,6 @@ public sealed class ProgrammeBuilderTests
     public void A_cap_counts_pairs_in_a_year(string written, int cap) => Assert.Equal(cap, Programme($", cap: {written}").YearlyCap);
 
     private static ProgrammePlan Programme(string keys) =>
-        Sample.LoadRight(Sample.TwoOffices + $"csp: {{mode: parallel, offices: [KIPO, JPO]{keys}}}\nfamilies: {{shared: 12%}}\n").Plan.Arms[0].World.Programme;
+        Sample.LoadRight(Sample.TwoOffices + $"csp: {{mode: parallel, offices: [KIPO, JPO]{keys}}}\nfamilies: {{shared: 12%}}\n")
+            .Plan.Arms[0].World.Programme;
 }

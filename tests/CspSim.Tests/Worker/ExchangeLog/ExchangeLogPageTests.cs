@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Tests.Data;
 using CspSim.Tests.Worker.Support;
@@ -9,29 +10,30 @@ using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
 
-/// <summary>The page about scenarios tells every event of the log, every field and every word, and its commands give right answers.</summary>
+/// <summary>The page about scenarios tells every event, field and word of the log, and its commands give right answers.</summary>
 public sealed class ExchangeLogPageTests
 {
     // What the page says of all events at once.
     private static readonly string[] s_common = ["@t", "@mt", "@l", "EventName", "Arm", "Replication", "SimTime", "Family"];
 
+    private static readonly IReadOnlyList<JsonElement> s_lines = SampleLog.Lines([.. Enum.GetValues<ExchangeEventKind>().Select(SampleLog.Event)]);
     private static readonly string s_page = File.ReadAllText(ScenarioFolder.Path("README.md"));
 
     [Fact]
     public void Every_event_is_told_with_the_fields_that_it_has()
     {
-        Dictionary<string, string[]> told = Rows("events").ToDictionary(static row => Code(row[0])[0], static row => Code(row[2]).Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
-        IReadOnlyList<JsonElement> lines = SampleLog.Lines([.. Enum.GetValues<ExchangeEventKind>().Select(SampleLog.Event)]);
+        IReadOnlyList<string[]> rows = Rows("events");
 
-        Assert.Equal(lines.Select(static line => line.GetProperty("EventName").GetString()!), told.Keys);
-        Assert.All(lines, line => Assert.Equal(
-            FieldsOf(line).Except(s_common, StringComparer.Ordinal).Order(StringComparer.Ordinal), told[line.GetProperty("EventName").GetString()!]));
+        Assert.Equal([.. s_lines.Select(static line => line.GetProperty("EventName").GetString()!)], rows.Select(static row => Code(row[0])[0]).ToArray());
+        Assert.All(s_lines.Zip(rows), static both => Assert.Equal(
+            [.. FieldsOf(both.First).Except(s_common, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Code(both.Second[2]).Order(StringComparer.Ordinal).ToArray()));
     }
 
     [Fact]
     public void Every_field_is_told_with_unit_and_meaning_and_none_that_does_not_exist()
     {
-        IEnumerable<string> written = SampleLog.Lines([.. Enum.GetValues<ExchangeEventKind>().Select(SampleLog.Event)]).SelectMany(FieldsOf).Distinct(StringComparer.Ordinal);
+        IEnumerable<string> written = s_lines.SelectMany(FieldsOf).Distinct(StringComparer.Ordinal);
 
         IReadOnlyList<string[]> rows = Rows("fields");
 
@@ -49,19 +51,17 @@ public sealed class ExchangeLogPageTests
             .. Enum.GetNames<LeaveReason>().Where(static reason => reason != nameof(LeaveReason.None)).Select(EventWords.Hyphenated),
         ];
 
-        Assert.Equal(words, Rows("words").Select(static row => Code(row[0])[0]));
+        Assert.Equal([.. words], Rows("words").Select(static row => Code(row[0])[0]).ToArray());
     }
 
     [Fact]
     public void Delays_of_the_page_are_percentiles_of_the_messages_received_in_hours()
     {
         // Hours 1, 2, ... 10 in the first arm.
-        IEnumerable<ExchangeEvent> delivered = Enumerable.Range(1, 10).Select(static hours => SampleLog.Event(ExchangeEventKind.ExchangeDelivered) with
-        {
-            StartedAt = SampleLog.Event(ExchangeEventKind.ExchangeDelivered).At - CspSim.Engine.SimDuration.FromHours(hours),
-        });
+        ExchangeEvent delivered = SampleLog.Event(ExchangeEventKind.ExchangeDelivered);
+        IEnumerable<ExchangeEvent> ten = Enumerable.Range(1, 10).Select(hours => delivered with { StartedAt = delivered.At - SimDuration.FromHours(hours) });
 
-        Check("ExchangeDelivered", delivered, ["""{"Arm":"alone","Messages":10,"Median":5,"P90":9,"P99":10}"""]);
+        Check("ExchangeDelivered", ten, ["""{"Arm":"alone","Messages":10,"Median":5,"P90":9,"P99":10}"""]);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ExchangeLogPageTests
 
         Check(
             "CircuitOpened",
-            [opened, SampleLog.Event(ExchangeEventKind.CircuitClosed), opened with { At = opened.At + CspSim.Engine.SimDuration.FromDays(1) }],
+            [opened, SampleLog.Event(ExchangeEventKind.CircuitClosed), opened with { At = opened.At + SimDuration.FromDays(1) }],
             ["""{"Arm":"alone","Link":"North-South","Openings":2,"First":"2026-01-07T15:00:00.0000000Z"}"""]);
     }
 
@@ -85,7 +85,11 @@ public sealed class ExchangeLogPageTests
         Check(
             ".Family ==",
             [asked, SampleLog.Event(ExchangeEventKind.PetitionFiled), tried, left],
-            ["2026-01-07T15:00  PetitionFiled  North  ", "2026-01-07T15:00  ExchangeAttempted  North  breaker-open", "2026-01-07T15:00  ProgrammeLeft  both  cap-reached"]);
+            [
+                "2026-01-07T15:00  PetitionFiled  North  ",
+                "2026-01-07T15:00  ExchangeAttempted  North  breaker-open",
+                "2026-01-07T15:00  ProgrammeLeft  both  cap-reached",
+            ]);
     }
 
     [Fact]
@@ -96,22 +100,24 @@ public sealed class ExchangeLogPageTests
 
         Assert.Equal(3, commands.Length);
         Assert.All(
-            commands.SelectMany(static command => Regex.Matches(command, @"(?<![\w\]])\.(?:\[""(?<field>[^""]+)""\]|(?<field>[A-Z]\w*))", RegexOptions.None, TimeSpan.FromSeconds(5))),
-            name => Assert.Contains(name.Groups["field"].Value, fields));
+            commands.SelectMany(static command => Matches(command, @"(?<![\w\]])\.(\[""(?<found>[^""]+)""\]|(?<found>[A-Z]\w*))")),
+            name => Assert.Contains(name, fields));
     }
 
     // Where jq is not installed, the names of fields are all that is checked.
     private static void Check(string of, IEnumerable<ExchangeEvent> events, string[] expected)
     {
-        string command = Assert.Single(Commands(), command => command.Contains(of, StringComparison.Ordinal)).Replace("\"together\"", "\"alone\"", StringComparison.Ordinal);
+        string command = Assert.Single(Commands(), command => command.Contains(of, StringComparison.Ordinal))
+            .Replace("\"together\"", "\"alone\"", StringComparison.Ordinal);
         if (!IsInstalled("jq"))
         {
             return;
         }
 
         using TemporaryFolder folder = new();
-        File.WriteAllLines(Path.Combine(folder.Path, "exchanges.clef"), SampleLog.Lines([.. events]).Select(static line => line.GetRawText()));
-        ProcessStartInfo shell = new("/bin/sh") { WorkingDirectory = folder.Path, RedirectStandardOutput = true };
+        File.WriteAllLines(
+            Path.Combine(folder.Path, "exchanges.clef"), SampleLog.Lines([.. events]).Select(static line => line.GetRawText()));
+        ProcessStartInfo shell = new("/bin/sh") { WorkingDirectory = folder.Path, RedirectStandardOutput = true, UseShellExecute = false };
         shell.ArgumentList.Add("-c");
         shell.ArgumentList.Add(command);
         using Process run = Process.Start(shell)!;
@@ -120,9 +126,11 @@ public sealed class ExchangeLogPageTests
     }
 
     private static bool IsInstalled(string program) =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, program)));
 
-    private static IEnumerable<string> Commands() => s_page.Split('\n').Where(static line => line.StartsWith("jq ", StringComparison.Ordinal));
+    private static IEnumerable<string> Commands() =>
+        s_page.Split('\n').Where(static line => line.StartsWith("jq ", StringComparison.Ordinal));
 
     private static IEnumerable<string> FieldsOf(JsonElement line) => line.EnumerateObject().Select(static property => property.Name);
 
@@ -130,8 +138,12 @@ public sealed class ExchangeLogPageTests
     private static IReadOnlyList<string[]> Rows(string table)
     {
         string[] parts = s_page.Split([$"<!-- exchange {table} -->", $"<!-- /exchange {table} -->"], StringSplitOptions.None);
-        return [.. parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).Select(static row => row.Trim('|', ' ').Split(" | "))];
+        string[] rows = parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return [.. rows.Skip(2).Select(static row => row.Trim('|', ' ').Split(" | "))];
     }
 
-    private static string[] Code(string cell) => [.. Regex.Matches(cell, "`([^`]+)`", RegexOptions.None, TimeSpan.FromSeconds(5)).Select(static code => code.Groups[1].Value)];
+    private static string[] Code(string cell) => [.. Matches(cell, "`(?<found>[^`]+)`")];
+
+    private static IEnumerable<string> Matches(string text, string pattern) =>
+        Regex.Matches(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(static match => match.Groups["found"].Value);
 }

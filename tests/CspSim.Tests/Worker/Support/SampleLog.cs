@@ -14,7 +14,8 @@ internal static class SampleLog
     public static IReadOnlyList<JsonElement> Lines(params ExchangeEvent[] events)
     {
         using MemoryStream stream = new();
-        ExchangeLogHeader header = new("Small offices", "00", 7, "1", ExchangeLogScope.All, new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)));
+        DateTimeOffset start = new(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9));
+        ExchangeLogHeader header = new("Small offices", "00", 7, "1", ExchangeLogScope.All, start);
         using (ExchangeLogFile file = new(stream, header, SmallPlan.Create().Arms))
         {
             file.Write(0, 1, events);

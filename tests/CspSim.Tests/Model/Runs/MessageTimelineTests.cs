@@ -1,0 +1,61 @@
+using CspSim.Engine.Distributions;
+using CspSim.Model.Exchange;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Model.Runs;
+
+/// <summary>Messages of a family that is granted at hour 100: A searches until 110 and B until 130; each message is on its way for 8 h.</summary>
+public sealed class MessageTimelineTests
+{
+    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
+    private static readonly OfficePlan B = Worlds.Office("B", 30, 6);
+    private static readonly Delay s_twentyHours = new(new Constant(20));
+
+    [Fact]
+    public void Messages_are_numbered_from_one_in_the_order_in_which_they_are_sent()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel"), latencyHours: 8));
+
+        Assert.Equal([1L, 2], run.Lines(ExchangeEventKind.ExchangeRequested).Select(line => line.Exchange));
+    }
+
+    // In turn, B is released at 138, when A's report can be read, searches until 168, and its combined report comes to A at 176.
+    [Theory]
+    [InlineData("parallel", 118, 138)]
+    [InlineData("serial", 118, 176)]
+    public void Every_report_is_translated_from_its_receipt_on(string protocol, double first, double second)
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme(protocol) with { TranslationDelay = s_twentyHours }, latencyHours: 8));
+
+        double[] received = [first, second];
+        IReadOnlyList<ExchangeEvent> translated = run.Lines(ExchangeEventKind.ReportTranslated);
+        Assert.Equal(received, translated.Select(line => SimRun.HourOf(line.StartedAt)));
+        Assert.Equal(received.Select(static hour => hour + 20), translated.Select(line => SimRun.HourOf(line.At)));
+    }
+
+    [Fact]
+    public void A_notice_that_is_lost_keeps_nobody_out()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [s_twentyHours, s_twentyHours] };
+
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([A.OpensAt(500), B.OpensAt(500)], programme).OverSuppliedLink(), link: FakeLinkFactory.Losing(MessageKind.RequestNotice, 8));
+
+        Assert.Equal((1, 0), (run.Result.Exchange.Granted, run.Result.Exchange.Left));
+    }
+
+    [Fact]
+    public void A_draft_that_comes_after_its_receiver_has_gone_alone_is_late()
+    {
+        // A has B's report at 138 and its draft at 144, which reaches B at 152; B has drafted by 136 and waits five hours.
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([A, B], Worlds.Programme("parallel-drafts") with { WaitForDraft = Worlds.Hours(5) }, latencyHours: 8));
+
+        ExchangeEvent late = Assert.Single(run.Lines(ExchangeEventKind.LateReportArrived));
+        Assert.Equal((MessageKind.DraftAction, 152, 1), (late.Message, SimRun.HourOf(late.At), run.Result.Exchange.Late));
+        Assert.Equal(141, run.FirstActionHour(1));
+    }
+}
