@@ -55,6 +55,9 @@ public sealed record ArmForecast
         OfficeForecast[] offices = [.. OfficeLoad.Of(world, programme).Select((load, office) => OfficeOf(world, office, load, pilot))];
         double follow = FollowHours(world, offices);
         double end = world.Window.End.Hours() + follow;
+
+        // A programme closes with the window.
+        double closing = world.Window.End.Hours();
         double events = CountAt(pilot, end, static standing => standing.Events);
         return new ArmForecast
         {
@@ -62,10 +65,10 @@ public sealed record ArmForecast
             Offices = offices,
             SimulatedShare = pilot.Part * pilot.Last.Events / Math.Max(1, events),
             Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(office => office.Applications + (office.Load.RequestsPerYear * follow / OfficeLoad.HoursPerYear)),
-            Petitions = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, end, static standing => standing.Petitions) : programme.Petitions,
-            Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, end, static standing => standing.Granted) : programme.Granted,
+            Petitions = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, closing, static standing => standing.Petitions) : programme.Petitions,
+            Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, closing, static standing => standing.Granted) : programme.Granted,
             Exchanges = IsKnown(pilot, pilot.Last.Petitions) || pilot.Last.Petitions == 0
-                ? CountAt(pilot, end, static standing => standing.Messages)
+                ? CountAt(pilot, closing, static standing => standing.Messages)
                 : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
             Events = events,
             InProcessAtMost = (pilot.Last.ApplicationsAtMost / pilot.Part)

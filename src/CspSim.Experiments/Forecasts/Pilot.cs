@@ -19,11 +19,11 @@ public sealed class Pilot
 
     // On a machine that is busy otherwise so many events are simulated all the same, within the most seconds: of a shorter pilot less is true.
     private const double SecondsMost = 4;
-    private const long EventsOfFirst = 900_000;
-    private const long EventsLeast = 1_200_000;
+    private const long EventsOfFirst = 1_500_000;
+    private const long EventsLeast = 1_800_000;
 
     // With a clock that hardly moves no more is learnt from further replications.
-    private const long EventsMost = 3_000_000;
+    private const long EventsMost = 4_000_000;
 
     private readonly Lock _lock = new();
     private readonly ExperimentPlan _plan;
