@@ -18,6 +18,7 @@ internal sealed class RunBooks
     private readonly (OfficeMeasure Measure, int Index)[] _ofOffice;
     private readonly SimTime _from;
     private readonly SimTime _end;
+    private readonly SimTime _messagesEnd;
 
     public RunBooks(IReadOnlyList<Measure> measures, WorldPlan world)
     {
@@ -33,6 +34,7 @@ internal sealed class RunBooks
         _ofOffice = Of<OfficeMeasure>(measures, MeasureScope.Office);
         _from = world.Window.MeasuredFrom;
         _end = world.Window.End;
+        _messagesEnd = world.Window.Follow == FollowUp.None ? _end : SimTime.Never;
     }
 
     public MeasureTable Table { get; }
@@ -142,7 +144,7 @@ internal sealed class RunBooks
 
     public void Message(in MessageFacts facts, in BookedCase booked)
     {
-        if (facts.SettledAt < _from)
+        if (facts.SettledAt < _from || facts.SettledAt >= _messagesEnd)
         {
             return;
         }

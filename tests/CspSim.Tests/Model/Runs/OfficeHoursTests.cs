@@ -207,7 +207,8 @@ public sealed class OfficeHoursTests
     public void A_run_goes_on_for_as_long_as_its_cases_need()
     {
         // 40 working hours a week; 2,080 hours are a year of work each: the twentieth case ends 20 years of 52 weeks after the first one has begun.
-        SimRun run = Run(Office(2000, 80).WithOrdinary(Worlds.Dated([.. Enumerable.Repeat(Opening, 20)])));
+        WorldPlan world = Worlds.World([Office(2000, 80).WithOrdinary(Worlds.Dated([.. Enumerable.Repeat(Opening, 20)]))], null, ProgrammePlan.None);
+        SimRun run = SimRun.Of(world with { Window = world.Window with { FollowAtMost = Worlds.Hours(30 * 8766) } });
 
         Assert.Equal(Monday + (20 * 52 * 7 * 24) - 72 + 17, run.Ordinary().Max(facts => SimRun.HourOf(facts.FirstActionAt)));
     }

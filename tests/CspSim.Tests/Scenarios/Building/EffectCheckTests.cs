@@ -110,7 +110,6 @@ public sealed class EffectCheckTests
 
     [Theory]
     [InlineData("expect: [\"mean(first-action-pendency, group=programme) < 1 year\"]", "there are no families")]
-    [InlineData("expect: [\"mean(first-action-pendency, group=asked) < 1 year\"]", "there are no families")]
     [InlineData("offices: {JPO: {lanes: {csp: {}, slow: {}}}}\nexpect: [\"mean(first-action-pendency, office=KIPO, lane=slow) < 1 year\"]", "KIPO has no lane 'slow'")]
     public void An_expectation_about_no_case_is_told(string lines, string reason)
     {
