@@ -16,7 +16,7 @@ internal static class LookAlikes
     /// <summary>What a name looks like: two names with the same look cannot be told apart in a table.</summary>
     public static string LookOf(string name) => string.Concat(name.Select(static letter => Family(Latin(letter))));
 
-    /// <summary>The first letter of another script that a name mixes with Latin ones and that looks like one of them; null when there is none.</summary>
+    /// <summary>The first letter of another script that looks like a Latin one and stands among Latin ones; null when there is none.</summary>
     public static (Rune Letter, char Like)? Mixed(string name)
     {
         if (name.Any(char.IsAsciiLetter))
@@ -36,7 +36,7 @@ internal static class LookAlikes
     /// <summary>The name with every letter of another script that looks like a Latin one replaced by that one.</summary>
     public static string Latinized(string name) => string.Concat(name.Select(Latin));
 
-    /// <summary>What tells two names apart that look alike, such as <c> (letter O)</c>, as it stands behind the second; empty when they do not look alike.</summary>
+    /// <summary>What tells two names apart that look alike, such as <c> (letter O)</c>; empty when they do not look alike.</summary>
     /// <param name="written">The name as written.</param>
     /// <param name="known">The name that exists.</param>
     public static string Difference(string written, string known)
@@ -45,15 +45,20 @@ internal static class LookAlikes
         {
             if (written[i] != known[i])
             {
-                return Family(Latin(written[i])) != Family(Latin(known[i])) ? "" : char.IsAscii(written[i]) || char.IsAscii(known[i]) ? $" ({Describe(known[i])})" : "";
+                bool areAlike = Family(Latin(written[i])) == Family(Latin(known[i]));
+                return areAlike && (char.IsAscii(written[i]) || char.IsAscii(known[i])) ? $" ({Describe(known[i])})" : "";
             }
         }
 
         return "";
     }
 
-    private static string Describe(char letter) =>
-        char.IsAsciiDigit(letter) ? $"digit {letter}" : char.IsAsciiLetter(letter) ? $"letter {letter}" : Text.HiddenCharacters.Describe(new Rune(letter));
+    private static string Describe(char letter) => letter switch
+    {
+        _ when char.IsAsciiDigit(letter) => $"digit {letter}",
+        _ when char.IsAsciiLetter(letter) => $"letter {letter}",
+        _ => Text.HiddenCharacters.Describe(new Rune(letter)),
+    };
 
     private static char Latin(char letter)
     {

@@ -7,7 +7,7 @@ using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Checking;
 
-/// <summary>Checks names that the user has chosen: they head the columns of tables and stand in paths, so each is seen whole and is like no other.</summary>
+/// <summary>Checks names that the user has chosen: they head tables and stand in paths, so each is seen whole and is like no other.</summary>
 /// <param name="bag">Takes what is wrong.</param>
 internal sealed class NameCheck(DiagnosticBag bag)
 {
@@ -31,7 +31,9 @@ internal sealed class NameCheck(DiagnosticBag bag)
         }
 
         string visible = HiddenCharacters.Without(name.Value);
-        bag.Error("CS120", name, $"{what} holds {HiddenCharacters.Describe(hidden)}, which nobody sees", visible.Length > 0 ? $"write {visible}" : "write a name that can be seen", path, visible.Length > 0 ? FixProposal.Value(name, visible) : null);
+        string help = visible.Length > 0 ? $"write {visible}" : "write a name that can be seen";
+        Fix? fix = visible.Length > 0 ? FixProposal.Value(name, visible) : null;
+        bag.Error("CS120", name, $"{what} holds {HiddenCharacters.Describe(hidden)}, which nobody sees", help, path, fix);
         return false;
     }
 
@@ -47,14 +49,19 @@ internal sealed class NameCheck(DiagnosticBag bag)
             return true;
         }
 
-        return IsVisible(name, $"'{name.Value}' in {path}", path) && IsFormed(name, key.Entry, path) && !IsMixed(name, path) && !IsReserved(name, key.Entry.Path, path) && !IsDouble(name, others, path);
+        return IsVisible(name, $"'{name.Value}' in {path}", path)
+            && IsFormed(name, key.Entry, path)
+            && !IsMixed(name, path)
+            && !IsReserved(name, key.Entry.Path, path)
+            && !IsDouble(name, others, path);
     }
 
     private bool IsFormed(ScalarNode name, KeyEntry key, string path)
     {
         string text = name.Value;
         bool hasPattern = key.Pattern.Length > 0;
-        if (text.Length <= LengthMost && (hasPattern ? key.Fits(text) : text.Length > 0 && text.AsSpan().IndexOfAny(s_ofPaths) < 0 && text.Trim().Length == text.Length))
+        bool isFormed = hasPattern ? key.Fits(text) : text.Length > 0 && text.AsSpan().IndexOfAny(s_ofPaths) < 0 && text.Trim().Length == text.Length;
+        if (isFormed && text.Length <= LengthMost)
         {
             return true;
         }
@@ -72,20 +79,22 @@ internal sealed class NameCheck(DiagnosticBag bag)
         }
 
         string latin = LookAlikes.Latinized(name.Value);
-        bag.Error("CS122", name, $"'{name.Value}' in {path} mixes scripts: {HiddenCharacters.Describe(mixed.Letter)} looks like the letter {mixed.Like}", $"write {latin}", path, FixProposal.Value(name, latin));
+        string message = $"'{name.Value}' in {path} mixes scripts: {HiddenCharacters.Describe(mixed.Letter)} looks like the letter {mixed.Like}";
+        bag.Error("CS122", name, message, $"write {latin}", path, FixProposal.Value(name, latin));
         return true;
     }
 
     private bool IsReserved(ScalarNode name, string key, string path)
     {
         string look = LookAlikes.Latinized(name.Value);
-        if (WordReference.ReservedIn(key).FirstOrDefault(word => string.Equals(word, look, StringComparison.OrdinalIgnoreCase)) is not { } word)
+        string? reserved = WordReference.ReservedIn(key).FirstOrDefault(word => string.Equals(word, look, StringComparison.OrdinalIgnoreCase));
+        if (reserved is not null)
         {
-            return false;
+            string help = $"take another name; cspsim explain {reserved}";
+            bag.Error("CS121", name, $"'{name.Value}' in {path} is a word of the results: {reserved}", help, path);
         }
 
-        bag.Error("CS121", name, $"'{name.Value}' in {path} is a word of the results: {word}", $"take another name; cspsim explain {word}", path);
-        return true;
+        return reserved is not null;
     }
 
     private bool IsDouble(ScalarNode name, IEnumerable<string> others, string path)
@@ -96,7 +105,8 @@ internal sealed class NameCheck(DiagnosticBag bag)
             return false;
         }
 
-        bag.Error("CS122", name, $"'{name.Value}' in {path} looks like '{like}'{LookAlikes.Difference(name.Value, like)}", "names that cannot be told apart by eye are refused: take another one", path);
+        string message = $"'{name.Value}' in {path} looks like '{like}'{LookAlikes.Difference(name.Value, like)}";
+        bag.Error("CS122", name, message, "names that cannot be told apart by eye are refused: take another one", path);
         return true;
     }
 }

@@ -3,7 +3,7 @@ using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Loading;
 
-/// <summary>What happened when texts were laid over each other: what went, what was replaced as a whole, what was to go and was not there.</summary>
+/// <summary>What happened when texts were laid over each other: what went, what was replaced as a whole, what was not there to go.</summary>
 internal sealed class MergeRecord
 {
     private readonly Dictionary<string, ScalarNode> _removed = new(StringComparer.Ordinal);
@@ -23,7 +23,8 @@ internal sealed class MergeRecord
     public void Remove(string path, ScalarNode key) => _removed[path] = key;
 
     /// <summary>Notes that a name was to be removed that is not there.</summary>
-    public void RemoveNothing(string path, ScalarNode name, MappingNode? among) => _idle.Add((path, name, [.. among?.Entries.Select(static entry => entry.Name) ?? []]));
+    public void RemoveNothing(string path, ScalarNode name, MappingNode? among) =>
+        _idle.Add((path, name, [.. among?.Entries.Select(static entry => entry.Name) ?? []]));
 
     /// <summary>Notes that a value took the place of another one.</summary>
     public void Replace(string path, Node above, Node below)
@@ -44,9 +45,11 @@ internal sealed class MergeRecord
         foreach ((string path, ScalarNode name, string[] present) in _idle)
         {
             string help = Nearest.Help(name.Value, present, "there are");
-            bag.Error("CS123", name, $"there is no '{name.Value}' in {path} to remove", (help.Length == 0 ? "" : help + "; ") + $"a new one without a change of its own is written {name.Value}: {{}}", path, Nearest.FixOf(name, present));
+            string anew = (help.Length == 0 ? "" : help + "; ") + $"a new one without a change of its own is written {name.Value}: {{}}";
+            bag.Error("CS123", name, $"there is no '{name.Value}' in {path} to remove", anew, path, Nearest.FixOf(name, present));
         }
     }
 
-    private static string PlaceOf(Node node) => node.Source.IsFile ? FormattableString.Invariant($"{node.Source.Name}:{node.Start.Line}") : node.Source.Name;
+    private static string PlaceOf(Node node) =>
+        node.Source.IsFile ? FormattableString.Invariant($"{node.Source.Name}:{node.Start.Line}") : node.Source.Name;
 }

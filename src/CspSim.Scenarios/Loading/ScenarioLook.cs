@@ -10,16 +10,18 @@ internal static partial class ScenarioLook
 {
     private const string Head = "cspsim";
     private const int HeadDistanceMost = 2;
+    private const RegexOptions Lines = RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>Whether a line of the text begins with a key that only scenarios and holiday files have, or with the misspelt first one; so does an empty text.</summary>
+    /// <summary>Whether a line begins with a key that only scenarios and holiday files have, or with the misspelt first one.</summary>
+    /// <returns>True also for an empty text, which shows nothing.</returns>
     public static bool Has(string text) =>
         string.IsNullOrWhiteSpace(text)
         || Section().IsMatch(text)
         || Key().Matches(text).Any(static key => Nearest.Distance(key.Groups["name"].Value, Head) <= HeadDistanceMost);
 
-    [GeneratedRegex("^[\"']?(cspsim(-holidays)?|offices|csp|families|prior-art|arms|extends)[\"']?[ \\t]*:([ \\t]|\\r?$)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^[\"']?(cspsim(-holidays)?|offices|csp|families|prior-art|arms|extends)[\"']?[ \\t]*:([ \\t]|\\r?$)", Lines)]
     private static partial Regex Section();
 
-    [GeneratedRegex("^(?<name>[a-zA-Z]{4,8}): *[0-9]+ *\\r?$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<name>[a-zA-Z]{4,8}): *[0-9]+ *\\r?$", Lines)]
     private static partial Regex Key();
 }

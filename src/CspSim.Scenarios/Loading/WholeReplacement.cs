@@ -1,6 +1,6 @@
 namespace CspSim.Scenarios.Loading;
 
-/// <summary>A value that took the place of an inherited one as a whole, instead of being merged with it: a list, the lanes of an office.</summary>
+/// <summary>A value that took the place of an inherited one as a whole: a list, the lanes of an office.</summary>
 /// <param name="Path">The key path.</param>
 /// <param name="By">Where the new value stands: file and line, or the setting of the command line.</param>
 /// <param name="Of">Where the old one stands.</param>

@@ -7,8 +7,9 @@ namespace CspSim.Scenarios.Quantities;
 internal static partial class WrittenQuantity
 {
     private const int LengthMost = 60;
+    private const RegexOptions Plainly = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    /// <summary>The same quantity with digits, one decimal point and a unit of the format; null when it can be read in several ways or in none.</summary>
+    /// <summary>The same quantity as the format writes it; null when it can be read in several ways or in none.</summary>
     /// <remarks>
     /// Groups of three digits behind commas or underscores are thousands; a comma before one or two digits at the end is a
     /// decimal comma; digits of other scripts and full-width forms are those of ASCII; units are those of <see cref="UnitWords"/>;
@@ -42,7 +43,8 @@ internal static partial class WrittenQuantity
         string unit = match.Groups["unit"].Value.Trim();
         if (Period().Match(unit) is { Success: true } rate)
         {
-            return UnitWords.Find(rate.Groups["period"].Value) is { } period && TimeUnit.Find(period) is not null ? $"{number} / {period}" : null;
+            string? period = UnitWords.Find(rate.Groups["period"].Value);
+            return period is not null && TimeUnit.Find(period) is not null ? $"{number} / {period}" : null;
         }
 
         return UnitWords.Find(unit) is { } name ? UnitWords.Write(number, name) : null;
@@ -61,7 +63,8 @@ internal static partial class WrittenQuantity
         foreach ((Capture number, Capture word) in match.Groups["number"].Captures.Zip(match.Groups["unit"].Captures))
         {
             last = UnitWords.Find(word.Value) is { } name ? TimeUnit.Find(name) : null;
-            if (last is null or { Milliseconds: 0 } || !decimal.TryParse(number.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value))
+            bool isNumber = decimal.TryParse(number.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal value);
+            if (last is null or { Milliseconds: 0 } || !isNumber)
             {
                 return null;
             }
@@ -85,15 +88,15 @@ internal static partial class WrittenQuantity
     [GeneratedRegex("^[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|^[0-9]{1,3}(?:_[0-9]{3}(?![0-9]))+", RegexOptions.CultureInvariant)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex("^(?<whole>[0-9]+),(?<part>[0-9]{1,2})(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("^(?<whole>[0-9]+),(?<part>[0-9]{1,2})(?![0-9])", Plainly)]
     private static partial Regex DecimalComma();
 
-    [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?)\s*(?<unit>\D+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?)\s*(?<unit>\D+)\z", Plainly)]
     private static partial Regex NumberAndRest();
 
-    [GeneratedRegex(@"^(cases?|applications?|건|件)?\s*(/|per\s|an?\s|each\s|every\s)\s*(?<period>\D+)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(cases?|applications?|건|件)?\s*(/|per\s|an?\s|each\s|every\s)\s*(?<period>\D+)\z", Plainly)]
     private static partial Regex Period();
 
-    [GeneratedRegex(@"^((?<number>[0-9]+(\.[0-9]+)?)\s*(?<unit>\p{L}[\p{L} ]*?)\s*){2,4}\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^((?<number>[0-9]+(\.[0-9]+)?)\s*(?<unit>\p{L}[\p{L} ]*?)\s*){2,4}\z", Plainly)]
     private static partial Regex Lengths();
 }

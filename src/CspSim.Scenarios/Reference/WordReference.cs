@@ -46,7 +46,8 @@ public static class WordReference
     ];
 
     /// <summary>The topic.</summary>
-    public static ReferenceTopic Topic { get; } = new("words", "the words that tables and result files print", [.. s_words.Select(static word => new ReferenceEntry(word.Name, word.Title, word.Text))]);
+    public static ReferenceTopic Topic { get; } = new(
+        "words", "the words that tables and result files print", [.. s_words.Select(static word => new ReferenceEntry(word.Name, word.Title, word.Text))]);
 
     /// <summary>The words of results that a name under a key must not be; none where names do not stand beside them.</summary>
     /// <param name="path">The key whose names the user chooses: offices, arms, or the lanes of an office.</param>

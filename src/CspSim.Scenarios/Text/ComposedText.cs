@@ -3,9 +3,9 @@ using System.Text;
 
 namespace CspSim.Scenarios.Text;
 
-/// <summary>Brings a text into Unicode Normalization Form C, so that a name is one name however a keyboard or a file system has written it.</summary>
+/// <summary>Brings a text into Unicode Normalization Form C: a name is one name, however a keyboard or a file system writes it.</summary>
 /// <remarks>
-/// The program runs without the platform's tables of cultures, and without them <see cref="string.Normalize()"/> returns every text as it is.
+/// The program runs without the platform's tables of cultures; without them <see cref="string.Normalize()"/> changes nothing.
 /// The method is that of Unicode Standard Annex 15: take apart, put marks in order, put together.
 /// </remarks>
 internal static class ComposedText
@@ -46,7 +46,8 @@ internal static class ComposedText
 
     // Latin without marks, punctuation, kana, kanji and Hangul syllables are what they are, unless something else follows them.
     private static bool IsSettled(char letter) =>
-        letter is < '\u0300' or (>= '\u2010' and <= '\u2027') or (>= '\u3005' and <= '\u3096') or (>= '\u30A1' and <= '\u30FE') or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
+        letter is < '\u0300' or (>= '\u2010' and <= '\u2027') or (>= '\u3005' and <= '\u3096') or (>= '\u30A1' and <= '\u30FE')
+            or (>= '\u3400' and <= '\u9FFF') or (>= '\uAC00' and <= '\uD7A3');
 
     private static void TakeApart(int value, List<int> apart)
     {
@@ -124,7 +125,8 @@ internal static class ComposedText
     private static Tables Read()
     {
         Tables tables = new([], [], []);
-        using StreamReader reader = new(typeof(ComposedText).Assembly.GetManifestResourceStream("unicode-composition.txt")!, Encoding.ASCII);
+        using Stream stream = typeof(ComposedText).Assembly.GetManifestResourceStream("unicode-composition.txt")!;
+        using StreamReader reader = new(stream, Encoding.ASCII);
         while (reader.ReadLine() is { } line)
         {
             if (line[0] is '#')
@@ -132,7 +134,8 @@ internal static class ComposedText
                 continue;
             }
 
-            int[] numbers = [.. line[2..].Split(' ').Select(static number => int.Parse(number, NumberStyles.HexNumber, CultureInfo.InvariantCulture))];
+            string[] written = line[2..].Split(' ');
+            int[] numbers = Array.ConvertAll(written, static number => int.Parse(number, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             if (line[0] is '@')
             {
                 for (int value = numbers[0]; value <= numbers[1]; value++)

@@ -30,7 +30,9 @@ internal sealed class PipedFiles(Func<Stream> standardInput) : IScenarioFiles
             return operand;
         }
 
-        string name = isNamedPipe ? operand.Replace('\\', '/') : IsStandardInput(operand) ? StandardInputName : $"<fd {operand[(operand.LastIndexOf('/') + 1)..]}>";
+        string name = isNamedPipe
+            ? operand.Replace('\\', '/')
+            : IsStandardInput(operand) ? StandardInputName : $"<fd {operand[(operand.LastIndexOf('/') + 1)..]}>";
         _operands[name] = operand;
         return name;
     }
@@ -72,7 +74,7 @@ internal sealed class PipedFiles(Func<Stream> standardInput) : IScenarioFiles
     {
         try
         {
-            using Stream stream = IsStandardInput(operand) ? standardInput() : new FileStream(operand, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using Stream stream = IsStandardInput(operand) ? standardInput() : File.Open(operand, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using MemoryStream content = new();
             byte[] part = new byte[1 << 16];
             for (int count = stream.Read(part); count > 0 && content.Length <= bytesMost; count = stream.Read(part))

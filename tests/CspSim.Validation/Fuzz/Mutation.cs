@@ -20,10 +20,12 @@ internal static partial class Mutation
         "한국", "日本", "🙂", "\u202Eabc", "e\u0301", "../..", "/dev/null", "C:\\x", "mon-sun", "sat 22:00", "sat", "00:00-24:00", "18:00-09:00", "Mars/Phobos", "no", "off", "fri-mon,tue",
         "{by-year: {}}", "{by-year: {2026: 5}}", "{by-year: {2999: 1, 1000: 2}}", "{by-year: {0000: 1}}", "{rates: {by-month: {2026-13: 1}}}", "{streams: {}}", "{poisson: {rate: 0 / year}}", "{even: {rate: 1 / year}}",
         "{dates: {file: kr-jp-csp.yaml, column: name}}", "half-width of first-action-pendency < 0%", "mean(first-action-pendency) < NaN", "p100(backlog) < 1", "count(first-action-pendency, office=) > -1",
+        "2 mo", "60일", "2か月", "8280건/년", "5 h 30 min", "2 M", "2 Ms", "６０％", "ＫＩＰＯ", "\u041A\u0406\u0420\u041E", "JP0", "all", "everybody", "{x-note: 3}", "{by-year: {2026: 5, x-note: 3}}",
+        "{value: 3, x-note: {a: b}}", "{KIPO: null}", "{nobody: null}", "{lognormal: {mean: 6 h}}", "a\u200Bb", "\u3000", "\u3164", "\uF914", "/etc/passwd",
     ];
 
     private static readonly string[] Pieces =
-        [":", ": ", " ", "\n", "\r", "\t", "{", "}", "[", "]", ",", "'", "\"", "- ", "? ", "&a ", "*a", "<<: *a", "!x ", "%", "#", "|", "---\n", "...\n", "\u0085", "\u2028", "\uFEFF", "\0", "\u001b", "한", "🙂", "\uD800", "${", "}", "0", "-", "."];
+        [":", ": ", " ", "\n", "\r", "\t", "{", "}", "[", "]", ",", "'", "\"", "- ", "? ", "&a ", "*a", "<<: *a", "!x ", "%", "#", "|", "---\n", "...\n", "\u0085", "\u2028", "\uFEFF", "\0", "\u001b", "한", "🙂", "\uD800", "${", "}", "0", "-", ".", "\u3000", "\u00A0", "\u200B", "：", "x-", "null"];
 
     /// <summary>A changed file.</summary>
     /// <param name="bytes">The file.</param>
