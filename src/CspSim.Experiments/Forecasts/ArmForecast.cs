@@ -10,7 +10,7 @@ namespace CspSim.Experiments.Forecasts;
 /// <summary>What is expected of one replication of one arm: what its first replication did, as far as the pilot went, scaled to the end.</summary>
 /// <remarks>
 /// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says; of petitions of which
-/// it has seen few, there are as many as the load counts with. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
+/// it has seen few, there are as many as the load counts with, and messages go with them. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
 /// </remarks>
 public sealed record ArmForecast
 {
@@ -67,9 +67,7 @@ public sealed record ArmForecast
             Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(office => office.Applications + (office.Load.RequestsPerYear * follow / OfficeLoad.HoursPerYear)),
             Petitions = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, closing, static standing => standing.Petitions) : programme.Petitions,
             Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, closing, static standing => standing.Granted) : programme.Granted,
-            Exchanges = IsKnown(pilot, pilot.Last.Petitions) || pilot.Last.Petitions == 0
-                ? CountAt(pilot, closing, static standing => standing.Messages)
-                : programme.Petitions * pilot.Last.Messages / pilot.Last.Petitions,
+            Exchanges = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, closing, static standing => standing.Messages) : programme.Messages,
             Events = events,
             InProcessAtMost = (pilot.Last.ApplicationsAtMost / pilot.Part)
                 + (pilot.AtWindowEnd is null ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum() : 0),

@@ -50,6 +50,9 @@ public sealed class ProgrammeWork
     /// <summary>Of them those that are granted.</summary>
     public double Granted { get; private set; }
 
+    /// <summary>Messages between the offices of these families.</summary>
+    public double Messages { get; private set; }
+
     /// <summary>By office, the hours added less the hours saved on cases requested in the window of the run.</summary>
     public IReadOnlyList<double> ExtraHours => _extraHours;
 
@@ -92,6 +95,7 @@ public sealed class ProgrammeWork
             sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
             Petitions += petitions ? asking : 0;
             Granted += sharing;
+            Messages += MessagesOf(legs.Length, petitions ? asking : 0, sharing);
         }
 
         for (int at = 0; at < legs.Length; at++)
@@ -103,6 +107,14 @@ public sealed class ProgrammeWork
                 _extraHours[office] += (asking * _selected[office]) + (sharing * shared);
             }
         }
+    }
+
+    // Each report is read once; with notices every office tells every other of the petition, and of the decision and the first action of whoever is granted.
+    private double MessagesOf(int legs, double petitions, double granted)
+    {
+        int notices = _programme.Notices ? legs * (legs - 1) : 0;
+        int reports = _programme.Exchange ? Enumerable.Range(0, legs).Sum(leg => _programme.Protocol.ReportsBeforeSearch(leg, legs, published: 0) + _programme.Protocol.ReportsAfterSearch(leg, legs)) : 0;
+        return (petitions * notices) + (granted * ((2 * notices) + reports));
     }
 
     private double SharedHours(int office, int at, double[] starts, double[] published)

@@ -101,9 +101,9 @@ public sealed class ForecastTests
 
     /// <summary>An attempt that lasts longer than its time-out always fails: 30 retries make most of the events of such a world.</summary>
     [Theory]
-    [InlineData(0)]
-    [InlineData(100)]
-    public void Retries_are_in_the_forecast(int millisecondsOfLook)
+    [InlineData(0, 1.001)]
+    [InlineData(100, 1.5)]
+    public void Retries_are_in_the_forecast(int millisecondsOfLook, double factor)
     {
         string text = """
             cspsim: 1
@@ -122,7 +122,7 @@ public sealed class ForecastTests
         long events = Run(plan, plan.Arms[0]).EventCount;
 
         Assert.True(events > 10 * forecast.Applications);
-        Assert.InRange(forecast.Events, events / 1.3, events * 1.3);
+        Assert.InRange(forecast.Events, events / factor, events * factor);
     }
 
     private static IEnumerable<string> FilesOf(string folder) =>

@@ -124,6 +124,15 @@ public sealed class OfficeLoadTests
     public void Petitions_grow_while_a_programme_becomes_known(double expected, double rampHours) =>
         Assert.Equal(expected, new ProgrammeWork(World(Worlds.Programme("parallel") with { RampUp = Worlds.Hours(rampHours) })).Petitions, 1);
 
+    [Theory]
+    [InlineData("parallel", false, 2)]
+    [InlineData("parallel", true, 8)]
+    [InlineData("serial", false, 2)]
+    [InlineData("cs-and-e", false, 3)]
+    [InlineData("dossier", false, 0)]
+    public void Messages_are_reports_and_notices(string protocol, bool notices, double each) =>
+        Assert.Equal(100 * each, new ProgrammeWork(World(Worlds.Programme(protocol) with { Notices = notices })).Messages, 0);
+
     [Fact]
     public void A_yearly_cap_bounds_what_is_granted() =>
         Assert.Equal(30, new ProgrammeWork(World(Worlds.Programme("parallel") with { YearlyCap = 30 })).Granted, 6);
