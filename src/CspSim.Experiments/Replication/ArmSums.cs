@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Collectors;
+using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model;
@@ -17,6 +18,8 @@ internal sealed class ArmSums
     private readonly (int Office, YearSums Sums)[] _years;
     private ExchangeCounts _exchange = new();
     private readonly List<MeasuredCases> _cases = [];
+    private readonly IReadOnlyList<OfficeLoad> _loads;
+    private readonly bool _isSteady;
     private long _withoutFirstAction;
     private long _notEnded;
     private SimTime _stoppedAt = SimTime.Zero;
@@ -25,6 +28,8 @@ internal sealed class ArmSums
 
     public ArmSums(int figureCount, WorldPlan world, IReadOnlyList<PublishedSeries> published)
     {
+        _loads = OfficeLoad.Of(world);
+        _isSteady = world.Window.WarmUp > SimDuration.Zero;
         _ended = new Tally[figureCount];
         _unfinished = new Tally[figureCount];
         _months = new MonthSums[world.Offices.Count];
@@ -72,12 +77,13 @@ internal sealed class ArmSums
         {
             int figure = kept[at];
             ReplicationFigure[] replications = [.. _replications.Select(replication => replication[figure])];
-            figures[at] = new(keys[figure], replications, _ended[figure], _unfinished[figure], confidence);
+            figures[at] = new(keys[figure], replications, _ended[figure], _unfinished[figure], LacksSteadyState(keys[figure].Office) ? null : confidence);
         }
 
         return new(name, figures)
         {
             Cases = _cases,
+            Loads = _loads,
             WithoutFirstAction = _withoutFirstAction,
             NotEnded = _notEnded,
             StoppedAt = _stoppedAt,
@@ -88,6 +94,13 @@ internal sealed class ArmSums
             EventCount = _eventCount,
         };
     }
+
+    /// <summary>
+    /// Whether a level of an office claims a steady state that there is none of: behind a warm-up a queue that grows without end has no mean, and
+    /// an interval would bound nothing.
+    /// </summary>
+    /// <param name="office">Index of the office; null: all together.</param>
+    public bool LacksSteadyState(int? office) => _isSteady && (office is { } one ? _loads[one].IsOverload : _loads.Any(static load => load.IsOverload));
 
     private static void Merge(Tally sum, Tally? part)
     {

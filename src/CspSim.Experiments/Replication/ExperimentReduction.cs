@@ -84,13 +84,15 @@ internal sealed class ExperimentReduction
     private FigureComparison Compare(int arm, int figure, Figure ours, Figure baseline)
     {
         PairedMean[] pairs = [.. _pairs[arm].Select(replication => replication[figure])];
+        bool lacksSteadyState = _arms[arm].LacksSteadyState(ours.Key.Office) || _arms[_plan.Baseline].LacksSteadyState(ours.Key.Office);
+        double? confidence = lacksSteadyState ? null : _plan.Confidence;
         PairedDifference difference = PairedDifference.Of(
-            [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], _plan.Confidence, _arms.Length - 1, ours.Key.Measure.Preference);
+            [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], confidence, _arms.Length - 1, ours.Key.Measure.Preference);
         VerdictBar bar = VerdictBarRule.Of(ours, baseline, Array.TrueForAll(pairs, static pair => pair.IsSame || pair.Cases == 0), _plan.Arms[arm].World.Window.Follow);
         return new(ours.Key, bar == VerdictBar.None ? difference : difference with { Verdict = Verdict.Withheld })
         {
             Cases = pairs.Length == 0 ? 0 : pairs.Average(static pair => (double)pair.Cases),
-            Total = Estimate.OfMean([.. pairs.Select(static pair => (pair.Arm - pair.Baseline) * pair.Cases)], _plan.Confidence),
+            Total = Estimate.OfMean([.. pairs.Select(static pair => (pair.Arm - pair.Baseline) * pair.Cases)], confidence),
             WithheldFor = bar,
         };
     }

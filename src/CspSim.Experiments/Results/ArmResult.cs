@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Experiments.Loads;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 
@@ -33,6 +34,9 @@ public sealed class ArmResult
 
     /// <summary>The latest instant at which a replication stopped; the start of the run without any.</summary>
     public required SimTime StoppedAt { get; init; }
+
+    /// <summary>The load of every office.</summary>
+    public required IReadOnlyList<OfficeLoad> Loads { get; init; }
 
     /// <summary>Counts of the exchange over all replications.</summary>
     public required ExchangeCounts Exchange { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CspSim.Experiments.Results;
+using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Outputs;
 
@@ -19,6 +20,15 @@ internal static class JsonArm
             writer.WriteStartObject();
             writer.WriteString("requested", cases.Requested.ToString("x16", CultureInfo.InvariantCulture));
             writer.WriteString("waiting", cases.Waiting.ToString("x16", CultureInfo.InvariantCulture));
+            writer.WriteEndObject();
+        });
+        json.WriteArray("loads", Enumerable.Range(0, arm.Loads.Count), (writer, office) =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("office", result.Offices[office]);
+            writer.WriteNumberOrNull("load", arm.Loads[office].Ratio);
+            writer.WriteBoolean("overload", arm.Loads[office].IsOverload);
+            writer.WriteNumberOrNull("driftPerMonth", OverloadNotes.DriftPerMonth(arm.Months[office]));
             writer.WriteEndObject();
         });
         json.WriteNumber("withoutFirstAction", arm.WithoutFirstAction);

@@ -84,7 +84,7 @@ internal static class AnswerBlock
         Figure? level = slices.Skip(1).Select(slice => result.Baseline.Find(hours, null, slice.Group)).FirstOrDefault(static found => found is { Count: > 0 });
         return
         [
-            new("a case", Cells(result, comparisons, level, DecimalsOf(comparisons, hasTwoDigits: false), hasHalfWidth: false))
+            new("a case", Cells(result, comparisons, level, Decimals(comparisons, fewer: 1), hasHalfWidth: false))
             {
                 Group = "hours",
                 Tones = [.. comparisons.Select(ToneOf)],

@@ -38,6 +38,7 @@ internal static class SummaryNotes
         }
 
         AddMarks(result, notes);
+        notes.AddRange(OverloadNotes.Of(result));
         AddUnfinished(result, notes);
         if (result.Comparisons.Count == 0)
         {

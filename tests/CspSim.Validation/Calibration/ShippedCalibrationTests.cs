@@ -24,9 +24,9 @@ public sealed class ShippedCalibrationTests
     // As the notes of the file say; fewer find a share of 6 % only within half its tolerance.
     private const int InventionsOfTheFit = 100_000;
 
-    private static readonly Lazy<ExperimentResult> s_followed = new(static () => Run("follow-to-the-end: true"));
+    private static readonly Lazy<ExperimentResult> s_followed = new(static () => Run("follow: decisions"));
 
-    private static readonly Lazy<ExperimentResult> s_ended = new(static () => Run("follow-to-the-end: false"));
+    private static readonly Lazy<ExperimentResult> s_ended = new(static () => Run("follow: none"));
 
     public static TheoryData<string> Offices => ["cn", "jp", "kr", "us"];
 

@@ -49,7 +49,7 @@ public sealed class ExtremeValueTests
           timeout: 10 s
           faults: [{name: c, kind: corruption, probability: 10%}, {name: o1, kind: outage, every: 10 d, starts: sat 22:00, lasts: 12 h}, {name: o2, kind: outage, up: {exponential: {mean: 1 d}}, lasts: 1 h}]
           resilience: {retry: {attempts: 8, first-delay: 2 h, longest-delay: 6 h}, hedge: {after: 1 h, most-copies: 5}}
-        run: {start: 2150-12-31, length: 1 year, replications: 2, follow-to-the-end: true, overload: intended}
+        run: {start: 2150-12-31, length: 1 year, replications: 2, follow: decisions, overload: intended}
 
         """;
 

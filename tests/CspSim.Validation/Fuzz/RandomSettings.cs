@@ -6,7 +6,7 @@ namespace CspSim.Validation.Fuzz;
 /// <summary>Settings of any key with a value that it may well accept: its bounds, its words, short and long times.</summary>
 internal static class RandomSettings
 {
-    private static readonly string[] s_durations = ["0 h", "1 ms", "7 s", "10 min", "5 h", "3.7 d", "30 d", "400 d", "30 years"];
+    private static readonly string[] s_durations = ["0 h", "1 ms", "7 s", "10 min", "5 h", "3.7 d", "30 d", "400 d", "30 years", "900 years", "5000 years"];
     private static readonly string[] s_instants =
         ["2026-01-05", "2028-02-29", "2026-03-29T02:30", "1960-01-01", "2026-10-25T02:30+02:00", "2149-12-31", "2031-06-30T23:59"];
     private static readonly string[] s_shares = ["0%", "0.0001%", "3%", "50%", "99.9999%", "100%"];

@@ -35,12 +35,12 @@ public sealed class ProgrammeShareTests
           tenth: {csp: {share: 10%}}
           four-tenths: {csp: {share: 40%}}
           seven-tenths: {csp: {share: 70%}}
-          all: {csp: {share: 100%}}
+          everyone: {csp: {share: 100%}}
           nobody-first: {csp: {share: 40%, priority: none}}
 
         """;
 
-    private static readonly string[] s_growing = ["tenth", "four-tenths", "seven-tenths", "all"];
+    private static readonly string[] s_growing = ["tenth", "four-tenths", "seven-tenths", "everyone"];
 
     private static readonly Lazy<SmallWorld> s_world = new(static () => SmallWorld.Of(World));
 
@@ -48,7 +48,7 @@ public sealed class ProgrammeShareTests
     [InlineData("tenth", 0.1)]
     [InlineData("four-tenths", 0.4)]
     [InlineData("seven-tenths", 0.7)]
-    [InlineData("all", 1)]
+    [InlineData("everyone", 1)]
     public void The_programme_waits_as_long_as_its_share_of_the_load_demands(string arm, double share) =>
         SmallWorld.AssertExact(Residual / (1 - (share * Load)), 0.04, s_world.Value.Mean("queue-wait", arm));
 

@@ -34,7 +34,7 @@ public sealed class RoundsTests
         families: {streams: {all: {offices: [A, B], rate: 4000 / year}}}
         csp: {share: 100%, reading: 40 min, mode: parallel, notices: false}
         compare: {measures: [actions-per-disposal, effort-per-case, search-effort, search-recall, first-action-grants, total-effort]}
-        run: {length: 1 year, follow-to-the-end: true, replications: 20, seed: 108}
+        run: {length: 1 year, follow: decisions, replications: 20, seed: 108}
         arms:
           alone: {csp: {exchange: false}}
           shared: {}

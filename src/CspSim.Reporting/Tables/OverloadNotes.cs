@@ -1,0 +1,33 @@
+using System.Globalization;
+using CspSim.Experiments.Loads;
+using CspSim.Experiments.Results;
+
+namespace CspSim.Reporting.Tables;
+
+/// <summary>What must be said of an office that is offered more work than it can do.</summary>
+internal static class OverloadNotes
+{
+    /// <summary>One sentence for every office with a load of 1 or more, about the arm in which it is highest.</summary>
+    public static IEnumerable<string> Of(ExperimentResult result) => result.Replications == 0
+        ? []
+        : Enumerable.Range(0, result.Offices.Count)
+            .Select(office => (Office: office, Arm: result.Arms.MaxBy(arm => arm.Loads[office].Ratio)!))
+            .Where(static each => each.Arm.Loads[each.Office].IsOverload)
+            .Select(static each => Sentence(each.Arm, each.Office));
+
+    /// <summary>How fast the backlog of an office changed, in cases a month; NaN without a month.</summary>
+    public static double DriftPerMonth(IReadOnlyList<MonthFigure> months) => months.Count == 0
+        ? double.NaN
+        : (months[^1].Backlog - (months[0].Backlog - months[0].Requests + months[0].FirstActions)) / months.Count;
+
+    private static string Sentence(ArmResult arm, int office)
+    {
+        OfficeLoad load = arm.Loads[office];
+        string offered = double.IsFinite(load.Ratio)
+            ? string.Create(CultureInfo.InvariantCulture, $"{load.Office} has a load of {load.Ratio:0.00} in {arm.Name}")
+            : $"{load.Office} is not served in {arm.Name}: it has requests and no examiner at work";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{offered}; its backlog grows by {DriftPerMonth(arm.Months[office]):0.#} cases a month, and levels depend on run.length.");
+    }
+}
