@@ -52,8 +52,19 @@ internal static class RunBuilder
         "none" => FollowUp.None,
         "first-actions" => FollowUp.FirstActions,
         "decisions" => FollowUp.Decisions,
-        _ => null,
+        _ => ByOlderWord(run),
     };
+
+    private static FollowUp? ByOlderWord(Reading run)
+    {
+        if (!run.Is("follow-to-the-end", "true"))
+        {
+            return null;
+        }
+
+        run.Checks.Bag.Warning("CS143", run.PlaceOf("follow-to-the-end"), "'follow-to-the-end' is now 'follow: decisions': applications go on coming in until every measured case has ended", "follow: decisions", run.Path);
+        return FollowUp.Decisions;
+    }
 
     private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -92,6 +92,7 @@ public static class ErrorCatalog
         new("CS140", "a programme that closes before it opens", "csp.until is the last day on which a petition can be filed, csp.from the first. csp.until lies on or after it, and inside the run.", "csp: {from: 2026-03-01, until: 2027-02-28}"),
         new("CS141", "a programme that would close after the measured window", "A family that asked later would be measured in no arm, while its cases pushed measured ones back: the programme closes with the window.", "csp: {until: 2027-12-31}"),
         new("CS142", "a run that stops too soon for its measures", "A comparison needs every measured case to have what its measures need. Where more than 1 % of the cases are unfinished nothing is called better or worse.", "run: {length: 2 years, follow: decisions}"),
+        new("CS143", "an older word", "The key still works and has a better name now.", "run: {length: 2 years, follow: decisions}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

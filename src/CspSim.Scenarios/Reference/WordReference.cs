@@ -12,7 +12,7 @@ public static class WordReference
         new("waiting", "cases waiting at the opening", "The cases that wait for their first action when measuring begins. A case that is taken out of turn goes past them.", IsReserved: true),
         new("everybody", "all cases together", "All measured cases: 'asked', 'ordinary' and 'waiting'. A programme that only changes the order leaves the mean of everybody as it is.", IsReserved: true),
         new("all", "all offices together", "In result files the office of figures about all offices together. Counts are then totals.", IsReserved: true),
-        new("none", "no difference shown", "The interval of the difference contains zero: these replications show no difference. It does not mean that there is none.", IsReserved: true),
+        new("none", "no difference shown", "The interval of the difference contains zero: these replications show no difference. It does not mean that there is none."),
         new("better", "a difference to the good", "The whole interval of the difference lies on the side that is better for the measure.", IsReserved: true),
         new("worse", "a difference to the bad", "The whole interval of the difference lies on the side that is worse for the measure.", IsReserved: true),
         new("different", "a difference without a good side", "The interval of the difference does not contain zero, and neither side of the measure is the better one.", IsReserved: true),

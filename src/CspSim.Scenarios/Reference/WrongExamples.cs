@@ -91,6 +91,7 @@ public static class WrongExamples
         ["CS140"] = "csp: {mode: parallel, from: 2026-09-01, until: 2026-06-30}",
         ["CS141"] = "csp: {mode: parallel, until: 2040-01-01}",
         ["CS142"] = "arms:\n  other: {offices: {KIPO: {examiners: 41}}}\nrun: {follow: none}",
+        ["CS143"] = "run: {follow-to-the-end: true}",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

@@ -21,6 +21,7 @@ internal static class RunKeys
         {
             Choices = ["first-actions", "decisions", "none"], Example = "decisions",
         },
+        new("run.follow-to-the-end", TrueOrFalse, "An older word: true is 'follow: decisions'.") { Default = "false", Example = "true" },
         new("run.follow-at-most", Duration, "How long the run goes on after the measured window at most. Measured cases not done by then are unfinished: they count with their time so far, and where they are more than 1 % nothing is called better or worse.")
         {
             Default = "5 years", Example = "10 years", UsualUnit = "years", AboveLeast = true, Most = 1000 * 365.25 * 24,

@@ -17,7 +17,6 @@ public sealed class NameCheckTests
     [InlineData("asked")]
     [InlineData("ordinary")]
     [InlineData("waiting")]
-    [InlineData("none")]
     [InlineData("better")]
     [InlineData("\u0430ll")]
     [InlineData("ａｌｌ")]

@@ -30,6 +30,12 @@ public sealed class ScenarioLookTests
         $"{Secret}: search(mean: 5 h)\n",
     ];
 
+    // Programs write scenarios as JSON, which is YAML too.
+    [Theory]
+    [InlineData("{\n \"cspsim\": 1,\n \"offices\": {\"A\": {\"examiners\": 4}}}\n")]
+    [InlineData("{cspsim: 1, offices: {A: {examiners: 4}}}\n")]
+    public void A_scenario_in_braces_is_one(string text) => Assert.True(ScenarioLook.Has(text));
+
     [Theory]
     [MemberData(nameof(Others))]
     public void Nothing_of_another_file_is_echoed(string text)
