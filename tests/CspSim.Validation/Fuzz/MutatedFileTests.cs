@@ -107,7 +107,7 @@ public sealed class MutatedFileTests
     private static void Await(Thread[] threads, int[] current)
     {
         int[] last = new int[threads.Length];
-        long[] since = new long[threads.Length];
+        long[] since = [.. threads.Select(static _ => Environment.TickCount64)];
         while (threads.Any(static thread => thread.IsAlive))
         {
             Thread.Sleep(100);

@@ -37,7 +37,7 @@ internal static class RandomWorld
                 Length = Hours(drawn.Between(300, LongestHours)),
                 WarmUp = Hours(drawn.Chance(0.5) ? 0 : drawn.Between(0, 290)),
                 Follow = follow ? FollowUp.Decisions : drawn.Chance(0.5) ? FollowUp.FirstActions : FollowUp.None,
-                FollowAtMost = Hours(20 * LongestHours),
+                FollowAtMost = Hours(2 * LongestHours),
             },
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };

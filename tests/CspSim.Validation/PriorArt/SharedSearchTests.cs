@@ -38,6 +38,7 @@ public sealed class SharedSearchTests
             outcome: {documents: {formal: 20%, overcomes: 75%, gives-up: 5%, refuses: 70%, re-examination: 10%, top-up: 0.5 h, response: 60 d}}
         families: {streams: {all: {offices: [A, B], rate: 2000 / year}}}
         csp: {share: 50%, reading: 40 min, uptake: 60%, mode: parallel, notices: false}
+        compare: {measures: all}
         run: {length: 2 years, replications: 12, seed: 20260105}
         arms:
           alone: {csp: {exchange: false}}
@@ -114,7 +115,7 @@ public sealed class SharedSearchTests
 
     private static double[] Less(double[] values, double[] others) => [.. values.Zip(others, static (value, other) => value - other)];
 
-    private static double[] Values(string measure, string arm, int? office = null, CaseGroup group = CaseGroup.Programme)
+    private static double[] Values(string measure, string arm, int? office = null, CaseGroup group = CaseGroup.Asked)
     {
         ArmResult result = s_result.Value.Arms.Single(each => each.Name == arm);
         return result.Find(MeasureCatalog.Find(measure)!, office, group)!.Means.ToArray();
