@@ -48,7 +48,6 @@ public sealed class OutputTests : IDisposable
         Assert.Equal("set run.seed=5", lines[2]);
         Assert.Contains(lines, line => line == "results  " + _results.Single());
         Assert.Contains(lines, static line => line == $"next     cspsim validate {Scenario} --sources");
-        Assert.Contains(lines, line => line.StartsWith($"         cspsim compare {_results.Single()} {Scenario} --seed 5", StringComparison.Ordinal));
         Assert.Empty(result.Error);
     }
 

@@ -10,7 +10,8 @@ internal static class CaseVerdictBar
     /// <summary>Which cases two results have measured in common.</summary>
     /// <param name="Requested">Whether the cases requested in the window are the same.</param>
     /// <param name="Waiting">Whether those waiting at its opening are.</param>
-    internal sealed record Common(bool Requested, bool Waiting);
+    /// <param name="Asked">Whether the same families ask.</param>
+    internal sealed record Common(bool Requested, bool Waiting, bool Asked);
 
     /// <summary>What the replications compared have in common; nothing when a result does not say which cases it has measured.</summary>
     public static Common CommonCases(MeasuredCases[] ours, MeasuredCases[] theirs)
@@ -18,7 +19,8 @@ internal static class CaseVerdictBar
         bool areTold = ours.Length > 0 && ours.Length == theirs.Length;
         return new(
             areTold && ours.Zip(theirs).All(static pair => pair.First.Requested == pair.Second.Requested),
-            areTold && ours.Zip(theirs).All(static pair => pair.First.Waiting == pair.Second.Waiting));
+            areTold && ours.Zip(theirs).All(static pair => pair.First.Waiting == pair.Second.Waiting),
+            areTold && ours.Zip(theirs).All(static pair => pair.First.Asked == pair.Second.Asked));
     }
 
     /// <summary>What stands against a verdict on a figure.</summary>
@@ -43,9 +45,10 @@ internal static class CaseVerdictBar
         {
             // Who is in the programme is decided by each arm.
             "programme" or "outside" => false,
-            "waiting" => common.Waiting,
+            "waiting" => common is { Waiting: true, Asked: true },
             "everybody" => common is { Requested: true, Waiting: true },
-            _ => common.Requested,
+            "requested" => common.Requested,
+            _ => common is { Requested: true, Asked: true },
         };
         return isSame ? VerdictBar.None : VerdictBar.OtherCases;
     }

@@ -190,7 +190,7 @@ public sealed class CasePairing
     private bool IsSame(CaseGroup group) => group switch
     {
         CaseGroup.Waiting => _arm.Cases.Waiting == _baseline.Cases.Waiting,
-        CaseGroup.Everybody => _arm.Cases == _baseline.Cases,
+        CaseGroup.Everybody => _arm.Cases.Requested == _baseline.Cases.Requested && _arm.Cases.Waiting == _baseline.Cases.Waiting,
         _ => _arm.Cases.Requested == _baseline.Cases.Requested,
     };
 }

@@ -191,7 +191,7 @@ public sealed partial class FilingRun
             : application.RequestedAt - DrawDelay(office.Plan.RequestDelayHours, application.Key, DrawPurpose.RequestDelay);
     }
 
-    private int AddApplication(int office, ulong key, int lane)
+    private int AddApplication(int office, ulong key, int lane, bool asks = false)
     {
         int row = _applications.Add();
         BeginArtCase(row);
@@ -208,7 +208,7 @@ public sealed partial class FilingRun
         if (_books.IsInWindow(_now))
         {
             application.Measured = MeasuredAs.Requested;
-            _books.Begin(key, MeasuredAs.Requested);
+            _books.Begin(key, MeasuredAs.Requested, asks);
         }
 
         _offices[office].ChangeBacklog(_now, 1);

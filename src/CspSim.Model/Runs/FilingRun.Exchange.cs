@@ -70,7 +70,8 @@ public sealed partial class FilingRun : IExchangeActions, ILinkHost
         LegState state = family.States[toLeg];
         if (state == LegState.Held || (draft ? state == LegState.AwaitingDraft : state == LegState.AwaitingPartner))
         {
-            return family.WaitLimits[toLeg];
+            // A limit that has come while the receiver is closed is acted on at its opening: what is sent until then is due at once.
+            return SimTime.Max(family.WaitLimits[toLeg], _now);
         }
 
         return !draft && _programme.WaitForPartner is { } wait ? SimTime.Max(family.GrantedAt + wait, _now) : SimTime.Never;

@@ -115,7 +115,7 @@ public sealed partial class FilingRun
         FamilyStreamPlan plan = _familyPlans[family.Stream];
         int office = plan.Offices[leg];
         ulong key = EntityKey.Leg(family.Key, leg);
-        int added = AddApplication(office, key, plan.Lanes[office]);
+        int added = AddApplication(office, key, plan.Lanes[office], family.Asks);
         ref Application application = ref _applications[added];
         application.Family = row;
         application.Leg = (byte)leg;

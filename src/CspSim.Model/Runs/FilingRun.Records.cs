@@ -58,7 +58,7 @@ public sealed partial class FilingRun
             if (application.InUse && application.FirstActionAt == SimTime.Never && application.Measured == MeasuredAs.Not)
             {
                 application.Measured = MeasuredAs.Waiting;
-                _books.Begin(application.Key, MeasuredAs.Waiting);
+                _books.Begin(application.Key, MeasuredAs.Waiting, application.Family >= 0 && _families[application.Family].Asks);
             }
         }
     }

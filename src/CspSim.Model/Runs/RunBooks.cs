@@ -57,9 +57,9 @@ internal sealed class RunBooks
     public bool IsInWindow(SimTime at) => at >= _from && at < _end;
 
     /// <summary>A case is measured from now on.</summary>
-    public void Begin(ulong key, MeasuredAs measuredAs)
+    public void Begin(ulong key, MeasuredAs measuredAs, bool asks)
     {
-        Cases = measuredAs == MeasuredAs.Requested ? Cases.WithRequested(key) : Cases.WithWaiting(key);
+        Cases = Cases.With(key, measuredAs, asks);
         WithoutFirstAction++;
         NotEnded++;
     }

@@ -20,6 +20,7 @@ internal static class JsonArm
             writer.WriteStartObject();
             writer.WriteString("requested", cases.Requested.ToString("x16", CultureInfo.InvariantCulture));
             writer.WriteString("waiting", cases.Waiting.ToString("x16", CultureInfo.InvariantCulture));
+            writer.WriteString("asked", cases.Asked.ToString("x16", CultureInfo.InvariantCulture));
             writer.WriteEndObject();
         });
         json.WriteArray("loads", Enumerable.Range(0, arm.Loads.Count), (writer, office) =>

@@ -85,7 +85,7 @@ internal static class SeriesReading
         return unfinished > 0 ? unfinished / (unfinished + figure["count"].Number()) : 0;
     }
 
-    private static MeasuredCases CasesOf(JsonAt cases) => new(FingerprintOf(cases["requested"]), FingerprintOf(cases["waiting"]));
+    private static MeasuredCases CasesOf(JsonAt cases) => new(FingerprintOf(cases["requested"]), FingerprintOf(cases["waiting"]), FingerprintOf(cases["asked"]));
 
     private static ulong FingerprintOf(JsonAt text) =>
         ulong.TryParse(text.Text(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong number) ? number : throw text.Wrong("a fingerprint in hexadecimal digits");

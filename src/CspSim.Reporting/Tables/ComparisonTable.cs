@@ -42,17 +42,21 @@ public sealed record ComparisonTable(
             result.Plan.Name,
             SummaryNotes.Scope(result),
             [.. result.Expectations.Select(outcome => ExpectationLine.Of(outcome, result))],
-            isEmpty ? [] : result.Comparisons.Count > 0 ? [AnswerBlock.Of(result, isWide: true)] : ShortBlocks.Of(result),
+            isEmpty ? [] : AnswerOf(result, isWide: true) is { } answer ? [answer] : ShortBlocks.Of(result),
             SummaryNotes.Short(result))
         {
             ShortScope = SummaryNotes.ShortScope(result),
             Sentence = isEmpty || result.Comparisons.Count == 0 ? null : AnswerLines.Sentence(result),
-            NarrowAnswer = isEmpty || result.Comparisons.Count == 0 ? null : AnswerBlock.Of(result, isWide: false),
+            NarrowAnswer = isEmpty ? null : AnswerOf(result, isWide: false),
             Lines = isEmpty ? [] : LinesOf(result),
             Details = isEmpty ? [] : [.. result.Comparisons.Count > 0 ? ShortBlocks.Of(result) : [], .. DetailBlocks.Of(result)],
             DetailNotes = SummaryNotes.Of(result),
         };
     }
+
+    // Where nothing is compared, or no case has come, there is no answer to show.
+    private static TableBlock? AnswerOf(ExperimentResult result, bool isWide) =>
+        result.Comparisons.Count > 0 && AnswerBlock.Of(result, isWide) is { Columns.Count: > 0, Rows.Count: > 0 } answer ? answer : null;
 
     private static List<(string Mark, string Text)> LinesOf(ExperimentResult result)
     {

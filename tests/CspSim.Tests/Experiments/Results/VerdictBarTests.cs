@@ -33,14 +33,14 @@ public sealed class VerdictBarTests
     [InlineData(CaseGroup.Ordinary, VerdictBar.None)]
     [InlineData(CaseGroup.Programme, VerdictBar.None)]
     public void Other_cases_at_the_opening_withhold_that_of_everybody(CaseGroup group, VerdictBar bar) =>
-        Assert.Equal(bar, Found(SomePlan.Pendency, group, static (arm, options) => FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases(1, (ulong)arm.Name.Length) }).Bar);
+        Assert.Equal(bar, Found(SomePlan.Pendency, group, static (arm, options) => FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases(1, (ulong)arm.Name.Length, 3) }).Bar);
 
     [Theory]
     [InlineData(CaseGroup.Everybody)]
     [InlineData(CaseGroup.Requested)]
     [InlineData(CaseGroup.Ordinary)]
     public void Other_requests_withhold_that_of_those_requested(CaseGroup group) => Assert.Equal(
-        VerdictBar.OtherCases, Found(SomePlan.Pendency, group, static (arm, options) => FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases((ulong)arm.Name.Length, 1) }).Bar);
+        VerdictBar.OtherCases, Found(SomePlan.Pendency, group, static (arm, options) => FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases((ulong)arm.Name.Length, 1, 3) }).Bar);
 
     private static (VerdictBar Bar, Verdict Verdict) Found(Measure measure, CaseGroup group, Func<ArmPlan, RunOptions, ReplicationResult> replicate)
     {

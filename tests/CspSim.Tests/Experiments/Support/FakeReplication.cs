@@ -77,7 +77,7 @@ internal static class FakeReplication
     {
         Replication = options.Replication,
         Measures = table,
-        Cases = new MeasuredCases(1, 2),
+        Cases = new MeasuredCases(1, 2, 3),
         Ledger = new CaseLedger(options.Measures.Count),
         WithoutFirstAction = 0,
         NotEnded = 0,
