@@ -26,30 +26,22 @@ internal static class CaseVerdictBar
     /// <summary>What stands against a verdict on a figure.</summary>
     /// <param name="ours">The figure of the baseline.</param>
     /// <param name="theirs">The figure of the other result.</param>
-    /// <param name="scope">What a value of the measure belongs to.</param>
+    /// <param name="scope">What a value of the measure belongs to; null: not known.</param>
+    /// <param name="follow">How far the runs of both went on at least.</param>
     /// <param name="common">What both have measured; null when they are compared as independent samples.</param>
-    public static VerdictBar Of(FigureSeries ours, FigureSeries theirs, MeasureScope? scope, Common? common)
+    public static VerdictBar Of(FigureSeries ours, FigureSeries theirs, MeasureScope? scope, FollowUp follow, Common? common)
     {
-        if (scope == MeasureScope.ActionInWindow)
-        {
-            return VerdictBar.ByActionDate;
-        }
-
-        if (Math.Max(ours.UnfinishedShare, theirs.UnfinishedShare) > VerdictBarRule.UnfinishedShareMost)
-        {
-            return VerdictBar.Unfinished;
-        }
-
-        bool isOfCases = scope is MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd or MeasureScope.Pair or MeasureScope.PairAtEnd;
-        bool isSame = !isOfCases || common is null || ours.Means.SequenceEqual(theirs.Means) || ours.Label.Group switch
+        bool isOfCases = scope is not (MeasureScope.Message or MeasureScope.Office);
+        bool isSame = !isOfCases || ours.Means.SequenceEqual(theirs.Means) || ours.Label.Group switch
         {
             // Who is in the programme is decided by each arm.
             "programme" or "outside" => false,
+            _ when common is null => true,
             "waiting" => common is { Waiting: true, Asked: true },
             "everybody" => common is { Requested: true, Waiting: true },
             "requested" => common.Requested,
             _ => common is { Requested: true, Asked: true },
         };
-        return isSame ? VerdictBar.None : VerdictBar.OtherCases;
+        return VerdictBarRule.Of(scope, follow, Math.Max(ours.UnfinishedShare, theirs.UnfinishedShare), isSame);
     }
 }

@@ -55,10 +55,13 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
 
     private ArmDifference Compare(ResultSeries other, ArmMatch pair, UnitConflict[] conflicts, int[] ours, int[] theirs, bool isPaired)
     {
-        FigureSeries[] ourFigures = Comparable(baseline.FindArm(pair.Baseline)!, conflicts);
-        FigureSeries[] theirFigures = Comparable(other.FindArm(pair.Other)!, conflicts);
+        ArmSeries ourArm = baseline.FindArm(pair.Baseline)!;
+        ArmSeries theirArm = other.FindArm(pair.Other)!;
+        FigureSeries[] ourFigures = Comparable(ourArm, conflicts);
+        FigureSeries[] theirFigures = Comparable(theirArm, conflicts);
+        FollowUp follow = ourArm.Follow < theirArm.Follow ? ourArm.Follow : theirArm.Follow;
         Dictionary<FigureLabel, FigureSeries> byLabel = theirFigures.ToDictionary(static figure => figure.Label);
-        CaseVerdictBar.Common common = CaseVerdictBar.CommonCases(Cases(baseline.FindArm(pair.Baseline)!, ours), Cases(other.FindArm(pair.Other)!, theirs));
+        CaseVerdictBar.Common? common = isPaired ? CaseVerdictBar.CommonCases(Cases(ourArm, ours), Cases(theirArm, theirs)) : null;
         HashSet<FigureLabel> known = [.. ourFigures.Select(static figure => figure.Label)];
         return new(
             pair,
@@ -66,7 +69,7 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
                 .. ourFigures.Where(figure => byLabel.ContainsKey(figure.Label)).Select(figure =>
                     Compare(figure.Label, [.. ours.Select(at => figure.Means[at])], [.. theirs.Select(at => byLabel[figure.Label].Means[at])], isPaired) with
                     {
-                        WithheldFor = CaseVerdictBar.Of(figure, byLabel[figure.Label], baseline.FindMeasure(figure.Label.Measure)?.Scope, isPaired ? common : null),
+                        WithheldFor = CaseVerdictBar.Of(figure, byLabel[figure.Label], baseline.FindMeasure(figure.Label.Measure)?.Scope, follow, common),
                     }),
             ],
             [.. ourFigures.Select(static figure => figure.Label).Where(label => !byLabel.ContainsKey(label))],

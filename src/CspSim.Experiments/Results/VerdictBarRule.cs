@@ -18,14 +18,24 @@ public static class VerdictBarRule
     {
         ArgumentNullException.ThrowIfNull(arm);
         ArgumentNullException.ThrowIfNull(baseline);
-        Measure measure = arm.Key.Measure;
-        if (measure.Scope == MeasureScope.ActionInWindow)
+        return Of(arm.Key.Measure.Scope, follow, Math.Max(arm.UnfinishedShare, baseline.UnfinishedShare), areSameCases);
+    }
+
+    /// <summary>What stands against a verdict on a figure.</summary>
+    /// <param name="scope">What a value of its measure belongs to; null: not known.</param>
+    /// <param name="follow">How far the runs went on.</param>
+    /// <param name="unfinishedShare">The larger share of unfinished cases of the two sides.</param>
+    /// <param name="areSameCases">Whether both have measured the same cases in every replication.</param>
+    internal static VerdictBar Of(MeasureScope? scope, FollowUp follow, double unfinishedShare, bool areSameCases)
+    {
+        if (scope == MeasureScope.ActionInWindow)
         {
             return VerdictBar.ByActionDate;
         }
 
-        bool countsCannotTell = measure.Scope == MeasureScope.PairsOfRun && follow < measure.Needs;
-        if (countsCannotTell || Math.Max(arm.UnfinishedShare, baseline.UnfinishedShare) > UnfinishedShareMost)
+        // Counts of outcomes do not say how many are still to come.
+        bool countsCannotTell = scope == MeasureScope.PairsOfRun && follow < FollowUp.Decisions;
+        if (countsCannotTell || unfinishedShare > UnfinishedShareMost)
         {
             return VerdictBar.Unfinished;
         }

@@ -30,7 +30,7 @@ internal static class ComparisonBlocks
 
     private static bool IsOf(FigureDifference figure, string measure) => string.Equals(figure.Label.Measure, measure, StringComparison.Ordinal);
 
-    private static bool IsShort(FigureLabel label) => label is { Lane: null } and ({ Office: null, Group: not "controls" } or { Group: "everybody" });
+    private static bool IsShort(FigureLabel label) => label is { Lane: null } and ({ Office: null } or { Group: "everybody" });
 
     private static TableBlock Block(string title, ComparedResult other, IEnumerable<FigureDifference> figures)
     {

@@ -127,6 +127,7 @@ public static class ComparisonJson
             writer.WriteNumberOrNull("degreesOfFreedom", figure.Welch?.DegreesOfFreedom ?? figure.Paired?.Replications - 1 ?? double.NaN);
             writer.WriteBoolean("same", figure.IsSame);
             writer.WriteString("verdict", Names.Of(figure.Verdict));
+            writer.WriteString("withheldFor", Names.Of(figure.WithheldFor));
             writer.WriteEndObject();
         });
         json.WriteArray("onlyInBaseline", arm.OnlyInBaseline, WriteLabelObject);

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CspSim.Experiments.Comparing;
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
 using CspSim.Reporting.Reading;
+using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Comparing;
 
@@ -25,7 +28,7 @@ internal static partial class ComparisonNotes
     }
 
     /// <summary>The notes of the whole comparison, in the order of importance.</summary>
-    public static IReadOnlyList<string> Of(ComparisonReport report) => [.. report.Others.SelectMany(other => OfOther(report, other)), .. report.Others.All(static other => other.Comparison.IsSame) ? [] : Levels(report)];
+    public static IReadOnlyList<string> Of(ComparisonReport report) => [.. report.Others.SelectMany(other => OfOther(report, other)), .. Withheld(report), .. report.Others.All(static other => other.Comparison.IsSame) ? [] : Levels(report)];
 
     private static IEnumerable<string> OfOther(ComparisonReport report, ComparedResult other)
     {
@@ -122,6 +125,19 @@ internal static partial class ComparisonNotes
             {
                 yield return $"Not compared, {what} {string.Join("; ", parts)}.";
             }
+        }
+    }
+
+    // A scenario compares its own arms case by case, whoever is in the programme of each.
+    private static IEnumerable<string> Withheld(ComparisonReport report)
+    {
+        VerdictBar[] bars = [.. report.Others.SelectMany(static other => other.Comparison.Arms).SelectMany(static arm => arm.Figures)
+            .Where(static figure => figure is { IsSame: false, Verdict: Verdict.Withheld, SimultaneousInterval.Exists: true })
+            .Select(static figure => figure.WithheldFor).Distinct().Order()];
+        foreach (VerdictBar bar in bars)
+        {
+            string wayOut = bar == VerdictBar.OtherCases ? "; as arms of one scenario they are compared case by case" : "";
+            yield return $"No verdict, because {VerdictBarText.Of(bar, "results")}{wayOut}.";
         }
     }
 

@@ -15,7 +15,10 @@ internal static class SeriesReading
         int made = replications["made"].Whole(1);
         IReadOnlyList<MeasureLabel> measures = root["measures"].Items(MeasureOf);
         HashSet<string> names = [.. measures.Select(static measure => measure.Name)];
-        IReadOnlyList<ArmSeries> arms = root["arms"].Items(arm => ArmOf(arm, names, made));
+        IReadOnlyList<ArmSeries> arms = root["arms"].Items(arm => ArmOf(arm, names, made) with
+        {
+            Follow = FollowOf(root, arm["name"].Text()),
+        });
         return arms.Count == 0
             ? throw new ResultFormatException("arms: at least one is needed")
             : new()
@@ -77,6 +80,13 @@ internal static class SeriesReading
         }
 
         return null;
+    }
+
+    private static FollowUp FollowOf(JsonAt root, string arm)
+    {
+        string? told = root.Find("windows")?.Items(static window => (Arm: window["arm"].Text(), Follow: window.Find("follow")?.Text()))
+            .FirstOrDefault(window => string.Equals(window.Arm, arm, StringComparison.Ordinal)).Follow;
+        return Array.Find(Enum.GetValues<FollowUp>(), follow => string.Equals(Names.Of(follow), told, StringComparison.Ordinal));
     }
 
     private static double UnfinishedShareOf(JsonAt figure)

@@ -81,12 +81,8 @@ internal static class SummaryNotes
     private static string Withheld(ExperimentResult result)
     {
         VerdictBar[] bars = [.. result.Comparisons.SelectMany(static comparison => comparison.Figures).Where(figure => figure.Key.Measure == result.Measures[0]).Select(static figure => figure.WithheldFor)];
-        return bars switch
-        {
-            _ when bars.Contains(VerdictBar.Unfinished) => Text($"more than {VerdictBarRule.UnfinishedShareMost * 100:0.##}% of the cases are unfinished"),
-            _ when bars.Contains(VerdictBar.OtherCases) => "the arms have not measured the same cases",
-            _ => "means by action date leave out those who still wait",
-        };
+        VerdictBar[] byImportance = [VerdictBar.Unfinished, VerdictBar.OtherCases, VerdictBar.ByActionDate];
+        return VerdictBarText.Of(byImportance.First(bars.Contains), "arms");
     }
 
     private static void AddUnfinished(ExperimentResult result, List<string> notes)

@@ -31,6 +31,18 @@ public sealed class ComparisonJsonTests
     }
 
     [Fact]
+    public void A_verdict_that_is_withheld_keeps_to_the_schema_and_has_its_reason()
+    {
+        using JsonDocument document = Parse(SomeDocuments.Make(SomeDocuments.Of(1, 1, 2, 4), SomeDocuments.WithOtherCases(1, 5, 7, 6)));
+        JsonElement root = document.RootElement;
+        JsonElement figure = root.GetProperty("against")[0].GetProperty("arms")[0].GetProperty("figures")[0];
+
+        Assert.Empty(new JsonSchemaCheck(s_schema).Faults(root));
+        Assert.Equal(("withheld", "other-cases"), (figure.GetProperty("verdict").GetString(), figure.GetProperty("withheldFor").GetString()));
+        Assert.Contains(root.GetProperty("notes").EnumerateArray(), static note => note.GetString()!.StartsWith("No verdict, because the results have not measured the same cases", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Numbers_come_back_to_the_last_bit_and_what_is_missing_is_null()
     {
         ComparisonOutcome outcome = SomeDocuments.Make(SomeDocuments.Of(1, 0.1), SomeDocuments.Of(1, 0.3));

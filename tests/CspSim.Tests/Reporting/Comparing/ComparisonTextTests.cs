@@ -34,6 +34,20 @@ public sealed class ComparisonTextTests
     }
 
     [Fact]
+    public void A_difference_over_other_cases_has_no_verdict_and_says_why()
+    {
+        string text = SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.WithOtherCases(1, 4, 6.5, 5, 7)));
+
+        Assert.Contains("no verdict\n", text, StringComparison.Ordinal);
+        Assert.Contains("note: No verdict, because the results have not measured the same cases;", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("better\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_verdict_that_is_given_needs_no_reason() =>
+        Assert.DoesNotContain("o verdict", SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.Of(1, 4, 6.5, 5, 7))), StringComparison.Ordinal);
+
+    [Fact]
     public void The_method_is_told()
     {
         Assert.Contains(

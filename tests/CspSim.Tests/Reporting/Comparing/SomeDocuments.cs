@@ -1,4 +1,5 @@
 using CspSim.Experiments.Comparing;
+using CspSim.Model.Runs;
 using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Comparing;
@@ -25,6 +26,13 @@ internal static class SomeDocuments
     };
 
     public static ResultDocument Of(ulong seed, params double[] means) => Of(SomeSeries.Of(seed, ("a", means)));
+
+    /// <summary>A result whose runs have measured other cases than those of <see cref="Of(ulong, double[])"/>.</summary>
+    public static ResultDocument WithOtherCases(ulong seed, params double[] means)
+    {
+        ResultSeries series = SomeSeries.Of(seed, ("a", means));
+        return Of(series with { Arms = [series.Arms[0] with { Cases = [.. means.Select(static _ => new MeasuredCases(9, 2, 3))] }] });
+    }
 
     public static ComparisonOutcome Make(ResultDocument first, ResultDocument second, bool independent = false, params InputDifference[] inputs) =>
         ComparisonMaking.Make([first, second], new() { Version = "0.1.0", AllowsIndependent = independent, Inputs = (_, _, _) => inputs });
