@@ -11,9 +11,8 @@ internal readonly record struct LocalDay(long Length, long Change)
     public long Clock(long passed) => passed < Change ? passed : passed + Forward;
 
     /// <summary>
-    /// When the clock shows a time: the first time of two when the clocks are put back; where they are put forward, as long after the
-    /// change as
-    /// the skipped time is.
+    /// When the clock shows a time: the first time of two when the clocks are put back; where it is skipped, as long after the
+    /// change as it lies beyond the time of the change.
     /// </summary>
     public long Passed(long clock) => Math.Min(clock < Change + Math.Max(Forward, 0) ? clock : clock - Forward, Length);
 }

@@ -10,6 +10,7 @@ namespace CspSim.Link.Clock;
 /// <param name="timers">The link's events.</param>
 internal sealed class SimulationTimeProvider(LinkTimerTable timers) : TimeProvider
 {
+    // Time zero of a run. Backlogs and faults reach back before it and runs as far as the year 9999 forward: in between there is room for both.
     private static readonly DateTimeOffset Origin = new(1500, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>

@@ -15,6 +15,9 @@ public sealed class CaseLedger
     private readonly List<Outcome> _outcomes = [];
     private readonly int _measures;
 
+    // Made when an arm first asks: every arm looks its cases up in the baseline's ledger.
+    private Dictionary<ulong, int>? _byKey;
+
     /// <summary>An empty ledger.</summary>
     /// <param name="measures">How many measures are kept.</param>
     internal CaseLedger(int measures) => _measures = measures;
@@ -27,6 +30,13 @@ public sealed class CaseLedger
 
     /// <summary>What the measures found of an entry, by index of the measure; NaN where a measure has no value.</summary>
     public ReadOnlySpan<double> ValuesOf(int entry) => CollectionsMarshal.AsSpan(_values).Slice(entry * _measures, _measures);
+
+    /// <summary>The entry of a key; -1 when there is none. Not for a ledger that still grows, nor for two threads at once.</summary>
+    internal int Find(ulong key)
+    {
+        _byKey ??= IndexByKey();
+        return _byKey.GetValueOrDefault(key, -1);
+    }
 
     internal int Add(in Entry entry)
     {
@@ -42,6 +52,17 @@ public sealed class CaseLedger
     internal void Set(int entry, int measure, double value) => _values[(entry * _measures) + measure] = value;
 
     internal void Add(in Outcome outcome) => _outcomes.Add(outcome);
+
+    private Dictionary<ulong, int> IndexByKey()
+    {
+        var byKey = new Dictionary<ulong, int>(_entries.Count);
+        for (int entry = 0; entry < _entries.Count; entry++)
+        {
+            byKey.Add(_entries[entry].Key, entry);
+        }
+
+        return byKey;
+    }
 
     /// <summary>One case of a family, or the family itself.</summary>
     /// <param name="Key">The key of its draws, the same in every arm.</param>

@@ -23,6 +23,7 @@ public sealed class CasePairing
     // What the baseline found of cases that stand in another cell here: less in the baseline's cell, more in the arm's.
     private readonly double[] _movedSums;
     private readonly long[] _movedCounts;
+    private Dictionary<ulong, int>? _outcomeCells;
     private bool _hasMovedIntoOrdinary;
     private bool _isComplete = true;
 
@@ -86,16 +87,11 @@ public sealed class CasePairing
     {
         OutcomeCounts ours = _arm.Measures.FindOutcomes(group) ?? new OutcomeCounts();
         OutcomeCounts theirs = _baseline.Measures.FindOutcomes(group) ?? new OutcomeCounts();
-        var cells = new Dictionary<ulong, int>();
-        foreach (CaseLedger.Outcome outcome in _arm.Ledger.Outcomes)
-        {
-            cells[outcome.Key] = outcome.Cell;
-        }
-
+        _outcomeCells ??= OutcomeCells();
         foreach (CaseLedger.Outcome outcome in _baseline.Ledger.Outcomes)
         {
             bool stands = MeasureTable.Holds(group, outcome.Cell);
-            bool belongs = cells.TryGetValue(outcome.Key, out int cell) && MeasureTable.Holds(group, cell);
+            bool belongs = _outcomeCells.TryGetValue(outcome.Key, out int cell) && MeasureTable.Holds(group, cell);
             if (stands != belongs)
             {
                 theirs.Add(outcome.Facts, belongs ? 1 : -1);
@@ -105,19 +101,25 @@ public sealed class CasePairing
         return (ours, theirs);
     }
 
+    private Dictionary<ulong, int> OutcomeCells()
+    {
+        var cells = new Dictionary<ulong, int>();
+        foreach (CaseLedger.Outcome outcome in _arm.Ledger.Outcomes)
+        {
+            cells.Add(outcome.Key, outcome.Cell);
+        }
+
+        return cells;
+    }
+
     private void PairEntries()
     {
         ReadOnlySpan<CaseLedger.Entry> theirs = _baseline.Ledger.Entries;
-        var byKey = new Dictionary<ulong, int>(theirs.Length);
-        for (int entry = 0; entry < theirs.Length; entry++)
-        {
-            byKey[theirs[entry].Key] = entry;
-        }
-
         ReadOnlySpan<CaseLedger.Entry> ours = _arm.Ledger.Entries;
         for (int entry = 0; entry < ours.Length; entry++)
         {
-            if (byKey.TryGetValue(ours[entry].Key, out int counterpart))
+            int counterpart = _baseline.Ledger.Find(ours[entry].Key);
+            if (counterpart >= 0)
             {
                 Pair(ours[entry], theirs[counterpart], _arm.Ledger.ValuesOf(entry), _baseline.Ledger.ValuesOf(counterpart));
             }
