@@ -24,15 +24,7 @@ public sealed class InterruptTests : IDisposable
     {
         using RunningProgram program = RunningProgram.Start("run", TwoOffices, "--replications", "1000000", "--progress", "json", "--results", _results.Path);
         program.Error.WaitFor("\"done\":3");
-        if (signals is ["INT"])
-        {
-            program.Interrupt();
-        }
-        else
-        {
-            program.Send(signals);
-        }
-
+        program.Interrupt(signals);
         ProgramResult result = program.End();
 
         Assert.True(result.ExitCode == 130, result.ToString());

@@ -59,8 +59,9 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>What comes through the pipe of the error stream.</summary>
     public GrowingText Error { get; }
 
-    /// <summary>Sends what Ctrl-C sends; where the tests were started with that ignored, what a batch system sends.</summary>
-    public void Interrupt() => Send(IsInterruptIgnored() ? "TERM" : "INT");
+    /// <summary>Sends what Ctrl-C sends, or other signals; what a batch system sends in place of those that the tests were started with ignored.</summary>
+    /// <param name="signals">Hang-up, interrupt or terminate; none: an interrupt.</param>
+    public void Interrupt(params string[] signals) => Send([.. signals.DefaultIfEmpty("INT").Select(static signal => IsIgnored(signal) ? "TERM" : signal)]);
 
     /// <summary>Sends signals, one right after the other.</summary>
     /// <param name="signals">Their names, such as <c>TERM</c>.</param>
@@ -101,14 +102,19 @@ internal sealed class RunningProgram : IDisposable
         _process.Dispose();
     }
 
-    // A shell without job control starts what it puts into the background with SIGINT ignored, and children inherit that.
-    private static bool IsInterruptIgnored()
+    // A shell without job control starts what it puts into the background with SIGINT ignored, nohup with SIGHUP, and children inherit that.
+    private static bool IsIgnored(string signal)
     {
         const string field = "SigIgn:";
         string? ignored = File.Exists("/proc/self/status")
             ? File.ReadLines("/proc/self/status").FirstOrDefault(static line => line.StartsWith(field, StringComparison.Ordinal))
             : null;
-        const ulong interruptBit = 1UL << 1;
-        return ignored is not null && (ulong.Parse(ignored.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & interruptBit) != 0;
+        ulong bit = signal switch
+        {
+            "HUP" => 1UL << 0,
+            "INT" => 1UL << 1,
+            _ => 0,
+        };
+        return ignored is not null && (ulong.Parse(ignored.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & bit) != 0;
     }
 }
