@@ -14,12 +14,13 @@ public sealed class DiagnosticBag
     private const int SnippetMost = 200;
     private const int MessageMost = 400;
 
-    // A text of values only, each wrong, has 100,000 faults; the first ten thousand name the place of the first twenty.
+    // A text of values only, each wrong, has 100,000 faults; the first ten thousand of a severity name the place of the first twenty.
     private const int ItemsMost = 10_000;
 
     private readonly List<(Diagnostic Item, SourceText Source)> _items = [];
     private readonly HashSet<(string File, TextMark Place, string Code, string Message)> _seen = [];
 
+    private readonly int[] _kept = new int[Enum.GetValues<Severity>().Length];
     private int _uncounted;
 
     /// <summary>Whether an error is among them.</summary>
@@ -59,19 +60,21 @@ public sealed class DiagnosticBag
     public void ErrorAt(string code, SourceText source, TextMark start, string message, string help = "", int length = 1, Fix? fix = null) =>
         Add(Severity.Error, code, source, start, start.Right(length), message, help, "", fix, overrides: null);
 
-    /// <summary>The diagnostics by file and place, at most <see cref="Most"/>; files in the order in which they were first met.</summary>
+    /// <summary>The diagnostics by file and place; files in the order in which they were first met.</summary>
+    /// <remarks>At most <see cref="Most"/>: warnings give way to errors, without which a refusal could not be understood.</remarks>
     public IReadOnlyList<Diagnostic> Sorted()
     {
         List<string> files = [.. _items.Select(item => item.Item.File).Distinct(StringComparer.Ordinal)];
         return
         [
-            .. _items
-                .OrderBy(item => files.IndexOf(item.Item.File))
-                .ThenBy(item => item.Item.Start)
-                .ThenByDescending(item => item.Item.Severity)
-                .Take(Most)
+            .. InOrder(InOrder(_items).OrderByDescending(static item => item.Item.Severity).Take(Most))
                 .Select(item => WithText(item.Item, item.Source)),
         ];
+
+        IEnumerable<(Diagnostic Item, SourceText Source)> InOrder(IEnumerable<(Diagnostic Item, SourceText Source)> items) => items
+            .OrderBy(item => files.IndexOf(item.Item.File))
+            .ThenBy(static item => item.Item.Start)
+            .ThenByDescending(static item => item.Item.Severity);
     }
 
     private void Add(Severity severity, string code, SourceText source, TextMark from, TextMark to, string message, string help, string path, Fix? fix, Node? overrides)
@@ -79,11 +82,14 @@ public sealed class DiagnosticBag
         HasErrors |= severity == Severity.Error;
         TextMark start = source.Inside(from);
         string shown = OneLine(message);
-        if (_items.Count >= ItemsMost || !_seen.Add((source.Name, start, code, shown)))
+        bool isFull = _kept[(int)severity] >= ItemsMost;
+        if (isFull || !_seen.Add((source.Name, start, code, shown)))
         {
-            _uncounted += _items.Count >= ItemsMost ? 1 : 0;
+            _uncounted += isFull ? 1 : 0;
             return;
         }
+
+        _kept[(int)severity]++;
 
         TextMark end = source.Inside(to > from ? to : from.Right(1));
         Diagnostic found = new()
