@@ -18,6 +18,9 @@ public sealed record LinkPlan
     /// <summary>What the gateway does about failures; null: one attempt, and a failed one is given up.</summary>
     public ResiliencePlan? Resilience { get; init; }
 
+    /// <summary>Whether an attempt to send can fail.</summary>
+    public bool CanFail => Faults.Count > 0 || Resilience?.AttemptTimeout is not null;
+
     /// <summary>Whether a message is a plain delay: no fault can happen and nothing guards against one.</summary>
     public bool IsPlainDelay => Faults.Count == 0 && Resilience is null;
 }

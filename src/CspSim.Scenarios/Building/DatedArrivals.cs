@@ -21,31 +21,21 @@ internal static class DatedArrivals
             return null;
         }
 
-        List<CsvCell> wrong = [];
-        List<SimTime> dates = new(table.Cells.Count);
-        foreach (CsvCell cell in table.Cells)
-        {
-            if (axis.At(cell.Text) is { } date)
-            {
-                dates.Add(date);
-            }
-            else
-            {
-                wrong.Add(cell);
-            }
-        }
-
         string counts = CountsHelp(file.Value, table.Header, pattern.Text("column")!);
-        if (wrong.Count > 0)
+        string Help(string wrong) => PeriodSeries.MonthOf(wrong) is null ? "2026-01-05, or 2026-01-05T09:30:00.123Z" : counts;
+        if (table.Each(cell => axis.At(cell.Text), pattern.Checks.Bag, "a date", Help) is not { } dates)
         {
-            bool isMonth = PeriodSeries.MonthOf(wrong[0].Text) is not null;
-            table.NotRead(pattern.Checks.Bag, wrong, table.Cells.Count, "a date", isMonth ? counts : "2026-01-05, or 2026-01-05T09:30:00.123Z");
             return null;
         }
 
         if (AreMonths(table))
         {
-            pattern.Checks.Bag.Warning("CS101", file, $"the {Text(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say", counts, pattern.Path);
+            pattern.Checks.Bag.Warning(
+                "CS101",
+                file,
+                $"the {Text(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say",
+                counts,
+                pattern.Path);
         }
 
         dates.Sort();
@@ -93,7 +83,7 @@ internal static class DatedArrivals
     private static bool AreMonths(CsvTable table) =>
         table.Header.Count > 1
         && table.Cells.Count > 1
-        && table.Cells.All(static cell => cell.Text.Length == 10 && cell.Text.EndsWith("-01", StringComparison.Ordinal))
+        && table.Cells.All(static cell => PeriodSeries.IsFirstOfMonth(cell.Text))
         && table.Cells.DistinctBy(static cell => cell.Text, StringComparer.Ordinal).Count() == table.Cells.Count;
 
     private static string CountsHelp(string file, IReadOnlyList<string> header, string column) =>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Text;

@@ -15,8 +15,8 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
     // What says nothing about the days of an event.
     private static readonly HashSet<string> s_silent = new(StringComparer.Ordinal)
     {
-        "UID", "DTSTAMP", "SUMMARY", "DESCRIPTION", "LOCATION", "CLASS", "TRANSP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "CATEGORIES", "URL",
-        "ORGANIZER", "ATTENDEE", "PRIORITY", "COMMENT", "CONTACT", "GEO", "COLOR", "IMAGE", "ATTACH", "RESOURCES", "RELATED-TO",
+        "UID", "DTSTAMP", "SUMMARY", "DESCRIPTION", "LOCATION", "CLASS", "TRANSP", "SEQUENCE", "CREATED", "LAST-MODIFIED", "CATEGORIES",
+        "URL", "ORGANIZER", "ATTENDEE", "PRIORITY", "COMMENT", "CONTACT", "GEO", "COLOR", "IMAGE", "ATTACH", "RESOURCES", "RELATED-TO",
     };
 
     private readonly List<LocalDate> _added = [];
@@ -24,15 +24,14 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
     private LocalDate? _first;
     private LocalDate? _end;
     private int _length = 1;
-    private (string Text, IcsLine Line)? _rule;
-    private YearlyRule? _yearly;
+    private IcsLine? _rule;
     private bool _isCancelled;
 
     /// <summary>Where it begins.</summary>
     public ScalarNode Place { get; private set; } = begin;
 
-    /// <summary>The rule by which it returns; null: it happens once.</summary>
-    public YearlyRule? Rule => _yearly;
+    /// <summary>The rule by which it returns, once it is closed; null: it happens once.</summary>
+    public YearlyRule? Rule { get; private set; }
 
     /// <summary>Takes a line; false when it cannot be read, which has been reported.</summary>
     public bool Take(IcsLine line)
@@ -47,7 +46,7 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
             case "DURATION":
                 return TakeLength(line);
             case "RRULE":
-                _rule = (line.Value, line);
+                _rule = line;
                 return true;
             case "RDATE" or "EXDATE":
                 return line.Value.Split(',').All(text => Keep(line.Name is "RDATE" ? _added : _excepted, Day(line, text)));
@@ -55,7 +54,9 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
                 _isCancelled = line.Value.Equals("CANCELLED", StringComparison.OrdinalIgnoreCase);
                 return true;
             default:
-                return s_silent.Contains(line.Name) || line.Name.StartsWith("X-", StringComparison.Ordinal) || Refuse(line, $"'{line.Name}' of an event");
+                return s_silent.Contains(line.Name)
+                    || line.Name.StartsWith("X-", StringComparison.Ordinal)
+                    || Refuse(line, $"'{line.Name}' of an event");
         }
     }
 
@@ -82,19 +83,19 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
 
         if (_rule is { } rule)
         {
-            _yearly = YearlyRule.Read(rule.Text, first, out string part);
-            return _yearly is not null || Refuse(rule.Line, $"the rule '{part}'");
+            Rule = YearlyRule.Read(rule.Value, first, out string part);
+            return Rule is not null || Refuse(rule, $"the rule '{part}'");
         }
 
         return true;
     }
 
     /// <summary>The days of the event that are given one by one; empty when a rule gives them.</summary>
-    public IEnumerable<LocalDate> Single() => _isCancelled ? [] : Spread(_yearly is null ? [_first!.Value, .. _added] : _added);
+    public IEnumerable<LocalDate> Single() => _isCancelled ? [] : Spread(Rule is null ? [_first!.Value, .. _added] : _added);
 
     /// <summary>The days that the rule gives.</summary>
     /// <param name="lastYear">No later year is looked at.</param>
-    public IEnumerable<LocalDate> Yearly(int lastYear) => _isCancelled || _yearly is null ? [] : Spread(_yearly.Days(lastYear));
+    public IEnumerable<LocalDate> Yearly(int lastYear) => _isCancelled || Rule is null ? [] : Spread(Rule.Days(lastYear));
 
     private IEnumerable<LocalDate> Spread(IEnumerable<LocalDate> firsts) =>
         firsts.Except(_excepted).SelectMany(first => Enumerable.Range(0, _length).Select(first.PlusDays));
@@ -102,7 +103,8 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
     private bool TakeLength(IcsLine line)
     {
         string text = line.Value.TrimStart('+').ToUpperInvariant();
-        bool isLength = text.Length is >= 3 and <= 5 && text[0] == 'P' && text[^1] is 'D' or 'W' && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out _length);
+        bool isLength = text.Length is >= 3 and <= 5 && text[0] == 'P' && text[^1] is 'D' or 'W'
+            && int.TryParse(text[1..^1], NumberStyles.None, CultureInfo.InvariantCulture, out _length);
         _length *= isLength && text[^1] == 'W' ? 7 : 1;
         return isLength || Refuse(line, $"the duration '{line.Value}'");
     }
@@ -118,7 +120,9 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
         LocalDate? day = HolidayCalendarReader.Day(text);
         if (day is null)
         {
-            string message = text.Contains('T', StringComparison.Ordinal) ? $"'{text}' has a time of day: an office is closed for whole days" : $"'{text}' is no day";
+            string message = text.Contains('T', StringComparison.Ordinal)
+                ? $"'{text}' has a time of day: an office is closed for whole days"
+                : $"'{text}' is no day";
             bag.Error("CS111", line.Place, message, $"{line.Name};VALUE=DATE:20260101");
         }
 

@@ -19,24 +19,9 @@ internal sealed class HolidayTableReader(CheckContext checks)
             return null;
         }
 
-        List<ClosingDay> days = [];
-        List<CsvCell> wrong = [];
-        foreach (CsvCell cell in table.Cells)
+        ClosingDay? Day(CsvCell cell) => LocalDatePattern.Iso.Parse(cell.Text).TryGetValue(default, out LocalDate date) ? new(date, table.At(cell)) : null;
+        if (table.Each(Day, checks.Bag, "a date", static _ => "2026-01-01") is not { } days)
         {
-            ParseResult<LocalDate> date = LocalDatePattern.Iso.Parse(cell.Text);
-            if (date.Success)
-            {
-                days.Add(new ClosingDay(date.Value, table.At(cell)));
-            }
-            else
-            {
-                wrong.Add(cell);
-            }
-        }
-
-        if (wrong.Count > 0)
-        {
-            table.NotRead(checks.Bag, wrong, table.Cells.Count, "a date", "2026-01-01");
             return null;
         }
 

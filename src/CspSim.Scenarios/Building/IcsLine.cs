@@ -4,12 +4,11 @@ using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>One line of an iCalendar file, folded lines joined.</summary>
+/// <summary>One line of an iCalendar file, folded lines joined. What stands between name and value (its type, a language) changes no whole day.</summary>
 /// <param name="Name">The name of the property, in capitals.</param>
-/// <param name="Parameters">What stands between name and colon, in capitals.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Place">Where it begins.</param>
-internal sealed record IcsLine(string Name, IReadOnlyList<string> Parameters, string Value, ScalarNode Place)
+internal sealed record IcsLine(string Name, string Value, ScalarNode Place)
 {
     /// <summary>The lines of a text; one without a colon has an empty name.</summary>
     public static IEnumerable<IcsLine> Of(SourceText source)
@@ -27,7 +26,8 @@ internal sealed record IcsLine(string Name, IReadOnlyList<string> Parameters, st
 
             if (text.Length > 0)
             {
-                yield return Of(text.ToString(), new ScalarNode(source, new TextMark(first, 1), new TextMark(first, 1 + source.Line(first).Length), source.Line(first)));
+                string written = source.Line(first);
+                yield return Of(text.ToString(), new ScalarNode(source, new TextMark(first, 1), new TextMark(first, 1 + written.Length), written));
             }
         }
     }
@@ -35,8 +35,8 @@ internal sealed record IcsLine(string Name, IReadOnlyList<string> Parameters, st
     private static IcsLine Of(string text, ScalarNode place)
     {
         int colon = Colon(text);
-        string[] parts = colon < 0 ? [""] : text[..colon].ToUpperInvariant().Split(';');
-        return new IcsLine(parts[0], parts[1..], text[(colon + 1)..].Trim(), place);
+        string name = colon < 0 ? "" : text[..colon].Split(';')[0].ToUpperInvariant();
+        return new IcsLine(name, text[(colon + 1)..].Trim(), place);
     }
 
     /// <summary>The colon before the value; one inside quotes belongs to a parameter.</summary>

@@ -40,7 +40,7 @@ internal static class LinkCheck
         double days = translation.Length.Minimum;
         double hours = latencyHours + (translation.InBusinessDays ? Math.Max(0, days - 1) * 24 : days);
         WarnOf("wait-for-partner", programme.WaitForPartner, "report");
-        if (programme.Protocol.Name is "parallel-drafts")
+        if (programme.Protocol.WaitsForDrafts)
         {
             WarnOf("wait-for-draft", programme.WaitForDraft, "draft");
         }

@@ -33,9 +33,8 @@ internal static class ModelCheck
                 retryKeys.PlaceOf("attempts") is ScalarNode attempts ? FixProposal.Value(attempts, useful.ToString(CultureInfo.InvariantCulture)) : null);
         }
 
-        bool loses = world.Link.Faults.Count > 0 || world.Link.Resilience?.AttemptTimeout is not null;
         bool exchanges = !ReferenceEquals(world.Programme.Protocol, ProtocolCatalog.None) && world.Programme.Exchange;
-        if (exchanges && loses)
+        if (exchanges && world.Link.CanFail)
         {
             WaitsHaveAnEnd(world, csp);
         }
@@ -66,7 +65,7 @@ internal static class ModelCheck
             csp.Checks.Bag.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-partner"), "link"), "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months", csp.Path);
         }
 
-        if (world.Programme.WaitForDraft is null && csp.Is("mode", "parallel-drafts"))
+        if (world.Programme.WaitForDraft is null && world.Programme.Protocol.WaitsForDrafts)
         {
             csp.Checks.Bag.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-draft"), "link"), "wait-for-draft is none, and the link can lose a draft: a case could wait for ever", "wait-for-draft: 2 months", csp.Path);
         }

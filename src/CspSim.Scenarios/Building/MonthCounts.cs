@@ -23,7 +23,7 @@ internal static class MonthCounts
         List<CsvCell> noCounts = [];
         foreach (CsvCell[] row in table.Cells.Chunk(2))
         {
-            if (PeriodSeries.MonthOf(FirstOfMonth(row[0].Text)) is not { } month)
+            if (PeriodSeries.MonthOf(MonthText(row[0].Text)) is not { } month)
             {
                 noMonths.Add(row[0]);
             }
@@ -53,5 +53,5 @@ internal static class MonthCounts
     }
 
     /// <summary>Programs that know days only write a month as its first day.</summary>
-    private static string FirstOfMonth(string text) => text.EndsWith("-01", StringComparison.Ordinal) && text.Length == 10 ? text[..7] : text;
+    private static string MonthText(string text) => PeriodSeries.IsFirstOfMonth(text) ? text[..7] : text;
 }

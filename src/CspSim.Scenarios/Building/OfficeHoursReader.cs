@@ -52,14 +52,14 @@ internal sealed class OfficeHoursReader(Reading calendar)
             return null;
         }
 
-        if (!Entries(table).Any())
+        if (table.Node.Entries.Count == 0)
         {
             Error("CS015", calendar.PlaceOf("hours"), "the hours are given for no weekday", example);
             return null;
         }
 
         Span?[] spans = new Span?[DayNames.Length];
-        foreach (MappingEntry entry in Entries(table))
+        foreach (MappingEntry entry in table.Node.Entries)
         {
             if (SpanOf(table.Scalar(entry.Name)!) is not { } span || Weekdays(entry.Key) is not { } days)
             {
@@ -105,7 +105,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
     private bool AddHalfDays(OfficeHours hours)
     {
         Reading table = calendar.Below("half-days");
-        foreach (MappingEntry entry in Entries(table))
+        foreach (MappingEntry entry in table.Node.Entries)
         {
             if (SpanOf(table.Scalar(entry.Name)!) is not { } span)
             {
@@ -206,8 +206,6 @@ internal sealed class OfficeHoursReader(Reading calendar)
 
         return days;
     }
-
-    private static IEnumerable<MappingEntry> Entries(Reading table) => table.Node.Entries.Where(entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal));
 
     private void Error(string code, Node at, string message, string help = "") => calendar.Checks.Bag.Error(code, at, message, help, calendar.Path);
 

@@ -30,6 +30,9 @@ internal static class PeriodSeries
     public static DateTime? MonthOf(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime month) ? month : null;
 
+    /// <summary>Whether a date without a time is the first day of a month.</summary>
+    public static bool IsFirstOfMonth(string date) => date.Length == 10 && date.EndsWith("-01", StringComparison.Ordinal);
+
     /// <summary>Warns when a part of the run has no figure of its own.</summary>
     /// <param name="periods">The figures, ascending; one or more.</param>
     /// <param name="what">What they are, such as <c>the rates</c>.</param>
@@ -70,7 +73,6 @@ internal static class PeriodSeries
     private static List<PeriodFigure> Of(Reading figures, Func<string, DateTime> begin, Func<DateTime, DateTime> next, TimeAxis axis) =>
     [
         .. figures.Node.Entries
-            .Where(static entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal))
             .Select(entry => (From: begin(entry.Name), Value: figures.Number(entry.Name) ?? 0))
             .Select(figure => new PeriodFigure(axis.At(figure.From), axis.At(next(figure.From)), figure.Value))
             .OrderBy(static period => period.From),

@@ -8,8 +8,6 @@ namespace CspSim.Scenarios.Building;
 /// <summary>What of the programme takes place in the world of one arm, and why not.</summary>
 internal sealed class ProgrammeUse
 {
-    private static readonly string[] Senders = ["serial", "parallel", "parallel-drafts", "cs-and-e"];
-
     /// <summary>Looks at a world.</summary>
     public ProgrammeUse(WorldPlan world)
     {
@@ -22,8 +20,9 @@ internal sealed class ProgrammeUse
         string? noMode = isNone ? "csp.mode is none" : null;
         NoPetitions = noMode ?? (programme.Protocol.NeedsPetition ? NobodyAsks : $"mode {mode} needs no petition");
         string? noExchange = programme.Exchange ? null : "csp.exchange is false";
-        NothingShared = noMode ?? noExchange ?? (programme.Protocol.NeedsPetition ? NoPetitions : NoPairs);
-        NoReports = NothingShared ?? (Senders.Contains(mode, StringComparer.Ordinal) ? null : $"with mode {mode} no report crosses the link");
+        NoUse = programme.Protocol.NeedsPetition ? NoPetitions : NoPairs;
+        NothingShared = noMode ?? noExchange ?? NoUse;
+        NoReports = NothingShared ?? (programme.Protocol.SendsReports ? null : $"with mode {mode} no report crosses the link");
         NoMessages = NoPetitions is null && programme.Notices ? null : NoReports;
     }
 
@@ -35,6 +34,9 @@ internal sealed class ProgrammeUse
 
     /// <summary>Why there are no petitions; null when there are.</summary>
     public string? NoPetitions { get; }
+
+    /// <summary>Why the programme applies to no family; null when it does to some.</summary>
+    public string? NoUse { get; }
 
     /// <summary>Why no office uses what another one has found; null when they do.</summary>
     public string? NothingShared { get; }

@@ -58,8 +58,7 @@ internal static class PublishedBuilder
         }
 
         Reading figures = section.Below("by-year");
-        MappingEntry[] given = [.. figures.Node.Entries.Where(static entry => !entry.Name.StartsWith("x-", StringComparison.Ordinal))];
-        string[] known = [.. given.Select(static entry => entry.Name)];
+        string[] known = [.. figures.Node.Entries.Select(static entry => entry.Name)];
         ScalarNode[] inputs = [.. section.Items("inputs").Select(Origins.UnwrapScalar).OfType<ScalarNode>()];
         if (Array.Find(inputs, year => !known.Contains(year.Value, StringComparer.Ordinal)) is { } unknown)
         {
@@ -74,7 +73,7 @@ internal static class PublishedBuilder
             FirstMonth = PeriodSeries.FirstMonth(section),
             Years =
             [
-                .. given
+                .. figures.Node.Entries
                     .Select(entry => new PublishedYear(
                         int.Parse(entry.Name, CultureInfo.InvariantCulture),
                         (figures.Duration(entry.Name) ?? SimDuration.Zero).Months,

@@ -36,7 +36,7 @@ internal sealed partial class YearlyRule
         YearlyRule rule = new(first);
         string[] parts = text.ToUpperInvariant().Split(';', StringSplitOptions.RemoveEmptyEntries);
         part = Array.Find(parts, each => !rule.Take(each)) ?? "";
-        if (part.Length == 0 && (!parts.Contains("FREQ=YEARLY", StringComparer.Ordinal) || rule.StandsAlone(parts)))
+        if (part.Length == 0 && (!parts.Contains("FREQ=YEARLY", StringComparer.Ordinal) || rule.MeansMore(parts)))
         {
             part = text;
         }
@@ -63,7 +63,7 @@ internal sealed partial class YearlyRule
     public bool HasEnd => _countMost < int.MaxValue || _until.Year < 9999;
 
     // A weekday of a year (without a month), and a day of the month beside a weekday, mean something else than what is computed here.
-    private bool StandsAlone(string[] parts)
+    private bool MeansMore(string[] parts)
     {
         bool hasMonth = Array.Exists(parts, static each => each.StartsWith("BYMONTH=", StringComparison.Ordinal));
         bool hasDay = Array.Exists(parts, static each => each.StartsWith("BYMONTHDAY=", StringComparison.Ordinal));

@@ -63,7 +63,7 @@ internal static class LookAlikes
     private static char Latin(char letter)
     {
         int index = Other.IndexOf(letter, StringComparison.Ordinal);
-        return index >= 0 ? Plain[index] : letter is >= '\uFF01' and <= '\uFF5E' ? (char)(letter - 0xFEE0) : letter;
+        return index >= 0 ? Plain[index] : Text.FullWidth.Narrow(letter);
     }
 
     private static char Family(char letter) => letter switch

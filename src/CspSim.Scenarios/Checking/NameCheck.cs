@@ -39,10 +39,10 @@ internal sealed class NameCheck(DiagnosticBag bag)
 
     /// <summary>Whether a name may stand under a key; what is wrong has been reported.</summary>
     /// <param name="name">The name.</param>
-    /// <param name="others">The names beside it that come before it.</param>
+    /// <param name="byLook">The names beside it that come before it, by what they look like; takes the name.</param>
     /// <param name="key">The key whose names the user chooses.</param>
     /// <param name="path">The path of that key in the file.</param>
-    public bool Fits(ScalarNode name, IEnumerable<string> others, KeyNode key, string path)
+    public bool Fits(ScalarNode name, Dictionary<string, string> byLook, KeyNode key, string path)
     {
         if (key.Entry.Path is "assumptions")
         {
@@ -53,7 +53,7 @@ internal sealed class NameCheck(DiagnosticBag bag)
             && IsFormed(name, key.Entry, path)
             && !IsMixed(name, path)
             && !IsReserved(name, key.Entry.Path, path)
-            && !IsDouble(name, others, path);
+            && !IsDouble(name, byLook, path);
     }
 
     private bool IsFormed(ScalarNode name, KeyEntry key, string path)
@@ -97,14 +97,15 @@ internal sealed class NameCheck(DiagnosticBag bag)
         return reserved is not null;
     }
 
-    private bool IsDouble(ScalarNode name, IEnumerable<string> others, string path)
+    private bool IsDouble(ScalarNode name, Dictionary<string, string> byLook, string path)
     {
         string look = LookAlikes.LookOf(name.Value);
-        if (others.FirstOrDefault(other => string.Equals(LookAlikes.LookOf(other), look, StringComparison.Ordinal)) is not { } like)
+        if (byLook.TryAdd(look, name.Value))
         {
             return false;
         }
 
+        string like = byLook[look];
         string message = $"'{name.Value}' in {path} looks like '{like}'{LookAlikes.Difference(name.Value, like)}";
         bag.Error("CS122", name, message, "names that cannot be told apart by eye are refused: take another one", path);
         return true;

@@ -75,7 +75,7 @@ internal sealed class TreeCheck(CheckContext context)
     private void CheckMapping(MappingNode mapping, KeyNode key, string path, Node keyPlace)
     {
         HashSet<string> misspelt = new(StringComparer.Ordinal);
-        List<string> names = [];
+        Dictionary<string, string> byLook = new(StringComparer.Ordinal);
         foreach (MappingEntry entry in mapping.Entries)
         {
             string below = path.Length == 0 ? entry.Name : path + "." + entry.Name;
@@ -83,9 +83,8 @@ internal sealed class TreeCheck(CheckContext context)
             {
                 _ = misspelt.Add(ReportUnknown(entry, mapping, key, path));
             }
-            else if (key.Exact(entry.Name) is not null || _names.Fits(entry.Key, names, key, path))
+            else if (key.Exact(entry.Name) is not null || _names.Fits(entry.Key, byLook, key, path))
             {
-                names.Add(entry.Name);
                 CheckValue(entry.Value, child, below, entry.Key);
             }
         }

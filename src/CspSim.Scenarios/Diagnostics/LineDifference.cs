@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 
+using CspSim.Scenarios.Text;
+
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>The difference of two texts by lines, as <c>diff -u</c> writes it, without the line ends.</summary>
@@ -90,10 +92,9 @@ public static class LineDifference
     private static void Take(List<(char Sign, string Line)> hunk, char sign, string[] lines, int from, int count) =>
         hunk.AddRange(lines.Skip(from).Take(count).Select(line => (sign, Shown(line.TrimEnd('\n', '\r')))));
 
-    // A terminal would obey a control character instead of showing it.
-    private static string Shown(string line) => line.Any(IsObeyed) ? string.Concat(line.Select(static letter => IsObeyed(letter) ? '?' : letter)) : line;
-
-    private static bool IsObeyed(char letter) => char.IsControl(letter) && letter is not '\t';
+    // A terminal would obey such a character instead of showing it.
+    private static string Shown(string line) =>
+        string.Concat(line.EnumerateRunes().Select(static rune => rune.Value is not '\t' && HiddenCharacters.IsUnsafe(rune) ? "?" : rune.ToString()));
 
     private static void Flush(StringBuilder text, List<(char Sign, string Line)> hunk, (int Old, int Now) start)
     {

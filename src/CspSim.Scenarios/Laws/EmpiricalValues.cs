@@ -56,15 +56,7 @@ internal static class EmpiricalValues
             return null;
         }
 
-        List<CsvCell> wrong = [.. table.Cells.Where(static cell => !TryRead(cell, out _))];
-        if (wrong.Count > 0)
-        {
-            table.NotRead(context.Bag, wrong, table.Cells.Count, "a number of 0 or more", "5.5: a decimal point, no thousands separators, no unit");
-            return null;
-        }
-
-        return [.. table.Cells.Select(cell => TryRead(cell, out double number) ? number * scale : 0)];
+        double? Value(CsvCell cell) => QuantityText.TryReadNumber(cell.Text, out double number) && number >= 0 ? number * scale : null;
+        return table.Each(Value, context.Bag, "a number of 0 or more", static _ => "5.5: a decimal point, no thousands separators, no unit");
     }
-
-    private static bool TryRead(CsvCell cell, out double number) => QuantityText.TryReadNumber(cell.Text, out number) && number >= 0;
 }

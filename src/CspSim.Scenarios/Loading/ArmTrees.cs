@@ -20,10 +20,11 @@ internal static class ArmTrees
         }
 
         NameCheck names = new(bag);
+        Dictionary<string, string> byLook = new(StringComparer.Ordinal);
         List<(string Name, MappingNode Tree, ResolvedArm Arm)> trees = [];
         foreach (MappingEntry arm in arms.Entries)
         {
-            _ = names.Fits(arm.Key, trees.Select(static tree => tree.Name), KeyTable.Root.Exact("arms")!, "arms");
+            _ = names.Fits(arm.Key, byLook, KeyTable.Root.Exact("arms")!, "arms");
             MappingNode changes = arm.Value as MappingNode ?? common.With([]);
             if (arm.Value is not MappingNode)
             {

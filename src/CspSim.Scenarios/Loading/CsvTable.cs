@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;
 
@@ -16,6 +18,37 @@ internal sealed record CsvTable(SourceText Source, IReadOnlyList<string> Header,
         return new ScalarNode(Source, start, start.Right(Math.Max(1, cell.Text.Length)), cell.Text);
     }
 
+    /// <summary>What the values mean, in their order; null when some mean nothing, which has been reported.</summary>
+    /// <param name="read">Reads a value; null when it cannot be read.</param>
+    /// <param name="bag">Takes the message.</param>
+    /// <param name="wanted">What each has to be, such as <c>a date</c>.</param>
+    /// <param name="help">What to write instead of a text.</param>
+    public List<T>? Each<T>(Func<CsvCell, T?> read, DiagnosticBag bag, string wanted, Func<string, string> help)
+        where T : struct
+    {
+        List<T> values = new(Cells.Count);
+        List<CsvCell> wrong = [];
+        foreach (CsvCell cell in Cells)
+        {
+            if (read(cell) is { } value)
+            {
+                values.Add(value);
+            }
+            else
+            {
+                wrong.Add(cell);
+            }
+        }
+
+        if (wrong.Count == 0)
+        {
+            return values;
+        }
+
+        NotRead(bag, wrong, Cells.Count, wanted, help(wrong[0].Text));
+        return null;
+    }
+
     /// <summary>Reports values that cannot be read: the first one at its place, and how many there are.</summary>
     /// <param name="bag">Takes the message.</param>
     /// <param name="wrong">The values; one or more.</param>
@@ -25,7 +58,7 @@ internal sealed record CsvTable(SourceText Source, IReadOnlyList<string> Header,
     public void NotRead(DiagnosticBag bag, IReadOnlyList<CsvCell> wrong, int of, string wanted, string help)
     {
         string found = wrong[0].Text.Length == 0 ? "an empty value" : $"'{wrong[0].Text}'";
-        string others = wrong.Count == 1 ? "" : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"; {wrong.Count} of {of} values are none");
+        string others = wrong.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {wrong.Count} of {of} values are none");
         bag.Error("CS035", At(wrong[0]), $"{found} is not {wanted}{others}", help);
     }
 }

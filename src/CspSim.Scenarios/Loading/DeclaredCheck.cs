@@ -39,7 +39,7 @@ internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag 
     }
 
     private IEnumerable<MappingEntry> Own(MappingNode root, string section) =>
-        (root[section] as MappingNode)?.Entries.Where(entry => isOwn(entry.Key.Source) && !entry.Name.StartsWith("x-", StringComparison.Ordinal)) ?? [];
+        (root[section] as MappingNode)?.Entries.Where(entry => isOwn(entry.Key.Source)) ?? [];
 
     private static void Collect(Node node, HashSet<string> texts)
     {

@@ -30,7 +30,7 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
             return null;
         }
 
-        foreach (MappingEntry idle in parameters?.Entries.Where(entry => isOwn(entry.Key.Source) && !_used.Contains(entry.Name) && !entry.Name.StartsWith("x-", StringComparison.Ordinal)) ?? [])
+        foreach (MappingEntry idle in parameters?.Entries.Where(entry => isOwn(entry.Key.Source) && !_used.Contains(entry.Name)) ?? [])
         {
             bag.Warning("CS109", idle.Key, $"the parameter '{idle.Name}' is used nowhere", $"${{{idle.Name}}} where it is meant, or remove it", "parameters");
         }

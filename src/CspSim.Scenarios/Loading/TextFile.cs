@@ -72,8 +72,7 @@ internal static class TextFile
         int binary = letters.AsSpan(0, written).IndexOf('\0');
         if (read == body.Length && binary < 0)
         {
-            string text = new(letters, 0, written);
-            return new SourceText(name, text, place) { BytesBefore = mark, IsShown = ScenarioLook.Has(text) };
+            return new SourceText(name, new string(letters, 0, written), place) { BytesBefore = mark, ShownIf = ScenarioLook.Has };
         }
 
         if (EncodingGuess.IsBinary(bytes))
@@ -83,8 +82,7 @@ internal static class TextFile
         }
 
         string likely = EncodingGuess.Of(bytes);
-        string guessed = Encoding.UTF8.GetString(body);
-        SourceText shown = new(name, guessed, place) { BytesBefore = mark, IsShown = ScenarioLook.Has(guessed) };
+        SourceText shown = new(name, Encoding.UTF8.GetString(body), place) { BytesBefore = mark, ShownIf = ScenarioLook.Has };
         TextMark at = shown.MarkAt(binary >= 0 ? binary : written);
         bool isWhole = likely.StartsWith("UTF-", StringComparison.Ordinal);
         bag.ErrorAt(

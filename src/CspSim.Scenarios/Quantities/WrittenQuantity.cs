@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
+using CspSim.Scenarios.Text;
+
 namespace CspSim.Scenarios.Quantities;
 
 /// <summary>Rewrites quantities of other notations as the format writes them, where only one reading makes sense.</summary>
@@ -24,7 +26,7 @@ internal static partial class WrittenQuantity
 
         string plain = string.Concat(text.Trim().Select(Ascii));
         string digits = Thousands().Match(plain) is { Success: true } thousands
-            ? thousands.Value.Replace(",", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) + plain[thousands.Length..]
+            ? string.Concat(thousands.Value.Where(char.IsAsciiDigit)) + plain[thousands.Length..]
             : DecimalComma().Replace(plain, "${whole}.${part}");
         string rewritten = IsQuantity(digits) ? digits : Sum(digits) ?? WithUnit(digits) ?? text;
         return !string.Equals(rewritten, text, StringComparison.Ordinal) && IsQuantity(rewritten) ? rewritten : null;
@@ -78,11 +80,8 @@ internal static partial class WrittenQuantity
     private static char Ascii(char letter) => letter switch
     {
         _ when char.IsDigit(letter) => (char)('0' + (int)CharUnicodeInfo.GetNumericValue(letter)),
-        '\uFF05' => '%',
-        '\uFF0E' => '.',
-        '\uFF0F' => '/',
         '\u3000' or '\u00A0' => ' ',
-        _ => letter,
+        _ => FullWidth.Narrow(letter),
     };
 
     [GeneratedRegex("^[0-9]{1,3}(?:,[0-9]{3}(?![0-9]))+|^[0-9]{1,3}(?:_[0-9]{3}(?![0-9]))+", RegexOptions.CultureInvariant)]

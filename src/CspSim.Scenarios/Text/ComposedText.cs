@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace CspSim.Scenarios.Text;
@@ -74,13 +75,22 @@ internal static class ComposedText
     /// <summary>Sorts the marks behind each character by their classes; marks of one class keep their order.</summary>
     private static void Order(List<int> values)
     {
-        for (int i = 1; i < values.Count; i++)
+        int first = 0;
+        for (int i = 0; i <= values.Count; i++)
         {
-            int rank = ClassOf(values[i]);
-            for (int j = i; rank > 0 && j > 0 && ClassOf(values[j - 1]) > rank; j--)
+            if (i < values.Count && ClassOf(values[i]) > 0)
             {
-                (values[j - 1], values[j]) = (values[j], values[j - 1]);
+                continue;
             }
+
+            int count = i - first;
+            if (count > 1)
+            {
+                int[] marks = [.. values.GetRange(first, count).OrderBy(ClassOf)];
+                marks.CopyTo(CollectionsMarshal.AsSpan(values)[first..]);
+            }
+
+            first = i + 1;
         }
     }
 

@@ -11,6 +11,8 @@ public sealed class SourceText
     // A character outside the basic plane is two UTF-16 units and one column; places count columns.
     private readonly int[] _pairs;
 
+    private bool? _isShown;
+
     /// <summary>Takes a text.</summary>
     /// <param name="name">How messages call it: the path as the user wrote it.</param>
     /// <param name="text">The whole text, without a byte order mark.</param>
@@ -51,7 +53,10 @@ public sealed class SourceText
     public bool IsFile { get; init; } = true;
 
     /// <summary>Whether messages may show its lines: those of a scenario, and of no other file that a scenario happens to name.</summary>
-    public bool IsShown { get; init; } = true;
+    public bool IsShown => _isShown ??= ShownIf?.Invoke(Text) ?? true;
+
+    /// <summary>Tells by the whole text whether its lines may be shown, asked when a message needs it; null: they may.</summary>
+    internal Func<string, bool>? ShownIf { get; init; }
 
     /// <summary>The bytes in the file before the text: those of a byte order mark.</summary>
     public int BytesBefore { get; init; }

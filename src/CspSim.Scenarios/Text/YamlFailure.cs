@@ -104,7 +104,7 @@ internal static partial class YamlFailure
         foreach (int number in new[] { line, line - 1 })
         {
             string written = Quoted().Replace(source.Line(number), static quoted => new string(' ', quoted.Length));
-            if (FullWidth().Match(written) is { Success: true } wide)
+            if (WideSign().Match(written) is { Success: true } wide)
             {
                 return source.MarkOf(number, wide.Index + 1);
             }
@@ -113,7 +113,7 @@ internal static partial class YamlFailure
         return null;
     }
 
-    private static char Narrow(char letter) => letter is '\u3001' ? ',' : (char)(letter - 0xFEE0);
+    private static char Narrow(char letter) => letter is '\u3001' ? ',' : FullWidth.Narrow(letter);
 
     private static string Parameters(Match call) => call.Groups["first"].Value + call.Groups["rest"].Value;
 
@@ -125,7 +125,7 @@ internal static partial class YamlFailure
     private static partial Regex Call();
 
     [GeneratedRegex("[\uFF1A\uFF0C\u3001\uFF5B\uFF5D\uFF3B\uFF3D\uFF0D]", RegexOptions.CultureInvariant)]
-    private static partial Regex FullWidth();
+    private static partial Regex WideSign();
 
     [GeneratedRegex("\"[^\"]*\"|'[^']*'|(?:^|\\s)#.*", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

@@ -135,7 +135,7 @@ internal sealed class CompareSession(CommandCall call)
             }
 
             RunReport report = await runs.RunAsync(reading.Result.Scenario!, call.Time.GetLocalNow());
-            await RunTrouble.TellAsync(call, reading.File, report);
+            await RunTrouble.TellAsync(call, reading, report);
             if (report.Folder is not { } folder || report.ExitCode is ExitCode.Fault or ExitCode.OutputNotWritten)
             {
                 return report.ExitCode;

@@ -114,7 +114,7 @@ internal sealed class RunSession(CommandCall call)
 
     private async Task TellReportAsync(ScenarioReading reading, RunReport report)
     {
-        await RunTrouble.TellAsync(call, reading.File, report);
+        await RunTrouble.TellAsync(call, reading, report);
         if (report.Report is { } found)
         {
             await TellResultAsync(reading, report, found);
@@ -158,7 +158,6 @@ internal sealed class RunSession(CommandCall call)
         text.Append("results  ").Append(folder).Append('\n');
         string log = File.Exists(Path.Combine(folder, RunExecution.LogFileName)) ? $"; the exchange log: {RunExecution.LogFileName}" : "";
         TextLines.AppendWrapped(text, FilesMark, $"all tables: summary.txt, or --details{log}", FilesMark.Length, _streams.Output.WidthColumns);
-        string settings = string.Concat(ScenarioReading.OptionsOf(call).Sets.Select(static setting => " --set " + ShellWord.Of(setting)));
-        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(settings).Append(" --sources\n");
+        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(ScenarioReading.SetsOf(call)).Append(" --sources\n");
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CspSim.Experiments.Results;
+using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
 
 namespace CspSim.Worker.Commands;
@@ -9,9 +10,9 @@ internal static class RunTrouble
 {
     /// <summary>Writes it to the error stream; nothing when all went well.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="file">The scenario as the user named it.</param>
+    /// <param name="reading">The scenario.</param>
     /// <param name="report">What became of the run.</param>
-    public static async Task TellAsync(CommandCall call, string file, RunReport report)
+    public static async Task TellAsync(CommandCall call, ScenarioReading reading, RunReport report)
     {
         if (report.Fault is { } fault)
         {
@@ -20,7 +21,7 @@ internal static class RunTrouble
 
         if (report.Result is { } result)
         {
-            await TellFailuresAsync(call, file, result);
+            await TellFailuresAsync(call, reading, result);
         }
 
         if (report.OutputFailure is { } problem)
@@ -31,12 +32,12 @@ internal static class RunTrouble
 
         if (report is { Result: null or { Replications: 0, Failures.Count: 0 }, Fault: null, OutputFailure: null })
         {
-            await call.Streams.Error.WriteErrorAsync($"{file}: interrupted before a replication was complete in every arm", null);
+            await call.Streams.Error.WriteErrorAsync($"{reading.File}: interrupted before a replication was complete in every arm", null);
         }
     }
 
-    /// <summary>Tells the replications that failed: the first with everything that is needed to see it again, the others by their number.</summary>
-    public static async Task TellFailuresAsync(CommandCall call, string file, ExperimentResult result)
+    /// <summary>Tells the replications that failed: the first with all that is needed to see it again, the others by their number.</summary>
+    public static async Task TellFailuresAsync(CommandCall call, ScenarioReading reading, ExperimentResult result)
     {
         if (result.Failures is not [{ } first, ..])
         {
@@ -50,11 +51,11 @@ internal static class RunTrouble
             : string.Create(CultureInfo.InvariantCulture, $" (and {result.Failures.Count - 1} more)");
         string again = string.Create(
             CultureInfo.InvariantCulture,
-            $"cspsim run {file} --seed {result.Plan.Seed} --replications {first.Replication}{ScenarioReading.SetsOf(call)}");
+            $"cspsim run {ShellWord.OfPath(reading.Operand)} --seed {result.Plan.Seed} --replications {first.Replication}{ScenarioReading.SetsOf(call)}");
         await call.Streams.Error.WriteErrorAsync(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"a fault in cspsim: {file}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {first.Cause.Message.Split('\n', 2)[0].Trim()}"),
+                $"a fault in cspsim: {reading.File}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {first.Cause.Message.Split('\n', 2)[0].Trim()}"),
             $"{(crash is null ? "no file with the details could be written" : $"send the file {crash} to those who gave you the program")}; to see it again: {again}");
     }
 }

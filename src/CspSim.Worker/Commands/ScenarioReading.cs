@@ -59,7 +59,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
 
     /// <summary>The changes by <c>--set</c> of a call as words of another command line, each after a blank.</summary>
     public static string SetsOf(CommandCall call) =>
-        string.Concat(OptionsOf(call).Sets.Select(static setting => " --set " + (setting.Contains(' ', StringComparison.Ordinal) ? $"'{setting}'" : setting)));
+        string.Concat(OptionsOf(call).Sets.Select(static setting => " --set " + ShellWord.Of(setting)));
 
     private static ScenarioReading Read(string file, LoadOptions options, IScenarioFiles files, bool isStrict)
     {

@@ -16,6 +16,8 @@ internal sealed class CollaborativeExamination : IExchangeProtocol
 
     public bool NeedsPetition => true;
 
+    public bool CountsContributions => true;
+
     public int OfficeCountMax => int.MaxValue;
 
     public int ReportsBeforeSearch(int leg, int legs, int published) => leg > 0 ? 1 : 0;

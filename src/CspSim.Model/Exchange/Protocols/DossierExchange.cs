@@ -13,6 +13,8 @@ internal sealed class DossierExchange : IExchangeProtocol
 
     public bool NeedsPetition => false;
 
+    public bool SendsReports => false;
+
     public int OfficeCountMax => int.MaxValue;
 
     public int ReportsBeforeSearch(int leg, int legs, int published) => published;

@@ -24,6 +24,15 @@ public interface IExchangeProtocol
     /// </summary>
     bool NeedsAllowance => false;
 
+    /// <summary>Whether reports or drafts of offices cross the link.</summary>
+    bool SendsReports => true;
+
+    /// <summary>Whether an office waits for the drafts of its partners before it issues its own first action.</summary>
+    bool WaitsForDrafts => false;
+
+    /// <summary>Whether an office waits for as many contributions as the programme asks for.</summary>
+    bool CountsContributions => false;
+
     /// <summary>The offices it can join at most.</summary>
     int OfficeCountMax { get; }
 

@@ -9,6 +9,8 @@ internal sealed class NoExchange : IExchangeProtocol
 
     public bool NeedsPetition => true;
 
+    public bool SendsReports => false;
+
     public int OfficeCountMax => int.MaxValue;
 
     public void OnGranted(int family, IExchangeActions world)

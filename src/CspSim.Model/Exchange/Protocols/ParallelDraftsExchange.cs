@@ -10,6 +10,8 @@ internal sealed class ParallelDraftsExchange : IExchangeProtocol
 
     public bool NeedsPetition => true;
 
+    public bool WaitsForDrafts => true;
+
     public int OfficeCountMax => int.MaxValue;
 
     public int ReportsAfterSearch(int leg, int legs) => legs - 1;

@@ -17,6 +17,8 @@ internal sealed class ProsecutionHighway : IExchangeProtocol
 
     public bool NeedsAllowance => true;
 
+    public bool SendsReports => false;
+
     public int OfficeCountMax => int.MaxValue;
 
     public int ReportsBeforeSearch(int leg, int legs, int published) => published;

@@ -28,6 +28,13 @@ public sealed class EffectCheckTests
     [InlineData("offices: {JPO: {lanes: {csp: {}, ordinary: {share: 100%}}, arrivals: {streams: {a: {poisson: {rate: 8000 / year}, lane: ordinary}}}}}", "'share' has no effect: every stream of arrivals names its lane")]
     [InlineData("families: {filing-lag: 1 month, streams: {a: {offices: [KIPO, JPO], rate: 80 / year, filing-lag: 2 months}}}", "'filing-lag' has no effect: every stream has its own filing-lag")]
     [InlineData("arms: {a: {csp: {mode: none}}, b: {csp: {mode: dossier}}}\nfamilies: {shared: 12%}\ncsp: {notices: true}", "'notices' has no effect: mode dossier needs no petition")]
+    [InlineData("csp: {from: 2026-03-01, until: 2026-12-31}", "'from', 'until' have no effect: no family is filed in two offices of the programme")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: none, share: 30%, exchange: true}", "'exchange' has no effect: csp.mode is none")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 20 d}\noffices: {KIPO: {eligibility: 30 d}, JPO: {eligibility: 30 d}}", "'eligibility' has no effect: every office that takes part has its own")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {latency: 3 s, resilience: {retry: {attempts: 5}, circuit-breaker: {opens-at: 50%}}}", "'retry', 'circuit-breaker' have no effect: the link has neither faults nor a time-out")]
+    [InlineData("offices: {JPO: {lanes: {csp: {decision: 1 month}, ordinary: {share: 100%}}}}", "'decision' has no effect: no application of the office's own enters by this lane")]
+    [InlineData("run: {follow: none, follow-at-most: 1 year}", "'follow-at-most' has no effect: run.follow is none")]
+    [InlineData("run: {follow: none, follow-to-the-end: true}", "'follow-to-the-end' has no effect: run.follow is given")]
     public void A_figure_that_changes_nothing_in_any_arm_is_told(string lines, string message) =>
         Assert.Contains(Messages(lines), found => found.Contains("warning[CS107]: " + message, StringComparison.Ordinal));
 
@@ -36,6 +43,11 @@ public sealed class EffectCheckTests
     [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, reading: 40 min}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, exchange: false}\nlink: {latency: 3 s}")]
     [InlineData("offices: {JPO: {outcome: {geometric: {responds: 10%, response: 60 d}}, further-actions: ordinary}}")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, from: 2026-03-01, exchange: true}")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 20 d}\noffices: {KIPO: {eligibility: 30 d}}")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {timeout: 30 s, resilience: {retry: {attempts: 5}}}")]
+    [InlineData("offices: {JPO: {lanes: {csp: {}, fast: {share: 10%, decision: 1 month}, ordinary: {share: 90%}}}}")]
+    [InlineData("run: {follow-at-most: 1 year}")]
     public void A_figure_that_some_arm_uses_is_not(string lines) =>
         Assert.DoesNotContain(Messages(lines), static found => found.Contains("CS107", StringComparison.Ordinal));
 

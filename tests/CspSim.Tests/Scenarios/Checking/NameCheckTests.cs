@@ -38,6 +38,16 @@ public sealed class NameCheckTests
         static string Lanes(string name) => Sample.TwoOffices.Replace("  KIPO:\n", $"  KIPO:\n    lanes: {{csp: {{}}, {name}: {{share: 100%}}}}\n", StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Very_many_names_are_held_against_each_other_at_once()
+    {
+        string sources = string.Concat(Enumerable.Range(0, 20_000).Select(static number => $"source-{number}: {{title: x}}, "));
+
+        LoadResult result = Sample.Load(Sample.TwoOffices.Replace("sources: {", "sources: {" + sources + "source-1O: {title: x}, ", StringComparison.Ordinal));
+
+        Assert.Contains(result.Diagnostics, static each => each.Message.Contains("'source-1O' in sources looks like 'source-10'", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("병행")]
     [InlineData("並行審査")]

@@ -30,6 +30,11 @@ public sealed class LineDifferenceTests
     }
 
     [Fact]
+    public void What_a_terminal_would_obey_is_a_question_mark() => Assert.Equal(
+        "--- a.yaml\n+++ a.yaml (corrected)\n@@ -1,1 +1,1 @@\n-?[31m\tx?\n+y\n",
+        LineDifference.Of("a.yaml", "\u001B[31m\tx\u202E\n", "y\n"));
+
+    [Fact]
     public void Lines_taken_out_and_put_in_are_counted() => Assert.Equal(
         "--- a.yaml\n+++ a.yaml (corrected)\n@@ -1,5 +1,3 @@\n a\n-b\n-c\n-d\n+x\n e\n",
         LineDifference.Of("a.yaml", "a\nb\nc\nd\ne\n", "a\nx\ne\n"));

@@ -27,6 +27,7 @@ public sealed class UnitWordsTests
     [InlineData("60일", "60 d")]
     [InlineData("60日", "60 d")]
     [InlineData("６０日", "60 d")]
+    [InlineData("１．５　ｍｏｎｔｈｓ", "1.5 months")]
     [InlineData("60일간", "60 d")]
     [InlineData("60 영업일", "60 business days")]
     [InlineData("60営業日", "60 business days")]

@@ -22,6 +22,16 @@ public sealed class ComposedTextTests
     [InlineData("KIPO 特許 카드", "KIPO 特許 카드")]
     public void A_character_and_its_marks_become_one(string written, string composed) => Assert.Equal(composed, ComposedText.Of(written), StringComparer.Ordinal);
 
+    [Fact]
+    public void Very_many_marks_behind_one_letter_are_put_in_order_at_once()
+    {
+        string marks = string.Concat(Enumerable.Repeat("\u0301\u0323", 200_000));
+
+        string composed = ComposedText.Of("a" + marks);
+
+        Assert.Equal(("a" + marks).Normalize(NormalizationForm.FormC), composed, StringComparer.Ordinal);
+    }
+
     // The test's own platform has the tables of Unicode that the program runs without.
     [Fact]
     public void Every_character_composes_as_the_platform_says()

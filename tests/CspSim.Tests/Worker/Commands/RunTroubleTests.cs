@@ -3,6 +3,7 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
+using CspSim.Scenarios.Loading;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
@@ -25,7 +26,7 @@ public sealed class RunTroubleTests
         string error = await TellAsync(new RunReport { Result = result });
 
         Assert.Contains("my.yaml, seed 20260105, replication 3 of arm 'b' failed: the examiners are out of pencils.", error, StringComparison.Ordinal);
-        Assert.Contains("cspsim run my.yaml --seed 20260105 --replications 3 --set csp.share=40%", error, StringComparison.Ordinal);
+        Assert.Contains(@"cspsim run 'my $1.yaml' --seed 20260105 --replications 3 --set csp.share=40% --set 'name=O'\''Hara $HOME'", error, StringComparison.Ordinal);
         string crash = Regex.Match(error, @"\S+cspsim-crash-\S+\.txt", RegexOptions.NonBacktracking).Value;
         Assert.Contains("ArithmeticException", await File.ReadAllTextAsync(crash, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         File.Delete(crash);
@@ -44,10 +45,12 @@ public sealed class RunTroubleTests
 
     private static async Task<string> TellAsync(RunReport report)
     {
-        CommandCall call = CommandLineParser.Parse(["run", "my.yaml", "--set", "csp.share=40%"], out _)!;
+        CommandCall call = CommandLineParser.Parse(["run", "my.yaml", "--set", "csp.share=40%", "--set", "name=O'Hara $HOME"], out _)!;
         StringWriter error = new();
         await RunTrouble.TellAsync(
-            call with { Streams = new(TerminalOutput.Nowhere, new TerminalOutput(error, isTerminal: false, hasColour: false, 80)) }, "my.yaml", report);
+            call with { Streams = new(TerminalOutput.Nowhere, new TerminalOutput(error, isTerminal: false, hasColour: false, 80)) },
+            new ScenarioReading("my.yaml", new LoadResult(null, []), IsUsable: true) { Operand = "my $1.yaml" },
+            report);
         return error.ToString();
     }
 }
