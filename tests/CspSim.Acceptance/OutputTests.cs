@@ -21,7 +21,7 @@ public sealed class OutputTests : IDisposable
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Contains("warning[CS050]", result.Error, StringComparison.Ordinal);
         using JsonDocument document = JsonDocument.Parse(result.Output);
-        Assert.Equal("cspsim-result/1", document.RootElement.GetProperty("format").GetString());
+        Assert.Equal("cspsim-result/2", document.RootElement.GetProperty("format").GetString());
         Assert.Equal(_results.Json().RootElement.GetRawText(), document.RootElement.GetRawText());
     }
 

@@ -20,6 +20,7 @@ internal sealed class ArmSums
     private readonly List<MeasuredCases> _cases = [];
     private readonly IReadOnlyList<OfficeLoad> _loads;
     private readonly bool _isSteady;
+    private readonly double _lengthMonths;
     private long _withoutFirstAction;
     private long _notEnded;
     private SimTime _stoppedAt = SimTime.Zero;
@@ -30,6 +31,7 @@ internal sealed class ArmSums
     {
         _loads = OfficeLoad.Of(world);
         _isSteady = world.Window.WarmUp > SimDuration.Zero;
+        _lengthMonths = world.Window.Length.Months;
         _ended = new Tally[figureCount];
         _unfinished = new Tally[figureCount];
         _months = new MonthSums[world.Offices.Count];
@@ -84,6 +86,7 @@ internal sealed class ArmSums
         {
             Cases = _cases,
             Loads = _loads,
+            BacklogDrifts = [.. _months.Select(months => months.BacklogChange / _replications.Count / _lengthMonths)],
             WithoutFirstAction = _withoutFirstAction,
             NotEnded = _notEnded,
             StoppedAt = _stoppedAt,

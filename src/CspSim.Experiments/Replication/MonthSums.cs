@@ -8,6 +8,9 @@ internal sealed class MonthSums
 {
     private readonly List<Sum> _months = [];
 
+    /// <summary>By how many cases the backlog changed from the start of the run to the end of its window, over all replications.</summary>
+    public double BacklogChange { get; private set; }
+
     public void Add(IReadOnlyList<OfficeMonth> months)
     {
         for (int at = 0; at < months.Count; at++)
@@ -19,6 +22,9 @@ internal sealed class MonthSums
 
             _months[at].Add(months[at]);
         }
+
+        // The last month ends with the window; what was there before the first is what it left without what it brought.
+        BacklogChange += months[^1].Backlog - (months[0].Backlog - months[0].Requests + months[0].FirstActions);
     }
 
     /// <summary>The means over so many replications; a month that a replication did not reach counts as empty in it.</summary>

@@ -38,6 +38,12 @@ public sealed class ArmResult
     /// <summary>The load of every office.</summary>
     public required IReadOnlyList<OfficeLoad> Loads { get; init; }
 
+    /// <summary>
+    /// By office, how fast its backlog changed from the start of the run to the end of its window, which is the span of its load: cases a month,
+    /// mean over replications; NaN without one.
+    /// </summary>
+    public required IReadOnlyList<double> BacklogDrifts { get; init; }
+
     /// <summary>Counts of the exchange over all replications.</summary>
     public required ExchangeCounts Exchange { get; init; }
 

@@ -36,6 +36,9 @@ public sealed class ExperimentResult
     /// <summary>The measures kept, in the order of results: those of the plan, then others that precision or expectations need.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
 
+    /// <summary>The measure of a name; null when it is not kept.</summary>
+    public Measure? FindMeasure(string name) => Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
+
     /// <summary>The arms, in the order of the plan.</summary>
     public required IReadOnlyList<ArmResult> Arms { get; init; }
 

@@ -86,8 +86,7 @@ internal static partial class ComparisonNotes
 
     private static string Window(ResultWindow window)
     {
-        string end = window.Follow switch { "decisions" => ", cases followed to their end", "first-actions" => ", cases followed to their first action", _ => "" };
-        return Text($"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of {window.WarmUpDays:0.##} days{end}");
+        return Text($"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of {window.WarmUpDays:0.##} days{FollowText.Of(window.Follow)}");
     }
 
     private static IEnumerable<string> Inputs(ComparedResult other)

@@ -27,9 +27,9 @@ public sealed class CasesCsv : IDisposable
         _plan = plan;
         _csv = new(stream);
         _csv.Header(
-            "arm", "replication", "family", "application", "office", "group", "measured", "in_programme", "lane", "filed_at", "requested_at", "granted_at",
+            "arm", "replication", "family", "application", "office", "group", "in_programme", "lane", "filed_at", "requested_at", "granted_at",
             "search_started_at", "first_action_at", "ended_at", "pendency_days", "blocked_days", "search_hours", "reading_hours", "action_hours",
-            "actions", "acted_alone");
+            "actions", "acted_alone", "measured");
     }
 
     /// <summary>Writes the cases of one replication of one arm.</summary>
@@ -57,7 +57,7 @@ public sealed class CasesCsv : IDisposable
         CaseFacts facts = row.Facts;
         _csv.Field(arm.Name).Field((long)replication);
         _csv.Field(row.Family < 0 ? "" : row.Family.ToString(CultureInfo.InvariantCulture)).Field(row.Application);
-        _csv.Field(world.Offices[row.Office].Name).Field(Names.Of(row.Group)).Field(Names.Of(row.Measured)).Field(Flag(facts.GrantedAt != SimTime.Never));
+        _csv.Field(world.Offices[row.Office].Name).Field(Names.Of(row.Group)).Field(Flag(facts.GrantedAt != SimTime.Never));
         _csv.Field(world.Offices[row.Office].Lanes[row.Lane].Name);
         Time(world, facts.FiledAt);
         Time(world, facts.RequestedAt);
@@ -67,7 +67,7 @@ public sealed class CasesCsv : IDisposable
         Time(world, facts.EndedAt);
         _csv.Field(facts.FirstActionAt == SimTime.Never ? double.NaN : (facts.FirstActionAt - facts.ClockStart).Days);
         _csv.Field(facts.BlockedTime.Days).Field(facts.SearchHours).Field(facts.ReadingHours).Field(facts.ActionHours);
-        _csv.Field((long)facts.Actions).Field(Flag(facts.ActedAlone)).EndRow();
+        _csv.Field((long)facts.Actions).Field(Flag(facts.ActedAlone)).Field(Names.Of(row.Measured)).EndRow();
     }
 
     private void Time(WorldPlan world, SimTime time) => _csv.Field(

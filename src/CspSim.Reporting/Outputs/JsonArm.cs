@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using CspSim.Experiments.Results;
-using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Outputs;
 
@@ -29,12 +28,12 @@ internal static class JsonArm
             writer.WriteString("office", result.Offices[office]);
             writer.WriteNumberOrNull("load", arm.Loads[office].Ratio);
             writer.WriteBoolean("overload", arm.Loads[office].IsOverload);
-            writer.WriteNumberOrNull("driftPerMonth", OverloadNotes.DriftPerMonth(arm.Months[office]));
+            writer.WriteNumberOrNull("driftPerMonth", arm.BacklogDrifts[office]);
             writer.WriteEndObject();
         });
         json.WriteNumber("withoutFirstAction", arm.WithoutFirstAction);
         json.WriteNumber("notEnded", arm.NotEnded);
-        json.WriteString("stoppedAt", result.Plan.Arms[index].World.Window.Start.AddTicks(arm.StoppedAt.Ticks).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteInstant("stoppedAt", result.Plan.Arms[index].World.Window.DateOf(arm.StoppedAt));
         WriteExchange(json, arm.Exchange);
         json.WriteStartObject("balance");
         json.WriteNumber("in", arm.Balance.In);

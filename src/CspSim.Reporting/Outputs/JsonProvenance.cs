@@ -33,7 +33,7 @@ internal static class JsonProvenance
     public static void WriteWallClock(Utf8JsonWriter json, WallClock clock)
     {
         json.WriteStartObject("wallClock");
-        json.WriteString("started", clock.Started.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+        json.WriteInstant("started", clock.Started);
         json.WriteString("machine", clock.Machine);
         json.WriteNumber("threads", clock.Threads);
         json.WriteNumber("elapsedSeconds", clock.Elapsed.TotalSeconds);
@@ -58,7 +58,7 @@ internal static class JsonProvenance
             RunWindow window = arm.World.Window;
             writer.WriteStartObject();
             writer.WriteString("arm", arm.Name);
-            writer.WriteString("start", window.Start.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
+            writer.WriteInstant("start", window.Start);
             writer.WriteNumber("lengthDays", window.Length.Days);
             writer.WriteNumber("warmUpDays", window.WarmUp.Days);
             writer.WriteString("follow", Names.Of(window.Follow));
@@ -72,7 +72,6 @@ internal static class JsonProvenance
     {
         ReplicationRule rule = result.Plan.Replications;
         json.WriteStartObject("replications");
-        json.WriteNumber("first", result.Numbers.Count > 0 ? result.Numbers[0] : 1);
         json.WriteNumber("made", result.Replications);
         json.WriteArray("numbers", result.Numbers, static (writer, number) => writer.WriteNumberValue(number));
         json.WriteFailures(result);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
@@ -27,6 +28,10 @@ internal static class JsonWriting
             json.WriteNullValue();
         }
     }
+
+    /// <summary>A date with its time and offset.</summary>
+    public static void WriteInstant(this Utf8JsonWriter json, string name, DateTimeOffset instant) =>
+        json.WriteString(name, instant.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture));
 
     /// <summary>A level such as 0.999, without the last digits that sharing it out leaves behind; null when there is none.</summary>
     public static void WriteLevel(this Utf8JsonWriter json, string name, double? level) =>

@@ -40,6 +40,21 @@ internal static class Names
     /// <summary>The group, with the lane after a colon when there is one.</summary>
     public static string GroupOf(FigureKey key) => key.Lane is null ? Of(key.Group) : $"{Of(key.Group)}:{key.Lane}";
 
+    /// <summary>The value of which this is the word; null when there is none.</summary>
+    public static T? Find<T>(string word)
+        where T : struct, Enum
+    {
+        foreach (T value in Enum.GetValues<T>())
+        {
+            if (string.Equals(Hyphenated(value.ToString()), word, StringComparison.Ordinal))
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     private static string Hyphenated(string name)
     {
         StringBuilder words = new();

@@ -7,12 +7,12 @@ using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Outputs;
 
-/// <summary>The whole result as one JSON document, described by <c>Schemas/cspsim-result.v1.schema.json</c>.</summary>
-/// <remarks>Within version 1 members are only added. A number that does not exist is null.</remarks>
+/// <summary>The whole result as one JSON document, described by <c>Schemas/cspsim-result.v2.schema.json</c>.</summary>
+/// <remarks>Within version 2 members are only added. A number that does not exist is null.</remarks>
 internal sealed class ResultsJsonOutput : IResultOutput
 {
     /// <summary>Name and major version of the form.</summary>
-    public const string Format = "cspsim-result/1";
+    public const string Format = "cspsim-result/2";
 
     private static readonly JsonWriterOptions s_options = new()
     {

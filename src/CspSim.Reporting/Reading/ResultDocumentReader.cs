@@ -3,14 +3,18 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CspSim.Experiments.Comparing;
+using CspSim.Model.Runs;
 using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Reading;
 
-/// <summary>Reads stored results of format <c>cspsim-result/1</c>. Whatever is wrong with one is told in one line; no input makes it throw.</summary>
+/// <summary>Reads stored results of format <c>cspsim-result/2</c>. Whatever is wrong with one is told in one line; no input makes it throw.</summary>
 public static class ResultDocumentReader
 {
     private const string FormatFamily = "cspsim-result/";
+
+    // Its groups were others, and it does not say which cases it has measured.
+    private const string FormatBefore = "cspsim-result/1";
 
     /// <summary>Reads a result from the disk.</summary>
     /// <param name="place">A result folder, its <c>results.json</c>, or <c>results/NAME/latest</c>.</param>
@@ -63,20 +67,32 @@ public static class ResultDocumentReader
             return new(null, $"{place}: no result of cspsim, it names no format", $"a result begins with \"format\": \"{ResultsJsonOutput.Format}\"");
         }
 
-        // Minor numbers only add.
-        if (!string.Equals(format, ResultsJsonOutput.Format, StringComparison.Ordinal) && !format.StartsWith(ResultsJsonOutput.Format + ".", StringComparison.Ordinal))
+        return IsOf(format, ResultsJsonOutput.Format) ? new(DocumentOf(root, place), "", "") : Refused(root, format, place);
+    }
+
+    // Minor numbers only add.
+    private static bool IsOf(string format, string major) =>
+        string.Equals(format, major, StringComparison.Ordinal) || format.StartsWith(major + ".", StringComparison.Ordinal);
+
+    private static ResultReading Refused(JsonAt root, string format, string place)
+    {
+        string version = root.Find("cspsim")?.Text() ?? "of another version";
+        if (IsOf(format, FormatBefore))
         {
-            return format.StartsWith(FormatFamily, StringComparison.Ordinal)
-                ? new(null, $"{place}: its format {format} is not known here, {ResultsJsonOutput.Format} is", $"it was made by cspsim {root.Find("cspsim")?.Text() ?? "of another version"}; use that one")
-                : new(null, $"{place}: its format is {format}, not {ResultsJsonOutput.Format}", "compare takes the file results.json of a result folder");
+            return new(
+                null,
+                $"{place}: its format {format} is no longer read, {ResultsJsonOutput.Format} is",
+                $"it was made by cspsim {version}, whose groups are of other cases; run its scenario.yaml again");
         }
 
-        return new(DocumentOf(root, place), "", "");
+        return format.StartsWith(FormatFamily, StringComparison.Ordinal)
+            ? new(null, $"{place}: its format {format} is not known here, {ResultsJsonOutput.Format} is", $"it was made by cspsim {version}; use that one")
+            : new(null, $"{place}: its format is {format}, not {ResultsJsonOutput.Format}", "compare takes the file results.json of a result folder");
     }
 
     private static ResultDocument DocumentOf(JsonAt root, string place)
     {
-        ResultSeries series = SeriesReading.Of(root);
+        IReadOnlyList<ResultWindow> windows = root["windows"].Items(WindowOf);
         JsonAt scenario = root["scenario"];
         string text = scenario["text"].Text();
         string hash = scenario["sha256"].Text();
@@ -91,14 +107,16 @@ public static class ResultDocumentReader
             Settings = root["settings"].Items(static setting => setting.Text()),
             IsPartial = root["partial"].Flag(),
             ReplicationsAtMost = root["replications"]["atMost"].Whole(1),
-            Windows = root["windows"].Items(static window => new ResultWindow(
-                window["arm"].Text(),
-                window["start"].Text(),
-                window["lengthDays"].Number(),
-                window["warmUpDays"].Number(),
-                window.Find("follow")?.Text() ?? "none")),
+            Windows = windows,
             Offices = root["offices"].Items(static office => office.Text()),
-            Series = series,
+            Series = SeriesReading.Of(root, windows),
         };
     }
+
+    private static ResultWindow WindowOf(JsonAt window) => new(
+        window["arm"].Text(),
+        window["start"].Text(),
+        window["lengthDays"].Number(),
+        window["warmUpDays"].Number(),
+        Names.Find<FollowUp>(window["follow"].Text()) ?? throw window["follow"].Wrong("none, first-actions or decisions"));
 }

@@ -4,7 +4,7 @@ namespace CspSim.Reporting.Schemas;
 public static class ResultSchema
 {
     /// <summary>The schema's file name.</summary>
-    public const string FileName = "cspsim-result.v1.schema.json";
+    public const string FileName = "cspsim-result.v2.schema.json";
 
     /// <summary>The text of the schema.</summary>
     public static string Text { get; } = SchemaText.Read(FileName);

@@ -15,7 +15,8 @@ internal static class AnswerBlock
     /// <summary>Stands behind a difference that has no verdict.</summary>
     public const string WithheldMark = "?";
 
-    private const string HoursMeasure = "effort-per-case";
+    /// <summary>The measure whose differences stand beside those of the first: what an answer costs.</summary>
+    public const string HoursMeasure = "effort-per-case";
 
     /// <summary>The table.</summary>
     /// <param name="result">A result with at least one comparison and one replication.</param>
@@ -23,19 +24,23 @@ internal static class AnswerBlock
     public static TableBlock Of(ExperimentResult result, bool isWide)
     {
         Measure measure = result.Measures[0];
-        string level = result.SimultaneousLevel is { } one && result.Replications > 1
-            ? string.Create(CultureInfo.InvariantCulture, $" (±{one * 100:0.##}%{Legend(result, measure)})")
-            : "";
+        TableColumn[] columns = [.. Slices(result, measure).Select(slice => Column(result, measure, slice, isWide)), .. Hours(result, measure)];
         return TableBlock.OfColumns(
-            $"{measure.Title}, {measure.Unit}: {result.Baseline.Name}; differences to it{level}",
+            $"{measure.Title}, {measure.Unit}: {result.Baseline.Name}; differences to it{Legend(result, columns)}",
             [.. result.Arms.Select(static arm => arm.Name)],
-            [.. Slices(result, measure).Select(slice => Column(result, measure, slice, isWide)), .. Hours(result, measure)]);
+            columns);
     }
 
-    private static string Legend(ExperimentResult result, Measure measure) => result.Comparisons.Any(comparison => Slices(result, measure)
-        .Any(slice => comparison.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean is { Replications: > 1, Verdict: Verdict.NoDifferenceShown }))
-        ? $"; {NoDifferenceMark} none"
-        : "";
+    private static string Legend(ExperimentResult result, TableColumn[] columns)
+    {
+        if (result.SimultaneousLevel is not { } level || result.Replications < 2)
+        {
+            return "";
+        }
+
+        bool hasMark = columns.SelectMany(static column => column.Cells).Any(static cell => cell.EndsWith(NoDifferenceMark, StringComparison.Ordinal));
+        return string.Create(CultureInfo.InvariantCulture, $" (±{level * 100:0.##}%{(hasMark ? $"; {NoDifferenceMark} none" : "")})");
+    }
 
     /// <summary>The parts of the table: cases that took part, all that asked and ordinary ones at each office, as far as there are any.</summary>
     private static IReadOnlyList<Slice> Slices(ExperimentResult result, Measure measure)
@@ -50,7 +55,8 @@ internal static class AnswerBlock
         CaseGroup[] groups = [CaseGroup.Programme, CaseGroup.Asked, CaseGroup.Ordinary];
         return
         [
-            .. Enumerable.Range(0, result.Offices.Count).SelectMany(office => groups.Select(group => new Slice(Slice.NameOf(group), office, group))),
+            .. Enumerable.Range(0, result.Offices.Count)
+                .SelectMany(office => groups.Select(group => new Slice(Slice.NameOf(group), office, group))),
         ];
     }
 
@@ -71,7 +77,7 @@ internal static class AnswerBlock
     // Cases in the programme where an arm has any, else those that ask, else all.
     private static IEnumerable<TableColumn> Hours(ExperimentResult result, Measure headline)
     {
-        if (result.Measures.FirstOrDefault(static measure => string.Equals(measure.Name, HoursMeasure, StringComparison.Ordinal)) is not { } hours || hours == headline)
+        if (result.FindMeasure(HoursMeasure) is not { } hours || hours == headline)
         {
             return [];
         }
@@ -79,9 +85,13 @@ internal static class AnswerBlock
         Slice[] slices = [.. ((CaseGroup[])[CaseGroup.Programme, CaseGroup.Asked, hours.LevelGroup]).Select(static group => new Slice("", null, group))];
         FigureComparison?[] comparisons =
         [
-            .. Enumerable.Range(0, result.Arms.Count).Select(arm => slices.Select(slice => ComparisonOf(result, arm, hours, slice)).FirstOrDefault(static found => found is not null)),
+            .. Enumerable.Range(0, result.Arms.Count).Select(arm => slices
+                .Select(slice => ComparisonOf(result, arm, hours, slice))
+                .FirstOrDefault(static found => found is not null)),
         ];
-        Figure? level = slices.Skip(1).Select(slice => result.Baseline.Find(hours, null, slice.Group)).FirstOrDefault(static found => found is { Count: > 0 });
+        Figure? level = slices.Skip(1)
+            .Select(slice => result.Baseline.Find(hours, null, slice.Group))
+            .FirstOrDefault(static found => found is { Count: > 0 });
         return
         [
             new("a case", Cells(result, comparisons, level, Decimals(comparisons, fewer: 1), hasHalfWidth: false))
@@ -99,12 +109,17 @@ internal static class AnswerBlock
         DifferenceText.DecimalsFor(comparisons.OfType<FigureComparison>().Select(static each => each.Mean), fewer);
 
     private static string[] Cells(ExperimentResult result, FigureComparison?[] comparisons, Figure? level, int decimals, bool hasHalfWidth) =>
-        [.. comparisons.Select((comparison, arm) => arm == result.Plan.Baseline ? LevelText(level) : Text(comparison, decimals, hasHalfWidth))];
+    [
+        .. comparisons.Select((comparison, arm) => arm == result.Plan.Baseline
+            ? LevelText(level)
+            : Text(comparison, decimals, hasHalfWidth)),
+    ];
 
-    private static FigureComparison? ComparisonOf(ExperimentResult result, int arm, Measure measure, Slice slice) =>
-        result.Comparisons.FirstOrDefault(comparison => comparison.Arm == arm)?.Find(measure, slice.Office, slice.Group, slice.Lane) is { Mean.Replications: > 0 } found
-            ? found
-            : null;
+    private static FigureComparison? ComparisonOf(ExperimentResult result, int arm, Measure measure, Slice slice)
+    {
+        ArmComparison? comparison = result.Comparisons.FirstOrDefault(each => each.Arm == arm);
+        return comparison?.Find(measure, slice.Office, slice.Group, slice.Lane) is { Mean.Replications: > 0 } found ? found : null;
+    }
 
     private static string LevelText(Figure? figure) => figure is { Mean.Value: var value } && double.IsFinite(value) ? NumberText.Of(value) : "";
 

@@ -23,17 +23,17 @@ internal static class AnswerLines
         string arm = result.Arms[comparison.Arm].Name;
         if (string.Equals(measure.Name, Headline, StringComparison.Ordinal) && Known(comparison, measure, CaseGroup.Programme) is { } programme)
         {
-            string gain = Told(programme, value => Text($"{Size(value, programme)} months {(value < 0 ? "earlier" : "later")}"), "no sooner and no later");
-            return $"With {arm}, cases in the programme get their first action {gain}{Others(comparison, measure)}{Hours(result, comparison)}.";
+            string gain = Told(programme, "months earlier", "months later", "no sooner and no later");
+            return $"With {arm}, cases in the programme get their first action "
+                + $"{gain}{Others(comparison, measure)}{Hours(result, comparison)}.";
         }
 
-        CaseGroup group = measure.Scope == MeasureScope.Office || measure.LevelGroup == CaseGroup.Everybody ? CaseGroup.Everybody : measure.LevelGroup;
-        if (Known(comparison, measure, group) is not { } difference)
+        if (Known(comparison, measure, measure.LevelGroup) is not { } difference)
         {
             return null;
         }
 
-        string change = Told(difference, value => Text($"{Size(value, difference)} {measure.Unit} {(value < 0 ? "lower" : "higher")}"), "not shown to differ");
+        string change = Told(difference, measure.Unit + " lower", measure.Unit + " higher", "not shown to differ");
         return $"With {arm}, {measure.Title.ToLowerInvariant()} is {change} against {result.Baseline.Name}.";
     }
 
@@ -69,53 +69,56 @@ internal static class AnswerLines
             return null;
         }
 
-        double replications = result.Replications;
         IEnumerable<string> reasons = PetitionBlock.Reasons
             .Select(reason => (reason.Words, Count: reason.Of(counts)))
             .Where(static reason => reason.Count > 0)
-            .Select(reason => $"{Each(reason.Count / replications)} {reason.Words}");
+            .Select(reason => $"{Each(reason.Count)} {reason.Words}");
         string left = string.Join(", ", reasons);
-        return $"{arm.Name}: {Each(counts.Granted / replications)} of {Each(counts.Petitions / replications)} granted{(left.Length > 0 ? "; not: " : "")}{left}";
+        return $"{arm.Name}: {Each(counts.Granted)} of {Each(counts.Petitions)} granted{(left.Length > 0 ? "; not: " : "")}{left}";
+
+        string Each(long count) => NumberText.OfEach(count, result.Replications);
     }
 
-    private static string Each(double count) => count.ToString(count >= 10 ? "0" : "0.#", CultureInfo.InvariantCulture);
-
-    private static string Others(ArmComparison comparison, Measure measure) => Known(comparison, measure, CaseGroup.Ordinary) is { } others
-        ? "; ordinary cases " + (others.Verdict == Verdict.NoDifferenceShown ? "wait as long as before" : Text($"wait {Days(others.Value):0.0} days {(others.Value > 0 ? "longer" : "less")}"))
-        : "";
-
-    private static string Hours(ExperimentResult result, ArmComparison comparison)
+    private static string Others(ArmComparison comparison, Measure measure)
     {
-        Measure? hours = result.Measures.FirstOrDefault(static measure => string.Equals(measure.Name, "effort-per-case", StringComparison.Ordinal));
-        return hours is not null && Known(comparison, hours, CaseGroup.Programme) is { Verdict: not Verdict.NoDifferenceShown } difference
+        if (Known(comparison, measure, CaseGroup.Ordinary) is not { } others)
+        {
+            return "";
+        }
+
+        double days = Math.Abs(others.Value) * SimDuration.DaysPerMonth;
+        return others.Verdict == Verdict.NoDifferenceShown
+            ? "; ordinary cases wait as long as before"
+            : Text($"; ordinary cases wait {days:0.0} days {(others.Value > 0 ? "longer" : "less")}");
+    }
+
+    private static string Hours(ExperimentResult result, ArmComparison comparison) =>
+        result.FindMeasure(AnswerBlock.HoursMeasure) is { } hours
+        && Known(comparison, hours, CaseGroup.Programme) is { Verdict: not Verdict.NoDifferenceShown } difference
             ? Text($"; {(difference.Value > 0 ? "+" : "-")}{Math.Abs(difference.Value):0.0#} examiner hours a case in it")
             : "";
-    }
 
     private static PairedDifference? Known(ArmComparison comparison, Measure measure, CaseGroup group) =>
         comparison.Find(measure, null, group) is { Mean: { Replications: > 0 } mean, WithheldFor: VerdictBar.None } ? mean : null;
 
-    private static string Told(PairedDifference difference, Func<double, string> shown, string none)
+    private static string Told(PairedDifference difference, string less, string more, string none)
     {
+        int decimals = DecimalsOf(difference);
+        string shown = $"{NumberText.Of(Math.Abs(difference.Value), decimals)} {(difference.Value < 0 ? less : more)}";
         Interval interval = difference.SimultaneousInterval;
         if (!interval.Exists)
         {
-            return shown(difference.Value);
+            return shown;
         }
 
-        int decimals = DecimalsOf(difference);
         double low = Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High));
         double high = Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
         return difference.Verdict == Verdict.NoDifferenceShown
             ? $"{none} ({NumberText.Signed(interval, decimals)})"
-            : $"{shown(difference.Value)} ({NumberText.Of(low, decimals)} to {NumberText.Of(high, decimals)})";
+            : $"{shown} ({NumberText.Of(low, decimals)} to {NumberText.Of(high, decimals)})";
     }
 
-    private static string Size(double value, PairedDifference difference) => NumberText.Of(Math.Abs(value), DecimalsOf(difference));
-
     private static int DecimalsOf(PairedDifference difference) => Math.Max(1, DifferenceText.DecimalsFor([difference], fewer: 2));
-
-    private static double Days(double months) => Math.Abs(months) * SimDuration.DaysPerMonth;
 
     private static string Whole(double value) => NumberText.Signed(value, 0);
 

@@ -21,12 +21,9 @@ internal static class DetailBlocks
         }
 
         blocks.AddRange(result.Comparisons.Select(comparison => Differences(result, comparison, headline)));
-        foreach (Measure cohort in result.Measures.Where(static measure => measure.CountsUnfinished).Where(measure => measure != headline))
-        {
-            blocks.Add(Percentiles(result, cohort, P50));
-        }
-
-        blocks.AddRange(result.Measures.Where(static measure => measure.CountsUnfinished).Where(measure => HasUnfinished(result, measure)).Select(cohort => Unfinished(result, cohort)));
+        Measure[] times = [.. result.Measures.Where(static measure => measure.CountsUnfinished)];
+        blocks.AddRange(times.Where(measure => measure != headline).Select(measure => Percentiles(result, measure, P50)));
+        blocks.AddRange(times.Where(measure => HasUnfinished(result, measure)).Select(measure => Unfinished(result, measure)));
         blocks.Add(OtherMeasures(result));
         blocks.Add(Exchange(result));
         return [.. blocks.Select(block => block.WithoutEmptyColumns()).Where(block => block.Columns.Count > 0 && block.Rows.Count > 0)];

@@ -3,7 +3,7 @@ using CspSim.Experiments.Results;
 
 namespace CspSim.Reporting.Tables;
 
-/// <summary>The exchange in the short summary: one line while every message came through, a table of the arms in which something went wrong.</summary>
+/// <summary>The exchange: one line over all arms, and a table of the arms in which something went wrong.</summary>
 internal static class ExchangeBlock
 {
     /// <summary>The line; null when no message was sent.</summary>
@@ -18,7 +18,7 @@ internal static class ExchangeBlock
 
         if (!Array.Exists(arms, HasTrouble))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{messages} messages, all delivered at the first attempt");
+            return $"{Text(messages)} messages, all delivered at the first attempt";
         }
 
         (string Words, long Count)[] trouble =
@@ -28,8 +28,8 @@ internal static class ExchangeBlock
             ("in transit", arms.Sum(static arm => arm.InTransit)),
             ("duplicates", arms.Sum(static arm => arm.Duplicates)),
         ];
-        string parts = string.Concat(trouble.Where(static part => part.Count > 0).Select(static part => string.Create(CultureInfo.InvariantCulture, $", {part.Count} {part.Words}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{messages} messages in {arms.Sum(static arm => arm.Attempts)} attempts{parts}");
+        string parts = string.Concat(trouble.Where(static part => part.Count > 0).Select(static part => $", {Text(part.Count)} {part.Words}"));
+        return $"{Text(messages)} messages in {Text(arms.Sum(static arm => arm.Attempts))} attempts{parts}";
     }
 
     /// <summary>The arms with trouble, one a row; without rows when there are none.</summary>

@@ -10,7 +10,7 @@ internal static class MeasureColumn
     /// <returns>Nothing when the measure is not kept.</returns>
     public static IEnumerable<TableColumn> Means(ExperimentResult result, string measure, string head, CaseGroup group)
     {
-        if (result.Measures.FirstOrDefault(each => string.Equals(each.Name, measure, StringComparison.Ordinal)) is not { } kept)
+        if (result.FindMeasure(measure) is not { } kept)
         {
             return [];
         }

@@ -27,6 +27,13 @@ internal static class NumberText
             : Of(estimate.Value, decimals);
     }
 
+    /// <summary>A count over all replications as the mean of one.</summary>
+    public static string OfEach(long count, int replications)
+    {
+        double each = count / (double)replications;
+        return each.ToString(each >= 10 ? "0" : "0.#", CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A difference with its sign.</summary>
     public static string Signed(double value, int decimals)
     {

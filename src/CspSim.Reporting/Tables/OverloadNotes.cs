@@ -15,19 +15,15 @@ internal static class OverloadNotes
             .Where(static each => each.Arm.Loads[each.Office].IsOverload)
             .Select(static each => Sentence(each.Arm, each.Office));
 
-    /// <summary>How fast the backlog of an office changed, in cases a month; NaN without a month.</summary>
-    public static double DriftPerMonth(IReadOnlyList<MonthFigure> months) => months.Count == 0
-        ? double.NaN
-        : (months[^1].Backlog - (months[0].Backlog - months[0].Requests + months[0].FirstActions)) / months.Count;
-
     private static string Sentence(ArmResult arm, int office)
     {
         OfficeLoad load = arm.Loads[office];
         string offered = double.IsFinite(load.Ratio)
             ? string.Create(CultureInfo.InvariantCulture, $"{load.Office} has a load of {load.Ratio:0.00} in {arm.Name}")
             : $"{load.Office} is not served in {arm.Name}: it has requests and no examiner at work";
+        double drift = arm.BacklogDrifts[office];
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{offered}; its backlog grows by {DriftPerMonth(arm.Months[office]):0.#} cases a month, and levels depend on run.length.");
+            $"{offered}; its backlog {(drift < 0 ? "shrinks" : "grows")} by {Math.Abs(drift):0.#} cases a month, and levels depend on run.length.");
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
 
 namespace CspSim.Reporting.Tables;
@@ -31,6 +30,6 @@ internal static class PetitionBlock
 
         TableColumn Column(string head, Func<ExchangeCounts, long> count) => new(
             head,
-            [.. arms.Select(arm => arms.All(each => count(each.Exchange) == 0) ? "" : (count(arm.Exchange) / (double)result.Replications).ToString("0.#", CultureInfo.InvariantCulture))]);
+            [.. arms.Select(arm => arms.All(each => count(each.Exchange) == 0) ? "" : NumberText.OfEach(count(arm.Exchange), result.Replications))]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 
@@ -30,11 +29,5 @@ internal static class ProgrammeBlock
 
     private static string Granted(ExchangeCounts exchange, int replications) => exchange.Petitions == 0
         ? ""
-        : $"{Each(exchange.Granted, replications)} of {Each(exchange.Petitions, replications)}";
-
-    private static string Each(long count, int replications)
-    {
-        double each = count / (double)replications;
-        return each.ToString(each >= 10 ? "F0" : "0.#", CultureInfo.InvariantCulture);
-    }
+        : $"{NumberText.OfEach(exchange.Granted, replications)} of {NumberText.OfEach(exchange.Petitions, replications)}";
 }

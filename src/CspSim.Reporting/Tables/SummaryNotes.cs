@@ -20,13 +20,15 @@ internal static class SummaryNotes
     public static string Scope(ExperimentResult result)
     {
         string arms = result.Arms.Count == 1 ? "1 arm" : Text($"{result.Arms.Count} arms");
-        string replications = result.Replications == 1 ? "1 replication" : Text($"{result.Replications} replications");
-        return Text($"{arms} x {replications} x {Length(result.Plan.Arms[0].World.Window.Length)}, seed {result.Plan.Seed}");
+        return Text($"{arms} x {ShortScope(result)}, seed {result.Plan.Seed}");
     }
 
     /// <summary>The same without what the start of a run has told.</summary>
-    public static string ShortScope(ExperimentResult result) =>
-        Text($"{(result.Replications == 1 ? "1 replication" : Text($"{result.Replications} replications"))} x {Length(result.Plan.Arms[0].World.Window.Length)}");
+    public static string ShortScope(ExperimentResult result)
+    {
+        string replications = result.Replications == 1 ? "1 replication" : Text($"{result.Replications} replications");
+        return Text($"{replications} x {Length(result.Plan.Arms[0].World.Window.Length)}");
+    }
 
     /// <summary>The notes of the short summary.</summary>
     public static IReadOnlyList<string> Short(ExperimentResult result)
@@ -71,32 +73,42 @@ internal static class SummaryNotes
 
     private static void AddMarks(ExperimentResult result, List<string> notes)
     {
-        Verdict[] shown = [.. result.Comparisons.SelectMany(comparison => comparison.Figures).Where(figure => figure.Key.Measure == result.Measures[0] && figure.Mean.Replications > 1).Select(static figure => figure.Mean.Verdict)];
-        if (shown.Contains(Verdict.Withheld))
-        {
-            notes.Add($"{AnswerBlock.WithheldMark} no verdict, because {Withheld(result)}.");
-        }
-    }
-
-    private static string Withheld(ExperimentResult result)
-    {
-        VerdictBar[] bars = [.. result.Comparisons.SelectMany(static comparison => comparison.Figures).Where(figure => figure.Key.Measure == result.Measures[0]).Select(static figure => figure.WithheldFor)];
+        HashSet<VerdictBar> bars =
+        [
+            .. result.Comparisons
+                .SelectMany(static comparison => comparison.Figures)
+                .Where(figure => figure.Key.Measure == result.Measures[0] && figure.Mean.Replications > 0)
+                .Select(static figure => figure.WithheldFor),
+        ];
         VerdictBar[] byImportance = [VerdictBar.Unfinished, VerdictBar.OtherCases, VerdictBar.ByActionDate];
-        return VerdictBarText.Of(byImportance.First(bars.Contains), "arms");
+        VerdictBar found = byImportance.FirstOrDefault(bars.Contains);
+        if (found != VerdictBar.None)
+        {
+            notes.Add($"{AnswerBlock.WithheldMark} no verdict, because {VerdictBarText.Of(found, "arms")}.");
+        }
     }
 
     private static void AddUnfinished(ExperimentResult result, List<string> notes)
     {
-        bool toTheEnd = result.Measures[0].Needs == FollowUp.Decisions;
-        (ArmResult arm, long open) = result.Arms.Select(arm => (arm, toTheEnd ? arm.NotEnded : arm.WithoutFirstAction)).MaxBy(static each => each.Item2);
-        if (open == 0 || result.Measures[0].Needs == FollowUp.None || result.Replications == 0)
+        FollowUp needs = result.Measures[0].Needs;
+        if (needs == FollowUp.None || result.Replications == 0)
         {
             return;
         }
 
-        DateTimeOffset stopped = result.Plan.Arms[0].World.Window.Start.AddTicks(arm.StoppedAt.Ticks);
+        (int at, long open) = result.Arms
+            .Select((arm, at) => (at, Open: needs == FollowUp.Decisions ? arm.NotEnded : arm.WithoutFirstAction))
+            .MaxBy(static each => each.Open);
+        if (open == 0)
+        {
+            return;
+        }
+
+        string cases = Text($"{open / (double)result.Replications:0.#} measured cases a replication of {result.Arms[at].Name}");
+        string missing = needs == FollowUp.Decisions ? "decision" : "first action";
+        DateTimeOffset stopped = result.Plan.Arms[at].World.Window.DateOf(result.Arms[at].StoppedAt);
         notes.Add(Text(
-            $"{open / (double)result.Replications:0.#} measured cases a replication of {arm.Name} had no {(toTheEnd ? "decision" : "first action")} when the run stopped on {stopped:yyyy-MM-dd}; they count with their time so far. run.follow and run.follow-at-most let a run go on."));
+            $"{cases} had no {missing} when the run stopped on {stopped:yyyy-MM-dd}; they count with their time so far. run.follow and run.follow-at-most let a run go on."));
     }
 
     // The title tells of a fixed number already.
@@ -158,7 +170,10 @@ internal static class SummaryNotes
     // One sentence for all, with the thinnest: a list of arms and groups would be longer than the tables.
     private static void AddThinPercentiles(ExperimentResult result, List<string> notes)
     {
-        (ArmResult Arm, Slice Slice, long Count)[] thin = [.. ThinPercentiles(result).Where(static each => each.Slice.Group is CaseGroup.Programme or CaseGroup.Everybody)];
+        (ArmResult Arm, Slice Slice, long Count)[] thin =
+        [
+            .. ThinPercentiles(result).Where(each => each.Slice.Group == CaseGroup.Programme || each.Slice.Group == result.Measures[0].LevelGroup),
+        ];
         if (thin.Length > 0)
         {
             (ArmResult arm, Slice slice, long count) = thin.MinBy(static each => each.Count);

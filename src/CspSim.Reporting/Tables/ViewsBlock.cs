@@ -3,7 +3,7 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Tables;
 
-/// <summary>The headline measure seen otherwise, in one table of the short summary: slow cases, the cohort of requests, the offices' stock.</summary>
+/// <summary>The headline measure seen otherwise, in one table: slow cases, the median of all requests, the offices' stock.</summary>
 internal static class ViewsBlock
 {
     private const int P50 = 0;
@@ -14,24 +14,20 @@ internal static class ViewsBlock
     {
         Measure headline = result.Measures[0];
         List<(string Head, double[] Values)> slow = headline.Scope == MeasureScope.Office ? [] : Slow(result, headline);
-        Measure? cohort = headline.CountsUnfinished ? headline : null;
-        double[] medians = cohort is null ? [] : Overall(result, cohort, static figure => figure.Quantiles[P50].OfAllCases);
-        DisplayUnit unit = DisplayUnit.For(cohort?.Unit ?? headline.Unit, [.. slow.SelectMany(static column => column.Values), .. medians]);
-        DisplayUnit slowUnit = string.Equals(cohort?.Unit ?? headline.Unit, headline.Unit, StringComparison.Ordinal)
-            ? unit
-            : DisplayUnit.For(headline.Unit, slow.SelectMany(static column => column.Values));
-        int decimals = NumberText.DecimalsFor([.. slow.SelectMany(static column => column.Values).Select(value => (slowUnit.Of(value), double.NaN))]);
+        double[] medians = headline.CountsUnfinished ? Overall(result, headline, static figure => figure.Quantiles[P50].OfAllCases) : [];
+        DisplayUnit unit = DisplayUnit.For(headline.Unit, [.. slow.SelectMany(static column => column.Values), .. medians]);
+        int decimals = NumberText.DecimalsFor([.. slow.SelectMany(static column => column.Values).Select(value => (unit.Of(value), double.NaN))]);
 
         List<TableColumn> columns =
         [
-            .. slow.Select(column => new TableColumn(column.Head, [.. column.Values.Select(value => MeasureColumn.Cell(slowUnit.Of(value), decimals))])
+            .. slow.Select(column => new TableColumn(column.Head, [.. column.Values.Select(value => MeasureColumn.Cell(unit.Of(value), decimals))])
             {
-                Group = $"90th percentile, {slowUnit.Name}",
+                Group = $"90th percentile, {unit.Name}",
             }),
         ];
-        if (cohort is not null)
+        if (headline.CountsUnfinished)
         {
-            columns.AddRange(Cohort(result, cohort, $"by cohort, {unit.Name}", MeasureColumn.Cells(medians.Select(unit.Of))));
+            columns.AddRange(Requests(result, headline, $"{Slice.NameOf(headline.LevelGroup)}, {unit.Name}", MeasureColumn.Cells(medians.Select(unit.Of))));
         }
 
         columns.AddRange(Stock(result));
@@ -45,9 +41,9 @@ internal static class ViewsBlock
             result.Arms.Select(arm => arm.Find(headline, slice.Office, slice.Group, slice.Lane)?.Quantiles[P90].OfAllCases ?? double.NaN).ToArray())),
     ];
 
-    private static IEnumerable<TableColumn> Cohort(ExperimentResult result, Measure cohort, string group, string[] medians)
+    private static IEnumerable<TableColumn> Requests(ExperimentResult result, Measure headline, string group, string[] medians)
     {
-        double[] unfinished = Overall(result, cohort, figure => figure.Unfinished / (double)result.Replications);
+        double[] unfinished = Overall(result, headline, figure => figure.Unfinished / (double)result.Replications);
         return
         [
             new("median", medians) { Group = group },
@@ -81,8 +77,8 @@ internal static class ViewsBlock
         [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean.Value ?? double.NaN)];
 
     private static double[] Overall(ExperimentResult result, Measure measure, Func<Figure, double> value) =>
-        [.. result.Arms.Select(arm => arm.Find(measure, null, CaseGroup.Everybody) is { } figure ? value(figure) : double.NaN)];
+        [.. result.Arms.Select(arm => arm.Find(measure, null, measure.LevelGroup) is { } figure ? value(figure) : double.NaN)];
 
     private static Measure? Find(ExperimentResult result, string name) =>
-        result.Measures.Skip(1).FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
+        result.FindMeasure(name) is { } measure && measure != result.Measures[0] ? measure : null;
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CspSim.Experiments.Comparing;
+using CspSim.Model.Measures;
 using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Schemas;
 using CspSim.Tests.Experiments.Comparing;

@@ -1,5 +1,6 @@
 using CspSim.Experiments.Comparing;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
@@ -96,14 +97,14 @@ public sealed class ComparisonTextTests
             ReplicationsAtMost = 60,
             Offices = ["KIPO", "USPTO"],
             IsScenarioIntact = false,
-            Windows = [new("a", "2026-01-05T00:00:00+09:00", 730, 30, Follow: "decisions")],
+            Windows = [new("a", "2026-01-05T00:00:00+09:00", 730, 30, FollowUp.Decisions)],
         };
         string text = Unwrapped(SomeDocuments.Text(SomeDocuments.Make(s_first, second, independent: false, new InputDifference("offices.KIPO.clock", "changed", "request", "filing", "")), 200));
 
         Assert.Contains("B is partial: 4 replications of 60 at most.", text, StringComparison.Ordinal);
         Assert.Contains("A by cspsim 0.1.0, B by 0.2.0.", text, StringComparison.Ordinal);
         Assert.Contains("A has intervals of 95%, B of 90%; A's level is used.", text, StringComparison.Ordinal);
-        Assert.Contains("A from 2026-01-05 over 365 days with a warm-up of 0 days, B from 2026-01-05 over 730 days with a warm-up of 30 days, cases followed to their end.", text, StringComparison.Ordinal);
+        Assert.Contains("A from 2026-01-05 over 365 days with a warm-up of 0 days, B from 2026-01-05 over 730 days with a warm-up of 30 days, then until every measured case has ended.", text, StringComparison.Ordinal);
         Assert.Contains("offices.KIPO.clock differs (request and filing)", text, StringComparison.Ordinal);
         Assert.Contains("Not compared, arms only in B: more.", text, StringComparison.Ordinal);
         Assert.Contains("Not compared, offices only in A: JPO; only in B: USPTO.", text, StringComparison.Ordinal);

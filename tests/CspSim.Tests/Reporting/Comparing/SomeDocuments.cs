@@ -20,7 +20,7 @@ internal static class SomeDocuments
         Settings = [],
         IsPartial = false,
         ReplicationsAtMost = series.Replications,
-        Windows = [.. series.Arms.Select(static arm => new ResultWindow(arm.Name, "2026-01-05T00:00:00+09:00", 365, 0, Follow: "none"))],
+        Windows = [.. series.Arms.Select(static arm => new ResultWindow(arm.Name, "2026-01-05T00:00:00+09:00", 365, 0, FollowUp.None))],
         Offices = ["KIPO", "JPO"],
         Series = series,
     };

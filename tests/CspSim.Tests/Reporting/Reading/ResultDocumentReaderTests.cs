@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
 using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
@@ -30,17 +31,36 @@ public sealed class ResultDocumentReaderTests
         Assert.Equal(s_result.Arms[1].Figures.Select(figure => figure.Means.ToArray()), document.Series.Arms[1].Figures.Select(figure => figure.Means.ToArray()));
     }
 
+    [Theory]
+    [InlineData("cspsim-result/1")]
+    [InlineData("cspsim-result/1.4")]
+    public void A_result_of_before_the_same_cases_were_compared_is_refused_with_what_to_do(string format)
+    {
+        ResultReading reading = Read(s_text.Replace("cspsim-result/2", format, StringComparison.Ordinal));
+
+        Assert.Null(reading.Document);
+        Assert.Equal($"r: its format {format} is no longer read, cspsim-result/2 is", reading.Message);
+        Assert.Equal("it was made by cspsim 0.0.1, whose groups are of other cases; run its scenario.yaml again", reading.Help);
+    }
+
     [Fact]
-    public void Results_of_before_key_versions_are_read_as_version_one()
+    public void Every_replication_says_which_cases_it_has_measured()
     {
         JsonNode root = JsonNode.Parse(s_text)!;
-        root["random"]!.AsObject().Remove("keyVersion");
-        root["replications"]!.AsObject().Remove("first");
-        root["replications"]!.AsObject().Remove("numbers");
-        string old = root.ToJsonString();
+        root["arms"]![1]!["cases"]!.AsArray().RemoveAt(4);
 
-        Assert.Equal(Read(s_text).Document!.Series.Random, Read(old).Document!.Series.Random);
-        Assert.Equal([1, 2, 3, 4, 5], Read(old).Document!.Series.Numbers);
+        Assert.Equal("r: arms[1].cases: 5 values are needed, one a replication, found 4", Read(root.ToJsonString()).Message);
+    }
+
+    [Theory]
+    [InlineData("none", FollowUp.None)]
+    [InlineData("first-actions", FollowUp.FirstActions)]
+    [InlineData("decisions", FollowUp.Decisions)]
+    public void How_far_a_run_went_on_comes_back(string word, FollowUp follow)
+    {
+        string text = s_text.Replace("\"follow\": \"first-actions\"", $"\"follow\": \"{word}\"", StringComparison.Ordinal);
+
+        Assert.All(Read(text).Document!.Windows, window => Assert.Equal(follow, window.Follow));
     }
 
     [Fact]
@@ -56,14 +76,15 @@ public sealed class ResultDocumentReaderTests
 
     [Fact]
     public void A_later_minor_version_with_more_members_is_read() =>
-        Assert.NotNull(Read(s_text.Replace("\"format\": \"cspsim-result/1\"", "\"format\": \"cspsim-result/1.3\", \"more\": {}", StringComparison.Ordinal)).Document);
+        Assert.NotNull(Read(s_text.Replace("\"format\": \"cspsim-result/2\"", "\"format\": \"cspsim-result/2.3\", \"more\": {}", StringComparison.Ordinal)).Document);
 
     [Theory]
-    [InlineData("\"format\": \"cspsim-result/1\"", "\"format\": \"cspsim-result/2\"", "r: its format cspsim-result/2 is not known here, cspsim-result/1 is")]
-    [InlineData("\"format\": \"cspsim-result/1\"", "\"format\": \"other/1\"", "r: its format is other/1, not cspsim-result/1")]
-    [InlineData("\"format\": \"cspsim-result/1\"", "\"form\": 1", "r: no result of cspsim, it names no format")]
+    [InlineData("\"format\": \"cspsim-result/2\"", "\"format\": \"cspsim-result/3\"", "r: its format cspsim-result/3 is not known here, cspsim-result/2 is")]
+    [InlineData("\"format\": \"cspsim-result/2\"", "\"format\": \"other/1\"", "r: its format is other/1, not cspsim-result/2")]
+    [InlineData("\"format\": \"cspsim-result/2\"", "\"form\": 1", "r: no result of cspsim, it names no format")]
     [InlineData("\"seed\": \"20260105\"", "\"seed\": \"-1\"", "r: random.seed: a seed in digits is needed, found \"-1\"")]
     [InlineData("\"made\": 5", "\"made\": 6", "r: arms[0].figures[0].replications.mean: 6 values are needed, one a replication, found 5")]
+    [InlineData("\"follow\": \"first-actions\"", "\"follow\": \"ever\"", "r: windows[0].follow: none, first-actions or decisions is needed, found \"ever\"")]
     [InlineData("\"partial\": false", "\"partial\": 0", "r: partial: true or false is needed, found 0")]
     [InlineData("\"name\": \"bb\"", "\"title\": \"bb\"", "r: arms[1]: 'name' is missing")]
     [InlineData("\"preference\": \"lower\"", "\"preference\": \"less\"", "r: measures[0].preference: lower, higher or neither is needed, found \"less\"")]
@@ -91,8 +112,8 @@ public sealed class ResultDocumentReaderTests
     [InlineData("hello")]
     [InlineData("[]")]
     [InlineData("null")]
-    [InlineData("{\"format\": \"cspsim-result/1\"}")]
-    [InlineData("{\"format\": \"cspsim-result/1\", \"replications\": 3}")]
+    [InlineData("{\"format\": \"cspsim-result/2\"}")]
+    [InlineData("{\"format\": \"cspsim-result/2\", \"replications\": 3}")]
     public void Anything_else_is_refused(string text)
     {
         ResultReading reading = Read(text);

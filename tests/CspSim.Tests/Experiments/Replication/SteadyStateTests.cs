@@ -1,0 +1,68 @@
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
+using CspSim.Model;
+using CspSim.Model.Measures;
+using CspSim.Model.Programme;
+using CspSim.Tests.Experiments.Support;
+using CspSim.Tests.Support;
+using Xunit;
+
+namespace CspSim.Tests.Experiments.Replication;
+
+/// <summary>Behind a warm-up a level claims a steady state, and a queue that grows without end has none: it gets no interval.</summary>
+public sealed class SteadyStateTests
+{
+    // 4 h of work a case: every 3 h is a load of 4/3 for one examiner and of 2/3 for two, every 4 h one of exactly 1, every 8 h of 1/2.
+    [Theory]
+    [InlineData(3, 1, 100, false)]
+    [InlineData(4, 1, 100, false)]
+    [InlineData(3, 2, 100, true)]
+    [InlineData(3, 1, 0, true)]
+    public void Levels_of_an_office_with_a_load_of_one_or_more_have_no_interval_behind_a_warm_up(
+        double everyHours, int examiners, double warmUpHours, bool hasInterval)
+    {
+        ArmResult arm = Run(warmUpHours, ("a", everyHours, examiners)).Arms[0];
+
+        Assert.Equal(hasInterval, Level(arm, office: 0));
+        Assert.True(Level(arm, office: 1));
+        Assert.Equal(hasInterval, Level(arm, office: null));
+    }
+
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(0, true)]
+    public void Differences_have_none_where_one_of_the_arms_has_none(double warmUpHours, bool hasInterval)
+    {
+        ExperimentResult result = Run(warmUpHours, ("two", 3, 2), ("one", 3, 1));
+
+        Assert.Equal(hasInterval, Difference(result, office: 0));
+        Assert.True(Difference(result, office: 1));
+        Assert.Equal(hasInterval, Difference(result, office: null));
+        Assert.Equal(hasInterval, result.Comparisons[0].Find(SomePlan.Pendency, null, CaseGroup.Everybody)!.Total.Interval.Exists);
+    }
+
+    private static bool Level(ArmResult arm, int? office) => arm.Find(SomePlan.Pendency, office, CaseGroup.Requested)!.Mean.Interval.Exists;
+
+    private static bool Difference(ExperimentResult result, int? office) =>
+        result.Comparisons[0].Find(SomePlan.Pendency, office, CaseGroup.Requested)!.Mean.Interval.Exists;
+
+    private static ExperimentResult Run(double warmUpHours, params (string Name, double EveryHours, int Examiners)[] arms)
+    {
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a") with
+        {
+            Arms = [.. arms.Select(arm => new ArmPlan(arm.Name, World(arm.EveryHours, arm.Examiners, warmUpHours)))],
+            Measures = [SomePlan.Pendency],
+        };
+        return new ExperimentRunner(plan, new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
+    }
+
+    private static WorldPlan World(double everyHours, int examiners, double warmUpHours) => Worlds.World(
+        [
+            Worlds.Office("BUSY", 3, 1, examiners).WithOrdinary(Worlds.Every(everyHours)),
+            Worlds.Office("CALM", 3, 1).WithOrdinary(Worlds.Every(8)),
+        ],
+        null,
+        ProgrammePlan.None) with
+    { Window = Worlds.Window(600, warmUpHours: warmUpHours) };
+}
