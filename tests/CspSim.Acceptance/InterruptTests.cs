@@ -68,7 +68,7 @@ public sealed class InterruptTests : IDisposable
         using RunningProgram program = RunningProgram.StartAfter(
             $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3;", "run", TwoOffices, "--details", "--jsonl", "--replications", "200", "--results", _results.Path);
         string latest = Path.Combine(_results.Path, "two-small-offices-\ub450-\uad00\uccad-\u4e8c\u5e81", "latest");
-        SpinWait.SpinUntil(() => new FileInfo(latest).LinkTarget is not null, CspSimProgram.Patience);
+        Assert.True(SpinWait.SpinUntil(() => new FileInfo(latest).LinkTarget is not null, CspSimProgram.Patience), program.Error.ToString());
         program.InterruptUntilEnd();
         ProgramResult result = program.End();
 
@@ -141,7 +141,9 @@ public sealed class InterruptTests : IDisposable
     }
 
     // The lock is there from the moment on at which a killed run is known as one.
-    private void WaitForFolder() => SpinWait.SpinUntil(
-        () => Directory.EnumerateFiles(_results.Path, ".running", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Any(),
-        CspSimProgram.Patience);
+    private void WaitForFolder() => Assert.True(
+        SpinWait.SpinUntil(
+            () => Directory.EnumerateFiles(_results.Path, ".running", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Any(),
+            CspSimProgram.Patience),
+        "no run has made a folder");
 }

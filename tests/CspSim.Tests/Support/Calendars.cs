@@ -25,6 +25,11 @@ public static class Calendars
         [.. Enumerable.Range(0, 7).Select(worked.Contains)],
         hours);
 
+    /// <summary>A calendar of weeks from Monday to Friday.</summary>
+    /// <param name="monday">The midnight with which a Monday begins.</param>
+    /// <param name="hours">The hours of a working day.</param>
+    public static WorkingCalendar Weekdays(SimTime monday, params IReadOnlyList<WorkingInterval> hours) => Weekly(monday, [0, 1, 2, 3, 4], hours);
+
     /// <summary>A working interval from and to an hour of the day.</summary>
     public static WorkingInterval Hours(double from, double to) => new(SimDuration.FromHours(from), SimDuration.FromHours(to - from));
 }

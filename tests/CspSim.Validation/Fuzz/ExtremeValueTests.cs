@@ -1,3 +1,4 @@
+using System.Globalization;
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Link;
@@ -55,16 +56,18 @@ public sealed class ExtremeValueTests
 
     private static readonly string[] Longest = ["10000 years", "2600000 business days", "{exponential: {mean: 10000 years}}", "{lognormal: {mean: 10000 years, cv: 30}}"];
 
-    public static TheoryData<string> Settings => [.. from key in KeyTable.All
-        where key.Allows(ValueForms.Duration | ValueForms.BusinessDays) && key.Section is "offices" or "csp" or "link" or "families"
-        from value in Longest
-        select PathOf(key) + "=" + value];
+    private static readonly string[] Starts = ["2150-12-31", "1950-01-01"];
+
+    private static IEnumerable<KeyEntry> Keys => KeyTable.All.Where(
+        static key => key.Allows(ValueForms.Duration | ValueForms.BusinessDays) && key.Section is "offices" or "csp" or "link" or "families");
+
+    public static TheoryData<string> Settings => [.. Keys.SelectMany(SettingsOf)];
 
     [Theory]
     [MemberData(nameof(Settings))]
     public void What_the_format_takes_can_be_run(string setting)
     {
-        foreach (string start in new[] { "2150-12-31", "1950-01-01" })
+        foreach (string start in Starts)
         {
             LoadResult result = Load([setting, "run.start=" + start]);
             foreach (ArmPlan arm in result.Scenario?.Plan.Arms ?? [])
@@ -89,6 +92,18 @@ public sealed class ExtremeValueTests
         Assert.True(results.Count(result => result.Scenario is not null) > results.Length / 2);
         Assert.All(results, result => Assert.True(result.Scenario is not null || result.Diagnostics.Any(each => each.Severity == Severity.Error)));
     }
+
+    [Fact]
+    public void Every_key_is_run_with_one_of_them_at_every_start() => Assert.Empty(
+        from key in Keys
+        from start in Starts
+        where SettingsOf(key).All(setting => Load([setting, "run.start=" + start]).Scenario is null)
+        select $"{key.Path} {start}: {string.Join("; ", Load([SettingsOf(key).Last(), "run.start=" + start]).Diagnostics.Where(static each => each.Severity == Severity.Error).Select(DiagnosticText.Concise))}");
+
+    // The longest of the format, and of the key where it has a bound of its own.
+    private static IEnumerable<string> SettingsOf(KeyEntry key) => Longest
+        .Concat(double.IsFinite(key.Most) && key.Allows(ValueForms.Duration) ? [string.Create(CultureInfo.InvariantCulture, $"{key.Most:R} h")] : [])
+        .Select(value => PathOf(key) + "=" + value);
 
     private static LoadResult Load(string[] sets) => ScenarioLoader.Load("a.yaml", new LoadOptions { Sets = sets }, new MemoryFiles().With("a.yaml", TwoOffices));
 

@@ -166,7 +166,7 @@ internal static class RandomWorld
 
     // Offices of other time zones open at other hours of the run.
     private static WorkingCalendar Weekdays(int index) =>
-        Calendars.Weekly(SimTime.Zero + Hours(5 * (index / 2)), [0, 1, 2, 3, 4], Calendars.Hours(9, 12), Calendars.Hours(13, 18));
+        Calendars.Weekdays(SimTime.Zero + Hours(5 * (index / 2)), Calendars.Hours(9, 12), Calendars.Hours(13, 18));
 
     private static SimDuration Hours(double hours) => SimDuration.FromHours(hours);
 }

@@ -47,6 +47,11 @@ internal static class ShortRun
             options,
             (arm, replication) => new FilingRun(arm.World, replication with { Calendar = new ShortCalendar(eventsMost) }).Run());
         ExperimentResult result = runner.Run();
+        if (result.Failures is [var first, ..])
+        {
+            throw new InvalidOperationException($"Replication {first.Replication} of arm '{plan.Arms[first.Arm].Name}' failed.", first.Cause);
+        }
+
         if (result.RecordsFailure is { } failure)
         {
             throw new InvalidOperationException("The records cannot be written.", failure);

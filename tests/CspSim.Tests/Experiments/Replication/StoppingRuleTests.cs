@@ -74,6 +74,38 @@ public sealed class StoppingRuleTests
     }
 
     [Fact]
+    public void It_ends_with_the_least_number_where_nothing_watched_has_a_value()
+    {
+        ExperimentPlan plan = SomePlan.With(new ReplicationRule(3, 12, new PrecisionTarget(SomePlan.Pendency, 0.5)), "a");
+        var nothing = FakeReplication.OfValues(static (_, _, _) => double.NaN);
+
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(nothing)).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal((3, ExperimentEnding.NothingWatched), (result.Replications, result.Ending));
+    }
+
+    // Chance moves the two arms apart: their difference varies twice as much as the baseline, and is held against the baseline's mean, not its own.
+    [Fact]
+    public void Differences_have_to_be_as_precise_as_levels()
+    {
+        const double wanted = 0.05;
+        static double Noise(int replication) => 4 * (new KeyedDraws(SomePlan.Seed, replication).Uniform(1, 1, 0) - 0.5);
+        static double Apart(ArmPlan arm, int replication, int office) => arm.Name == "a" ? 10 + Noise(replication) : 30 - Noise(replication);
+        int First(double factor) => Enumerable.Range(5, AtMost).First(n =>
+        {
+            double[] noise = [.. Enumerable.Range(1, n).Select(Noise)];
+            double student = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, n - 1, 0.975);
+            return factor * student * noise.StandardDeviation() / Math.Sqrt(n) <= wanted / (1 + wanted) * (10 + noise.Mean());
+        });
+
+        ReplicationRule rule = new(5, AtMost, new PrecisionTarget(SomePlan.Pendency, wanted));
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(rule, "a", "b"), new() { Threads = 2 }, new(FakeReplication.OfValues(Apart))).Run(TestContext.Current.CancellationToken);
+
+        Assert.True(First(1) < First(2));
+        Assert.Equal(First(2), result.Replications);
+    }
+
+    [Fact]
     public void The_widest_half_width_of_all_arms_and_offices_is_told()
     {
         ExperimentResult result = Run(0.05, 5, threads: 1);

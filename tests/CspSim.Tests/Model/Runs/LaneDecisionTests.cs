@@ -154,7 +154,7 @@ public sealed class LaneDecisionTests
     };
 
     // Monday is two days before the start.
-    private static WorkingCalendar Weekdays { get; } = Calendars.Weekly(Worlds.At(-48), [0, 1, 2, 3, 4], Calendars.Hours(0, 24));
+    private static WorkingCalendar Weekdays { get; } = Calendars.Weekdays(Worlds.At(-48), Calendars.Hours(0, 24));
 
     private static SimRun Run(OfficePlan office) => SimRun.Of(Worlds.World([office], null, ProgrammePlan.None));
 

@@ -51,6 +51,7 @@ public sealed class MessageDeadlineTests
         WorldPlan world = Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(50) });
         SimRun run = SimRun.Of(world.OverSuppliedLink(), link: link);
 
+        Assert.Equal([Worlds.At(150), Worlds.At(150)], told);
         Assert.Equal(Due(run), told);
     }
 

@@ -145,5 +145,5 @@ public sealed class ExchangeLogPageTests
     private static string[] Code(string cell) => [.. Matches(cell, "`(?<found>[^`]+)`")];
 
     private static IEnumerable<string> Matches(string text, string pattern) =>
-        Regex.Matches(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Select(static match => match.Groups["found"].Value);
+        Regex.Matches(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(static match => match.Groups["found"].Value);
 }

@@ -6,6 +6,9 @@ internal sealed class HandClock : TimeProvider
     private readonly List<HandTimer> _timers = [];
     private TimeSpan _now;
 
+    /// <summary>How long it is until the next timer fires; null: none is set.</summary>
+    public TimeSpan? UntilNext => _timers.Where(static timer => timer.IsLive).MinBy(static timer => timer.DueAt)?.DueAt - _now;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => _now.Ticks;
