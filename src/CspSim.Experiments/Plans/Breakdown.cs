@@ -1,15 +1,15 @@
 namespace CspSim.Experiments.Plans;
 
-/// <summary>Into which parts the short tables of a result divide what they show. Everybody together is shown always, and the arms are the rows.</summary>
+/// <summary>Into which parts the short tables of a result divide what they show; the arms are the rows.</summary>
 public enum Breakdown
 {
     /// <summary>Each office.</summary>
     Office,
 
-    /// <summary>Families that ask for the programme, and applications filed in one office alone.</summary>
+    /// <summary>Cases in the programme, all that ask for it, and ordinary ones.</summary>
     InProgramme,
 
-    /// <summary>Programme, controls and ordinary applications.</summary>
+    /// <summary>Every group of cases, those left outside and those waiting when measuring begins included.</summary>
     Group,
 
     /// <summary>Each entry lane of each office.</summary>

@@ -8,8 +8,8 @@ namespace CspSim.Model.Programme;
 /// <summary>The rules of the collaborative search programme in one arm.</summary>
 /// <remarks>
 /// Priority and exchange are separate switches, because real pilots bundle them and a comparison has to separate them.
-/// Which families ask for the programme does not depend on the arm: in an arm without a programme the same families are
-/// their own controls.
+/// Which families ask for the programme does not depend on the arm: in an arm without a programme the same families ask in vain.
+/// Which of them are granted does, and those are compared with the very same families in the baseline.
 /// </remarks>
 public sealed record ProgrammePlan
 {

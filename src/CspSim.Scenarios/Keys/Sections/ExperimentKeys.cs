@@ -18,7 +18,7 @@ internal static class ExperimentKeys
         new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
         new("compare.measures", List | Choice, "The measures shown, the first is the headline. They say how far a run must go on: 'to-first-action' are all that need nothing after the first action, 'all' follows every measured case to its end.") { Default = "to-first-action", Choices = ["to-first-action", "all"], Example = "[first-action-pendency]" },
         new("compare.measures[]", PlainText, "A measure.") { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
-        new("compare.by", List, "Into what the short tables divide the headline measure; everybody together is always there, and the arms are the rows.") { Default = "[office, in-programme]", Example = "[office, in-programme]" },
+        new("compare.by", List, "Into what the short tables divide the headline measure; the arms are the rows.") { Default = "[office, in-programme]", Example = "[office, in-programme]" },
         new("compare.by[]", Choice, "A breakdown.") { Choices = ["office", "in-programme", "group", "lane", "arm"], Example = "office" },
         new("compare.confidence", Share | Choice, "The confidence level of intervals, or 'none' when none are wanted.")
         {
@@ -30,6 +30,6 @@ internal static class ExperimentKeys
         {
             Example = "[\"p90(first-action-pendency, office=JPO) < 6 months\"]",
         },
-        new("expect[]", PlainText, "A statistic of a measure, and its bounds. With 'year=2019' the mean of first-action-pendency in a whole year of an office that has published figures.") { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
+        new("expect[]", PlainText, "A statistic of a measure, and its bounds. With 'year=2019' the mean of first-action-pendency-by-action-date in a whole year of an office that has published figures.") { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
     ];
 }

@@ -44,7 +44,7 @@ internal static class ProgrammeKeys
         },
         new("csp.from", Instant, "The first day on which a petition can be filed; the start of the run when not given.") { Example = "2027-01-01" },
         new("csp.until", Instant, "The last day on which a petition can be filed; the end of the measured window when not given, and at the latest, since a later petition would be measured in no arm.") { Example = "2027-12-31" },
-        new("csp.ramp-up", Duration, "How long from csp.from until the whole csp.share asks: the share grows evenly from 0, by the day of a family's last request. An arm with another ramp-up has another programme group; read its 'everybody'.")
+        new("csp.ramp-up", Duration, "How long from csp.from until the whole csp.share asks: the share grows evenly from 0, by the day of a family's last request. In an arm with another ramp-up other families ask; read its 'everybody'.")
         {
             Default = "0 d", Example = "12 months", UsualUnit = "months",
         },
