@@ -33,7 +33,7 @@ public sealed record Provenance
     /// <value>Default: none.</value>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>When, where and how fast: the only part that two equal runs do not share.</summary>
+    /// <summary>When, where and how fast: what two runs of the same scenario do not share, beside the settings that the text has already.</summary>
     public required WallClock WallClock { get; init; }
 
     /// <summary>SHA-256 of <see cref="ScenarioText"/> in UTF-8, in lower-case hexadecimal digits.</summary>

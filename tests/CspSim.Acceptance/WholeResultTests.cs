@@ -54,7 +54,7 @@ public sealed class WholeResultTests
         Write(from, "data/days.ics", Holidays);
         Write(from, "more/days.ics", Holidays.Replace("20000505", "20000606", StringComparison.Ordinal));
 
-        ProgramResult made = CspSimProgram.Run("run", Path.Combine(from, "mine.yaml"), "--cases", "-q", "--results", first.Path);
+        ProgramResult made = CspSimProgram.Run("run", Path.Combine(from, "mine.yaml"), "--cases", "--set", "offices.A.search=6 h", "--seed", "7", "--replications", "3", "-q", "--results", first.Path);
         Assert.True(made.ExitCode == 0, made.ToString());
         IReadOnlyDictionary<string, string> whole = first.Contents();
         Assert.Equal(

@@ -20,7 +20,6 @@ internal static class JsonProvenance
         json.WriteString("sha256", provenance.ScenarioSha256);
         json.WriteString("text", provenance.ScenarioText);
         json.WriteEndObject();
-        json.WriteStringArray("settings", provenance.Settings);
         WriteRandom(json, result);
         WriteWindow(json, result);
         WriteReplications(json, result);
@@ -30,9 +29,12 @@ internal static class JsonProvenance
         json.WriteStringArray("notes", provenance.Notes);
     }
 
-    public static void WriteWallClock(Utf8JsonWriter json, WallClock clock)
+    /// <summary>How the run was called. The settings are in the scenario's text too, which gives the same result without them.</summary>
+    public static void WriteCall(Utf8JsonWriter json, Provenance provenance)
     {
-        json.WriteStartObject("wallClock");
+        WallClock clock = provenance.WallClock;
+        json.WriteStartObject("call");
+        json.WriteStringArray("settings", provenance.Settings);
         json.WriteInstant("started", clock.Started);
         json.WriteString("machine", clock.Machine);
         json.WriteNumber("threads", clock.Threads);

@@ -39,7 +39,7 @@ internal sealed class ResultsJsonOutput : IResultOutput
             json.WriteArray("arms", Enumerable.Range(0, result.Arms.Count), (writer, arm) => JsonArm.Write(writer, result, arm));
             json.WriteArray("comparisons", result.Comparisons, (writer, comparison) => JsonComparison.Write(writer, result, comparison));
             json.WriteArray("expectations", result.Expectations, (writer, outcome) => WriteExpectation(writer, result, outcome));
-            JsonProvenance.WriteWallClock(json, report.Provenance.WallClock);
+            JsonProvenance.WriteCall(json, report.Provenance);
             json.WriteEndObject();
         }
 

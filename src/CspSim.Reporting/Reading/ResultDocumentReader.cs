@@ -104,7 +104,7 @@ public static class ResultDocumentReader
             ScenarioText = text,
             ScenarioSha256 = hash,
             IsScenarioIntact = string.Equals(hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), StringComparison.Ordinal),
-            Settings = root["settings"].Items(static setting => setting.Text()),
+            Settings = root["call"]["settings"].Items(static setting => setting.Text()),
             IsPartial = root["partial"].Flag(),
             ReplicationsAtMost = root["replications"]["atMost"].Whole(1),
             Windows = windows,

@@ -56,12 +56,16 @@ public sealed class ResultsJsonOutputTests
     }
 
     [Fact]
-    public void Wall_clock_is_all_that_two_machines_do_not_share()
+    public void How_it_was_called_is_all_that_two_runs_do_not_share()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "a"));
-        Provenance elsewhere = SomeReport.Provenance with { WallClock = new(DateTimeOffset.UnixEpoch, "another machine", 64, TimeSpan.FromHours(1)) };
+        Provenance elsewhere = SomeReport.Provenance with
+        {
+            Settings = ["run.seed=1"],
+            WallClock = new(DateTimeOffset.UnixEpoch, "another machine", 64, TimeSpan.FromHours(1)),
+        };
 
-        Assert.Equal(WithoutWallClock(new(result, SomeReport.Provenance)), WithoutWallClock(new(result, elsewhere)));
+        Assert.Equal(WithoutCall(new(result, SomeReport.Provenance)), WithoutCall(new(result, elsewhere)));
     }
 
     [Fact]
@@ -103,11 +107,11 @@ public sealed class ResultsJsonOutputTests
         return new JsonSchemaCheck(s_schema).Faults(document.RootElement);
     }
 
-    private static string WithoutWallClock(ExperimentReport report)
+    private static string WithoutCall(ExperimentReport report)
     {
         using MemoryStream stream = new();
         CspSim.Reporting.Outputs.OutputCatalog.All.Single(output => output.FileName == "results.json").Write(report, stream);
         using JsonDocument document = JsonDocument.Parse(stream.ToArray());
-        return string.Concat(document.RootElement.EnumerateObject().Where(member => member.Name != "wallClock").Select(member => member.ToString()));
+        return string.Concat(document.RootElement.EnumerateObject().Where(member => member.Name != "call").Select(member => member.ToString()));
     }
 }
