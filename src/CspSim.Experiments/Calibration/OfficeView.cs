@@ -14,5 +14,5 @@ internal sealed record OfficeView(ExaminationPlan Plan, ExaminationSample? Sampl
     public double HoursToFirstAction => Plan.SearchEffortHours.Mean + Plan.FirstActionEffortHours.Mean;
 
     /// <summary>Effort of a further action with its search, in hours.</summary>
-    public double HoursOfFurtherAction => Plan.Outcome.FurtherActionEffortHours.Mean + ((Plan.Outcome as DocumentOutcome)?.TopUpEffortHours.Mean ?? 0);
+    public double HoursOfFurtherAction => Plan.Outcome.FurtherActionEffortHours.Mean + (Plan.Outcome.Documents?.TopUpEffortHours.Mean ?? 0);
 }

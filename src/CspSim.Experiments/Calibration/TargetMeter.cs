@@ -37,7 +37,7 @@ internal sealed class TargetMeter(CalibrationPlan plan)
         double[] own = [.. values.Where((_, i) => plan.Free[i].Office == index || plan.Free[i].Office < 0)];
         return Remembered(_seen[index], own, () =>
         {
-            ExaminationSample? sample = priorArt is not null && office.Outcome is DocumentOutcome
+            ExaminationSample? sample = priorArt is not null && office.Outcome.Documents is not null
                 ? SampleOf(InventionsOf(priorArt, values), office, index)
                 : null;
             return new OfficeView(office, sample);

@@ -20,7 +20,7 @@ internal static class CaseEffort
     {
         OfficePlan plan = world.Offices[office];
         SelectionPlan selection = world.Programme.Selection;
-        bool isOtherExamination = plan.Outcome is DocumentOutcome && (selection.ResponseScale != 1 || selection.GroundsScale != 1);
+        bool isOtherExamination = plan.Outcome.Documents is not null && (selection.ResponseScale != 1 || selection.GroundsScale != 1);
         return MeanHours(plan, isOtherExamination ? SampledExamination.WithEstimates(world.PriorArt!, plan, office, selection) : plan.Outcome, selection);
     }
 
@@ -36,7 +36,7 @@ internal static class CaseEffort
         }
 
         double hours = selection.EffortScale * outcome.FurtherActionEffortHours.Mean;
-        if (outcome is DocumentOutcome documents)
+        if (outcome.Documents is { } documents)
         {
             return actions * (hours + documents.TopUpEffortHours.Mean);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
@@ -7,6 +8,12 @@ namespace CspSim.Model.Filings;
 /// <summary>One row of the table of families in process. Bit i of a mask speaks of leg i.</summary>
 internal struct Family : IReusableRow
 {
+    // What stands in the place of a leg's application while none is in process.
+    public const int NotYetRequested = -1;
+    public const int RequestedNow = -2;
+    public const int ActedOnBefore = -3;
+    public const int Ended = -4;
+
     public ulong Key;
     public long Number;
     public SimTime FiledAt;
@@ -64,6 +71,22 @@ internal struct Family : IReusableRow
     public ushort Version;
 
     public bool InUse { get; private set; }
+
+    /// <summary>The mask of all its legs.</summary>
+    public readonly int AllLegs => (1 << LegCount) - 1;
+
+    /// <summary>Whether the office of a leg takes part in the programme.</summary>
+    public readonly bool TakesPart(int leg) => (Participating & (1 << leg)) != 0;
+
+    /// <summary>Whether the application of a leg is in the programme.</summary>
+    public readonly bool IsInProgramme(int leg) => Granted && TakesPart(leg);
+
+    /// <summary>Moves a leg on; every change of its state goes by here.</summary>
+    public void Move(int leg, LegState to)
+    {
+        Debug.Assert(LegMoves.IsLegal(States[leg], to), $"A leg cannot go from {States[leg]} to {to}.");
+        States[leg] = to;
+    }
 
     public void Begin()
     {

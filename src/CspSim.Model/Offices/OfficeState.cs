@@ -4,7 +4,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
-using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 
 namespace CspSim.Model.Offices;
@@ -38,7 +37,6 @@ internal sealed class OfficeState
         _lanes = new LaneQueue[plan.Lanes.Count];
         _lanePlans = [.. plan.Lanes];
         _outcome = plan.Outcome;
-        Documents = plan.Outcome as DocumentOutcome;
         SearchEffortHours = plan.SearchEffortHours;
         FirstActionEffortHours = plan.FirstActionEffortHours;
         FurtherActionEffortHours = _outcome.FurtherActionEffortHours;
@@ -71,9 +69,6 @@ internal sealed class OfficeState
     public Delay ResponseDelay { get; }
 
     public bool HasFurtherActions { get; }
-
-    /// <summary>The rule by which documents decide; null when outcomes are drawn.</summary>
-    public DocumentOutcome? Documents { get; }
 
     public bool ActsRightAfterSearch { get; }
 
@@ -137,6 +132,18 @@ internal sealed class OfficeState
 
     /// <summary>The first instant at or after some time at which people are at work.</summary>
     public SimTime InHours(SimTime time) => _always ? time : _calendar.NextWorkingInstant(time);
+
+    /// <summary>When a delay that begins now is over, by the wall calendar or by the office's business days.</summary>
+    public SimTime After(SimTime now, Delay delay, double uniform)
+    {
+        double length = delay.Length.Quantile(uniform);
+        return delay.InBusinessDays
+            ? _calendar.AddBusinessDays(now, (int)Math.Round(Math.Min(length, SimDuration.Longest.Days)))
+            : now + SimDuration.FromHours(length);
+    }
+
+    /// <summary>When something that the office does after a delay is done: while people are at work.</summary>
+    public SimTime AfterInHours(SimTime now, Delay delay, double uniform) => InHours(After(now, delay, uniform));
 
     /// <summary>An examiner takes a job of the given effort; returns when it will be finished.</summary>
     public SimTime Occupy(SimTime now, double effortHours)

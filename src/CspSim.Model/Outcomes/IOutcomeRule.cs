@@ -1,5 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Outcomes;
 
@@ -9,6 +10,9 @@ public interface IOutcomeRule
 {
     /// <summary>The name in scenario files.</summary>
     string Name { get; }
+
+    /// <summary>The rule by which documents decide; null when chance does.</summary>
+    DocumentOutcome? Documents => null;
 
     /// <summary>How many further actions an application has on average, for load and capacity.</summary>
     double MeanFurtherActions { get; }

@@ -15,6 +15,9 @@ public sealed record DocumentOutcome : IOutcomeRule
     public string Name => "documents";
 
     /// <inheritdoc/>
+    public DocumentOutcome Documents => this;
+
+    /// <inheritdoc/>
     /// <remarks>No closed form exists; whoever builds the plan takes it from <see cref="SampledExamination"/>.</remarks>
     public required double MeanFurtherActions { get; init; }
 

@@ -21,7 +21,7 @@ internal sealed class SampledCourse
     /// <exception cref="ArgumentException">The outcomes of the office do not follow from documents.</exception>
     public SampledCourse(ExaminationPlan plan, int office, KeyedDraws draws)
     {
-        if (plan.Outcome is not DocumentOutcome outcome)
+        if (plan.Outcome.Documents is not { } outcome)
         {
             throw new ArgumentException("The outcomes of this office do not follow from documents.", nameof(plan));
         }

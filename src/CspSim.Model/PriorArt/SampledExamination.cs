@@ -25,7 +25,7 @@ public static class SampledExamination
     {
         ArgumentNullException.ThrowIfNull(priorArt);
         ArgumentNullException.ThrowIfNull(office);
-        if (office.Outcome is not DocumentOutcome outcome)
+        if (office.Outcome.Documents is not { } outcome)
         {
             throw new ArgumentException("The outcomes of this office do not follow from documents.", nameof(office));
         }

@@ -1,112 +1,57 @@
 using CspSim.Engine;
 using CspSim.Engine.Calendar;
-using CspSim.Engine.Random;
-using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
-using CspSim.Model.Measures;
-using CspSim.Model.Offices;
-using CspSim.Model.PriorArt;
-using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
 
 /// <summary>Simulates one replication of one arm.</summary>
 /// <remarks>
 /// One thread; everything random is keyed by seed, replication and entity, so the result is a function of plan and options.
-/// The parts of this type, a file each: the loop (here), arrivals, examination, programme, exchange, books. Events are values in
-/// the calendar, dispatched by the switch below over tables of rows; nothing is allocated per event once the tables have grown.
+/// Here is the loop: events are values in the calendar, dispatched by the switch below to the part that they concern (see
+/// <see cref="RunParts"/>). The parts work over tables of rows; nothing is allocated per event once the tables have grown.
 /// </remarks>
-public sealed partial class FilingRun
+public sealed class FilingRun
 {
-    private readonly WorldPlan _world;
-    private readonly RunOptions _options;
-    private readonly ProgrammePlan _programme;
-    private readonly IEventCalendar _calendar;
-    private readonly LadderCalendar? _ladder;
-    private readonly KeyedDraws _draws;
-    private readonly OfficeState[] _offices;
-    private readonly FamilyStreamPlan[] _familyPlans;
-    private readonly int[][] _legOffices;
-    private readonly RowTable<Application> _applications = new(1024);
-    private readonly RowTable<Family> _families = new(256);
-    private readonly RowTable<ExchangeRow> _exchanges = new(64);
-    private readonly ArrivalSource[] _sources;
-    private readonly RunBooks _books;
-    private readonly ExchangeTotals _totals = new();
-    private readonly IExchangeLog? _log;
-    private readonly ILink? _link;
-
     /// <summary>The application of an event this far ahead is fetched when there are more of them than a cache holds.</summary>
     private const int EventsFetchedAhead = 2;
-
-    // Up to here (about 1 MB of rows) fetching ahead is work for nothing, 8 % of the reference model; beyond it a fifth of a run of
-    // two whole offices is saved.
-    private const int RowsOfCache = 8192;
 
     // A millisecond or less of events: seldom enough to cost nothing.
     private const long EventsBetweenLooks = 4096;
 
-    private SimTime _now;
-
-    // The horizon, until the window is over and every measured case has what it needs.
-    private SimTime _stop;
-    private long _eventCount;
-    private long _filed;
-    private long _ended;
+    private readonly RunParts _run;
+    private readonly RunClock _clock;
+    private readonly RunTables _tables;
     private bool _hasBegun;
     private bool _isOver;
 
     /// <summary>Prepares a replication.</summary>
-    /// <exception cref="ArgumentException">The link has faults or resilience and the options name no link factory.</exception>
+    /// <exception cref="ArgumentException">
+    /// The link has faults or resilience and the options name no link factory, or documents decide in an office and the world has none.
+    /// </exception>
     public FilingRun(WorldPlan world, RunOptions options)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentNullException.ThrowIfNull(options);
-        _world = world;
-        _options = options;
-        _programme = world.Programme;
-        _calendar = options.Calendar ?? new LadderCalendar();
-        _ladder = _calendar as LadderCalendar;
-        _familyPlans = [.. world.Families];
-        _legOffices = [.. world.Families.Select(family => family.Offices.ToArray())];
-        _draws = new KeyedDraws(options.Seed, options.Replication);
-        _offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index))];
-        _books = new RunBooks(options.Measures, world);
-        _stop = world.Window.Horizon;
-        _programmeEnds = SimTime.Min(world.Programme.Until, world.Window.End);
-        _documents = world.PriorArt is { } art ? new DocumentSource(art, _draws) : null;
-        _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, _draws) : null)];
-        _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world, index, _draws))];
-        _examinations = [.. _offices.Select(office => office.Documents is { } outcome ? new Examination(outcome, world.PriorArt?.SameResponseShare ?? 0, _draws) : null)];
-        if (_documents is null && _offices.Any(office => office.Documents is not null))
-        {
-            throw new ArgumentException("Documents decide in an office, but the world has none.", nameof(world));
-        }
-
-        _log = options.ExchangeLog;
-        _participants = ParticipantMask(world);
-        _instantGrant = GrantsAtOnce(world.Programme);
-        _backlogStarts = [.. world.Offices.Select(office => SimTime.Zero - (office.Backlog?.Depth ?? SimDuration.Zero))];
-        _sources = MakeSources(out _sourceOffices, out _sourceLanes);
-        _earliest = EarliestSource();
-        if (!world.Link.IsPlainDelay)
-        {
-            _link = options.LinkFactory?.Create(world.Link, world.Offices.Count, this)
-                ?? throw new ArgumentException("A link with faults or resilience needs a link factory.", nameof(options));
-        }
+        _run = new RunParts(world, options);
+        _clock = _run.Clock;
+        _tables = _run.Tables;
     }
 
     /// <summary>How far the replication has come.</summary>
     public RunStanding Standing => new()
     {
-        Now = _now,
-        Events = _eventCount,
-        Applications = _filed,
-        ApplicationsAtMost = _applications.Made,
-        Petitions = _totals.Petitions,
-        Granted = _totals.Granted,
-        Messages = _totals.Requested,
-        Offices = [.. _offices.Select(static office => new OfficeStanding(office.Backlog, office.Months.Sum(static month => (long)month.FirstActions)))],
+        Now = _clock.Now,
+        Events = _clock.EventCount,
+        Applications = _run.Intake.Filed,
+        ApplicationsAtMost = _tables.Applications.Made,
+        Petitions = _run.Totals.Petitions,
+        Granted = _run.Totals.Granted,
+        Messages = _run.Totals.Requested,
+        Offices =
+        [
+            .. _tables.Offices.Select(static office =>
+                new OfficeStanding(office.Backlog, office.Months.Sum(static month => (long)month.FirstActions))),
+        ],
     };
 
     /// <summary>Simulates the replication to its end, from wherever it stands. Call once.</summary>
@@ -116,9 +61,9 @@ public sealed partial class FilingRun
         Begin();
         while (!_isOver && Advance())
         {
-            if (_eventCount % EventsBetweenLooks == 0)
+            if (_clock.EventCount % EventsBetweenLooks == 0)
             {
-                _options.Cut.ThrowIfCancellationRequested();
+                _run.Options.Cut.ThrowIfCancellationRequested();
             }
         }
 
@@ -132,7 +77,7 @@ public sealed partial class FilingRun
     public bool Continue(SimTime until, long events)
     {
         Begin();
-        for (long left = events; left > 0 && !_isOver && _now < until; left--)
+        for (long left = events; left > 0 && !_isOver && _clock.Now < until; left--)
         {
             _isOver = !Advance();
         }
@@ -142,148 +87,139 @@ public sealed partial class FilingRun
 
     private void Begin()
     {
-        if (!_hasBegun)
+        if (_hasBegun)
         {
-            _hasBegun = true;
-            Start();
+            return;
         }
+
+        _hasBegun = true;
+        _clock.Begin(_run.Intake.Earliest);
+        _run.Window.ScheduleMonths();
+        foreach (Offices.OfficeState office in _tables.Offices)
+        {
+            office.Restart(_clock.Now);
+            _run.Desks.ScheduleExaminers(office);
+        }
+
+        _run.Intake.Start();
+        _run.Window.ScheduleBounds();
     }
 
     // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.
     private bool Advance()
     {
-        bool taken;
-        ScheduledEvent next;
-        if (_ladder is { } ladder)
-        {
-            taken = ladder.TryTake(out next);
-            if (_applications.Made > RowsOfCache && ladder.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity) && kind is RunEvent.JobDone or RunEvent.Response)
-            {
-                _applications.FetchAhead(entity);
-            }
-        }
-        else
-        {
-            taken = _calendar.TryTake(out next);
-        }
-
-        if (!taken || next.Time > _stop)
+        if (!_clock.TryNext(out ScheduledEvent next))
         {
             return false;
         }
 
-        _now = next.Time;
-        _eventCount++;
+        if (_tables.IsLarge && _clock.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity) && kind is RunEvent.JobDone or RunEvent.Response)
+        {
+            _tables.Applications.FetchAhead(entity);
+        }
+
         Dispatch(next);
         return true;
     }
 
-    private void Start()
+    private ReplicationResult Close()
     {
-        _calendar.Reset(_earliest);
-        _now = _earliest;
-        ScheduleMonths();
-        for (int office = 0; office < _offices.Length; office++)
+        // A run whose calendar has nothing left although measured cases are open has waited in vain until its horizon.
+        SimTime stop = _clock.IsStopped ? SimTime.Max(_clock.Now, _run.World.Window.End) : _clock.Stop;
+        _run.Books.Close(stop);
+        _run.Totals.InTransit = _run.Messages.InTransit;
+        return new ReplicationResult
         {
-            _offices[office].Restart(_earliest);
-            ScheduleExaminers(office);
-        }
-
-        for (int source = 0; source < _sources.Length; source++)
-        {
-            ScheduleNextArrival(source);
-        }
-
-        Schedule(_world.Window.MeasuredFrom, RunEvent.MeasuringStarts, 0);
-        Schedule(_world.Window.End, RunEvent.WindowEnds, 0);
-    }
-
-    // The usual calendar is called by its own type, which lets the compiler put it in line; the measurement is in OfficeState.
-    private void Schedule(SimTime at, ushort kind, int entity, ushort version = 0)
-    {
-        if (_ladder is { } ladder)
-        {
-            ladder.Schedule(at, kind, entity, version);
-        }
-        else
-        {
-            _calendar.Schedule(at, kind, entity, version);
-        }
+            Replication = _run.Options.Replication,
+            Measures = _run.Books.Table,
+            Cases = _run.Books.Cases,
+            Ledger = _run.Books.Ledger,
+            WithoutFirstAction = _run.Books.WithoutFirstAction,
+            NotEnded = _run.Books.NotEnded,
+            StoppedAt = stop,
+            Months = [.. _tables.Offices.Select(static office => office.Months)],
+            Balance = new FilingBalance(_run.Intake.Filed, _run.Prosecution.Ended, _tables.Applications.Count),
+            Exchange = _run.Totals,
+            EventCount = _clock.EventCount,
+        };
     }
 
     private void Dispatch(in ScheduledEvent next)
     {
+        int entity = next.Entity;
         switch (next.Kind)
         {
             case RunEvent.JobDone:
-                OnJobDone(next.Entity);
+                _run.Desks.OnJobDone(entity);
                 break;
             case RunEvent.StreamArrival:
-                OnStreamArrival(next.Entity);
+                _run.Intake.OnStreamArrival(entity);
                 break;
             case RunEvent.Response:
-                OnResponse(next.Entity);
+                _run.Prosecution.OnResponse(entity);
                 break;
             case RunEvent.FamilyArrival:
-                OnFamilyArrival(next.Entity);
-                break;
-            case RunEvent.MessageArrival:
-                OnMessageArrival(next.Entity);
+                _run.Intake.OnFamilyArrival(entity);
                 break;
             case RunEvent.LegRequest:
-                OnLegRequest(next.Entity >> LegBits, next.Entity & LegMask);
+                _run.Families.OnLegRequest(LegEvent.Family(entity), LegEvent.Leg(entity));
                 break;
-            case RunEvent.WaitLimit:
-                OnWaitLimit(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
+            case RunEvent.OfficeOpens:
+                _run.Desks.OnOfficeOpens(entity, isSecond: next.Version > 0);
                 break;
-            case RunEvent.Petition:
-                OnPetition(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
+            case RunEvent.GoStraightOn:
+                _run.Jobs.GoStraightOn(entity);
                 break;
-            case RunEvent.Decision:
-                OnDecision(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
+            case RunEvent.LaneDecision:
+                _run.Desks.Enqueue(entity);
                 break;
-            case RunEvent.LinkTimer:
-                _link!.OnTimer(next.Entity);
+            case RunEvent.BoardDecision:
+                _run.Prosecution.OnBoardDecision(entity);
+                break;
+            case RunEvent.ExaminersChange:
+                _run.Desks.OnExaminersChange(entity, next.Version);
+                break;
+            case RunEvent.MonthEnd:
+                _run.Window.OnMonthEnd(entity);
+                break;
+            case RunEvent.MeasuringStarts:
+                _run.Window.OnStart();
+                break;
+            case RunEvent.WindowEnds:
+                _run.Window.OnEnd();
                 break;
             default:
-                DispatchBookkeeping(next);
+                DispatchBetweenOffices(next);
                 break;
         }
     }
 
-    private void DispatchBookkeeping(in ScheduledEvent next)
+    private void DispatchBetweenOffices(in ScheduledEvent next)
     {
+        int family = LegEvent.Family(next.Entity);
+        int leg = LegEvent.Leg(next.Entity);
         switch (next.Kind)
         {
-            case RunEvent.ExaminersChange:
-                OnExaminersChange(next.Entity, next.Version);
-                break;
-            case RunEvent.MonthEnd:
-                OnMonthEnd(next.Entity);
-                break;
-            case RunEvent.MeasuringStarts:
-                OnMeasuringStarts();
-                break;
-            case RunEvent.WindowEnds:
-                OnWindowEnds();
+            case RunEvent.MessageArrival:
+                _run.Messages.OnArrival(next.Entity);
                 break;
             case RunEvent.MessageRead:
-                OnMessageRead(next.Entity);
+                _run.Messages.OnRead(next.Entity);
                 break;
-            case RunEvent.BoardDecision:
-                OnBoardDecision(next.Entity);
+            case RunEvent.LinkTimer:
+                _run.Messages.OnLinkTimer(next.Entity);
                 break;
-            case RunEvent.LaneDecision:
-                Enqueue(next.Entity);
+            case RunEvent.WaitLimit:
+                _run.Sharing.OnWaitLimit(family, leg, next.Version);
                 break;
-            case RunEvent.OfficeOpens:
-                OnOfficeOpens(next.Entity, isSecond: next.Version > 0);
-                break;
-            case RunEvent.GoStraightOn:
-                GoStraightOn(next.Entity);
+            case RunEvent.Petition:
+                _run.Programme.OnPetition(family, leg, next.Version);
                 break;
             case RunEvent.RequestNotice:
-                OnRequestNotice(next.Entity >> LegBits, next.Entity & LegMask, next.Version);
+                _run.Programme.OnRequestNotice(family, leg, next.Version);
+                break;
+            case RunEvent.Decision:
+                _run.Programme.OnDecision(family, leg, next.Version);
                 break;
             default:
                 throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");

@@ -66,7 +66,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
 
     /// <summary>The office with what only sampled inventions tell of its further actions.</summary>
     public static OfficePlan WithFurtherActions(OfficePlan office, int index, PriorArtPlan? priorArt) =>
-        priorArt is not null && office.Outcome is DocumentOutcome
+        priorArt is not null && office.Outcome.Documents is not null
             ? office with { Outcome = SampledExamination.WithEstimates(priorArt, office, index) }
             : office;
 

@@ -1,7 +1,6 @@
 using CspSim.Model;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
-using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Scenarios.Text;
 
@@ -91,7 +90,7 @@ internal static class EffectCheck
     {
         Reading families = root.Below("families");
         string? none = world.Families.Count == 0 ? "there are no families" : null;
-        string? noDocuments = world.Offices.Any(static office => office.Outcome is DocumentOutcome) ? null : "no outcome follows from documents";
+        string? noDocuments = world.Offices.Any(static office => office.Outcome.Documents is not null) ? null : "no outcome follows from documents";
         ledger.Note(root.Below("prior-art"), "same-response", none ?? noDocuments, Remove);
         (ScalarNode Name, Reading Value)[] streams = [.. families.Named("streams")];
         foreach (string key in new[] { "filing-lag", "lane" })

@@ -1,0 +1,32 @@
+namespace CspSim.Model.Exchange.Protocols;
+
+/// <summary>The states that a leg can go to from each state.</summary>
+internal static class LegMoves
+{
+    // By the state it is in: a bit for each that may follow.
+    private static readonly int[] s_next =
+    [
+        Next(LegState.Queued, LegState.Acted), // Unfiled; acted on before the run when it was requested before the oldest case of the backlog.
+        Next(LegState.Held, LegState.Searching), // Queued
+        Next(LegState.Queued), // Held
+        Next(LegState.AwaitingPartner, LegState.Drafting), // Searching
+        Next(LegState.Drafting), // AwaitingPartner
+        Next(LegState.AwaitingDraft, LegState.Acted), // Drafting
+        Next(LegState.Acted), // AwaitingDraft
+        Next(), // Acted
+    ];
+
+    /// <summary>Whether a leg can go from one state to another at once.</summary>
+    public static bool IsLegal(LegState from, LegState to) => (s_next[(int)from] & (1 << (int)to)) != 0;
+
+    private static int Next(params ReadOnlySpan<LegState> states)
+    {
+        int bits = 0;
+        foreach (LegState state in states)
+        {
+            bits |= 1 << (int)state;
+        }
+
+        return bits;
+    }
+}

@@ -1,0 +1,330 @@
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>The books: enters what happens to cases, pairs and offices under the measures. Only records; nothing is done or sent from here.</summary>
+internal sealed class CaseBooks
+{
+    private readonly RunParts _run;
+    private readonly RunClock _clock;
+    private readonly OfficeState[] _offices;
+    private readonly RowTable<Application> _applications;
+    private readonly RowTable<Family> _families;
+    private readonly RunBooks _books;
+    private readonly ICaseLog? _log;
+    private readonly bool _needsAllowance;
+
+    public CaseBooks(RunParts run)
+    {
+        _run = run;
+        _clock = run.Clock;
+        _offices = run.Tables.Offices;
+        _applications = run.Tables.Applications;
+        _families = run.Tables.Families;
+        _books = new RunBooks(run.Options.Measures, run.World);
+        _log = run.Options.CaseLog;
+        _needsAllowance = run.World.Programme.Protocol.NeedsAllowance;
+    }
+
+    /// <summary>Measured cases that have no first action yet.</summary>
+    public int WithoutFirstAction => _books.WithoutFirstAction;
+
+    /// <summary>Measured cases that have not ended yet.</summary>
+    public int NotEnded => _books.NotEnded;
+
+    public MeasureTable Table => _books.Table;
+
+    public MeasuredCases Cases => _books.Cases;
+
+    public CaseLedger Ledger => _books.Ledger;
+
+    /// <summary>An application is requested.</summary>
+    public void Request(ref Application application, bool asks)
+    {
+        application.CohortMonth = (short)_run.Window.Month;
+        if (_books.IsInWindow(_clock.Now))
+        {
+            application.Measured = MeasuredAs.Requested;
+            _books.Begin(application.Key, MeasuredAs.Requested, asks);
+        }
+
+        OfficeState office = _offices[application.Office];
+        office.ChangeBacklog(_clock.Now, 1);
+        if (office.Month is { } month)
+        {
+            month.Requests++;
+        }
+    }
+
+    /// <summary>An application waits for its first action when measuring begins.</summary>
+    public void Waits(ref Application application)
+    {
+        application.Measured = MeasuredAs.Waiting;
+        _books.Begin(application.Key, MeasuredAs.Waiting, application.Family >= 0 && _families[application.Family].Asks);
+    }
+
+    /// <summary>A first action goes out.</summary>
+    public void FirstAction(int row, OfficeState office)
+    {
+        ref Application application = ref _applications[row];
+        CaseFacts facts = FactsOf(row, SimTime.Never);
+        office.FirstActions++;
+        _books.FirstAction(facts, Booked(application));
+        _run.Window.StopWhenDone();
+        double months = (_clock.Now - facts.ClockStart).Months;
+        if (office.Month is { } month)
+        {
+            month.FirstActions++;
+            month.PendencySumByAction += months;
+        }
+
+        if (application.CohortMonth >= 0 && application.CohortMonth < office.Months.Count)
+        {
+            office.Months[application.CohortMonth].CohortFirstActions++;
+            office.Months[application.CohortMonth].PendencySumByCohort += months;
+        }
+    }
+
+    /// <summary>The last first action of a family is out.</summary>
+    public void Pair(int row)
+    {
+        ref Family family = ref _families[row];
+        if (_books.IsInWindow(family.LastRequestedAt))
+        {
+            _books.Pair(PairFactsOf(row, _clock.Now), BookedPair(family));
+        }
+    }
+
+    /// <summary>A message has been delivered or given up; it counts for the office that sent it.</summary>
+    public void Message(in MessageFacts facts, in Family family, int fromLeg) =>
+        _books.Message(facts, BookedFamily(family) with { Office = _run.Tables.OfficeOf(family, fromLeg).Index });
+
+    /// <summary>An application ends.</summary>
+    public void End(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (_offices[application.Office].Month is { } month)
+        {
+            month.Ended++;
+        }
+
+        bool isMeasured = application.Measured != MeasuredAs.Not;
+        if ((isMeasured && _books.TakesEnds) || _log is not null)
+        {
+            CaseFacts facts = FactsOf(row, _clock.Now);
+            BookedCase booked = Booked(application);
+            if (isMeasured)
+            {
+                _books.Ended(facts, booked);
+            }
+
+            Write(application, booked.Group, facts);
+        }
+        else if (isMeasured)
+        {
+            _books.EndedUncounted();
+        }
+
+        _run.Window.StopWhenDone();
+    }
+
+    /// <summary>All applications of a family have ended: whether its offices agree.</summary>
+    public void Outcomes(int row)
+    {
+        ref Family family = ref _families[row];
+        if (!_books.IsInWindow(family.LastRequestedAt))
+        {
+            return;
+        }
+
+        for (int first = 0; first < family.LegCount; first++)
+        {
+            for (int second = first + 1; second < family.LegCount; second++)
+            {
+                OutcomeFacts facts = new(_run.Findings.EndingOf(row, first), _run.Findings.EndingOf(row, second));
+                if (facts.First != Ending.None && facts.Second != Ending.None)
+                {
+                    ulong key = EntityKey.Message(family.Key, first, second, 0);
+                    _books.Outcome(facts, BookedFamily(family) with { Entry = family.IsKept ? 0 : -1 }, key);
+                }
+            }
+        }
+    }
+
+    /// <summary>The window ends for the offices.</summary>
+    public void Offices(IReadOnlyList<OfficeFacts> facts) => _books.Offices(facts);
+
+    /// <summary>Enters what is unfinished when the run stops.</summary>
+    public void Close(SimTime stop)
+    {
+        for (int row = 0; row < _applications.Made; row++)
+        {
+            if (_applications[row].InUse)
+            {
+                CloseCase(row, stop);
+            }
+        }
+
+        for (int row = 0; row < _families.Made; row++)
+        {
+            ref Family family = ref _families[row];
+            if (family.InUse && _books.IsInWindow(family.LastRequestedAt) && family.Requested == family.AllLegs)
+            {
+                ClosePair(row, stop);
+            }
+        }
+    }
+
+    /// <summary>From when on the pendency of an application counts: its filing or its request, by the clock of its office.</summary>
+    public SimTime ClockStart(in Application application) =>
+        _offices[application.Office].Plan.Clock == PendencyClock.Filing ? _run.Tables.FiledAt(application) : application.RequestedAt;
+
+    private void CloseCase(int row, SimTime stop)
+    {
+        ref Application application = ref _applications[row];
+        CaseFacts facts = FactsOf(row, SimTime.Never);
+        BookedCase booked = Booked(application);
+        if (booked.IsMeasured)
+        {
+            CaseFacts soFar = facts with
+            {
+                SearchStartedAt = SimTime.Min(facts.SearchStartedAt, stop),
+                FirstActionAt = SimTime.Min(facts.FirstActionAt, stop),
+                EndedAt = stop,
+            };
+            if (facts.FirstActionAt == SimTime.Never)
+            {
+                _books.WithoutAction(soFar, booked);
+            }
+
+            _books.WithoutEnd(soFar, booked);
+        }
+
+        Write(application, booked.Group, facts);
+    }
+
+    private void ClosePair(int row, SimTime stop)
+    {
+        ref Family family = ref _families[row];
+        if (family.Acted != family.AllLegs)
+        {
+            PairFacts soFar = PairFactsOf(row, stop);
+            _books.WithoutPair(soFar with { FirstActedAt = SimTime.Min(soFar.FirstActedAt, stop) }, BookedPair(family));
+        }
+
+        if (family.OpenLegs > 0)
+        {
+            _books.WithoutOutcome(BookedFamily(family));
+        }
+    }
+
+    /// <summary>Where a case stands; a case that is to be kept gets its entry in the ledger.</summary>
+    private BookedCase Booked(in Application application)
+    {
+        var booked = new BookedCase
+        {
+            Office = application.Office,
+            Group = CaseGroup.Ordinary,
+            Lane = application.EntryLane,
+            IsMeasured = application.Measured != MeasuredAs.Not,
+            Waited = application.Measured == MeasuredAs.Waiting,
+            Entry = -1,
+        };
+        if (application.Family < 0)
+        {
+            return booked;
+        }
+
+        ref Family family = ref _families[application.Family];
+        booked = booked with { Group = GroupOf(family, application.Leg) };
+        if (family.IsKept && booked.IsMeasured && family.Entries[application.Leg] == 0)
+        {
+            family.Entries[application.Leg] = 1 + _books.Ledger.Add(new CaseLedger.Entry(application.Key, booked.Office, booked.Cell));
+        }
+
+        return booked with { Entry = family.Entries[application.Leg] - 1 };
+    }
+
+    private CaseGroup GroupOf(in Family family, int leg)
+    {
+        if (!family.TakesPart(leg))
+        {
+            return CaseGroup.Ordinary;
+        }
+
+        // Where a patent must be allowed before the petition, a case acted on until then has asked for nothing.
+        bool hasAsked = family.Asks && (family.Petitioned || !_needsAllowance);
+        return family.Granted ? CaseGroup.Programme : hasAsked ? CaseGroup.Outside : CaseGroup.Ordinary;
+    }
+
+    private BookedCase BookedFamily(in Family family) => new()
+    {
+        Office = _offices.Length,
+        Group = family.Granted ? CaseGroup.Programme : family.Asks ? CaseGroup.Outside : CaseGroup.Ordinary,
+        Entry = -1,
+    };
+
+    private BookedCase BookedPair(in Family family)
+    {
+        BookedCase booked = BookedFamily(family);
+        return family.IsKept ? booked with { Entry = _books.Ledger.Add(new CaseLedger.Entry(family.Key, booked.Office, booked.Cell)) } : booked;
+    }
+
+    private void Write(in Application application, CaseGroup group, in CaseFacts facts)
+    {
+        if (_log is not null)
+        {
+            long family = application.Family >= 0 ? _families[application.Family].Number : -1;
+            _log.Write(new CaseRow(application.Number, family, application.Office, group, application.Measured, application.EntryLane, facts));
+        }
+    }
+
+    private PairFacts PairFactsOf(int row, SimTime lastActedAt)
+    {
+        ref Family family = ref _families[row];
+        PairFacts facts = new() { LastRequestedAt = family.LastRequestedAt, FirstActedAt = family.FirstActedAt, LastActedAt = lastActedAt };
+        return _run.Findings.Complete(facts, row);
+    }
+
+    private CaseFacts FactsOf(int row, SimTime endedAt)
+    {
+        ref Application application = ref _applications[row];
+        SimTime granted = SimTime.Never;
+        SimTime petitioned = SimTime.Never;
+        SimDuration blocked = SimDuration.Zero;
+        double readingHours = 0;
+        if (application.Family >= 0)
+        {
+            ref readonly Family family = ref _families[application.Family];
+            bool takesPart = family.TakesPart(application.Leg);
+            granted = takesPart ? family.GrantedAt : SimTime.Never;
+            petitioned = takesPart ? family.PetitionedAt : SimTime.Never;
+            blocked = family.Blocked[application.Leg];
+            readingHours = family.ReadingHours[application.Leg];
+        }
+
+        return new CaseFacts
+        {
+            FiledAt = _run.Tables.FiledAt(application),
+            RequestedAt = application.RequestedAt,
+            GrantedAt = granted,
+            PetitionedAt = petitioned,
+            SearchStartedAt = application.SearchStartedAt,
+            FirstActionAt = application.FirstActionAt,
+            EndedAt = endedAt,
+            Clock = _offices[application.Office].Plan.Clock,
+            BlockedTime = blocked,
+            SearchHours = application.SearchHours,
+            ReadingHours = readingHours,
+            ActionHours = application.Actions > 0 ? application.ActionHours : 0,
+            Actions = application.Actions,
+            ActedAlone = application.ActedAlone,
+            Art = _run.Courses[application.Office].FactsOf(application, row),
+        };
+    }
+}

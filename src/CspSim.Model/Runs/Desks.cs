@@ -1,0 +1,171 @@
+using CspSim.Engine;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>The offices at work: lanes, examiners, and which of them takes which application when.</summary>
+/// <remarks>
+/// What an office does, it does while people are at work. What reaches it meanwhile is dealt with when it opens, in the order in which it
+/// has come; only then work is handed out, so that the most urgent case of the night goes first.
+/// </remarks>
+internal sealed class Desks(RunParts run)
+{
+    /// <summary>A long lane's next rows are in no cache: they are fetched a few places before their turn.</summary>
+    private const int PlacesFetchedAhead = 4;
+
+    private readonly RunClock _clock = run.Clock;
+    private readonly RunTables _tables = run.Tables;
+    private readonly RowTable<Application> _applications = run.Tables.Applications;
+    private readonly OfficeState[] _offices = run.Tables.Offices;
+
+    /// <summary>Enters the changes of the number of examiners.</summary>
+    public void ScheduleExaminers(OfficeState office)
+    {
+        IReadOnlyList<ExaminerStep> steps = office.Plan.Examiners;
+        for (int step = 0; step < steps.Count; step++)
+        {
+            bool replacedBeforeStart = step + 1 < steps.Count && steps[step + 1].From <= SimTime.Zero;
+            if (!replacedBeforeStart)
+            {
+                _clock.Schedule(SimTime.Max(steps[step].From, SimTime.Zero), RunEvent.ExaminersChange, office.Index, (ushort)step);
+            }
+        }
+    }
+
+    public void OnExaminersChange(int index, int step)
+    {
+        OfficeState office = _offices[index];
+        office.SetExaminers(_clock.Now, office.Plan.Examiners[step].Count);
+        GiveOutWork(office);
+    }
+
+    /// <summary>An application is ready for its next job: an idle examiner at work takes it, or it joins its lane.</summary>
+    public void Enqueue(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        bool isIdle = office.Busy < office.Examiners;
+        if (isIdle && office.HasOpened(_clock.Now))
+        {
+            GiveTo(office, row);
+            return;
+        }
+
+        LanePlan lane = office.Lanes[application.Lane];
+        application.Place = office.Join(application.Lane, LaneKey(lane, application), row);
+        if (isIdle)
+        {
+            HandOutWhenOpen(office);
+        }
+    }
+
+    /// <summary>Takes an application out of its lane, if it waits in one.</summary>
+    public void LeaveLane(ref Application application)
+    {
+        if (application.Place != 0)
+        {
+            application.Place = 0;
+            _offices[application.Office].Leave(application.Lane);
+        }
+    }
+
+    /// <summary>An examiner has finished a job, and takes the next one unless the same file goes straight on.</summary>
+    public void OnJobDone(int row)
+    {
+        OfficeState office = _offices[_applications[row].Office];
+        if (run.Jobs.Finish(row, office))
+        {
+            office.Release(_clock.Now);
+            GiveOutWork(office);
+        }
+    }
+
+    /// <summary>An office opens.</summary>
+    /// <param name="index">The office.</param>
+    /// <param name="isSecond">
+    /// The event comes twice at one instant: what else happens at the opening was perhaps scheduled later than the first of the two, and has
+    /// its turn between them.
+    /// </param>
+    public void OnOfficeOpens(int index, bool isSecond)
+    {
+        OfficeState office = _offices[index];
+        if (isSecond)
+        {
+            office.WillHandOut = false;
+            HandOut(office);
+        }
+        else
+        {
+            _clock.Schedule(_clock.Now, RunEvent.OfficeOpens, index, version: 1);
+        }
+    }
+
+    /// <summary>Puts an event off until the office opens; false when people are at work now.</summary>
+    public bool IsPutOff(OfficeState office, ushort kind, int entity, ushort version = 0)
+    {
+        SimTime next = office.NextAtWork(_clock.Now);
+        if (next == _clock.Now)
+        {
+            return false;
+        }
+
+        _clock.Schedule(next, kind, entity, version);
+        return true;
+    }
+
+    /// <summary>Idle examiners take the next jobs, now or when the office opens.</summary>
+    private void GiveOutWork(OfficeState office)
+    {
+        if (office.HasOpened(_clock.Now))
+        {
+            HandOut(office);
+        }
+        else if (office.Busy < office.Examiners && office.Waiting > 0)
+        {
+            HandOutWhenOpen(office);
+        }
+    }
+
+    private void HandOutWhenOpen(OfficeState office)
+    {
+        if (!office.WillHandOut)
+        {
+            office.WillHandOut = true;
+            _clock.Schedule(office.NextAtWork(_clock.Now), RunEvent.OfficeOpens, office.Index);
+        }
+    }
+
+    private void HandOut(OfficeState office)
+    {
+        while (office.Busy < office.Examiners && office.TryTakeEntry(out LaneEntry entry, out int lane))
+        {
+            ref Application application = ref _applications[entry.Application];
+            int ahead = _tables.IsLarge ? office.ApplicationAhead(lane, PlacesFetchedAhead) : -1;
+            if (ahead >= 0)
+            {
+                _applications.FetchAhead(ahead);
+            }
+
+            if (application.Place == entry.Sequence && application.Office == office.Index)
+            {
+                application.Place = 0;
+                office.Leave(lane);
+                GiveTo(office, entry.Application);
+            }
+        }
+    }
+
+    private void GiveTo(OfficeState office, int row)
+    {
+        double hours = run.Jobs.Begin(row, office);
+        _clock.Schedule(office.Occupy(_clock.Now, hours), RunEvent.JobDone, row);
+    }
+
+    private long LaneKey(LanePlan lane, in Application application) => lane.Order switch
+    {
+        LaneOrder.OldestRequest => application.RequestedAt.Ticks,
+        LaneOrder.FirstCome => _clock.Now.Ticks,
+        _ => ((application.Job == JobKind.FurtherAction ? _clock.Now : application.RequestedAt) + lane.DueAfter).Ticks,
+    };
+}

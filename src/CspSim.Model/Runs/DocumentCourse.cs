@@ -1,0 +1,93 @@
+using System.Numerics;
+using CspSim.Engine.Random;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>Documents decide: what is known stands against an application until the applicant has overcome it.</summary>
+internal sealed class DocumentCourse : IOutcomeCourse
+{
+    private readonly RunTables _tables;
+    private readonly Findings _findings;
+    private readonly KeyedDraws _draws;
+    private readonly DocumentOutcome _outcome;
+    private readonly Examination _examination;
+
+    public DocumentCourse(RunParts run, OfficeState office, DocumentOutcome outcome)
+    {
+        if (run.World.PriorArt is not { } priorArt)
+        {
+            throw new ArgumentException($"Documents decide in {office.Plan.Name}, but the world has none.", nameof(run));
+        }
+
+        _tables = run.Tables;
+        _findings = run.Findings;
+        _draws = run.Draws;
+        _outcome = outcome;
+        _examination = new Examination(outcome, priorArt.SameResponseShare, run.Draws);
+    }
+
+    public Delay BoardDelay => _outcome.Appeal!.Duration;
+
+    public void AssessFirst(int row)
+    {
+        ref Application application = ref _tables.Applications[row];
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = _findings.Outline(application, documents);
+        ref ArtCase art = ref _findings.CaseOf(row);
+        _examination.AssessFirst(ref art, _findings.KeyOf(application), documents);
+        if (application.Family >= 0)
+        {
+            ref FamilyArt family = ref _findings.FamilyOf(application.Family);
+            family.Cited[application.Leg] = art.KnownAtFirst;
+            family.SearchHours[application.Leg] = application.SearchHours;
+        }
+    }
+
+    public void AssessFurther(int row)
+    {
+        ref Application application = ref _tables.Applications[row];
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = _findings.Outline(application, documents);
+        ref ArtCase art = ref _findings.CaseOf(row);
+        _examination.Respond(ref art, _findings.KeyOf(application), application.Actions, documents);
+
+        // Describing and detecting is most of the cost of documents: only what can still matter is searched for.
+        uint open = Examination.OpenTo(art, documents);
+        Examination.AssessFurther(ref art, documents, open == 0 ? 0 : _findings.Search(application, documents, open));
+    }
+
+    public double FurtherSearchHours(in Application application) =>
+        _outcome.TopUpEffortHours.Quantile(_draws.Uniform(application.Key, DrawPurpose.TopUpEffort, application.Actions));
+
+    public NextStep After(int row, out double delay)
+    {
+        ref Application application = ref _tables.Applications[row];
+        double giveUpScale = _tables.SelectionOf(application).ResponseScale;
+        return _examination.After(ref _findings.CaseOf(row), _findings.KeyOf(application), application.Actions, giveUpScale, out delay);
+    }
+
+    public void DecideAppeal(int row)
+    {
+        ref Application application = ref _tables.Applications[row];
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = _findings.Outline(application, documents);
+        _examination.DecideAppeal(ref _findings.CaseOf(row), _findings.KeyOf(application), documents);
+    }
+
+    public ArtFacts FactsOf(in Application application, int row)
+    {
+        ref readonly ArtCase art = ref _findings.CaseOf(row);
+        return new ArtFacts(
+            art.Relevant,
+            BitOperations.PopCount(art.KnownAtFirst),
+            BitOperations.PopCount(art.KnownAtFirst & ~art.FoundAtFirst),
+            application.Actions == 1 && art.Objected == 0,
+            art.Ending,
+            art.Ending == Ending.Granted && art.HasMissedArt,
+            IsTold: true);
+    }
+}

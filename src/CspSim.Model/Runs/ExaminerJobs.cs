@@ -1,0 +1,217 @@
+using System.Diagnostics;
+using System.Numerics;
+using CspSim.Engine.Random;
+using CspSim.Model.Exchange;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>What an examiner does with an application: search, first action, further actions; what each takes, and where its end leads.</summary>
+internal sealed class ExaminerJobs(RunParts run)
+{
+    private readonly RunClock _clock = run.Clock;
+    private readonly RunTables _tables = run.Tables;
+    private readonly RowTable<Application> _applications = run.Tables.Applications;
+    private readonly RowTable<Family> _families = run.Tables.Families;
+    private readonly ProgrammePlan _programme = run.World.Programme;
+    private readonly KeyedDraws _draws = run.Draws;
+
+    /// <summary>An examiner begins the application's job; returns its effort in hours.</summary>
+    public double Begin(int row, OfficeState office)
+    {
+        ref Application application = ref _applications[row];
+        return application.Job switch
+        {
+            JobKind.Search => BeginSearch(ref application, office),
+            JobKind.FirstAction => BeginFirstAction(ref application),
+            _ => BeginFurtherAction(ref application, office),
+        };
+    }
+
+    /// <summary>The job is done; returns whether its examiner is free.</summary>
+    public bool Finish(int row, OfficeState office)
+    {
+        switch (_applications[row].Job)
+        {
+            case JobKind.Search:
+                _applications[row].Job = office.ActsRightAfterSearch ? JobKind.AtHand : JobKind.Search;
+                FinishSearch(row);
+
+                // Whoever must wait for a partner gives the file out of the hand.
+                ref Application application = ref _applications[row];
+                application.Job = application.Job == JobKind.AtHand ? JobKind.Search : application.Job;
+                return !(office.ActsRightAfterSearch && application.Job == JobKind.FirstAction);
+            case JobKind.FirstAction:
+                FinishFirstAction(row);
+                return true;
+            default:
+                Debug.Assert(_applications[row].Job == JobKind.FurtherAction, "What is at hand is no job of its own.");
+                run.Prosecution.OnFurtherAction(row);
+                return true;
+        }
+    }
+
+    /// <summary>The first action is next: the searching examiner goes straight on when the file is still at hand, else it joins its lane.</summary>
+    public void GoOnToFirstAction(int row)
+    {
+        ref Application application = ref _applications[row];
+        bool isAtHand = application.Job == JobKind.AtHand;
+        application.Job = JobKind.FirstAction;
+        if (isAtHand)
+        {
+            GoStraightOn(row);
+        }
+        else
+        {
+            run.Desks.Enqueue(row);
+        }
+    }
+
+    /// <summary>The examiner who holds the file begins its first action, at the next opening when the search has ended with the hours.</summary>
+    public void GoStraightOn(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _tables.Offices[application.Office];
+        if (!run.Desks.IsPutOff(office, RunEvent.GoStraightOn, row))
+        {
+            double hours = BeginFirstAction(ref application);
+            _clock.Schedule(office.Finish(_clock.Now, hours), RunEvent.JobDone, row);
+        }
+    }
+
+    private double BeginSearch(ref Application application, OfficeState office)
+    {
+        _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double search, out double firstAction);
+        application.SearchStartedAt = _clock.Now;
+        application.SearchHours = office.SearchEffortHours.Quantile(search);
+        application.ActionHours = office.FirstActionEffortHours.Quantile(firstAction);
+        return application.Family >= 0 ? BeginSearchOfLeg(ref application) : application.SearchHours;
+    }
+
+    private double BeginSearchOfLeg(ref Application application)
+    {
+        ref Family family = ref _families[application.Family];
+        int leg = application.Leg;
+        family.Move(leg, LegState.Searching);
+        application.SearchHours *= _tables.SelectionOf(application).EffortScale;
+        bool isOpen = _programme.Protocol.NeedsPetition || _clock.Now >= _programme.From;
+        int known = isOpen ? run.Sharing.ProtocolOf(family, leg).KnownPartners(application.Family, leg, run.Sharing) : 0;
+        if (known != 0)
+        {
+            double saving = _programme.SearchSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.SearchSaving, 0));
+            application.SearchHours *= 1 - Math.Clamp(saving, 0, 1);
+            ReadReports(application, known);
+        }
+
+        run.Journal.Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.SearchStarted,
+            At = _clock.Now,
+            Office = application.Office,
+            KnownResults = BitOperations.PopCount((uint)known),
+            EffortHours = application.SearchHours,
+            InProgramme = family.IsInProgramme(leg),
+        });
+        return application.SearchHours + family.ReadingHours[leg];
+    }
+
+    private double BeginFirstAction(ref Application application)
+    {
+        if (application.Family < 0)
+        {
+            return application.ActionHours;
+        }
+
+        ref Family family = ref _families[application.Family];
+        int leg = application.Leg;
+        double readBefore = family.ReadingHours[leg];
+        application.ActionHours *= _tables.SelectionOf(application).EffortScale;
+        ReadReports(application, family.Reports[leg] & ~family.ReportsRead[leg]);
+        if (_programme.Payload == ReportPayload.CitationsAndDraft && family.ReportsRead[leg] != 0)
+        {
+            double saving = _programme.DraftSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.DraftSaving, 0));
+            application.ActionHours *= 1 - Math.Clamp(saving, 0, 1);
+        }
+
+        return application.ActionHours + family.ReadingHours[leg] - readBefore;
+    }
+
+    private double BeginFurtherAction(ref Application application, OfficeState office)
+    {
+        double uniform = _draws.Uniform(application.Key, DrawPurpose.FurtherActionEffort, application.Actions);
+        double hours = office.FurtherActionEffortHours.Quantile(uniform) * _tables.SelectionOf(application).EffortScale;
+        application.ActionHours += hours;
+        double topUp = run.Courses[office.Index].FurtherSearchHours(application);
+        application.SearchHours += topUp;
+        return hours + topUp;
+    }
+
+    /// <summary>The examiner reads reports of partners, which takes time and adds what they name to what is known.</summary>
+    private void ReadReports(in Application application, int legs)
+    {
+        int count = BitOperations.PopCount((uint)legs);
+        ref Family family = ref _families[application.Family];
+        int leg = application.Leg;
+        double before = family.ReadingHours[leg];
+        for (int i = 0; i < count; i++)
+        {
+            double uniform = _draws.Uniform(application.Key, DrawPurpose.ReadingEffort, family.ReportsReadCount[leg]++);
+            family.ReadingHours[leg] += _programme.ReadingEffortHours.Quantile(uniform);
+        }
+
+        family.ReportsRead[leg] = family.Reports[leg];
+        if (count > 0)
+        {
+            run.Journal.Tell(family, new ExchangeEvent
+            {
+                Kind = ExchangeEventKind.PartnerReportRead,
+                At = _clock.Now,
+                Office = application.Office,
+                KnownResults = count,
+                NewDocuments = run.Findings.UseReports(application, legs),
+                EffortHours = family.ReadingHours[leg] - before,
+                InProgramme = family.IsInProgramme(leg),
+            });
+        }
+    }
+
+    private void FinishSearch(int row)
+    {
+        run.Findings.Find(row);
+        ref Application application = ref _applications[row];
+        if (application.Family < 0)
+        {
+            GoOnToFirstAction(row);
+            return;
+        }
+
+        ref Family family = ref _families[application.Family];
+        run.Journal.Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.SearchCompleted,
+            At = _clock.Now,
+            Office = application.Office,
+            StartedAt = application.SearchStartedAt,
+            EffortHours = application.SearchHours,
+            InProgramme = family.IsInProgramme(application.Leg),
+        });
+        run.Sharing.ProtocolOf(family, application.Leg).OnSearchCompleted(application.Family, application.Leg, run.Sharing);
+    }
+
+    private void FinishFirstAction(int row)
+    {
+        ref Application application = ref _applications[row];
+        if (application.Family < 0)
+        {
+            run.Prosecution.Issue(row);
+        }
+        else
+        {
+            run.Sharing.ProtocolOf(_families[application.Family], application.Leg)
+                .OnFirstActionDrafted(application.Family, application.Leg, run.Sharing);
+        }
+    }
+}

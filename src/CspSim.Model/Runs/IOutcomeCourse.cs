@@ -1,0 +1,33 @@
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>What decides, in one office of a run, what follows an action: documents or chance.</summary>
+internal interface IOutcomeCourse
+{
+    /// <summary>How long a board takes to decide on an appeal.</summary>
+    Delay BoardDelay { get; }
+
+    /// <summary>Settles what the first action objects to.</summary>
+    void AssessFirst(int row);
+
+    /// <summary>Assesses the response, searches on, and settles what the next action objects to.</summary>
+    void AssessFurther(int row);
+
+    /// <summary>Search effort of a further action, in hours.</summary>
+    double FurtherSearchHours(in Application application);
+
+    /// <summary>What comes after an action that has gone out.</summary>
+    /// <param name="row">The application.</param>
+    /// <param name="delay">The uniform number of the time to what comes.</param>
+    NextStep After(int row, out double delay);
+
+    /// <summary>The board decides on an appeal.</summary>
+    void DecideAppeal(int row);
+
+    /// <summary>What documents say of an application.</summary>
+    ArtFacts FactsOf(in Application application, int row);
+}

@@ -1,0 +1,233 @@
+using CspSim.Engine;
+using CspSim.Engine.Distributions;
+using CspSim.Engine.Random;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>How applications come in: streams of single offices, starting backlogs, and the first filings of families.</summary>
+internal sealed class Intake
+{
+    /// <summary>
+    /// The share of filing lags and request delays that is looked back over before the run. Families first filed even longer
+    /// ago whose last request would still come (one in ten thousand of those within reach) are left out.
+    /// </summary>
+    private const double LookBackShare = 0.9999;
+
+    private readonly RunParts _run;
+    private readonly RunClock _clock;
+    private readonly WorldPlan _world;
+    private readonly OfficeState[] _offices;
+    private readonly RowTable<Application> _applications;
+    private readonly KeyedDraws _draws;
+    private readonly Source[] _sources;
+
+    public Intake(RunParts run)
+    {
+        _run = run;
+        _clock = run.Clock;
+        _world = run.World;
+        _offices = run.Tables.Offices;
+        _applications = run.Tables.Applications;
+        _draws = run.Draws;
+        BacklogStarts = [.. _world.Offices.Select(static office => SimTime.Zero - (office.Backlog?.Depth ?? SimDuration.Zero))];
+        _sources = [.. MakeSources()];
+        Earliest = _world.Families.Select(LookBack).Concat(BacklogStarts).Append(SimTime.Zero).Min();
+    }
+
+    /// <summary>By office, the request of the oldest case of its starting backlog.</summary>
+    public SimTime[] BacklogStarts { get; }
+
+    /// <summary>When the first source begins.</summary>
+    public SimTime Earliest { get; }
+
+    /// <summary>Applications that have come in.</summary>
+    public long Filed { get; private set; }
+
+    /// <summary>Enters the first arrival of every source.</summary>
+    public void Start()
+    {
+        for (int source = 0; source < _sources.Length; source++)
+        {
+            ScheduleNext(source);
+        }
+    }
+
+    /// <summary>An application of one office comes in.</summary>
+    public void OnStreamArrival(int index)
+    {
+        Source source = _sources[index];
+        ulong key = EntityKey.Application(source.Arrivals.Stream, source.Arrivals.Count);
+        ScheduleNext(index);
+
+        int row = Add(source.Office, key, source.Lane >= 0 ? source.Lane : DrawLane(source.Office, key));
+        ref Application application = ref _applications[row];
+        application.Family = -1;
+        OfficeState office = _offices[source.Office];
+        Delay decision = office.DecidesOnLanes ? office.Lanes[application.Lane].DecisionDelay : Delay.None;
+        if (decision.IsNone)
+        {
+            _run.Desks.Enqueue(row);
+            return;
+        }
+
+        // It joins its lane once the office has decided that it belongs there.
+        double uniform = _draws.Uniform(key, DrawPurpose.LaneDecision, 0);
+        _clock.Schedule(office.AfterInHours(_clock.Now, decision, uniform), RunEvent.LaneDecision, row);
+    }
+
+    /// <summary>A family is filed first.</summary>
+    public void OnFamilyArrival(int index)
+    {
+        Source source = _sources[index];
+        ulong key = EntityKey.Family(source.Arrivals.Stream, source.Arrivals.Count);
+        ScheduleNext(index);
+        _run.Families.Add(source.Lane, key);
+    }
+
+    /// <summary>Makes the application that is requested now; it joins no lane yet.</summary>
+    public int Add(int office, ulong key, int lane, bool asks = false)
+    {
+        int row = _applications.Add();
+        _run.Findings.BeginCase(row);
+        ref Application application = ref _applications[row];
+        application.Key = key;
+        application.Number = checked((int)++Filed);
+        application.RequestedAt = _clock.Now;
+        application.FirstActionAt = SimTime.Never;
+        application.SearchStartedAt = SimTime.Never;
+        application.Office = (byte)office;
+        application.Lane = (byte)lane;
+        application.EntryLane = (byte)lane;
+        _run.Books.Request(ref application, asks);
+        return row;
+    }
+
+    private void ScheduleNext(int index)
+    {
+        Source source = _sources[index];
+        SimTime next = source.Arrivals.Next();
+        if (next <= _world.Window.Horizon)
+        {
+            _clock.Schedule(next, source.Office < 0 ? RunEvent.FamilyArrival : RunEvent.StreamArrival, index);
+        }
+    }
+
+    private int DrawLane(int office, ulong key)
+    {
+        ReadOnlySpan<LanePlan> lanes = _offices[office].Lanes;
+        int last = 0;
+        double room = double.NaN;
+        for (int lane = 0; lane < lanes.Length; lane++)
+        {
+            if (lanes[lane].Share <= 0)
+            {
+                continue;
+            }
+
+            last = lane;
+            if (lanes[lane].Share >= 1)
+            {
+                break;
+            }
+
+            room = double.IsNaN(room) ? _draws.Uniform(key, DrawPurpose.Lane, 0) : room;
+            room -= lanes[lane].Share;
+            if (room < 0)
+            {
+                break;
+            }
+        }
+
+        return last;
+    }
+
+    // Per office its streams and its starting backlog, then the families.
+    private IEnumerable<Source> MakeSources()
+    {
+        var streams = new Queue<uint>(EntityKey.OfStreams(StreamNames()));
+        foreach (OfficeState office in _offices)
+        {
+            foreach (ArrivalStreamPlan stream in office.Plan.Arrivals)
+            {
+                SimTime from = stream.Arrivals.Pattern == ArrivalPattern.Dated ? BacklogStarts[office.Index] : SimTime.Zero;
+                yield return new Source(new(stream.Arrivals, streams.Dequeue(), from, _draws), office.Index, stream.Lane ?? -1);
+            }
+
+            ArrivalSource backlog = new(OwnBacklog(office), streams.Dequeue(), BacklogStarts[office.Index], _draws);
+            yield return new Source(backlog, office.Index, office.Plan.Backlog?.Lane ?? -1);
+        }
+
+        for (int family = 0; family < _world.Families.Count; family++)
+        {
+            FamilyStreamPlan plan = _world.Families[family];
+            yield return new Source(new(plan.FirstFilings, streams.Dequeue(), LookBack(plan), _draws), -1, family);
+        }
+    }
+
+    private List<string> StreamNames()
+    {
+        var names = new List<string>();
+        foreach (OfficeState office in _offices)
+        {
+            names.AddRange(office.Plan.Arrivals.Select(stream => $"{office.Plan.Name}/{stream.Name}"));
+            names.Add($"{office.Plan.Name}//backlog");
+        }
+
+        names.AddRange(_world.Families.Select(static family => $"families/{family.Name}"));
+        return names;
+    }
+
+    // What is left of the office's starting backlog once the families that fall into it are counted in, evenly spaced.
+    private ArrivalPlan OwnBacklog(OfficeState office)
+    {
+        double perHour = 0;
+        if (office.Plan.Backlog is { } backlog && backlog.Depth > SimDuration.Zero)
+        {
+            FamilyStreamPlan[] families = [.. _world.Families.Where(family => family.Offices.Contains(office.Index))];
+            int dated = office.Plan.Arrivals.Sum(stream => DatesInBacklog(stream.Arrivals, office.Index))
+                + families.Sum(family => DatesInBacklog(family.FirstFilings, office.Index));
+            perHour = Math.Max(0, ((backlog.Cases - dated) / backlog.Depth.Hours) - families.Sum(FirstRatePerHour));
+        }
+
+        return new ArrivalPlan
+        {
+            Pattern = ArrivalPattern.Even,
+            Rates = [new RateStep(BacklogStarts[office.Index], perHour), new RateStep(SimTime.Zero, 0)],
+        };
+    }
+
+    // Families by their first filing: how many of them are requested before the start is known only as they come.
+    private int DatesInBacklog(ArrivalPlan plan, int office) =>
+        plan.Pattern == ArrivalPattern.Dated ? plan.Dates.Count(date => date >= BacklogStarts[office] && date < SimTime.Zero) : 0;
+
+    private static double FirstRatePerHour(FamilyStreamPlan family) =>
+        family.FirstFilings.Rates.Count > 0 ? family.FirstFilings.Rates[0].PerHour : 0;
+
+    private SimTime LookBack(FamilyStreamPlan family)
+    {
+        long deepest = 0;
+        for (int leg = 0; leg < family.Offices.Count; leg++)
+        {
+            int office = family.Offices[leg];
+            double hours = Reach(_offices[office].Plan.RequestDelayHours);
+            if (leg > 0)
+            {
+                hours += Reach(family.FilingLagHours);
+            }
+
+            deepest = Math.Max(deepest, SimDuration.FromHours(hours).Ticks - BacklogStarts[office].Ticks);
+        }
+
+        return new SimTime(-deepest);
+    }
+
+    private static double Reach(Distribution delay) => double.IsPositiveInfinity(delay.Maximum) ? delay.Quantile(LookBackShare) : delay.Maximum;
+
+    /// <summary>Where applications come from.</summary>
+    /// <param name="Arrivals">When they come.</param>
+    /// <param name="Office">The office; -1 for families.</param>
+    /// <param name="Lane">The lane, -1 by the shares of the lanes; of families the index of their stream.</param>
+    private sealed record Source(ArrivalSource Arrivals, int Office, int Lane);
+}

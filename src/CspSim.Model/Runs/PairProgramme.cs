@@ -1,0 +1,318 @@
+using System.Numerics;
+using CspSim.Engine;
+using CspSim.Engine.Random;
+using CspSim.Model.Exchange;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.Programme;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>The programme: petitions, the offices' decisions on them, the grant, and families that stay outside.</summary>
+internal sealed class PairProgramme(RunParts run)
+{
+    private readonly RunClock _clock = run.Clock;
+    private readonly RunTables _tables = run.Tables;
+    private readonly RowTable<Family> _families = run.Tables.Families;
+    private readonly RowTable<Application> _applications = run.Tables.Applications;
+    private readonly KeyedDraws _draws = run.Draws;
+    private readonly ExchangeTotals _totals = run.Totals;
+    private readonly ExchangeJournal _journal = run.Journal;
+    private readonly ProgrammePlan _programme = run.World.Programme;
+    private readonly bool _isAtOnce = GrantsAtOnce(run.World.Programme);
+    private int _capYear;
+    private int _grantedInYear;
+
+    /// <summary>When it closes: with the measured window at the latest, since a later petition would be measured in no arm.</summary>
+    public SimTime Closes { get; } = SimTime.Min(run.World.Programme.Until, run.World.Window.End);
+
+    /// <summary>The family petitions once every leg that takes part has been requested.</summary>
+    public void StartPetition(int row)
+    {
+        ref Family family = ref _families[row];
+        bool complete = (family.Requested & family.Participating) == family.Participating;
+        bool allowed = !_programme.Protocol.NeedsAllowance || family.Allowed != 0;
+        bool hasPetitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
+        bool open = allowed && hasPetitions && _clock.Now < Closes;
+        if (!family.Asks || family.Petitioned || family.Participating == 0 || !complete || !open)
+        {
+            return;
+        }
+
+        family.Petitioned = true;
+        family.PetitionedAt = _clock.Now;
+        _totals.Petitions++;
+        if (_isAtOnce && IsAtWorkEverywhere(family))
+        {
+            TellPetitions(family);
+            Grant(row);
+            return;
+        }
+
+        SchedulePetitions(row);
+    }
+
+    /// <summary>An office has allowed a leg as a patent: with a protocol that needs it, what is not yet begun elsewhere may petition.</summary>
+    public void OnAllowed(int row, int leg)
+    {
+        ref Family family = ref _families[row];
+        family.Allowed |= (byte)(1 << leg);
+        if (!_programme.Protocol.NeedsAllowance || !family.Asks || family.Petitioned || !family.TakesPart(leg))
+        {
+            return;
+        }
+
+        int waiting = 0;
+        for (int other = 0; other < family.LegCount; other++)
+        {
+            bool waits = family.TakesPart(other) && family.States[other] is LegState.Unfiled or LegState.Queued;
+            waiting |= waits ? 1 << other : 0;
+        }
+
+        // From here on the programme is that of the applications that still wait.
+        family.Participating = (byte)waiting;
+        if (waiting != 0)
+        {
+            StartPetition(row);
+        }
+    }
+
+    /// <summary>The petition reaches one office.</summary>
+    public void OnPetition(int row, int leg, ushort version)
+    {
+        ref Family family = ref _families[row];
+        if (family.Version != version || family.Left != LeaveReason.None)
+        {
+            return;
+        }
+
+        TellPetition(family, leg);
+        if (_programme.PetitionWindow is { } window && _clock.Now - family.PetitionedAt > window)
+        {
+            Leave(row, LeaveReason.PetitionTooLate);
+            return;
+        }
+
+        OnRequestNotice(row, leg, version);
+        if (--_families[row].PetitionsToCome == 0)
+        {
+            ScheduleDecisions(row);
+        }
+    }
+
+    /// <summary>An office tells its partners of a petition, when people are at work.</summary>
+    public void OnRequestNotice(int row, int leg, ushort version)
+    {
+        ref Family family = ref _families[row];
+        if (_programme.Notices && family.Version == version && family.Left == LeaveReason.None
+            && !run.Desks.IsPutOff(_tables.OfficeOf(family, leg), RunEvent.RequestNotice, LegEvent.Of(row, leg), version))
+        {
+            run.Messages.SendNotices(row, leg, MessageKind.RequestNotice);
+        }
+    }
+
+    /// <summary>An office decides on the petition.</summary>
+    public void OnDecision(int row, int leg, ushort version)
+    {
+        ref Family family = ref _families[row];
+        if (family.Version != version || family.Left != LeaveReason.None)
+        {
+            return;
+        }
+
+        bool inOrder = _programme.GrantShare >= 1
+            || _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityOutcome, 0) < _programme.GrantShare;
+        run.Messages.SendNotices(row, leg, MessageKind.EligibilityDecision);
+        if (!inOrder)
+        {
+            Leave(row, LeaveReason.NotEligible);
+            return;
+        }
+
+        CountDecision(row);
+    }
+
+    /// <summary>One decision has been made, or has reached a partner; the last one of all grants the pair.</summary>
+    public void CountDecision(int row)
+    {
+        ref Family family = ref _families[row];
+        if (family.Left == LeaveReason.None && --family.DecisionsToCome == 0)
+        {
+            Grant(row);
+        }
+    }
+
+    /// <summary>A family that has asked stays outside; the first reason counts.</summary>
+    public void Leave(int row, LeaveReason reason)
+    {
+        ref Family family = ref _families[row];
+        if (family.Left != LeaveReason.None)
+        {
+            return;
+        }
+
+        family.Left = reason;
+        _totals.Leave(reason);
+        _journal.Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.ProgrammeLeft, At = _clock.Now, Office = -1, Reason = reason });
+    }
+
+    private static bool GrantsAtOnce(ProgrammePlan programme) =>
+        !programme.Notices
+        && programme.PetitionGapHours.Maximum <= 0
+        && programme.GrantShare >= 1
+        && programme.Eligibility.All(static delay => delay.IsNone);
+
+    private bool IsAtWorkEverywhere(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (family.TakesPart(leg) && _tables.OfficeOf(family, leg).NextAtWork(_clock.Now) != _clock.Now)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void SchedulePetitions(int row)
+    {
+        ref Family family = ref _families[row];
+        int count = BitOperations.PopCount(family.Participating);
+        family.PetitionsToCome = (byte)count;
+        family.DecisionsToCome = count + (_programme.Notices ? count * (count - 1) : 0);
+        int first = BitOperations.TrailingZeroCount(family.Participating);
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (family.TakesPart(leg))
+            {
+                SimDuration gap = leg == first
+                    ? SimDuration.Zero
+                    : _draws.Delay(_programme.PetitionGapHours, EntityKey.Leg(family.Key, leg), DrawPurpose.PetitionGap);
+                _clock.Schedule(_clock.Now + gap, RunEvent.Petition, LegEvent.Of(row, leg), family.Version);
+            }
+        }
+    }
+
+    private void ScheduleDecisions(int row)
+    {
+        ref Family family = ref _families[row];
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (family.TakesPart(leg))
+            {
+                OfficeState office = _tables.OfficeOf(family, leg);
+                Delay delay = _programme.Eligibility.Count == 0 ? Delay.None : _programme.Eligibility[office.Index];
+                double uniform = delay.IsNone ? 0.5 : _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityDelay, 0);
+                _clock.Schedule(office.AfterInHours(_clock.Now, delay, uniform), RunEvent.Decision, LegEvent.Of(row, leg), family.Version);
+            }
+        }
+    }
+
+    private void Grant(int row)
+    {
+        ref Family family = ref _families[row];
+        if (HasBegun(family))
+        {
+            Leave(row, LeaveReason.ExaminationBegun);
+            return;
+        }
+
+        if (!TakeFromCap())
+        {
+            Leave(row, LeaveReason.CapReached);
+            return;
+        }
+
+        family.Granted = true;
+        family.GrantedAt = _clock.Now;
+        family.Sharing = _programme.Exchange;
+        _totals.Granted++;
+        _journal.Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.ProgrammeGranted,
+            At = _clock.Now,
+            Office = -1,
+            StartedAt = family.PetitionedAt,
+            InProgramme = true,
+        });
+        GivePriority(family);
+        if (family.Sharing)
+        {
+            _programme.Protocol.OnGranted(row, run.Sharing);
+        }
+    }
+
+    private static bool HasBegun(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (family.TakesPart(leg) && family.States[leg] != LegState.Queued)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TakeFromCap()
+    {
+        if (_programme.YearlyCap is not { } cap)
+        {
+            return true;
+        }
+
+        int year = _programme.CapYearOf(_clock.Now, run.World.Window);
+        if (year != _capYear)
+        {
+            _capYear = year;
+            _grantedInYear = 0;
+        }
+
+        return _grantedInYear++ < cap;
+    }
+
+    private void GivePriority(in Family family)
+    {
+        if (!_programme.Priority)
+        {
+            return;
+        }
+
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (family.TakesPart(leg))
+            {
+                int row = family.Applications[leg];
+                ref Application application = ref _applications[row];
+                bool waits = application.Place != 0;
+                run.Desks.LeaveLane(ref application);
+                application.Lane = (byte)_programme.Lanes[application.Office];
+                if (waits)
+                {
+                    run.Desks.Enqueue(row);
+                }
+            }
+        }
+    }
+
+    private void TellPetitions(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            if (family.TakesPart(leg))
+            {
+                TellPetition(family, leg);
+            }
+        }
+    }
+
+    private void TellPetition(in Family family, int leg) => _journal.Tell(family, new ExchangeEvent
+    {
+        Kind = ExchangeEventKind.PetitionFiled,
+        At = _clock.Now,
+        Office = _tables.OfficeOf(family, leg).Index,
+    });
+}

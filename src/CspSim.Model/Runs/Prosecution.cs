@@ -1,0 +1,173 @@
+using CspSim.Engine;
+using CspSim.Model.Exchange;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
+using CspSim.Model.Offices;
+using CspSim.Model.PriorArt;
+using CspSim.Model.Programme;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>What follows the work of an examiner: actions go out, applicants respond, applications end.</summary>
+internal sealed class Prosecution(RunParts run)
+{
+    private readonly RunClock _clock = run.Clock;
+    private readonly OfficeState[] _offices = run.Tables.Offices;
+    private readonly RowTable<Application> _applications = run.Tables.Applications;
+    private readonly RowTable<Family> _families = run.Tables.Families;
+    private readonly IOutcomeCourse[] _courses = run.Courses;
+    private readonly bool _priorityToTheEnd = run.World.Programme.PriorityToTheEnd;
+
+    /// <summary>Applications that have ended.</summary>
+    public long Ended { get; private set; }
+
+    /// <summary>The first action goes out to the applicant.</summary>
+    public void Issue(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        application.FirstActionAt = _clock.Now;
+        application.Actions = 1;
+        _courses[application.Office].AssessFirst(row);
+        office.ChangeBacklog(_clock.Now, -1);
+        run.Books.FirstAction(row, office);
+        if (application.Family >= 0)
+        {
+            OnFirstActionOfLeg(application);
+        }
+
+        if (!_priorityToTheEnd)
+        {
+            application.Lane = application.EntryLane;
+        }
+
+        AwaitApplicant(row);
+    }
+
+    /// <summary>The applicant has responded: the application joins the lane of further actions, unless it keeps its priority.</summary>
+    public void OnResponse(int row)
+    {
+        ref Application application = ref _applications[row];
+        application.Job = JobKind.FurtherAction;
+        bool keepsPriority = application.Lane != application.EntryLane;
+        if (!keepsPriority)
+        {
+            application.Lane = (byte)(_offices[application.Office].Plan.FurtherActionLane ?? application.EntryLane);
+        }
+
+        run.Desks.Enqueue(row);
+    }
+
+    /// <summary>A further action goes out.</summary>
+    public void OnFurtherAction(int row)
+    {
+        ref Application application = ref _applications[row];
+        _courses[application.Office].AssessFurther(row);
+        application.Actions++;
+        AwaitApplicant(row);
+    }
+
+    /// <summary>The board has decided on an appeal.</summary>
+    public void OnBoardDecision(int row)
+    {
+        _courses[_applications[row].Office].DecideAppeal(row);
+        End(row);
+    }
+
+    private void OnFirstActionOfLeg(in Application application)
+    {
+        ref Family family = ref _families[application.Family];
+        int leg = application.Leg;
+        family.FirstActedAt = SimTime.Min(family.FirstActedAt, _clock.Now);
+        family.Acted |= (byte)(1 << leg);
+        run.Totals.ActedAlone += application.ActedAlone ? 1 : 0;
+        run.Journal.Tell(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.FirstActionIssued,
+            At = _clock.Now,
+            Office = application.Office,
+            InProgramme = family.IsInProgramme(leg),
+            ActedAlone = application.ActedAlone,
+            KnownResults = family.ReportsReadCount[leg],
+            Length = family.Blocked[leg],
+            Pendency = _clock.Now - run.Books.ClockStart(application),
+        });
+
+        // A family one of whose offices acted before the run is no pair of this run: nothing is known of that action's day.
+        if (family.Acted == family.AllLegs && family.Requested == family.AllLegs)
+        {
+            run.Books.Pair(application.Family);
+            run.Journal.Tell(family, new ExchangeEvent
+            {
+                Kind = ExchangeEventKind.PairClosed,
+                At = _clock.Now,
+                Office = -1,
+                InProgramme = family.Granted,
+                Pendency = _clock.Now - family.FirstActedAt,
+            });
+        }
+
+        if (family.Sharing && family.IsInProgramme(leg))
+        {
+            run.Messages.SendNotices(application.Family, leg, MessageKind.FirstActionResult);
+        }
+    }
+
+    /// <summary>An action has gone out: a response, a board or the end comes next.</summary>
+    private void AwaitApplicant(int row)
+    {
+        int index = _applications[row].Office;
+        OfficeState office = _offices[index];
+        IOutcomeCourse course = _courses[index];
+        switch (course.After(row, out double delay))
+        {
+            case NextStep.Response:
+                _clock.Schedule(office.After(_clock.Now, office.ResponseDelay, delay), RunEvent.Response, row);
+                break;
+            case NextStep.BoardDecision:
+                _clock.Schedule(office.AfterInHours(_clock.Now, course.BoardDelay, delay), RunEvent.BoardDecision, row);
+                break;
+            default:
+                End(row);
+                break;
+        }
+    }
+
+    private void End(int row)
+    {
+        ref Application application = ref _applications[row];
+        int family = application.Family;
+        Ended++;
+        run.Books.End(row);
+        if (family >= 0)
+        {
+            EndLeg(row, ref _families[family], application.Leg);
+        }
+
+        _applications.Remove(row);
+        if (family >= 0)
+        {
+            run.Tables.FreeWhenDone(family);
+        }
+    }
+
+    private void EndLeg(int row, ref Family family, int leg)
+    {
+        int familyRow = _applications[row].Family;
+        family.Applications[leg] = Family.Ended;
+        if (run.Findings.KeepEnding(row) == Ending.Granted)
+        {
+            run.Programme.OnAllowed(familyRow, leg);
+        }
+
+        family.OpenLegs--;
+        if (family.OpenLegs == 0)
+        {
+            run.Books.Outcomes(familyRow);
+            if (family.Petitioned && !family.Granted)
+            {
+                run.Programme.Leave(familyRow, LeaveReason.ExaminationBegun);
+            }
+        }
+    }
+}

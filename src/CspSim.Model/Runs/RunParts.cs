@@ -1,0 +1,80 @@
+using CspSim.Engine.Random;
+using CspSim.Model.Exchange;
+
+namespace CspSim.Model.Runs;
+
+/// <summary>The parts of one replication. Each has its own state and asks the others by this.</summary>
+/// <remarks>
+/// The first ones are made first and know nothing of those behind them; from <see cref="Desks"/> on each part may call every other, because
+/// an office, its partners and the programme do. Each part keeps what it uses at every event in a field of its own.
+/// </remarks>
+internal sealed class RunParts
+{
+    /// <summary>Prepares the parts.</summary>
+    /// <exception cref="ArgumentException">
+    /// The link has faults or resilience and the options name no link factory, or documents decide in an office and the world has none.
+    /// </exception>
+    public RunParts(WorldPlan world, RunOptions options)
+    {
+        World = world;
+        Options = options;
+        Draws = new KeyedDraws(options.Seed, options.Replication);
+        Clock = new RunClock(options.Calendar, world.Window.Horizon);
+        Tables = new RunTables(world, Draws);
+        Journal = new ExchangeJournal(options.ExchangeLog, Tables, Clock);
+        Findings = new Findings(this);
+        Courses = [.. Tables.Offices.Select(office => office.Plan.Outcome.Documents is { } outcome
+            ? (IOutcomeCourse)new DocumentCourse(this, office, outcome)
+            : new DrawnCourse(this, office))];
+        Books = new CaseBooks(this);
+        Window = new MeasuredWindow(this);
+        Desks = new Desks(this);
+        Jobs = new ExaminerJobs(this);
+        Prosecution = new Prosecution(this);
+        Programme = new PairProgramme(this);
+        Sharing = new Sharing(this);
+        Messages = new MessageTraffic(this);
+        Families = new FamilyIntake(this);
+        Intake = new Intake(this);
+    }
+
+    public WorldPlan World { get; }
+
+    public RunOptions Options { get; }
+
+    public KeyedDraws Draws { get; }
+
+    public RunClock Clock { get; }
+
+    public RunTables Tables { get; }
+
+    /// <summary>Counts of the exchange.</summary>
+    public ExchangeTotals Totals { get; } = new();
+
+    public ExchangeJournal Journal { get; }
+
+    public Findings Findings { get; }
+
+    /// <summary>What decides outcomes, by office.</summary>
+    public IOutcomeCourse[] Courses { get; }
+
+    public CaseBooks Books { get; }
+
+    public MeasuredWindow Window { get; }
+
+    public Desks Desks { get; }
+
+    public ExaminerJobs Jobs { get; }
+
+    public Prosecution Prosecution { get; }
+
+    public PairProgramme Programme { get; }
+
+    public Sharing Sharing { get; }
+
+    public MessageTraffic Messages { get; }
+
+    public FamilyIntake Families { get; }
+
+    public Intake Intake { get; }
+}
