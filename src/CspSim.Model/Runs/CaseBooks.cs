@@ -10,8 +10,11 @@ namespace CspSim.Model.Runs;
 /// <summary>The books: enters what happens to cases, pairs and offices under the measures. Only records; nothing is done or sent from here.</summary>
 internal sealed class CaseBooks
 {
-    private readonly RunParts _run;
     private readonly RunClock _clock;
+    private readonly RunTables _tables;
+    private readonly Findings _findings;
+    private readonly IOutcomeCourse[] _courses;
+    private readonly MeasuredWindow _window;
     private readonly OfficeState[] _offices;
     private readonly RowTable<Application> _applications;
     private readonly RowTable<Family> _families;
@@ -21,8 +24,11 @@ internal sealed class CaseBooks
 
     public CaseBooks(RunParts run)
     {
-        _run = run;
         _clock = run.Clock;
+        _tables = run.Tables;
+        _findings = run.Findings;
+        _courses = run.Courses;
+        _window = run.Window;
         _offices = run.Tables.Offices;
         _applications = run.Tables.Applications;
         _families = run.Tables.Families;
@@ -46,7 +52,7 @@ internal sealed class CaseBooks
     /// <summary>An application is requested.</summary>
     public void Request(ref Application application, bool asks)
     {
-        application.CohortMonth = (short)_run.Window.Month;
+        application.CohortMonth = (short)_window.Month;
         if (_books.IsInWindow(_clock.Now))
         {
             application.Measured = MeasuredAs.Requested;
@@ -75,7 +81,7 @@ internal sealed class CaseBooks
         CaseFacts facts = FactsOf(row, SimTime.Never);
         office.FirstActions++;
         _books.FirstAction(facts, Booked(application));
-        _run.Window.StopWhenDone();
+        _window.StopWhenDone();
         double months = (_clock.Now - facts.ClockStart).Months;
         if (office.Month is { } month)
         {
@@ -102,7 +108,7 @@ internal sealed class CaseBooks
 
     /// <summary>A message has been delivered or given up; it counts for the office that sent it.</summary>
     public void Message(in MessageFacts facts, in Family family, int fromLeg) =>
-        _books.Message(facts, BookedFamily(family) with { Office = _run.Tables.OfficeOf(family, fromLeg).Index });
+        _books.Message(facts, BookedFamily(family) with { Office = _tables.OfficeOf(family, fromLeg).Index });
 
     /// <summary>An application ends.</summary>
     public void End(int row)
@@ -130,7 +136,7 @@ internal sealed class CaseBooks
             _books.EndedUncounted();
         }
 
-        _run.Window.StopWhenDone();
+        _window.StopWhenDone();
     }
 
     /// <summary>All applications of a family have ended: whether its offices agree.</summary>
@@ -146,7 +152,7 @@ internal sealed class CaseBooks
         {
             for (int second = first + 1; second < family.LegCount; second++)
             {
-                OutcomeFacts facts = new(_run.Findings.EndingOf(row, first), _run.Findings.EndingOf(row, second));
+                OutcomeFacts facts = new(_findings.EndingOf(row, first), _findings.EndingOf(row, second));
                 if (facts.First != Ending.None && facts.Second != Ending.None)
                 {
                     ulong key = EntityKey.Message(family.Key, first, second, 0);
@@ -182,7 +188,7 @@ internal sealed class CaseBooks
 
     /// <summary>From when on the pendency of an application counts: its filing or its request, by the clock of its office.</summary>
     public SimTime ClockStart(in Application application) =>
-        _offices[application.Office].Plan.Clock == PendencyClock.Filing ? _run.Tables.FiledAt(application) : application.RequestedAt;
+        _offices[application.Office].Plan.Clock == PendencyClock.Filing ? _tables.FiledAt(application) : application.RequestedAt;
 
     private void CloseCase(int row, SimTime stop)
     {
@@ -288,7 +294,7 @@ internal sealed class CaseBooks
     {
         ref Family family = ref _families[row];
         PairFacts facts = new() { LastRequestedAt = family.LastRequestedAt, FirstActedAt = family.FirstActedAt, LastActedAt = lastActedAt };
-        return _run.Findings.Complete(facts, row);
+        return _findings.Complete(facts, row);
     }
 
     private CaseFacts FactsOf(int row, SimTime endedAt)
@@ -310,7 +316,7 @@ internal sealed class CaseBooks
 
         return new CaseFacts
         {
-            FiledAt = _run.Tables.FiledAt(application),
+            FiledAt = _tables.FiledAt(application),
             RequestedAt = application.RequestedAt,
             GrantedAt = granted,
             PetitionedAt = petitioned,
@@ -324,7 +330,7 @@ internal sealed class CaseBooks
             ActionHours = application.Actions > 0 ? application.ActionHours : 0,
             Actions = application.Actions,
             ActedAlone = application.ActedAlone,
-            Art = _run.Courses[application.Office].FactsOf(application, row),
+            Art = _courses[application.Office].FactsOf(application, row),
         };
     }
 }

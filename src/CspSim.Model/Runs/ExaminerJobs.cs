@@ -18,6 +18,9 @@ internal sealed class ExaminerJobs(RunParts run)
     private readonly RowTable<Family> _families = run.Tables.Families;
     private readonly ProgrammePlan _programme = run.World.Programme;
     private readonly KeyedDraws _draws = run.Draws;
+    private readonly Desks _desks = run.Desks;
+    private readonly Findings _findings = run.Findings;
+    private readonly IOutcomeCourse[] _courses = run.Courses;
 
     /// <summary>An examiner begins the application's job; returns its effort in hours.</summary>
     public double Begin(int row, OfficeState office)
@@ -66,7 +69,7 @@ internal sealed class ExaminerJobs(RunParts run)
         }
         else
         {
-            run.Desks.Enqueue(row);
+            _desks.Enqueue(row);
         }
     }
 
@@ -75,7 +78,7 @@ internal sealed class ExaminerJobs(RunParts run)
     {
         ref Application application = ref _applications[row];
         OfficeState office = _tables.Offices[application.Office];
-        if (!run.Desks.IsPutOff(office, RunEvent.GoStraightOn, row))
+        if (!_desks.IsPutOff(office, RunEvent.GoStraightOn, row))
         {
             double hours = BeginFirstAction(ref application);
             _clock.Schedule(office.Finish(_clock.Now, hours), RunEvent.JobDone, row);
@@ -144,7 +147,7 @@ internal sealed class ExaminerJobs(RunParts run)
         double uniform = _draws.Uniform(application.Key, DrawPurpose.FurtherActionEffort, application.Actions);
         double hours = office.FurtherActionEffortHours.Quantile(uniform) * _tables.SelectionOf(application).EffortScale;
         application.ActionHours += hours;
-        double topUp = run.Courses[office.Index].FurtherSearchHours(application);
+        double topUp = _courses[office.Index].FurtherSearchHours(application);
         application.SearchHours += topUp;
         return hours + topUp;
     }
@@ -171,7 +174,7 @@ internal sealed class ExaminerJobs(RunParts run)
                 At = _clock.Now,
                 Office = application.Office,
                 KnownResults = count,
-                NewDocuments = run.Findings.UseReports(application, legs),
+                NewDocuments = _findings.UseReports(application, legs),
                 EffortHours = family.ReadingHours[leg] - before,
                 InProgramme = family.IsInProgramme(leg),
             });
@@ -180,7 +183,7 @@ internal sealed class ExaminerJobs(RunParts run)
 
     private void FinishSearch(int row)
     {
-        run.Findings.Find(row);
+        _findings.Find(row);
         ref Application application = ref _applications[row];
         if (application.Family < 0)
         {

@@ -21,6 +21,9 @@ public sealed class FilingRun
     private readonly RunParts _run;
     private readonly RunClock _clock;
     private readonly RunTables _tables;
+    private readonly Desks _desks;
+    private readonly Intake _intake;
+    private readonly Prosecution _prosecution;
     private bool _hasBegun;
     private bool _isOver;
 
@@ -35,6 +38,9 @@ public sealed class FilingRun
         _run = new RunParts(world, options);
         _clock = _run.Clock;
         _tables = _run.Tables;
+        _desks = _run.Desks;
+        _intake = _run.Intake;
+        _prosecution = _run.Prosecution;
     }
 
     /// <summary>How far the replication has come.</summary>
@@ -42,7 +48,7 @@ public sealed class FilingRun
     {
         Now = _clock.Now,
         Events = _clock.EventCount,
-        Applications = _run.Intake.Filed,
+        Applications = _intake.Filed,
         ApplicationsAtMost = _tables.Applications.Made,
         Petitions = _run.Totals.Petitions,
         Granted = _run.Totals.Granted,
@@ -93,15 +99,15 @@ public sealed class FilingRun
         }
 
         _hasBegun = true;
-        _clock.Begin(_run.Intake.Earliest);
+        _clock.Begin(_intake.Earliest);
         _run.Window.ScheduleMonths();
         foreach (Offices.OfficeState office in _tables.Offices)
         {
             office.Restart(_clock.Now);
-            _run.Desks.ScheduleExaminers(office);
+            _desks.ScheduleExaminers(office);
         }
 
-        _run.Intake.Start();
+        _intake.Start();
         _run.Window.ScheduleBounds();
     }
 
@@ -138,7 +144,7 @@ public sealed class FilingRun
             NotEnded = _run.Books.NotEnded,
             StoppedAt = stop,
             Months = [.. _tables.Offices.Select(static office => office.Months)],
-            Balance = new FilingBalance(_run.Intake.Filed, _run.Prosecution.Ended, _tables.Applications.Count),
+            Balance = new FilingBalance(_intake.Filed, _prosecution.Ended, _tables.Applications.Count),
             Exchange = _run.Totals,
             EventCount = _clock.EventCount,
         };
@@ -150,34 +156,34 @@ public sealed class FilingRun
         switch (next.Kind)
         {
             case RunEvent.JobDone:
-                _run.Desks.OnJobDone(entity);
+                _desks.OnJobDone(entity);
                 break;
             case RunEvent.StreamArrival:
-                _run.Intake.OnStreamArrival(entity);
+                _intake.OnStreamArrival(entity);
                 break;
             case RunEvent.Response:
-                _run.Prosecution.OnResponse(entity);
+                _prosecution.OnResponse(entity);
                 break;
             case RunEvent.FamilyArrival:
-                _run.Intake.OnFamilyArrival(entity);
+                _intake.OnFamilyArrival(entity);
                 break;
             case RunEvent.LegRequest:
                 _run.Families.OnLegRequest(LegEvent.Family(entity), LegEvent.Leg(entity));
                 break;
             case RunEvent.OfficeOpens:
-                _run.Desks.OnOfficeOpens(entity, isSecond: next.Version > 0);
+                _desks.OnOfficeOpens(entity, isSecond: next.Version > 0);
                 break;
             case RunEvent.GoStraightOn:
                 _run.Jobs.GoStraightOn(entity);
                 break;
             case RunEvent.LaneDecision:
-                _run.Desks.Enqueue(entity);
+                _desks.Enqueue(entity);
                 break;
             case RunEvent.BoardDecision:
-                _run.Prosecution.OnBoardDecision(entity);
+                _prosecution.OnBoardDecision(entity);
                 break;
             case RunEvent.ExaminersChange:
-                _run.Desks.OnExaminersChange(entity, next.Version);
+                _desks.OnExaminersChange(entity, next.Version);
                 break;
             case RunEvent.MonthEnd:
                 _run.Window.OnMonthEnd(entity);

@@ -15,8 +15,11 @@ internal sealed class Intake
     /// </summary>
     private const double LookBackShare = 0.9999;
 
-    private readonly RunParts _run;
     private readonly RunClock _clock;
+    private readonly CaseBooks _books;
+    private readonly Desks _desks;
+    private readonly Findings _findings;
+    private readonly FamilyIntake _families;
     private readonly WorldPlan _world;
     private readonly OfficeState[] _offices;
     private readonly RowTable<Application> _applications;
@@ -25,8 +28,11 @@ internal sealed class Intake
 
     public Intake(RunParts run)
     {
-        _run = run;
         _clock = run.Clock;
+        _books = run.Books;
+        _desks = run.Desks;
+        _findings = run.Findings;
+        _families = run.Families;
         _world = run.World;
         _offices = run.Tables.Offices;
         _applications = run.Tables.Applications;
@@ -68,7 +74,7 @@ internal sealed class Intake
         Delay decision = office.DecidesOnLanes ? office.Lanes[application.Lane].DecisionDelay : Delay.None;
         if (decision.IsNone)
         {
-            _run.Desks.Enqueue(row);
+            _desks.Enqueue(row);
             return;
         }
 
@@ -83,14 +89,14 @@ internal sealed class Intake
         Source source = _sources[index];
         ulong key = EntityKey.Family(source.Arrivals.Stream, source.Arrivals.Count);
         ScheduleNext(index);
-        _run.Families.Add(source.Lane, key);
+        _families.Add(source.Lane, key);
     }
 
     /// <summary>Makes the application that is requested now; it joins no lane yet.</summary>
     public int Add(int office, ulong key, int lane, bool asks = false)
     {
         int row = _applications.Add();
-        _run.Findings.BeginCase(row);
+        _findings.BeginCase(row);
         ref Application application = ref _applications[row];
         application.Key = key;
         application.Number = checked((int)++Filed);
@@ -100,7 +106,7 @@ internal sealed class Intake
         application.Office = (byte)office;
         application.Lane = (byte)lane;
         application.EntryLane = (byte)lane;
-        _run.Books.Request(ref application, asks);
+        _books.Request(ref application, asks);
         return row;
     }
 

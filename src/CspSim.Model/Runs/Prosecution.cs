@@ -16,6 +16,8 @@ internal sealed class Prosecution(RunParts run)
     private readonly RowTable<Application> _applications = run.Tables.Applications;
     private readonly RowTable<Family> _families = run.Tables.Families;
     private readonly IOutcomeCourse[] _courses = run.Courses;
+    private readonly CaseBooks _books = run.Books;
+    private readonly Desks _desks = run.Desks;
     private readonly bool _priorityToTheEnd = run.World.Programme.PriorityToTheEnd;
 
     /// <summary>Applications that have ended.</summary>
@@ -30,7 +32,7 @@ internal sealed class Prosecution(RunParts run)
         application.Actions = 1;
         _courses[application.Office].AssessFirst(row);
         office.ChangeBacklog(_clock.Now, -1);
-        run.Books.FirstAction(row, office);
+        _books.FirstAction(row, office);
         if (application.Family >= 0)
         {
             OnFirstActionOfLeg(application);
@@ -55,7 +57,7 @@ internal sealed class Prosecution(RunParts run)
             application.Lane = (byte)(_offices[application.Office].Plan.FurtherActionLane ?? application.EntryLane);
         }
 
-        run.Desks.Enqueue(row);
+        _desks.Enqueue(row);
     }
 
     /// <summary>A further action goes out.</summary>
@@ -90,13 +92,13 @@ internal sealed class Prosecution(RunParts run)
             ActedAlone = application.ActedAlone,
             KnownResults = family.ReportsReadCount[leg],
             Length = family.Blocked[leg],
-            Pendency = _clock.Now - run.Books.ClockStart(application),
+            Pendency = _clock.Now - _books.ClockStart(application),
         });
 
         // A family one of whose offices acted before the run is no pair of this run: nothing is known of that action's day.
         if (family.Acted == family.AllLegs && family.Requested == family.AllLegs)
         {
-            run.Books.Pair(application.Family);
+            _books.Pair(application.Family);
             run.Journal.Tell(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.PairClosed,
@@ -138,7 +140,7 @@ internal sealed class Prosecution(RunParts run)
         ref Application application = ref _applications[row];
         int family = application.Family;
         Ended++;
-        run.Books.End(row);
+        _books.End(row);
         if (family >= 0)
         {
             EndLeg(row, ref _families[family], application.Leg);
@@ -163,7 +165,7 @@ internal sealed class Prosecution(RunParts run)
         family.OpenLegs--;
         if (family.OpenLegs == 0)
         {
-            run.Books.Outcomes(familyRow);
+            _books.Outcomes(familyRow);
             if (family.Petitioned && !family.Granted)
             {
                 run.Programme.Leave(familyRow, LeaveReason.ExaminationBegun);

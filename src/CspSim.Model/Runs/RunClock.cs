@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using CspSim.Engine;
 using CspSim.Engine.Calendar;
 
@@ -46,6 +48,7 @@ internal sealed class RunClock
     public void StopNow() => Stop = Now;
 
     /// <summary>Enters an event in the calendar.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Schedule(SimTime at, ushort kind, int entity, ushort version = 0)
     {
         if (_other is null)
@@ -59,6 +62,7 @@ internal sealed class RunClock
     }
 
     /// <summary>Goes on to the next event; false when there is none until the stop.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNext(out ScheduledEvent next)
     {
         bool taken = _other is null ? _ladder.TryTake(out next) : _other.TryTake(out next);

@@ -5,7 +5,7 @@ namespace CspSim.Model.Runs;
 
 /// <summary>The parts of one replication. Each has its own state and asks the others by this.</summary>
 /// <remarks>
-/// The first ones are made first and know nothing of those behind them; from <see cref="Desks"/> on each part may call every other, because
+/// The first ones are made first and know nothing of those behind them; from <see cref="Window"/> on each part may call every other, because
 /// an office, its partners and the programme do. Each part keeps what it uses at every event in a field of its own.
 /// </remarks>
 internal sealed class RunParts
@@ -26,8 +26,8 @@ internal sealed class RunParts
         Courses = [.. Tables.Offices.Select(office => office.Plan.Outcome.Documents is { } outcome
             ? (IOutcomeCourse)new DocumentCourse(this, office, outcome)
             : new DrawnCourse(this, office))];
-        Books = new CaseBooks(this);
         Window = new MeasuredWindow(this);
+        Books = new CaseBooks(this);
         Desks = new Desks(this);
         Jobs = new ExaminerJobs(this);
         Prosecution = new Prosecution(this);
@@ -58,9 +58,9 @@ internal sealed class RunParts
     /// <summary>What decides outcomes, by office.</summary>
     public IOutcomeCourse[] Courses { get; }
 
-    public CaseBooks Books { get; }
-
     public MeasuredWindow Window { get; }
+
+    public CaseBooks Books { get; }
 
     public Desks Desks { get; }
 
