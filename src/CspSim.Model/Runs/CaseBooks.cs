@@ -330,7 +330,7 @@ internal sealed class CaseBooks
             ActionHours = application.Actions > 0 ? application.ActionHours : 0,
             Actions = application.Actions,
             ActedAlone = application.ActedAlone,
-            Art = _courses[application.Office].FactsOf(application, row),
+            Art = _findings.AreIdle ? default : _courses[application.Office].FactsOf(application, row),
         };
     }
 }

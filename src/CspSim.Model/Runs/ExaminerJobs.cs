@@ -20,6 +20,7 @@ internal sealed class ExaminerJobs(RunParts run)
     private readonly KeyedDraws _draws = run.Draws;
     private readonly Desks _desks = run.Desks;
     private readonly Findings _findings = run.Findings;
+    private readonly bool _hasDocuments = !run.Findings.AreIdle;
     private readonly IOutcomeCourse[] _courses = run.Courses;
 
     /// <summary>An examiner begins the application's job; returns its effort in hours.</summary>
@@ -37,21 +38,21 @@ internal sealed class ExaminerJobs(RunParts run)
     /// <summary>The job is done; returns whether its examiner is free.</summary>
     public bool Finish(int row, OfficeState office)
     {
-        switch (_applications[row].Job)
+        ref Application application = ref _applications[row];
+        switch (application.Job)
         {
             case JobKind.Search:
-                _applications[row].Job = office.ActsRightAfterSearch ? JobKind.AtHand : JobKind.Search;
+                application.Job = office.ActsRightAfterSearch ? JobKind.AtHand : JobKind.Search;
                 FinishSearch(row);
 
                 // Whoever must wait for a partner gives the file out of the hand.
-                ref Application application = ref _applications[row];
                 application.Job = application.Job == JobKind.AtHand ? JobKind.Search : application.Job;
                 return !(office.ActsRightAfterSearch && application.Job == JobKind.FirstAction);
             case JobKind.FirstAction:
                 FinishFirstAction(row);
                 return true;
             default:
-                Debug.Assert(_applications[row].Job == JobKind.FurtherAction, "What is at hand is no job of its own.");
+                Debug.Assert(application.Job == JobKind.FurtherAction, "What is at hand is no job of its own.");
                 run.Prosecution.OnFurtherAction(row);
                 return true;
         }
@@ -109,15 +110,19 @@ internal sealed class ExaminerJobs(RunParts run)
             ReadReports(application, known);
         }
 
-        run.Journal.Tell(family, new ExchangeEvent
+        if (family.Logged)
         {
-            Kind = ExchangeEventKind.SearchStarted,
-            At = _clock.Now,
-            Office = application.Office,
-            KnownResults = BitOperations.PopCount((uint)known),
-            EffortHours = application.SearchHours,
-            InProgramme = family.IsInProgramme(leg),
-        });
+            run.Journal.Tell(family, new ExchangeEvent
+            {
+                Kind = ExchangeEventKind.SearchStarted,
+                At = _clock.Now,
+                Office = application.Office,
+                KnownResults = BitOperations.PopCount((uint)known),
+                EffortHours = application.SearchHours,
+                InProgramme = family.IsInProgramme(leg),
+            });
+        }
+
         return application.SearchHours + family.ReadingHours[leg];
     }
 
@@ -147,9 +152,14 @@ internal sealed class ExaminerJobs(RunParts run)
         double uniform = _draws.Uniform(application.Key, DrawPurpose.FurtherActionEffort, application.Actions);
         double hours = office.FurtherActionEffortHours.Quantile(uniform) * _tables.SelectionOf(application).EffortScale;
         application.ActionHours += hours;
-        double topUp = _courses[office.Index].FurtherSearchHours(application);
-        application.SearchHours += topUp;
-        return hours + topUp;
+        if (_hasDocuments)
+        {
+            double topUp = _courses[office.Index].FurtherSearchHours(application);
+            application.SearchHours += topUp;
+            hours += topUp;
+        }
+
+        return hours;
     }
 
     /// <summary>The examiner reads reports of partners, which takes time and adds what they name to what is known.</summary>
@@ -166,7 +176,13 @@ internal sealed class ExaminerJobs(RunParts run)
         }
 
         family.ReportsRead[leg] = family.Reports[leg];
-        if (count > 0)
+        if (count == 0)
+        {
+            return;
+        }
+
+        int added = _findings.UseReports(application, legs);
+        if (family.Logged)
         {
             run.Journal.Tell(family, new ExchangeEvent
             {
@@ -174,7 +190,7 @@ internal sealed class ExaminerJobs(RunParts run)
                 At = _clock.Now,
                 Office = application.Office,
                 KnownResults = count,
-                NewDocuments = _findings.UseReports(application, legs),
+                NewDocuments = added,
                 EffortHours = family.ReadingHours[leg] - before,
                 InProgramme = family.IsInProgramme(leg),
             });
@@ -192,15 +208,19 @@ internal sealed class ExaminerJobs(RunParts run)
         }
 
         ref Family family = ref _families[application.Family];
-        run.Journal.Tell(family, new ExchangeEvent
+        if (family.Logged)
         {
-            Kind = ExchangeEventKind.SearchCompleted,
-            At = _clock.Now,
-            Office = application.Office,
-            StartedAt = application.SearchStartedAt,
-            EffortHours = application.SearchHours,
-            InProgramme = family.IsInProgramme(application.Leg),
-        });
+            run.Journal.Tell(family, new ExchangeEvent
+            {
+                Kind = ExchangeEventKind.SearchCompleted,
+                At = _clock.Now,
+                Office = application.Office,
+                StartedAt = application.SearchStartedAt,
+                EffortHours = application.SearchHours,
+                InProgramme = family.IsInProgramme(application.Leg),
+            });
+        }
+
         run.Sharing.ProtocolOf(family, application.Leg).OnSearchCompleted(application.Family, application.Leg, run.Sharing);
     }
 

@@ -24,6 +24,8 @@ public sealed class FilingRun
     private readonly Desks _desks;
     private readonly Intake _intake;
     private readonly Prosecution _prosecution;
+    private readonly FamilyIntake _families;
+    private readonly MessageTraffic _messages;
     private bool _hasBegun;
     private bool _isOver;
 
@@ -41,6 +43,8 @@ public sealed class FilingRun
         _desks = _run.Desks;
         _intake = _run.Intake;
         _prosecution = _run.Prosecution;
+        _families = _run.Families;
+        _messages = _run.Messages;
     }
 
     /// <summary>How far the replication has come.</summary>
@@ -133,7 +137,7 @@ public sealed class FilingRun
         // A run whose calendar has nothing left although measured cases are open has waited in vain until its horizon.
         SimTime stop = _clock.IsStopped ? SimTime.Max(_clock.Now, _run.World.Window.End) : _clock.Stop;
         _run.Books.Close(stop);
-        _run.Totals.InTransit = _run.Messages.InTransit;
+        _run.Totals.InTransit = _messages.InTransit;
         return new ReplicationResult
         {
             Replication = _run.Options.Replication,
@@ -152,80 +156,77 @@ public sealed class FilingRun
 
     private void Dispatch(in ScheduledEvent next)
     {
-        int entity = next.Entity;
         switch (next.Kind)
         {
             case RunEvent.JobDone:
-                _desks.OnJobDone(entity);
+                _desks.OnJobDone(next.Entity);
                 break;
             case RunEvent.StreamArrival:
-                _intake.OnStreamArrival(entity);
+                _intake.OnStreamArrival(next.Entity);
                 break;
             case RunEvent.Response:
-                _prosecution.OnResponse(entity);
+                _prosecution.OnResponse(next.Entity);
                 break;
             case RunEvent.FamilyArrival:
-                _intake.OnFamilyArrival(entity);
+                _intake.OnFamilyArrival(next.Entity);
                 break;
             case RunEvent.LegRequest:
-                _run.Families.OnLegRequest(LegEvent.Family(entity), LegEvent.Leg(entity));
+                _families.OnLegRequest(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity));
+                break;
+            case RunEvent.MessageArrival:
+                _messages.OnArrival(next.Entity);
+                break;
+            case RunEvent.LinkTimer:
+                _messages.OnLinkTimer(next.Entity);
+                break;
+            case RunEvent.WaitLimit:
+                _run.Sharing.OnWaitLimit(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                break;
+            case RunEvent.Petition:
+                _run.Programme.OnPetition(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                break;
+            case RunEvent.Decision:
+                _run.Programme.OnDecision(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                break;
+            default:
+                DispatchSeldom(next);
+                break;
+        }
+    }
+
+    private void DispatchSeldom(in ScheduledEvent next)
+    {
+        switch (next.Kind)
+        {
+            case RunEvent.RequestNotice:
+                _run.Programme.OnRequestNotice(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                break;
+            case RunEvent.MessageRead:
+                _messages.OnRead(next.Entity);
                 break;
             case RunEvent.OfficeOpens:
-                _desks.OnOfficeOpens(entity, isSecond: next.Version > 0);
+                _desks.OnOfficeOpens(next.Entity, isSecond: next.Version > 0);
                 break;
             case RunEvent.GoStraightOn:
-                _run.Jobs.GoStraightOn(entity);
+                _run.Jobs.GoStraightOn(next.Entity);
                 break;
             case RunEvent.LaneDecision:
-                _desks.Enqueue(entity);
+                _desks.Enqueue(next.Entity);
                 break;
             case RunEvent.BoardDecision:
-                _prosecution.OnBoardDecision(entity);
+                _prosecution.OnBoardDecision(next.Entity);
                 break;
             case RunEvent.ExaminersChange:
-                _desks.OnExaminersChange(entity, next.Version);
+                _desks.OnExaminersChange(next.Entity, next.Version);
                 break;
             case RunEvent.MonthEnd:
-                _run.Window.OnMonthEnd(entity);
+                _run.Window.OnMonthEnd(next.Entity);
                 break;
             case RunEvent.MeasuringStarts:
                 _run.Window.OnStart();
                 break;
             case RunEvent.WindowEnds:
                 _run.Window.OnEnd();
-                break;
-            default:
-                DispatchBetweenOffices(next);
-                break;
-        }
-    }
-
-    private void DispatchBetweenOffices(in ScheduledEvent next)
-    {
-        int family = LegEvent.Family(next.Entity);
-        int leg = LegEvent.Leg(next.Entity);
-        switch (next.Kind)
-        {
-            case RunEvent.MessageArrival:
-                _run.Messages.OnArrival(next.Entity);
-                break;
-            case RunEvent.MessageRead:
-                _run.Messages.OnRead(next.Entity);
-                break;
-            case RunEvent.LinkTimer:
-                _run.Messages.OnLinkTimer(next.Entity);
-                break;
-            case RunEvent.WaitLimit:
-                _run.Sharing.OnWaitLimit(family, leg, next.Version);
-                break;
-            case RunEvent.Petition:
-                _run.Programme.OnPetition(family, leg, next.Version);
-                break;
-            case RunEvent.RequestNotice:
-                _run.Programme.OnRequestNotice(family, leg, next.Version);
-                break;
-            case RunEvent.Decision:
-                _run.Programme.OnDecision(family, leg, next.Version);
                 break;
             default:
                 throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");

@@ -35,13 +35,26 @@ internal sealed class Findings
         _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world, index, run.Draws))];
     }
 
-    private bool AreIdle => _documents is null;
+    /// <summary>Whether the world has no documents.</summary>
+    public bool AreIdle => _documents is null;
 
     /// <summary>Makes room for an application.</summary>
-    public void BeginCase(int row) => Begin(ref _cases, row, 1024);
+    public void BeginCase(int row)
+    {
+        if (!AreIdle)
+        {
+            Begin(ref _cases, row, 1024);
+        }
+    }
 
     /// <summary>Makes room for a family.</summary>
-    public void BeginFamily(int row) => Begin(ref _families, row, 256);
+    public void BeginFamily(int row)
+    {
+        if (!AreIdle)
+        {
+            Begin(ref _families, row, 256);
+        }
+    }
 
     public ref ArtCase CaseOf(int row) => ref _cases[row];
 
@@ -189,14 +202,9 @@ internal sealed class Findings
         };
     }
 
-    private void Begin<TRow>(ref TRow[] rows, int row, int least)
+    private static void Begin<TRow>(ref TRow[] rows, int row, int least)
         where TRow : struct
     {
-        if (AreIdle)
-        {
-            return;
-        }
-
         if (row >= rows.Length)
         {
             Array.Resize(ref rows, Math.Max(least, 2 * rows.Length));

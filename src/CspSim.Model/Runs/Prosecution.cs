@@ -16,6 +16,7 @@ internal sealed class Prosecution(RunParts run)
     private readonly RowTable<Application> _applications = run.Tables.Applications;
     private readonly RowTable<Family> _families = run.Tables.Families;
     private readonly IOutcomeCourse[] _courses = run.Courses;
+    private readonly bool _hasDocuments = !run.Findings.AreIdle;
     private readonly CaseBooks _books = run.Books;
     private readonly Desks _desks = run.Desks;
     private readonly bool _priorityToTheEnd = run.World.Programme.PriorityToTheEnd;
@@ -30,7 +31,11 @@ internal sealed class Prosecution(RunParts run)
         OfficeState office = _offices[application.Office];
         application.FirstActionAt = _clock.Now;
         application.Actions = 1;
-        _courses[application.Office].AssessFirst(row);
+        if (_hasDocuments)
+        {
+            _courses[application.Office].AssessFirst(row);
+        }
+
         office.ChangeBacklog(_clock.Now, -1);
         _books.FirstAction(row, office);
         if (application.Family >= 0)
@@ -64,7 +69,11 @@ internal sealed class Prosecution(RunParts run)
     public void OnFurtherAction(int row)
     {
         ref Application application = ref _applications[row];
-        _courses[application.Office].AssessFurther(row);
+        if (_hasDocuments)
+        {
+            _courses[application.Office].AssessFurther(row);
+        }
+
         application.Actions++;
         AwaitApplicant(row);
     }
@@ -83,30 +92,36 @@ internal sealed class Prosecution(RunParts run)
         family.FirstActedAt = SimTime.Min(family.FirstActedAt, _clock.Now);
         family.Acted |= (byte)(1 << leg);
         run.Totals.ActedAlone += application.ActedAlone ? 1 : 0;
-        run.Journal.Tell(family, new ExchangeEvent
+        if (family.Logged)
         {
-            Kind = ExchangeEventKind.FirstActionIssued,
-            At = _clock.Now,
-            Office = application.Office,
-            InProgramme = family.IsInProgramme(leg),
-            ActedAlone = application.ActedAlone,
-            KnownResults = family.ReportsReadCount[leg],
-            Length = family.Blocked[leg],
-            Pendency = _clock.Now - _books.ClockStart(application),
-        });
+            run.Journal.Tell(family, new ExchangeEvent
+            {
+                Kind = ExchangeEventKind.FirstActionIssued,
+                At = _clock.Now,
+                Office = application.Office,
+                InProgramme = family.IsInProgramme(leg),
+                ActedAlone = application.ActedAlone,
+                KnownResults = family.ReportsReadCount[leg],
+                Length = family.Blocked[leg],
+                Pendency = _clock.Now - _books.ClockStart(application),
+            });
+        }
 
         // A family one of whose offices acted before the run is no pair of this run: nothing is known of that action's day.
         if (family.Acted == family.AllLegs && family.Requested == family.AllLegs)
         {
             _books.Pair(application.Family);
-            run.Journal.Tell(family, new ExchangeEvent
+            if (family.Logged)
             {
-                Kind = ExchangeEventKind.PairClosed,
-                At = _clock.Now,
-                Office = -1,
-                InProgramme = family.Granted,
-                Pendency = _clock.Now - family.FirstActedAt,
-            });
+                run.Journal.Tell(family, new ExchangeEvent
+                {
+                    Kind = ExchangeEventKind.PairClosed,
+                    At = _clock.Now,
+                    Office = -1,
+                    InProgramme = family.Granted,
+                    Pendency = _clock.Now - family.FirstActedAt,
+                });
+            }
         }
 
         if (family.Sharing && family.IsInProgramme(leg))

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 using CspSim.Engine;
 using CspSim.Engine.Calendar;
 
@@ -48,7 +46,6 @@ internal sealed class RunClock
     public void StopNow() => Stop = Now;
 
     /// <summary>Enters an event in the calendar.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Schedule(SimTime at, ushort kind, int entity, ushort version = 0)
     {
         if (_other is null)
@@ -62,7 +59,6 @@ internal sealed class RunClock
     }
 
     /// <summary>Goes on to the next event; false when there is none until the stop.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNext(out ScheduledEvent next)
     {
         bool taken = _other is null ? _ladder.TryTake(out next) : _other.TryTake(out next);
