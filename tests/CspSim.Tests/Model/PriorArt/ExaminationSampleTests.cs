@@ -80,6 +80,39 @@ public sealed class ExaminationSampleTests
         Assert.Equal(share, ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0).FirstActionGrants.Mean, Tolerance);
     }
 
+    // A share h of the first actions grants; all others are overcome and granted by the second: 1 or 2 actions, with variance h (1 - h). Known is
+    // everything or, by the other office, nothing, except where there is nothing to know.
+    [Fact]
+    public void Standard_errors_of_actions_recall_and_overlap_follow_from_their_spread()
+    {
+        ExaminationSample sample = ExaminationSample.Of(s_inventions, Plan(1e6), 0);
+        double atOnce = sample.FirstActionGrants.Mean;
+
+        Assert.Equal(Math.Sqrt(atOnce * (1 - atOnce) / Inventions), sample.Actions.StandardError, 12);
+
+        // One document each, found with one half: recall is 0 or 1.
+        var one = new SampledInventions(ArtWorlds.Documents(), Inventions, 5);
+        ExaminationSample luck = ExaminationSample.Of(one, Plan(0.7), 0);
+        double recall = luck.Recall.Mean;
+        Assert.InRange(recall, 0.1, 0.9);
+        Assert.Equal(Math.Sqrt(recall * (1 - recall) / Inventions), luck.Recall.StandardError, 12);
+
+        SampledMean overlap = ExaminationSample.Overlap(ExaminationSample.Of(one, Plan(1e6), 1), luck);
+        Assert.Equal((recall, luck.Recall.StandardError), (overlap.Mean, overlap.StandardError), Near);
+    }
+
+    // What nobody overcomes is refused: by the office that finds it, while the other one grants.
+    [Fact]
+    public void Outcomes_of_two_offices_are_told_invention_by_invention()
+    {
+        var inventions = new SampledInventions(ArtWorlds.Documents(), 50, 5);
+        ExaminationPlan refusing = Plan(1e6) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0 } };
+
+        OutcomeCounts counts = ExaminationSample.Outcomes(ExaminationSample.Of(inventions, refusing, 0), ExaminationSample.Of(inventions, Plan(0), 1));
+
+        Assert.Equal((50, 50), (counts.Total, counts.OnlySecondGranted));
+    }
+
     [Fact]
     public void Means_and_standard_errors_are_those_of_their_sums()
     {

@@ -1,4 +1,5 @@
 using CspSim.Engine.Distributions;
+using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
@@ -34,6 +35,59 @@ public sealed class MessageTimelineTests
         IReadOnlyList<ExchangeEvent> translated = run.Lines(ExchangeEventKind.ReportTranslated);
         Assert.Equal(received, translated.Select(line => SimRun.HourOf(line.StartedAt)));
         Assert.Equal(received.Select(static hour => hour + 20), translated.Select(line => SimRun.HourOf(line.At)));
+    }
+
+    [Fact]
+    public void A_decision_needs_no_translation()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, TranslationDelay = s_twentyHours };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A.OpensAt(500), B.OpensAt(500)], programme, latencyHours: 8));
+
+        // Decided with the petition; each office knows the other's decision 8 h later.
+        Assert.Equal(108, SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At));
+        Assert.All(run.Lines(ExchangeEventKind.ReportTranslated), line => Assert.Equal(MessageKind.SearchReport, line.Message));
+    }
+
+    [Fact]
+    public void Every_message_has_a_latency_of_its_own()
+    {
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(100, 200, 300)), Worlds.Programme("parallel"));
+
+        SimRun run = SimRun.Of(world with { Link = new LinkPlan { LatencyHours = new Uniform(0, 5) } });
+
+        Assert.Equal(6, run.Lines(ExchangeEventKind.ExchangeDelivered).Select(line => line.At - line.StartedAt).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_an_office_has_read_stands_in_the_log_of_its_action()
+    {
+        // In turn among three: B reads A's report before its search and C's combined one before its action.
+        ProgrammePlan programme = Worlds.Programme("serial") with { ReadingEffortHours = new Constant(2) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, Worlds.Office("C", 20, 6)], programme, latencyHours: 8));
+
+        Assert.Equal([1, 2, 1], run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Office).Select(line => line.KnownResults));
+        Assert.Equal([(0, 1, 2.0), (1, 1, 2.0), (1, 1, 2.0), (2, 1, 2.0)], run.Lines(ExchangeEventKind.PartnerReportRead)
+            .OrderBy(line => line.Office).Select(line => (line.Office, line.KnownResults, line.EffortHours)));
+    }
+
+    [Fact]
+    public void Who_has_nothing_to_read_is_not_logged_as_reading()
+    {
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) }).OverSuppliedLink(), link: FakeLinkFactory.Dead);
+
+        Assert.Empty(run.Lines(ExchangeEventKind.PartnerReportRead));
+        Assert.Equal([true, true], run.Lines(ExchangeEventKind.WentAlone).Select(line => line.ActedAlone));
+    }
+
+    [Fact]
+    public void A_second_copy_is_logged_for_no_family()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: FakeLinkFactory.Duplicating);
+
+        Assert.Equal([-1L, -1], run.Lines(ExchangeEventKind.DuplicateIgnored).Select(line => line.Family));
     }
 
     [Fact]

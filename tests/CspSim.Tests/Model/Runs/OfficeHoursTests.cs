@@ -142,6 +142,43 @@ public sealed class OfficeHoursTests
         Assert.Equal([Opening, Opening], notices.Select(line => SimRun.HourOf(line.At)));
     }
 
+    // Two families of Saturday: what is put off until the opening belongs to each of them.
+    [Fact]
+    public void Partners_are_told_of_every_petition_of_the_weekend()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))] };
+
+        SimRun run = SimRun.Of(Worlds.World([Office(2, 1), Office(2, 1, "B")], Worlds.Families(2, Worlds.Dated(Saturday + 11, Saturday + 12)), programme));
+
+        IEnumerable<ExchangeEvent> notices = run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
+        Assert.Equal([1L, 1, 2, 2], notices.Select(line => line.Family).Order());
+    }
+
+    // A decides on Wednesday at 16:30 and B at once; A's decision reaches B at 18:30, when nobody is there. B does not work before hour 500.
+    [Fact]
+    public void A_decision_of_the_evening_counts_from_the_opening_on()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [new Delay(new Constant(6.5)), Delay.None] };
+        OfficePlan[] offices = [.. new[] { "A", "B" }.Select(name => Office(2, 1, name) with { Examiners = [new ExaminerStep(SimTime.Zero, 0), new ExaminerStep(Worlds.At(500), 1)] })];
+
+        SimRun run = SimRun.Of(Worlds.World(offices, Worlds.Families(2, Worlds.Dated(10)), programme, latencyHours: 2));
+
+        Assert.Equal(33, HourOf(run, ExchangeEventKind.ProgrammeGranted));
+    }
+
+    // Searched on Friday from 16 to 17 o'clock; the waits of both end on Saturday, when B is closed, and A is lost.
+    [Fact]
+    public void Every_family_whose_wait_ends_on_the_weekend_is_taken_up_at_the_opening()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) };
+        WorldPlan world = Worlds.World([Worlds.Office("A", 1000, 1, examiners: 2), Office(1, 2, 2, "B")], Worlds.Families(2, Worlds.Dated(Friday + 16, Friday + 16)), programme);
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal((Opening + 2, Opening + 2), (run.FirstActionHour(1), run.FirstActionHour(1, family: 2)));
+        Assert.True(run.Leg(1).ActedAlone && run.Leg(1, family: 2).ActedAlone);
+    }
+
     // A works round the clock and searches from Friday 16:00 to Saturday 2:00; its report crosses at once. B has searched from 16 to 17 o'clock.
     [Fact]
     public void A_report_of_the_night_is_read_when_the_office_opens()

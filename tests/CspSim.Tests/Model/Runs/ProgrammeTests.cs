@@ -3,9 +3,12 @@ using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model;
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 
@@ -53,6 +56,146 @@ public sealed class ProgrammeTests
         WorldPlan world = Worlds.World([A, weekdays], Worlds.Families(2, Worlds.Dated(10)), programme) with { Window = Worlds.Window(700) };
 
         Assert.Equal(178, GrantHour(SimRun.Of(world)));
+    }
+
+    [Fact]
+    public void A_petition_that_comes_too_late_has_left_and_later_ones_are_not_filed()
+    {
+        // C's petition would come at the same hour as B's, which is too late.
+        ProgrammePlan programme = Worlds.Programme("parallel") with { PetitionGapHours = new Constant(50), PetitionWindow = Worlds.Hours(40) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, Worlds.Office("C", 20, 6).OpensAt(800)], programme));
+
+        Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));
+        Assert.Equal((1, 1, 0), (run.Result.Exchange.TooLate, run.Result.Exchange.Left, run.Result.Exchange.Undecided));
+    }
+
+    // Both are five days: from Wednesday 1 January to Wednesday the 8th, hour 178.
+    [Theory]
+    [InlineData(4.6)]
+    [InlineData(5.4)]
+    public void Business_days_are_rounded_to_whole_ones(double days)
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Constant(days), InBusinessDays: true), Delay.None] };
+        WorldPlan world = Worlds.World([A with { Calendar = Weekdays(60) }, B], Worlds.Families(2, Worlds.Dated(10)), programme) with { Window = Worlds.Window(700) };
+
+        Assert.Equal(178, GrantHour(SimRun.Of(world)));
+    }
+
+    [Fact]
+    public void Each_family_waits_for_its_own_decisions()
+    {
+        double[] hours = [.. Enumerable.Range(0, 100).Select(i => (double)i)];
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Uniform(0, 100)), Delay.None] };
+
+        SimRun run = SimRun.Of(Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(hours)), programme));
+
+        // Uniform between 0 and 100: mean 50, standard deviation of 100 of them 2.9; four of them.
+        double[] waits = [.. run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => (line.At - line.StartedAt).Hours)];
+        Assert.InRange(waits.Average(), 38, 62);
+        Assert.InRange(waits.Min(), 0, 10);
+        Assert.InRange(waits.Max(), 90, 100);
+    }
+
+    [Fact]
+    public void Notices_go_to_the_partner()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8));
+
+        foreach (MessageKind kind in (MessageKind[])[MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.FirstActionResult])
+        {
+            Assert.Equal([(0, 1), (1, 0)], run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == kind).Select(line => (line.Office, line.Partner)).Order());
+        }
+    }
+
+    [Fact]
+    public void Once_one_office_has_refused_no_other_decides()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            GrantShare = 1e-12,
+            Eligibility = [new Delay(new Constant(10)), new Delay(new Constant(20))],
+        };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 50));
+
+        Assert.Equal(0, Assert.Single(run.Lines(ExchangeEventKind.ExchangeRequested), line => line.Message == MessageKind.EligibilityDecision).Office);
+        Assert.Equal((1, 1), (run.Result.Exchange.Refused, run.Result.Exchange.Left));
+    }
+
+    [Fact]
+    public void What_concerns_a_pair_is_logged_for_no_office()
+    {
+        SimRun run = SimRun.Of(Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(100, 200)), Worlds.Programme("parallel") with { YearlyCap = 1 }));
+
+        foreach (ExchangeEventKind kind in (ExchangeEventKind[])[ExchangeEventKind.ProgrammeGranted, ExchangeEventKind.ProgrammeLeft, ExchangeEventKind.PairClosed])
+        {
+            Assert.All(run.Lines(kind), line => Assert.Equal(-1, line.Office));
+        }
+
+        // Family 1 is in the programme, family 2 found the cap reached.
+        Assert.Equal([true, true, false, false], run.Lines(ExchangeEventKind.SearchStarted).OrderBy(line => line.Family).Select(line => line.InProgramme));
+        Assert.Equal([true, true, false, false], run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Family).Select(line => line.InProgramme));
+    }
+
+    // Complete at 119, 120 and 121, when it closes at 120.
+    [Fact]
+    public void A_family_that_is_complete_when_the_programme_closes_does_not_ask()
+    {
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(119, 120, 121)), Worlds.Programme("parallel") with { Until = Worlds.At(120) });
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal(
+            [CaseGroup.Programme, CaseGroup.Ordinary, CaseGroup.Ordinary],
+            run.Cases.Where(row => row.Office == 0).OrderBy(row => row.Family).Select(row => row.Group));
+        Assert.Equal((Worlds.At(119), SimTime.Never), (run.Leg(0).PetitionedAt, run.Leg(0, family: 2).PetitionedAt));
+    }
+
+    [Fact]
+    public void A_family_requested_everywhere_before_the_start_does_not_ask()
+    {
+        BacklogPlan hundredHours = new() { Cases = 0, Depth = Worlds.Hours(100) };
+        WorldPlan world = Worlds.World([A with { Backlog = hundredHours }, B with { Backlog = hundredHours }], Worlds.Families(2, Worlds.Dated(-50)), Worlds.Programme("parallel"));
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal(0, run.Result.Exchange.Petitions);
+        Assert.All(run.Cases, row => Assert.Equal((CaseGroup.Ordinary, MeasuredAs.Waiting), (row.Group, row.Measured)));
+        // Its last request lies before the window: it is no pair of the run.
+        Assert.Null(run.Measure("pair-pendency", 2, CaseGroup.Everybody));
+    }
+
+    [Fact]
+    public void A_family_with_one_office_in_the_programme_does_not_ask()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { Offices = [0] }));
+
+        Assert.Equal(0, run.Result.Exchange.Petitions);
+        Assert.All(run.Cases, row => Assert.Equal(CaseGroup.Ordinary, row.Group));
+    }
+
+    [Fact]
+    public void A_later_request_outside_the_programme_files_no_second_petition()
+    {
+        OfficePlan late = Worlds.Office("C", 20, 6).OpensAt(800) with { RequestDelayHours = new Constant(50) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, late], Worlds.Programme("parallel") with { Offices = [0, 1] }));
+
+        Assert.Equal((1, 1, 0), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.Left));
+    }
+
+    [Fact]
+    public void Without_exchange_partners_are_told_of_petitions_and_decisions_only()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { Notices = true, Exchange = false }));
+
+        Assert.Equal(
+            [MessageKind.RequestNotice, MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.EligibilityDecision],
+            run.Lines(ExchangeEventKind.ExchangeRequested).Select(line => line.Message).Order());
     }
 
     [Fact]
@@ -186,7 +329,7 @@ public sealed class ProgrammeTests
 
         Assert.Equal(0, run.Result.Exchange.Petitions);
         // C acts at 226, A at 816, B at 836: 636 h after the family's last request, that in C.
-        Assert.Equal(636, run.Measure("pair-pendency", 3, CspSim.Model.Measures.CaseGroup.Ordinary)!.Mean * 730.5, 6);
+        Assert.Equal(636, run.Measure("pair-pendency", 3, CaseGroup.Ordinary)!.Mean * 730.5, 6);
     }
 
     [Fact]
@@ -215,14 +358,30 @@ public sealed class ProgrammeTests
 
         SimRun run = SimRun.Of(world);
 
-        var asking = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme && row.Office == 0).ToList();
-        var others = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Ordinary && row.Office == 0).ToList();
+        var asking = run.Cases.Where(row => row.Group == CaseGroup.Programme && row.Office == 0).ToList();
+        var others = run.Cases.Where(row => row.Group == CaseGroup.Ordinary && row.Office == 0).ToList();
         Assert.InRange(asking.Count, 8, 32);
         Assert.Equal(40, asking.Count + others.Count);
         Assert.All(asking, row => Assert.Equal((5.0, 3.0, 1), (row.Facts.SearchHours, row.Facts.ActionHours, row.Facts.Actions)));
         Assert.All(others, row => Assert.Equal(10, row.Facts.SearchHours));
         // 0.9 of the rest have a further action; that none of at least 8 has one would be a chance of 1 in 100 million.
         Assert.Contains(others, row => row.Facts.Actions > 1);
+    }
+
+    [Fact]
+    public void The_first_family_of_a_run_is_as_well_prepared_as_any_that_asks()
+    {
+        // One further action, of 4 h: 6 + 4, and half of it where half the effort does.
+        OfficePlan office = A with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)) };
+        WorldPlan world = Worlds.OneFamily([office, B], Worlds.Programme("parallel") with { Exchange = false, Selection = new SelectionPlan(EffortScale: 0.5, ResponseScale: 1) }) with
+        {
+            Window = Worlds.Window(821),
+        };
+
+        CaseFacts facts = SimRun.Of(world).Leg(0);
+
+        // Search 800-805, action 805-808, answer at 818, further action 818-820.
+        Assert.Equal((5.0, 5.0, 2), (facts.SearchHours, facts.ActionHours, facts.Actions));
     }
 
     [Fact]
@@ -242,7 +401,7 @@ public sealed class ProgrammeTests
     }
 
     private static HashSet<long> Asking(SimRun run) =>
-        [.. run.Cases.Where(row => row.Group != CspSim.Model.Measures.CaseGroup.Ordinary).Select(row => row.Family)];
+        [.. run.Cases.Where(row => row.Group != CaseGroup.Ordinary).Select(row => row.Family)];
 
     private static double GrantHour(SimRun run) => SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At);
 

@@ -1,5 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model;
+using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
@@ -100,6 +101,32 @@ public sealed class SwitchesTimelineTests
         // B's report is there at 112, while the examiner is busy until 126: the family's draft 126-132.
         Assert.Equal(132, run.FirstActionHour(0));
         Assert.Equal(2, run.Leg(0).BlockedTime.Hours);
+    }
+
+    [Fact]
+    public void A_case_whose_partner_answers_while_nobody_else_does_anything_is_queued_anew_too()
+    {
+        OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(105));
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([a, Worlds.Office("B", 12, 6)], Worlds.Programme("parallel"), latencyHours: 1));
+
+        // B's report is there at 113, while the examiner is busy until 126: the family's draft 126-132.
+        Assert.Equal(132, run.FirstActionHour(0));
+        Assert.Equal(3, run.Leg(0).BlockedTime.Hours);
+    }
+
+    [Fact]
+    public void Examiners_who_are_replaced_at_the_start_begin_nothing()
+    {
+        OfficePlan office = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(-5, -3)) with
+        {
+            Examiners = [new ExaminerStep(Worlds.At(-10), 2), new ExaminerStep(Worlds.At(0), 1)],
+            Backlog = new BacklogPlan { Cases = 2, Depth = Worlds.Hours(10) },
+        };
+
+        SimRun run = SimRun.Of(Worlds.World([office], null, ProgrammePlan.None));
+
+        Assert.Equal([16.0, 32.0], run.Ordinary().Select(facts => SimRun.HourOf(facts.FirstActionAt)));
     }
 
     [Fact]
