@@ -165,10 +165,11 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_needs_documents_says_so() => Assert.Equal(
         [
-            "agreement", "agreement-kappa", "citation-overlap", "duplicated-search", "first-action-grants", "grant-rate", "missed-art", "partner-documents",
-            "search-recall",
+            "agreement", "agreement-kappa", "citation-overlap", "duplicated-search", "first-action-grants", "grant-rate", "missed-art",
+            "partner-documents", "search-recall",
         ],
-        MeasureCatalog.All.Where(static measure => measure.NeedsDocuments).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
+        MeasureCatalog.All
+            .Where(static measure => measure.NeedsDocuments).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     // Of an office, of single cases at two moments, of messages, of pairs at two moments, and of all pairs of a run.
@@ -181,7 +182,8 @@ public sealed class MeasureCatalogTests
     [InlineData("pair-pendency", FollowUp.FirstActions, true, CaseGroup.Everybody)]
     [InlineData("agreement", FollowUp.Decisions, true, CaseGroup.Everybody)]
     [InlineData("agreement-kappa", FollowUp.Decisions, true, CaseGroup.Everybody)]
-    public void What_a_measure_belongs_to_says_how_far_a_run_must_go_and_whose_level_stands_for_all(string name, FollowUp needs, bool isOfFamilies, CaseGroup level)
+    public void What_a_measure_belongs_to_says_how_far_a_run_must_go_and_whose_level_stands_for_all(
+        string name, FollowUp needs, bool isOfFamilies, CaseGroup level)
     {
         Measure measure = MeasureCatalog.Find(name)!;
 

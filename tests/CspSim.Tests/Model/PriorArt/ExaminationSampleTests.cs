@@ -80,8 +80,8 @@ public sealed class ExaminationSampleTests
         Assert.Equal(share, ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0).FirstActionGrants.Mean, Tolerance);
     }
 
-    // A share h of the first actions grants; all others are overcome and granted by the second: 1 or 2 actions, with variance h (1 - h). Known is
-    // everything or, by the other office, nothing, except where there is nothing to know.
+    // A share h of the first actions grants; all others are overcome and granted by the second: 1 or 2 actions, with variance h (1 - h).
+    // Known is everything or, by the other office, nothing, except where there is nothing to know.
     [Fact]
     public void Standard_errors_of_actions_recall_and_overlap_follow_from_their_spread()
     {
@@ -108,7 +108,8 @@ public sealed class ExaminationSampleTests
         var inventions = new SampledInventions(ArtWorlds.Documents(), 50, 5);
         ExaminationPlan refusing = Plan(1e6) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0 } };
 
-        OutcomeCounts counts = ExaminationSample.Outcomes(ExaminationSample.Of(inventions, refusing, 0), ExaminationSample.Of(inventions, Plan(0), 1));
+        OutcomeCounts counts = ExaminationSample.Outcomes(
+            ExaminationSample.Of(inventions, refusing, 0), ExaminationSample.Of(inventions, Plan(0), 1));
 
         Assert.Equal((50, 50), (counts.Total, counts.OnlySecondGranted));
     }

@@ -14,6 +14,11 @@ namespace CspSim.Tests.Model.PriorArt;
 /// <summary>Single applications followed with pencil and paper: search 10 h, action 5 h, response after 50 h, further action 4 h.</summary>
 public sealed class OutcomeTimelineTests
 {
+    private static readonly PriorArtPlan TwoCollections = ArtWorlds.Documents(8) with
+    {
+        Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)],
+    };
+
     [Fact]
     public void Nothing_found_is_granted_at_once_and_leaves_missed_art()
     {
@@ -189,10 +194,9 @@ public sealed class OutcomeTimelineTests
     [Fact]
     public void The_combined_report_of_serial_search_tells_the_lead_what_both_have_found()
     {
-        PriorArtPlan twoCollections = ArtWorlds.Documents(8) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
         OfficePlan lead = ArtWorlds.Office("A", finds: true) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
         OfficePlan second = ArtWorlds.Office("B", finds: true) with { SearchPower = new SearchPowerPlan([0, 1e6], 1) };
-        SimRun run = SimRun.Of(Worlds.OneFamily([lead, second], Worlds.Programme("serial")) with { PriorArt = twoCollections });
+        SimRun run = SimRun.Of(Worlds.OneFamily([lead, second], Worlds.Programme("serial")) with { PriorArt = TwoCollections });
 
         Assert.Equal((8, 8), (run.Leg(0).Art.Known, run.Leg(1).Art.Known));
         Assert.Equal(8, run.Leg(0).Art.FromPartnerOnly + run.Leg(1).Art.FromPartnerOnly);
@@ -203,12 +207,12 @@ public sealed class OutcomeTimelineTests
     [Fact]
     public void A_merged_result_tells_every_peer_what_the_others_have_found()
     {
-        PriorArtPlan twoCollections = ArtWorlds.Documents(8) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
         OfficePlan main = ArtWorlds.Office("A", finds: true) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
         OfficePlan peer = ArtWorlds.Office("B", finds: true) with { SearchPower = new SearchPowerPlan([0, 1e6], 1) };
         OfficePlan other = ArtWorlds.Office("C", finds: false) with { SearchPower = new SearchPowerPlan([0, 0], 1) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([main, peer, other], Worlds.Programme("cs-and-e"), latencyHours: 8) with { PriorArt = twoCollections });
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([main, peer, other], Worlds.Programme("cs-and-e"), latencyHours: 8) with { PriorArt = TwoCollections });
 
         Assert.Equal((8, 8, 8), (run.Leg(0).Art.Known, run.Leg(1).Art.Known, run.Leg(2).Art.Known));
         Assert.Equal(8, run.Leg(2).Art.FromPartnerOnly);
@@ -222,14 +226,18 @@ public sealed class OutcomeTimelineTests
 
         SimRun run = SimRun.Of(Worlds.OneFamily(offices, Worlds.Programme("parallel")) with { PriorArt = ArtWorlds.Documents(3) });
 
-        Assert.Equal([(0, 0), (1, 3)], run.Lines(ExchangeEventKind.PartnerReportRead).Select(line => (line.Office, line.NewDocuments)).Order());
+        Assert.Equal(
+            [(0, 0), (1, 3)], run.Lines(ExchangeEventKind.PartnerReportRead).Select(line => (line.Office, line.NewDocuments)).Order());
     }
 
     [Fact]
     public void A_document_of_a_report_is_used_as_often_as_the_uptake_says()
     {
         OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
-        WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 40).Select(static i => i * 20.0)])), Worlds.Programme("parallel") with { Uptake = 0.25 });
+        WorldPlan world = Worlds.World(
+            offices,
+            Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 40).Select(static i => i * 20.0)])),
+            Worlds.Programme("parallel") with { Uptake = 0.25 });
 
         SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents(10) });
 
@@ -244,10 +252,16 @@ public sealed class OutcomeTimelineTests
     public void Without_a_partners_draft_nothing_of_the_own_drafting_is_saved(ReportPayload payload, bool isDead)
     {
         OfficePlan[] offices = [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)];
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Payload = payload, DraftSavingShare = new Constant(0.4), WaitForPartner = Worlds.Hours(20) };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Payload = payload,
+            DraftSavingShare = new Constant(0.4),
+            WaitForPartner = Worlds.Hours(20),
+        };
 
         SimRun run = SimRun.Of(
-            Worlds.OneFamily(offices, programme).OverSuppliedLink() with { PriorArt = ArtWorlds.Documents() }, link: isDead ? FakeLinkFactory.Dead : FakeLinkFactory.AtOnce);
+            Worlds.OneFamily(offices, programme).OverSuppliedLink() with { PriorArt = ArtWorlds.Documents() },
+            link: isDead ? FakeLinkFactory.Dead : FakeLinkFactory.AtOnce);
 
         Assert.Equal((5.0, 5.0), (run.Leg(0).ActionHours, run.Leg(1).ActionHours));
     }
@@ -256,11 +270,15 @@ public sealed class OutcomeTimelineTests
     [Fact]
     public void Responses_that_offices_share_end_their_applications_alike()
     {
-        OfficePlan[] offices = [.. new[] { "A", "B" }.Select(static name => ArtWorlds.Office(name, finds: true) with { Outcome = Copy(ArtWorlds.Outcome, overcome: 0.5) })];
-        WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 50).Select(static i => i * 20.0)])), ProgrammePlan.None);
+        DocumentOutcome even = Copy(ArtWorlds.Outcome, overcome: 0.5);
+        OfficePlan a = ArtWorlds.Office("A", finds: true) with { Outcome = even };
+        OfficePlan b = ArtWorlds.Office("B", finds: true) with { Outcome = even };
+        WorldPlan world = Worlds.World(
+            [a, b], Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 50).Select(static i => i * 20.0)])), ProgrammePlan.None);
 
         double Agreement(double same) =>
-            SimRun.Of(world with { PriorArt = ArtWorlds.Documents() with { SameResponseShare = same } }).Measure("agreement", 2, CaseGroup.Everybody)!.Mean;
+            SimRun.Of(world with { PriorArt = ArtWorlds.Documents() with { SameResponseShare = same } })
+                .Measure("agreement", 2, CaseGroup.Everybody)!.Mean;
 
         // Else they agree as often as two coins: 25 of 50, standard deviation 3.5; four of them.
         Assert.Equal(1, Agreement(1));
@@ -270,12 +288,14 @@ public sealed class OutcomeTimelineTests
     [Fact]
     public void What_the_board_grants_can_still_be_granted_against_a_document_that_nobody_knew()
     {
-        PriorArtPlan twoCollections = ArtWorlds.Documents(8) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
         var appeal = new AppealPlan(1, 1, new Delay(new Constant(300)));
-        OfficePlan office = With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
+        OfficePlan office = With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }) with
+        {
+            SearchPower = new SearchPowerPlan([1e6, 0], 1),
+        };
 
-        CaseFacts half = Run(office, twoCollections);
-        CaseFacts all = Run(office with { SearchPower = new SearchPowerPlan([1e6, 1e6], 1) }, twoCollections);
+        CaseFacts half = Run(office, TwoCollections);
+        CaseFacts all = Run(office with { SearchPower = new SearchPowerPlan([1e6, 1e6], 1) }, TwoCollections);
 
         Assert.InRange(half.Art.Known, 1, 7);
         Assert.Equal((Ending.Granted, true), (half.Art.Ending, half.Art.HasMissedArt));
@@ -288,7 +308,9 @@ public sealed class OutcomeTimelineTests
         // First filed at -150, before the backlog of A; requested in B and C at 50.
         OfficePlan a = ArtWorlds.Office("A", finds: false) with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(100) } };
         WorldPlan world = Worlds.World(
-            [a, ArtWorlds.Office("B", finds: false), ArtWorlds.Office("C", finds: false)], Worlds.Families(3, Worlds.Dated(-150), lagHours: 200), ProgrammePlan.None);
+            [a, ArtWorlds.Office("B", finds: false), ArtWorlds.Office("C", finds: false)],
+            Worlds.Families(3, Worlds.Dated(-150), lagHours: 200),
+            ProgrammePlan.None);
 
         OutcomeCounts ends = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() }).Result.Measures.FindOutcomes(CaseGroup.Everybody)!;
 

@@ -85,7 +85,8 @@ public sealed class ProsecutionHighwayTimelineTests
     {
         // A grants at 115. From 200 on B examines for 17 h and grants, while C searches until 242 and drafts until 247.
         OfficePlan c = ArtWorlds.Office("C", finds: false, searchHours: 40).OpensAt(200);
-        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false).OpensAt(200), c], Highway);
+        WorldPlan world = Worlds.OneFamily(
+            [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false).OpensAt(200), c], Highway);
 
         SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() });
 
@@ -107,7 +108,8 @@ public sealed class ProsecutionHighwayTimelineTests
     public void With_another_protocol_a_grant_opens_nothing()
     {
         // A grants at 115, B is requested at 200: the pair petitions then, and finds that A has begun.
-        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)], Worlds.Programme("parallel"), lagHours: 100);
+        WorldPlan world = Worlds.OneFamily(
+            [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)], Worlds.Programme("parallel"), lagHours: 100);
 
         SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() });
 

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 
-/// <summary>An arm's cases against the same ones of the baseline. One office with two lanes; ordinary cases have entered by the second one.</summary>
+/// <summary>
+/// An arm's cases against the same ones of the baseline. One office with two lanes; ordinary cases have entered by the second one.
+/// </summary>
 public sealed class CasePairingTests
 {
     private const int Pendency = 1;
@@ -57,7 +59,8 @@ public sealed class CasePairingTests
     public void A_case_that_the_baseline_has_not_kept_is_left_out_and_said()
     {
         CasePairing pairing = new(
-            new Books().Kept(9, s_programme, 100).Kept(1, s_programme, 5).Result(), new Books().Kept(1, s_outside, 10).Kept(2, s_outside, 50).Result());
+            new Books().Kept(9, s_programme, 100).Kept(1, s_programme, 5).Result(),
+            new Books().Kept(1, s_outside, 10).Kept(2, s_outside, 50).Result());
 
         Assert.Equal(new PairedMean(5, 10, 1, IsSame: false), pairing.Find(Pendency, 0, CaseGroup.Programme));
     }
@@ -94,7 +97,7 @@ public sealed class CasePairingTests
         Assert.Equal(new PairedMean(8, 12, 1, IsSame: true), pairing.FindLane(Pendency, 0, 1, 1));
     }
 
-    // Whoever asks in both arms is ordinary in neither; a case that joins the ordinary ones, or comes from them, is not taken out of its lane.
+    // Whoever asks in both arms is ordinary in neither. A case that only one arm lets in or leaves outside makes the lanes differ.
     [Theory]
     [InlineData(CaseGroup.Programme, CaseGroup.Programme, true)]
     [InlineData(CaseGroup.Programme, CaseGroup.Outside, true)]
@@ -134,11 +137,13 @@ public sealed class CasePairingTests
     [InlineData(1, 2, true, true, true)]
     [InlineData(9, 2, false, true, false)]
     [InlineData(1, 9, true, false, false)]
-    public void Which_cases_were_measured_decides_whether_they_are_the_same(ulong requested, ulong waiting, bool ordinary, bool waited, bool everybody)
+    public void Which_cases_were_measured_decides_whether_they_are_the_same(
+        ulong requested, ulong waiting, bool ordinary, bool waited, bool everybody)
     {
         int waitingCell = MeasureTable.CellOf(CaseGroup.Ordinary, 1, waited: true);
         CasePairing pairing = new(
-            new Books().In(waitingCell, 4).Ordinary(6).Result(), new Books().In(waitingCell, 5).Ordinary(7).Result(new MeasuredCases(requested, waiting, 3)));
+            new Books().In(waitingCell, 4).Ordinary(6).Result(),
+            new Books().In(waitingCell, 5).Ordinary(7).Result(new MeasuredCases(requested, waiting, 3)));
 
         Assert.Equal(new PairedMean(6, 7, 1, ordinary), pairing.Find(Pendency, 0, CaseGroup.Ordinary));
         Assert.Equal(new PairedMean(4, 5, 1, waited), pairing.Find(Pendency, 0, CaseGroup.Waiting));
@@ -172,7 +177,9 @@ public sealed class CasePairingTests
     [Fact]
     public void Where_nothing_has_ended_no_outcome_is_counted()
     {
-        (OutcomeCounts arm, OutcomeCounts baseline) = new CasePairing(new Books().Result(), new Books().Result()).FindOutcomes(CaseGroup.Programme);
+        CasePairing pairing = new(new Books().Result(), new Books().Result());
+
+        (OutcomeCounts arm, OutcomeCounts baseline) = pairing.FindOutcomes(CaseGroup.Programme);
 
         Assert.Equal((0L, 0L), (arm.Total, baseline.Total));
     }

@@ -1,6 +1,7 @@
 using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Measures;
+using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
@@ -24,8 +25,8 @@ public sealed class KeptCasesTests
         Worlds.Families(2, Worlds.Dated(100, 990, 1005)),
         Worlds.Programme("parallel"));
 
-    // Family 1 is requested at 100 and acted on at 136 in both offices; family 2 at 990, at 1026 in B and, behind family 3, at 1027 in A. Family 3 is
-    // requested after the window, so nobody measures it, although A acts on it at 1021.
+    // Family 1 is requested at 100 and acted on at 136 in both offices; family 2 at 990, at 1026 in B and, behind family 3, at 1027 in A.
+    // Family 3 is requested after the window, so nobody measures it, although A acts on it at 1021.
     [Fact]
     public void Measured_cases_and_pairs_of_families_that_ask_are_kept_once_each()
     {
@@ -60,7 +61,10 @@ public sealed class KeptCasesTests
     [Fact]
     public void As_many_families_are_kept_as_ask_in_some_arm()
     {
-        WorldPlan world = s_world with { Families = [Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 100).Select(static i => (double)i)]))] };
+        WorldPlan world = s_world with
+        {
+            Families = [Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 100).Select(static i => (double)i)]))],
+        };
         CaseLedger half = Run(world, 0.5).Ledger;
 
         Assert.InRange(half.Entries.Length / 3.0, 30, 70);
@@ -84,7 +88,8 @@ public sealed class KeptCasesTests
     [Fact]
     public void Outcomes_of_kept_families_are_kept()
     {
-        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)], Worlds.Programme("parallel")) with
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)];
+        WorldPlan world = Worlds.OneFamily(offices, Worlds.Programme("parallel")) with
         {
             PriorArt = ArtWorlds.Documents(),
         };
@@ -125,7 +130,8 @@ public sealed class KeptCasesTests
         return SimRun.Of(world with { Window = Worlds.Window(1000, follow: true, warmUpHours: 50) }).Result.Cases;
     }
 
-    private static double Hours(CaseLedger ledger, int entry, int measure) => Math.Round(ledger.ValuesOf(entry)[measure] * HoursPerMonth, 6);
+    private static double Hours(CaseLedger ledger, int entry, int measure) =>
+        Math.Round(ledger.ValuesOf(entry)[measure] * HoursPerMonth, 6);
 
     private static HashSet<ulong> Keys(CaseLedger ledger) => [.. ledger.Entries.ToArray().Select(static entry => entry.Key)];
 

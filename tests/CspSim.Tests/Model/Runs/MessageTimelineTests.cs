@@ -67,7 +67,8 @@ public sealed class MessageTimelineTests
 
         SimRun run = SimRun.Of(Worlds.OneFamily([A, B, Worlds.Office("C", 20, 6)], programme, latencyHours: 8));
 
-        Assert.Equal([1, 2, 1], run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Office).Select(line => line.KnownResults));
+        Assert.Equal(
+            [1, 2, 1], run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Office).Select(line => line.KnownResults));
         Assert.Equal([(0, 1, 2.0), (1, 1, 2.0), (1, 1, 2.0), (2, 1, 2.0)], run.Lines(ExchangeEventKind.PartnerReportRead)
             .OrderBy(line => line.Office).Select(line => (line.Office, line.KnownResults, line.EffortHours)));
     }
@@ -75,8 +76,9 @@ public sealed class MessageTimelineTests
     [Fact]
     public void Who_has_nothing_to_read_is_not_logged_as_reading()
     {
-        SimRun run = SimRun.Of(
-            Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) }).OverSuppliedLink(), link: FakeLinkFactory.Dead);
+        ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme).OverSuppliedLink(), link: FakeLinkFactory.Dead);
 
         Assert.Empty(run.Lines(ExchangeEventKind.PartnerReportRead));
         Assert.Equal([true, true], run.Lines(ExchangeEventKind.WentAlone).Select(line => line.ActedAlone));
@@ -85,7 +87,8 @@ public sealed class MessageTimelineTests
     [Fact]
     public void A_second_copy_is_logged_for_no_family()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: FakeLinkFactory.Duplicating);
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: FakeLinkFactory.Duplicating);
 
         Assert.Equal([-1L, -1], run.Lines(ExchangeEventKind.DuplicateIgnored).Select(line => line.Family));
     }

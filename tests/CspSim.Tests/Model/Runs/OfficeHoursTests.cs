@@ -134,11 +134,16 @@ public sealed class OfficeHoursTests
     [Fact]
     public void Partners_are_told_of_a_petition_in_office_hours()
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))] };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))],
+        };
 
         SimRun run = RunFamily([Office(2, 1), Office(2, 1, "B")], programme, Saturday + 11);
 
-        IEnumerable<ExchangeEvent> notices = run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
+        IEnumerable<ExchangeEvent> notices =
+            run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
         Assert.Equal([Opening, Opening], notices.Select(line => SimRun.HourOf(line.At)));
     }
 
@@ -146,20 +151,30 @@ public sealed class OfficeHoursTests
     [Fact]
     public void Partners_are_told_of_every_petition_of_the_weekend()
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))] };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))],
+        };
 
-        SimRun run = SimRun.Of(Worlds.World([Office(2, 1), Office(2, 1, "B")], Worlds.Families(2, Worlds.Dated(Saturday + 11, Saturday + 12)), programme));
+        SimRun run = SimRun.Of(
+            Worlds.World([Office(2, 1), Office(2, 1, "B")], Worlds.Families(2, Worlds.Dated(Saturday + 11, Saturday + 12)), programme));
 
-        IEnumerable<ExchangeEvent> notices = run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
+        IEnumerable<ExchangeEvent> notices =
+            run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
         Assert.Equal([1L, 1, 2, 2], notices.Select(line => line.Family).Order());
     }
 
-    // A decides on Wednesday at 16:30 and B at once; A's decision reaches B at 18:30, when nobody is there. B does not work before hour 500.
+    // A decides on Wednesday at 16:30 and B at once; A's decision reaches B at 18:30, when nobody is there. Nobody examines before 500.
     [Fact]
     public void A_decision_of_the_evening_counts_from_the_opening_on()
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [new Delay(new Constant(6.5)), Delay.None] };
-        OfficePlan[] offices = [.. new[] { "A", "B" }.Select(name => Office(2, 1, name) with { Examiners = [new ExaminerStep(SimTime.Zero, 0), new ExaminerStep(Worlds.At(500), 1)] })];
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            Eligibility = [new Delay(new Constant(6.5)), Delay.None],
+        };
+        OfficePlan[] offices = [Office(2, 1).OpensAt(500), Office(2, 1, "B").OpensAt(500)];
 
         SimRun run = SimRun.Of(Worlds.World(offices, Worlds.Families(2, Worlds.Dated(10)), programme, latencyHours: 2));
 
@@ -171,7 +186,10 @@ public sealed class OfficeHoursTests
     public void Every_family_whose_wait_ends_on_the_weekend_is_taken_up_at_the_opening()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) };
-        WorldPlan world = Worlds.World([Worlds.Office("A", 1000, 1, examiners: 2), Office(1, 2, 2, "B")], Worlds.Families(2, Worlds.Dated(Friday + 16, Friday + 16)), programme);
+        WorldPlan world = Worlds.World(
+            [Worlds.Office("A", 1000, 1, examiners: 2), Office(1, 2, 2, "B")],
+            Worlds.Families(2, Worlds.Dated(Friday + 16, Friday + 16)),
+            programme);
 
         SimRun run = SimRun.Of(world);
 

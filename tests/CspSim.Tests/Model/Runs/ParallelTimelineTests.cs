@@ -140,7 +140,8 @@ public sealed class ParallelTimelineTests
     {
         // An urgent case waits in B since 105; the search ends with the wait, at 130.
         OfficePlan b = B.WithOrdinary(Worlds.Dated(105), Worlds.CspLane);
-        WorldPlan world = Worlds.OneFamily([A, b], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(30), Priority = false });
+        WorldPlan world = Worlds.OneFamily(
+            [A, b], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(30), Priority = false });
 
         SimRun run = SimRun.Of(world.OverSuppliedLink(), link: FakeLinkFactory.Dead);
 

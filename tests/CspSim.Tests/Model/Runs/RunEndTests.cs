@@ -11,7 +11,9 @@ using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 
-/// <summary>When a run stops, and what it leaves unfinished. A searches 10 h and B 30 h, both draft 6 h; the window is 1,000 h long.</summary>
+/// <summary>
+/// When a run stops, and what it leaves unfinished. A searches 10 h and B 30 h, both draft 6 h; the window is 1,000 h long.
+/// </summary>
 public sealed class RunEndTests
 {
     private const double HoursPerMonth = 730.5;
@@ -61,7 +63,8 @@ public sealed class RunEndTests
     public void It_waits_for_messages_on_their_way_and_for_cases(bool longCase, double stop)
     {
         OfficePlan c = Worlds.Office("C", 600, 6).WithOrdinary(longCase ? Worlds.Dated(999) : Worlds.Dated(0));
-        WorldPlan world = Worlds.World([A, B, c], Worlds.Families(2, Worlds.Dated(950)), Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(20) }, 500);
+        WorldPlan world = Worlds.World(
+            [A, B, c], Worlds.Families(2, Worlds.Dated(950)), Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(20) }, 500);
 
         ReplicationResult result = SimRun.Of(world).Result;
 
@@ -85,8 +88,8 @@ public sealed class RunEndTests
         Assert.Equal((2L, 32 / HoursPerMonth), (found.Count, found.Sum), Near);
     }
 
-    // Requested at 10, 900, 950 and 980 in A, 15 h later in B, the last one only after the stop. A acts 16 h after its request; B takes 36 h a case:
-    // 25-61, 915-951, 965-1001. Measured from 20 on.
+    // Requested at 1, 900, 950 and 990 in A, 15 h later in B. A acts 16 h after each request; B takes 36 h: 16-52, 915-951, 965-1001.
+    // The first was complete before measuring began at 20, the last one is complete after the stop.
     [Fact]
     public void Pairs_without_their_last_first_action_count_with_their_time_so_far()
     {
@@ -140,7 +143,11 @@ public sealed class RunEndTests
     public void A_family_that_both_have_acted_on_and_one_has_not_ended_is_a_pair_without_outcome()
     {
         OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
-        WorldPlan world = Worlds.OneFamily(offices, ProgrammePlan.None) with { PriorArt = ArtWorlds.Documents(), Window = Worlds.Window(120) };
+        WorldPlan world = Worlds.OneFamily(offices, ProgrammePlan.None) with
+        {
+            PriorArt = ArtWorlds.Documents(),
+            Window = Worlds.Window(120),
+        };
 
         SimRun run = SimRun.Of(world);
 
@@ -154,16 +161,21 @@ public sealed class RunEndTests
     [Fact]
     public void A_case_that_is_still_drafted_has_taken_no_effort_of_an_action()
     {
-        SimRun run = SimRun.Of(Worlds.World([A.WithOrdinary(Worlds.Dated(0))], null, ProgrammePlan.None) with { Window = Worlds.Window(12) });
+        SimRun run = SimRun.Of(
+            Worlds.World([A.WithOrdinary(Worlds.Dated(0))], null, ProgrammePlan.None) with { Window = Worlds.Window(12) });
 
         Assert.Equal((10.0, 0.0), (run.Ordinary()[0].SearchHours, run.Ordinary()[0].ActionHours));
     }
 
     private static WorldPlan AnsweredOnce(params double[] requests) =>
-        Worlds.World([ArtWorlds.Office("A", finds: true).WithOrdinary(Worlds.Dated(requests))], null, ProgrammePlan.None) with { PriorArt = ArtWorlds.Documents() };
+        Worlds.World([ArtWorlds.Office("A", finds: true).WithOrdinary(Worlds.Dated(requests))], null, ProgrammePlan.None) with
+        {
+            PriorArt = ArtWorlds.Documents(),
+        };
 
     private static ReplicationResult Counting(string measure, WorldPlan world) =>
         new FilingRun(world, new RunOptions { Seed = 1, Replication = 1, Measures = [MeasureCatalog.Find(measure)!] }).Run();
 
-    private static bool Near((long Count, double Sum) one, (long Count, double Sum) other) => one.Count == other.Count && Math.Abs(one.Sum - other.Sum) < 1e-9;
+    private static bool Near((long Count, double Sum) one, (long Count, double Sum) other) =>
+        one.Count == other.Count && Math.Abs(one.Sum - other.Sum) < 1e-9;
 }

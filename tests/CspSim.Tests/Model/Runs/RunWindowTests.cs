@@ -27,7 +27,9 @@ public sealed class RunWindowTests
     [InlineData(FollowUp.FirstActions, 300)]
     [InlineData(FollowUp.Decisions, 300)]
     public void A_run_goes_on_as_long_as_it_may_follow_cases(FollowUp follow, double days) =>
-        Assert.Equal(SimTime.Zero + SimDuration.FromDays(days), (s_window with { Follow = follow, FollowAtMost = SimDuration.FromDays(200) }).Horizon);
+        Assert.Equal(
+            SimTime.Zero + SimDuration.FromDays(days),
+            (s_window with { Follow = follow, FollowAtMost = SimDuration.FromDays(200) }).Horizon);
 
     [Fact]
     public void No_run_goes_on_beyond_the_calendar() =>

@@ -97,9 +97,13 @@ public sealed class SerialTimelineTests
     [Fact]
     public void A_report_that_comes_after_the_limit_and_before_the_search_finds_the_application_in_its_lane()
     {
-        // B's examiner has an older case in hand from 90 to 126. The wait is over at 115, the report is there at 118: read before the search.
+        // B's examiner has an older case in hand from 90 to 126. The wait is over at 115; the report of 118 is read before the search.
         OfficePlan b = Worlds.Office("B", 30, 6).WithOrdinary(Worlds.Dated(90));
-        ProgrammePlan programme = Worlds.Programme("serial") with { WaitForPartner = Worlds.Hours(15), ReadingEffortHours = new Constant(2) };
+        ProgrammePlan programme = Worlds.Programme("serial") with
+        {
+            WaitForPartner = Worlds.Hours(15),
+            ReadingEffortHours = new Constant(2),
+        };
 
         SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), b], programme, latencyHours: 8));
 
