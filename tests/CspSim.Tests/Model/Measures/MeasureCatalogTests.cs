@@ -162,6 +162,31 @@ public sealed class MeasureCatalogTests
         Assert.Null(MeasureCatalog.Find("no-such-measure"));
     }
 
+    // Neither granted at once, nor against a document that nobody knew, nor alone; the one relevant document is known.
+    [Theory]
+    [InlineData("first-action-grants", 0)]
+    [InlineData("missed-art", 0)]
+    [InlineData("acted-alone", 0)]
+    [InlineData("search-recall", 1)]
+    public void A_case_of_which_nothing_of_the_kind_is_true_counts_as_nought(string name, double expected)
+    {
+        CaseFacts plain = Case with
+        {
+            ActedAlone = false,
+            Art = new ArtFacts(
+                Relevant: 1, Known: 1, FromPartnerOnly: 0, IsGrantedAtOnce: false, Ending.Granted, HasMissedArt: false, IsTold: true),
+        };
+
+        Assert.Equal(expected, ((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(plain));
+    }
+
+    [Fact]
+    public void Times_that_go_on_while_a_case_is_open_count_unfinished_ones() => Assert.Equal(
+        ["first-action-pendency", "pair-pendency", "petition-to-first-action", "queue-wait", "total-pendency"],
+        MeasureCatalog.All
+            .Where(static measure => measure.CountsUnfinished).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
     [Fact]
     public void What_needs_documents_says_so() => Assert.Equal(
         [

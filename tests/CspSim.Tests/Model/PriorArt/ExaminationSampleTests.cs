@@ -1,5 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model.Measures;
+using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using Xunit;
 
@@ -112,6 +113,50 @@ public sealed class ExaminationSampleTests
             ExaminationSample.Of(inventions, refusing, 0), ExaminationSample.Of(inventions, Plan(0), 1));
 
         Assert.Equal((50, 50), (counts.Total, counts.OnlySecondGranted));
+    }
+
+    // A formal notice, an answer after 50 h, and a document that is published 60 h after the filing: the search at 20 h does not find it,
+    // that at 70 h does, and gives one more notice.
+    [Theory]
+    [InlineData(20, 3)]
+    [InlineData(5, 2)]
+    public void A_further_search_is_made_when_the_answer_has_come(double age, double actions)
+    {
+        PriorArtPlan late = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(60) };
+        ExaminationPlan plan = Plan(1e6) with { AgeAtSearchHours = age, Outcome = ArtWorlds.Outcome with { FormalObjectionShare = 1 } };
+
+        Assert.Equal(actions, ExaminationSample.Of(new SampledInventions(late, 20, 5), plan, 0).Actions.Mean);
+    }
+
+    [Theory]
+    [InlineData(10, 3)]
+    [InlineData(0, 2)]
+    public void A_further_search_adds_its_effort(double topUpHours, double actions)
+    {
+        ExaminationPlan plan = Plan(1e6) with
+        {
+            SearchEffortHours = new Constant(0),
+            Outcome = ArtWorlds.Outcome with { FormalObjectionShare = 1, TopUpEffortHours = new Constant(topUpHours) },
+        };
+
+        Assert.Equal(actions, ExaminationSample.Of(new SampledInventions(ArtWorlds.Documents(), 20, 5), plan, 0).Actions.Mean);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_board_ends_what_was_refused(double reversal)
+    {
+        DocumentOutcome outcome = ArtWorlds.Outcome with
+        {
+            OvercomeShare = 0,
+            Appeal = new AppealPlan(1, reversal, new Delay(new Constant(300))),
+        };
+
+        ExaminationSample sample = ExaminationSample.Of(
+            new SampledInventions(ArtWorlds.Documents(), 20, 5), Plan(1e6) with { Outcome = outcome }, 0);
+
+        Assert.Equal((reversal, 2), (sample.GrantRate.Mean, sample.Actions.Mean));
     }
 
     [Fact]

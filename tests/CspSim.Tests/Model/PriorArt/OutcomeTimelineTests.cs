@@ -118,6 +118,18 @@ public sealed class OutcomeTimelineTests
         Assert.False(facts.Art.HasMissedArt);
     }
 
+    // Published 60 h after the first filing, at 160: A has searched it by 110, B, where it is filed 100 h later, by 210.
+    [Fact]
+    public void A_document_can_be_found_by_the_age_of_the_first_filing()
+    {
+        PriorArtPlan late = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(60) };
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: true)];
+
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, ProgrammePlan.None, lagHours: 100) with { PriorArt = late });
+
+        Assert.Equal((0, 1), (run.Leg(0).Art.Known, run.Leg(1).Art.Known));
+    }
+
     [Fact]
     public void A_partners_report_adds_its_documents_when_it_is_used()
     {

@@ -116,6 +116,8 @@ public sealed class KeptCasesTests
         Assert.Equal((noneOwn.Asked, noneOwn.Asked), (all.Asked, noneWaiting.Asked));
         Assert.NotEqual(noneOwn.Requested, all.Requested);
 
+        Assert.Equal(noneOwn.Requested, Cases([0], families: true).Requested);
+
         // What is measured is a sum over cases: all requests are those of the families and the own one.
         Assert.Equal(all.Requested, unchecked(noneAsking.Requested + noneOwn.Requested));
         Assert.NotEqual(0ul, noneOwn.Requested);

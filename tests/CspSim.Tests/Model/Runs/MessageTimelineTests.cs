@@ -94,6 +94,16 @@ public sealed class MessageTimelineTests
     }
 
     [Fact]
+    public void A_breaker_that_opens_is_logged_for_no_family()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: new OpeningFactory());
+
+        Assert.Equal(
+            [(-1L, 0, 1), (-1L, 1, 0)],
+            run.Lines(ExchangeEventKind.CircuitOpened).Select(line => (line.Family, line.Office, line.Partner)));
+    }
+
+    [Fact]
     public void A_notice_that_is_lost_keeps_nobody_out()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [s_twentyHours, s_twentyHours] };
@@ -114,5 +124,22 @@ public sealed class MessageTimelineTests
         ExchangeEvent late = Assert.Single(run.Lines(ExchangeEventKind.LateReportArrived));
         Assert.Equal((MessageKind.DraftAction, 152, 1), (late.Message, SimRun.HourOf(late.At), run.Result.Exchange.Late));
         Assert.Equal(141, run.FirstActionHour(1));
+    }
+
+    /// <summary>Links that deliver at once and whose breaker opens with every message.</summary>
+    private sealed class OpeningFactory : ILinkFactory
+    {
+        public ILink Create(LinkPlan plan, int officeCount, ILinkHost host) => new Opening(host);
+
+        private sealed class Opening(ILinkHost host) : ILink
+        {
+            public void Send(in Parcel parcel)
+            {
+                host.OnBreakerChanged(parcel.FromOffice, parcel.ToOffice, BreakerState.Open);
+                host.OnDelivered(in parcel, 1);
+            }
+
+            public void OnTimer(int timer) => throw new InvalidOperationException("It sets no timer.");
+        }
     }
 }

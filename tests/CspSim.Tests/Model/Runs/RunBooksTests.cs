@@ -86,6 +86,16 @@ public sealed class RunBooksTests
     }
 
     [Fact]
+    public void Utilisation_of_all_offices_weighs_them_by_the_time_that_is_for_cases()
+    {
+        // A has half of its time for cases and is busy 0-32, 16 h of work in 32 h for cases; B has nothing to do in 64 h.
+        OfficePlan half = A.WithOrdinary(Worlds.Dated(0)) with { CaseTimeShare = 0.5 };
+        WorldPlan world = Worlds.World([half, Worlds.Office("B", 30, 6)], null, ProgrammePlan.None) with { Window = Worlds.Window(64) };
+
+        Assert.Equal(16.0 / (32 + 64), OfficeFigure(SimRun.Of(world), "utilisation", 2), 12);
+    }
+
+    [Fact]
     public void Offices_may_have_different_numbers_of_lanes()
     {
         OfficePlan oneLane = A.WithOrdinary(Worlds.Dated(0), lane: 0) with { Lanes = [new LanePlan { Name = "only", Share = 1 }] };
@@ -99,6 +109,7 @@ public sealed class RunBooksTests
         int pendency = table.Measures.ToList().FindIndex(static measure => measure.Name == "first-action-pendency");
         Assert.Equal(16 / HoursPerMonth, table.FindLane(pendency, 0, 0)!.Sum, 12);
         Assert.Equal(36 / HoursPerMonth, table.FindLane(pendency, 1, 2)!.Sum, 12);
+        Assert.Equal(36 / HoursPerMonth, table.Find(pendency, 1, CaseGroup.Ordinary)!.Sum, 12);
     }
 
     [Fact]

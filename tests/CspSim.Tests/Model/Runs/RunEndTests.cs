@@ -159,6 +159,19 @@ public sealed class RunEndTests
     }
 
     [Fact]
+    public void A_family_that_both_have_ended_is_finished_although_messages_are_on_their_way()
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)];
+        WorldPlan world = Worlds.OneFamily(
+            offices, Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(20) }, latencyHours: 500);
+
+        SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents(), Window = Worlds.Window(300) });
+
+        Assert.Equal((2, 1), (run.Result.Exchange.InTransit, run.Measure("agreement", 2, CaseGroup.Everybody)!.Count));
+        Assert.Null(run.Unfinished("agreement", 2, CaseGroup.Everybody));
+    }
+
+    [Fact]
     public void A_case_that_is_still_drafted_has_taken_no_effort_of_an_action()
     {
         SimRun run = SimRun.Of(

@@ -104,15 +104,16 @@ public sealed class SwitchesTimelineTests
     }
 
     [Fact]
-    public void A_case_whose_partner_answers_while_nobody_else_does_anything_is_queued_anew_too()
+    public void A_case_that_has_waited_for_its_partner_in_vain_is_queued_anew_too()
     {
         OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(105));
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([a, Worlds.Office("B", 12, 6)], Worlds.Programme("parallel"), latencyHours: 1));
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([a, Worlds.Office("B", 300, 6)], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(15) }));
 
-        // B's report is there at 113, while the examiner is busy until 126: the family's draft 126-132.
+        // The wait is over at 115, while the examiner is busy until 126: the family's draft 126-132.
         Assert.Equal(132, run.FirstActionHour(0));
-        Assert.Equal(3, run.Leg(0).BlockedTime.Hours);
+        Assert.Equal(5, run.Leg(0).BlockedTime.Hours);
     }
 
     [Fact]
