@@ -6,6 +6,7 @@ namespace CspSim.Tests.Experiments.Statistics;
 public sealed class IncompleteBetaTests
 {
     [Theory]
+    [InlineData(0)]
     [InlineData(0.001)]
     [InlineData(0.3)]
     [InlineData(1)]
