@@ -7,6 +7,14 @@ namespace CspSim.Tests.Model.Exchange;
 public sealed class LinkPlanTests
 {
     [Fact]
+    public void An_attempt_can_fail_where_something_goes_wrong()
+    {
+        LinkPlan lossy = new() { Faults = [new LossFault("loss", Worlds.At(0), Worlds.At(10), 0.1)] };
+
+        Assert.Equal((true, false), (lossy.CanFail, lossy.IsPlainDelay));
+    }
+
+    [Fact]
     public void An_attempt_can_fail_where_it_may_take_too_long()
     {
         Assert.False(LinkPlan.Instant.CanFail);

@@ -231,6 +231,19 @@ public sealed class OutcomeTimelineTests
         Assert.InRange(run.Leg(0).Art.FromPartnerOnly, 1, 7);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Citations_overlap_where_anything_is_cited(bool finds, long pairs)
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds), ArtWorlds.Office("B", finds)];
+
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, ProgrammePlan.None) with { PriorArt = ArtWorlds.Documents() });
+
+        Assert.Equal(pairs, run.Measure("citation-overlap", 2, CaseGroup.Everybody)?.Count ?? 0);
+        Assert.Equal(finds ? 1 : null, run.Measure("citation-overlap", 2, CaseGroup.Everybody)?.Mean);
+    }
+
     [Fact]
     public void The_log_tells_how_many_documents_of_a_report_are_new()
     {

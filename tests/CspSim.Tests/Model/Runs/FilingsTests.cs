@@ -59,6 +59,22 @@ public sealed class FilingsTests
     }
 
     [Fact]
+    public void A_stream_that_names_no_lane_is_spread_over_the_lanes()
+    {
+        OfficePlan a = A with
+        {
+            Arrivals = [new ArrivalStreamPlan { Name = "own", Arrivals = Worlds.Every(2.5) }],
+            Lanes = [new LanePlan { Name = "fast", Share = 0.5 }, new LanePlan { Name = "ordinary", Share = 0.5 }],
+        };
+
+        SimRun run = SimRun.Of(Stopped([a]));
+
+        // 400 draws of one half: 200, standard deviation 10.
+        Assert.InRange(run.Cases.Count(row => row.Lane == 0), 160, 240);
+        Assert.All(run.Cases, row => Assert.Equal(-1, row.Family));
+    }
+
+    [Fact]
     public void An_application_dated_at_the_very_start_is_no_backlog()
     {
         OfficePlan a = A.WithOrdinary(Worlds.Dated(-5, 0)) with { Backlog = new BacklogPlan { Cases = 2, Depth = Worlds.Hours(10) } };
@@ -150,6 +166,18 @@ public sealed class FilingsTests
 
         var waiting = SimRun.Of(world).Cases.Where(static row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero).ToList();
         Assert.Equal((10, 10), (waiting.Count, waiting.Count(static row => row.Family >= 0)));
+    }
+
+    [Fact]
+    public void A_lag_without_bound_is_looked_back_over_as_far_as_nearly_all_families_reach()
+    {
+        OfficePlan b = B with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(500) } };
+        FamilyStreamPlan families = Worlds.Families(2, Worlds.Every(10)) with { FilingLagHours = new Exponential(300) };
+
+        SimRun run = SimRun.Of(Stopped([A, b], families));
+
+        // One every 10 h, moved by lags of their own: 50 in 500 h; no more varied than a Poisson number, of deviation 7.
+        Assert.InRange(run.Cases.Count(static row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero), 22, 78);
     }
 
     [Fact]

@@ -118,16 +118,21 @@ public sealed class KeptCasesTests
 
         Assert.Equal(noneOwn.Requested, Cases([0], families: true).Requested);
 
+        // Families of 20 wait when measuring begins: the first rows of the run.
+        MeasuredCases waiting = Cases([], families: true, requested: 20);
+        Assert.Equal((0ul, waiting.Waiting), (waiting.Requested, waiting.Asked));
+        Assert.Equal(noneOwn.Asked, waiting.Asked);
+
         // What is measured is a sum over cases: all requests are those of the families and the own one.
         Assert.Equal(all.Requested, unchecked(noneAsking.Requested + noneOwn.Requested));
         Assert.NotEqual(0ul, noneOwn.Requested);
     }
 
-    private static MeasuredCases Cases(double[] own, bool families)
+    private static MeasuredCases Cases(double[] own, bool families, double requested = 100)
     {
         WorldPlan world = Worlds.World(
-            [Worlds.Office("A", 70, 6).WithOrdinary(Worlds.Dated(own)), Worlds.Office("B", 30, 6)],
-            families ? Worlds.Families(2, Worlds.Dated(100)) : null,
+            [Worlds.Office("A", 70, 6).WithOrdinary(Worlds.Dated(own)), Worlds.Office("B", 70, 6)],
+            families ? Worlds.Families(2, Worlds.Dated(requested)) : null,
             Worlds.Programme("parallel"));
         return SimRun.Of(world with { Window = Worlds.Window(1000, follow: true, warmUpHours: 50) }).Result.Cases;
     }

@@ -71,6 +71,7 @@ public sealed class MessageTimelineTests
             [1, 2, 1], run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Office).Select(line => line.KnownResults));
         Assert.Equal([(0, 1, 2.0), (1, 1, 2.0), (1, 1, 2.0), (2, 1, 2.0)], run.Lines(ExchangeEventKind.PartnerReportRead)
             .OrderBy(line => line.Office).Select(line => (line.Office, line.KnownResults, line.EffortHours)));
+        Assert.All(run.Lines(ExchangeEventKind.PartnerReportRead), line => Assert.Equal(0, line.NewDocuments));
     }
 
     [Fact]

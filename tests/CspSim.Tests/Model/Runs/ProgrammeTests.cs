@@ -148,6 +148,8 @@ public sealed class ProgrammeTests
         ExchangeEventKind[] ofPairs = [ExchangeEventKind.ProgrammeGranted, ExchangeEventKind.ProgrammeLeft, ExchangeEventKind.PairClosed];
         Assert.Equal([-1, -1, -1, -1], run.Log.Where(line => ofPairs.Contains(line.Kind)).Select(line => line.Office));
 
+        Assert.True(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).InProgramme);
+
         // Family 1 is in the programme, family 2 found the cap reached.
         Assert.Equal(
             [true, true, false, false],

@@ -178,6 +178,18 @@ public sealed class RunBooksTests
     }
 
     [Fact]
+    public void Examiners_who_come_later_count_from_then_on()
+    {
+        // One examiner until 50 and two from then on, with nothing else happening: 50 + 2 x 50 hours, of which 16 are worked.
+        OfficePlan office = A.WithOrdinary(Worlds.Dated(0)) with
+        {
+            Examiners = [new ExaminerStep(SimTime.Zero, 1), new ExaminerStep(Worlds.At(50), 2)],
+        };
+
+        Assert.Equal(16.0 / 150, OfficeFigure(Stopped(office, 100), "utilisation"), 12);
+    }
+
+    [Fact]
     public void A_job_held_after_a_cut_still_counts_as_working_time()
     {
         // Two examiners cut to none at 5; both finish at 16. Busy 32 of 2 x 16 hours, nothing after that.

@@ -112,6 +112,17 @@ public sealed class SerialTimelineTests
     }
 
     [Fact]
+    public void A_combined_report_that_comes_after_the_lead_has_gone_alone_is_late()
+    {
+        // B has A's report at 118 and searches until 148; A, which has waited from 110 to 130, has B's at 156.
+        ProgrammePlan programme = Worlds.Programme("serial") with { WaitForPartner = Worlds.Hours(20) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), Worlds.Office("B", 30, 6)], programme, latencyHours: 8));
+
+        Assert.Equal((136.0, true, 1L), (run.FirstActionHour(0), run.Leg(0).ActedAlone, run.Result.Exchange.Late));
+    }
+
+    [Fact]
     public void Among_three_offices_the_chain_runs_forth_and_back()
     {
         OfficePlan c = Worlds.Office("C", 20, 6);
