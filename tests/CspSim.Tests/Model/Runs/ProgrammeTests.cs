@@ -247,6 +247,21 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
+    public void Decisions_on_a_family_that_has_ended_decide_on_no_later_one()
+    {
+        // Family 1 is requested at 100 and ends at 136; the decisions on it would come at 600. Nobody examines between 580 and 1500.
+        var fiveHundredHours = new Delay(new Constant(500));
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [fiveHundredHours, fiveHundredHours] };
+        ExaminerStep[] away = [new(SimTime.Zero, 1), new(Worlds.At(580), 0), new(Worlds.At(1500), 1)];
+        OfficePlan[] offices = [Worlds.Office("A", 10, 6) with { Examiners = away }, Worlds.Office("B", 30, 6) with { Examiners = away }];
+
+        SimRun run = SimRun.Of(Worlds.World(offices, Worlds.Families(2, Worlds.Dated(100, 590)), programme));
+
+        Assert.Equal(1090, GrantHour(run));
+        Assert.Equal((136, LeaveReason.ExaminationBegun), (SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At), Left(run)));
+    }
+
+    [Fact]
     public void The_pair_is_granted_when_both_know_both_decisions()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with
