@@ -35,14 +35,16 @@ public sealed class FilingsTests
         Assert.Equal(36.0 / 24 / 30.4375, run.Measure("pair-pendency", 2, CaseGroup.Everybody)!.Mean, 12);
     }
 
-    [Fact]
-    public void Own_applications_are_dated_by_their_requests()
+    [Theory]
+    [InlineData(120)]
+    [InlineData(0.5)]
+    public void Own_applications_are_dated_by_their_requests(double delay)
     {
-        OfficePlan a = A.WithOrdinary(Worlds.Dated(500)) with { RequestDelayHours = new Constant(120) };
+        OfficePlan a = A.WithOrdinary(Worlds.Dated(500)) with { RequestDelayHours = new Constant(delay) };
 
         CaseFacts facts = Assert.Single(SimRun.Of(Stopped([a])).Ordinary());
 
-        Assert.Equal((Worlds.At(380), Worlds.At(500)), (facts.FiledAt, facts.RequestedAt));
+        Assert.Equal((Worlds.At(500 - delay), Worlds.At(500)), (facts.FiledAt, facts.RequestedAt));
     }
 
     [Fact]

@@ -131,6 +131,18 @@ public sealed class OfficeHoursTests
         Assert.Equal([(true, Opening), (true, Opening)], run.Lines(ExchangeEventKind.SearchStarted).Select(line => (line.InProgramme, SimRun.HourOf(line.At))));
     }
 
+    // Filed on Saturday in one office that is closed then and one that works round the clock.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_decision_without_delay_waits_for_the_office_that_is_closed(int closed)
+    {
+        OfficePlan[] offices = [Worlds.Office("A", 2, 1).OpensAt(500), Worlds.Office("B", 2, 1).OpensAt(500)];
+        offices[closed] = offices[closed] with { Calendar = Weekdays };
+
+        Assert.Equal(Opening, HourOf(RunFamily(offices, Worlds.Programme("parallel"), Saturday + 11), ExchangeEventKind.ProgrammeGranted));
+    }
+
     [Fact]
     public void Partners_are_told_of_a_petition_in_office_hours()
     {

@@ -177,7 +177,7 @@ public sealed class RunEndTests
         SimRun run = SimRun.Of(
             Worlds.World([A.WithOrdinary(Worlds.Dated(0))], null, ProgrammePlan.None) with { Window = Worlds.Window(12) });
 
-        Assert.Equal((10.0, 0.0), (run.Ordinary()[0].SearchHours, run.Ordinary()[0].ActionHours));
+        Assert.Equal((10.0, 0.0, 0.0), (run.Ordinary()[0].SearchHours, run.Ordinary()[0].ActionHours, run.Ordinary()[0].ReadingHours));
     }
 
     private static WorldPlan AnsweredOnce(params double[] requests) =>

@@ -117,6 +117,20 @@ public sealed class SwitchesTimelineTests
     }
 
     [Fact]
+    public void Applicants_answer_as_often_as_their_share_says_however_few_do()
+    {
+        OfficePlan office = Worlds.Office("A", 1, 1, examiners: 100).WithOrdinary(Worlds.Every(2)) with
+        {
+            Outcome = new GeometricOutcome(0.2, new Delay(new Constant(10)), new Constant(4)),
+        };
+
+        SimRun run = SimRun.Of(Worlds.World([office], null, ProgrammePlan.None));
+
+        // 500 first actions: 100 answered, standard deviation sqrt(500 x 0.2 x 0.8) = 8.9; four of them.
+        Assert.InRange(run.Ordinary().Count(static facts => facts.Actions > 1), 64, 136);
+    }
+
+    [Fact]
     public void Examiners_who_are_replaced_at_the_start_begin_nothing()
     {
         OfficePlan office = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(-5, -3)) with
