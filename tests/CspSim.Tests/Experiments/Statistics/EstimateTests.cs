@@ -35,8 +35,15 @@ public sealed class EstimateTests
     }
 
     [Fact]
-    public void The_median_of_an_odd_number_of_percentiles_is_the_middle_one() =>
+    public void The_median_of_an_odd_number_of_percentiles_is_the_middle_one()
+    {
         Assert.Equal(6, Estimate.OfQuantile([9, 4, 6, 5, 100, 7, 1], 0.95).Value);
+        Assert.Equal(6, Estimate.OfQuantile([9, 4, 6, 5, 100, 7, 1, 2, 8], 0.95).Value);
+    }
+
+    [Fact]
+    public void The_median_of_an_even_number_of_percentiles_lies_halfway_between_the_middle_two() =>
+        Assert.Equal(6.5, Estimate.OfQuantile([9, 4, 6, 5, 100, 7, 1, 2, 8, 10], 0.95).Value);
 
     [Fact]
     public void A_replication_without_a_value_is_left_out_and_not_counted()

@@ -23,9 +23,15 @@ public sealed class OrderRanksTests
 
     [Theory]
     [InlineData(0, 0.5)]
+    [InlineData(1, 0.5)]
+    [InlineData(2, 0.5)]
     [InlineData(5, 0.5)]
     [InlineData(35, 0.9)]
     public void Too_few_values_have_no_ranks(int count, double probability) => Assert.Null(OrderRanks.Find(count, probability, 0.95));
+
+    // Each of two values lies on either side of the median with one half: both together hold it with 1 - 2/4, exactly.
+    [Fact]
+    public void Tails_that_are_just_small_enough_are_taken() => Assert.Equal(new OrderRanks(1, 2, 0.5), OrderRanks.Find(2, 0.5, 0.5));
 
     [Fact]
     public void Ranks_are_the_narrowest_whose_tails_are_small_enough()

@@ -49,6 +49,19 @@ public sealed class PairedDifferenceTests
     public void A_shown_increase_is_judged_the_other_way_round(Preference preference, Verdict verdict) =>
         Assert.Equal(verdict, PairedDifference.Of(s_secondDrug, s_firstDrug, 0.95, 1, preference).Verdict);
 
+    // 0.5 +- t(0.975; 2) s / sqrt(3) with s = 0.125: 0.19 to 0.81.
+    [Theory]
+    [InlineData(Preference.Lower, Verdict.Worse, Verdict.Better)]
+    [InlineData(Preference.Higher, Verdict.Better, Verdict.Worse)]
+    public void A_difference_of_less_than_one_is_judged_by_its_sign(Preference preference, Verdict increase, Verdict decrease)
+    {
+        double[] more = [0.375, 0.5, 0.625];
+        double[] none = [0, 0, 0];
+
+        Assert.Equal(increase, PairedDifference.Of(more, none, 0.95, 1, preference).Verdict);
+        Assert.Equal(decrease, PairedDifference.Of(none, more, 0.95, 1, preference).Verdict);
+    }
+
     [Fact]
     public void The_verdict_rests_on_the_interval_that_holds_for_all_comparisons_at_once()
     {

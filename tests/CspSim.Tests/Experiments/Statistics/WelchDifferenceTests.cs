@@ -62,6 +62,7 @@ public sealed class WelchDifferenceTests
         WelchDifference difference = WelchDifference.Of([2, 2], [1, 1], 0.95, 1, Preference.Higher);
 
         Assert.Equal(new Interval(1, 1), difference.Interval);
+        Assert.Equal(2, difference.DegreesOfFreedom);
         Assert.Equal(Verdict.Better, difference.Verdict);
     }
 

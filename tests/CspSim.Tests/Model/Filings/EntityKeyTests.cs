@@ -39,6 +39,20 @@ public sealed class EntityKeyTests
         Assert.Equal(made, keys.Count);
     }
 
+    // 20 bits of stream and 31 bits of number: every bit counts.
+    [Fact]
+    public void Numbers_of_any_size_are_told_apart_from_streams()
+    {
+        var keys = new HashSet<ulong>();
+        for (int stream = 0; stream < 20; stream++)
+        {
+            for (int number = 0; number < 31; number++)
+            {
+                Assert.True(keys.Add(EntityKey.Application(1u << stream, 1L << number)));
+            }
+        }
+    }
+
     [Fact]
     public void A_further_stream_leaves_the_numbers_of_the_others()
     {

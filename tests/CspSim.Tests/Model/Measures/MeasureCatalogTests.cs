@@ -2,6 +2,7 @@ using CspSim.Engine;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
+using CspSim.Model.Runs;
 using Xunit;
 
 namespace CspSim.Tests.Model.Measures;
@@ -159,6 +160,59 @@ public sealed class MeasureCatalogTests
         Assert.All(MeasureCatalog.All, measure => Assert.EndsWith(".", measure.Definition, StringComparison.Ordinal));
         Assert.All(MeasureCatalog.All, measure => Assert.NotEmpty(measure.Unit));
         Assert.Null(MeasureCatalog.Find("no-such-measure"));
+    }
+
+    // Neither granted at once, nor against a document that nobody knew, nor alone; the one relevant document is known.
+    [Theory]
+    [InlineData("first-action-grants", 0)]
+    [InlineData("missed-art", 0)]
+    [InlineData("acted-alone", 0)]
+    [InlineData("search-recall", 1)]
+    public void A_case_of_which_nothing_of_the_kind_is_true_counts_as_nought(string name, double expected)
+    {
+        CaseFacts plain = Case with
+        {
+            ActedAlone = false,
+            Art = new ArtFacts(
+                Relevant: 1, Known: 1, FromPartnerOnly: 0, IsGrantedAtOnce: false, Ending.Granted, HasMissedArt: false, IsTold: true),
+        };
+
+        Assert.Equal(expected, ((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(plain));
+    }
+
+    [Fact]
+    public void Times_that_go_on_while_a_case_is_open_count_unfinished_ones() => Assert.Equal(
+        ["first-action-pendency", "pair-pendency", "petition-to-first-action", "queue-wait", "total-pendency"],
+        MeasureCatalog.All
+            .Where(static measure => measure.CountsUnfinished).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void What_needs_documents_says_so() => Assert.Equal(
+        [
+            "agreement", "agreement-kappa", "citation-overlap", "duplicated-search", "first-action-grants", "grant-rate", "missed-art",
+            "partner-documents", "search-recall",
+        ],
+        MeasureCatalog.All
+            .Where(static measure => measure.NeedsDocuments).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    // Of an office, of single cases at two moments, of messages, of pairs at two moments, and of all pairs of a run.
+    [Theory]
+    [InlineData("backlog", FollowUp.None, false, CaseGroup.Everybody)]
+    [InlineData("first-action-pendency-by-action-date", FollowUp.None, false, CaseGroup.Everybody)]
+    [InlineData("exchange-delay", FollowUp.None, false, CaseGroup.Everybody)]
+    [InlineData("first-action-pendency", FollowUp.FirstActions, false, CaseGroup.Requested)]
+    [InlineData("total-pendency", FollowUp.Decisions, false, CaseGroup.Requested)]
+    [InlineData("pair-pendency", FollowUp.FirstActions, true, CaseGroup.Everybody)]
+    [InlineData("agreement", FollowUp.Decisions, true, CaseGroup.Everybody)]
+    [InlineData("agreement-kappa", FollowUp.Decisions, true, CaseGroup.Everybody)]
+    public void What_a_measure_belongs_to_says_how_far_a_run_must_go_and_whose_level_stands_for_all(
+        string name, FollowUp needs, bool isOfFamilies, CaseGroup level)
+    {
+        Measure measure = MeasureCatalog.Find(name)!;
+
+        Assert.Equal((needs, isOfFamilies, level), (measure.Needs, measure.IsOfFamilies, measure.LevelGroup));
     }
 
     private static OutcomeCounts Counts(int both, int onlyFirst, int onlySecond, int neither) => OutcomeCountsTests.Counts(both, onlyFirst, onlySecond, neither);

@@ -76,6 +76,18 @@ public sealed class DocumentSourceTests
         Assert.Equal(2, new DocumentSource(Mixed with { Grounds = new Constant(2), FurtherDocuments = 0 }, Draws).Draw(1, 1, documents));
     }
 
+    // The law of the ease is continuous: equal values would be one draw for two documents.
+    [Fact]
+    public void Every_document_is_drawn_for_itself_those_that_say_the_same_too()
+    {
+        var documents = new Document[PriorArtPlan.DocumentsMax];
+        for (ulong invention = 0; invention < 200; invention++)
+        {
+            int count = new DocumentSource(Mixed, Draws).Draw(invention, 1, documents);
+            Assert.Equal(count, documents.Take(count).Select(static document => document.Ease).Distinct().Count());
+        }
+    }
+
     [Fact]
     public void The_same_invention_always_has_the_same_documents()
     {

@@ -1,6 +1,8 @@
 using CspSim.Engine.Distributions;
+using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
+using CspSim.Tests.Support;
 using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
@@ -24,6 +26,21 @@ public sealed class ExaminationPlanTests
         {
             Assert.Equal((0, 0), (ExaminationPlan.ShareAtOnce([only]), ExaminationPlan.DecisionHours([only])));
         }
+    }
+
+    [Fact]
+    public void An_application_is_searched_at_the_age_of_its_request_and_of_what_it_waits_for()
+    {
+        OfficePlan office = Worlds.Office("A", 10, 6) with
+        {
+            RequestDelayHours = new Constant(100),
+            Backlog = new BacklogPlan { Cases = 5, Depth = Worlds.Hours(400) },
+            Lanes = [Lane("fast", 0.3, 30), Lane("ordinary", 0.7, 50)],
+        };
+
+        ExaminationPlan plan = ExaminationPlan.Of(office, ArtWorlds.Documents());
+
+        Assert.Equal((500, 130), (plan.AgeAtSearchHours, Math.Round(plan.AgeAtOnceHours, 9)));
     }
 
     private static LanePlan Lane(string name, double share, double decisionHours) =>

@@ -1,5 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model.Measures;
+using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using Xunit;
 
@@ -78,6 +79,84 @@ public sealed class ExaminationSampleTests
         ExaminationPlan plan = Plan(1e6) with { AtOnceShare = share, AgeAtOnceHours = 10, AgeAtSearchHours = 5000 };
 
         Assert.Equal(share, ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0).FirstActionGrants.Mean, Tolerance);
+    }
+
+    // A share h of the first actions grants; all others are overcome and granted by the second: 1 or 2 actions, with variance h (1 - h).
+    // Known is everything or, by the other office, nothing, except where there is nothing to know.
+    [Fact]
+    public void Standard_errors_of_actions_recall_and_overlap_follow_from_their_spread()
+    {
+        ExaminationSample sample = ExaminationSample.Of(s_inventions, Plan(1e6), 0);
+        double atOnce = sample.FirstActionGrants.Mean;
+
+        Assert.Equal(Math.Sqrt(atOnce * (1 - atOnce) / Inventions), sample.Actions.StandardError, 12);
+
+        // One document each, found with one half: recall is 0 or 1.
+        var one = new SampledInventions(ArtWorlds.Documents(), Inventions, 5);
+        ExaminationSample luck = ExaminationSample.Of(one, Plan(0.7), 0);
+        double recall = luck.Recall.Mean;
+        Assert.InRange(recall, 0.1, 0.9);
+        Assert.Equal(Math.Sqrt(recall * (1 - recall) / Inventions), luck.Recall.StandardError, 12);
+
+        SampledMean overlap = ExaminationSample.Overlap(ExaminationSample.Of(one, Plan(1e6), 1), luck);
+        Assert.Equal((recall, luck.Recall.StandardError), (overlap.Mean, overlap.StandardError), Near);
+    }
+
+    // What nobody overcomes is refused: by the office that finds it, while the other one grants.
+    [Fact]
+    public void Outcomes_of_two_offices_are_told_invention_by_invention()
+    {
+        var inventions = new SampledInventions(ArtWorlds.Documents(), 50, 5);
+        ExaminationPlan refusing = Plan(1e6) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0 } };
+
+        OutcomeCounts counts = ExaminationSample.Outcomes(
+            ExaminationSample.Of(inventions, refusing, 0), ExaminationSample.Of(inventions, Plan(0), 1));
+
+        Assert.Equal((50, 50), (counts.Total, counts.OnlySecondGranted));
+    }
+
+    // A formal notice, an answer after 50 h, and a document that is published 60 h after the filing: the search at 20 h does not find it,
+    // that at 70 h does, and gives one more notice.
+    [Theory]
+    [InlineData(20, 3)]
+    [InlineData(5, 2)]
+    public void A_further_search_is_made_when_the_answer_has_come(double age, double actions)
+    {
+        PriorArtPlan late = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(60) };
+        ExaminationPlan plan = Plan(1e6) with { AgeAtSearchHours = age, Outcome = ArtWorlds.Outcome with { FormalObjectionShare = 1 } };
+
+        Assert.Equal(actions, ExaminationSample.Of(new SampledInventions(late, 20, 5), plan, 0).Actions.Mean);
+    }
+
+    [Theory]
+    [InlineData(10, 3)]
+    [InlineData(0, 2)]
+    public void A_further_search_adds_its_effort(double topUpHours, double actions)
+    {
+        ExaminationPlan plan = Plan(1e6) with
+        {
+            SearchEffortHours = new Constant(0),
+            Outcome = ArtWorlds.Outcome with { FormalObjectionShare = 1, TopUpEffortHours = new Constant(topUpHours) },
+        };
+
+        Assert.Equal(actions, ExaminationSample.Of(new SampledInventions(ArtWorlds.Documents(), 20, 5), plan, 0).Actions.Mean);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_board_ends_what_was_refused(double reversal)
+    {
+        DocumentOutcome outcome = ArtWorlds.Outcome with
+        {
+            OvercomeShare = 0,
+            Appeal = new AppealPlan(1, reversal, new Delay(new Constant(300))),
+        };
+
+        ExaminationSample sample = ExaminationSample.Of(
+            new SampledInventions(ArtWorlds.Documents(), 20, 5), Plan(1e6) with { Outcome = outcome }, 0);
+
+        Assert.Equal((reversal, 2), (sample.GrantRate.Mean, sample.Actions.Mean));
     }
 
     [Fact]

@@ -74,6 +74,22 @@ public sealed class ExaminationTests
     }
 
     [Fact]
+    public void A_response_overcomes_every_ground_of_the_notice_and_what_says_the_same()
+    {
+        Document[] documents =
+        [
+            new() { Ground = 0, Kind = DocumentKind.X },
+            new() { Ground = 0, Kind = DocumentKind.X },
+            new() { Ground = 1, Kind = DocumentKind.X },
+        ];
+        ArtCase art = new() { Known = 0b111, Objected = 0b111 };
+
+        new Examination(ArtWorlds.Outcome, 0, new KeyedDraws(7, 1)).Respond(ref art, KeyOf(1, 1), 1, documents);
+
+        Assert.Equal(0b111u, art.Overcome);
+    }
+
+    [Fact]
     public void Background_art_stands_against_nothing() =>
         Assert.Equal(0u, Examination.OpenTo(default, [new Document { Kind = DocumentKind.A }, new Document { Ground = 1, Kind = DocumentKind.A }]));
 

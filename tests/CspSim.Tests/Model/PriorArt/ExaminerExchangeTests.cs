@@ -36,6 +36,10 @@ public sealed class ExaminerExchangeTests
         Assert.InRange(HelpedShare(World(Visit(3) with { KeptShare = kept }), office: 0, ofClass: 1, hour), expected - 0.013, expected + 0.013);
 
     [Fact]
+    public void Visitors_who_are_there_from_the_start_help_from_the_start() =>
+        Assert.InRange(HelpedShare(World(Visit(3) with { From = Worlds.At(0) }), office: 1, ofClass: 0, 10), 0.287, 0.313);
+
+    [Fact]
     public void Visits_add_up()
     {
         // Three home again and two more: half of ten.

@@ -1,5 +1,7 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model;
+using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
@@ -12,6 +14,11 @@ namespace CspSim.Tests.Model.PriorArt;
 /// <summary>Single applications followed with pencil and paper: search 10 h, action 5 h, response after 50 h, further action 4 h.</summary>
 public sealed class OutcomeTimelineTests
 {
+    private static readonly PriorArtPlan TwoCollections = ArtWorlds.Documents(8) with
+    {
+        Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)],
+    };
+
     [Fact]
     public void Nothing_found_is_granted_at_once_and_leaves_missed_art()
     {
@@ -111,6 +118,18 @@ public sealed class OutcomeTimelineTests
         Assert.False(facts.Art.HasMissedArt);
     }
 
+    // Published 60 h after the first filing, at 160: A has searched it by 110, B, where it is filed 100 h later, by 210.
+    [Fact]
+    public void A_document_can_be_found_by_the_age_of_the_first_filing()
+    {
+        PriorArtPlan late = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(60) };
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: true)];
+
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, ProgrammePlan.None, lagHours: 100) with { PriorArt = late });
+
+        Assert.Equal((0, 1), (run.Leg(0).Art.Known, run.Leg(1).Art.Known));
+    }
+
     [Fact]
     public void A_partners_report_adds_its_documents_when_it_is_used()
     {
@@ -187,14 +206,148 @@ public sealed class OutcomeTimelineTests
     [Fact]
     public void The_combined_report_of_serial_search_tells_the_lead_what_both_have_found()
     {
-        PriorArtPlan twoCollections = ArtWorlds.Documents(8) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
         OfficePlan lead = ArtWorlds.Office("A", finds: true) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
         OfficePlan second = ArtWorlds.Office("B", finds: true) with { SearchPower = new SearchPowerPlan([0, 1e6], 1) };
-        SimRun run = SimRun.Of(Worlds.OneFamily([lead, second], Worlds.Programme("serial")) with { PriorArt = twoCollections });
+        SimRun run = SimRun.Of(Worlds.OneFamily([lead, second], Worlds.Programme("serial")) with { PriorArt = TwoCollections });
 
         Assert.Equal((8, 8), (run.Leg(0).Art.Known, run.Leg(1).Art.Known));
         Assert.Equal(8, run.Leg(0).Art.FromPartnerOnly + run.Leg(1).Art.FromPartnerOnly);
         Assert.NotEqual(0, run.Leg(0).Art.FromPartnerOnly);
+    }
+
+    // In cs-and-e the main office merges what its peers have found: C learns from A what B alone has found.
+    [Fact]
+    public void A_merged_result_tells_every_peer_what_the_others_have_found()
+    {
+        OfficePlan main = ArtWorlds.Office("A", finds: true) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
+        OfficePlan peer = ArtWorlds.Office("B", finds: true) with { SearchPower = new SearchPowerPlan([0, 1e6], 1) };
+        OfficePlan other = ArtWorlds.Office("C", finds: false) with { SearchPower = new SearchPowerPlan([0, 0], 1) };
+
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([main, peer, other], Worlds.Programme("cs-and-e"), latencyHours: 8) with { PriorArt = TwoCollections });
+
+        Assert.Equal((8, 8, 8), (run.Leg(0).Art.Known, run.Leg(1).Art.Known, run.Leg(2).Art.Known));
+        Assert.Equal(8, run.Leg(2).Art.FromPartnerOnly);
+        Assert.InRange(run.Leg(0).Art.FromPartnerOnly, 1, 7);
+    }
+
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public void Citations_overlap_where_anything_is_cited(bool finds, long pairs)
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds), ArtWorlds.Office("B", finds)];
+
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, ProgrammePlan.None) with { PriorArt = ArtWorlds.Documents() });
+
+        Assert.Equal(pairs, run.Measure("citation-overlap", 2, CaseGroup.Everybody)?.Count ?? 0);
+        Assert.Equal(finds ? 1 : null, run.Measure("citation-overlap", 2, CaseGroup.Everybody)?.Mean);
+    }
+
+    [Fact]
+    public void The_log_tells_how_many_documents_of_a_report_are_new()
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
+
+        SimRun run = SimRun.Of(Worlds.OneFamily(offices, Worlds.Programme("parallel")) with { PriorArt = ArtWorlds.Documents(3) });
+
+        Assert.Equal(
+            [(0, 0), (1, 3)], run.Lines(ExchangeEventKind.PartnerReportRead).Select(line => (line.Office, line.NewDocuments)).Order());
+    }
+
+    [Fact]
+    public void A_document_of_a_report_is_used_as_often_as_the_uptake_says()
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
+        WorldPlan world = Worlds.World(
+            offices,
+            Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 40).Select(static i => i * 20.0)])),
+            Worlds.Programme("parallel") with { Uptake = 0.25 });
+
+        SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents(10) });
+
+        // 400 documents: 100 expected, standard deviation sqrt(400 x 0.25 x 0.75) = 8.7; four of them.
+        Assert.InRange(run.Cases.Where(static row => row.Office == 1).Sum(static row => row.Facts.Art.Known), 65, 135);
+    }
+
+    // 5 h of drafting, whatever a partner's draft would save.
+    [Theory]
+    [InlineData(ReportPayload.Citations, false)]
+    [InlineData(ReportPayload.CitationsAndDraft, true)]
+    public void Without_a_partners_draft_nothing_of_the_own_drafting_is_saved(ReportPayload payload, bool isDead)
+    {
+        OfficePlan[] offices = [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)];
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Payload = payload,
+            DraftSavingShare = new Constant(0.4),
+            WaitForPartner = Worlds.Hours(20),
+        };
+
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily(offices, programme).OverSuppliedLink() with { PriorArt = ArtWorlds.Documents() },
+            link: isDead ? FakeLinkFactory.Dead : FakeLinkFactory.AtOnce);
+
+        Assert.Equal((5.0, 5.0), (run.Leg(0).ActionHours, run.Leg(1).ActionHours));
+    }
+
+    // With the same responses to both offices, what both know is overcome in both or in neither.
+    [Fact]
+    public void Responses_that_offices_share_end_their_applications_alike()
+    {
+        DocumentOutcome even = Copy(ArtWorlds.Outcome, overcome: 0.5);
+        OfficePlan a = ArtWorlds.Office("A", finds: true) with { Outcome = even };
+        OfficePlan b = ArtWorlds.Office("B", finds: true) with { Outcome = even };
+        WorldPlan world = Worlds.World(
+            [a, b], Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 50).Select(static i => i * 20.0)])), ProgrammePlan.None);
+
+        double Agreement(double same) =>
+            SimRun.Of(world with { PriorArt = ArtWorlds.Documents() with { SameResponseShare = same } })
+                .Measure("agreement", 2, CaseGroup.Everybody)!.Mean;
+
+        // Else they agree as often as two coins: 25 of 50, standard deviation 3.5; four of them.
+        Assert.Equal(1, Agreement(1));
+        Assert.InRange(Agreement(0), 0.22, 0.78);
+    }
+
+    [Fact]
+    public void What_the_board_grants_can_still_be_granted_against_a_document_that_nobody_knew()
+    {
+        var appeal = new AppealPlan(1, 1, new Delay(new Constant(300)));
+        OfficePlan office = With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }) with
+        {
+            SearchPower = new SearchPowerPlan([1e6, 0], 1),
+        };
+
+        CaseFacts half = Run(office, TwoCollections);
+        CaseFacts all = Run(office with { SearchPower = new SearchPowerPlan([1e6, 1e6], 1) }, TwoCollections);
+
+        Assert.InRange(half.Art.Known, 1, 7);
+        Assert.Equal((Ending.Granted, true), (half.Art.Ending, half.Art.HasMissedArt));
+        Assert.Equal((Ending.Granted, false), (all.Art.Ending, all.Art.HasMissedArt));
+    }
+
+    [Fact]
+    public void Two_of_three_offices_end_a_family_that_the_third_has_acted_on_before_the_run()
+    {
+        // First filed at -150, before the backlog of A; requested in B and C at 50.
+        OfficePlan a = ArtWorlds.Office("A", finds: false) with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(100) } };
+        WorldPlan world = Worlds.World(
+            [a, ArtWorlds.Office("B", finds: false), ArtWorlds.Office("C", finds: false)],
+            Worlds.Families(3, Worlds.Dated(-150), lagHours: 200),
+            ProgrammePlan.None);
+
+        OutcomeCounts ends = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() }).Result.Measures.FindOutcomes(CaseGroup.Everybody)!;
+
+        Assert.Equal((1, 1), (ends.Total, ends.BothGranted));
+    }
+
+    [Fact]
+    public void Documents_that_decide_in_one_office_must_exist()
+    {
+        WorldPlan world = Worlds.World([Worlds.Office("A", 10, 6), ArtWorlds.Office("B", finds: true)], null, ProgrammePlan.None);
+
+        Assert.Throws<ArgumentException>(() => SimRun.Of(world));
     }
 
     private static CaseFacts Run(OfficePlan office, PriorArtPlan documents) => SimRun.Of(ArtWorlds.One(office, documents)).Ordinary()[0];

@@ -69,5 +69,52 @@ public sealed class ProsecutionHighwayTimelineTests
         Assert.Equal(217, run.FirstActionHour(1));
     }
 
+    [Fact]
+    public void A_grant_of_the_second_office_opens_the_lane_of_the_first()
+    {
+        OfficePlan waiting = ArtWorlds.Office("A", finds: false).OpensAt(200).WithOrdinary(Worlds.Dated(50, 60));
+
+        SimRun run = Run(waiting, ArtWorlds.Office("B", finds: false));
+
+        Assert.Equal((217.0, 115.0), (run.FirstActionHour(0), run.FirstActionHour(1)));
+        Assert.Equal((Worlds.At(115), 2.0), (run.Leg(0).GrantedAt, run.Leg(0).ReadingHours));
+    }
+
+    [Fact]
+    public void Among_three_offices_a_second_grant_leaves_the_programme_of_the_third_as_it_is()
+    {
+        // A grants at 115. From 200 on B examines for 17 h and grants, while C searches until 242 and drafts until 247.
+        OfficePlan c = ArtWorlds.Office("C", finds: false, searchHours: 40).OpensAt(200);
+        WorldPlan world = Worlds.OneFamily(
+            [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false).OpensAt(200), c], Highway);
+
+        SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() });
+
+        Assert.Equal((115.0, 217.0, 247.0), (run.FirstActionHour(0), run.FirstActionHour(1), run.FirstActionHour(2)));
+        // C has begun before B's grant: it has read A's file alone.
+        Assert.Equal((Worlds.At(115), Worlds.At(115), 2.0), (run.Leg(1).GrantedAt, run.Leg(2).GrantedAt, run.Leg(2).ReadingHours));
+        Assert.Equal((1L, 1L), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted));
+    }
+
+    [Fact]
+    public void Whoever_is_granted_when_the_programme_closes_petitions_no_more()
+    {
+        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), B], Highway with { Until = Worlds.At(115) });
+
+        Assert.Equal(0, SimRun.Of(world with { PriorArt = ArtWorlds.Documents() }).Result.Exchange.Petitions);
+    }
+
+    [Fact]
+    public void With_another_protocol_a_grant_opens_nothing()
+    {
+        // A grants at 115, B is requested at 200: the pair petitions then, and finds that A has begun.
+        WorldPlan world = Worlds.OneFamily(
+            [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)], Worlds.Programme("parallel"), lagHours: 100);
+
+        SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() });
+
+        Assert.Equal((1L, 0L, 1L), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.ExaminationBegun));
+    }
+
     private static SimRun Run(OfficePlan a, OfficePlan b) => SimRun.Of(Worlds.OneFamily([a, b], Highway) with { PriorArt = ArtWorlds.Documents() });
 }

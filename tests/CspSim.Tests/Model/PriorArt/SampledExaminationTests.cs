@@ -35,6 +35,19 @@ public sealed class SampledExaminationTests
     }
 
     [Fact]
+    public void Those_who_ask_may_give_up_less_often()
+    {
+        OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { GiveUpShare = 0.4 } };
+        var selection = new SelectionPlan(EffortScale: 1, ResponseScale: 0.5);
+
+        // Half of 40 % give up; four standard deviations of a share of 0.2 in 4,000.
+        Assert.Equal(0.8, SampledExamination.WithEstimates(ArtWorlds.Documents(), office, 0, selection).FirstResponseShare, 0.025);
+        Assert.True(ArtWorlds.Outcome.Responds(0.1, 1));
+        Assert.Equal(
+            (true, false), (((DocumentOutcome)office.Outcome).Responds(0.3, 0.5), ((DocumentOutcome)office.Outcome).Responds(0.3, 1)));
+    }
+
+    [Fact]
     public void A_run_with_free_examiners_finds_the_mean_that_was_estimated()
     {
         PriorArtPlan documents = new()

@@ -59,6 +59,44 @@ public sealed class DossierTimelineTests
     }
 
     [Fact]
+    public void Examiners_look_from_the_opening_on()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier with { From = Worlds.At(120) }, lagHours: 20));
+
+        Assert.Equal((18.0, 2.0), (Math.Round(run.Leg(1).SearchHours, 9), run.Leg(1).ReadingHours));
+    }
+
+    [Fact]
+    public void Nobody_looks_for_a_family_that_is_complete_when_the_programme_closes()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier with { Until = Worlds.At(120) }, lagHours: 20));
+
+        Assert.Equal((30.0, 0.0), (run.Leg(1).SearchHours, run.Leg(1).ReadingHours));
+    }
+
+    [Fact]
+    public void The_office_of_first_filing_may_look_as_well()
+    {
+        // A is requested at 300, when B, requested at 100, has acted.
+        OfficePlan slow = A with { RequestDelayHours = new Constant(200) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([slow, B], Dossier));
+
+        Assert.Equal((6.0, 2.0), (Math.Round(run.Leg(0).SearchHours, 9), run.Leg(0).ReadingHours));
+    }
+
+    [Fact]
+    public void The_office_of_first_filing_may_look_at_a_partner_who_acted_before_the_run()
+    {
+        // First filed at -50 and requested in B at once, before its (empty) backlog; in A at -50 + 200 = 150.
+        OfficePlan slow = A with { RequestDelayHours = new Constant(200) };
+
+        SimRun run = SimRun.Of(Worlds.World([slow, B], Worlds.Families(2, Worlds.Dated(-50)), Dossier));
+
+        Assert.Equal((1, 6.0, 2.0), (run.Result.Balance.In, Math.Round(run.Leg(0).SearchHours, 9), run.Leg(0).ReadingHours));
+    }
+
+    [Fact]
     public void Nobody_looks_before_the_opening_day()
     {
         SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier with { From = SimTime.Zero + SimDuration.FromHours(121) }, lagHours: 20));

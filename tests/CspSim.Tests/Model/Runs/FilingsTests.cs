@@ -1,6 +1,7 @@
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Model;
+using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
@@ -34,14 +35,16 @@ public sealed class FilingsTests
         Assert.Equal(36.0 / 24 / 30.4375, run.Measure("pair-pendency", 2, CaseGroup.Everybody)!.Mean, 12);
     }
 
-    [Fact]
-    public void Own_applications_are_dated_by_their_requests()
+    [Theory]
+    [InlineData(120)]
+    [InlineData(0.5)]
+    public void Own_applications_are_dated_by_their_requests(double delay)
     {
-        OfficePlan a = A.WithOrdinary(Worlds.Dated(500)) with { RequestDelayHours = new Constant(120) };
+        OfficePlan a = A.WithOrdinary(Worlds.Dated(500)) with { RequestDelayHours = new Constant(delay) };
 
         CaseFacts facts = Assert.Single(SimRun.Of(Stopped([a])).Ordinary());
 
-        Assert.Equal((Worlds.At(380), Worlds.At(500)), (facts.FiledAt, facts.RequestedAt));
+        Assert.Equal((Worlds.At(500 - delay), Worlds.At(500)), (facts.FiledAt, facts.RequestedAt));
     }
 
     [Fact]
@@ -55,6 +58,22 @@ public sealed class FilingsTests
 
         // 400 draws of one half: 200, standard deviation 10.
         Assert.InRange(SimRun.Of(Stopped([a])).Cases.Count(row => row.Lane == 0), 160, 240);
+    }
+
+    [Fact]
+    public void A_stream_that_names_no_lane_is_spread_over_the_lanes()
+    {
+        OfficePlan a = A with
+        {
+            Arrivals = [new ArrivalStreamPlan { Name = "own", Arrivals = Worlds.Every(2.5) }],
+            Lanes = [new LanePlan { Name = "fast", Share = 0.5 }, new LanePlan { Name = "ordinary", Share = 0.5 }],
+        };
+
+        SimRun run = SimRun.Of(Stopped([a]));
+
+        // 400 draws of one half: 200, standard deviation 10.
+        Assert.InRange(run.Cases.Count(row => row.Lane == 0), 160, 240);
+        Assert.All(run.Cases, row => Assert.Equal(-1, row.Family));
     }
 
     [Fact]
@@ -123,10 +142,63 @@ public sealed class FilingsTests
         Assert.DoesNotContain(run.Cases, row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Families_of_other_offices_are_no_part_of_a_backlog(bool dated)
+    {
+        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
+        ArrivalPlan filings = dated ? Worlds.Dated(-900, -800, -700) : Worlds.Every(100);
+        FamilyStreamPlan ofOthers = Worlds.Families(3, filings) with { Offices = [1, 2] };
+        WorldPlan world = Stopped([a, B, Worlds.Office("C", 20, 6, examiners: 0)], ofOthers);
+
+        Assert.Equal(50, SimRun.Of(world).Cases.Count(static row => row.Office == 0 && row.Facts.RequestedAt < SimTime.Zero));
+    }
+
+    [Fact]
+    public void Families_are_looked_for_as_far_back_as_their_lag_and_the_delay_of_their_request_reach()
+    {
+        // Requested in B 200 + 500 h after the first filing: those of its backlog, 100 h deep, were first filed from -800 on, every 10 h.
+        OfficePlan b = B with
+        {
+            RequestDelayHours = new Constant(500),
+            Backlog = new BacklogPlan { Cases = 10, Depth = Worlds.Hours(100) },
+        };
+        WorldPlan world = Stopped([A, b], Worlds.Families(2, Worlds.Every(10), lagHours: 200));
+
+        var waiting = SimRun.Of(world).Cases.Where(static row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero).ToList();
+        Assert.Equal((10, 10), (waiting.Count, waiting.Count(static row => row.Family >= 0)));
+    }
+
+    [Fact]
+    public void A_lag_without_bound_is_looked_back_over_as_far_as_nearly_all_families_reach()
+    {
+        OfficePlan b = B with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(500) } };
+        FamilyStreamPlan families = Worlds.Families(2, Worlds.Every(10)) with { FilingLagHours = new Exponential(300) };
+
+        SimRun run = SimRun.Of(Stopped([A, b], families));
+
+        // One every 10 h, moved by lags of their own: 50 in 500 h; no more varied than a Poisson number, of deviation 7.
+        Assert.InRange(run.Cases.Count(static row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero), 22, 78);
+    }
+
+    [Fact]
+    public void Families_of_each_stream_go_to_the_offices_of_theirs()
+    {
+        OfficePlan c = Worlds.Office("C", 20, 6, examiners: 0);
+        FamilyStreamPlan first = Worlds.Families(2, Worlds.Dated(100));
+        FamilyStreamPlan second = Worlds.Families(2, Worlds.Dated(200)) with { Name = "others", Offices = [1, 2], Lanes = [1, 1, 1] };
+        WorldPlan world = Stopped([A, B, c]) with { Families = [first, second], Programme = Worlds.Programme("parallel") };
+
+        Assert.Equal(
+            [(1L, 0), (1L, 1), (2L, 1), (2L, 2)],
+            SimRun.Of(world).Lines(ExchangeEventKind.PetitionFiled).Select(static line => (line.Family, line.Office)));
+    }
+
     [Fact]
     public void Dated_requests_before_the_start_are_part_of_the_backlogs_number()
     {
-        OfficePlan a = A.WithOrdinary(Worlds.Dated(-1200, -900, -800, -700, -600, -500, 10)) with
+        OfficePlan a = A.WithOrdinary(Worlds.Dated(-1200, -1000, -900, -800, -700, -600, 10)) with
         {
             Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) },
         };
@@ -152,7 +224,7 @@ public sealed class FilingsTests
 
         Assert.Equal([(1L, 1), (2L, 0), (2L, 1), (3L, 0), (3L, 1)], run.Cases.Select(row => (row.Family, row.Office)).Order());
         // The family of -150 cannot ask: A has acted on it. The one of -50 asks when B's request comes, at 150.
-        Assert.Equal([2L, 3L], run.Lines(CspSim.Model.Exchange.ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct());
+        Assert.Equal([2L, 3L], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct());
         Assert.Equal(CaseGroup.Ordinary, run.Cases.Single(row => row.Family == 1).Group);
     }
 

@@ -1,4 +1,5 @@
 using CspSim.Engine.Distributions;
+using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
@@ -37,6 +38,73 @@ public sealed class MessageTimelineTests
     }
 
     [Fact]
+    public void A_decision_needs_no_translation()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, TranslationDelay = s_twentyHours };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A.OpensAt(500), B.OpensAt(500)], programme, latencyHours: 8));
+
+        // Decided with the petition; each office knows the other's decision 8 h later.
+        Assert.Equal(108, SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At));
+        Assert.All(run.Lines(ExchangeEventKind.ReportTranslated), line => Assert.Equal(MessageKind.SearchReport, line.Message));
+    }
+
+    [Fact]
+    public void Every_message_has_a_latency_of_its_own()
+    {
+        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(100, 200, 300)), Worlds.Programme("parallel"));
+
+        SimRun run = SimRun.Of(world with { Link = new LinkPlan { LatencyHours = new Uniform(0, 5) } });
+
+        Assert.Equal(6, run.Lines(ExchangeEventKind.ExchangeDelivered).Select(line => line.At - line.StartedAt).Distinct().Count());
+    }
+
+    [Fact]
+    public void What_an_office_has_read_stands_in_the_log_of_its_action()
+    {
+        // In turn among three: B reads A's report before its search and C's combined one before its action.
+        ProgrammePlan programme = Worlds.Programme("serial") with { ReadingEffortHours = new Constant(2) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, Worlds.Office("C", 20, 6)], programme, latencyHours: 8));
+
+        Assert.Equal(
+            [1, 2, 1], run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Office).Select(line => line.KnownResults));
+        Assert.Equal([(0, 1, 2.0), (1, 1, 2.0), (1, 1, 2.0), (2, 1, 2.0)], run.Lines(ExchangeEventKind.PartnerReportRead)
+            .OrderBy(line => line.Office).Select(line => (line.Office, line.KnownResults, line.EffortHours)));
+        Assert.All(run.Lines(ExchangeEventKind.PartnerReportRead), line => Assert.Equal(0, line.NewDocuments));
+    }
+
+    [Fact]
+    public void Who_has_nothing_to_read_is_not_logged_as_reading()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme).OverSuppliedLink(), link: FakeLinkFactory.Dead);
+
+        Assert.Empty(run.Lines(ExchangeEventKind.PartnerReportRead));
+        Assert.Equal([true, true], run.Lines(ExchangeEventKind.WentAlone).Select(line => line.ActedAlone));
+    }
+
+    [Fact]
+    public void A_second_copy_is_logged_for_no_family()
+    {
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: FakeLinkFactory.Duplicating);
+
+        Assert.Equal([-1L, -1], run.Lines(ExchangeEventKind.DuplicateIgnored).Select(line => line.Family));
+    }
+
+    [Fact]
+    public void A_breaker_that_opens_is_logged_for_no_family()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: new OpeningFactory());
+
+        Assert.Equal(
+            [(-1L, 0, 1), (-1L, 1, 0)],
+            run.Lines(ExchangeEventKind.CircuitOpened).Select(line => (line.Family, line.Office, line.Partner)));
+    }
+
+    [Fact]
     public void A_notice_that_is_lost_keeps_nobody_out()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [s_twentyHours, s_twentyHours] };
@@ -57,5 +125,22 @@ public sealed class MessageTimelineTests
         ExchangeEvent late = Assert.Single(run.Lines(ExchangeEventKind.LateReportArrived));
         Assert.Equal((MessageKind.DraftAction, 152, 1), (late.Message, SimRun.HourOf(late.At), run.Result.Exchange.Late));
         Assert.Equal(141, run.FirstActionHour(1));
+    }
+
+    /// <summary>Links that deliver at once and whose breaker opens with every message.</summary>
+    private sealed class OpeningFactory : ILinkFactory
+    {
+        public ILink Create(LinkPlan plan, int officeCount, ILinkHost host) => new Opening(host);
+
+        private sealed class Opening(ILinkHost host) : ILink
+        {
+            public void Send(in Parcel parcel)
+            {
+                host.OnBreakerChanged(parcel.FromOffice, parcel.ToOffice, BreakerState.Open);
+                host.OnDelivered(in parcel, 1);
+            }
+
+            public void OnTimer(int timer) => throw new InvalidOperationException("It sets no timer.");
+        }
     }
 }

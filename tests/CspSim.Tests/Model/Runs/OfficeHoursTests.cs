@@ -131,15 +131,82 @@ public sealed class OfficeHoursTests
         Assert.Equal([(true, Opening), (true, Opening)], run.Lines(ExchangeEventKind.SearchStarted).Select(line => (line.InProgramme, SimRun.HourOf(line.At))));
     }
 
+    // Filed on Saturday in one office that is closed then and one that works round the clock.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void A_decision_without_delay_waits_for_the_office_that_is_closed(int closed)
+    {
+        OfficePlan[] offices = [Worlds.Office("A", 2, 1).OpensAt(500), Worlds.Office("B", 2, 1).OpensAt(500)];
+        offices[closed] = offices[closed] with { Calendar = Weekdays };
+
+        Assert.Equal(Opening, HourOf(RunFamily(offices, Worlds.Programme("parallel"), Saturday + 11), ExchangeEventKind.ProgrammeGranted));
+    }
+
     [Fact]
     public void Partners_are_told_of_a_petition_in_office_hours()
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))] };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))],
+        };
 
         SimRun run = RunFamily([Office(2, 1), Office(2, 1, "B")], programme, Saturday + 11);
 
-        IEnumerable<ExchangeEvent> notices = run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
+        IEnumerable<ExchangeEvent> notices =
+            run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
         Assert.Equal([Opening, Opening], notices.Select(line => SimRun.HourOf(line.At)));
+    }
+
+    // Two families of Saturday: what is put off until the opening belongs to each of them.
+    [Fact]
+    public void Partners_are_told_of_every_petition_of_the_weekend()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            Eligibility = [new Delay(new Constant(100)), new Delay(new Constant(100))],
+        };
+
+        SimRun run = SimRun.Of(
+            Worlds.World([Office(2, 1), Office(2, 1, "B")], Worlds.Families(2, Worlds.Dated(Saturday + 11, Saturday + 12)), programme));
+
+        IEnumerable<ExchangeEvent> notices =
+            run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
+        Assert.Equal([1L, 1, 2, 2], notices.Select(line => line.Family).Order());
+    }
+
+    // A decides on Wednesday at 16:30 and B at once; A's decision reaches B at 18:30, when nobody is there. Nobody examines before 500.
+    [Fact]
+    public void A_decision_of_the_evening_counts_from_the_opening_on()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            Eligibility = [new Delay(new Constant(6.5)), Delay.None],
+        };
+        OfficePlan[] offices = [Office(2, 1).OpensAt(500), Office(2, 1, "B").OpensAt(500)];
+
+        SimRun run = SimRun.Of(Worlds.World(offices, Worlds.Families(2, Worlds.Dated(10)), programme, latencyHours: 2));
+
+        Assert.Equal(33, HourOf(run, ExchangeEventKind.ProgrammeGranted));
+    }
+
+    // Searched on Friday from 16 to 17 o'clock; the waits of both end on Saturday, when B is closed, and A is lost.
+    [Fact]
+    public void Every_family_whose_wait_ends_on_the_weekend_is_taken_up_at_the_opening()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) };
+        WorldPlan world = Worlds.World(
+            [Worlds.Office("A", 1000, 1, examiners: 2), Office(1, 2, 2, "B")],
+            Worlds.Families(2, Worlds.Dated(Friday + 16, Friday + 16)),
+            programme);
+
+        SimRun run = SimRun.Of(world);
+
+        Assert.Equal((Opening + 2, Opening + 2), (run.FirstActionHour(1), run.FirstActionHour(1, family: 2)));
+        Assert.True(run.Leg(1).ActedAlone && run.Leg(1, family: 2).ActedAlone);
     }
 
     // A works round the clock and searches from Friday 16:00 to Saturday 2:00; its report crosses at once. B has searched from 16 to 17 o'clock.

@@ -136,6 +136,20 @@ public sealed class ParallelTimelineTests
     }
 
     [Fact]
+    public void An_office_whose_search_ends_at_the_very_cut_off_does_not_lay_the_case_aside_either()
+    {
+        // An urgent case waits in B since 105; the search ends with the wait, at 130.
+        OfficePlan b = B.WithOrdinary(Worlds.Dated(105), Worlds.CspLane);
+        WorldPlan world = Worlds.OneFamily(
+            [A, b], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(30), Priority = false });
+
+        SimRun run = SimRun.Of(world.OverSuppliedLink(), link: FakeLinkFactory.Dead);
+
+        Assert.Equal(136, run.FirstActionHour(1));
+        Assert.Equal(172, SimRun.HourOf(run.Ordinary(1)[0].FirstActionAt));
+    }
+
+    [Fact]
     public void A_report_at_the_very_cut_off_is_judged_by_what_was_scheduled_first()
     {
         // The cut-off at 138 is scheduled when A begins to wait (110), the arrival at 138 when B sends (130): the cut-off comes first.

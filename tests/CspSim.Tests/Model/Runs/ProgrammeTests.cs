@@ -3,9 +3,12 @@ using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model;
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
+using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 
@@ -53,6 +56,117 @@ public sealed class ProgrammeTests
         WorldPlan world = Worlds.World([A, weekdays], Worlds.Families(2, Worlds.Dated(10)), programme) with { Window = Worlds.Window(700) };
 
         Assert.Equal(178, GrantHour(SimRun.Of(world)));
+    }
+
+    [Fact]
+    public void A_petition_that_comes_too_late_has_left_and_later_ones_are_not_filed()
+    {
+        // C's petition would come at the same hour as B's, which is too late.
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            PetitionGapHours = new Constant(50),
+            PetitionWindow = Worlds.Hours(40),
+        };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, Worlds.Office("C", 20, 6).OpensAt(800)], programme));
+
+        Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));
+        Assert.Equal((1, 1, 0), (run.Result.Exchange.TooLate, run.Result.Exchange.Left, run.Result.Exchange.Undecided));
+    }
+
+    // Both are five days: from Wednesday 1 January to Wednesday the 8th, hour 178.
+    [Theory]
+    [InlineData(4.6)]
+    [InlineData(5.4)]
+    public void Business_days_are_rounded_to_whole_ones(double days)
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Eligibility = [new Delay(new Constant(days), InBusinessDays: true), Delay.None],
+        };
+        WorldPlan world = Worlds.World([A with { Calendar = Weekdays(60) }, B], Worlds.Families(2, Worlds.Dated(10)), programme) with
+        {
+            Window = Worlds.Window(700),
+        };
+
+        Assert.Equal(178, GrantHour(SimRun.Of(world)));
+    }
+
+    [Fact]
+    public void Each_family_waits_for_its_own_decisions()
+    {
+        double[] hours = [.. Enumerable.Range(0, 100).Select(i => (double)i)];
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Uniform(0, 100)), Delay.None] };
+
+        SimRun run = SimRun.Of(Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(hours)), programme));
+
+        // Uniform between 0 and 100: mean 50, standard deviation of 100 of them 2.9; four of them.
+        double[] waits = [.. run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => (line.At - line.StartedAt).Hours)];
+        Assert.InRange(waits.Average(), 38, 62);
+        Assert.InRange(waits.Min(), 0, 10);
+        Assert.InRange(waits.Max(), 90, 100);
+    }
+
+    [Fact]
+    public void Notices_go_to_the_partner()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8));
+
+        MessageKind[] notices = [MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.FirstActionResult];
+        Assert.All(notices, kind => Assert.Equal(
+            [(0, 1), (1, 0)],
+            run.Lines(ExchangeEventKind.ExchangeRequested)
+                .Where(line => line.Message == kind).Select(line => (line.Office, line.Partner)).Order()));
+    }
+
+    [Fact]
+    public void Once_one_office_has_refused_no_other_decides()
+    {
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Notices = true,
+            GrantShare = 1e-12,
+            Eligibility = [new Delay(new Constant(10)), new Delay(new Constant(20))],
+        };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 50));
+
+        Assert.Equal(
+            0,
+            Assert.Single(run.Lines(ExchangeEventKind.ExchangeRequested), line => line.Message == MessageKind.EligibilityDecision).Office);
+        Assert.Equal((1, 1), (run.Result.Exchange.Refused, run.Result.Exchange.Left));
+    }
+
+    [Fact]
+    public void What_concerns_a_pair_is_logged_for_no_office()
+    {
+        SimRun run = SimRun.Of(
+            Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(100, 200)), Worlds.Programme("parallel") with { YearlyCap = 1 }));
+
+        ExchangeEventKind[] ofPairs = [ExchangeEventKind.ProgrammeGranted, ExchangeEventKind.ProgrammeLeft, ExchangeEventKind.PairClosed];
+        Assert.Equal([-1, -1, -1, -1], run.Log.Where(line => ofPairs.Contains(line.Kind)).Select(line => line.Office));
+
+        Assert.True(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).InProgramme);
+
+        // Family 1 is in the programme, family 2 found the cap reached.
+        Assert.Equal(
+            [true, true, false, false],
+            run.Lines(ExchangeEventKind.SearchStarted).OrderBy(line => line.Family).Select(line => line.InProgramme));
+        Assert.Equal(
+            [true, true, false, false],
+            run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Family).Select(line => line.InProgramme));
+    }
+
+    [Fact]
+    public void Without_exchange_partners_are_told_of_petitions_and_decisions_only()
+    {
+        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { Notices = true, Exchange = false }));
+
+        Assert.Equal(
+            [MessageKind.RequestNotice, MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.EligibilityDecision],
+            run.Lines(ExchangeEventKind.ExchangeRequested).Select(line => line.Message).Order());
     }
 
     [Fact]
@@ -133,6 +247,21 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
+    public void Decisions_on_a_family_that_has_ended_decide_on_no_later_one()
+    {
+        // Family 1 is requested at 100 and ends at 136; the decisions on it would come at 600. Nobody examines between 580 and 1500.
+        var fiveHundredHours = new Delay(new Constant(500));
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [fiveHundredHours, fiveHundredHours] };
+        ExaminerStep[] away = [new(SimTime.Zero, 1), new(Worlds.At(580), 0), new(Worlds.At(1500), 1)];
+        OfficePlan[] offices = [Worlds.Office("A", 10, 6) with { Examiners = away }, Worlds.Office("B", 30, 6) with { Examiners = away }];
+
+        SimRun run = SimRun.Of(Worlds.World(offices, Worlds.Families(2, Worlds.Dated(100, 590)), programme));
+
+        Assert.Equal(1090, GrantHour(run));
+        Assert.Equal((136, LeaveReason.ExaminationBegun), (SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At), Left(run)));
+    }
+
+    [Fact]
     public void The_pair_is_granted_when_both_know_both_decisions()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with
@@ -165,31 +294,6 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
-    public void A_family_joins_when_its_last_request_comes_on_the_opening_day_or_later()
-    {
-        // Second requests come 20 h after the first: at 70, 119, 120, 170.
-        WorldPlan world = Worlds.World(
-            [A, B], Worlds.Families(2, Worlds.Dated(50, 99, 100, 150), lagHours: 20), Worlds.Programme("parallel") with { From = Worlds.At(120) });
-
-        SimRun run = SimRun.Of(world);
-
-        Assert.Equal([3L, 4L], run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family));
-    }
-
-    [Fact]
-    public void Only_requests_in_the_offices_of_the_programme_decide_whether_a_family_is_in_time()
-    {
-        // Opening day at 150. Requested in A and B at 100, in C, outside the programme, at 200.
-        OfficePlan c = Worlds.Office("C", 20, 6) with { RequestDelayHours = new Constant(100) };
-
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, c], Worlds.Programme("parallel") with { From = Worlds.At(150), Offices = [0, 1] }));
-
-        Assert.Equal(0, run.Result.Exchange.Petitions);
-        // C acts at 226, A at 816, B at 836: 636 h after the family's last request, that in C.
-        Assert.Equal(636, run.Measure("pair-pendency", 3, CspSim.Model.Measures.CaseGroup.Ordinary)!.Mean * 730.5, 6);
-    }
-
-    [Fact]
     public void The_petition_is_filed_when_the_last_request_is_in()
     {
         OfficePlan slow = B with { RequestDelayHours = new Constant(200) };
@@ -199,50 +303,6 @@ public sealed class ProgrammeTests
         Assert.All(run.Lines(ExchangeEventKind.PetitionFiled), line => Assert.Equal(330, SimRun.HourOf(line.At)));
         Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));
     }
-
-    [Fact]
-    public void Those_who_ask_can_be_better_prepared_than_the_rest()
-    {
-        IOutcomeRule often = new GeometricOutcome(0.9, new Delay(new Constant(10)), new Constant(4));
-        double[] hours = [.. Enumerable.Range(0, 40).Select(i => i * 50.0)];
-        WorldPlan world = Worlds.World([A with { Outcome = often }, B with { Outcome = often }], Worlds.Families(2, Worlds.Dated(hours)), Worlds.Programme("parallel") with
-        {
-            Share = 0.5,
-            Selection = new SelectionPlan(EffortScale: 0.5, ResponseScale: 0),
-            Exchange = false,
-        }) with
-        { Window = Worlds.Window(3000, follow: true) };
-
-        SimRun run = SimRun.Of(world);
-
-        var asking = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Programme && row.Office == 0).ToList();
-        var others = run.Cases.Where(row => row.Group == CspSim.Model.Measures.CaseGroup.Ordinary && row.Office == 0).ToList();
-        Assert.InRange(asking.Count, 8, 32);
-        Assert.Equal(40, asking.Count + others.Count);
-        Assert.All(asking, row => Assert.Equal((5.0, 3.0, 1), (row.Facts.SearchHours, row.Facts.ActionHours, row.Facts.Actions)));
-        Assert.All(others, row => Assert.Equal(10, row.Facts.SearchHours));
-        // 0.9 of the rest have a further action; that none of at least 8 has one would be a chance of 1 in 100 million.
-        Assert.Contains(others, row => row.Facts.Actions > 1);
-    }
-
-    [Fact]
-    public void A_share_of_families_asks_whatever_the_protocol()
-    {
-        double[] hours = [.. Enumerable.Range(0, 100).Select(i => (double)i)];
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(hours)), Worlds.Programme("parallel") with { Share = 0.3 });
-
-        HashSet<long> parallel = Asking(SimRun.Of(world));
-        HashSet<long> none = Asking(SimRun.Of(world with { Programme = world.Programme with { Protocol = Worlds.Protocol("none") } }));
-        HashSet<long> more = Asking(SimRun.Of(world with { Programme = world.Programme with { Share = 0.6 } }));
-
-        // 30 expected, standard deviation sqrt(100 x 0.3 x 0.7) = 4.6; four of them.
-        Assert.InRange(parallel.Count, 12, 48);
-        Assert.Equal(parallel, none);
-        Assert.ProperSuperset(parallel, more);
-    }
-
-    private static HashSet<long> Asking(SimRun run) =>
-        [.. run.Cases.Where(row => row.Group != CspSim.Model.Measures.CaseGroup.Ordinary).Select(row => row.Family)];
 
     private static double GrantHour(SimRun run) => SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At);
 

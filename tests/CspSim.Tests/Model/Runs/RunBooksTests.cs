@@ -63,6 +63,63 @@ public sealed class RunBooksTests
     }
 
     [Fact]
+    public void What_an_office_has_done_before_measuring_begins_is_not_counted()
+    {
+        SimRun run = Stopped(Four, 60, warmUpHours: 22);
+
+        // The action at 16 comes before; those at 32 and 48 count. Two wait at 22, those of 10 and of 20, and one at 60: one less in 38 h.
+        Assert.Equal(2, OfficeFigure(run, "first-actions"));
+        Assert.Equal(-1 / (38 / HoursPerMonth), OfficeFigure(run, "backlog-drift"), 9);
+    }
+
+    [Fact]
+    public void All_offices_together_have_the_sum_of_their_books()
+    {
+        // B: 36 h a case from 5 on. In 60 h, A issues at 16, 32 and 48, B at 41; at the end one waits in A and none in B.
+        WorldPlan world = Worlds.World([Four, Worlds.Office("B", 30, 6).WithOrdinary(Worlds.Dated(5))], null, ProgrammePlan.None);
+
+        SimRun run = SimRun.Of(world with { Window = Worlds.Window(60) });
+
+        Assert.Equal((4, 1), (OfficeFigure(run, "first-actions", 2), OfficeFigure(run, "backlog-at-end", 2)));
+        // Busy 60 h in A and 36 h in B, of 60 h each.
+        Assert.Equal(96.0 / 120, OfficeFigure(run, "utilisation", 2), 12);
+    }
+
+    [Fact]
+    public void Utilisation_of_all_offices_weighs_them_by_the_time_that_is_for_cases()
+    {
+        // A has half of its time for cases and is busy 0-32, 16 h of work in 32 h for cases; B has nothing to do in 64 h.
+        OfficePlan half = A.WithOrdinary(Worlds.Dated(0)) with { CaseTimeShare = 0.5 };
+        WorldPlan world = Worlds.World([half, Worlds.Office("B", 30, 6)], null, ProgrammePlan.None) with { Window = Worlds.Window(64) };
+
+        Assert.Equal(16.0 / (32 + 64), OfficeFigure(SimRun.Of(world), "utilisation", 2), 12);
+    }
+
+    [Fact]
+    public void Offices_may_have_different_numbers_of_lanes()
+    {
+        OfficePlan oneLane = A.WithOrdinary(Worlds.Dated(0), lane: 0) with { Lanes = [new LanePlan { Name = "only", Share = 1 }] };
+        OfficePlan threeLanes = Worlds.Office("B", 30, 6).WithOrdinary(Worlds.Dated(0), lane: 2) with
+        {
+            Lanes = [new LanePlan { Name = "first" }, new LanePlan { Name = "second" }, new LanePlan { Name = "third", Share = 1 }],
+        };
+
+        MeasureTable table = SimRun.Of(Worlds.World([oneLane, threeLanes], null, ProgrammePlan.None)).Result.Measures;
+
+        int pendency = table.Measures.ToList().FindIndex(static measure => measure.Name == "first-action-pendency");
+        Assert.Equal(16 / HoursPerMonth, table.FindLane(pendency, 0, 0)!.Sum, 12);
+        Assert.Equal(36 / HoursPerMonth, table.FindLane(pendency, 1, 2)!.Sum, 12);
+        Assert.Equal(36 / HoursPerMonth, table.Find(pendency, 1, CaseGroup.Ordinary)!.Sum, 12);
+    }
+
+    [Fact]
+    public void A_window_that_ends_with_a_month_has_no_further_one()
+    {
+        // January of 31 days.
+        Assert.Equal([new DateOnly(2025, 1, 1)], Stopped(Four, 31 * 24).Result.Months[0].Select(month => month.Month));
+    }
+
+    [Fact]
     public void The_end_of_the_window_lies_outside()
     {
         SimRun run = Stopped(Four, 32);
@@ -118,6 +175,18 @@ public sealed class RunBooksTests
 
         Assert.Equal(41, SimRun.HourOf(run.Ordinary()[0].FirstActionAt));
         Assert.Equal(0.2, OfficeFigure(run, "utilisation"), 12);
+    }
+
+    [Fact]
+    public void Examiners_who_come_later_count_from_then_on()
+    {
+        // One examiner until 50 and two from then on, with nothing else happening: 50 + 2 x 50 hours, of which 16 are worked.
+        OfficePlan office = A.WithOrdinary(Worlds.Dated(0)) with
+        {
+            Examiners = [new ExaminerStep(SimTime.Zero, 1), new ExaminerStep(Worlds.At(50), 2)],
+        };
+
+        Assert.Equal(16.0 / 150, OfficeFigure(Stopped(office, 100), "utilisation"), 12);
     }
 
     [Fact]
@@ -231,6 +300,7 @@ public sealed class RunBooksTests
     [InlineData(115, 140, 1, 0)]
     [InlineData(131, 400, 0, 1)]
     [InlineData(131, 150, 0, 0)]
+    [InlineData(130, 150, 1, 0)]
     [InlineData(129, 151, 1, 1)]
     public void Messages_are_measured_when_they_are_settled_not_when_they_are_sent(double from, double until, int fromA, int fromB)
     {

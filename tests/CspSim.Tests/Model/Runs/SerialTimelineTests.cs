@@ -95,6 +95,34 @@ public sealed class SerialTimelineTests
     }
 
     [Fact]
+    public void A_report_that_comes_after_the_limit_and_before_the_search_finds_the_application_in_its_lane()
+    {
+        // B's examiner has an older case in hand from 90 to 126. The wait is over at 115; the report of 118 is read before the search.
+        OfficePlan b = Worlds.Office("B", 30, 6).WithOrdinary(Worlds.Dated(90));
+        ProgrammePlan programme = Worlds.Programme("serial") with
+        {
+            WaitForPartner = Worlds.Hours(15),
+            ReadingEffortHours = new Constant(2),
+        };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), b], programme, latencyHours: 8));
+
+        Assert.Equal((15.0, 2.0, false), (run.Leg(1).BlockedTime.Hours, run.Leg(1).ReadingHours, run.Leg(1).ActedAlone));
+        Assert.Equal((126.0, 164.0), (SimRun.HourOf(run.Leg(1).SearchStartedAt), run.FirstActionHour(1)));
+    }
+
+    [Fact]
+    public void A_combined_report_that_comes_after_the_lead_has_gone_alone_is_late()
+    {
+        // B has A's report at 118 and searches until 148; A, which has waited from 110 to 130, has B's at 156.
+        ProgrammePlan programme = Worlds.Programme("serial") with { WaitForPartner = Worlds.Hours(20) };
+
+        SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), Worlds.Office("B", 30, 6)], programme, latencyHours: 8));
+
+        Assert.Equal((136.0, true, 1L), (run.FirstActionHour(0), run.Leg(0).ActedAlone, run.Result.Exchange.Late));
+    }
+
+    [Fact]
     public void Among_three_offices_the_chain_runs_forth_and_back()
     {
         OfficePlan c = Worlds.Office("C", 20, 6);

@@ -1,5 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model;
+using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
@@ -100,6 +101,47 @@ public sealed class SwitchesTimelineTests
         // B's report is there at 112, while the examiner is busy until 126: the family's draft 126-132.
         Assert.Equal(132, run.FirstActionHour(0));
         Assert.Equal(2, run.Leg(0).BlockedTime.Hours);
+    }
+
+    [Fact]
+    public void A_case_that_has_waited_for_its_partner_in_vain_is_queued_anew_too()
+    {
+        OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(105));
+
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([a, Worlds.Office("B", 300, 6)], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(15) }));
+
+        // The wait is over at 115, while the examiner is busy until 126: the family's draft 126-132.
+        Assert.Equal(132, run.FirstActionHour(0));
+        Assert.Equal(5, run.Leg(0).BlockedTime.Hours);
+    }
+
+    [Fact]
+    public void Applicants_answer_as_often_as_their_share_says_however_few_do()
+    {
+        OfficePlan office = Worlds.Office("A", 1, 1, examiners: 100).WithOrdinary(Worlds.Every(2)) with
+        {
+            Outcome = new GeometricOutcome(0.2, new Delay(new Constant(10)), new Constant(4)),
+        };
+
+        SimRun run = SimRun.Of(Worlds.World([office], null, ProgrammePlan.None));
+
+        // 500 first actions: 100 answered, standard deviation sqrt(500 x 0.2 x 0.8) = 8.9; four of them.
+        Assert.InRange(run.Ordinary().Count(static facts => facts.Actions > 1), 64, 136);
+    }
+
+    [Fact]
+    public void Examiners_who_are_replaced_at_the_start_begin_nothing()
+    {
+        OfficePlan office = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(-5, -3)) with
+        {
+            Examiners = [new ExaminerStep(Worlds.At(-10), 2), new ExaminerStep(Worlds.At(0), 1)],
+            Backlog = new BacklogPlan { Cases = 2, Depth = Worlds.Hours(10) },
+        };
+
+        SimRun run = SimRun.Of(Worlds.World([office], null, ProgrammePlan.None));
+
+        Assert.Equal([16.0, 32.0], run.Ordinary().Select(facts => SimRun.HourOf(facts.FirstActionAt)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Tests.Support;
 using Xunit;
 
 namespace CspSim.Tests.Model.Exchange.Protocols;
@@ -14,6 +15,24 @@ public sealed class ProtocolCatalogTests
         IEnumerable<Type> listed = ProtocolCatalog.All.Select(protocol => protocol.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal);
 
         Assert.Equal(written, listed);
+    }
+
+    [Theory]
+    [InlineData("none", false, false, false, false)]
+    [InlineData("dossier", false, false, false, false)]
+    [InlineData("pph", false, true, false, false)]
+    [InlineData("serial", true, false, false, false)]
+    [InlineData("parallel", true, false, false, false)]
+    [InlineData("parallel-drafts", true, false, true, false)]
+    [InlineData("cs-and-e", true, false, false, true)]
+    public void What_a_protocol_does_stands_with_it(
+        string name, bool sends, bool needsAllowance, bool waitsForDrafts, bool countsContributions)
+    {
+        IExchangeProtocol protocol = Worlds.Protocol(name);
+
+        Assert.Equal(
+            (sends, needsAllowance, waitsForDrafts, countsContributions),
+            (protocol.SendsReports, protocol.NeedsAllowance, protocol.WaitsForDrafts, protocol.CountsContributions));
     }
 
     [Fact]
