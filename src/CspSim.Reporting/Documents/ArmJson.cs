@@ -8,7 +8,8 @@ namespace CspSim.Reporting.Documents;
 /// <summary>One arm of a result.</summary>
 internal sealed record ArmJson(
     string Name, bool Baseline, IReadOnlyList<FigureJson> Figures,
-    [Member("By replication, fingerprints of the cases measured: arms and results with equal ones have measured the same cases.")] IReadOnlyList<CasesJson> Cases,
+    [Member("By replication, fingerprints of the cases measured: with equal ones arms and results have measured the same cases.")]
+    IReadOnlyList<CasesJson> Cases,
     [Member("The load of each office, from the plan, and how fast its backlog changed.")] IReadOnlyList<LoadJson> Loads,
     [Member("Measured cases without first action when their run stopped, over all replications.")] long WithoutFirstAction,
     [Member("Measured cases that had not ended when their run stopped, over all replications.")] long NotEnded,
@@ -48,8 +49,10 @@ internal sealed record CasesJson(
 internal sealed record LoadJson(
     string Office,
     [Member("Offered hours of work per available hour; null: there is work and nobody to do it.")] double? Load,
-    [Member("Whether the load is 1 or more: levels then depend on the length of the run, and behind a warm-up they have no interval.")] bool Overload,
-    [Member("Change of the backlog from the start of the run to the end of its window, the span of the load, in cases a month.")] double? DriftPerMonth);
+    [Member("Whether the load is 1 or more: levels then depend on the length of the run, and behind a warm-up they have no interval.")]
+    bool Overload,
+    [Member("Change of the backlog from the start of the run to the end of its window, the span of the load, in cases a month.")]
+    double? DriftPerMonth);
 
 internal sealed record ExchangeJson(
     long Petitions, long Granted, long Left,
@@ -64,7 +67,8 @@ internal sealed record ExchangeJson(
     public static ExchangeJson Of(ExchangeCounts counts) => new(
         counts.Petitions, counts.Granted, counts.Left,
         counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived, counts.Undecided,
-        counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates, counts.ActedAlone, counts.InTransit);
+        counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
+        counts.ActedAlone, counts.InTransit);
 }
 
 internal sealed record BalanceJson(long In, long Ended, long Inside);

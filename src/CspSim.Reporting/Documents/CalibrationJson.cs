@@ -15,11 +15,9 @@ internal sealed record CalibrationJson(
     IReadOnlyList<TargetJson> Targets,
     IReadOnlyList<FreeJson> Free)
 {
-    /// <summary>Name and major version of the form.</summary>
     public const string FormatName = "cspsim-calibration/1";
 
-    [JsonPropertyOrder(-1)]
-    public string Format => FormatName;
+    [JsonPropertyOrder(-1)] public string Format => FormatName;
 
     /// <summary>The document.</summary>
     /// <param name="result">What came of it.</param>

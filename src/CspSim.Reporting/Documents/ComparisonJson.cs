@@ -18,11 +18,9 @@ internal sealed record ComparisonJson(
     [Member(ItemsLeast = 1)] IReadOnlyList<AgainstJson> Against,
     IReadOnlyList<string> Notes)
 {
-    /// <summary>Name and major version of the form.</summary>
     public const string FormatName = "cspsim-comparison/1";
 
-    [JsonPropertyOrder(-1)]
-    public string Format => FormatName;
+    [JsonPropertyOrder(-1)] public string Format => FormatName;
 
     public static ComparisonJson Of(ComparisonReport report) => new(
         report.Version, DocumentText.Level(report.Confidence), DocumentText.Level(report.SimultaneousLevel), report.Comparisons,
@@ -66,23 +64,31 @@ internal sealed record AgainstJson(
         return new(
             other.Label, ComparisonReport.BaselineLabel, found.Method, ComparisonNotes.Method(report, other),
             found.BaselineReplications, found.OtherReplications,
-            other.Inputs is { } inputs ? [.. inputs.Select(static each => new InputJson(each.Path, each.Change, each.Old, each.New, each.NewInOldUnit))] : null,
+            other.Inputs is { } inputs ? [.. inputs.Select(InputJson.Of)] : null,
             [.. found.Matching.OnlyInBaseline], [.. found.Matching.OnlyInOther],
             [.. found.UnitConflicts.Select(static each => new UnitConflictJson(each.Measure, each.Baseline, each.Other))],
             [.. found.Arms.Select(ComparedArmJson.Of)]);
     }
 }
 
-internal sealed record InputJson(string Path, [Member(Words = ["changed", "added", "removed"])] string Change, string Old, string New, string NewInOldUnit);
+internal sealed record InputJson(
+    string Path, [Member(Words = ["changed", "added", "removed"])] string Change, string Old, string New, string NewInOldUnit)
+{
+    public static InputJson Of(InputDifference input) => new(input.Path, input.Change, input.Old, input.New, input.NewInOldUnit);
+}
 
 internal sealed record UnitConflictJson(string Measure, string Baseline, string Other);
 
 internal sealed record ComparedArmJson(
-    string Arm, string BaselineArm, IReadOnlyList<ComparedFigureJson> Figures, IReadOnlyList<LabelJson> OnlyInBaseline, IReadOnlyList<LabelJson> OnlyInOther)
+    string Arm, string BaselineArm, IReadOnlyList<ComparedFigureJson> Figures,
+    IReadOnlyList<LabelJson> OnlyInBaseline, IReadOnlyList<LabelJson> OnlyInOther)
 {
     public static ComparedArmJson Of(ArmDifference arm) => new(
         arm.Arms.Other, arm.Arms.Baseline,
-        [.. arm.Figures.Select(ComparedFigureJson.Of)], [.. arm.OnlyInBaseline.Select(LabelJson.Of)], [.. arm.OnlyInOther.Select(LabelJson.Of)]);
+        [.. arm.Figures.Select(ComparedFigureJson.Of)], [.. Labels(arm.OnlyInBaseline)], [.. Labels(arm.OnlyInOther)]);
+
+    private static IEnumerable<LabelJson> Labels(IReadOnlyList<FigureLabel> labels) =>
+        labels.Select(static label => new LabelJson(label.Measure, label.Office, label.Group, label.Lane));
 }
 
 internal sealed record ComparedFigureJson(
@@ -105,7 +111,4 @@ internal sealed record ComparedFigureJson(
         figure.IsSame, figure.Verdict, figure.WithheldFor);
 }
 
-internal sealed record LabelJson(string Measure, [Member(FigureJson.OfOffice)] string? Office, string Group, string? Lane)
-{
-    public static LabelJson Of(FigureLabel label) => new(label.Measure, label.Office, label.Group, label.Lane);
-}
+internal sealed record LabelJson(string Measure, [Member(FigureJson.OfOffice)] string? Office, string Group, string? Lane);

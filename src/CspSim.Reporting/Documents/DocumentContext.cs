@@ -17,15 +17,9 @@ namespace CspSim.Reporting.Documents;
     Converters =
     [
         typeof(NumberConverter),
-        typeof(WordConverter<BacklogTrend>),
-        typeof(WordConverter<CaseGroup>),
-        typeof(WordConverter<ComparisonMethod>),
-        typeof(WordConverter<ExperimentEnding>),
-        typeof(WordConverter<FollowUp>),
-        typeof(WordConverter<IntervalMethod>),
-        typeof(WordConverter<MeasureScope>),
-        typeof(WordConverter<Preference>),
-        typeof(WordConverter<Verdict>),
+        typeof(WordConverter<BacklogTrend>), typeof(WordConverter<CaseGroup>), typeof(WordConverter<ComparisonMethod>),
+        typeof(WordConverter<ExperimentEnding>), typeof(WordConverter<FollowUp>), typeof(WordConverter<IntervalMethod>),
+        typeof(WordConverter<MeasureScope>), typeof(WordConverter<Preference>), typeof(WordConverter<Verdict>),
         typeof(WordConverter<VerdictBar>),
     ])]
 [JsonSerializable(typeof(ResultJson))]

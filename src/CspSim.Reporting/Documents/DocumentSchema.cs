@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
@@ -17,34 +18,22 @@ internal static class DocumentSchema
     {
         JsonObject definitions = [];
         JsonObject[] forms = [.. kind.Forms().Select(form => Exported(form, kind.Format, definitions))];
-        JsonObject schema = new()
-        {
-            ["$schema"] = "http://json-schema.org/draft-07/schema#",
-            ["$id"] = kind.Format.Replace("/", ".v", StringComparison.Ordinal) + ".schema.json",
-            ["title"] = kind.Format,
-            ["description"] = $"{kind.Meaning} {Promise}",
-        };
-        if (forms.Length > 1)
-        {
-            schema["oneOf"] = new JsonArray(forms);
-        }
-        else
-        {
-            AddAll(schema, forms[0]);
-        }
-
+        JsonObject schema = forms.Length == 1 ? forms[0] : new() { ["oneOf"] = new JsonArray(forms) };
+        schema.Insert(0, "description", $"{kind.Meaning} {Promise}");
+        schema.Insert(0, "title", kind.Format);
+        schema.Insert(0, "$id", kind.Format.Replace("/", ".v", StringComparison.Ordinal) + ".schema.json");
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema["definitions"] = definitions;
         return DocumentText.Of(schema);
     }
 
     private static JsonObject Exported(JsonTypeInfo form, string format, JsonObject definitions)
     {
-        JsonSchemaExporterOptions options = new()
+        JsonObject schema = (JsonObject)form.GetJsonSchemaAsNode(new()
         {
             TreatNullObliviousAsNonNullable = true,
             TransformSchemaNode = (context, node) => Completed(context, node as JsonObject ?? [], definitions),
-        };
-        JsonObject schema = (JsonObject)form.GetJsonSchemaAsNode(options);
+        });
         if (schema["properties"] is JsonObject properties && properties.ContainsKey("format"))
         {
             properties["format"] = new JsonObject { ["const"] = format };
@@ -75,18 +64,14 @@ internal static class DocumentSchema
             schema["type"] = ((JsonArray)schema["type"]!)[0]!.DeepClone();
         }
 
-        if (schema["required"] is JsonArray required)
-        {
-            required.RemoveAll(name => IsLeftOut(type.Properties.Single(each => string.Equals(each.Name, (string?)name, StringComparison.Ordinal))));
-        }
-
+        (schema["required"] as JsonArray)?.RemoveAll(name => type.Properties.Any(each => IsLeftOut(each) && each.Name == (string?)name));
         if (IsOf(schema, "object") && !context.Path.IsEmpty)
         {
             schema = Referring(type.Type, schema, definitions);
         }
 
-        Describe(schema, context.PropertyInfo?.AssociatedParameter?.AttributeProvider?.GetCustomAttributes(typeof(MemberAttribute), inherit: false)
-            is [MemberAttribute given] ? given : new MemberAttribute());
+        ICustomAttributeProvider? parameter = context.PropertyInfo?.AssociatedParameter?.AttributeProvider;
+        Describe(schema, parameter?.GetCustomAttributes(typeof(MemberAttribute), inherit: false) is [MemberAttribute given] ? given : new());
         return schema;
     }
 
@@ -96,12 +81,12 @@ internal static class DocumentSchema
 
     private static JsonArray NumberOrNull() => ["number", "null"];
 
-    private static bool IsOf(JsonObject schema, string type) => schema["type"] is JsonValue value && string.Equals(value.GetValue<string>(), type, StringComparison.Ordinal);
+    private static bool IsOf(JsonObject schema, string type) => schema["type"] is JsonValue value && value.GetValue<string>() == type;
 
     // Every record is described once, wherever it stands.
     private static JsonObject Referring(Type type, JsonObject schema, JsonObject definitions)
     {
-        string name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.EndsWith(Suffix, StringComparison.Ordinal) ? type.Name[..^Suffix.Length] : type.Name);
+        string name = JsonNamingPolicy.CamelCase.ConvertName(type.Name.Replace(Suffix, "", StringComparison.Ordinal));
         definitions.TryAdd(name, schema);
         return new() { ["$ref"] = $"#/definitions/{name}" };
     }
@@ -109,42 +94,27 @@ internal static class DocumentSchema
     private static void Describe(JsonObject schema, MemberAttribute member)
     {
         JsonObject numbers = schema["items"] as JsonObject ?? schema;
-        Set(numbers, "minimum", double.IsNaN(member.Least) && IsOf(numbers, "integer") ? 0 : member.Least);
-        Set(schema, "maximum", member.Most);
-        Set(schema, "exclusiveMinimum", member.Above);
-        Set(schema, "exclusiveMaximum", member.Below);
+        SetBound(numbers, "minimum", double.IsNaN(member.Least) && IsOf(numbers, "integer") ? 0 : member.Least);
+        SetBound(schema, "maximum", member.Most);
+        SetBound(schema, "exclusiveMinimum", member.Above);
+        SetBound(schema, "exclusiveMaximum", member.Below);
+        SetBound(schema, "minItems", member.ItemsLeast > 0 ? member.ItemsLeast : double.NaN);
+        Set(schema, "pattern", member.Pattern.Length > 0 ? member.Pattern : null);
+        Set(schema, "description", member.Meaning.Length > 0 ? member.Meaning : null);
         if (member.Words.Length > 0)
         {
-            schema["enum"] = IsOf(schema, "string") ? [.. member.Words] : new JsonArray([.. member.Words, null]);
-        }
-
-        Set(schema, "minItems", member.ItemsLeast > 0 ? member.ItemsLeast : double.NaN);
-        SetText(schema, "pattern", member.Pattern);
-        SetText(schema, "description", member.Meaning);
-    }
-
-    private static void Set(JsonObject schema, string keyword, double bound)
-    {
-        if (!double.IsNaN(bound))
-        {
-            schema[keyword] = bound;
+            schema["enum"] = IsOf(schema, "string") ? new JsonArray([.. member.Words]) : new JsonArray([.. member.Words, null]);
         }
     }
 
-    private static void SetText(JsonObject schema, string keyword, string text)
-    {
-        if (text.Length > 0)
-        {
-            schema[keyword] = text;
-        }
-    }
+    private static void SetBound(JsonObject schema, string keyword, double bound) =>
+        Set(schema, keyword, double.IsNaN(bound) ? null : JsonValue.Create(bound));
 
-    private static void AddAll(JsonObject schema, JsonObject members)
+    private static void Set(JsonObject schema, string keyword, JsonNode? value)
     {
-        foreach ((string name, JsonNode? value) in members.ToArray())
+        if (value is not null)
         {
-            members.Remove(name);
-            schema[name] = value;
+            schema[keyword] = value;
         }
     }
 }

@@ -20,7 +20,7 @@ internal sealed record FigureJson(
     public static FigureJson Of(ExperimentResult result, Figure figure) => new(
         figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
         figure.Count, figure.Unfinished, figure.Minimum, figure.Maximum, EstimateJson.Of(figure.Mean), figure.IsProductLimit,
-        [.. figure.Quantiles.Select(QuantileJson.Of)],
+        [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, EstimateJson.Of(at.OverReplications)))],
         StatisticsJson.Of(figure.Replications));
 
     public static string? NameOfOffice(ExperimentResult result, FigureKey key) => key.Office is { } office ? result.Offices[office] : null;
@@ -29,14 +29,11 @@ internal sealed record FigureJson(
 internal sealed record EstimateJson(
     double? Value, double? Low, double? High, Word<IntervalMethod> Method, double? StandardDeviation, int Replications)
 {
-    public static EstimateJson Of(Estimate estimate) =>
-        new(estimate.Value, estimate.Interval.Low, estimate.Interval.High, estimate.Method, estimate.StandardDeviation, estimate.Replications);
+    public static EstimateJson Of(Estimate found) =>
+        new(found.Value, found.Interval.Low, found.Interval.High, found.Method, found.StandardDeviation, found.Replications);
 }
 
-internal sealed record QuantileJson([Member(Above = 0, Below = 1)] double Share, double? OfAllCases, EstimateJson OverReplications)
-{
-    public static QuantileJson Of(QuantileFigure quantile) => new(quantile.Probability, quantile.OfAllCases, EstimateJson.Of(quantile.OverReplications));
-}
+internal sealed record QuantileJson([Member(Above = 0, Below = 1)] double Share, double? OfAllCases, EstimateJson OverReplications);
 
 /// <summary>What every replication found, in the order of their numbers.</summary>
 internal sealed record StatisticsJson(

@@ -15,11 +15,9 @@ internal sealed record PlanJson(
     [Member("Time and memory of the whole run; time was measured on a pilot of the run.")] CostJson Cost,
     PlannedResultsJson Results)
 {
-    /// <summary>Name and major version of the form.</summary>
     public const string FormatName = "cspsim-plan/1";
 
-    [JsonPropertyOrder(-1)]
-    public string Format => FormatName;
+    [JsonPropertyOrder(-1)] public string Format => FormatName;
 
     public static PlanJson Of(ForecastReport report)
     {
@@ -44,7 +42,7 @@ internal sealed record PlannedArmJson(
     [Member(Least = 0)] double? Applications,
     [Member(Least = 0)] double? Petitions, [Member(Least = 0)] double? Granted, [Member(Least = 0)] double? Exchanges,
     [Member(Least = 0)] double? Events, [Member(Least = 0)] double? InProcessAtMost,
-    [Member("The share of the replication's events that was simulated for the forecast; 1: these are the numbers of replication 1.", Least = 0, Most = 1)]
+    [Member("The share of the replication's events that was simulated; 1: these are the numbers of replication 1.", Least = 0, Most = 1)]
     double? SimulatedShare,
     IReadOnlyList<PlannedOfficeJson> Offices)
 {
@@ -67,7 +65,8 @@ internal sealed record PlannedOfficeJson(
         OfficeLoad load = office.Load;
         return new(
             load.Office, load.Ratio, load.RequestsPerYear, load.HoursPerCase, load.Examiners, load.AvailableHoursPerYear,
-            office.Applications, office.FirstActions, office.BacklogAtStart, office.BacklogAtEnd, office.Outlook.Trend, office.Outlook.Years,
+            office.Applications, office.FirstActions, office.BacklogAtStart, office.BacklogAtEnd,
+            office.Outlook.Trend, office.Outlook.Years,
             [.. office.Periods.Select(period => PlannedPeriodJson.Of(start, period))]);
     }
 }

@@ -27,11 +27,9 @@ internal sealed record ResultJson(
     IReadOnlyList<ExpectationJson> Expectations,
     [Member("How the run was called: nothing else differs between two runs of the same scenario, seed and version.")] CallJson Call)
 {
-    /// <summary>Name and major version of the form.</summary>
     public const string FormatName = "cspsim-result/2";
 
-    [JsonPropertyOrder(-1)]
-    public string Format => FormatName;
+    [JsonPropertyOrder(-1)] public string Format => FormatName;
 
     public static ResultJson Of(ExperimentReport report)
     {
@@ -59,22 +57,23 @@ internal sealed record ScenarioJson(
 
 internal sealed record RandomJson(
     string Generator,
-    [Member("The version of the keys of draws. Results of equal generator, version and seed met the same draws.", Least = 1)] int KeyVersion,
+    [Member("Of the keys of draws. Results of equal generator, version and seed met the same draws.", Least = 1)] int KeyVersion,
     [Member(RandomJson.OfSeed, Pattern = MemberAttribute.Digits)] string Seed,
     string Scheme)
 {
     public const string OfSeed = "Text, because it may be larger than a double can hold.";
 
-    private const string CommonNumbers = "common random numbers: every draw is keyed by seed, replication, entity, purpose and index, never by the arm";
-
-    public static RandomJson Of(ulong seed) => new(Provenance.Generator, Provenance.KeyVersion, seed.ToString(CultureInfo.InvariantCulture), CommonNumbers);
+    public static RandomJson Of(ulong seed) => new(
+        Provenance.Generator, Provenance.KeyVersion, seed.ToString(CultureInfo.InvariantCulture),
+        "common random numbers: every draw is keyed by seed, replication, entity, purpose and index, never by the arm");
 }
 
 internal sealed record WindowJson(
     string Arm, string Start,
     [Member("From the start to the end of the measured window.")] double LengthDays,
     [Member("The first part, simulated and not measured.", Least = 0)] double WarmUpDays,
-    [Member("How far the run goes on after the measured window: until every measured case has its first action, or has ended.")] Word<FollowUp> Follow,
+    [Member("Until when the run goes on after its window: until every measured case has its first action, or has ended.")]
+    Word<FollowUp> Follow,
     [Member("How long it goes on at most.", Least = 0)] double FollowAtMostDays,
     [Member("Offices that start with a backlog.")] IReadOnlyList<string> LoadedOffices)
 {
@@ -89,7 +88,7 @@ internal sealed record WindowJson(
 
 internal sealed record ReplicationsJson(
     int Made,
-    [Member("The numbers of the replications that every arm has, ascending, one for each entry of a series.", Least = 1)] IReadOnlyList<int> Numbers,
+    [Member("Of the replications that every arm has, ascending, one for each entry of a series.", Least = 1)] IReadOnlyList<int> Numbers,
     [Member(FailedJson.Meaning)] IReadOnlyList<FailedJson> Failed,
     [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, UntilJson? Until,
     Word<ExperimentEnding> Ending, double? RelativeHalfWidth)
@@ -99,7 +98,8 @@ internal sealed record ReplicationsJson(
         ReplicationRule rule = result.Plan.Replications;
         UntilJson? until = rule.Until is { } target ? new(target.Measure.Name, target.RelativeHalfWidth) : null;
         return new(
-            result.Replications, result.Numbers, FailedJson.Of(result), rule.AtLeast, rule.AtMost, until, result.Ending, result.RelativeHalfWidth);
+            result.Replications, result.Numbers, FailedJson.Of(result), rule.AtLeast, rule.AtMost, until,
+            result.Ending, result.RelativeHalfWidth);
     }
 }
 
@@ -110,7 +110,7 @@ internal sealed record FailedJson(string Arm, [Member(Least = 1)] int Replicatio
     public const string Meaning = "Replications that failed; those of their number count in no arm.";
 
     public static IReadOnlyList<FailedJson> Of(ExperimentResult result) =>
-        [.. result.Failures.Select(failure => new FailedJson(result.Plan.Arms[failure.Arm].Name, failure.Replication, failure.Cause.Message))];
+        [.. result.Failures.Select(each => new FailedJson(result.Plan.Arms[each.Arm].Name, each.Replication, each.Cause.Message))];
 }
 
 internal sealed record MeasureJson(

@@ -15,11 +15,9 @@ internal sealed record ResultHeadJson(
     [Member(ItemsLeast = 1)] IReadOnlyList<string> Measures,
     int Replications, [Member(FailedJson.Meaning)] IReadOnlyList<FailedJson> Failed, Word<ExperimentEnding> Ending, bool Partial)
 {
-    /// <summary>Name and major version of the form.</summary>
     public const string FormatName = "cspsim-result-lines/1";
 
-    [JsonPropertyOrder(-1)]
-    public string Format => FormatName;
+    [JsonPropertyOrder(-1)] public string Format => FormatName;
 
     public static ResultHeadJson Of(ExperimentReport report)
     {
@@ -38,7 +36,8 @@ internal sealed record ScenarioNameJson(string Name, [Member(Pattern = MemberAtt
 /// <summary>Every further line: one figure of one replication of one arm.</summary>
 internal sealed record ResultLineJson(
     string Arm, [Member(Least = 1)] int Replication,
-    string Measure, [Member(FigureJson.OfOffice)] string? Office, Word<CaseGroup> Group, [Member(FigureJson.OfLane)] string? Lane, string Unit,
+    string Measure, [Member(FigureJson.OfOffice)] string? Office, Word<CaseGroup> Group, [Member(FigureJson.OfLane)] string? Lane,
+    string Unit,
     long Count, long Unfinished, double? Mean, double? P50, double? P90, double? P95, double? Min, double? Max)
 {
     public static ResultLineJson Of(ExperimentResult result, ArmResult arm, int replication, Figure figure)

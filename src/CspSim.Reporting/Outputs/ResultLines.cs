@@ -23,7 +23,8 @@ public static class ResultLines
             {
                 foreach (Figure figure in arm.Figures)
                 {
-                    DocumentText.WriteLine(ResultLineJson.Of(result, arm, replication, figure), DocumentContext.Default.ResultLineJson, stream);
+                    ResultLineJson line = ResultLineJson.Of(result, arm, replication, figure);
+                    DocumentText.WriteLine(line, DocumentContext.Default.ResultLineJson, stream);
                 }
             }
         }

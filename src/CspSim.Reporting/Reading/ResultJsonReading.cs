@@ -75,7 +75,7 @@ internal sealed class ResultJsonReading
             Numbers = Numbers(_result.Replications.Numbers, "replications.numbers"),
             Confidence = _result.Confidence,
             Measures = measures,
-            Arms = arms.Count > 0 ? arms : throw Wrong("arms", "a list with at least one arm"),
+            Arms = arms.Count > 0 ? arms : throw Wrong("arms", "at least one arm"),
         };
     }
 
@@ -91,7 +91,9 @@ internal sealed class ResultJsonReading
     private ArmSeries ArmOf(ArmJson arm, string path, HashSet<string> measures, IReadOnlyList<ResultWindow> windows)
     {
         HashSet<FigureLabel> labels = [];
-        return new(Text(arm.Name, $"{path}.name"), Items(arm.Figures, $"{path}.figures", (figure, at) => FigureOf(figure, at, measures, labels)))
+        return new(
+            Text(arm.Name, $"{path}.name"),
+            Items(arm.Figures, $"{path}.figures", (figure, at) => FigureOf(figure, at, measures, labels)))
         {
             Cases = OnePerReplication(Items(arm.Cases, $"{path}.cases", CasesOf), $"{path}.cases"),
             Follow = windows.FirstOrDefault(window => string.Equals(window.Arm, arm.Name, StringComparison.Ordinal))?.Follow
@@ -106,18 +108,22 @@ internal sealed class ResultJsonReading
             figure.Office is null ? null : Text(figure.Office, $"{path}.office"),
             Text(figure.Group.Text, $"{path}.group"),
             figure.Lane is null ? null : Text(figure.Lane, $"{path}.lane"));
+        IReadOnlyList<double?> means = OnePerReplication(figure.Replications.Mean, $"{path}.replications.mean");
         return labels.Add(label)
-            ? new(label, [.. OnePerReplication(figure.Replications.Mean, $"{path}.replications.mean").Select(static mean => mean ?? double.NaN)])
+            ? new(label, [.. means.Select(static mean => mean ?? double.NaN)])
             {
                 UnfinishedShare = figure.Unfinished > 0 ? figure.Unfinished / (double)(figure.Unfinished + figure.Count) : 0,
             }
             : throw new ResultFormatException($"{path}: the same figure is there twice");
     }
 
-    private MeasuredCases CasesOf(CasesJson cases, string path) =>
-        new(Fingerprint(cases.Requested, $"{path}.requested"), Fingerprint(cases.Waiting, $"{path}.waiting"), Fingerprint(cases.Asked, $"{path}.asked"));
+    private MeasuredCases CasesOf(CasesJson cases, string path) => new(
+        Fingerprint(cases.Requested, $"{path}.requested"),
+        Fingerprint(cases.Waiting, $"{path}.waiting"),
+        Fingerprint(cases.Asked, $"{path}.asked"));
 
-    private ulong Fingerprint(string text, string path) => Number(text, path, NumberStyles.AllowHexSpecifier, "a fingerprint in hexadecimal digits");
+    private ulong Fingerprint(string text, string path) =>
+        Number(text, path, NumberStyles.AllowHexSpecifier, "a fingerprint in hexadecimal digits");
 
     private ulong Number(string text, string path, NumberStyles styles, string needed) =>
         ulong.TryParse(text, styles, CultureInfo.InvariantCulture, out ulong number) ? number : throw Wrong(path, needed);
@@ -135,8 +141,9 @@ internal sealed class ResultJsonReading
     private int FromOne(int number, string path) => number >= 1 ? number : throw Wrong(path, "a whole number from 1");
 
     // What is shown is free of what a terminal would obey.
-    private string Text(string text, string path) =>
-        text.All(static letter => letter is '\n' || !char.IsControl(letter)) ? text : throw Wrong(path, "a text without control characters");
+    private string Text(string text, string path) => text.All(static letter => letter is '\n' || !char.IsControl(letter))
+        ? text
+        : throw Wrong(path, "a text without control characters");
 
     private IReadOnlyList<TItem> Items<TWritten, TItem>(IReadOnlyList<TWritten> written, string path, Func<TWritten, string, TItem> read) =>
     [
@@ -147,5 +154,6 @@ internal sealed class ResultJsonReading
         }),
     ];
 
-    private ResultFormatException Wrong(string path, string needed) => new(JsonFault.Of(_root, DocumentContext.Default.ResultJson, path, needed));
+    private ResultFormatException Wrong(string path, string needed) =>
+        new(JsonFault.Of(_root, DocumentContext.Default.ResultJson, path, needed));
 }

@@ -7,16 +7,18 @@ using CspSim.Worker.Commands;
 namespace CspSim.Worker.Documents;
 
 /// <summary>What is wrong with scenario files: what <c>--format json</c> writes. Texts that would be empty are left out.</summary>
-internal sealed record DiagnosticsJson([Member("Whether every file may be run.")] bool Valid, [Member(ItemsLeast = 1)] IReadOnlyList<CheckedFileJson> Files)
+internal sealed record DiagnosticsJson(
+    [Member("Whether every file may be run.")] bool Valid, [Member(ItemsLeast = 1)] IReadOnlyList<CheckedFileJson> Files)
 {
     private const string FormatName = "cspsim-diagnostics/1";
 
     /// <summary>The kind of this document.</summary>
-    public static DocumentKind Kind { get; } =
-        new("diagnostics", FormatName, "What is wrong with scenario files.", static () => [DiagnosticsContext.Default.DiagnosticsJson]);
+    public static DocumentKind Kind { get; } = new("diagnostics", FormatName, static () => [DiagnosticsContext.Default.DiagnosticsJson])
+    {
+        Meaning = "What is wrong with scenario files.",
+    };
 
-    [JsonPropertyOrder(-1)]
-    public string Format => FormatName;
+    [JsonPropertyOrder(-1)] public string Format => FormatName;
 
     public static DiagnosticsJson Of(IReadOnlyList<ScenarioReading> readings) =>
         new(readings.All(static reading => reading.IsUsable), [.. readings.Select(CheckedFileJson.Of)]);
@@ -43,7 +45,7 @@ internal sealed record DiagnosticJson(
 {
     public static DiagnosticJson Of(Diagnostic diagnostic) => new(
         diagnostic.Severity, diagnostic.Code, diagnostic.Message, TextOrNull(diagnostic.Help), TextOrNull(diagnostic.Note), diagnostic.File,
-        new(new(diagnostic.Start.Line, diagnostic.Start.Column, diagnostic.StartByte), new(diagnostic.End.Line, diagnostic.End.Column, diagnostic.EndByte)),
+        new(MarkedPlaceJson.Of(diagnostic.Start, diagnostic.StartByte), MarkedPlaceJson.Of(diagnostic.End, diagnostic.EndByte)),
         TextOrNull(diagnostic.Snippet), TextOrNull(diagnostic.Path), diagnostic.Fix is { } fix ? FixJson.Of(fix) : null);
 
     private static string? TextOrNull(string text) => text.Length > 0 ? text : null;
@@ -54,17 +56,17 @@ internal sealed record RangeJson(MarkedPlaceJson Start, MarkedPlaceJson End);
 internal sealed record MarkedPlaceJson(
     [Member(Least = 1)] int Line,
     [Member("Counts characters.", Least = 1)] int Column,
-    [Member("Counts bytes of the file, from 0.")] long Byte);
+    [Member("Counts bytes of the file, from 0.")] long Byte)
+{
+    public static MarkedPlaceJson Of(TextMark mark, long at) => new(mark.Line, mark.Column, at);
+}
 
 internal sealed record FixJson(string File, PlaceJson Start, PlaceJson End, [Member("What stands there instead.")] string Text)
 {
-    public static FixJson Of(Fix fix) => new(fix.File, PlaceJson.Of(fix.Start), PlaceJson.Of(fix.End), fix.Text);
+    public static FixJson Of(Fix fix) => new(fix.File, new(fix.Start.Line, fix.Start.Column), new(fix.End.Line, fix.End.Column), fix.Text);
 }
 
-internal sealed record PlaceJson([Member(Least = 1)] int Line, [Member("Counts characters.", Least = 1)] int Column)
-{
-    public static PlaceJson Of(TextMark mark) => new(mark.Line, mark.Column);
-}
+internal sealed record PlaceJson([Member(Least = 1)] int Line, [Member("Counts characters.", Least = 1)] int Column);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

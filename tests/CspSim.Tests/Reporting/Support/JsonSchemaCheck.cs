@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -106,7 +107,7 @@ internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true
             case "format":
                 return rule.GetString() switch
                 {
-                    "date" => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", out _),
+                    "date" => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
                     "date-time" => value.TryGetDateTimeOffset(out _),
                     _ => throw new InvalidOperationException($"unknown format {rule}"),
                 };
