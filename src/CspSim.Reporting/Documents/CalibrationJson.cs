@@ -4,6 +4,7 @@ using CspSim.Experiments.Calibration;
 namespace CspSim.Reporting.Documents;
 
 /// <summary>What came of a calibration: what <c>calibrate --json</c> writes.</summary>
+[Member("What came of a calibration.")]
 internal sealed record CalibrationJson(
     [Member("The version of the program.")] string Cspsim,
     [Member("Inventions that were examined for each set of values.", Least = 1)] int Inventions,

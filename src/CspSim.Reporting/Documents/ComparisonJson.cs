@@ -9,6 +9,7 @@ using CspSim.Reporting.Reading;
 namespace CspSim.Reporting.Documents;
 
 /// <summary>Results beside the first of them: what <c>compare --json</c> writes.</summary>
+[Member("Results beside the first of them.")]
 internal sealed record ComparisonJson(
     [Member("The version of CspSim that compared.")] string Cspsim,
     [Member("The level of one interval; null when none are wanted.", Above = 0, Below = 1)] double? Confidence,

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Forecasts;
@@ -28,4 +29,5 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(ComparisonJson))]
 [JsonSerializable(typeof(PlanJson))]
 [JsonSerializable(typeof(CalibrationJson))]
+[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -19,12 +19,14 @@ internal static class DocumentSchema
         JsonObject definitions = [];
         JsonObject[] forms = [.. kind.Forms().Select(form => Exported(form, kind.Format, definitions))];
         JsonObject schema = forms.Length == 1 ? forms[0] : new() { ["oneOf"] = new JsonArray(forms) };
-        schema.Insert(0, "description", $"{kind.Meaning} {Promise}");
+        string promise = schema["description"] is { } meaning ? $"{meaning} {Promise}" : Promise;
+        schema.Remove("description");
+        schema.Insert(0, "description", promise);
         schema.Insert(0, "title", kind.Format);
         schema.Insert(0, "$id", kind.Format.Replace("/", ".v", StringComparison.Ordinal) + ".schema.json");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema["definitions"] = definitions;
-        return DocumentText.Of(schema);
+        return DocumentText.Of(schema, DocumentContext.Default.JsonObject);
     }
 
     private static JsonObject Exported(JsonTypeInfo form, string format, JsonObject definitions)
@@ -65,13 +67,14 @@ internal static class DocumentSchema
         }
 
         (schema["required"] as JsonArray)?.RemoveAll(name => type.Properties.Any(each => IsLeftOut(each) && each.Name == (string?)name));
+        Set(schema, "description", type.Type.GetCustomAttribute<MemberAttribute>()?.Meaning);
         if (IsOf(schema, "object") && !context.Path.IsEmpty)
         {
             schema = Referring(type.Type, schema, definitions);
         }
 
-        ICustomAttributeProvider? parameter = context.PropertyInfo?.AssociatedParameter?.AttributeProvider;
-        Describe(schema, parameter?.GetCustomAttributes(typeof(MemberAttribute), inherit: false) is [MemberAttribute given] ? given : new());
+        ICustomAttributeProvider? source = context.PropertyInfo?.AssociatedParameter?.AttributeProvider;
+        Describe(schema, source?.GetCustomAttributes(typeof(MemberAttribute), inherit: false) is [MemberAttribute given] ? given : new());
         return schema;
     }
 

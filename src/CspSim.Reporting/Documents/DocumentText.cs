@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 
 namespace CspSim.Reporting.Documents;
@@ -22,18 +21,6 @@ internal static class DocumentText
         using MemoryStream stream = new();
         Write(document, form, stream);
         return Encoding.UTF8.GetString(stream.ToArray());
-    }
-
-    /// <summary>A schema on many lines; ends with a line feed.</summary>
-    public static string Of(JsonObject schema)
-    {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, s_indented))
-        {
-            schema.WriteTo(json);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
     /// <summary>Writes a document on many lines.</summary>

@@ -1,9 +1,9 @@
 namespace CspSim.Reporting.Documents;
 
-/// <summary>What a member of a document means and which values it takes: the part of its schema that its type does not tell.</summary>
+/// <summary>What a document or a member of one means, and which values it takes: what its type does not tell.</summary>
 /// <param name="meaning">A sentence; empty when the name says it.</param>
 /// <remarks>Bounds are of a number, or of each number of a list; NaN: none. Whole numbers are 0 or more unless told otherwise.</remarks>
-[AttributeUsage(AttributeTargets.Parameter)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Class)]
 internal sealed class MemberAttribute(string meaning = "") : Attribute
 {
     public const string Digits = "^[0-9]+$";

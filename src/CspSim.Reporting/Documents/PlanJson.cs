@@ -7,6 +7,7 @@ using CspSim.Reporting.Forecasts;
 namespace CspSim.Reporting.Documents;
 
 /// <summary>What a run would do: what <c>plan --json</c> writes. Times and memory differ between machines.</summary>
+[Member("What a run would do. Arms and offices have the numbers of replication 1, as far as it was simulated, scaled to its end.")]
 internal sealed record PlanJson(
     [Member("The version of the program.")] string Cspsim,
     string Name, string ScenarioSha256, ulong Seed, IReadOnlyList<string> Settings,

@@ -10,6 +10,7 @@ namespace CspSim.Reporting.Documents;
 
 /// <summary>A whole result: what <c>results.json</c> holds and is read from.</summary>
 /// <remarks>Within version 2 members are only added, and with a default, because older results lack them.</remarks>
+[Member("Everything one experiment found. Only call differs between two runs of the same scenario, seed and version.")]
 internal sealed record ResultJson(
     [Member("The version of CspSim.")] string Cspsim,
     ScenarioJson Scenario,

@@ -5,7 +5,8 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Documents;
 
-/// <summary>The first line of a result as JSON lines: where the numbers come from.</summary>
+/// <summary>The first line of a result as JSON lines.</summary>
+[Member("The first line: where the numbers come from.")]
 internal sealed record ResultHeadJson(
     [Member("The version of CspSim.")] string Cspsim,
     ScenarioNameJson Scenario,
@@ -33,7 +34,8 @@ internal sealed record ResultHeadJson(
 
 internal sealed record ScenarioNameJson(string Name, [Member(Pattern = MemberAttribute.Hash)] string Sha256);
 
-/// <summary>Every further line: one figure of one replication of one arm.</summary>
+/// <summary>A further line of a result as JSON lines.</summary>
+[Member("Every further line: one figure of one replication of one arm.")]
 internal sealed record ResultLineJson(
     string Arm, [Member(Least = 1)] int Replication,
     string Measure, [Member(FigureJson.OfOffice)] string? Office, Word<CaseGroup> Group, [Member(FigureJson.OfLane)] string? Lane,

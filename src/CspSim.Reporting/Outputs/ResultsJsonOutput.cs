@@ -10,5 +10,6 @@ internal sealed class ResultsJsonOutput : IResultOutput
 
     public string Summary => "The whole result: provenance, figures with intervals, comparisons, every replication; for programs.";
 
-    public void Write(ExperimentReport report, Stream stream) => DocumentText.Write(ResultJson.Of(report), DocumentContext.Default.ResultJson, stream);
+    public void Write(ExperimentReport report, Stream stream) =>
+        DocumentText.Write(ResultJson.Of(report), DocumentContext.Default.ResultJson, stream);
 }

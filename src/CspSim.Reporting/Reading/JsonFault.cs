@@ -49,8 +49,10 @@ internal static class JsonFault
     }
 
     private static string? Missing(JsonElement found, JsonTypeInfo wanted) => found.ValueKind == JsonValueKind.Object
-        ? wanted.Properties.FirstOrDefault(each => each.AssociatedParameter is { HasDefaultValue: false } && !found.TryGetProperty(each.Name, out _))?.Name
+        ? wanted.Properties.FirstOrDefault(each => each.AssociatedParameter is { HasDefaultValue: false } && !Has(found, each.Name))?.Name
         : null;
+
+    private static bool Has(JsonElement found, string name) => found.TryGetProperty(name, out _);
 
     private static string Needed(JsonTypeInfo wanted) => wanted.Kind switch
     {

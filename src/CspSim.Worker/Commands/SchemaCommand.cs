@@ -42,7 +42,8 @@ internal sealed class SchemaCommand : ICommand
         DocumentKind? document = Array.Find(s_documents, kind => string.Equals(kind.Name, name, StringComparison.Ordinal));
         if (document is null && name is not OfScenarios)
         {
-            await call.Streams.Error.WriteErrorAsync($"there is no schema of '{name}'", CommandLineParser.Proposal(name, OperandWords, "cspsim schema --help"));
+            await call.Streams.Error.WriteErrorAsync(
+                $"there is no schema of '{name}'", CommandLineParser.Proposal(name, OperandWords, "cspsim schema --help"));
             return ExitCode.BadInput;
         }
 

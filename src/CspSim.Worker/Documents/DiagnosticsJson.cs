@@ -7,16 +7,14 @@ using CspSim.Worker.Commands;
 namespace CspSim.Worker.Documents;
 
 /// <summary>What is wrong with scenario files: what <c>--format json</c> writes. Texts that would be empty are left out.</summary>
+[Member("What is wrong with scenario files.")]
 internal sealed record DiagnosticsJson(
     [Member("Whether every file may be run.")] bool Valid, [Member(ItemsLeast = 1)] IReadOnlyList<CheckedFileJson> Files)
 {
     private const string FormatName = "cspsim-diagnostics/1";
 
     /// <summary>The kind of this document.</summary>
-    public static DocumentKind Kind { get; } = new("diagnostics", FormatName, static () => [DiagnosticsContext.Default.DiagnosticsJson])
-    {
-        Meaning = "What is wrong with scenario files.",
-    };
+    public static DocumentKind Kind { get; } = new("diagnostics", FormatName, static () => [DiagnosticsContext.Default.DiagnosticsJson]);
 
     [JsonPropertyOrder(-1)] public string Format => FormatName;
 
