@@ -82,7 +82,8 @@ internal static class DocumentSchema
     private static bool IsLeftOut(JsonPropertyInfo member) =>
         member.IsGetNullable && member.Options.DefaultIgnoreCondition == JsonIgnoreCondition.WhenWritingNull;
 
-    private static JsonArray NumberOrNull() => ["number", "null"];
+    // A collection expression would add values by their type, which is looked up while the program runs.
+    private static JsonArray NumberOrNull() => new("number", "null");
 
     private static bool IsOf(JsonObject schema, string type) => schema["type"] is JsonValue value && value.GetValue<string>() == type;
 
