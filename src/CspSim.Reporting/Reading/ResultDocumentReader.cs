@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using CspSim.Experiments.Comparing;
-using CspSim.Model.Runs;
-using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Reading;
 
@@ -41,7 +38,7 @@ public static class ResultDocumentReader
         try
         {
             using JsonDocument document = JsonDocument.Parse(WithoutMark(json));
-            return ReadRoot(new JsonAt(document.RootElement, ""), place);
+            return ReadRoot(document.RootElement, place);
         }
         catch (JsonException failure)
         {
@@ -59,64 +56,39 @@ public static class ResultDocumentReader
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
         json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
 
-    private static ResultReading ReadRoot(JsonAt root, string place)
+    private static ResultReading ReadRoot(JsonElement root, string place)
     {
-        string? format = root.Element.ValueKind == JsonValueKind.Object && root.Find("format") is { Element.ValueKind: JsonValueKind.String } written ? written.Text() : null;
-        if (format is null)
+        if (TextOf(root, "format") is not { } format)
         {
-            return new(null, $"{place}: no result of cspsim, it names no format", $"a result begins with \"format\": \"{ResultsJsonOutput.Format}\"");
+            return new(null, $"{place}: no result of cspsim, it names no format", $"a result begins with \"format\": \"{ResultJson.FormatName}\"");
         }
 
-        return IsOf(format, ResultsJsonOutput.Format) ? new(DocumentOf(root, place), "", "") : Refused(root, format, place);
+        return IsOf(format, ResultJson.FormatName)
+            ? new(ResultJsonReading.Read(root, place), "", "")
+            : Refused(format, TextOf(root, "cspsim") ?? "of another version", place);
     }
+
+    // Both are shown: what a terminal might obey is no name of ours.
+    private static string? TextOf(JsonElement root, string name) =>
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String
+            && member.GetString() is { } text && !text.Any(char.IsControl) ? text : null;
 
     // Minor numbers only add.
     private static bool IsOf(string format, string major) =>
         string.Equals(format, major, StringComparison.Ordinal) || format.StartsWith(major + ".", StringComparison.Ordinal);
 
-    private static ResultReading Refused(JsonAt root, string format, string place)
+    private static ResultReading Refused(string format, string version, string place)
     {
-        string version = root.Find("cspsim")?.Text() ?? "of another version";
         if (IsOf(format, FormatBefore))
         {
             return new(
                 null,
-                $"{place}: its format {format} is no longer read, {ResultsJsonOutput.Format} is",
+                $"{place}: its format {format} is no longer read, {ResultJson.FormatName} is",
                 $"it was made by cspsim {version}, whose groups are of other cases; run its scenario.yaml again");
         }
 
         return format.StartsWith(FormatFamily, StringComparison.Ordinal)
-            ? new(null, $"{place}: its format {format} is not known here, {ResultsJsonOutput.Format} is", $"it was made by cspsim {version}; use that one")
-            : new(null, $"{place}: its format is {format}, not {ResultsJsonOutput.Format}", "compare takes the file results.json of a result folder");
+            ? new(null, $"{place}: its format {format} is not known here, {ResultJson.FormatName} is", $"it was made by cspsim {version}; use that one")
+            : new(null, $"{place}: its format is {format}, not {ResultJson.FormatName}", "compare takes the file results.json of a result folder");
     }
-
-    private static ResultDocument DocumentOf(JsonAt root, string place)
-    {
-        IReadOnlyList<ResultWindow> windows = root["windows"].Items(WindowOf);
-        JsonAt scenario = root["scenario"];
-        string text = scenario["text"].Text();
-        string hash = scenario["sha256"].Text();
-        return new()
-        {
-            Place = place,
-            Version = root["cspsim"].Text(),
-            ScenarioName = scenario["name"].Text(),
-            ScenarioText = text,
-            ScenarioSha256 = hash,
-            IsScenarioIntact = string.Equals(hash, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), StringComparison.Ordinal),
-            Settings = root["call"]["settings"].Items(static setting => setting.Text()),
-            IsPartial = root["partial"].Flag(),
-            ReplicationsAtMost = root["replications"]["atMost"].Whole(1),
-            Windows = windows,
-            Offices = root["offices"].Items(static office => office.Text()),
-            Series = SeriesReading.Of(root, windows),
-        };
-    }
-
-    private static ResultWindow WindowOf(JsonAt window) => new(
-        window["arm"].Text(),
-        window["start"].Text(),
-        window["lengthDays"].Number(),
-        window["warmUpDays"].Number(),
-        Names.Find<FollowUp>(window["follow"].Text()) ?? throw window["follow"].Wrong("none, first-actions or decisions"));
 }

@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Text;
 using CspSim.Experiments.Calibration;
 using CspSim.Reporting.Calibration;
+using CspSim.Reporting.Documents;
 using CspSim.Scenarios.Calibration;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Documents;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
@@ -73,7 +75,7 @@ internal sealed class CalibrationSession(CommandCall call)
         DiagnosticForm form = call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
         if (!isUsable && (_isJson || form == DiagnosticForm.Json))
         {
-            await call.Streams.Output.Writer.WriteAsync(DiagnosticWriting.Json([reading]));
+            await call.Streams.Output.Writer.WriteAsync(DiagnosticsJson.Of([reading]).ToText());
         }
         else if (!isUsable || !_isQuiet)
         {
@@ -125,7 +127,7 @@ internal sealed class CalibrationSession(CommandCall call)
 
         if (_isJson)
         {
-            await call.Streams.Output.Writer.WriteAsync(CalibrationJson.Of(result, HelpText.Version, isWritten ? Target : string.Empty));
+            await call.Streams.Output.Writer.WriteAsync(CalibrationJson.Of(result, HelpText.Version, isWritten ? Target : null).ToText());
         }
         else if (!_isQuiet)
         {

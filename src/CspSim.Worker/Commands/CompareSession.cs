@@ -3,10 +3,12 @@ using System.Text;
 using CspSim.Experiments.Comparing;
 using CspSim.Reporting;
 using CspSim.Reporting.Comparing;
+using CspSim.Reporting.Documents;
 using CspSim.Reporting.Reading;
 using CspSim.Scenarios.Differences;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Documents;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Terminals;
 
@@ -83,7 +85,7 @@ internal sealed class CompareSession(CommandCall call)
         bool areUsable = readings.All(static reading => reading.IsUsable);
         if (!areUsable && (_isJson || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
         {
-            await _streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
+            await _streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
         }
         else if (!areUsable || !_isQuiet)
         {
@@ -168,9 +170,7 @@ internal sealed class CompareSession(CommandCall call)
 
         if (_isJson)
         {
-            using MemoryStream stream = new();
-            ComparisonJson.Write(report, stream);
-            await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()));
+            await _streams.Output.Writer.WriteAsync(ComparisonJson.Of(report).ToText());
         }
         else if (!_isQuiet)
         {

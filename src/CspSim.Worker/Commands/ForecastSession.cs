@@ -3,11 +3,13 @@ using System.Text;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Replication;
 using CspSim.Link;
+using CspSim.Reporting.Documents;
 using CspSim.Reporting.Folders;
 using CspSim.Reporting.Forecasts;
 using CspSim.Reporting.Outputs;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Documents;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
 
@@ -53,7 +55,7 @@ internal sealed class ForecastSession(CommandCall call)
         DiagnosticForm form = call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
         if (!areUsable && (_isJson || form == DiagnosticForm.Json))
         {
-            await call.Streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
+            await call.Streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
         }
         else if (!areUsable || !_isQuiet)
         {
@@ -74,7 +76,7 @@ internal sealed class ForecastSession(CommandCall call)
         StringBuilder text = new();
         if (_isJson)
         {
-            text.Append(ForecastJson.Of(report));
+            text.Append(PlanJson.Of(report).ToText());
         }
         else
         {

@@ -7,6 +7,7 @@ using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Documents;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Terminals;
 
@@ -77,7 +78,7 @@ internal sealed class RunSession(CommandCall call)
         bool areUsable = readings.All(static reading => reading.IsUsable);
         if (!areUsable && (IsForPrograms || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
         {
-            await _streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
+            await _streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
         }
         else if (!areUsable || !_isQuiet)
         {

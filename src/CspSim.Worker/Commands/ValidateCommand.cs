@@ -4,6 +4,7 @@ using System.Text;
 using CspSim.Experiments.Loads;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Documents;
 
 namespace CspSim.Worker.Commands;
 
@@ -49,7 +50,7 @@ internal sealed class ValidateCommand : ICommand
         DiagnosticForm form = call.Get(CommandOptions.Json) ? DiagnosticForm.Json : call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
         if (form == DiagnosticForm.Json)
         {
-            await call.Streams.Output.Writer.WriteAsync(DiagnosticWriting.Json(readings));
+            await call.Streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
             return areUsable ? ExitCode.Done : ExitCode.BadInput;
         }
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CspSim.Experiments.Comparing;
 using CspSim.Model.Measures;
 using CspSim.Reporting.Comparing;
-using CspSim.Reporting.Schemas;
+using CspSim.Reporting.Documents;
 using CspSim.Tests.Experiments.Comparing;
 using CspSim.Tests.Reporting.Support;
 using Xunit;
@@ -11,7 +11,7 @@ namespace CspSim.Tests.Reporting.Comparing;
 
 public sealed class ComparisonJsonTests
 {
-    private static readonly JsonElement s_schema = JsonDocument.Parse(ComparisonSchema.Text).RootElement;
+    private static readonly JsonElement s_schema = DocumentSchemas.Of("comparison");
 
     [Theory]
     [InlineData(1)]
@@ -65,10 +65,5 @@ public sealed class ComparisonJsonTests
         Assert.NotEmpty(new JsonSchemaCheck(s_schema).Faults(broken.RootElement));
     }
 
-    private static JsonDocument Parse(ComparisonOutcome outcome)
-    {
-        using MemoryStream stream = new();
-        ComparisonJson.Write(outcome.Report!, stream);
-        return JsonDocument.Parse(stream.ToArray());
-    }
+    private static JsonDocument Parse(ComparisonOutcome outcome) => JsonDocument.Parse(ComparisonJson.Of(outcome.Report!).ToText());
 }

@@ -3,8 +3,8 @@ using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Model.Filings;
+using CspSim.Reporting.Documents;
 using CspSim.Reporting.Forecasts;
-using CspSim.Reporting.Schemas;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Support;
@@ -17,10 +17,9 @@ public sealed class ForecastReportTests
     [Fact]
     public void The_document_follows_its_schema()
     {
-        using JsonDocument schema = JsonDocument.Parse(ForecastSchema.Text);
-        using JsonDocument document = JsonDocument.Parse(ForecastJson.Of(Some()));
+        using JsonDocument document = JsonDocument.Parse(PlanJson.Of(Some()).ToText());
 
-        Assert.Empty(new JsonSchemaCheck(schema.RootElement).Faults(document.RootElement));
+        Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("plan")).Faults(document.RootElement));
         Assert.Equal("cspsim-plan/1", document.RootElement.GetProperty("format").GetString());
     }
 
@@ -37,11 +36,11 @@ public sealed class ForecastReportTests
     public void Text_and_document_are_the_same_in_every_culture(string culture)
     {
         string text = ForecastText.Of(Some(), 80);
-        string document = ForecastJson.Of(Some());
+        string document = PlanJson.Of(Some()).ToText();
         using CultureScope scope = new(culture);
 
         Assert.Equal(text, ForecastText.Of(Some(), 80));
-        Assert.Equal(document, ForecastJson.Of(Some()));
+        Assert.Equal(document, PlanJson.Of(Some()).ToText());
     }
 
     [Fact]

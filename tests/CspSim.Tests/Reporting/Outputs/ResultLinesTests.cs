@@ -3,7 +3,6 @@ using System.Text.Json;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Reporting.Outputs;
-using CspSim.Reporting.Schemas;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
 using Xunit;
@@ -12,7 +11,7 @@ namespace CspSim.Tests.Reporting.Outputs;
 
 public sealed class ResultLinesTests
 {
-    private static readonly JsonElement s_schema = JsonDocument.Parse(ResultLinesSchema.Text).RootElement;
+    private static readonly JsonElement s_schema = DocumentSchemas.Of("result-lines");
 
     [Fact]
     public void Every_line_keeps_to_the_schema()

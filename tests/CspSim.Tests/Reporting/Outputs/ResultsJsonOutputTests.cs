@@ -3,7 +3,6 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Reporting;
-using CspSim.Reporting.Schemas;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
 using Xunit;
@@ -12,7 +11,7 @@ namespace CspSim.Tests.Reporting.Outputs;
 
 public sealed class ResultsJsonOutputTests
 {
-    private static readonly JsonElement s_schema = JsonDocument.Parse(ResultSchema.Text).RootElement;
+    private static readonly JsonElement s_schema = DocumentSchemas.Of("result");
 
     [Fact]
     public void A_result_keeps_to_the_schema()

@@ -98,6 +98,49 @@ public sealed class ResultDocumentReaderTests
         Assert.NotEmpty(reading.Help);
     }
 
+    [Theory]
+    [InlineData("\"atMost\": 5", "\"atMost\": 0", "r: replications.atMost: a whole number from 1 is needed, found 0")]
+    [InlineData("\"atMost\": 5", "\"atMost\": 2.5", "r: replications.atMost: a whole number is needed, found 2.5")]
+    [InlineData("\"generator\": \"Philox4x32-10\"", "\"generator\": null", "r: random.generator: a text is needed, found nothing")]
+    [InlineData("\"generator\": \"Philox4x32-10\"", "\"generator\": \"a\\u001bb\"", "r: random.generator: a text without control characters is needed, found \"a\\u001bb\"")]
+    [InlineData("\"lengthDays\": 730", "\"lengthDays\": \"two years\"", "r: windows[0].lengthDays: a number is needed, found \"two years\"")]
+    [InlineData("\"offices\": [", "\"offices\": [ null, ", "r: offices[0]: a value is needed, found nothing")]
+    [InlineData("\"arms\": [", "\"arms\": [ null, ", "r: arms[0]: a value is needed, found nothing")]
+    [InlineData("\"arms\": [", "\"arms\": [], \"others\": [", "r: arms: at least one arm is needed, found a list")]
+    [InlineData("\"numbers\": [", "\"numbers\": 3, \"more\": [", "r: replications.numbers: a list is needed, found 3")]
+    [InlineData("\"random\": {", "\"random\": [], \"more\": {", "r: random: an object is needed, found a list")]
+    public void What_is_needed_and_what_was_found_is_told(string whole, string broken, string message)
+    {
+        Assert.Contains(whole, s_text, StringComparison.Ordinal);
+
+        Assert.Equal(message, Read(s_text.Replace(whole, broken, StringComparison.Ordinal)).Message);
+    }
+
+    [Fact]
+    public void A_word_that_a_later_version_has_added_where_none_is_needed_does_no_harm() =>
+        Assert.Null(Read(s_text.Replace("\"scope\": \"pair\"", "\"scope\": \"triple\"", StringComparison.Ordinal)).Document!.Series.FindMeasure("pair-pendency")!.Scope);
+
+    // Every member and every first entry of a list, each in turn something else.
+    [Fact]
+    public void Whatever_stands_in_a_place_it_is_read_or_refused_in_one_line()
+    {
+        string text = Encoding.UTF8.GetString(SomeReport.Json(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a") with { Measures = [SomePlan.Backlog] })));
+        foreach (string path in PathsOf(JsonNode.Parse(text)!, ""))
+        {
+            foreach (string other in (string[])["null", "3", "-1.5", "1e999", "true", "\"\\u001b\"", "\"\\ud800\"", "[]", "[null]", "{}"])
+            {
+                JsonNode root = JsonNode.Parse(text)!;
+                string[] steps = path.Split('/');
+                JsonNode parent = steps[..^1].Aggregate(root, static (node, step) => node is JsonArray list ? list[0]! : node[step]!);
+                Replace(parent, steps[^1], "@");
+                ResultReading reading = Read(root.ToJsonString().Replace("\"@\"", other, StringComparison.Ordinal));
+
+                Assert.True(reading.Document is not null || reading.Message.StartsWith("r: ", StringComparison.Ordinal), $"{path} = {other}");
+                Assert.DoesNotContain(reading.Message, char.IsControl);
+            }
+        }
+    }
+
     [Fact]
     public void A_file_that_is_cut_off_is_told_with_its_last_line()
     {
@@ -126,6 +169,27 @@ public sealed class ResultDocumentReaderTests
     [Fact]
     public void A_scenario_text_that_was_changed_later_is_noticed() =>
         Assert.False(Read(s_text.Replace("cspsim: 1\\nname", "cspsim: 1\\n\\nname", StringComparison.Ordinal)).Document!.IsScenarioIntact);
+
+    private static IEnumerable<string> PathsOf(JsonNode node, string path) => node switch
+    {
+        JsonObject members => members.SelectMany(member => PathsBelow(member.Value, $"{path}{member.Key}")),
+        JsonArray { Count: > 0 } list => PathsBelow(list[0], $"{path}0"),
+        _ => [],
+    };
+
+    private static IEnumerable<string> PathsBelow(JsonNode? node, string path) => node is null ? [path] : PathsOf(node, path + "/").Prepend(path);
+
+    private static void Replace(JsonNode parent, string step, JsonNode value)
+    {
+        if (parent is JsonArray list)
+        {
+            list[0] = value;
+        }
+        else
+        {
+            parent[step] = value;
+        }
+    }
 
     private static ResultReading Read(string text) => ResultDocumentReader.Read(Encoding.UTF8.GetBytes(text), "r");
 }

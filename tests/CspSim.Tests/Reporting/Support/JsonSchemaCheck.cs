@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -103,6 +104,13 @@ internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true
                 return rule.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value));
             case "pattern":
                 return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!, RegexOptions.None, TimeSpan.FromMinutes(1));
+            case "format":
+                return rule.GetString() switch
+                {
+                    "date" => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                    "date-time" => value.TryGetDateTimeOffset(out _),
+                    _ => throw new InvalidOperationException($"unknown format {rule}"),
+                };
             case "minItems":
                 return value.ValueKind != JsonValueKind.Array || value.GetArrayLength() >= rule.GetInt32();
             default:

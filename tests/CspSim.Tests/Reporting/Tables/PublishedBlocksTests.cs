@@ -4,7 +4,6 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
-using CspSim.Reporting.Schemas;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
@@ -31,11 +30,10 @@ public sealed class PublishedBlocksTests
     public void The_document_keeps_to_the_schema_and_tells_error_and_use()
     {
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(Result()));
-        JsonElement schema = JsonDocument.Parse(ResultSchema.Text).RootElement;
         JsonElement series = document.RootElement.GetProperty("arms")[0].GetProperty("years")[0];
         JsonElement[] years = [.. series.GetProperty("years").EnumerateArray()];
 
-        Assert.Empty(new JsonSchemaCheck(schema).Faults(document.RootElement));
+        Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("result")).Faults(document.RootElement));
         Assert.Equal(0.75, series.GetProperty("largestError").GetDouble(), 12);
         Assert.Equal(["judges", "forecast"], years.Select(year => year.GetProperty("use").GetString()), StringComparer.Ordinal);
         Assert.Equal(-0.75, years[0].GetProperty("error").GetDouble(), 12);

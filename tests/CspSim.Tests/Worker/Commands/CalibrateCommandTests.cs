@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CspSim.Reporting.Schemas;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
@@ -73,9 +72,8 @@ public sealed class CalibrateCommandTests : IDisposable
 
         Called fit = await Called.WithAsync("calibrate", file, "--json", "--samples", "500", "--seed", "7");
 
-        using JsonDocument schema = JsonDocument.Parse(CalibrationSchema.Text);
         using JsonDocument document = JsonDocument.Parse(fit.Output);
-        Assert.Empty(new JsonSchemaCheck(schema.RootElement).Faults(document.RootElement));
+        Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("calibration")).Faults(document.RootElement));
         Assert.Equal(500, document.RootElement.GetProperty("inventions").GetInt32());
         Assert.Equal(7, document.RootElement.GetProperty("seed").GetInt32());
         Assert.Equal(4, document.RootElement.GetProperty("free")[0].GetProperty("fitted").GetDouble());

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CspSim.Reporting.Schemas;
 using CspSim.Tests.Data;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Worker.Terminals;
@@ -34,9 +33,8 @@ public sealed class PlanCommandTests
     {
         (_, string text, _) = await Call("plan", s_scenario, "--set", "run.length=500 h", "--replications", "3", "--cases", "--json");
 
-        using JsonDocument schema = JsonDocument.Parse(ForecastSchema.Text);
         using JsonDocument document = JsonDocument.Parse(text);
-        Assert.Empty(new JsonSchemaCheck(schema.RootElement).Faults(document.RootElement));
+        Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("plan")).Faults(document.RootElement));
         Assert.Equal(3, document.RootElement.GetProperty("replications").GetProperty("atMost").GetInt32());
         Assert.Equal(0.9, document.RootElement.GetProperty("arms")[0].GetProperty("offices")[0].GetProperty("load").GetDouble(), 6);
         Assert.Contains("cases.csv", document.RootElement.GetProperty("results").GetProperty("files").EnumerateArray().Select(static file => file.GetString()), StringComparer.Ordinal);

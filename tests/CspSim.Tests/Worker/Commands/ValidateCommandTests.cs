@@ -3,9 +3,8 @@ using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
-using CspSim.Worker.Schemas;
-using Xunit;
 using TemporaryFolder = CspSim.Tests.Worker.Support.TemporaryFolder;
+using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 
@@ -24,9 +23,8 @@ public sealed class ValidateCommandTests : IDisposable
 
         Called called = await Called.WithAsync("validate", file, valid, "--format", "json");
 
-        using JsonDocument schema = JsonDocument.Parse(DiagnosticSchema.Text);
         using JsonDocument document = JsonDocument.Parse(called.Output);
-        Assert.Empty(new JsonSchemaCheck(schema.RootElement).Faults(document.RootElement));
+        Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("diagnostics")).Faults(document.RootElement));
         JsonElement wrong = document.RootElement.GetProperty("files")[0].GetProperty("diagnostics")[0];
         Assert.Equal("overrides " + _folder.File("base.yaml") + ":15:14", wrong.GetProperty("note").GetString());
         Assert.Equal("40%", wrong.GetProperty("fix").GetProperty("text").GetString());

@@ -1,0 +1,107 @@
+using System.Globalization;
+using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
+using CspSim.Reporting.Outputs;
+
+namespace CspSim.Reporting.Documents;
+
+/// <summary>One arm of a result.</summary>
+internal sealed record ArmJson(
+    string Name, bool Baseline, IReadOnlyList<FigureJson> Figures,
+    [Member("By replication, fingerprints of the cases measured: with equal ones arms and results have measured the same cases.")]
+    IReadOnlyList<CasesJson> Cases,
+    [Member("The load of each office, from the plan, and how fast its backlog changed.")] IReadOnlyList<LoadJson> Loads,
+    [Member("Measured cases without first action when their run stopped, over all replications.")] long WithoutFirstAction,
+    [Member("Measured cases that had not ended when their run stopped, over all replications.")] long NotEnded,
+    [Member("The latest instant at which a replication stopped.")] string StoppedAt,
+    [Member("Sums over all replications.")] ExchangeJson Exchange,
+    [Member("Applications, over all replications: in = ended + inside.")] BalanceJson Balance,
+    long Events,
+    IReadOnlyList<MonthJson> Months,
+    [Member("Whole years beside published figures, one entry for each series of the scenario.")] IReadOnlyList<YearSeriesJson> Years)
+{
+    public static ArmJson Of(ExperimentResult result, int index)
+    {
+        ArmResult arm = result.Arms[index];
+        IReadOnlyList<string> offices = result.Offices;
+        return new(
+            arm.Name, index == result.Plan.Baseline,
+            [.. arm.Figures.Select(figure => FigureJson.Of(result, figure))],
+            [.. arm.Cases.Select(CasesJson.Of)],
+            [.. arm.Loads.Select((load, at) => new LoadJson(offices[at], load.Ratio, load.IsOverload, arm.BacklogDrifts[at]))],
+            arm.WithoutFirstAction, arm.NotEnded, DocumentText.Instant(result.Plan.Arms[index].World.Window.DateOf(arm.StoppedAt)),
+            ExchangeJson.Of(arm.Exchange), new(arm.Balance.In, arm.Balance.Ended, arm.Balance.Inside), arm.EventCount,
+            [.. arm.Months.SelectMany((months, office) => months.Select(month => MonthJson.Of(offices[office], month)))],
+            [.. arm.Years.Select(series => YearSeriesJson.Of(offices, series))]);
+    }
+}
+
+internal sealed record CasesJson(
+    [Member(Pattern = MemberAttribute.Fingerprint)] string Requested,
+    [Member(Pattern = MemberAttribute.Fingerprint)] string Waiting,
+    [Member(Pattern = MemberAttribute.Fingerprint)] string Asked)
+{
+    public static CasesJson Of(MeasuredCases cases) => new(Text(cases.Requested), Text(cases.Waiting), Text(cases.Asked));
+
+    private static string Text(ulong fingerprint) => fingerprint.ToString("x16", CultureInfo.InvariantCulture);
+}
+
+internal sealed record LoadJson(
+    string Office,
+    [Member("Offered hours of work per available hour; null: there is work and nobody to do it.")] double? Load,
+    [Member("Whether the load is 1 or more: levels then depend on the length of the run, and behind a warm-up they have no interval.")]
+    bool Overload,
+    [Member("Change of the backlog from the start of the run to the end of its window, the span of the load, in cases a month.")]
+    double? DriftPerMonth);
+
+internal sealed record ExchangeJson(
+    long Petitions, long Granted, long Left,
+    [Member("Petitions that an office found not in order.")] long Refused,
+    [Member("Petitions whose second one came after the petition window.")] long TooLate,
+    [Member("Petitions that found the cap reached.")] long OverCap,
+    [Member("Petitions decided when an office had begun to examine.")] long ExaminationBegun,
+    [Member("Petitions one of whose decisions never reached the partner.")] long DecisionNotReceived,
+    [Member("Petitions not decided when the run stopped; with granted and left they add up to all.")] long Undecided,
+    long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone, long InTransit)
+{
+    public static ExchangeJson Of(ExchangeCounts counts) => new(
+        counts.Petitions, counts.Granted, counts.Left,
+        counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived, counts.Undecided,
+        counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
+        counts.ActedAlone, counts.InTransit);
+}
+
+internal sealed record BalanceJson(long In, long Ended, long Inside);
+
+internal sealed record MonthJson(
+    string Office, [Member(Pattern = "^[0-9]{4}-[0-9]{2}$")] string Month,
+    double? Requests, double? FirstActions, double? Ended, double? Backlog,
+    double? PendencyByAction, double? PendencyByCohort, double? CohortShare)
+{
+    public static MonthJson Of(string office, MonthFigure month) => new(
+        office, month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        month.Requests, month.FirstActions, month.Ended, month.Backlog,
+        month.PendencyByAction, month.PendencyByCohort, month.CohortShare);
+}
+
+internal sealed record YearSeriesJson(
+    string Name, string Office,
+    [Member("The largest size of the errors of the years that judge, months.")] double? LargestError,
+    IReadOnlyList<YearJson> Years)
+{
+    public static YearSeriesJson Of(IReadOnlyList<string> offices, YearSeries series) =>
+        new(series.Series.Name, offices[series.Series.Office], series.LargestError, [.. series.Years.Select(YearJson.Of)]);
+}
+
+internal sealed record YearJson(
+    DateOnly Start, double? FirstActions, EstimateJson PendencyByAction,
+    [Member("Months; null when nothing was published.")] double? Published,
+    [Member(Words = ["judges", "input", "unverified", YearJson.Forecast])] string Use,
+    [Member("Simulated less published, months.")] double? Error)
+{
+    private const string Forecast = "forecast";
+
+    public static YearJson Of(YearFigure year) => new(
+        year.Start, year.FirstActions, EstimateJson.Of(year.Pendency),
+        year.Published?.Months, year.Published is { } published ? Names.Of(published.Use) : Forecast, year.Error);
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using CspSim.Experiments.Comparing;
+using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+
+namespace CspSim.Reporting.Documents;
+
+/// <summary>How the documents are written and read, made by the compiler: nothing is looked up while the program runs.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters =
+    [
+        typeof(NumberConverter),
+        typeof(WordConverter<BacklogTrend>), typeof(WordConverter<CaseGroup>), typeof(WordConverter<ComparisonMethod>),
+        typeof(WordConverter<ExperimentEnding>), typeof(WordConverter<FollowUp>), typeof(WordConverter<IntervalMethod>),
+        typeof(WordConverter<MeasureScope>), typeof(WordConverter<Preference>), typeof(WordConverter<Verdict>),
+        typeof(WordConverter<VerdictBar>),
+    ])]
+[JsonSerializable(typeof(ResultJson))]
+[JsonSerializable(typeof(ResultHeadJson))]
+[JsonSerializable(typeof(ResultLineJson))]
+[JsonSerializable(typeof(ComparisonJson))]
+[JsonSerializable(typeof(PlanJson))]
+[JsonSerializable(typeof(CalibrationJson))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -1,0 +1,86 @@
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+
+namespace CspSim.Reporting.Documents;
+
+/// <summary>One figure of an arm.</summary>
+internal sealed record FigureJson(
+    string Measure, [Member(FigureJson.OfOffice)] string? Office, Word<CaseGroup> Group, [Member(FigureJson.OfLane)] string? Lane,
+    [Member("Values in all replications.")] long Count,
+    [Member("Cases of the cohort that had not got so far.")] long Unfinished,
+    double? Minimum, double? Maximum, EstimateJson Mean,
+    [Member("Whether percentiles count unfinished cases (Kaplan-Meier).")] bool ProductLimit,
+    IReadOnlyList<QuantileJson> Quantiles,
+    StatisticsJson Replications)
+{
+    public const string OfOffice = "An office's name; null for all offices together.";
+    public const string OfLane = "An entry lane inside the ordinary group; null for all.";
+
+    public static FigureJson Of(ExperimentResult result, Figure figure) => new(
+        figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
+        figure.Count, figure.Unfinished, figure.Minimum, figure.Maximum, EstimateJson.Of(figure.Mean), figure.IsProductLimit,
+        [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, EstimateJson.Of(at.OverReplications)))],
+        StatisticsJson.Of(figure.Replications));
+
+    public static string? NameOfOffice(ExperimentResult result, FigureKey key) => key.Office is { } office ? result.Offices[office] : null;
+}
+
+internal sealed record EstimateJson(
+    double? Value, double? Low, double? High, Word<IntervalMethod> Method, double? StandardDeviation, int Replications)
+{
+    public static EstimateJson Of(Estimate found) =>
+        new(found.Value, found.Interval.Low, found.Interval.High, found.Method, found.StandardDeviation, found.Replications);
+}
+
+internal sealed record QuantileJson([Member(Above = 0, Below = 1)] double Share, double? OfAllCases, EstimateJson OverReplications);
+
+/// <summary>What every replication found, in the order of their numbers.</summary>
+internal sealed record StatisticsJson(
+    IReadOnlyList<long> Count, IReadOnlyList<long> Unfinished,
+    IReadOnlyList<double?> Mean, IReadOnlyList<double?> P50, IReadOnlyList<double?> P90, IReadOnlyList<double?> P95,
+    IReadOnlyList<double?> Min, IReadOnlyList<double?> Max)
+{
+    public static StatisticsJson Of(IReadOnlyList<ReplicationFigure> replications)
+    {
+        return new(
+            [.. replications.Select(static each => each.Count)], [.. replications.Select(static each => each.Unfinished)],
+            Each(static each => each.Mean), Each(static each => each.P50), Each(static each => each.P90), Each(static each => each.P95),
+            Each(static each => each.Minimum), Each(static each => each.Maximum));
+
+        IReadOnlyList<double?> Each(Func<ReplicationFigure, double?> statistic) => [.. replications.Select(statistic)];
+    }
+}
+
+/// <summary>An arm of a result against its baseline.</summary>
+internal sealed record ArmComparisonJson(
+    string Arm, string Baseline,
+    [Member(Above = 0, Below = 1)] double? Level, [Member(Above = 0, Below = 1)] double? SimultaneousLevel,
+    IReadOnlyList<FigureComparisonJson> Figures)
+{
+    public static ArmComparisonJson Of(ExperimentResult result, ArmComparison comparison) => new(
+        result.Arms[comparison.Arm].Name, result.Baseline.Name,
+        DocumentText.Level(result.Plan.Confidence), DocumentText.Level(result.SimultaneousLevel),
+        [.. comparison.Figures.Select(figure => FigureComparisonJson.Of(result, figure))]);
+}
+
+internal sealed record FigureComparisonJson(
+    string Measure, [Member(FigureJson.OfOffice)] string? Office, Word<CaseGroup> Group, [Member(FigureJson.OfLane)] string? Lane,
+    [Member("Arm minus baseline.")] double? Difference,
+    double? Low, double? High, double? SimultaneousLow, double? SimultaneousHigh,
+    int Replications, [Member(Least = -1, Most = 1)] double? Correlation, double? VarianceReduction,
+    Word<Verdict> Verdict,
+    [Member("Why there is no verdict.")] Word<VerdictBar> WithheldFor,
+    [Member("Cases compared in one replication, on average.")] double? Cases,
+    [Member("The differences of all cases of a replication added up, such as case-months.")] EstimateJson Total)
+{
+    public static FigureComparisonJson Of(ExperimentResult result, FigureComparison figure)
+    {
+        PairedDifference mean = figure.Mean;
+        return new(
+            figure.Key.Measure.Name, FigureJson.NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
+            mean.Value, mean.Interval.Low, mean.Interval.High, mean.SimultaneousInterval.Low, mean.SimultaneousInterval.High,
+            mean.Replications, mean.Correlation, mean.VarianceReduction, mean.Verdict,
+            figure.WithheldFor, figure.Cases, EstimateJson.Of(figure.Total));
+    }
+}

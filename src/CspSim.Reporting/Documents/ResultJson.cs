@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+using CspSim.Experiments.Plans;
+using CspSim.Experiments.Results;
+using CspSim.Model.Measures;
+using CspSim.Model.Runs;
+using CspSim.Reporting.Outputs;
+
+namespace CspSim.Reporting.Documents;
+
+/// <summary>A whole result: what <c>results.json</c> holds and is read from.</summary>
+/// <remarks>Within version 2 members are only added, and with a default, because older results lack them.</remarks>
+[Member("Everything one experiment found. Only call differs between two runs of the same scenario, seed and version.")]
+internal sealed record ResultJson(
+    [Member("The version of CspSim.")] string Cspsim,
+    ScenarioJson Scenario,
+    RandomJson Random,
+    IReadOnlyList<WindowJson> Windows,
+    ReplicationsJson Replications,
+    bool Partial,
+    [Member(Above = 0, Below = 1)] double? Confidence,
+    [Member("How the numbers were made, in sentences.")] IReadOnlyList<string> Methods,
+    IReadOnlyList<string> Notes,
+    [Member(ItemsLeast = 1)] IReadOnlyList<string> Offices,
+    IReadOnlyList<MeasureJson> Measures,
+    [Member(ItemsLeast = 1)] IReadOnlyList<ArmJson> Arms,
+    IReadOnlyList<ArmComparisonJson> Comparisons,
+    IReadOnlyList<ExpectationJson> Expectations,
+    [Member("How the run was called: nothing else differs between two runs of the same scenario, seed and version.")] CallJson Call)
+{
+    public const string FormatName = "cspsim-result/2";
+
+    [JsonPropertyOrder(-1)] public string Format => FormatName;
+
+    public static ResultJson Of(ExperimentReport report)
+    {
+        ExperimentResult result = report.Result;
+        Provenance provenance = report.Provenance;
+        return new(
+            provenance.Version,
+            new(result.Plan.Name, provenance.ScenarioSha256, provenance.ScenarioText),
+            RandomJson.Of(result.Plan.Seed),
+            [.. result.Plan.Arms.Select(WindowJson.Of)],
+            ReplicationsJson.Of(result), result.IsPartial, DocumentText.Level(result.Plan.Confidence),
+            MethodNotes.All, provenance.Notes, result.Offices,
+            [.. result.Measures.Select(MeasureJson.Of)],
+            [.. result.Arms.Select((_, index) => ArmJson.Of(result, index))],
+            [.. result.Comparisons.Select(comparison => ArmComparisonJson.Of(result, comparison))],
+            [.. result.Expectations.Select(outcome => ExpectationJson.Of(result, outcome))],
+            CallJson.Of(provenance));
+    }
+}
+
+internal sealed record ScenarioJson(
+    string Name,
+    [Member(Pattern = MemberAttribute.Hash)] string Sha256,
+    [Member("The scenario with everything resolved; running it gives the same result.")] string Text);
+
+internal sealed record RandomJson(
+    string Generator,
+    [Member("Of the keys of draws. Results of equal generator, version and seed met the same draws.", Least = 1)] int KeyVersion,
+    [Member(RandomJson.OfSeed, Pattern = MemberAttribute.Digits)] string Seed,
+    string Scheme)
+{
+    public const string OfSeed = "Text, because it may be larger than a double can hold.";
+
+    public static RandomJson Of(ulong seed) => new(
+        Provenance.Generator, Provenance.KeyVersion, seed.ToString(CultureInfo.InvariantCulture),
+        "common random numbers: every draw is keyed by seed, replication, entity, purpose and index, never by the arm");
+}
+
+internal sealed record WindowJson(
+    string Arm, string Start,
+    [Member("From the start to the end of the measured window.")] double LengthDays,
+    [Member("The first part, simulated and not measured.", Least = 0)] double WarmUpDays,
+    [Member("Until when the run goes on after its window: until every measured case has its first action, or has ended.")]
+    Word<FollowUp> Follow,
+    [Member("How long it goes on at most.", Least = 0)] double FollowAtMostDays,
+    [Member("Offices that start with a backlog.")] IReadOnlyList<string> LoadedOffices)
+{
+    public static WindowJson Of(ArmPlan arm)
+    {
+        RunWindow window = arm.World.Window;
+        return new(
+            arm.Name, DocumentText.Instant(window.Start), window.Length.Days, window.WarmUp.Days, window.Follow, window.FollowAtMost.Days,
+            [.. arm.World.Offices.Where(static office => office.Backlog is not null).Select(static office => office.Name)]);
+    }
+}
+
+internal sealed record ReplicationsJson(
+    int Made,
+    [Member("Of the replications that every arm has, ascending, one for each entry of a series.", Least = 1)] IReadOnlyList<int> Numbers,
+    [Member(FailedJson.Meaning)] IReadOnlyList<FailedJson> Failed,
+    [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, UntilJson? Until,
+    Word<ExperimentEnding> Ending, double? RelativeHalfWidth)
+{
+    public static ReplicationsJson Of(ExperimentResult result)
+    {
+        ReplicationRule rule = result.Plan.Replications;
+        UntilJson? until = rule.Until is { } target ? new(target.Measure.Name, target.RelativeHalfWidth) : null;
+        return new(
+            result.Replications, result.Numbers, FailedJson.Of(result), rule.AtLeast, rule.AtMost, until,
+            result.Ending, result.RelativeHalfWidth);
+    }
+}
+
+internal sealed record UntilJson(string Measure, [Member(Above = 0, Below = 1)] double RelativeHalfWidth);
+
+internal sealed record FailedJson(string Arm, [Member(Least = 1)] int Replication, string Message)
+{
+    public const string Meaning = "Replications that failed; those of their number count in no arm.";
+
+    public static IReadOnlyList<FailedJson> Of(ExperimentResult result) =>
+        [.. result.Failures.Select(each => new FailedJson(result.Plan.Arms[each.Arm].Name, each.Replication, each.Cause.Message))];
+}
+
+internal sealed record MeasureJson(
+    string Name, string Title, string Unit, string Definition, Word<MeasureScope> Scope, Word<Preference> Preference)
+{
+    public static MeasureJson Of(Measure measure) =>
+        new(measure.Name, measure.Title, measure.Unit, measure.Definition, measure.Scope, measure.Preference);
+}
+
+internal sealed record ExpectationJson(string Text, bool Met, IReadOnlyList<ExpectedValueJson> Values)
+{
+    public static ExpectationJson Of(ExperimentResult result, ExpectationOutcome outcome) => new(
+        outcome.Expectation.Text, outcome.IsMet,
+        [.. outcome.Values.Select(value => new ExpectedValueJson(result.Arms[value.Arm].Name, value.Value, value.IsMet))]);
+}
+
+internal sealed record ExpectedValueJson(string Arm, double? Value, bool Met);
+
+internal sealed record CallJson(
+    [Member("Values set from outside the scenario, as written; the text of the scenario has them.")] IReadOnlyList<string> Settings,
+    string Started, string Machine, [Member(Least = 1)] int Threads, [Member(Least = 0)] double ElapsedSeconds)
+{
+    public static CallJson Of(Provenance provenance)
+    {
+        WallClock clock = provenance.WallClock;
+        return new(provenance.Settings, DocumentText.Instant(clock.Started), clock.Machine, clock.Threads, clock.Elapsed.TotalSeconds);
+    }
+}
