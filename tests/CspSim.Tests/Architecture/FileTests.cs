@@ -23,9 +23,9 @@ public sealed partial class FileTests
     public void Types_that_share_a_file_are_small_but_the_one_it_is_named_after()
     {
         IEnumerable<string> large = SourceTree.SourceFiles
-            .SelectMany(static file => TypesOf(file).Where(type => !IsMain(file, type.Name)).Select(type => (File: file, type.Name, type.Lines)))
-            .Where(static beside => beside.Lines > BesideLinesMax)
-            .Select(static beside => $"{SourceTree.Relative(beside.File)}: {beside.Name}");
+            .SelectMany(static file => TypesOf(file).Select(type => (File: file, type.Name, type.Lines)))
+            .Where(static type => type.Lines > BesideLinesMax && !IsMain(type.File, type.Name))
+            .Select(static type => $"{SourceTree.Relative(type.File)}: {type.Name}");
 
         Assert.Empty(large);
     }
@@ -62,13 +62,14 @@ public sealed partial class FileTests
         Assert.Empty(skipping);
     }
 
-    private static bool IsMain(string file, string type) => string.Equals(Path.GetFileName(file).Split('.')[0], type, StringComparison.Ordinal);
+    private static bool IsMain(string file, string type) =>
+        string.Equals(Path.GetFileName(file).Split('.')[0], type, StringComparison.Ordinal);
 
     // A type takes the lines to the next one's declaration.
     private static List<(string Name, int Lines)> TypesOf(string file)
     {
         string text = File.ReadAllText(file);
-        Match[] declared = [.. TopLevelType().Matches(text)];
+        Match[] declared = TopLevelType().Matches(text).ToArray();
         IEnumerable<int> ends = declared.Skip(1).Select(static next => next.Index).Append(text.Length);
         return [.. declared.Zip(ends, (type, end) => (type.Groups["name"].Value, text.AsSpan(type.Index, end - type.Index).Count('\n')))];
     }
