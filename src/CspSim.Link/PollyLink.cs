@@ -181,3 +181,12 @@ internal sealed class PollyLink : ILink
         return _gateways[(office * _officeCount) + partner] ??= new Gateway(_resilience, office, partner, _host, _time);
     }
 }
+
+/// <summary>A further copy of a message that has been received, still on its way.</summary>
+internal sealed class SecondCopy(Parcel parcel, ILinkHost host) : ILinkTimer
+{
+    private readonly Parcel _parcel = parcel;
+
+    /// <inheritdoc/>
+    public void OnDue() => host.OnDuplicate(in _parcel);
+}

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CspSim.Experiments.Results;
 
 namespace CspSim.Reporting;
@@ -6,3 +8,47 @@ namespace CspSim.Reporting;
 /// <param name="Result">What the experiment found.</param>
 /// <param name="Provenance">Where it comes from.</param>
 public sealed record ExperimentReport(ExperimentResult Result, Provenance Provenance);
+
+/// <summary>Where a result comes from: enough to make it again.</summary>
+public sealed record Provenance
+{
+    /// <summary>The name of the random numbers, for the record: the generator of Salmon, Moraes, Dror and Shaw (SC 2011), keyed by seed and replication.</summary>
+    public const string Generator = "Philox4x32-10";
+
+    /// <summary>
+    /// The version of the keys of draws. It moves when a draw gets another key: with the same seed, results of the same version met the same
+    /// draws, and results of different versions did not.
+    /// </summary>
+    public const int KeyVersion = 1;
+
+    /// <summary>The version of CspSim.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The scenario with everything resolved: bases, parameters, settings. Running this text beside its files gives the same result.</summary>
+    public required string ScenarioText { get; init; }
+
+    /// <summary>The data files that the text names, by their path as seen from its folder, with forward slashes.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyDictionary<string, byte[]> ScenarioFiles { get; init; } = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+
+    /// <summary>Values set from outside the scenario, as written.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Settings { get; init; } = [];
+
+    /// <summary>Remarks that belong to the numbers, such as how many inputs are assumed.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>When, where and how fast: what two runs of the same scenario do not share, beside the settings that the text has already.</summary>
+    public required WallClock WallClock { get; init; }
+
+    /// <summary>SHA-256 of <see cref="ScenarioText"/> in UTF-8, in lower-case hexadecimal digits.</summary>
+    public string ScenarioSha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ScenarioText)));
+}
+
+/// <summary>When, where and how fast an experiment was carried out. Nothing in a result depends on it.</summary>
+/// <param name="Started">When it began.</param>
+/// <param name="Machine">The machine in words, such as its system and processors.</param>
+/// <param name="Threads">Replications that ran at the same time.</param>
+/// <param name="Elapsed">How long the simulation took.</param>
+public sealed record WallClock(DateTimeOffset Started, string Machine, int Threads, TimeSpan Elapsed);

@@ -35,3 +35,8 @@ public abstract class Distribution
     /// <summary>The parameters in humane form, such as <c>mean=5.5, cv=0.6</c>.</summary>
     public abstract override string ToString();
 }
+
+/// <summary>A single value that has a probability of its own.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Share">Its probability, more than 0.</param>
+internal readonly record struct Atom(double Value, double Share);

@@ -33,3 +33,26 @@ public sealed record DistributionKind(
     /// <summary>The accepted sets in words, such as <c>mean and cv, or median and sigma</c>.</summary>
     public string DescribeSets() => string.Join(", or ", ParameterSets.Select(set => string.Join(" and ", set)));
 }
+
+/// <summary>One parameter of a kind of distribution, as the reference of the scenario format shows it.</summary>
+/// <param name="Name">The key in scenario files.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Meaning">What it means, as part of a sentence.</param>
+/// <param name="Range">The values allowed, as part of a sentence.</param>
+public sealed record DistributionParameter(string Name, DistributionParameterKind Kind, string Meaning, string Range);
+
+/// <summary>What a parameter of a law is, and so how a reader has to treat it.</summary>
+public enum DistributionParameterKind
+{
+    /// <summary>A value of the drawn quantity, in its unit; the reader converts it to hours when the law is of durations.</summary>
+    Value,
+
+    /// <summary>A number without a unit, such as a coefficient of variation.</summary>
+    PureNumber,
+
+    /// <summary>A list of values of the drawn quantity.</summary>
+    Data,
+
+    /// <summary>A list of weighted laws.</summary>
+    Parts,
+}

@@ -1,3 +1,6 @@
+using CspSim.Model.Measures;
+using CspSim.Model.PriorArt;
+
 namespace CspSim.Experiments.Calibration;
 
 /// <summary>What is to be fitted to what.</summary>
@@ -27,3 +30,29 @@ public sealed record CalibrationPlan
     /// <summary>Their seed: they are the same for every set of values.</summary>
     public ulong Seed { get; init; } = SeedUsual;
 }
+
+/// <summary>A published figure that an office is to show.</summary>
+/// <param name="Measure">What it is a figure of.</param>
+/// <param name="Office">The office.</param>
+/// <param name="Partner">The other office of a figure about both; -1 when it is about one.</param>
+/// <param name="Wanted">The figure, in the unit of the measure.</param>
+/// <param name="Within">How far off still meets it; more than 0, in the same unit.</param>
+public sealed record CalibrationTarget(Measure Measure, int Office, int Partner, double Wanted, double Within);
+
+/// <summary>A figure that a calibration may change, in the unit in which it is written.</summary>
+/// <param name="Path">Its key path in the scenario.</param>
+/// <param name="Office">The office to which it belongs; -1 for a figure of all offices.</param>
+/// <param name="Unit">What stands behind the number, with its blank: <c>%</c>, <c> h</c>, or nothing.</param>
+/// <param name="Start">Its value as written.</param>
+/// <param name="Low">The least it may become.</param>
+/// <param name="High">The most it may become; more than <paramref name="Low"/>.</param>
+public sealed record FreeParameter(string Path, int Office, string Unit, double Start, double Low, double High)
+{
+    /// <summary>Whether it changes which documents exist, so that the inventions have to be drawn anew.</summary>
+    public bool ShapesDocuments { get; init; }
+}
+
+/// <summary>What a scenario says of documents and of examination, with some values of the free parameters.</summary>
+/// <param name="PriorArt">The documents; null in a world without them.</param>
+/// <param name="Offices">What each office does; null for one that no target is about.</param>
+public sealed record CalibrationWorld(PriorArtPlan? PriorArt, IReadOnlyList<ExaminationPlan?> Offices);

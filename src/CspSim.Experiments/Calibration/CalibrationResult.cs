@@ -1,3 +1,5 @@
+using CspSim.Model.PriorArt;
+
 namespace CspSim.Experiments.Calibration;
 
 /// <summary>What came of a calibration.</summary>
@@ -20,4 +22,34 @@ public sealed record CalibrationResult
 
     /// <summary>Whether every target is met.</summary>
     public bool AreAllMet => Targets.All(static target => target.IsMet);
+}
+
+/// <summary>A free parameter and what became of it.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Fitted">Its value, rounded to what the targets tell.</param>
+/// <param name="Decimals">Decimals of the value.</param>
+/// <param name="IsSettled">Whether the targets settle it: false when it moves none of them, or only as others do.</param>
+public sealed record ParameterFit(FreeParameter Parameter, double Fitted, int Decimals, bool IsSettled)
+{
+    /// <summary>The targets that it moves, by their place in the plan.</summary>
+    public IReadOnlyList<int> Moves { get; init; } = [];
+
+    /// <summary>Whether it has been stopped by its lower bound.</summary>
+    public bool IsAtLow => Fitted <= Parameter.Low;
+
+    /// <summary>Whether it has been stopped by its upper bound.</summary>
+    public bool IsAtHigh => Fitted >= Parameter.High;
+}
+
+/// <summary>A target and what came of it.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="AtStart">Its value before.</param>
+/// <param name="Reached">Its value with the fitted figures as they are written.</param>
+public sealed record TargetFit(CalibrationTarget Target, SampledMean AtStart, SampledMean Reached)
+{
+    /// <summary>What is too much, in the unit of the measure; negative: too little.</summary>
+    public double Off => Reached.Mean - Target.Wanted;
+
+    /// <summary>Whether it is near enough.</summary>
+    public bool IsMet => Math.Abs(Off) <= Target.Within;
 }

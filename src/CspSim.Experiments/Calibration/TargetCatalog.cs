@@ -50,3 +50,42 @@ public static class TargetCatalog
         return new((counts.Agreement - counts.ChanceAgreement) / beyond, Math.Sqrt(counts.Agreement * (1 - counts.Agreement) / counts.Total) / beyond);
     }
 }
+
+/// <summary>A measure that can be a target, because it needs no queue to be known.</summary>
+public sealed class TargetKind
+{
+    internal TargetKind(string measure, bool needsDocuments, bool needsPartner, Func<OfficeView, OfficeView?, SampledMean> value)
+    {
+        Measure = measure;
+        NeedsDocuments = needsDocuments;
+        NeedsPartner = needsPartner;
+        Value = value;
+    }
+
+    /// <summary>The name of the measure.</summary>
+    public string Measure { get; }
+
+    /// <summary>Whether outcomes must follow from documents.</summary>
+    public bool NeedsDocuments { get; }
+
+    /// <summary>Whether it is about two offices.</summary>
+    public bool NeedsPartner { get; }
+
+    /// <summary>Its value for an office and, where it is about two, the other one.</summary>
+    internal Func<OfficeView, OfficeView?, SampledMean> Value { get; }
+}
+
+/// <summary>One office as targets see it.</summary>
+/// <param name="Plan">What it does.</param>
+/// <param name="Sample">What came of it; null where outcomes do not follow from documents.</param>
+internal sealed record OfficeView(ExaminationPlan Plan, ExaminationSample? Sample)
+{
+    /// <summary>Actions of an application, the first included: sampled, or where the outcome rule has a closed form, exact.</summary>
+    public SampledMean Actions => Sample?.Actions ?? SampledMean.Exact(1 + Plan.Outcome.MeanFurtherActions);
+
+    /// <summary>Effort to the first action, in hours.</summary>
+    public double HoursToFirstAction => Plan.SearchEffortHours.Mean + Plan.FirstActionEffortHours.Mean;
+
+    /// <summary>Effort of a further action with its search, in hours.</summary>
+    public double HoursOfFurtherAction => Plan.Outcome.FurtherActionEffortHours.Mean + (Plan.Outcome.Documents?.TopUpEffortHours.Mean ?? 0);
+}

@@ -43,3 +43,8 @@ public sealed record ArmMatching(IReadOnlyList<ArmMatch> Matches, IReadOnlyList<
             [.. other.Arms.Select(static arm => arm.Name).Except(matches.Select(static pair => pair.Other), StringComparer.Ordinal)]);
     }
 }
+
+/// <summary>Two arms that are compared.</summary>
+/// <param name="Baseline">Name of the arm of the first result.</param>
+/// <param name="Other">Name of the arm of the other result.</param>
+public sealed record ArmMatch(string Baseline, string Other);

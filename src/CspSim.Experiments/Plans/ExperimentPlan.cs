@@ -1,3 +1,4 @@
+using CspSim.Model;
 using CspSim.Model.Measures;
 
 namespace CspSim.Experiments.Plans;
@@ -35,4 +36,43 @@ public sealed record ExperimentPlan
 
     /// <summary>What the scenario expects of its results.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+}
+
+/// <summary>One arm of an experiment: a name and a world.</summary>
+/// <param name="Name">Unique in the experiment. It never enters a random key.</param>
+/// <param name="World">The world of this arm.</param>
+public sealed record ArmPlan(string Name, WorldPlan World);
+
+/// <summary>How often every arm is repeated.</summary>
+/// <param name="AtLeast">Replications that are always made; 1 or more.</param>
+/// <param name="AtMost">Where it ends; at least <paramref name="AtLeast"/>.</param>
+/// <param name="Until">The precision at which it stops between the two; null: it goes to <paramref name="AtMost"/>.</param>
+public sealed record ReplicationRule(int AtLeast, int AtMost, PrecisionTarget? Until = null)
+{
+    /// <summary>A fixed number of replications.</summary>
+    public static ReplicationRule Exactly(int count) => new(count, count);
+}
+
+/// <summary>The precision at which replications stop.</summary>
+/// <param name="Measure">The measure whose mean is watched, for everybody at every office and in every arm.</param>
+/// <param name="RelativeHalfWidth">The wanted half-width of the interval as a share of the mean; more than 0, less than 1.</param>
+public sealed record PrecisionTarget(Measure Measure, double RelativeHalfWidth);
+
+/// <summary>Into which parts the short tables of a result divide what they show; the arms are the rows.</summary>
+public enum Breakdown
+{
+    /// <summary>Each office.</summary>
+    Office,
+
+    /// <summary>Cases in the programme, all that ask for it, and ordinary ones.</summary>
+    InProgramme,
+
+    /// <summary>Every group of cases, those left outside and those waiting when measuring begins included.</summary>
+    Group,
+
+    /// <summary>Each entry lane of each office.</summary>
+    Lane,
+
+    /// <summary>Each arm: the rows, whatever else is named.</summary>
+    Arm,
 }

@@ -36,3 +36,22 @@ public sealed record PublishedSeries
             .Where(first => first.ToDateTime(TimeOnly.MinValue) >= start && first.AddYears(1).ToDateTime(TimeOnly.MinValue) <= end);
     }
 }
+
+/// <summary>One published figure.</summary>
+/// <param name="Year">The calendar year in which the office's year starts.</param>
+/// <param name="Months">Mean pendency to first action, months.</param>
+/// <param name="Use">Whether it judges the run.</param>
+public sealed record PublishedYear(int Year, double Months, PublishedUse Use);
+
+/// <summary>What a published figure may say of a run.</summary>
+public enum PublishedUse
+{
+    /// <summary>It was kept out of every input: its distance from the run is an error of the model.</summary>
+    Judges,
+
+    /// <summary>An input was found from it; that the run comes near it proves nothing.</summary>
+    Input,
+
+    /// <summary>It is named, but nobody has confirmed it.</summary>
+    Unverified,
+}

@@ -1,4 +1,5 @@
 using CspSim.Model.Exchange;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;
 
@@ -26,3 +27,30 @@ public sealed record ExperimentOptions
     /// <summary>Told after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
 }
+
+/// <summary>How far an experiment has come.</summary>
+/// <param name="Arm">Index of the arm in which a replication has just ended.</param>
+/// <param name="Done">Replications of that arm that have ended.</param>
+/// <param name="AtMost">The most replications there will be.</param>
+/// <param name="RelativeHalfWidth">The widest relative half-width of the watched measure so far; NaN when none is watched, or too early to say.</param>
+public readonly record struct ExperimentProgress(int Arm, int Done, int AtMost, double RelativeHalfWidth);
+
+/// <summary>Takes the records of an experiment while it runs.</summary>
+/// <remarks>
+/// Called by one thread at a time, in the order of replications and inside a replication in the order of arms, and only for replications that count:
+/// what it sees does not depend on the number of threads. It lets errors pass: after one it is not called again, the experiment goes on,
+/// and <see cref="Results.ExperimentResult.RecordsFailure"/> tells it.
+/// </remarks>
+public interface IExperimentRecords
+{
+    /// <summary>Takes what one replication of one arm recorded. The lists are not used again by the experiment.</summary>
+    void Take(ReplicationRecords records);
+}
+
+/// <summary>What one replication of one arm recorded.</summary>
+/// <param name="Arm">Index of the arm.</param>
+/// <param name="Replication">Number of the replication, from 1.</param>
+/// <param name="Exchanges">The exchange log in simulated time; empty when none was kept.</param>
+/// <param name="Cases">One row an application, in the order in which they ended; empty when none were kept.</param>
+public sealed record ReplicationRecords(
+    int Arm, int Replication, IReadOnlyList<ExchangeEvent> Exchanges, IReadOnlyList<CaseRow> Cases);

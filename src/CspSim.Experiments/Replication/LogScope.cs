@@ -1,4 +1,6 @@
 using CspSim.Engine.Random;
+using CspSim.Model.Exchange;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;
 
@@ -30,4 +32,46 @@ public sealed record LogScope(LoggedReplications Replications, double FamilyShar
 
     // Mixed, so that every stretch of families has its share in the sample.
     private static double Fraction(ulong number) => (KeyMixing.Mix(number) >> 11) * (1.0 / (1UL << 53));
+}
+
+/// <summary>Which replications of an arm are recorded.</summary>
+public enum LoggedReplications
+{
+    /// <summary>None.</summary>
+    None,
+
+    /// <summary>The first.</summary>
+    First,
+
+    /// <summary>All.</summary>
+    All,
+}
+
+/// <summary>Keeps the exchange log of one replication until its turn to be written comes.</summary>
+internal sealed class RecordedExchanges(LogScope scope) : IExchangeLog
+{
+    private readonly List<ExchangeEvent> _events = [];
+
+    public IReadOnlyList<ExchangeEvent> Events => _events;
+
+    public bool Takes(long family) => scope.Takes(family);
+
+    public void Write(in ExchangeEvent happening) => _events.Add(happening);
+}
+
+/// <summary>Keeps the cases of one replication until their turn to be written comes.</summary>
+/// <remarks>Applications of one office alone belong to no family; a sample takes them by their own number.</remarks>
+internal sealed class RecordedCases(LogScope scope) : ICaseLog
+{
+    private readonly List<CaseRow> _rows = [];
+
+    public IReadOnlyList<CaseRow> Rows => _rows;
+
+    public void Write(in CaseRow row)
+    {
+        if (scope.Takes(row.Family >= 0 ? row.Family : row.Application))
+        {
+            _rows.Add(row);
+        }
+    }
 }

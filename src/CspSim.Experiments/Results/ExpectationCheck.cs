@@ -68,3 +68,18 @@ public static class ExpectationCheck
         return high && low && !double.IsNaN(value);
     }
 }
+
+/// <summary>An expectation and what was found.</summary>
+/// <param name="Expectation">The line of the scenario.</param>
+/// <param name="Values">One value for each arm that it speaks of, in the order of the plan.</param>
+public sealed record ExpectationOutcome(Expectation Expectation, IReadOnlyList<ExpectationValue> Values)
+{
+    /// <summary>Whether every arm that it speaks of meets it.</summary>
+    public bool IsMet => Values.All(static value => value.IsMet);
+}
+
+/// <summary>What one arm says to an expectation.</summary>
+/// <param name="Arm">Index of the arm.</param>
+/// <param name="Value">The value found, in the unit of the measure; NaN when nothing was counted.</param>
+/// <param name="IsMet">Whether it lies where it was expected.</param>
+public readonly record struct ExpectationValue(int Arm, double Value, bool IsMet);

@@ -61,3 +61,28 @@ public sealed class ExperimentResult
     /// <summary>Names of the offices, in the order of results.</summary>
     public IReadOnlyList<string> Offices => [.. Plan.Arms[0].World.Offices.Select(office => office.Name)];
 }
+
+/// <summary>Why replications ended.</summary>
+public enum ExperimentEnding
+{
+    /// <summary>A fixed number was asked for and made.</summary>
+    FixedNumber,
+
+    /// <summary>The wanted precision was reached.</summary>
+    PrecisionReached,
+
+    /// <summary>The limit came before the wanted precision.</summary>
+    LimitReached,
+
+    /// <summary>The watched measure has no value in any arm, so no precision of it could be judged.</summary>
+    NothingWatched,
+
+    /// <summary>The user stopped it.</summary>
+    Interrupted,
+}
+
+/// <summary>A replication that failed: a fault of the program. The replications of its number are left out in every arm, so that arms stay pairs.</summary>
+/// <param name="Arm">Index of the arm.</param>
+/// <param name="Replication">Number of the replication, from 1.</param>
+/// <param name="Cause">What was thrown.</param>
+public sealed record ReplicationFailure(int Arm, int Replication, Exception Cause);

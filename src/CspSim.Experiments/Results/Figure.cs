@@ -81,3 +81,29 @@ public sealed class Figure
         return values;
     }
 }
+
+/// <summary>What a figure speaks of: a measure, an office, a group, and maybe a lane inside the ordinary group.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Office">Index of the office; null: all together.</param>
+/// <param name="Group">The group of applications.</param>
+/// <param name="Lane">Name of the entry lane inside the ordinary group; null: all lanes.</param>
+public sealed record FigureKey(Measure Measure, int? Office, CaseGroup Group, string? Lane = null);
+
+/// <summary>One percentile of a figure, seen in two ways.</summary>
+/// <param name="Probability">The share, such as 0.9.</param>
+/// <param name="OfAllCases">The percentile of the cases of all replications put together; NaN when there are none; positive infinity when the survival
+/// curve of a cohort does not come down so far.</param>
+/// <param name="OverReplications">The percentile computed in each replication, with its interval.</param>
+public sealed record QuantileFigure(double Probability, double OfAllCases, Estimate OverReplications);
+
+/// <summary>One figure in one replication. Values are NaN when nothing was counted; percentiles of a time are positive infinity when too few cases have got so far.</summary>
+/// <param name="Count">Values counted.</param>
+/// <param name="Unfinished">Measured cases that had not got so far when the run stopped.</param>
+/// <param name="Mean">Their mean; of a time, with the times so far of unfinished cases (restricted mean).</param>
+/// <param name="P50">Their median.</param>
+/// <param name="P90">Their 90th percentile.</param>
+/// <param name="P95">Their 95th percentile.</param>
+/// <param name="Minimum">The smallest.</param>
+/// <param name="Maximum">The largest.</param>
+public readonly record struct ReplicationFigure(
+    long Count, long Unfinished, double Mean, double P50, double P90, double P95, double Minimum, double Maximum);

@@ -60,3 +60,10 @@ internal sealed class LinkTimerTable(ILinkHost host, ReplicationThread thread)
         return _ticketCount++;
     }
 }
+
+/// <summary>Something of the link that waits for a point in simulated time.</summary>
+internal interface ILinkTimer
+{
+    /// <summary>The time has come. Not called after <see cref="LinkTimerTable.Cancel"/>.</summary>
+    void OnDue();
+}

@@ -1,6 +1,8 @@
 using CspSim.Engine;
+using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
+using CspSim.Model.Runs;
 
 namespace CspSim.Link.Faults;
 
@@ -61,4 +63,37 @@ internal sealed class OutageCalendar
 
         return false;
     }
+}
+
+/// <summary>The outage of a randomly failing link that is the present one or the next.</summary>
+/// <remarks>
+/// The link is up at the start of the run. The n-th up time and the n-th outage are draws with index n of the fault, so the
+/// outages are the same in every arm. The cursor only moves forward: over a run it makes one step for each outage, however
+/// many attempts ask.
+/// </remarks>
+/// <param name="fault">The fault.</param>
+/// <param name="entity">The fault's number among the random outages of the plan, from 0.</param>
+/// <param name="draws">The replication's draws.</param>
+internal sealed class RandomOutageCursor(RandomOutage fault, ulong entity, KeyedDraws draws)
+{
+    private uint _drawn;
+    private SimTime _begins;
+    private SimTime _ends;
+
+    /// <summary>Whether the link is down. Times of successive calls never decrease.</summary>
+    public bool IsDown(SimTime now)
+    {
+        while (now >= _ends)
+        {
+            _begins = _ends + Length(fault.UpHours, DrawPurpose.LinkUpTime);
+            _ends = _begins + Length(fault.LastsHours, DrawPurpose.LinkDownTime);
+            _drawn++;
+        }
+
+        return now >= _begins;
+    }
+
+    // At least one tick, so that the cursor always moves.
+    private SimDuration Length(Distribution law, uint purpose) =>
+        new(Math.Max(1, SimDuration.FromHours(law.Quantile(draws.Uniform(entity, purpose, _drawn))).Ticks));
 }

@@ -44,3 +44,32 @@ internal struct Application : IReusableRow
 
     public void End() => InUse = false;
 }
+
+/// <summary>What an examiner does with an application next.</summary>
+internal enum JobKind : byte
+{
+    /// <summary>Searches.</summary>
+    Search,
+
+    /// <summary>Has just searched, still has the file at hand and can go straight on to the first action.</summary>
+    AtHand,
+
+    /// <summary>Drafts the first action.</summary>
+    FirstAction,
+
+    /// <summary>Acts again, on a response.</summary>
+    FurtherAction,
+}
+
+/// <summary>Why a case is measured.</summary>
+public enum MeasuredAs : byte
+{
+    /// <summary>It is not: its first action came before measuring began, or its request after the measured window.</summary>
+    Not,
+
+    /// <summary>Its request lies in the measured window.</summary>
+    Requested,
+
+    /// <summary>It was waiting for its first action when measuring began.</summary>
+    Waiting,
+}

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
@@ -101,4 +102,14 @@ internal struct Family : IReusableRow
         InUse = false;
         Version++;
     }
+}
+
+/// <summary>One value per leg of a family, stored in the row itself.</summary>
+[InlineArray(LegsMax)]
+internal struct LegArray<T>
+{
+    /// <summary>Offices one family can be filed in.</summary>
+    public const int LegsMax = 8;
+
+    private T _first;
 }

@@ -1,3 +1,4 @@
+using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
@@ -65,4 +66,75 @@ public sealed record OfficePlan
 
     /// <summary>What follows a first action.</summary>
     public required IOutcomeRule Outcome { get; init; }
+}
+
+/// <summary>The event from which an office counts pendency.</summary>
+public enum PendencyClock
+{
+    /// <summary>The request for examination (as the offices of Korea and Japan count).</summary>
+    Request,
+
+    /// <summary>The filing of the application (as the office of the United States counts).</summary>
+    Filing,
+}
+
+/// <summary>The number of examiners from one point in time on.</summary>
+/// <param name="From">When the number takes effect. Examiners who leave finish the job they hold.</param>
+/// <param name="Count">Examiners who take work from the office's queues; 0 to 100,000 persons.</param>
+public readonly record struct ExaminerStep(SimTime From, int Count)
+{
+    /// <summary>The number that holds at an instant.</summary>
+    /// <param name="steps">At least one step, ascending; the first holds from the beginning.</param>
+    /// <param name="at">The instant.</param>
+    public static int CountAt(IReadOnlyList<ExaminerStep> steps, SimTime at)
+    {
+        ArgumentNullException.ThrowIfNull(steps);
+        int count = steps[0].Count;
+        for (int step = 1; step < steps.Count && steps[step].From <= at; step++)
+        {
+            count = steps[step].Count;
+        }
+
+        return count;
+    }
+}
+
+/// <summary>One ranked queue in front of an office's examiners.</summary>
+public sealed record LanePlan
+{
+    /// <summary>The name in scenario files, such as <c>csp</c> or <c>ordinary</c>; unique in an office.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The share of the office's own applications that enter by this lane.</summary>
+    /// <value>0 (default) to 1; the shares of an office's lanes add up to 1.</value>
+    public double Share { get; init; }
+
+    /// <summary>Who is next inside the lane.</summary>
+    public LaneOrder Order { get; init; } = LaneOrder.OldestRequest;
+
+    /// <summary>With <see cref="LaneOrder.DueDate"/>: how long after its request a case is due.</summary>
+    public SimDuration DueAfter { get; init; }
+
+    /// <summary>
+    /// Time from the request until the office has decided that one of its own applications belongs to this lane. Until then the
+    /// application is in no lane and no examiner takes it; its pendency counts from the request as ever.
+    /// </summary>
+    /// <value>
+    /// Default none. What was requested before the start is decided that long after its own request as well. Applications of
+    /// families do not wait for it: their way to a fast lane is the programme, which has an eligibility delay of its own.
+    /// </value>
+    public Delay DecisionDelay { get; init; } = Delay.None;
+}
+
+/// <summary>Who is next inside a lane.</summary>
+public enum LaneOrder
+{
+    /// <summary>The application with the oldest request for examination.</summary>
+    OldestRequest,
+
+    /// <summary>The job that joined the lane first.</summary>
+    FirstCome,
+
+    /// <summary>The job that is due first; later jobs of an application (further actions) are due later than its first.</summary>
+    DueDate,
 }

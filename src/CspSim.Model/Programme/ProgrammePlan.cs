@@ -147,3 +147,29 @@ public sealed record ProgrammePlan
         return now < opened.AddYears(years) ? years - 1 : years;
     }
 }
+
+/// <summary>What a search report carries besides its list of documents.</summary>
+public enum ReportPayload
+{
+    /// <summary>Nothing: the receiver judges each document for itself.</summary>
+    Citations,
+
+    /// <summary>
+    /// The draft of the sender's first action: what the sender objects to is never passed over, and a part of the receiver's own drafting is
+    /// saved.
+    /// </summary>
+    CitationsAndDraft,
+}
+
+/// <summary>How the families that ask for the programme differ from the rest, in every arm alike.</summary>
+/// <remarks>Without it a comparison of programme cases with others credits the exchange with what is selection.</remarks>
+/// <param name="EffortScale">Factor on search and action effort of those who ask; more than 0, default 1.</param>
+/// <param name="ResponseScale">
+/// Factor on the probability of a further action, or of giving up where documents decide; 0 or more, default 1, the product is cut at 1.
+/// </param>
+/// <param name="GroundsScale">Factor on the number of grounds of objection that exist; 0 or more, default 1.</param>
+public sealed record SelectionPlan(double EffortScale = 1, double ResponseScale = 1, double GroundsScale = 1)
+{
+    /// <summary>Those who ask are like the rest.</summary>
+    public static SelectionPlan None { get; } = new();
+}

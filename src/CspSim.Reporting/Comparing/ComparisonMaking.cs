@@ -82,3 +82,25 @@ public static class ComparisonMaking
 
     private static string Names(ResultDocument document) => string.Join(", ", document.Series.Arms.Select(static arm => arm.Name));
 }
+
+/// <summary>How results are to be compared.</summary>
+public sealed record ComparisonWish
+{
+    /// <summary>Pairs of arms of other names that are to be compared.</summary>
+    public IReadOnlyList<ArmMatch> Arms { get; init; } = [];
+
+    /// <summary>Whether results that do not share their random numbers may be compared as independent samples.</summary>
+    public bool AllowsIndependent { get; init; }
+
+    /// <summary>The version of the program that compares.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Finds in what the resolved inputs of two results differ, for the arms compared; null when a scenario text cannot be read.</summary>
+    public required Func<ResultDocument, ResultDocument, IReadOnlyList<ArmMatch>, IReadOnlyList<InputDifference>?> Inputs { get; init; }
+}
+
+/// <summary>What came of comparing results.</summary>
+/// <param name="Report">The comparison; null when they are not compared.</param>
+/// <param name="Message">Why not, in one line; empty when they are.</param>
+/// <param name="Help">The way out; empty when they are.</param>
+public sealed record ComparisonOutcome(ComparisonReport? Report, string Message, string Help);

@@ -1,3 +1,4 @@
+using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Statistics;
 using CspSim.Reporting.Reading;
 
@@ -27,3 +28,18 @@ public sealed record ComparisonReport
     /// <summary>The level of each simultaneous interval; null without intervals.</summary>
     public double? SimultaneousLevel => PairedDifference.SimultaneousLevel(Confidence, Comparisons);
 }
+
+/// <summary>A result that is compared with the baseline.</summary>
+/// <param name="Label">A letter for tables, from B on.</param>
+/// <param name="Document">The result.</param>
+/// <param name="Inputs">In what its resolved input differs, by path; null when one of the scenario texts cannot be read.</param>
+/// <param name="Comparison">The numbers.</param>
+public sealed record ComparedResult(string Label, ResultDocument Document, IReadOnlyList<InputDifference>? Inputs, ResultComparison Comparison);
+
+/// <summary>One key of the resolved input in which two results differ.</summary>
+/// <param name="Path">The key's path.</param>
+/// <param name="Change">How: <c>changed</c>, <c>added</c> or <c>removed</c>.</param>
+/// <param name="Old">The value of the baseline with its unit; empty when it has none.</param>
+/// <param name="New">The value of the other with its unit; empty when it has none.</param>
+/// <param name="NewInOldUnit">The new value in the unit of the old one; empty when the units are the same.</param>
+public sealed record InputDifference(string Path, string Change, string Old, string New, string NewInOldUnit);

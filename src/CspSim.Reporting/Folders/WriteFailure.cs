@@ -26,3 +26,8 @@ public static class WriteFailure
 
     private static bool IsTooLarge(Exception failure) => failure is ArgumentOutOfRangeException { ParamName: "value", ActualValue: null };
 }
+
+/// <summary>A file that could not be written.</summary>
+/// <param name="FileName">Its name in the result folder.</param>
+/// <param name="Reason">Why, in the words of the system.</param>
+public sealed record OutputFailure(string FileName, string Reason);

@@ -35,3 +35,37 @@ public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IRe
         [.. Rows.Select(static row => row.Name)],
         Columns.Select((head, column) => new TableColumn(head, [.. Rows.Select(row => row.Cells[column])]) { Group = Groups.Count > 0 ? Groups[column] : "" }));
 }
+
+/// <summary>One row of a table.</summary>
+/// <param name="Name">What the row is about.</param>
+/// <param name="Cells">One text a column; empty where there is nothing to tell.</param>
+public sealed record TableRow(string Name, IReadOnlyList<string> Cells)
+{
+    /// <summary>One tone a cell; empty: all plain.</summary>
+    public IReadOnlyList<Tone> Tones { get; init; } = [];
+}
+
+/// <summary>One column of a table.</summary>
+/// <param name="Head">Its head; a line feed between lines.</param>
+/// <param name="Cells">One text a row; empty where there is nothing to tell.</param>
+internal sealed record TableColumn(string Head, IReadOnlyList<string> Cells)
+{
+    /// <summary>What it belongs to together with its neighbours; empty: to nothing.</summary>
+    public string Group { get; init; } = "";
+
+    /// <summary>One tone a cell; empty: all plain.</summary>
+    public IReadOnlyList<Tone> Tones { get; init; } = [];
+}
+
+/// <summary>What a cell says, for colour; the text says it too.</summary>
+public enum Tone
+{
+    /// <summary>Nothing.</summary>
+    Plain,
+
+    /// <summary>Better than the baseline.</summary>
+    Good,
+
+    /// <summary>Worse than the baseline.</summary>
+    Bad,
+}

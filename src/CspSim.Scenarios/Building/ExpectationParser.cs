@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-
 using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
 using CspSim.Scenarios.Diagnostics;
@@ -197,4 +196,19 @@ internal sealed partial class ExpectationParser(
 
     [GeneratedRegex(@"^(mean|count|min|max|p[0-9]{1,2}(\.[0-9]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Statistic();
+}
+
+/// <summary>What an expectation speaks of: the filters behind its measure.</summary>
+internal sealed record ExpectationFilters
+{
+    public int? Office { get; init; }
+
+    public int? Arm { get; init; }
+
+    /// <summary>The group; null: the one whose level is shown.</summary>
+    public CaseGroup? Group { get; init; }
+
+    public string? Lane { get; init; }
+
+    public int? Year { get; init; }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Scenarios.Keys.Sections;
 using CspSim.Scenarios.Text;
@@ -78,3 +77,9 @@ internal static class PeriodSeries
             .OrderBy(static period => period.From),
     ];
 }
+
+/// <summary>A figure that holds for a year or a month.</summary>
+/// <param name="From">When the period begins.</param>
+/// <param name="To">When it ends.</param>
+/// <param name="Value">The figure.</param>
+internal readonly record struct PeriodFigure(SimTime From, SimTime To, double Value);

@@ -232,3 +232,8 @@ internal sealed class CalibrationReader(Reading root)
 
     private static int[] NeededBy(List<CalibrationTarget> targets) => [.. targets.SelectMany(static target => new[] { target.Office, target.Partner }).Where(static office => office >= 0).Distinct()];
 }
+
+/// <summary>A calibration as read from a scenario.</summary>
+/// <param name="Plan">What is to be fitted.</param>
+/// <param name="Sites">Where the free parameters stand, in the order of the plan.</param>
+internal sealed record ReadCalibration(CalibrationPlan Plan, IReadOnlyList<FreeSite> Sites);

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using CspSim.Experiments.Calibration;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Diagnostics;
@@ -124,3 +123,9 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
         bag.Error("CS090", path, $"{whole} is not written in this scenario: there is no '{step}'", help);
     }
 }
+
+/// <summary>Where a free parameter stands.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Value">Its number with its unit.</param>
+/// <param name="Wrapper">The mapping that gives the number its origin; null when it stands without one.</param>
+internal sealed record FreeSite(FreeParameter Parameter, ScalarNode Value, MappingNode? Wrapper);

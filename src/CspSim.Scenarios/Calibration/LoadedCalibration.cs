@@ -1,6 +1,6 @@
 using System.Text;
-
 using CspSim.Experiments.Calibration;
+using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Calibration;
@@ -29,3 +29,9 @@ public sealed class LoadedCalibration
 
     private byte[] Bytes(string text) => [.. _source.BytesBefore > 0 ? Encoding.UTF8.Preamble : [], .. Encoding.UTF8.GetBytes(text)];
 }
+
+/// <summary>What came of reading a file to be calibrated.</summary>
+/// <param name="Calibration">The calibration; null when there is an error.</param>
+/// <param name="Diagnostics">Errors and warnings by file and place, at most <see cref="DiagnosticBag.Most"/>.</param>
+/// <param name="LeftOut">How many more there are.</param>
+public sealed record CalibrationLoadResult(LoadedCalibration? Calibration, IReadOnlyList<Diagnostic> Diagnostics, int LeftOut);

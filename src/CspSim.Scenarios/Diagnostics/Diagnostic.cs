@@ -53,3 +53,24 @@ public sealed record Diagnostic
     /// <summary>The column, from 1; counts characters.</summary>
     public int Column => Start.Column;
 }
+
+/// <summary>How bad a diagnostic is.</summary>
+public enum Severity
+{
+    /// <summary>The scenario runs, but probably not as meant.</summary>
+    Warning,
+
+    /// <summary>The scenario cannot run.</summary>
+    Error,
+}
+
+/// <summary>A change of a file that removes one error, small enough for a program to make.</summary>
+/// <param name="File">The file to change, as its diagnostic names it.</param>
+/// <param name="Start">The first character that is replaced.</param>
+/// <param name="End">The place right after the last one; equal to <paramref name="Start"/> where text is only put in.</param>
+/// <param name="Text">What stands there instead.</param>
+public sealed record Fix(string File, TextMark Start, TextMark End, string Text)
+{
+    /// <summary>Whether it changes the indentation, which is only done on request.</summary>
+    public bool IsLayout { get; init; }
+}

@@ -57,3 +57,24 @@ public static class ScenarioDifferences
         return TreeMerge.Over(WithoutTexts(tree), changes);
     }
 }
+
+/// <summary>One key in which two scenarios differ.</summary>
+/// <param name="Path">The key's path, such as <c>offices.KIPO.examiners</c>; in arms of two names both, as in <c>arms.serial=parallel.csp.mode</c>.</param>
+/// <param name="Kind">How they differ.</param>
+/// <param name="Old">The value of the old scenario as written, with its unit; its default when it has none written; empty without either.</param>
+/// <param name="New">The value of the new scenario, likewise.</param>
+/// <param name="NewInOldUnit">The new value in the unit of the old one, such as <c>60.88 d</c>; empty when the units are the same or nothing can be converted.</param>
+public sealed record ScenarioDifference(string Path, DifferenceKind Kind, string Old, string New, string NewInOldUnit = "");
+
+/// <summary>How a key of one scenario differs from the same key of another.</summary>
+public enum DifferenceKind
+{
+    /// <summary>Both have it with other values.</summary>
+    Changed,
+
+    /// <summary>Only the new one has it.</summary>
+    Added,
+
+    /// <summary>Only the old one has it.</summary>
+    Removed,
+}

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;
 
@@ -62,3 +61,8 @@ internal sealed record CsvTable(SourceText Source, IReadOnlyList<string> Header,
         bag.Error("CS035", At(wrong[0]), $"{found} is not {wanted}{others}", help);
     }
 }
+
+/// <summary>One value of a data file.</summary>
+/// <param name="Text">The value, without quotes and without blanks around it.</param>
+/// <param name="Offset">Where it is written: the UTF-16 unit of the file's text, from 0.</param>
+internal readonly record struct CsvCell(string Text, int Offset);

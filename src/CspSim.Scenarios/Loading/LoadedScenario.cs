@@ -1,5 +1,6 @@
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
+using CspSim.Scenarios.Diagnostics;
 
 namespace CspSim.Scenarios.Loading;
 
@@ -39,3 +40,41 @@ public sealed record LoadedScenario
     /// <summary>The loads of the offices in each arm of the plan.</summary>
     public required IReadOnlyList<IReadOnlyList<OfficeLoad>> Loads { get; init; }
 }
+
+/// <summary>What came of loading a scenario.</summary>
+/// <param name="Scenario">The scenario; null when there is an error.</param>
+/// <param name="Diagnostics">Errors and warnings by file and place, at most <see cref="DiagnosticBag.Most"/>.</param>
+/// <param name="LeftOut">How many more there are.</param>
+public sealed record LoadResult(LoadedScenario? Scenario, IReadOnlyList<Diagnostic> Diagnostics, int LeftOut = 0);
+
+/// <summary>An arm and the keys that it changes.</summary>
+/// <param name="Name">The arm's name.</param>
+/// <param name="ChangedPaths">Key paths in the order written; a removed key as well.</param>
+public sealed record ResolvedArm(string Name, IReadOnlyList<string> ChangedPaths);
+
+/// <summary>Where a figure comes from.</summary>
+/// <param name="Path">The key path.</param>
+/// <param name="Value">The figure as written.</param>
+/// <param name="Kind">What stands behind it.</param>
+/// <param name="Source">The short name of the publication; empty when there is none.</param>
+/// <param name="Note">The note or the reason; empty when there is none.</param>
+public sealed record OriginNote(string Path, string Value, OriginKind Kind, string Source = "", string Note = "");
+
+/// <summary>What stands behind a figure.</summary>
+public enum OriginKind
+{
+    /// <summary>Nothing is said.</summary>
+    None,
+
+    /// <summary>It is assumed, with or without a reason.</summary>
+    Assumed,
+
+    /// <summary>A publication.</summary>
+    Source,
+}
+
+/// <summary>A value that took the place of an inherited one as a whole: a list, the lanes of an office.</summary>
+/// <param name="Path">The key path.</param>
+/// <param name="By">Where the new value stands: file and line, or the setting of the command line.</param>
+/// <param name="Of">Where the old one stands.</param>
+public sealed record WholeReplacement(string Path, string By, string Of);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-
+using CspSim.Engine.Distributions;
+using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Measures;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Quantities;
@@ -11,14 +13,30 @@ namespace CspSim.Scenarios.Reference;
 public static class ReferenceMarkdown
 {
     /// <summary>The generated parts of the page, each with the name of its marker.</summary>
-    public static IReadOnlyList<(string Marker, string Text)> Parts { get; } = [("keys", Keys()), ("units", Units()), ("errors", Errors())];
+    public static IReadOnlyList<(string Marker, string Text)> Parts { get; } =
+    [
+        ("keys", Keys()),
+        ("units", Units()),
+        ("modes", Table(["mode", "what happens"], ProtocolCatalog.All.Select(static mode => Cells(mode.Name, mode.Summary)))),
+        ("measures", Table(
+            ["measure", "unit", "definition"],
+            MeasureCatalog.All.Select(static measure => Cells(measure.Name, measure.Unit, measure.Definition)))),
+        ("distributions", Table(
+            ["distribution", "parameters", "for"],
+            DistributionCatalog.All.Select(static kind => Cells(kind.Name, Parameters(kind), kind.Summary)))),
+        ("errors", Table(
+            ["code", "means"],
+            ErrorCatalog.All.Select(static error => Cells(error.Code, $"{error.Title}. {error.Explanation}")))),
+    ];
 
-    /// <summary>A page with its generated parts renewed: what stands between <c>&lt;!-- NAME --&gt;</c> and <c>&lt;!-- /NAME --&gt;</c>.</summary>
-    /// <param name="page">The page; a part whose markers it lacks is left out.</param>
-    public static string Renew(string page)
+    /// <summary>A page with parts of it renewed: what stands between <c>&lt;!-- NAME --&gt;</c> and <c>&lt;!-- /NAME --&gt;</c>.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="parts">The parts by the names of their markers; one whose markers the page lacks is left out.</param>
+    public static string Renew(string page, IEnumerable<(string Marker, string Text)> parts)
     {
         ArgumentNullException.ThrowIfNull(page);
-        foreach ((string marker, string text) in Parts)
+        ArgumentNullException.ThrowIfNull(parts);
+        foreach ((string marker, string text) in parts)
         {
             string opening = $"<!-- {marker} -->\n";
             int start = page.IndexOf(opening, StringComparison.Ordinal);
@@ -32,54 +50,54 @@ public static class ReferenceMarkdown
         return page;
     }
 
+    /// <summary>A table with a blank line before and after it.</summary>
+    /// <param name="heads">What stands over the columns.</param>
+    /// <param name="rows">The cells of each row; a bar in them is escaped.</param>
+    public static string Table(IReadOnlyList<string> heads, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        IEnumerable<IReadOnlyList<string>> all = [heads, [.. heads.Select(static _ => "---")], .. rows];
+        return "\n" + string.Concat(all.Select(static cells => "| " + string.Join(" | ", cells.Select(Escaped)) + " |\n")) + "\n";
+    }
+
+    private static string Escaped(string cell) => cell.Replace("|", "\\|", StringComparison.Ordinal);
+
+    // The name that a file gives stands as code.
+    private static string[] Cells(string name, params string[] others) => [$"`{name}`", .. others];
+
     private static string Keys()
     {
         StringBuilder text = new();
         foreach (IGrouping<string, KeyEntry> section in KeyTable.All.GroupBy(static entry => entry.Section, StringComparer.Ordinal))
         {
-            KeyEntry[] entries = [.. section];
-            text.Append(CultureInfo.InvariantCulture, $"\n#### {section.Key}\n\n{entries[0].Summary}\n\n");
-            text.Append("| key | takes | default | meaning | example |\n| --- | --- | --- | --- | --- |\n");
-            foreach (KeyEntry entry in entries)
-            {
-                string range = KeyText.Range(entry);
-                string takes = KeyText.Forms(entry) + (range.Length > 0 ? $" ({range})" : "");
-                string standard = entry.IsRequired ? "must be given" : entry.Default.Length > 0 ? $"`{entry.Default}`" : "";
-                text.Append(Row([$"`{KeyReference.Shown(entry.Path)}`", takes, standard, entry.Summary, $"`{entry.Example}`"]));
-            }
+            text.Append(CultureInfo.InvariantCulture, $"\n#### {section.Key}\n\n{section.First().Summary}\n");
+            text.Append(Table(["key", "takes", "default", "meaning", "example"], section.Select(Cells)).AsSpan()[..^1]);
         }
 
         return text.Append('\n').ToString();
     }
 
-    private static string Units()
+    private static string[] Cells(KeyEntry entry)
     {
-        StringBuilder text = new("\n| unit | meaning | hours |\n| --- | --- | --- |\n");
-        foreach (TimeUnit unit in TimeUnit.All)
-        {
-            string names = string.Equals(unit.Name, unit.Plural, StringComparison.Ordinal) ? $"`{unit.Name}`" : $"`{unit.Name}`, `{unit.Plural}`";
-            text.Append(Row([names, unit.Meaning, unit.Hours > 0 ? unit.Hours.ToString("G6", CultureInfo.InvariantCulture) : "by the office's calendar"]));
-        }
-
-        foreach (ReferenceEntry entry in UnitReference.Topic.Entries.Skip(TimeUnit.All.Count))
-        {
-            text.Append(Row([$"`{entry.Name}`", entry.Title, ""]));
-        }
-
-        return text.Append('\n').ToString();
+        string range = KeyText.Range(entry);
+        string takes = KeyText.Forms(entry) + (range.Length > 0 ? $" ({range})" : "");
+        string standard = entry.IsRequired ? "must be given" : entry.Default.Length > 0 ? $"`{entry.Default}`" : "";
+        return Cells(KeyReference.Shown(entry.Path), takes, standard, entry.Summary, $"`{entry.Example}`");
     }
 
-    private static string Errors()
+    private static string Units() => Table(
+        ["unit", "meaning", "hours"],
+        [
+            .. TimeUnit.All.Select(Cells),
+            .. UnitReference.Topic.Entries.Skip(TimeUnit.All.Count).Select(static entry => Cells(entry.Name, entry.Title, "")),
+        ]);
+
+    private static string[] Cells(TimeUnit unit)
     {
-        StringBuilder text = new("\n| code | means |\n| --- | --- |\n");
-        foreach (ErrorExplanation error in ErrorCatalog.All)
-        {
-            text.Append(Row([$"`{error.Code}`", $"{error.Title}. {error.Explanation}"]));
-        }
-
-        return text.Append('\n').ToString();
+        string names = string.Equals(unit.Name, unit.Plural, StringComparison.Ordinal) ? unit.Name : $"{unit.Name}`, `{unit.Plural}";
+        string hours = unit.Hours > 0 ? unit.Hours.ToString("G6", CultureInfo.InvariantCulture) : "by the office's calendar";
+        return Cells(names, unit.Meaning, hours);
     }
 
-    private static string Row(IEnumerable<string> cells) =>
-        "| " + string.Join(" | ", cells.Select(static cell => cell.Replace("|", "\\|", StringComparison.Ordinal))) + " |\n";
+    private static string Parameters(DistributionKind kind) =>
+        string.Join("; or ", kind.ParameterSets.Select(static set => string.Join(", ", set)));
 }

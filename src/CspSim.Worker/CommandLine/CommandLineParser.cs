@@ -105,3 +105,8 @@ internal static class CommandLineParser
         return new CommandLineError(parts[0].TrimEnd('.'), parts.Length > 1 ? parts[1] : null);
     }
 }
+
+/// <summary>What is wrong with a command line, in words for the user.</summary>
+/// <param name="Message">The fault and what was found.</param>
+/// <param name="Help">What to write instead; null when there is nothing to propose.</param>
+public sealed record CommandLineError(string Message, string? Help);

@@ -1,5 +1,5 @@
-using System.CommandLine.Parsing;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.ExchangeLog;
@@ -207,4 +207,36 @@ internal static class CommandOptions
     }
 
     private static string NameOf(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : "the value";
+}
+
+/// <summary>How errors and warnings of scenario files are written.</summary>
+public enum DiagnosticForm
+{
+    /// <summary>With the line they speak of. The default.</summary>
+    Full,
+
+    /// <summary>One line each, as editors read them.</summary>
+    Concise,
+
+    /// <summary>One JSON document.</summary>
+    Json,
+
+    /// <summary>Workflow commands, from which GitHub Actions makes annotations beside the lines of a change.</summary>
+    Github,
+}
+
+/// <summary>How a run tells how far it is. Always on the error stream.</summary>
+public enum ProgressForm
+{
+    /// <summary>Live lines on a terminal, nothing elsewhere. The default.</summary>
+    Auto,
+
+    /// <summary>One line per arm and ten seconds.</summary>
+    Plain,
+
+    /// <summary>One JSON object a line.</summary>
+    Json,
+
+    /// <summary>Nothing.</summary>
+    None,
 }

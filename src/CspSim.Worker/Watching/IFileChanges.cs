@@ -9,3 +9,21 @@ internal interface IFileChanges
     /// <exception cref="OperationCanceledException">The waiting was ended.</exception>
     Task NextAsync(IReadOnlyDictionary<string, FileStamp> files, CancellationToken stop);
 }
+
+/// <summary>Looks at the files again and again.</summary>
+/// <remarks>Notifications of the system do not come through on network drives and in containers; a few look-ups a second cost nothing.</remarks>
+internal sealed class PolledFiles(TimeProvider time) : IFileChanges
+{
+    private static readonly TimeSpan s_period = TimeSpan.FromMilliseconds(250);
+
+    /// <inheritdoc/>
+    public async Task NextAsync(IReadOnlyDictionary<string, FileStamp> files, CancellationToken stop)
+    {
+        SettledChange change = new(files);
+        using PeriodicTimer timer = new(s_period, time);
+        while (!change.Look(FileStamp.Of))
+        {
+            await timer.WaitForNextTickAsync(stop);
+        }
+    }
+}

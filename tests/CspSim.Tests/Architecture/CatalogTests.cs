@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange.Protocols;
@@ -30,10 +31,14 @@ public sealed class CatalogTests
             StringComparer.Ordinal);
 
     [Fact]
-    public void Every_measure_is_in_the_catalog() =>
+    public void Every_list_of_measures_is_in_the_catalog() =>
         Assert.Equal(
-            Sorted(ProductTypes.Concrete<Measure>()),
-            Sorted(MeasureCatalog.All.Select(static measure => measure.GetType())),
+            typeof(Measure).Assembly.GetTypes().Where(static type => type != typeof(MeasureCatalog))
+                .SelectMany(static type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(static property => property.PropertyType.IsAssignableTo(typeof(IEnumerable<Measure>)))
+                .SelectMany(static property => (IEnumerable<Measure>)property.GetValue(null)!)
+                .Select(static measure => measure.Name).Order(StringComparer.Ordinal),
+            MeasureCatalog.All.Select(static measure => measure.Name).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
 
     [Fact]

@@ -109,18 +109,11 @@ public sealed class MeasureCatalogTests
     }
 
     [Fact]
-    public void Every_measure_of_the_product_is_in_the_catalog_and_has_a_value_by_hand()
-    {
-        IEnumerable<string> written = typeof(Measure).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Measure)))
-            .Select(type => type.Name).Order(StringComparer.Ordinal);
-
-        Assert.Equal(written, MeasureCatalog.All.Select(measure => measure.GetType().Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    public void Every_measure_has_a_value_by_hand() =>
         Assert.Equal(
             MeasureCatalog.All.Select(measure => measure.Name).Order(StringComparer.Ordinal),
             Values_by_hand().Select(row => row.Data.Item1).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
-    }
 
     [Theory]
     [InlineData("petition-to-first-action")]

@@ -28,6 +28,12 @@ internal static class ArtWorlds
         OvercomeShare = 1,
     };
 
+    /// <summary>Documents of two kinds that are found apart.</summary>
+    public static PriorArtPlan TwoCollections { get; } = Documents(8) with
+    {
+        Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)],
+    };
+
     /// <summary>An office that finds everything, or nothing at all.</summary>
     public static OfficePlan Office(string name, bool finds, double searchHours = 10, double actionHours = 5) =>
         Worlds.Office(name, searchHours, actionHours) with

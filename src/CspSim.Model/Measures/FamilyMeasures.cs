@@ -1,0 +1,117 @@
+using CspSim.Engine;
+using CspSim.Model.PriorArt;
+
+namespace CspSim.Model.Measures;
+
+/// <summary>A measure with one value per family all of whose first actions are out.</summary>
+public sealed class PairMeasure() : Measure<PairFacts>(MeasureScope.Pair);
+
+/// <summary>A measure with one value per pair of offices that have ended a family.</summary>
+public sealed class OutcomeMeasure() : Measure<OutcomeFacts>(MeasureScope.PairAtEnd);
+
+/// <summary>A measure that is no mean over families: one value a replication, from the counts of all outcomes of two offices.</summary>
+public sealed class OutcomeCountMeasure() : Measure<OutcomeCounts>(MeasureScope.PairsOfRun);
+
+/// <summary>What is known of a family when its last first action is issued.</summary>
+public readonly record struct PairFacts
+{
+    /// <summary>When its last request for examination came.</summary>
+    public required SimTime LastRequestedAt { get; init; }
+
+    /// <summary>When the first of its first actions was issued.</summary>
+    public required SimTime FirstActedAt { get; init; }
+
+    /// <summary>When the last of them was issued.</summary>
+    public required SimTime LastActedAt { get; init; }
+
+    /// <summary>Documents known to every office at its first action, over documents known to any; NaN when nothing is known to any.</summary>
+    public double Overlap { get; init; } = double.NaN;
+
+    /// <summary>Search effort of all offices beyond that of the one that spent most, in hours; NaN in a world without documents.</summary>
+    public double DuplicatedSearchHours { get; init; } = double.NaN;
+
+    /// <summary>Facts that are yet to be filled in.</summary>
+    public PairFacts()
+    {
+    }
+}
+
+/// <summary>How two offices have ended the applications of one family.</summary>
+/// <param name="First">At the office of the earlier filing.</param>
+/// <param name="Second">At the other office.</param>
+public readonly record struct OutcomeFacts(Ending First, Ending Second);
+
+/// <summary>What is measured of families, which have no office of their own.</summary>
+internal static class FamilyMeasures
+{
+    public static IReadOnlyList<Measure> All { get; } =
+    [
+        new PairMeasure
+        {
+            Name = "pair-pendency",
+            Title = "Pair pendency",
+            Unit = "months",
+            Definition =
+                "From the last request for examination of a family to the later of its first actions, in months; over the families " +
+                "whose last request falls into the measured window.",
+            Preference = Preference.Lower,
+            CountsUnfinished = true,
+            ValueOf = static (in facts) => (facts.LastActedAt - facts.LastRequestedAt).Months,
+        },
+        new PairMeasure
+        {
+            Name = "first-action-lag",
+            Title = "Lag of first actions",
+            Unit = "days",
+            Definition = "From the first to the last first action of a family, in days.",
+            Preference = Preference.Lower,
+            ValueOf = static (in facts) => (facts.LastActedAt - facts.FirstActedAt).Days,
+        },
+        new PairMeasure
+        {
+            Name = "citation-overlap",
+            Title = "Overlap of citations",
+            Unit = "share",
+            Definition = "Documents known to all offices of a family at their first actions over documents known to any of them.",
+            Preference = Preference.Neither,
+            NeedsDocuments = true,
+            ValueOf = static (in facts) => facts.Overlap,
+        },
+        new PairMeasure
+        {
+            Name = "duplicated-search",
+            Title = "Duplicated search",
+            Unit = "hours",
+            Definition = "Search effort of all offices of a family up to their first actions, less that of the office that spent most.",
+            Preference = Preference.Lower,
+            NeedsDocuments = true,
+            ValueOf = static (in facts) => facts.DuplicatedSearchHours,
+        },
+        new OutcomeMeasure
+        {
+            Name = "agreement",
+            Title = "Agreement",
+            Unit = "share",
+            Definition = "Pairs of offices that both granted or both did not, over all pairs that have ended a family.",
+            Preference = Preference.Neither,
+            NeedsDocuments = true,
+            ValueOf = static (in facts) => (facts.First == Ending.Granted) == (facts.Second == Ending.Granted) ? 1 : 0,
+        },
+        // J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20(1), 1960.
+        new OutcomeCountMeasure
+        {
+            Name = "agreement-kappa",
+            Title = "Agreement beyond chance",
+            Unit = "kappa",
+            Definition =
+                "(agreement - chance) / (1 - chance), where chance is the agreement of two independent offices with the same grant " +
+                "rates; one value a replication.",
+            Preference = Preference.Higher,
+            NeedsDocuments = true,
+            ValueOf = static (in counts) => BeyondChance(counts.Agreement, counts.ChanceAgreement),
+        },
+    ];
+
+    // Where one outcome is certain at both offices there is nothing beyond chance to speak of: 0 / 0.
+    private static double BeyondChance(double agreement, double chance) => (agreement - chance) / (1 - chance);
+}

@@ -1,0 +1,95 @@
+namespace CspSim.Model.Measures;
+
+/// <summary>A measure with one value per office and replication, and one for all offices together from their totals.</summary>
+public sealed class OfficeMeasure() : Measure<OfficeFacts>(MeasureScope.Office);
+
+/// <summary>The books of one office, or of all offices together, over the measured window.</summary>
+public readonly record struct OfficeFacts
+{
+    /// <summary>Applications with request and without first action, averaged over time.</summary>
+    public required double BacklogMean { get; init; }
+
+    /// <summary>The same when measuring began.</summary>
+    public required long BacklogAtStart { get; init; }
+
+    /// <summary>The same at the end of the window.</summary>
+    public required long BacklogAtEnd { get; init; }
+
+    /// <summary>Case time spent, in examiner hours.</summary>
+    public required double BusyHours { get; init; }
+
+    /// <summary>Case time available, in examiner hours.</summary>
+    public required double AvailableHours { get; init; }
+
+    /// <summary>First actions issued.</summary>
+    public required long FirstActions { get; init; }
+
+    /// <summary>Length of the window in months of 30.4375 days.</summary>
+    public required double Months { get; init; }
+
+    /// <summary>The books of offices put together: every count is a total.</summary>
+    /// <param name="offices">Books over the same window; at least one.</param>
+    public static OfficeFacts Total(IReadOnlyList<OfficeFacts> offices) => new()
+    {
+        BacklogMean = offices.Sum(static office => office.BacklogMean),
+        BacklogAtStart = offices.Sum(static office => office.BacklogAtStart),
+        BacklogAtEnd = offices.Sum(static office => office.BacklogAtEnd),
+        BusyHours = offices.Sum(static office => office.BusyHours),
+        AvailableHours = offices.Sum(static office => office.AvailableHours),
+        FirstActions = offices.Sum(static office => office.FirstActions),
+        Months = offices[0].Months,
+    };
+}
+
+/// <summary>What is measured of whole offices.</summary>
+internal static class OfficeMeasures
+{
+    public static IReadOnlyList<OfficeMeasure> All { get; } =
+    [
+        new()
+        {
+            Name = "backlog",
+            Title = "Backlog",
+            Unit = "cases",
+            Definition = "Applications with request and without first action, averaged over the measured window.",
+            Preference = Preference.Lower,
+            ValueOf = static (in facts) => facts.BacklogMean,
+        },
+        new()
+        {
+            Name = "backlog-at-end",
+            Title = "Backlog at the end",
+            Unit = "cases",
+            Definition = "Applications with request and without first action when the measured window ends.",
+            Preference = Preference.Lower,
+            ValueOf = static (in facts) => facts.BacklogAtEnd,
+        },
+        new()
+        {
+            Name = "backlog-drift",
+            Title = "Drift of the backlog",
+            Unit = "cases a month",
+            Definition = "Backlog at the end of the measured window less the backlog when measuring began, over the months between.",
+            Preference = Preference.Lower,
+            ValueOf = static (in facts) => (facts.BacklogAtEnd - facts.BacklogAtStart) / facts.Months,
+        },
+        new()
+        {
+            Name = "utilisation",
+            Title = "Utilisation",
+            Unit = "share",
+            Definition = "Examiner time spent on cases over the case time the examiners had in office hours, in the measured window.",
+            Preference = Preference.Neither,
+            ValueOf = static (in facts) => facts.AvailableHours > 0 ? facts.BusyHours / facts.AvailableHours : double.NaN,
+        },
+        new()
+        {
+            Name = "first-actions",
+            Title = "First actions",
+            Unit = "cases",
+            Definition = "First actions issued in the measured window.",
+            Preference = Preference.Higher,
+            ValueOf = static (in facts) => facts.FirstActions,
+        },
+    ];
+}
