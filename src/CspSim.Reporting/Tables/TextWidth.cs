@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Wcwidth;
 
 namespace CspSim.Reporting.Tables;
 
@@ -8,13 +8,6 @@ namespace CspSim.Reporting.Tables;
 public static class TextWidth
 {
     private const char Ellipsis = '…';
-
-    private static readonly (int First, int Last)[] s_wide =
-    [
-        (0x1100, 0x115F), (0x2E80, 0x303E), (0x3041, 0x33FF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xA000, 0xA4CF), (0xA960, 0xA97F),
-        (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0xFE30, 0xFE6F), (0xFF00, 0xFF60), (0xFFE0, 0xFFE6), (0x1F300, 0x1F64F), (0x1F900, 0x1F9FF),
-        (0x20000, 0x3FFFD),
-    ];
 
     /// <summary>The columns of a text.</summary>
     public static int Of(string text)
@@ -58,14 +51,6 @@ public static class TextWidth
         return cut.Append(Ellipsis).ToString();
     }
 
-    private static int Of(Rune rune)
-    {
-        UnicodeCategory category = Rune.GetUnicodeCategory(rune);
-        if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format or UnicodeCategory.Control)
-        {
-            return 0;
-        }
-
-        return Array.Exists(s_wide, range => rune.Value >= range.First && rune.Value <= range.Last) ? 2 : 1;
-    }
+    // The package says -1 of control characters, which are not shown.
+    private static int Of(Rune rune) => Math.Max(0, UnicodeCalculator.GetWidth(rune));
 }

@@ -87,13 +87,16 @@ public sealed class NodeReader
                 Close(parsed);
                 break;
             case Scalar scalar:
-                Accept(scalar, Read(scalar), isKeyWritten: scalar.IsKey);
+                Accept(scalar, Read(scalar), isKeyWritten: HasColon(scalar));
                 break;
             case AnchorAlias alias:
                 TakeAlias(alias);
                 break;
         }
     }
+
+    // To the parser a key is also what a comma has cut off from the value before it; one that was written has a colon.
+    private bool HasColon(Scalar scalar) => _text.AsSpan((int)scalar.End.Index).TrimStart().StartsWith(':');
 
     private ScalarNode Read(Scalar scalar)
     {

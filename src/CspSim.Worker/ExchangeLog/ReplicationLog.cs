@@ -52,7 +52,7 @@ internal sealed class ReplicationLog
         }
 
         AddFieldsOf(happening);
-        _logger.Write(new LogEvent(Instant(happening.At), level, exception: null, ExchangeTemplates.Of(happening.Kind), _fields));
+        _logger.Write(new LogEvent(_world.DateOf(happening.At), level, exception: null, ExchangeTemplates.Of(happening.Kind), _fields));
     }
 
     private void WriteStart()
@@ -201,9 +201,7 @@ internal sealed class ReplicationLog
     private void Add(string name, object value) => _fields.Add(new LogEventProperty(name, new ScalarValue(value)));
 
     private void AddInstant(string name, SimTime time) =>
-        Add(name, time == SimTime.Never || time == SimTime.Always ? "none" : Instant(time));
-
-    private DateTimeOffset Instant(SimTime time) => _world.DateOf(time);
+        Add(name, time == SimTime.Never || time == SimTime.Always ? "none" : _world.DateOf(time).UtcDateTime);
 
     private static double Seconds(SimDuration duration) => duration.Ticks / (double)TimeSpan.TicksPerSecond;
 }

@@ -1,13 +1,14 @@
-using Microsoft.Extensions.Configuration;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Serilog;
 using Serilog.Core;
+using Serilog.Events;
+using Serilog.Sinks.SystemConsole.Themes;
 
 namespace CspSim.Worker.Hosting;
 
-/// <summary>Puts the parts of the program together: settings, log, queue, worker and the way it is interrupted.</summary>
+/// <summary>Puts the parts of the program together: log, queue, worker and the way it is interrupted.</summary>
 public static class WorkerHost
 {
     /// <summary>The source of exchange events on the console.</summary>
@@ -17,7 +18,6 @@ public static class WorkerHost
     /// <param name="showLog">Whether the exchange log is let through to the console.</param>
     /// <param name="onInterrupt">Told once, when the user interrupts for the first time.</param>
     /// <param name="clock">The clock of the machine; null: the system's.</param>
-    /// <exception cref="InvalidDataException">The settings cannot be read.</exception>
     public static IHost Build(bool showLog, Action? onInterrupt = null, TimeProvider? clock = null)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings
@@ -25,17 +25,8 @@ public static class WorkerHost
             ApplicationName = "cspsim",
             ContentRootPath = AppContext.BaseDirectory,
         });
-        builder.Configuration.SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json", optional: true, reloadOnChange: false);
-        if (showLog)
-        {
-            builder.Configuration.AddInMemoryCollection([new($"Serilog:MinimumLevel:Override:{ExchangeSource}", "Information")]);
-        }
 
-        Logger logger = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).CreateLogger();
-        builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger, dispose: true);
-
-        builder.Services.AddSingleton<Serilog.ILogger>(logger);
+        builder.Services.AddSerilog(LoggerOf(showLog), dispose: true);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton<PendingRuns>();
         builder.Services.AddSingleton<RunExecution>();
@@ -47,4 +38,15 @@ public static class WorkerHost
         builder.Services.Configure<HostOptions>(static options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
         return builder.Build();
     }
+
+    // In code and not from a file of settings: reading those needs reflection, which a native program does not have.
+    private static Logger LoggerOf(bool showLog) => new LoggerConfiguration()
+        .MinimumLevel.Warning()
+        .MinimumLevel.Override(ExchangeSource, showLog ? LogEventLevel.Information : LogEventLevel.Fatal)
+        .WriteTo.Console(
+            outputTemplate: "{Timestamp:yyyy-MM-dd HH:mm:ss} {Level:u3} {Arm} {Message:lj}{NewLine}",
+            formatProvider: CultureInfo.InvariantCulture,
+            standardErrorFromLevel: LogEventLevel.Verbose,
+            theme: ConsoleTheme.None)
+        .CreateLogger();
 }

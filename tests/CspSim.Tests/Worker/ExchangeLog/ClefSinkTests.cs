@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using CspSim.Worker.ExchangeLog;
 using Serilog.Events;
@@ -7,16 +8,16 @@ using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
 
-public sealed class CompactFormatterTests
+public sealed class ClefSinkTests
 {
     private static readonly DateTimeOffset s_instant = new(2027, 3, 10, 9, 0, 0, 250, TimeSpan.FromHours(9));
 
     [Fact]
-    public void An_event_is_one_line_with_time_in_UTC_template_and_properties_by_name()
+    public void An_event_is_one_line_with_time_in_UTC_template_and_properties_as_they_were_given()
     {
         string line = Written(LogEventLevel.Information, "{Office} acts", ("Zeta", 1), ("Office", "KIPO"));
 
-        Assert.Equal("{\"@t\":\"2027-03-10T00:00:00.2500000Z\",\"@mt\":\"{Office} acts\",\"Office\":\"KIPO\",\"Zeta\":1}\n", line);
+        Assert.Equal("{\"@t\":\"2027-03-10T00:00:00.2500000Z\",\"@mt\":\"{Office} acts\",\"Zeta\":1,\"Office\":\"KIPO\"}\n", line);
     }
 
     [Fact]
@@ -70,15 +71,17 @@ public sealed class CompactFormatterTests
 
     private static string Written(LogEventLevel level, string template, params (string Name, object Value)[] properties)
     {
-        StringWriter text = new();
-        new CompactFormatter().Format(
-            new LogEvent(
+        using MemoryStream file = new();
+        using (ClefSink sink = new(file))
+        {
+            sink.Emit(new LogEvent(
                 s_instant,
                 level,
                 exception: null,
                 new MessageTemplateParser().Parse(template),
-                properties.Select(static property => new LogEventProperty(property.Name, new ScalarValue(property.Value)))),
-            text);
-        return text.ToString();
+                properties.Select(static property => new LogEventProperty(property.Name, new ScalarValue(property.Value)))));
+        }
+
+        return Encoding.UTF8.GetString(file.ToArray());
     }
 }
