@@ -79,7 +79,7 @@ internal sealed partial class RoomGraph
                 name,
                 RoomOf(code),
                 [.. TopLevelType().Matches(body).Select(static match => match.Groups["name"].Value)],
-                [.. HeadLine().Matches(code).Select(static match => match.Groups["imported"]).Where(static line => line.Success).Select(static line => line.Value)],
+                [.. HeadLine().Matches(code).Select(static match => match.Groups["imported"].Value).Where(static room => room.Length > 0)],
                 [.. NameInCode().Matches(body).Cast<Match>()]);
         }
 
