@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Link.Clock;
-using CspSim.Link.Gateways;
 using CspSim.Model.Exchange;
 using Polly;
 

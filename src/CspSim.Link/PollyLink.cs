@@ -3,7 +3,6 @@ using System.Runtime.ExceptionServices;
 using CspSim.Engine;
 using CspSim.Link.Clock;
 using CspSim.Link.Faults;
-using CspSim.Link.Gateways;
 using CspSim.Model.Exchange;
 using Polly;
 

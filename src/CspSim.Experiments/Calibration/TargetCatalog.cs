@@ -1,4 +1,5 @@
 using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Experiments.Calibration;

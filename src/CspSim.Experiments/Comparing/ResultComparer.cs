@@ -1,4 +1,5 @@
 using CspSim.Experiments.Statistics;
+using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 

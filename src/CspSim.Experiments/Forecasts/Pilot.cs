@@ -1,7 +1,6 @@
 using System.Runtime.ExceptionServices;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
-using CspSim.Model;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;

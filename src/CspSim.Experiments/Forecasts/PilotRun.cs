@@ -1,5 +1,4 @@
 using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;

@@ -1,8 +1,8 @@
 using CspSim.Engine;
 using CspSim.Experiments.Loads;
-using CspSim.Model;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
 

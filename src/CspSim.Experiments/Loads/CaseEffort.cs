@@ -1,8 +1,8 @@
-using CspSim.Model;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Loads;
 

@@ -1,6 +1,6 @@
 using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Filings;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Loads;
 

@@ -1,7 +1,7 @@
 using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Loads;
 

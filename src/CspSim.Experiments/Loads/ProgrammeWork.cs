@@ -1,7 +1,7 @@
-using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Loads;
 

@@ -3,7 +3,6 @@ using CspSim.Engine.Collectors;
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
-using CspSim.Model;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;

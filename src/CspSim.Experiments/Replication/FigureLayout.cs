@@ -2,6 +2,7 @@ using CspSim.Engine.Collectors;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;

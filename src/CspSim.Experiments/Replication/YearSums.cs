@@ -1,6 +1,7 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;

@@ -1,5 +1,5 @@
+using CspSim.Model;
 using CspSim.Model.Measures;
-using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Results;
 

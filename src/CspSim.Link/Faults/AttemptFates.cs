@@ -1,8 +1,8 @@
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
+using CspSim.Model;
 using CspSim.Model.Exchange;
-using CspSim.Model.Runs;
 
 namespace CspSim.Link.Faults;
 

@@ -32,7 +32,7 @@ public interface ILinkHost
     /// <summary>The present simulated time.</summary>
     SimTime Now { get; }
 
-    /// <summary>The replication's keyed draws; use the purposes of <see cref="Runs.DrawPurpose"/> that begin with Link.</summary>
+    /// <summary>The replication's keyed draws; use the purposes of <see cref="DrawPurpose"/> that begin with Link.</summary>
     KeyedDraws Draws { get; }
 
     /// <summary>Has <see cref="ILink.OnTimer"/> called at a time that is not before now.</summary>

@@ -1,5 +1,5 @@
 using CspSim.Engine;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Measures;
 

@@ -1,5 +1,5 @@
 using CspSim.Engine;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Measures;
 
@@ -35,11 +35,6 @@ public readonly record struct PairFacts
     {
     }
 }
-
-/// <summary>How two offices have ended the applications of one family.</summary>
-/// <param name="First">At the office of the earlier filing.</param>
-/// <param name="Second">At the other office.</param>
-public readonly record struct OutcomeFacts(Ending First, Ending Second);
 
 /// <summary>What is measured of families, which have no office of their own.</summary>
 internal static class FamilyMeasures

@@ -33,11 +33,11 @@ public abstract class Measure(MeasureScope scope)
     public bool CountsUnfinished { get; init; }
 
     /// <summary>How far a run must go on after the measured window to give every measured case its value.</summary>
-    public Runs.FollowUp Needs => Scope switch
+    public FollowUp Needs => Scope switch
     {
-        MeasureScope.CaseAtFirstAction or MeasureScope.Pair => Runs.FollowUp.FirstActions,
-        MeasureScope.CaseAtEnd or MeasureScope.PairAtEnd or MeasureScope.PairsOfRun => Runs.FollowUp.Decisions,
-        _ => Runs.FollowUp.None,
+        MeasureScope.CaseAtFirstAction or MeasureScope.Pair => FollowUp.FirstActions,
+        MeasureScope.CaseAtEnd or MeasureScope.PairAtEnd or MeasureScope.PairsOfRun => FollowUp.Decisions,
+        _ => FollowUp.None,
     };
 
     /// <summary>

@@ -1,4 +1,5 @@
 using CspSim.Engine.Collectors;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Measures;
 

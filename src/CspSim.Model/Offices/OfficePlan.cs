@@ -3,7 +3,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Outcomes;
-using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Offices;
 

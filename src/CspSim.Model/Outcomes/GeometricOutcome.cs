@@ -1,5 +1,4 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model.Offices;
 
 namespace CspSim.Model.Outcomes;
 

@@ -1,6 +1,4 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model.Offices;
-using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Outcomes;
 

@@ -1,3 +1,5 @@
+using CspSim.Model.Outcomes;
+
 namespace CspSim.Model.PriorArt;
 
 /// <summary>What one application in process knows of the documents against it; bit i of a mask is document i.</summary>

@@ -1,3 +1,5 @@
+using CspSim.Model.Outcomes;
+
 namespace CspSim.Model.PriorArt;
 
 /// <summary>What is known of the documents against one application when a milestone is reached.</summary>

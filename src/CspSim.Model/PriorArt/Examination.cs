@@ -1,6 +1,6 @@
 using System.Numerics;
 using CspSim.Engine.Random;
-using CspSim.Model.Runs;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.PriorArt;
 

@@ -1,6 +1,5 @@
 using System.Numerics;
-using CspSim.Model.Filings;
-using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.PriorArt;
 

@@ -1,4 +1,5 @@
 using CspSim.Model.Filings;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.PriorArt;
 

@@ -20,29 +20,34 @@ internal sealed class LentPower
     private readonly double[][,] _shares;
     private readonly double[] _power;
 
-    private LentPower(WorldPlan world, int office, IReadOnlyList<ExaminerVisit> visits, KeyedDraws draws)
+    private LentPower(IReadOnlyList<OfficePlan> offices, int office, IReadOnlyList<ExaminerVisit> visits, KeyedDraws draws)
     {
-        OfficePlan plan = world.Offices[office];
+        OfficePlan plan = offices[office];
         _draws = draws;
         _own = [.. plan.SearchPower!.PowerByClass];
         _power = new double[_own.Length];
         _partners = [.. visits.Select(visit => visit.Home == office ? visit.Host : visit.Home).Distinct().Order()];
-        _partnerPowers = [.. _partners.Select(partner => world.Offices[partner].SearchPower!.PowerByClass.ToArray())];
+        _partnerPowers = [.. _partners.Select(partner => offices[partner].SearchPower!.PowerByClass.ToArray())];
         _from = [.. visits.Select(static visit => visit.From).Concat(visits.Select(static visit => visit.To)).Concat(plan.Examiners.Select(static step => step.From)).Distinct().Order()];
         _shares = [.. _from.Select(at => SharesAt(at, office, visits, ExaminerStep.CountAt(plan.Examiners, at)))];
     }
 
     /// <summary>The power lent to an office; null when nobody visits it or comes home to it.</summary>
-    public static LentPower? Of(WorldPlan world, int office, KeyedDraws draws)
+    /// <param name="offices">All offices of the world.</param>
+    /// <param name="visits">All visits of the world.</param>
+    /// <param name="office">The index of the office.</param>
+    /// <param name="draws">The random numbers.</param>
+    public static LentPower? Of(IReadOnlyList<OfficePlan> offices, IReadOnlyList<ExaminerVisit> visits, int office, KeyedDraws draws)
     {
-        if (world.Offices[office].SearchPower is null)
+        if (offices[office].SearchPower is null)
         {
             return null;
         }
 
-        List<ExaminerVisit> visits = [.. world.Visits.Where(visit =>
-            (visit.Home == office && world.Offices[visit.Host].SearchPower is not null) || (visit.Host == office && world.Offices[visit.Home].SearchPower is not null))];
-        return visits.Count == 0 ? null : new LentPower(world, office, visits, draws);
+        List<ExaminerVisit> lent = [.. visits.Where(visit =>
+            (visit.Home == office && offices[visit.Host].SearchPower is not null) ||
+            (visit.Host == office && offices[visit.Home].SearchPower is not null))];
+        return lent.Count == 0 ? null : new LentPower(offices, office, lent, draws);
     }
 
     /// <summary>The power by class with which an application is searched; valid until the next call.</summary>

@@ -1,5 +1,5 @@
 using CspSim.Engine.Random;
-using CspSim.Model.Runs;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.PriorArt;
 

@@ -1,5 +1,6 @@
 using CspSim.Engine.Random;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.PriorArt;

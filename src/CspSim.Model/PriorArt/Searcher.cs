@@ -1,6 +1,6 @@
 using CspSim.Engine.Numerics;
 using CspSim.Engine.Random;
-using CspSim.Model.Runs;
+using CspSim.Model.Offices;
 
 namespace CspSim.Model.PriorArt;
 

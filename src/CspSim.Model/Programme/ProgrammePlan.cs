@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange.Protocols;
-using CspSim.Model.Offices;
 
 namespace CspSim.Model.Programme;
 
@@ -141,7 +140,7 @@ public sealed record ProgrammePlan
     /// <summary>The year to which a grant counts: the calendar year, or that of the programme, 0 for its first one.</summary>
     /// <param name="at">The instant of the grant.</param>
     /// <param name="window">The window of the run, which knows the date of an instant.</param>
-    public int CapYearOf(SimTime at, Runs.RunWindow window)
+    public int CapYearOf(SimTime at, RunWindow window)
     {
         DateTimeOffset now = window.DateOf(at);
         if (!CapsByProgrammeYear)

@@ -3,7 +3,7 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Runs;
 

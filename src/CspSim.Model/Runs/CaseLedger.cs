@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Runs;
 

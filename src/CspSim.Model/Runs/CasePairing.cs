@@ -1,5 +1,6 @@
 using CspSim.Engine.Collectors;
 using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Runs;
 

@@ -2,7 +2,7 @@ using System.Numerics;
 using CspSim.Engine.Random;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
-using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Runs;

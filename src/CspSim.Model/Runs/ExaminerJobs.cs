@@ -2,9 +2,7 @@ using System.Diagnostics;
 using System.Numerics;
 using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
-using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
-using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;

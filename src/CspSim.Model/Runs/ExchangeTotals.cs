@@ -1,4 +1,4 @@
-using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 
 namespace CspSim.Model.Runs;
 

@@ -1,7 +1,6 @@
 using System.Numerics;
 using CspSim.Engine;
 using CspSim.Engine.Random;
-using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Programme;
 

@@ -105,7 +105,7 @@ public sealed class FilingRun
         _hasBegun = true;
         _clock.Begin(_intake.Earliest);
         _run.Window.ScheduleMonths();
-        foreach (Offices.OfficeState office in _tables.Offices)
+        foreach (OfficeState office in _tables.Offices)
         {
             office.Restart(_clock.Now);
             _desks.ScheduleExaminers(office);

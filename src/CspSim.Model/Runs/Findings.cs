@@ -3,6 +3,7 @@ using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 
@@ -32,7 +33,7 @@ internal sealed class Findings
         _programme = world.Programme;
         _documents = world.PriorArt is { } art ? new DocumentSource(art, run.Draws) : null;
         _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, run.Draws) : null)];
-        _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world, index, run.Draws))];
+        _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world.Offices, world.Visits, index, run.Draws))];
     }
 
     /// <summary>Whether the world has no documents.</summary>

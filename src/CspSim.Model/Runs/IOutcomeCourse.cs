@@ -1,6 +1,6 @@
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
-using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Runs;

@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
-using CspSim.Model.Offices;
 
 namespace CspSim.Model.Runs;
 

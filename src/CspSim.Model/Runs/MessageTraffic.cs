@@ -1,10 +1,8 @@
 using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
-using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
-using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;

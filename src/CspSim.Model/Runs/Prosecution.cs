@@ -2,8 +2,7 @@ using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
-using CspSim.Model.Offices;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;

@@ -1,6 +1,7 @@
 using CspSim.Engine;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Runs;
 

@@ -2,7 +2,6 @@ using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
-using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;

@@ -4,8 +4,8 @@ using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model;
 using CspSim.Model.Measures;
-using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Documents;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Plans;
-using CspSim.Model.Runs;
+using CspSim.Model;
 using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Forecasts;

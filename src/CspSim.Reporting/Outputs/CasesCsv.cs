@@ -2,7 +2,6 @@ using System.Globalization;
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
-using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 

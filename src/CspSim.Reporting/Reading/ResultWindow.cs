@@ -1,4 +1,4 @@
-using CspSim.Model.Runs;
+using CspSim.Model;
 
 namespace CspSim.Reporting.Reading;
 

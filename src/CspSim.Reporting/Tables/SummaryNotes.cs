@@ -3,8 +3,8 @@ using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model;
 using CspSim.Model.Measures;
-using CspSim.Model.Runs;
 using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Tables;

@@ -1,3 +1,4 @@
+using CspSim.Model;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;

@@ -1,6 +1,6 @@
-using CspSim.Model;
 using CspSim.Model.Measures;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Text;
 

@@ -1,8 +1,8 @@
 using CspSim.Engine;
 using CspSim.Experiments.Loads;
-using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Model;
 using CspSim.Model.Offices;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;

@@ -1,7 +1,7 @@
 using CspSim.Engine;
 using CspSim.Model;
-using CspSim.Model.Offices;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;
 

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
-using CspSim.Model.Runs;
+using CspSim.Model;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
-using CspSim.Model.Offices;
+using CspSim.Model;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Laws;
@@ -90,7 +90,7 @@ internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, Check
 
     public Distribution Law(string key) => LawOrNull(key)?.Law ?? new Constant(0);
 
-    public Delay Delay(string key) => LawOrNull(key) is { } law ? new Delay(law.Law, law.InBusinessDays) : Model.Offices.Delay.None;
+    public Delay Delay(string key) => LawOrNull(key) is { } law ? new Delay(law.Law, law.InBusinessDays) : Model.Delay.None;
 
     public ulong Seed(string key) =>
         ulong.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : 1;

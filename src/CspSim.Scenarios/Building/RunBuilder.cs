@@ -1,5 +1,5 @@
 using CspSim.Engine;
-using CspSim.Model.Runs;
+using CspSim.Model;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Text;

@@ -1,9 +1,9 @@
 using CspSim.Experiments.Loads;
-using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Text;

@@ -1,6 +1,6 @@
 using CspSim.Experiments.Calibration;
 using CspSim.Model.Measures;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;

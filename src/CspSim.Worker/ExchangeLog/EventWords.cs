@@ -1,4 +1,5 @@
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using Serilog.Events;
 
 namespace CspSim.Worker.ExchangeLog;

@@ -2,8 +2,8 @@ using CspSim.Engine;
 using CspSim.Engine.Calendar;
 using CspSim.Engine.Random;
 using CspSim.Link;
+using CspSim.Model;
 using CspSim.Model.Exchange;
-using CspSim.Model.Runs;
 
 namespace CspSim.Benchmarks.Link;
 

@@ -80,7 +80,7 @@ public sealed class CatalogTests
     [MemberData(nameof(Measures))]
     public void A_measure_is_used_by_a_scenario_and_told_in_the_readme(string name)
     {
-        bool isToFirstAction = MeasureCatalog.Find(name)!.Needs < CspSim.Model.Runs.FollowUp.Decisions && s_scenarios.Contains("measures: to-first-action", StringComparison.Ordinal);
+        bool isToFirstAction = MeasureCatalog.Find(name)!.Needs < CspSim.Model.FollowUp.Decisions && s_scenarios.Contains("measures: to-first-action", StringComparison.Ordinal);
         Assert.True(
             isToFirstAction || s_scenarios.Contains("measures: all", StringComparison.Ordinal) || Regex.IsMatch(s_scenarios, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1)),
             $"No scenario shows {name}.");

@@ -1,5 +1,6 @@
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
 
 namespace CspSim.Tests.Support;
 

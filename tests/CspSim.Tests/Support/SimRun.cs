@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Calendar;
 using CspSim.Engine.Collectors;
-using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;

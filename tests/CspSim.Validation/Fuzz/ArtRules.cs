@@ -1,6 +1,6 @@
 using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Measures;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;

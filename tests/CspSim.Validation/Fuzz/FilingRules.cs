@@ -2,7 +2,7 @@ using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 

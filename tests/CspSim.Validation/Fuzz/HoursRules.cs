@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
-using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
 using CspSim.Model.Runs;

@@ -2,8 +2,10 @@ using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Model;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 
 namespace CspSim.Validation.Fuzz;
 

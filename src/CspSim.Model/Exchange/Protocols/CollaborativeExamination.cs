@@ -1,3 +1,5 @@
+using CspSim.Model.Filings;
+
 namespace CspSim.Model.Exchange.Protocols;
 
 /// <summary>One main office and its peers: the main sends its draft, the peers contribute, the main merges and tells the result.</summary>

@@ -1,3 +1,5 @@
+using CspSim.Model.Filings;
+
 namespace CspSim.Model.Exchange.Protocols;
 
 /// <summary>Like <see cref="ParallelExchange"/>, and then the offices exchange the drafts of their first actions before they issue them.</summary>

@@ -1,3 +1,5 @@
+using CspSim.Model.Filings;
+
 namespace CspSim.Model.Exchange.Protocols;
 
 /// <summary>The part that all parallel protocols share: from the blind searches to the drafting of the first action.</summary>

@@ -1,3 +1,5 @@
+using CspSim.Model.Filings;
+
 namespace CspSim.Model.Exchange.Protocols;
 
 /// <summary>One office after the other: each next one searches knowing the results before it, the last result goes back to all.</summary>

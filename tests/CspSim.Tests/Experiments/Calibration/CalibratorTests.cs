@@ -1,5 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Experiments.Calibration;
+using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;

@@ -1,6 +1,7 @@
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 using Xunit;

@@ -2,7 +2,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
-using CspSim.Model;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;

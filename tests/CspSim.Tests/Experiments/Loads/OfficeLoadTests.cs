@@ -5,6 +5,7 @@ using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

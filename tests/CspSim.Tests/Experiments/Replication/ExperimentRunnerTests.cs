@@ -5,7 +5,7 @@ using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
-using CspSim.Tests.Model.Measures;
+using CspSim.Tests.Model.Outcomes;
 using CspSim.Tests.Reporting.Support;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
-using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Support;
 using Xunit;

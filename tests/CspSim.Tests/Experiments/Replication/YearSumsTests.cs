@@ -2,6 +2,7 @@ using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
+using CspSim.Model;
 using CspSim.Model.Runs;
 using Xunit;
 

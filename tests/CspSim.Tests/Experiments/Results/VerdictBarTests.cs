@@ -2,10 +2,11 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
-using CspSim.Tests.Model.Measures;
+using CspSim.Tests.Model.Outcomes;
 using Xunit;
 
 namespace CspSim.Tests.Experiments.Results;

@@ -1,6 +1,6 @@
 using CspSim.Engine.Random;
 using CspSim.Experiments.Plans;
-using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 

@@ -2,8 +2,8 @@ using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 using CspSim.Link.Faults;
+using CspSim.Model;
 using CspSim.Model.Exchange;
-using CspSim.Model.Runs;
 using Xunit;
 
 namespace CspSim.Tests.Link.Faults;

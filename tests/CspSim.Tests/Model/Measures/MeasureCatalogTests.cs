@@ -1,8 +1,10 @@
 using CspSim.Engine;
+using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
-using CspSim.Model.Runs;
+using CspSim.Tests.Model.Outcomes;
 using Xunit;
 
 namespace CspSim.Tests.Model.Measures;

@@ -1,5 +1,5 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model.Offices;
+using CspSim.Model;
 using CspSim.Model.Outcomes;
 using Xunit;
 

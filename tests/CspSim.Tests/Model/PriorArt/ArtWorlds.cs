@@ -1,8 +1,10 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Model.PriorArt;

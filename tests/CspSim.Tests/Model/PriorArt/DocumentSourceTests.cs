@@ -1,7 +1,7 @@
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
+using CspSim.Model;
 using CspSim.Model.PriorArt;
-using CspSim.Model.Runs;
 using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;

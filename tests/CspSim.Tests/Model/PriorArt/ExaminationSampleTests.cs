@@ -1,6 +1,7 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model.Measures;
+using CspSim.Model;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using Xunit;
 

@@ -1,9 +1,9 @@
 using CspSim.Engine.Random;
-using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 
@@ -53,8 +53,8 @@ public sealed class ExaminerExchangeTests
     public void Power_is_passed_on_in_the_collections_named_only_and_never_less_than_the_own()
     {
         WorldPlan world = World(Visit(10) with { Classes = [0] });
-        LentPower host = LentPower.Of(world, 1, s_draws)!;
-        LentPower home = LentPower.Of(world, 0, s_draws)!;
+        LentPower host = LentTo(world, 1)!;
+        LentPower home = LentTo(world, 0)!;
 
         Assert.Equal([Full, Full], host.For(7, Worlds.At(300)).ToArray());
         Assert.Equal([0, Full], host.For(7, Worlds.At(500)).ToArray());
@@ -64,8 +64,8 @@ public sealed class ExaminerExchangeTests
     [Fact]
     public void One_more_visitor_helps_all_that_fewer_help()
     {
-        LentPower few = LentPower.Of(World(Visit(3)), 1, s_draws)!;
-        LentPower more = LentPower.Of(World(Visit(4)), 1, s_draws)!;
+        LentPower few = LentTo(World(Visit(3)), 1)!;
+        LentPower more = LentTo(World(Visit(4)), 1)!;
         int added = 0;
         for (ulong application = 1; application <= 2000; application++)
         {
@@ -83,8 +83,8 @@ public sealed class ExaminerExchangeTests
     {
         WorldPlan world = World();
 
-        Assert.Null(LentPower.Of(world, 0, s_draws));
-        Assert.Null(LentPower.Of(world with { Visits = [Visit(3)], Offices = [world.Offices[0], world.Offices[1] with { SearchPower = null }] }, 0, s_draws));
+        Assert.Null(LentTo(world, 0));
+        Assert.Null(LentTo(world with { Visits = [Visit(3)], Offices = [world.Offices[0], world.Offices[1] with { SearchPower = null }] }, 0));
     }
 
     [Fact]
@@ -140,9 +140,11 @@ public sealed class ExaminerExchangeTests
             SimRun.Of(world with { Visits = [Visit(2) with { From = Worlds.At(2000), To = Worlds.At(3000) }] }).Cases.Select(row => row.Facts));
     }
 
+    private static LentPower? LentTo(WorldPlan world, int office) => LentPower.Of(world.Offices, world.Visits, office, s_draws);
+
     private static double HelpedShare(WorldPlan world, int office, int ofClass, double hour)
     {
-        LentPower lent = LentPower.Of(world, office, s_draws)!;
+        LentPower lent = LentTo(world, office)!;
         return Enumerable.Range(1, Applications).Count(application => lent.For((ulong)application, Worlds.At(hour))[ofClass] > 0) / (double)Applications;
     }
 

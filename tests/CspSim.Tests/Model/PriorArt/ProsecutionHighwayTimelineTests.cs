@@ -2,8 +2,9 @@ using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Model;
 using CspSim.Model.Offices;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

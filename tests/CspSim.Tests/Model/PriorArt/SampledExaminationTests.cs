@@ -1,9 +1,10 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

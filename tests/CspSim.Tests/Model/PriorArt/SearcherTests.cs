@@ -1,6 +1,7 @@
 using System.Numerics;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
+using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using Xunit;
 

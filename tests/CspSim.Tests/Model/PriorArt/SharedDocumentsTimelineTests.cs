@@ -1,11 +1,12 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

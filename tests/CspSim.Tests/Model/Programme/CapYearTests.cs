@@ -1,7 +1,7 @@
 using CspSim.Engine;
+using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
-using CspSim.Model.Runs;
 
 using Xunit;
 

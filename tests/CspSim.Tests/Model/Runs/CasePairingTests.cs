@@ -1,6 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Measures;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using CspSim.Model;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;

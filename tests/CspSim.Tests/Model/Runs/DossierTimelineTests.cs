@@ -1,9 +1,9 @@
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
-using CspSim.Model;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

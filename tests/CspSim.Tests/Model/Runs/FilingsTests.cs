@@ -1,11 +1,11 @@
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
-using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

@@ -1,8 +1,7 @@
 using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Model.PriorArt;

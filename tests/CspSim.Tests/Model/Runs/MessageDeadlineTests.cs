@@ -1,7 +1,7 @@
 using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

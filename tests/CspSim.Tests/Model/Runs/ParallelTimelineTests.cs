@@ -4,6 +4,7 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

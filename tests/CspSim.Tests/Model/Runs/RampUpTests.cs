@@ -1,7 +1,7 @@
-using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

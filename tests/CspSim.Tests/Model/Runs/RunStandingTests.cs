@@ -1,5 +1,4 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model;
 using CspSim.Model.Filings;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;

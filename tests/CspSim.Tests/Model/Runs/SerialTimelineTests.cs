@@ -3,6 +3,7 @@ using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 using Xunit;
 

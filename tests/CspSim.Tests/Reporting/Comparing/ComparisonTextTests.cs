@@ -1,6 +1,6 @@
 using CspSim.Experiments.Comparing;
+using CspSim.Model;
 using CspSim.Model.Measures;
-using CspSim.Model.Runs;
 using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;

@@ -1,4 +1,5 @@
 using CspSim.Experiments.Comparing;
+using CspSim.Model;
 using CspSim.Model.Runs;
 using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Reading;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model;
 using CspSim.Model.Measures;
-using CspSim.Model.Runs;
 using CspSim.Reporting.Documents;
 using CspSim.Tests.Reporting.Support;
 using Xunit;

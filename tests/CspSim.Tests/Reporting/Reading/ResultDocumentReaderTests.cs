@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
-using CspSim.Model.Runs;
+using CspSim.Model;
 using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;

@@ -3,6 +3,7 @@ using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
+using CspSim.Model;
 using CspSim.Model.Runs;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;

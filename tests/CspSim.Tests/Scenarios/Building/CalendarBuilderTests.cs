@@ -2,6 +2,7 @@ using System.Globalization;
 
 using CspSim.Engine;
 using CspSim.Engine.Working;
+using CspSim.Model;
 using CspSim.Model.Runs;
 
 using Xunit;
@@ -83,7 +84,7 @@ public sealed class CalendarBuilderTests
     [InlineData("2026-01-05T00:00-05:00", "2026-07-01T05:00:00Z")]
     public void Dates_are_local_time_of_the_offices_unless_the_start_says_its_offset(string start, string instant)
     {
-        CspSim.Model.WorldPlan world = Sample.LoadRight(
+        WorldPlan world = Sample.LoadRight(
             Sample.TwoOffices, null, "offices.KIPO.time-zone=America/New_York", "offices.JPO.time-zone=America/Toronto", "run.start=" + start, "csp.from=2026-07-01", "csp.share=10%").Plan.Arms[0].World;
 
         Assert.Equal(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), world.Window.DateOf(world.Programme.From).ToUniversalTime());
@@ -144,7 +145,7 @@ public sealed class CalendarBuilderTests
 
     private static (WorkingCalendar Calendar, RunWindow Window) Office(string calendar, string zone, string start = "2026-01-05")
     {
-        CspSim.Model.WorldPlan world = Sample.LoadRight(
+        WorldPlan world = Sample.LoadRight(
             Sample.TwoOffices, s_files, "offices.KIPO.calendar={" + calendar + "}", "offices.KIPO.time-zone=" + zone, "offices.JPO.time-zone=" + zone, "run.start=" + start, "run.length=6 years").Plan.Arms[0].World;
         return (world.Offices[0].Calendar, world.Window);
     }

@@ -1,6 +1,6 @@
 using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Offices;
+using CspSim.Model.Runs;
 using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;

@@ -1,5 +1,5 @@
-using CspSim.Model;
 using CspSim.Model.Offices;
+using CspSim.Model.Runs;
 using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;

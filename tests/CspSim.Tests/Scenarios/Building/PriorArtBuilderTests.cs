@@ -1,6 +1,7 @@
-using CspSim.Model;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Loading;
 using Xunit;
 

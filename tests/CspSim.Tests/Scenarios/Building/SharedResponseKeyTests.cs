@@ -1,6 +1,6 @@
-using CspSim.Model;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;

@@ -1,7 +1,7 @@
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
-using CspSim.Model;
 using CspSim.Model.Exchange;
+using CspSim.Model.Runs;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Data;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using CspSim.Tests.Data;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker.ExchangeLog;

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using CspSim.Worker.ExchangeLog;
 using Xunit;
 

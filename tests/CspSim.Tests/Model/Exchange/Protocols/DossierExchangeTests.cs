@@ -1,4 +1,5 @@
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
 using CspSim.Tests.Support;
 using Xunit;
 using static CspSim.Tests.Support.ExchangeRecorder;

@@ -3,9 +3,8 @@ using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
-using CspSim.Model.Runs;
 
-namespace CspSim.Model;
+namespace CspSim.Model.Runs;
 
 /// <summary>Everything one arm of an experiment fixes about the world: offices, filings, programme, link and window.</summary>
 /// <remarks>

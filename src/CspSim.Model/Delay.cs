@@ -1,6 +1,6 @@
 using CspSim.Engine.Distributions;
 
-namespace CspSim.Model.Offices;
+namespace CspSim.Model;
 
 /// <summary>A length of time that passes by itself, without an examiner.</summary>
 /// <param name="Length">Hours on the wall calendar, or whole business days of the office concerned (rounded to the nearest).</param>

@@ -1,12 +1,12 @@
 using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Link.Clock;
+using CspSim.Model;
 using CspSim.Model.Exchange;
-using CspSim.Model.Runs;
 using Polly;
 using Polly.Retry;
 
-namespace CspSim.Link.Gateways;
+namespace CspSim.Link;
 
 /// <summary>Sending again after a known failure, as long as the next attempt would start in time.</summary>
 /// <remarks>

@@ -1,10 +1,10 @@
 using CspSim.Engine;
 using CspSim.Engine.Random;
-using CspSim.Link.Gateways;
+using CspSim.Link;
 using CspSim.Model.Exchange;
 using Xunit;
 
-namespace CspSim.Tests.Link.Gateways;
+namespace CspSim.Tests.Link;
 
 public sealed class RetryPausesTests
 {

@@ -1,6 +1,4 @@
-using CspSim.Model.Offices;
-
-namespace CspSim.Model.PriorArt;
+namespace CspSim.Model.Outcomes;
 
 /// <summary>Appeals to a board against final refusals. A board has its own members: it takes time, but no examiner of the office.</summary>
 /// <param name="Share">The probability that a refused applicant appeals, once nothing else is left; 0 to 1.</param>

@@ -1,9 +1,9 @@
 using CspSim.Engine;
 using CspSim.Model.Measures;
-using CspSim.Model.PriorArt;
+using CspSim.Model.Outcomes;
 using Xunit;
 
-namespace CspSim.Tests.Model.Measures;
+namespace CspSim.Tests.Model.Outcomes;
 
 public sealed class OutcomeCountsTests
 {

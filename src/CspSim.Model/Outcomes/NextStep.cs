@@ -1,4 +1,4 @@
-namespace CspSim.Model.PriorArt;
+namespace CspSim.Model.Outcomes;
 
 /// <summary>What comes after an action.</summary>
 internal enum NextStep

@@ -4,7 +4,7 @@ using CspSim.Model.Exchange;
 using Polly;
 using Polly.Hedging;
 
-namespace CspSim.Link.Gateways;
+namespace CspSim.Link;
 
 /// <summary>Sending a further copy when the first is slow or has failed, as long as it would start in time.</summary>
 /// <remarks>A copy is an attempt like every other. The first one received wins, and the others are withdrawn.</remarks>

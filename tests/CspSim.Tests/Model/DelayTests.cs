@@ -1,8 +1,8 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model.Offices;
+using CspSim.Model;
 using Xunit;
 
-namespace CspSim.Tests.Model.Offices;
+namespace CspSim.Tests.Model;
 
 public sealed class DelayTests
 {

@@ -3,7 +3,7 @@ using CspSim.Model.Exchange;
 using Polly;
 using Polly.CircuitBreaker;
 
-namespace CspSim.Link.Gateways;
+namespace CspSim.Link;
 
 /// <summary>Reads what a strategy of the pipeline passes on.</summary>
 /// <remarks>

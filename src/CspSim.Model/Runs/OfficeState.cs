@@ -3,10 +3,10 @@ using CspSim.Engine.Collectors;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Model.Measures;
+using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
-using CspSim.Model.Runs;
 
-namespace CspSim.Model.Offices;
+namespace CspSim.Model.Runs;
 
 /// <summary>One office during a replication: its lanes, its examiners, its books.</summary>
 internal sealed class OfficeState

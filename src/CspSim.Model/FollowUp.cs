@@ -1,4 +1,4 @@
-namespace CspSim.Model.Runs;
+namespace CspSim.Model;
 
 /// <summary>How far a run goes on after the measured window, so that the cases measured get what their measures need.</summary>
 public enum FollowUp

@@ -1,4 +1,4 @@
-namespace CspSim.Model.PriorArt;
+namespace CspSim.Model.Outcomes;
 
 /// <summary>How an application has ended.</summary>
 public enum Ending

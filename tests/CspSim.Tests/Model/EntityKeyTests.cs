@@ -1,7 +1,8 @@
+using CspSim.Model;
 using CspSim.Model.Filings;
 using Xunit;
 
-namespace CspSim.Tests.Model.Filings;
+namespace CspSim.Tests.Model;
 
 public sealed class EntityKeyTests
 {

@@ -1,4 +1,4 @@
-namespace CspSim.Model.Filings;
+namespace CspSim.Model;
 
 /// <summary>Builds the entity part of keyed draws: what kind of thing, of which stream, the how-manieth, which part of it.</summary>
 /// <remarks>

@@ -1,6 +1,4 @@
-using CspSim.Model.PriorArt;
-
-namespace CspSim.Model.Measures;
+namespace CspSim.Model.Outcomes;
 
 /// <summary>How often two offices have granted and not granted the same families: a table of two rows and two columns.</summary>
 public sealed class OutcomeCounts
@@ -61,3 +59,8 @@ public sealed class OutcomeCounts
         NeitherGranted += neither;
     }
 }
+
+/// <summary>How two offices have ended the applications of one family.</summary>
+/// <param name="First">At the office of the earlier filing.</param>
+/// <param name="Second">At the other office.</param>
+public readonly record struct OutcomeFacts(Ending First, Ending Second);

@@ -1,13 +1,11 @@
 using CspSim.Engine.Distributions;
-using CspSim.Model.Offices;
-using CspSim.Model.Outcomes;
 
-namespace CspSim.Model.PriorArt;
+namespace CspSim.Model.Outcomes;
 
 /// <summary>What follows an action follows from the documents that are known: grants, refusals and their number are not drawn.</summary>
 /// <remarks>
 /// Nothing known that defeats a claim and no formal objection: grant. Otherwise a notice; the applicant gives up or responds; the response
-/// overcomes each ground with a probability; the examiner searches on (top-up) and acts again. See <see cref="Objections"/>.
+/// overcomes each ground with a probability; the examiner searches on (top-up) and acts again.
 /// </remarks>
 public sealed record DocumentOutcome : IOutcomeRule
 {
@@ -18,7 +16,7 @@ public sealed record DocumentOutcome : IOutcomeRule
     public DocumentOutcome Documents => this;
 
     /// <inheritdoc/>
-    /// <remarks>No closed form exists; whoever builds the plan takes it from <see cref="SampledExamination"/>.</remarks>
+    /// <remarks>No closed form exists; whoever builds the plan estimates it from sampled inventions.</remarks>
     public required double MeanFurtherActions { get; init; }
 
     /// <summary>The share of applications whose first action is answered, for forecasts; estimated with <see cref="MeanFurtherActions"/>.</summary>

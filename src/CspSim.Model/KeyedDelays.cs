@@ -2,7 +2,7 @@ using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 
-namespace CspSim.Model.Runs;
+namespace CspSim.Model;
 
 /// <summary>Delays of one draw each.</summary>
 internal static class KeyedDelays

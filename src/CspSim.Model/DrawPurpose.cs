@@ -1,4 +1,4 @@
-namespace CspSim.Model.Runs;
+namespace CspSim.Model;
 
 /// <summary>What a keyed draw is for. The number is part of the key, so a purpose never changes its number.</summary>
 public static class DrawPurpose

@@ -1,4 +1,4 @@
-namespace CspSim.Model.Offices;
+namespace CspSim.Model.Runs;
 
 /// <summary>The places of one lane in order of key, first joined first among equals.</summary>
 /// <remarks>

@@ -1,8 +1,8 @@
 using CspSim.Engine;
-using CspSim.Model.Runs;
+using CspSim.Model;
 using Xunit;
 
-namespace CspSim.Tests.Model.Runs;
+namespace CspSim.Tests.Model;
 
 public sealed class RunWindowTests
 {

@@ -3,7 +3,7 @@ using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
-namespace CspSim.Link.Gateways;
+namespace CspSim.Link;
 
 /// <summary>What stands between two offices: a pipeline of Polly with one circuit breaker for both directions.</summary>
 /// <remarks>

@@ -1,8 +1,8 @@
 using CspSim.Engine.Random;
-using CspSim.Model.Offices;
+using CspSim.Model.Runs;
 using Xunit;
 
-namespace CspSim.Tests.Model.Offices;
+namespace CspSim.Tests.Model.Runs;
 
 public sealed class LaneQueueTests
 {

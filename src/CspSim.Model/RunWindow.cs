@@ -1,6 +1,6 @@
 using CspSim.Engine;
 
-namespace CspSim.Model.Runs;
+namespace CspSim.Model;
 
 /// <summary>What part of time is simulated, and which cases of it are measured.</summary>
 /// <remarks>

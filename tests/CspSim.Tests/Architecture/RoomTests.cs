@@ -1,0 +1,59 @@
+using Xunit;
+
+namespace CspSim.Tests.Architecture;
+
+/// <summary>A folder of src is a namespace, and inside a project folders use each other in one direction.</summary>
+public sealed class RoomTests
+{
+    // Projects whose rooms still use each other in circles.
+    private static readonly string[] s_withCircles = ["CspSim.Scenarios", "CspSim.Reporting", "CspSim.Worker"];
+
+    public static TheoryData<string> ProjectsInOrder() =>
+        [.. SourceTree.SourceFiles.Select(ProjectOf).Distinct(StringComparer.Ordinal).Except(s_withCircles, StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(ProjectsInOrder))]
+    public void The_rooms_of_a_project_use_each_other_in_no_circle(string project)
+    {
+        IEnumerable<string> files = SourceTree.SourceFiles.Where(file => ProjectOf(file) == project);
+
+        string? circle = new RoomGraph(files.Select(static file => (SourceTree.Relative(file), File.ReadAllText(file)))).FindCircle();
+
+        Assert.True(circle is null, circle);
+    }
+
+    [Fact]
+    public void A_namespace_is_the_folder()
+    {
+        IEnumerable<string> elsewhere = SourceTree.SourceFiles
+            .Where(static file => RoomGraph.RoomOf(File.ReadAllText(file)) is { Length: > 0 } room && room != FolderOf(file))
+            .Select(SourceTree.Relative);
+
+        Assert.Empty(elsewhere);
+    }
+
+    [Theory]
+    [InlineData("using P.B;\nnamespace P.A;\npublic class One { Two two; }", "P.A -> P.B: one.cs names Two\nP.B -> P.A: two.cs names One")]
+    [InlineData("namespace P.A;\npublic class One { B.Two two; }", "P.A -> P.B: one.cs names Two\nP.B -> P.A: two.cs names One")]
+    [InlineData("using P.C;\nnamespace P.A;\npublic class One { Three three; }", "P.A -> P.C: one.cs names Three\nP.C -> P.B: three.cs names Two\nP.B -> P.A: two.cs names One")]
+    [InlineData("using P.B;\nnamespace P;\npublic class One { Two two; }", "P -> P.B: one.cs names Two\nP.B -> P: two.cs names One")]
+    public void A_circle_is_told_with_the_names_that_make_it(string one, string circle) => Assert.Equal(circle, CircleWith(one));
+
+    [Theory]
+    [InlineData("namespace P.A;\npublic class One { int Two; }")]
+    [InlineData("using P.B;\nnamespace P.A;\n// Two\npublic class One { string two = \"Two\"; /* Two */ }")]
+    [InlineData("using P.B;\nnamespace P.A;\npublic class One { object two = other.Two; }")]
+    [InlineData("using P.B;\nnamespace P.B;\npublic class One { Two two; }")]
+    public void What_only_looks_like_a_use_makes_no_circle(string one) => Assert.Null(CircleWith(one));
+
+    private static string? CircleWith(string one) => new RoomGraph(
+    [
+        ("one.cs", one),
+        ("two.cs", "using P.A;\nnamespace P.B;\ninternal sealed class Two { One one; }"),
+        ("three.cs", "using P.B;\nnamespace P.C;\npublic readonly record struct Three(Two Two);"),
+    ]).FindCircle();
+
+    private static string ProjectOf(string file) => SourceTree.Relative(file).Split('/')[1];
+
+    private static string FolderOf(string file) => string.Join('.', SourceTree.Relative(file).Split('/')[1..^1]);
+}
