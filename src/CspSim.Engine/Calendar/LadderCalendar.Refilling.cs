@@ -8,10 +8,6 @@ public sealed partial class LadderCalendar
     private const int FillBelow = 5;
     private const int FillTo = 12;
 
-    // The first rung reaches this many times the mean distance of the top's events. What is scheduled meanwhile falls into it too: with 4
-    // a run of two whole offices had some 20 events in a bucket and spent a sixth of its time on reading them.
-    private const double TopReach = 0.5;
-
     private void Refill()
     {
         while (_near.Count < FillTo && _rungCount > 0)
@@ -73,8 +69,7 @@ public sealed partial class LadderCalendar
             return;
         }
 
-        // A few deadlines years away would make all buckets wide and long: what lies far beyond the mean stays where it is.
-        double reach = TopReach * ((_topSum / count) - first);
+        double reach = NextReach(first, count);
         long end = reach < last - first ? first + Math.Max(1, (long)reach) : last;
         ref LadderRung rung = ref PushRung(first, end, count);
         ClearTop();
@@ -92,26 +87,52 @@ public sealed partial class LadderCalendar
         }
     }
 
+    /// <summary>How far the new first rung reaches: as long as it took of late to take as many events as the top has.</summary>
+    /// <remarks>
+    /// Its buckets then hold about one event each, those that are scheduled meanwhile counted in. A reach by the mean distance of the top's
+    /// events is led astray by a few events far off: in a run of the reference model over 27 years the ends of months made buckets of 3
+    /// events and more on average, which, with reading each twice, cost 3 % of its time.
+    /// </remarks>
+    private double NextReach(long first, int count)
+    {
+        long taken = _nextSequence - Count;
+        double reach = count * ((double)first - _cutAt) / Math.Max(1, taken - _takenAtCut);
+        _takenAtCut = taken;
+        _cutAt = first;
+        return reach;
+    }
+
     /// <summary>Sorts a bucket into the near future, or cuts it into a new rung.</summary>
     private void MoveToNearOrCut(int node)
     {
-        long first = _nodes[node].Entry.Time;
-        long last = first;
         int count = 0;
         for (int at = node; at != 0; at = _nodes[at].Next)
+        {
+            count++;
+        }
+
+        if (count <= CutAbove || _rungCount == RungsMax)
+        {
+            MoveToNear(node, count);
+        }
+        else
+        {
+            CutOrMoveToNear(node, count);
+        }
+    }
+
+    private void CutOrMoveToNear(int node, int count)
+    {
+        long first = _nodes[node].Entry.Time;
+        long last = first;
+        for (int at = _nodes[node].Next; at != 0; at = _nodes[at].Next)
         {
             long time = _nodes[at].Entry.Time;
             first = Math.Min(first, time);
             last = Math.Max(last, time);
-            count++;
         }
 
-        MoveToNearOrCut(node, count, first, last);
-    }
-
-    private void MoveToNearOrCut(int node, int count, long first, long last)
-    {
-        if (count <= CutAbove || first == last || _rungCount == RungsMax)
+        if (first == last)
         {
             MoveToNear(node, count);
             return;

@@ -38,8 +38,11 @@ public sealed partial class LadderCalendar : IEventCalendar
     private int _topCount;
     private long _topFirst;
     private long _topLast;
-    private double _topSum;
     private long _topStart;
+
+    // When the top was last cut, and how many events had been taken until then.
+    private long _cutAt;
+    private long _takenAtCut;
 
     private long _now;
     private long _nextSequence;
@@ -153,6 +156,8 @@ public sealed partial class LadderCalendar : IEventCalendar
 
         ClearTop();
         _topStart = long.MinValue;
+        _cutAt = now.Ticks;
+        _takenAtCut = 0;
         _free = 0;
         ChainFree(1);
     }
@@ -161,7 +166,6 @@ public sealed partial class LadderCalendar : IEventCalendar
     {
         _topFirst = Math.Min(_topFirst, entry.Time);
         _topLast = Math.Max(_topLast, entry.Time);
-        _topSum += entry.Time;
         _top[_topCount++] = entry;
     }
 
@@ -234,7 +238,6 @@ public sealed partial class LadderCalendar : IEventCalendar
     private void ClearTop()
     {
         _topCount = 0;
-        _topSum = 0;
         _topFirst = long.MaxValue;
         _topLast = long.MinValue;
     }
