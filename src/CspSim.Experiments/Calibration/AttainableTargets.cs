@@ -13,14 +13,14 @@ namespace CspSim.Experiments.Calibration;
 internal sealed class AttainableTargets(
     Func<double[], double[]> residuals, IReadOnlyList<double> low, IReadOnlyList<double> high, double differenceStep)
 {
-    // A target counts as off from here on, so that rounding and the pull of those given up do not move it out of its tolerance.
-    private const double Margin = 0.75;
+    // What comes nearer from outside only tends to its limit: a target counts as off from a little before it is.
+    private const double Margin = 0.98;
 
     // Excess is scaled so that 1 is a target just missed.
     private const double ExcessScale = 1 / (1 - Margin);
 
-    // How much more it weighs that a target stays met than that one given up comes nearer.
-    private const double MetWeight = 20;
+    // Targets that are met may go as far off as this for those that are not: another sample shall still meet them.
+    private const double MarginKept = 0.5;
 
     private const int EvaluationsPerDimension = 60;
 
@@ -90,17 +90,22 @@ internal sealed class AttainableTargets(
     private static bool AreMet(List<int> targets, FitPoint at) => targets.TrueForAll(target => Math.Abs(at.Residuals[target]) <= 1);
 
     /// <summary>The point at which some targets are met, or nearest to it.</summary>
-    private FitPoint Meet(List<int> targets, FitPoint from) =>
-        AreMet(targets, from) ? from : Minimise(from, (all, i) => targets.Contains(i) ? Excess(all[i]) : 0, LeastSquares.Minimise);
+    private FitPoint Meet(List<int> targets, FitPoint from)
+    {
+        FitPoint middle = AreMet(targets, from) ? from : Minimise(from, (all, i) => targets.Contains(i) ? all[i] : 0, Descend);
+        return AreMet(targets, middle) ? middle : Minimise(middle, (all, i) => targets.Contains(i) ? Excess(all[i]) : 0, LeastSquares.Minimise);
+    }
 
     private FitPoint Nearest(List<int> kept, List<int> missed, FitPoint from)
     {
+        double[] margins = [.. from.Residuals.Select(static residual => Math.Max(MarginKept, Math.Abs(residual)))];
         FitPoint nearest = Minimise(
-            from,
-            (all, i) => kept.Contains(i) ? MetWeight * Excess(all[i]) : missed.Contains(i) ? all[i] : 0,
-            static (objective, start, step) => LevenbergMarquardt.Minimise(objective, objective.At(start), step));
+            from, (all, i) => kept.Contains(i) ? Excess(all[i], margins[i]) : missed.Contains(i) ? all[i] : 0, Descend);
         return AreMet(kept, nearest) ? nearest : from;
     }
+
+    private static FitPoint Descend(FitObjective objective, double[] start, double step) =>
+        LevenbergMarquardt.Minimise(objective, objective.At(start), step);
 
     private FitPoint Minimise(FitPoint from, Func<double[], int, double> term, Func<FitObjective, double[], double, FitPoint> minimise)
     {
@@ -118,7 +123,7 @@ internal sealed class AttainableTargets(
         return new FitPoint(best.At, residuals(objective.ValuesAt(best.At)));
     }
 
-    /// <summary>How far a residual is outside; 0 inside.</summary>
-    private static double Excess(double residual) =>
-        double.IsNaN(residual) ? double.NaN : Math.Sign(residual) * Math.Max(0, Math.Abs(residual) - Margin) * ExcessScale;
+    /// <summary>How far a residual is beyond a margin; 0 inside.</summary>
+    private static double Excess(double residual, double margin = Margin) =>
+        double.IsNaN(residual) ? double.NaN : Math.Sign(residual) * Math.Max(0, Math.Abs(residual) - margin) * ExcessScale;
 }

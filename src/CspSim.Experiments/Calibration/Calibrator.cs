@@ -54,7 +54,7 @@ public static class Calibrator
         }
 
         bool[] settled = Dependence.AreSettled(derivatives);
-        (double[] rounded, int[] decimals) = Rounded(plan, objective, best, derivatives);
+        (double[] rounded, int[] decimals) = Rounded(plan, meter, objective.ValuesAt(best.At), derivatives);
         bool isUnchanged = IsAsGood(plan, atStart, best);
         TargetFit[] fits = FitsOf(meter, plan, atStart, isUnchanged ? written : rounded);
         TargetFit[] asWritten = [.. plan.Targets.Select((target, i) => new TargetFit(target, atStart[i], atStart[i]))];
@@ -118,12 +118,22 @@ public static class Calibrator
     private static bool IsMoved(double[,] derivatives, int target) =>
         Enumerable.Range(0, derivatives.GetLength(1)).Any(parameter => Math.Abs(derivatives[target, parameter]) >= TieLeast);
 
-    /// <summary>The values with as few decimals as the targets need.</summary>
-    private static (double[] Values, int[] Decimals) Rounded(CalibrationPlan plan, FitObjective objective, FitPoint best, double[,] derivatives)
+    /// <summary>The values with as few decimals as the targets need; with more where a target would else be lost.</summary>
+    private static (double[] Values, int[] Decimals) Rounded(CalibrationPlan plan, TargetMeter meter, double[] exact, double[,] derivatives)
     {
         int[] decimals = [.. plan.Free.Select((parameter, i) => DecimalsOf(parameter, Steepest(derivatives, i), plan.Free.Count))];
-        double[] exact = objective.ValuesAt(best.At);
-        return ([.. plan.Free.Select((parameter, i) => Math.Clamp(Round(exact[i], decimals[i]), parameter.Low, parameter.High))], decimals);
+        double[] wanted = meter.Residuals(exact);
+        while (true)
+        {
+            double[] rounded = [.. plan.Free.Select((parameter, i) => Math.Clamp(Round(exact[i], decimals[i]), parameter.Low, parameter.High))];
+            bool isLost = meter.Residuals(rounded).Where((residual, i) => Math.Abs(wanted[i]) <= 1 && !(Math.Abs(residual) <= 1)).Any();
+            if (!isLost || decimals.Min() == DecimalsMost)
+            {
+                return (rounded, decimals);
+            }
+
+            decimals = Array.ConvertAll(decimals, static each => Math.Min(each + 1, DecimalsMost));
+        }
     }
 
     /// <summary>As few decimals as the targets need.</summary>

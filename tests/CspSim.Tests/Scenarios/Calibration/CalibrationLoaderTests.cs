@@ -69,16 +69,16 @@ public sealed class CalibrationLoaderTests
     [InlineData("streams: {a: {poisson: {rate: 4000 / year}, lane: ordinary}, b: {even: {rate: 4280 / year}, lane: ordinary}}", 8766 / 12.0)]
     public void A_backlog_in_cases_is_as_old_as_the_requests_of_any_arrivals_make_it(string arrivals, double hours)
     {
-        string text = Office.Replace("poisson: {rate: 8280 / year}", arrivals + "}\n    lanes: {ordinary: {share: 100%}}\n    backlog: {value: 690", StringComparison.Ordinal);
+        string text = Office.Replace("poisson: {rate: 8280 / year}", arrivals + "}\n    lanes: {ordinary: {share: 100%}}\n    backlog: {value: 690 cases", StringComparison.Ordinal);
         CalibrationPlan plan = Load(text).Plan;
 
-        Assert.Equal(hours, plan.World([5, 240, 50])!.Offices[0]!.AgeAtSearchHours, 6);
+        Assert.Equal(hours, plan.World([5, 240, 50])!.Offices[0].AgeAtSearchHours, 6);
     }
 
     [Fact]
     public void A_backlog_without_a_rate_is_no_age_and_is_told()
     {
-        string text = Office.Replace("arrivals: {poisson: {rate: 8280 / year}}", "backlog: 690", StringComparison.Ordinal);
+        string text = Office.Replace("arrivals: {poisson: {rate: 8280 / year}}", "backlog: 690 cases", StringComparison.Ordinal);
 
         Assert.Contains(
             Errors(CalibrationLoader.Load("a.yaml", [], new MemoryFiles().With("a.yaml", text))),
