@@ -54,5 +54,5 @@ public sealed record FreeParameter(string Path, int Office, string Unit, double 
 
 /// <summary>What a scenario says of documents and of examination, with some values of the free parameters.</summary>
 /// <param name="PriorArt">The documents; null in a world without them.</param>
-/// <param name="Offices">What each office does; null for one that no target is about.</param>
-public sealed record CalibrationWorld(PriorArtPlan? PriorArt, IReadOnlyList<ExaminationPlan?> Offices);
+/// <param name="Offices">What each office does.</param>
+public sealed record CalibrationWorld(PriorArtPlan? PriorArt, IReadOnlyList<ExaminationPlan> Offices);

@@ -22,6 +22,19 @@ public sealed record CalibrationResult
 
     /// <summary>Whether every target is met.</summary>
     public bool AreAllMet => Targets.All(static target => target.IsMet);
+
+    /// <summary>Whether some figures do worse than others: fewer targets are met, or as many but not all, and the others are farther off.</summary>
+    /// <param name="fits">What some figures reach.</param>
+    /// <param name="others">What the others reach, of the same targets.</param>
+    public static bool IsWorse(IReadOnlyList<TargetFit> fits, IReadOnlyList<TargetFit> others)
+    {
+        int met = fits.Count(static fit => fit.IsMet);
+        int metByOthers = others.Count(static fit => fit.IsMet);
+        return met < metByOthers || (met == metByOthers && met < fits.Count && !(Distance(fits) <= Distance(others)));
+    }
+
+    private static double Distance(IReadOnlyList<TargetFit> fits) =>
+        fits.Where(static fit => !fit.IsMet).Sum(static fit => Math.Pow(fit.Off / fit.Target.Within, 2));
 }
 
 /// <summary>A free parameter and what became of it.</summary>
@@ -52,4 +65,13 @@ public sealed record TargetFit(CalibrationTarget Target, SampledMean AtStart, Sa
 
     /// <summary>Whether it is near enough.</summary>
     public bool IsMet => Math.Abs(Off) <= Target.Within;
+
+    /// <summary>Whether any free figure moves it.</summary>
+    public bool IsMoved { get; init; } = true;
+
+    /// <summary>
+    /// The targets, by their place in the plan, that it cannot be met together with, so that it was given up for them; none when no values
+    /// reach it by itself. Null (default) when it was not given up.
+    /// </summary>
+    public IReadOnlyList<int>? Against { get; init; }
 }

@@ -22,6 +22,9 @@ public static class Calibrator
     // A target that moves by less than its tolerance from bound to bound is none that a figure is fitted to.
     private const double EffectLeast = 1;
 
+    // One that moves by less than this part of it is moved by none, and hangs together with no other.
+    private const double TieLeast = 0.1;
+
     private const double RoundingOfRangeMost = 0.01;
     private const int DecimalsMost = 9;
 
@@ -39,18 +42,34 @@ public static class Calibrator
         FitObjective objective = new(meter.Residuals, low, high, EvaluationsMost);
         FitPoint best = LeastSquares.Minimise(objective, objective.CoordinatesOf(written), DifferenceStep);
         double[,] derivatives = objective.DerivativesAt(best, DifferenceStep);
+        AttainableTargets attainable = new(meter.Residuals, low, high, DifferenceStep);
+        bool[] moved = [.. plan.Targets.Select((_, target) => IsMoved(derivatives, target))];
+        if (best.Largest > 1)
+        {
+            double[,] before = objective.DerivativesAt(objective.At(objective.CoordinatesOf(written)), DifferenceStep);
+            moved = [.. moved.Select((isMoved, target) => isMoved || IsMoved(before, target))];
+            int[] groups = Dependence.Groups(derivatives, before, TieLeast);
+            best = attainable.Find(best, Enumerable.Range(0, moved.Length).Where(target => moved[target]), (one, other) => groups[one] == groups[other]);
+            derivatives = objective.DerivativesAt(best, DifferenceStep);
+        }
+
         bool[] settled = Dependence.AreSettled(derivatives);
-        int[] decimals = [.. plan.Free.Select((parameter, i) => DecimalsOf(parameter, Steepest(derivatives, i), plan.Free.Count))];
-        double[] rounded = [.. objective.ValuesAt(best.At).Select((value, i) => Math.Clamp(Round(value, decimals[i]), low[i], high[i]))];
+        (double[] rounded, int[] decimals) = Rounded(plan, meter, objective.ValuesAt(best.At), derivatives);
         bool isUnchanged = IsAsGood(plan, atStart, best);
+        TargetFit[] fits = FitsOf(meter, plan, atStart, isUnchanged ? written : rounded);
+        TargetFit[] asWritten = [.. plan.Targets.Select((target, i) => new TargetFit(target, atStart[i], atStart[i]))];
+        if (!isUnchanged && CalibrationResult.IsWorse(fits, asWritten))
+        {
+            (isUnchanged, fits) = (true, asWritten);
+        }
+
         double[] chosen = isUnchanged ? written : rounded;
-        SampledMean[] reached = meter.Measure(chosen) ?? atStart;
         return new CalibrationResult
         {
             Plan = plan,
-            Targets = [.. plan.Targets.Select((target, i) => new TargetFit(target, atStart[i], reached[i]))],
+            Targets = [.. fits.Select((fit, i) => fit with { IsMoved = moved[i], Against = attainable.GivenUp.GetValueOrDefault(i) })],
             Parameters = [.. plan.Free.Select((parameter, i) => new ParameterFit(parameter, chosen[i], decimals[i], settled[i]) { Moves = MovedBy(derivatives, i) })],
-            Evaluations = objective.Evaluations,
+            Evaluations = objective.Evaluations + attainable.Evaluations,
             IsUnchanged = isUnchanged,
         };
     }
@@ -67,6 +86,12 @@ public static class Calibrator
 
     private static SampledMean[] MeasureAtStart(TargetMeter meter, CalibrationPlan plan) =>
         meter.Measure([.. plan.Free.Select(static parameter => parameter.Start)]) ?? throw new ArgumentException("The starting values make no world.", nameof(plan));
+
+    private static TargetFit[] FitsOf(TargetMeter meter, CalibrationPlan plan, SampledMean[] atStart, double[] values)
+    {
+        SampledMean[] reached = meter.Measure(values) ?? atStart;
+        return [.. plan.Targets.Select((target, i) => new TargetFit(target, atStart[i], reached[i]))];
+    }
 
     private static bool IsAsGood(CalibrationPlan plan, SampledMean[] atStart, FitPoint best)
     {
@@ -89,6 +114,27 @@ public static class Calibrator
 
     private static double Steepest(double[,] derivatives, int parameter) =>
         Enumerable.Range(0, derivatives.GetLength(0)).Select(target => Math.Abs(derivatives[target, parameter])).DefaultIfEmpty(0).Max();
+
+    private static bool IsMoved(double[,] derivatives, int target) =>
+        Enumerable.Range(0, derivatives.GetLength(1)).Any(parameter => Math.Abs(derivatives[target, parameter]) >= TieLeast);
+
+    /// <summary>The values with as few decimals as the targets need; with more where a target would else be lost.</summary>
+    private static (double[] Values, int[] Decimals) Rounded(CalibrationPlan plan, TargetMeter meter, double[] exact, double[,] derivatives)
+    {
+        int[] decimals = [.. plan.Free.Select((parameter, i) => DecimalsOf(parameter, Steepest(derivatives, i), plan.Free.Count))];
+        double[] wanted = meter.Residuals(exact);
+        while (true)
+        {
+            double[] rounded = [.. plan.Free.Select((parameter, i) => Math.Clamp(Round(exact[i], decimals[i]), parameter.Low, parameter.High))];
+            bool isLost = meter.Residuals(rounded).Where((residual, i) => Math.Abs(wanted[i]) <= 1 && !(Math.Abs(residual) <= 1)).Any();
+            if (!isLost || decimals.Min() == DecimalsMost)
+            {
+                return (rounded, decimals);
+            }
+
+            decimals = Array.ConvertAll(decimals, static each => Math.Min(each + 1, DecimalsMost));
+        }
+    }
 
     /// <summary>As few decimals as the targets need.</summary>
     private static int DecimalsOf(FreeParameter parameter, double steepest, int parameters)

@@ -1,6 +1,6 @@
 namespace CspSim.Experiments.Calibration;
 
-/// <summary>Tells which parameters the targets settle.</summary>
+/// <summary>Tells which parameters the targets settle, and which targets hang together.</summary>
 internal static class Dependence
 {
     // A parameter that from bound to bound moves no target by more than this part of its tolerance is settled by none.
@@ -33,6 +33,22 @@ internal static class Dependence
         }
 
         return settled;
+    }
+
+    /// <summary>For each target the number of its group: targets of two groups hang on no common parameter, nor by way of others.</summary>
+    /// <param name="here">Derivatives by target and parameter.</param>
+    /// <param name="there">The same elsewhere.</param>
+    /// <param name="least">From which derivative on a target hangs on a parameter.</param>
+    public static int[] Groups(double[,] here, double[,] there, double least)
+    {
+        int[] groups = [.. Enumerable.Range(0, here.GetLength(0))];
+        for (int parameter = 0; parameter < here.GetLength(1); parameter++)
+        {
+            int[] joined = [.. groups.Where((_, target) => Math.Max(Math.Abs(here[target, parameter]), Math.Abs(there[target, parameter])) >= least)];
+            groups = [.. groups.Select(group => joined.Contains(group) ? joined.Min() : group)];
+        }
+
+        return groups;
     }
 
     private static double Square(double[] column) => column.Sum(static each => each * each);

@@ -21,8 +21,8 @@ internal sealed class TargetMeter(CalibrationPlan plan)
             return null;
         }
 
-        OfficeView?[] views = [.. world.Offices.Select((office, index) => office is null ? null : ViewOf(world.PriorArt, office, index, values))];
-        return [.. plan.Targets.Select(target => TargetCatalog.Find(target.Measure.Name)!.Value(views[target.Office]!, target.Partner < 0 ? null : views[target.Partner]))];
+        OfficeView? View(int office) => office < 0 ? null : ViewOf(world.PriorArt, world.Offices[office], office, values);
+        return [.. plan.Targets.Select(target => TargetCatalog.Find(target.Measure.Name)!.Value(View(target.Office)!, View(target.Partner)))];
     }
 
     /// <summary>How far off the targets are, each in units of its tolerance; not numbers where nothing can be measured.</summary>

@@ -23,12 +23,12 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
         Object(ref art, documents);
     }
 
-    /// <summary>The applicant responds: grounds of the notice are overcome or not.</summary>
+    /// <summary>The applicant responds: grounds of the notice are overcome or not. Returns what a further search can still find against it.</summary>
     /// <param name="art">The application.</param>
     /// <param name="key">Its keys.</param>
     /// <param name="actions">Actions that have gone out.</param>
     /// <param name="documents">All documents of the invention.</param>
-    public void Respond(ref ArtCase art, ArtKey key, int actions, ReadOnlySpan<Document> documents)
+    public uint Respond(ref ArtCase art, ArtKey key, int actions, ReadOnlySpan<Document> documents)
     {
         ulong lucky = IsShared(key, actions, out bool isOneAmendment) ? key.Invention : key.Application;
         uint tried = 0;
@@ -49,6 +49,8 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
                 art.Overcome |= formal ? Objections.Formal : Objections.WithSubstitutes(documents, 1u << at);
             }
         }
+
+        return OpenTo(art, documents);
     }
 
     /// <summary>What a further search can still turn against the application: what nobody here knows, is no mere background, and is not overcome.</summary>

@@ -38,11 +38,10 @@ public sealed record ExaminationPlan
 
     /// <summary>The examination of an office of a world: what waits is as old as the backlog is deep when it is searched.</summary>
     /// <param name="office">The office.</param>
-    /// <param name="priorArt">The documents of its world.</param>
-    public static ExaminationPlan Of(OfficePlan office, PriorArtPlan priorArt)
+    /// <param name="priorArt">The documents of its world; null when there are none.</param>
+    public static ExaminationPlan Of(OfficePlan office, PriorArtPlan? priorArt)
     {
         ArgumentNullException.ThrowIfNull(office);
-        ArgumentNullException.ThrowIfNull(priorArt);
         return new ExaminationPlan
         {
             SearchEffortHours = office.SearchEffortHours,
@@ -52,7 +51,7 @@ public sealed record ExaminationPlan
             AgeAtSearchHours = office.RequestDelayHours.Mean + (office.Backlog?.Depth ?? SimDuration.Zero).Hours,
             AgeAtOnceHours = office.RequestDelayHours.Mean + DecisionHours(office.Lanes),
             AtOnceShare = ShareAtOnce(office.Lanes),
-            SameResponseShare = priorArt.SameResponseShare,
+            SameResponseShare = priorArt?.SameResponseShare ?? 0,
         };
     }
 

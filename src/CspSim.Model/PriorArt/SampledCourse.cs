@@ -39,35 +39,68 @@ internal sealed class SampledCourse
     /// <param name="isGrantedAtOnce">Whether the first action was a grant.</param>
     public int Follow(ArtKey key, ReadOnlySpan<Document> documents, out ArtCase art, out bool isGrantedAtOnce)
     {
-        double effort = _plan.SearchEffortHours.Quantile(_draws.Uniform(key.Application, DrawPurpose.SearchAndFirstActionEffort, 0));
-        bool isAtOnce = _plan.AtOnceShare > 0 && _draws.Uniform(key.Application, DrawPurpose.Lane, 0) < _plan.AtOnceShare;
-        double age = isAtOnce ? _plan.AgeAtOnceHours : _plan.AgeAtSearchHours;
-        art = default;
-        art.Found = _searcher?.Find(key.Invention, documents, effort, age) ?? 0;
-        art.Known = art.Found;
-        _examination.AssessFirst(ref art, key, documents);
-        isGrantedAtOnce = art.Objected == 0;
-        int actions = 1;
-        while (actions < ActionsMost)
+        Sampled application = new(this, key, documents);
+        NextStep next = ProsecutionOrder.FirstAction(ref application, out _);
+        while (next != NextStep.End && application.Actions < ActionsMost)
         {
-            NextStep next = _examination.After(ref art, key, actions, 1, out double delay);
-            if (next != NextStep.Response)
-            {
-                if (next == NextStep.BoardDecision)
-                {
-                    _examination.DecideAppeal(ref art, key, documents);
-                }
-
-                break;
-            }
-
-            effort += _examination.Outcome.TopUpEffortHours.Quantile(_draws.Uniform(key.Application, DrawPurpose.TopUpEffort, (uint)actions));
-            age += _examination.Outcome.ResponseDelay.HoursAt(delay);
-            _examination.Respond(ref art, key, actions, documents);
-            Examination.AssessFurther(ref art, documents, _searcher?.Find(key.Invention, documents, effort, age, Examination.OpenTo(art, documents)) ?? 0);
-            actions++;
+            next = ProsecutionOrder.Continue(next, ref application, out _);
         }
 
-        return actions;
+        art = application.Art;
+        isGrantedAtOnce = application.IsGrantedAtOnce;
+        return application.Actions;
+    }
+
+    private ref struct Sampled : IProsecuted
+    {
+        private readonly SampledCourse _course;
+        private readonly ArtKey _key;
+        private readonly ReadOnlySpan<Document> _documents;
+        private double _effortHours;
+        private double _ageHours;
+        private ArtCase _art;
+
+        public Sampled(SampledCourse course, ArtKey key, ReadOnlySpan<Document> documents)
+        {
+            ExaminationPlan plan = course._plan;
+            KeyedDraws draws = course._draws;
+            bool isAtOnce = plan.AtOnceShare > 0 && draws.Uniform(key.Application, DrawPurpose.Lane, 0) < plan.AtOnceShare;
+            _course = course;
+            _key = key;
+            _documents = documents;
+            _effortHours = plan.SearchEffortHours.Quantile(draws.Uniform(key.Application, DrawPurpose.SearchAndFirstActionEffort, 0));
+            _ageHours = isAtOnce ? plan.AgeAtOnceHours : plan.AgeAtSearchHours;
+            _art.Found = Search(uint.MaxValue);
+            _art.Known = _art.Found;
+        }
+
+        public readonly ArtCase Art => _art;
+
+        public int Actions { get; set; }
+
+        public bool IsGrantedAtOnce { get; private set; }
+
+        public void AssessFirst() => _course._examination.AssessFirst(ref _art, _key, _documents);
+
+        public void OnFirstAction() => IsGrantedAtOnce = _art.Objected == 0;
+
+        public void AssessFurther()
+        {
+            double uniform = _course._draws.Uniform(_key.Application, DrawPurpose.TopUpEffort, (uint)Actions);
+            _effortHours += _course._examination.Outcome.TopUpEffortHours.Quantile(uniform);
+            uint open = _course._examination.Respond(ref _art, _key, Actions, _documents);
+            Examination.AssessFurther(ref _art, _documents, Search(open));
+        }
+
+        public NextStep After(out double delay)
+        {
+            NextStep next = _course._examination.After(ref _art, _key, Actions, 1, out delay);
+            _ageHours += next == NextStep.Response ? _course._examination.Outcome.ResponseDelay.HoursAt(delay) : 0;
+            return next;
+        }
+
+        public void DecideAppeal() => _course._examination.DecideAppeal(ref _art, _key, _documents);
+
+        private readonly uint Search(uint among) => _course._searcher?.Find(_key.Invention, _documents, _effortHours, _ageHours, among) ?? 0;
     }
 }

@@ -53,10 +53,9 @@ internal sealed class DocumentCourse : IOutcomeCourse
         Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
         documents = _findings.Outline(application, documents);
         ref ArtCase art = ref _findings.CaseOf(row);
-        _examination.Respond(ref art, _findings.KeyOf(application), application.Actions, documents);
+        uint open = _examination.Respond(ref art, _findings.KeyOf(application), application.Actions, documents);
 
         // Describing and detecting is most of the cost of documents: only what can still matter is searched for.
-        uint open = Examination.OpenTo(art, documents);
         Examination.AssessFurther(ref art, documents, open == 0 ? 0 : _findings.Search(application, documents, open));
     }
 

@@ -26,28 +26,8 @@ internal sealed class Prosecution(RunParts run)
     /// <summary>The first action goes out to the applicant.</summary>
     public void Issue(int row)
     {
-        ref Application application = ref _applications[row];
-        OfficeState office = _offices[application.Office];
-        application.FirstActionAt = _clock.Now;
-        application.Actions = 1;
-        if (_hasDocuments)
-        {
-            _courses[application.Office].AssessFirst(row);
-        }
-
-        office.ChangeBacklog(_clock.Now, -1);
-        _books.FirstAction(row, office);
-        if (application.Family >= 0)
-        {
-            OnFirstActionOfLeg(application);
-        }
-
-        if (!_priorityToTheEnd)
-        {
-            application.Lane = application.EntryLane;
-        }
-
-        AwaitApplicant(row);
+        Row application = new(this, row);
+        Await(row, ProsecutionOrder.FirstAction(ref application, out double delay), delay);
     }
 
     /// <summary>The applicant has responded: the application joins the lane of further actions, unless it keeps its priority.</summary>
@@ -65,23 +45,33 @@ internal sealed class Prosecution(RunParts run)
     }
 
     /// <summary>A further action goes out.</summary>
-    public void OnFurtherAction(int row)
-    {
-        ref Application application = ref _applications[row];
-        if (_hasDocuments)
-        {
-            _courses[application.Office].AssessFurther(row);
-        }
-
-        application.Actions++;
-        AwaitApplicant(row);
-    }
+    public void OnFurtherAction(int row) => Continue(row, NextStep.Response);
 
     /// <summary>The board has decided on an appeal.</summary>
-    public void OnBoardDecision(int row)
+    public void OnBoardDecision(int row) => Continue(row, NextStep.BoardDecision);
+
+    private void Continue(int row, NextStep stage)
     {
-        _courses[_applications[row].Office].DecideAppeal(row);
-        End(row);
+        Row application = new(this, row);
+        Await(row, ProsecutionOrder.Continue(stage, ref application, out double delay), delay);
+    }
+
+    private void OnFirstAction(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
+        application.FirstActionAt = _clock.Now;
+        office.ChangeBacklog(_clock.Now, -1);
+        _books.FirstAction(row, office);
+        if (application.Family >= 0)
+        {
+            OnFirstActionOfLeg(application);
+        }
+
+        if (!_priorityToTheEnd)
+        {
+            application.Lane = application.EntryLane;
+        }
     }
 
     private void OnFirstActionOfLeg(in Application application)
@@ -129,19 +119,18 @@ internal sealed class Prosecution(RunParts run)
         }
     }
 
-    /// <summary>An action has gone out: a response, a board or the end comes next.</summary>
-    private void AwaitApplicant(int row)
+    /// <summary>A stage is over: a response, a board or the end comes next.</summary>
+    private void Await(int row, NextStep next, double delay)
     {
         int index = _applications[row].Office;
         OfficeState office = _offices[index];
-        IOutcomeCourse course = _courses[index];
-        switch (course.After(row, out double delay))
+        switch (next)
         {
             case NextStep.Response:
                 _clock.Schedule(office.After(_clock.Now, office.ResponseDelay, delay), RunEvent.Response, row);
                 break;
             case NextStep.BoardDecision:
-                _clock.Schedule(office.AfterInHours(_clock.Now, course.BoardDelay, delay), RunEvent.BoardDecision, row);
+                _clock.Schedule(office.AfterInHours(_clock.Now, _courses[index].BoardDelay, delay), RunEvent.BoardDecision, row);
                 break;
             default:
                 End(row);
@@ -185,5 +174,39 @@ internal sealed class Prosecution(RunParts run)
                 run.Programme.Leave(familyRow, LeaveReason.ExaminationBegun);
             }
         }
+    }
+
+    /// <summary>An application of the run, as <see cref="ProsecutionOrder"/> sees it.</summary>
+    private readonly struct Row(Prosecution prosecution, int row) : IProsecuted
+    {
+        public int Actions
+        {
+            get => prosecution._applications[row].Actions;
+            set => prosecution._applications[row].Actions = (ushort)value;
+        }
+
+        private IOutcomeCourse Course => prosecution._courses[prosecution._applications[row].Office];
+
+        public void AssessFirst()
+        {
+            if (prosecution._hasDocuments)
+            {
+                Course.AssessFirst(row);
+            }
+        }
+
+        public void OnFirstAction() => prosecution.OnFirstAction(row);
+
+        public void AssessFurther()
+        {
+            if (prosecution._hasDocuments)
+            {
+                Course.AssessFurther(row);
+            }
+        }
+
+        public NextStep After(out double delay) => Course.After(row, out delay);
+
+        public void DecideAppeal() => Course.DecideAppeal(row);
     }
 }

@@ -87,6 +87,11 @@ public static class CalibrationText
 
     private static IEnumerable<(string Mark, string Body)> Notes(CalibrationResult result)
     {
+        foreach ((string mark, string body) in Unmet(result))
+        {
+            yield return (mark, body);
+        }
+
         CalibrationPlan plan = result.Plan;
         int met = result.Targets.Count(static fit => fit.IsMet);
         yield return ("targets", Invariant($"{met} of {result.Targets.Count} met{(result.IsUnchanged ? "; the figures are as good as any, and stay" : "")}"));
@@ -94,6 +99,27 @@ public static class CalibrationText
         if (result.Parameters.Any(static fit => !fit.IsSettled))
         {
             yield return ("note", "a figure that the targets do not settle could as well be another one: add a target that it moves, or do not free it");
+        }
+    }
+
+    private static IEnumerable<(string Mark, string Body)> Unmet(CalibrationResult result)
+    {
+        foreach (TargetFit fit in result.Targets)
+        {
+            string name = NameOf(result, fit.Target);
+            if (!fit.IsMoved)
+            {
+                yield return ("unmoved", $"{name}: no free figure moves it; free one that does, or leave the target out");
+            }
+            else if (!fit.IsMet && fit.Against is { Count: 0 })
+            {
+                yield return ("reach", $"{name}: no values within the bounds reach it, even alone; widen the bounds of what moves it, or free more");
+            }
+            else if (!fit.IsMet && fit.Against is { } against)
+            {
+                string others = string.Join(" and ", against.Select(other => NameOf(result, result.Targets[other].Target)));
+                yield return ("conflict", $"{name} contradicts {others}: no values within the bounds meet {(against.Count == 1 ? "both" : "all of them")}");
+            }
         }
     }
 

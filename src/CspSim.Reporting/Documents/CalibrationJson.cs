@@ -26,7 +26,7 @@ internal sealed record CalibrationJson(
     /// <param name="writtenTo">The file with the fitted values; null when none was written.</param>
     public static CalibrationJson Of(CalibrationResult result, string version, string? writtenTo) => new(
         version, result.Plan.Inventions, result.Plan.Seed, result.Evaluations, result.AreAllMet, result.IsUnchanged, writtenTo,
-        [.. result.Targets.Select(fit => TargetJson.Of(result.Plan.Offices, fit))],
+        [.. result.Targets.Select(fit => TargetJson.Of(result, fit))],
         [.. result.Parameters.Select(FreeJson.Of)]);
 
     public string ToText() => DocumentText.Of(this, DocumentContext.Default.CalibrationJson);
@@ -39,15 +39,20 @@ internal sealed record TargetJson(
     [Member("With the values as written.")] double? Before,
     [Member("With the fitted values as they are written.")] double? Reached,
     [Member("Of the sample; 0 for a value known exactly.")] double? StandardError,
-    double? Off, bool Met)
+    double? Off, bool Met,
+    [Member("Whether any free figure moves it.")] bool Moved,
+    [Member("Of a target that is not met, those of the others that it cannot be met together with, by their place in the list; empty when no values reach it by itself; null when neither is known.")]
+    IReadOnlyList<int>? Against)
 {
-    public static TargetJson Of(IReadOnlyList<string> offices, TargetFit fit)
+    public static TargetJson Of(CalibrationResult result, TargetFit fit)
     {
+        IReadOnlyList<string> offices = result.Plan.Offices;
         CalibrationTarget target = fit.Target;
         return new(
             offices[target.Office], target.Partner < 0 ? null : offices[target.Partner],
             target.Measure.Name, target.Measure.Unit, target.Wanted, target.Within,
-            fit.AtStart.Mean, fit.Reached.Mean, fit.Reached.StandardError, fit.Off, fit.IsMet);
+            fit.AtStart.Mean, fit.Reached.Mean, fit.Reached.StandardError, fit.Off, fit.IsMet,
+            fit.IsMoved, fit.IsMet ? null : fit.Against);
     }
 }
 

@@ -35,7 +35,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         IReadOnlyList<ArrivalStreamPlan>? own = Own(draft, familyRequests);
         ScalarNode? furtherName = office.Scalar("further-actions");
         int? further = furtherName is null ? null : LaneBuilder.Find(draft.Lanes, furtherName, office.Path, office);
-        if ((furtherName is not null && further is null) || own is null || !IsSupplied(draft, familyRequests) || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
+        if ((furtherName is not null && further is null) || own is null || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
         {
             return null;
         }
@@ -71,7 +71,10 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         };
     }
 
-    private bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
+    /// <summary>Whether a run of the office has cases and examiners; what is missing has been reported.</summary>
+    /// <param name="draft">The office.</param>
+    /// <param name="familyRequests">Requests an hour that families bring.</param>
+    public bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
     {
         if (draft.Section.Given("examiners") is MappingNode && PeriodSeries.ByYear(draft.Section.Below("examiners"), axis).Count == 0)
         {

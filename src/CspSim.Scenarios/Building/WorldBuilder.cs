@@ -1,3 +1,4 @@
+using CspSim.Experiments.Calibration;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
@@ -25,51 +26,68 @@ internal sealed class WorldBuilder
     public BuiltWorld? Build(string arm, MappingNode tree, CheckContext checks)
     {
         Reading root = new(tree, KeyTable.Root, "", checks with { Tree = tree });
-        List<(ScalarNode Name, Reading Value)> offices = [.. root.Named("offices")];
-        if (offices.Count is 0 or > OfficesMost)
-        {
-            string found = offices.Count == 0 ? "the scenario has no office" : "the scenario has more than 8 offices";
-            checks.Bag.Error("CS011", root.PlaceOf("offices"), found, "offices: {KIPO: {...}}; or extends: offices/kr.yaml", "offices");
-            return null;
-        }
+        return Draft(root) is { } draft ? Build(arm, root, draft) : null;
+    }
 
-        if (RunBuilder.Build(root.Below("run"), [.. offices.Select(office => office.Value)]) is not { } run)
+    /// <summary>The examination of each office, without what only a run needs; null when it is wrong, which has been reported.</summary>
+    public CalibrationWorld? Examinations(MappingNode tree, CheckContext checks)
+    {
+        if (Draft(new Reading(tree, KeyTable.Root, "", checks with { Tree = tree })) is not { } draft)
         {
             return null;
         }
 
-        ArrivalBuilder arrivals = new(run.Axis);
-        if (!PriorArtBuilder.TryBuild(root, run.Axis, out PriorArtPlan? priorArt))
-        {
-            return null;
-        }
-
-        OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals, new DocumentBuilder(priorArt));
-        OfficeDraft?[] drafts = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
-        return drafts.Contains(null) ? null : Build(arm, root, run, builder, [.. drafts.Select(draft => draft!)], arrivals, priorArt);
+        OfficePlan?[] plans = [.. draft.Offices.Select((office, index) => draft.Builder.Build(office, draft.Families.Requests[index]))];
+        return plans.Contains(null) ? null : new CalibrationWorld(draft.PriorArt, [.. plans.Select(plan => ExaminationPlan.Of(plan!, draft.PriorArt))]);
     }
 
     /// <summary>Warns of the figures that change nothing in any of the arms built.</summary>
     /// <param name="isOwn">Whether a text is the scenario file itself or a setting: only figures of these are told.</param>
     public void TellIdleFigures(Func<SourceText, bool> isOwn) => _effects.Tell(isOwn);
 
-    private BuiltWorld? Build(string arm, Reading root, RunSettings run, OfficeBuilder builder, IReadOnlyList<OfficeDraft> drafts, ArrivalBuilder arrivals, PriorArtPlan? priorArt)
+    private WorldDraft? Draft(Reading root)
     {
-        ProgrammeBuilder programmes = new(run.Axis, drafts);
-        Reading csp = root.Below("csp");
-        if (programmes.Offices(csp) is not { } taking || new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking) is not { } families)
+        List<(ScalarNode Name, Reading Value)> offices = [.. root.Named("offices")];
+        if (offices.Count is 0 or > OfficesMost)
+        {
+            string found = offices.Count == 0 ? "the scenario has no office" : "the scenario has more than 8 offices";
+            root.Checks.Bag.Error("CS011", root.PlaceOf("offices"), found, "offices: {KIPO: {...}}; or extends: offices/kr.yaml", "offices");
+            return null;
+        }
+
+        if (RunBuilder.Build(root.Below("run"), [.. offices.Select(office => office.Value)]) is not { } run
+            || !PriorArtBuilder.TryBuild(root, run.Axis, out PriorArtPlan? priorArt))
         {
             return null;
         }
 
+        ArrivalBuilder arrivals = new(run.Axis);
+        OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals, new DocumentBuilder(priorArt));
+        OfficeDraft?[] built = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
+        if (built.Contains(null))
+        {
+            return null;
+        }
+
+        OfficeDraft[] drafts = [.. built.Select(draft => draft!)];
+        ProgrammeBuilder programmes = new(run.Axis, drafts);
+        return programmes.Offices(root.Below("csp")) is { } taking && new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking) is { } families
+            ? new WorldDraft(run, priorArt, builder, drafts, programmes, taking, families)
+            : null;
+    }
+
+    private BuiltWorld? Build(string arm, Reading root, WorldDraft draft)
+    {
+        (RunSettings run, PriorArtPlan? priorArt, IReadOnlyList<OfficeDraft> drafts) = (draft.Run, draft.PriorArt, draft.Offices);
+        Reading csp = root.Below("csp");
         ExaminerExchangeBuilder exchange = new(run.Axis, drafts, priorArt);
         if (exchange.Build(root) is not { } visits)
         {
             return null;
         }
 
-        OfficePlan?[] plans = [.. drafts.Select((draft, index) => builder.Build(draft, families.Requests[index]) is { } plan ? exchange.AtHome(plan, index) : null)];
-        ProgrammePlan? programme = programmes.Build(csp, taking);
+        OfficePlan?[] plans = [.. drafts.Select((office, index) => Office(draft, office, index) is { } plan ? exchange.AtHome(plan, index) : null)];
+        ProgrammePlan? programme = draft.Programmes.Build(csp, draft.Taking);
         LinkPlan? link = new LinkBuilder(run.Axis).Build(root.Below("link"));
         if (plans.Contains(null) || programme is null || link is null)
         {
@@ -80,7 +98,7 @@ internal sealed class WorldBuilder
         {
             Offices = [.. plans.Select((plan, office) => DocumentBuilder.WithFurtherActions(plan!, office, priorArt))],
             PriorArt = priorArt,
-            Families = families.Streams,
+            Families = draft.Families.Streams,
             Programme = programme,
             Visits = visits,
             Link = link,
@@ -97,6 +115,12 @@ internal sealed class WorldBuilder
         GrantCheck.Judge(world, csp);
         EffectCheck.Note(world, drafts, root, _effects);
         return new BuiltWorld(arm, world, loads, drafts, run.OverloadIsMeant, run.Follow);
+    }
+
+    private static OfficePlan? Office(WorldDraft draft, OfficeDraft office, int index)
+    {
+        RateSteps requests = draft.Families.Requests[index];
+        return draft.Builder.IsSupplied(office, requests) ? draft.Builder.Build(office, requests) : null;
     }
 
     private static void Judge(WorldPlan world, IReadOnlyList<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts, Reading root)
@@ -118,4 +142,14 @@ internal sealed class WorldBuilder
 
         return _calendars;
     }
+
+    /// <summary>The part of a world that run and calibration share.</summary>
+    private sealed record WorldDraft(
+        RunSettings Run,
+        PriorArtPlan? PriorArt,
+        OfficeBuilder Builder,
+        IReadOnlyList<OfficeDraft> Offices,
+        ProgrammeBuilder Programmes,
+        IReadOnlyList<int> Taking,
+        FamilyDraft Families);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CspSim.Experiments.Calibration;
 using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
@@ -13,6 +14,7 @@ namespace CspSim.Scenarios.Calibration;
 internal sealed class CalibrationReader(Reading root)
 {
     private readonly CheckContext _checks = root.Checks;
+    private readonly WorldBuilder _worlds = new();
     private readonly string[] _offices = [.. root.Named("offices").Select(office => office.Name.Value)];
 
     /// <summary>What is to be fitted; null when there is no such section or it is wrong, which has been reported.</summary>
@@ -148,7 +150,7 @@ internal sealed class CalibrationReader(Reading root)
 
         if (free > targets)
         {
-            string message = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name.Value} has {free} free figures and {targets} {(targets == 1 ? "target" : "targets")}: many values would fit equally well");
+            string message = string.Create(CultureInfo.InvariantCulture, $"{name.Value} has {free} free figures and {targets} {(targets == 1 ? "target" : "targets")}: many values would fit equally well");
             _checks.Bag.Error("CS092", name, message, "add targets, or leave figures as they are", section.Path);
             return false;
         }
@@ -159,33 +161,27 @@ internal sealed class CalibrationReader(Reading root)
     /// <summary>Whether the scenario stays right from bound to bound, and targets about documents have documents.</summary>
     private bool CanVary(List<CalibrationTarget> targets, List<FreeSite> sites)
     {
-        int[] needed = NeededBy(targets);
-        if (CalibrationWorldBuilder.Build(root.Node, needed, _checks) is not { } world || !HaveDocuments(targets, world))
+        // A file without a run is right although a run of it would be warned of; only what keeps the offices from being made is told.
+        if (World(root.Node, _checks.Silent) is not { } world)
         {
+            _ = World(root.Node, _checks);
             return false;
         }
 
-        for (int i = 0; i < sites.Count; i++)
-        {
-            if (Fault(sites, i, sites[i].Parameter.Low, needed) is { } atLow)
-            {
-                return ReportBound(sites[i], sites[i].Parameter.Low, atLow);
-            }
+        return HaveDocuments(targets, world) && sites.TrueForAll(site => IsRightAt(sites, site, site.Parameter.Low) && IsRightAt(sites, site, site.Parameter.High));
+    }
 
-            if (Fault(sites, i, sites[i].Parameter.High, needed) is { } atHigh)
-            {
-                return ReportBound(sites[i], sites[i].Parameter.High, atHigh);
-            }
-        }
-
-        return true;
+    private CalibrationWorld? World(MappingNode tree, CheckContext checks)
+    {
+        new TreeCheck(checks).Check(tree);
+        return checks.Bag.HasErrors ? null : _worlds.Examinations(tree, checks);
     }
 
     private bool HaveDocuments(List<CalibrationTarget> targets, CalibrationWorld world)
     {
         foreach (CalibrationTarget target in targets.Where(static each => TargetCatalog.Find(each.Measure.Name)!.NeedsDocuments))
         {
-            int without = new[] { target.Office, target.Partner }.FirstOrDefault(office => office >= 0 && world.Offices[office]!.Outcome is not DocumentOutcome, -1);
+            int without = new[] { target.Office, target.Partner }.FirstOrDefault(office => office >= 0 && world.Offices[office].Outcome is not DocumentOutcome, -1);
             if (without >= 0)
             {
                 Reading section = root.Below("calibration").Below(_offices[target.Office]).Below("targets");
@@ -197,40 +193,28 @@ internal sealed class CalibrationReader(Reading root)
         return true;
     }
 
-    private string? Fault(List<FreeSite> sites, int which, double value, int[] needed)
+    private bool IsRightAt(List<FreeSite> sites, FreeSite site, double value)
     {
         CheckContext probe = _checks.Silent;
-        double[] values = [.. sites.Select((site, i) => i == which ? value : site.Parameter.Start)];
-        MappingNode tree = ValueReplacement.In(root.Node, sites, values);
-        new TreeCheck(probe).Check(tree);
-        if (!probe.Bag.HasErrors)
+        double[] values = [.. sites.Select(each => each == site ? value : each.Parameter.Start)];
+        if (World(ValueReplacement.In(root.Node, sites, values), probe) is not null)
         {
-            _ = CalibrationWorldBuilder.Build(tree, needed, probe);
+            return true;
         }
 
-        return probe.Bag.HasErrors ? probe.Bag.Sorted().First(static each => each.Severity == Severity.Error).Message : null;
-    }
-
-    private bool ReportBound(FreeSite site, double value, string fault)
-    {
-        string text = value.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + site.Parameter.Unit;
+        string text = value.ToString("R", CultureInfo.InvariantCulture) + site.Parameter.Unit;
+        string fault = probe.Bag.Sorted().First(static each => each.Severity == Severity.Error).Message;
         _checks.Bag.Error("CS023", site.Value, $"{site.Parameter.Path} may not become {text}: {fault}", "narrower bounds under calibration", site.Parameter.Path);
         return false;
     }
 
-    private CalibrationPlan Plan(List<CalibrationTarget> targets, List<FreeSite> sites)
+    private CalibrationPlan Plan(List<CalibrationTarget> targets, List<FreeSite> sites) => new()
     {
-        int[] needed = NeededBy(targets);
-        return new CalibrationPlan
-        {
-            Offices = _offices,
-            Targets = targets,
-            Free = [.. sites.Select(static site => site.Parameter)],
-            World = values => CalibrationWorldBuilder.Build(ValueReplacement.In(root.Node, sites, values), needed, _checks.Silent),
-        };
-    }
-
-    private static int[] NeededBy(List<CalibrationTarget> targets) => [.. targets.SelectMany(static target => new[] { target.Office, target.Partner }).Where(static office => office >= 0).Distinct()];
+        Offices = _offices,
+        Targets = targets,
+        Free = [.. sites.Select(static site => site.Parameter)],
+        World = values => _worlds.Examinations(ValueReplacement.In(root.Node, sites, values), _checks.Silent),
+    };
 }
 
 /// <summary>A calibration as read from a scenario.</summary>

@@ -121,6 +121,9 @@ internal static class CommandOptions
         CustomParser = static result => result.Tokens[0].Value,
     });
 
+    public static Option<bool> Force =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--force") { Description = "write the fitted file even when what is there does better" });
+
     public static Option<int?> Samples => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--samples")
     {
         HelpName = "COUNT",

@@ -28,6 +28,7 @@ internal sealed class CalibrateCommand : ICommand
     public IReadOnlyList<Option> Options =>
     [
         CommandOptions.Out,
+        CommandOptions.Force,
         CommandOptions.Samples,
         CommandOptions.Set,
         CommandOptions.Seed,

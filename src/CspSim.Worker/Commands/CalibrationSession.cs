@@ -106,9 +106,25 @@ internal sealed class CalibrationSession(CommandCall call)
         return false;
     }
 
+    /// <summary>What the file reaches that stands where the fitted one shall; null when there is none that can be calibrated.</summary>
+    private IReadOnlyList<TargetFit>? ReachedThere(CalibrationPlan plan)
+    {
+        if (IsToStandardOutput || call.Get(CommandOptions.Force) || !File.Exists(Target))
+        {
+            return null;
+        }
+
+        CalibrationPlan? there = CalibrationLoader.Load(Target, _sets, call.Files).Calibration?.Plan;
+        return there is not null && there.Offices.SequenceEqual(plan.Offices, StringComparer.Ordinal)
+            ? Calibrator.Measure(there with { Targets = plan.Targets, Inventions = plan.Inventions, Seed = plan.Seed })
+            : null;
+    }
+
     private async Task<int> FinishAsync(CalibrationResult result, byte[] fitted)
     {
-        bool isWritten = !IsToStandardOutput && (_out is not null || !result.IsUnchanged);
+        IReadOnlyList<TargetFit>? there = ReachedThere(result.Plan);
+        bool isLeft = there is not null && CalibrationResult.IsWorse(result.Targets, there);
+        bool isWritten = !IsToStandardOutput && !isLeft && (_out is not null || !result.IsUnchanged);
         if (isWritten && FileReplacing.Write(Target, fitted) is { } problem)
         {
             await call.Streams.Error.WriteErrorAsync($"{Target} cannot be written: {problem}", "--out names another file");
@@ -133,6 +149,12 @@ internal sealed class CalibrationSession(CommandCall call)
         {
             TerminalOutput tables = IsToStandardOutput ? call.Streams.Error : call.Streams.Output;
             await tables.Writer.WriteAsync(CalibrationText.Of(result, tables.WidthColumns) + Ending(result, isWritten));
+        }
+
+        if (isLeft)
+        {
+            string met = string.Create(CultureInfo.InvariantCulture, $"{there!.Count(static fit => fit.IsMet)} of {there!.Count} targets are met there, here {result.Targets.Count(static fit => fit.IsMet)}");
+            await call.Streams.Error.WriteErrorAsync($"{Target} does better and is left as it is: {met}", "--force replaces it; --out names another file");
         }
 
         return result.AreAllMet ? ExitCode.Done : ExitCode.ExpectationNotMet;

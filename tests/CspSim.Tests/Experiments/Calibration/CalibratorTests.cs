@@ -54,11 +54,78 @@ public sealed class CalibratorTests
     }
 
     [Fact]
+    public void A_target_that_no_values_reach_is_named_and_the_others_are_met()
+    {
+        // At 95 % there are 20 actions; the search effort is free to be right.
+        CalibrationResult result = Calibrator.Fit(Efforts(("actions-per-disposal", 25, 0.01), ("search-effort", 5, 0.05)));
+
+        Assert.Equal([false, true], result.Targets.Select(static fit => fit.IsMet));
+        Assert.Equal([], result.Targets[0].Against);
+        Assert.Null(result.Targets[1].Against);
+        Assert.All(result.Targets, static fit => Assert.True(fit.IsMoved));
+    }
+
+    [Fact]
+    public void Targets_that_contradict_each_other_are_named_and_the_first_is_kept()
+    {
+        // The first action takes 2 h: with 5 h of search a case takes 7 h, not 9. The actions have nothing to do with it.
+        CalibrationResult result = Calibrator.Fit(Efforts(("search-effort", 5, 0.1), ("effort-per-case", 9, 0.1), ("actions-per-disposal", 2.5, 0.01)));
+
+        Assert.Equal([true, false, true], result.Targets.Select(static fit => fit.IsMet));
+        Assert.Equal([0], result.Targets[1].Against);
+
+        // What is missed comes as near as half the tolerance of what is kept lets it.
+        Assert.Equal(-2 + 0.05, result.Targets[1].Off, 0.02);
+    }
+
+    [Fact]
+    public void A_contradiction_of_three_names_the_two_others()
+    {
+        // Actions and search together settle all effort: 5 + 2 + 1.5 x 3 = 11.5 h. Any two of the three can be met.
+        CalibrationResult result = Calibrator.Fit(Efforts(("search-effort", 5, 0.05), ("actions-per-disposal", 2.5, 0.01), ("total-effort", 13, 0.1)));
+
+        Assert.Equal([true, true, false], result.Targets.Select(static fit => fit.IsMet));
+        Assert.Equal([0, 1], result.Targets[2].Against);
+    }
+
+    [Fact]
+    public void What_least_squares_would_miss_is_met_where_it_can_be()
+    {
+        // Search efforts of 3 to 5 h, 3 to 5 h and 4.9 to 6.9 h are wanted: 4.9 to 5 h meet all, and the least squares lie at 4.63 h.
+        CalibrationResult result = Calibrator.Fit(Efforts(("search-effort", 4, 1), ("effort-per-case", 6, 1), ("total-effort", 7.9 + (1.5 * 3), 1), ("actions-per-disposal", 2.5, 0.001)));
+
+        Assert.True(result.AreAllMet);
+        Assert.InRange(result.Parameters[1].Fitted, 4.9, 5);
+    }
+
+    [Fact]
+    public void A_target_that_no_free_figure_moves_is_named()
+    {
+        CalibrationResult result = Calibrator.Fit(Efforts(("actions-per-disposal", 2.5, 0.01), ("first-action-effort", 3, 0.1), ("search-effort", 5, 0.05)));
+
+        Assert.Equal([true, false, true], result.Targets.Select(static fit => fit.IsMet));
+        Assert.Equal([true, false, true], result.Targets.Select(static fit => fit.IsMoved));
+        Assert.Null(result.Targets[1].Against);
+    }
+
+    [Fact]
+    public void Fewer_targets_met_is_worse_and_so_is_farther_off()
+    {
+        TargetFit Fit(double reached) => new(Geometric(30, 2.5, 0.01).Targets[0], SampledMean.Exact(1), SampledMean.Exact(reached));
+
+        Assert.True(CalibrationResult.IsWorse([Fit(2.5), Fit(2.6)], [Fit(2.5), Fit(2.5)]));
+        Assert.True(CalibrationResult.IsWorse([Fit(2.5), Fit(2.7)], [Fit(2.6), Fit(2.5)]));
+        Assert.True(CalibrationResult.IsWorse([Fit(double.NaN)], [Fit(2.6)]));
+        Assert.False(CalibrationResult.IsWorse([Fit(2.505)], [Fit(2.5)]));
+        Assert.False(CalibrationResult.IsWorse([Fit(2.6), Fit(2.5)], [Fit(2.5), Fit(2.7)]));
+    }
+
+    [Fact]
     public void What_examined_inventions_was_put_in_is_found_again()
     {
         (double formal, double overcomes, double refuses) put = (35, 80, 55);
         CalibrationPlan plan = OfDocuments(new double[] { put.formal, put.overcomes, put.refuses }, [], 50);
-        OfficeView view = new(plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0]!, ExaminationSample.Of(new SampledInventions(s_documents, 20_000, 77), plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0]!, 0));
+        OfficeView view = new(plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0], ExaminationSample.Of(new SampledInventions(s_documents, 20_000, 77), plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0], 0));
         CalibrationTarget[] targets = [.. new[] { "first-action-grants", "grant-rate", "actions-per-disposal" }.Select(name => new CalibrationTarget(MeasureCatalog.Find(name)!, 0, -1, TargetCatalog.Find(name)!.Value(view, null).Mean, 0.005))];
 
         CalibrationResult result = Calibrator.Fit(OfDocuments([10, 60, 90], targets, 20_000));
@@ -102,6 +169,18 @@ public sealed class CalibratorTests
         World = static values => new CalibrationWorld(null, [new ExaminationPlan
         {
             SearchEffortHours = new Constant(4),
+            FirstActionEffortHours = new Constant(2),
+            Outcome = new GeometricOutcome(values[0] / 100, Delay.None, new Constant(3)),
+        }]),
+    };
+
+    private static CalibrationPlan Efforts(params (string Measure, double Wanted, double Within)[] targets) => Geometric(30, 2.5, 0.01) with
+    {
+        Targets = [.. targets.Select(static target => new CalibrationTarget(MeasureCatalog.Find(target.Measure)!, 0, -1, target.Wanted, target.Within))],
+        Free = [s_responds, new FreeParameter("offices.A.search.constant", 0, " h", 4, 1, 9)],
+        World = static values => new CalibrationWorld(null, [new ExaminationPlan
+        {
+            SearchEffortHours = new Constant(values[1]),
             FirstActionEffortHours = new Constant(2),
             Outcome = new GeometricOutcome(values[0] / 100, Delay.None, new Constant(3)),
         }]),

@@ -60,6 +60,31 @@ public sealed class CalibrationLoaderTests
         Assert.Equal(3, Load(text).Plan.Free.Count);
     }
 
+    // 690 cases at 8,280 requests a year are those of a twelfth of a year: of 365.25 days, or of the 365 days of 2026.
+    [Theory]
+    [InlineData("poisson: {rate: 8280 / year}", 8766 / 12.0)]
+    [InlineData("even: {rate: 8280 / year}", 8766 / 12.0)]
+    [InlineData("poisson: {rates: {by-year: {2026: 8280}}}", 8760 / 12.0)]
+    [InlineData("even: {rates: {by-year: {2026: 8280}}}", 8760 / 12.0)]
+    [InlineData("streams: {a: {poisson: {rate: 4000 / year}, lane: ordinary}, b: {even: {rate: 4280 / year}, lane: ordinary}}", 8766 / 12.0)]
+    public void A_backlog_in_cases_is_as_old_as_the_requests_of_any_arrivals_make_it(string arrivals, double hours)
+    {
+        string text = Office.Replace("poisson: {rate: 8280 / year}", arrivals + "}\n    lanes: {ordinary: {share: 100%}}\n    backlog: {value: 690 cases", StringComparison.Ordinal);
+        CalibrationPlan plan = Load(text).Plan;
+
+        Assert.Equal(hours, plan.World([5, 240, 50])!.Offices[0].AgeAtSearchHours, 6);
+    }
+
+    [Fact]
+    public void A_backlog_without_a_rate_is_no_age_and_is_told()
+    {
+        string text = Office.Replace("arrivals: {poisson: {rate: 8280 / year}}", "backlog: 690 cases", StringComparison.Ordinal);
+
+        Assert.Contains(
+            Errors(CalibrationLoader.Load("a.yaml", [], new MemoryFiles().With("a.yaml", text))),
+            static message => message.Contains("the backlog of KIPO needs the rate of arrivals at the start, and there is none", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Fitted_values_are_put_in_their_places_and_all_else_stays()
     {

@@ -66,6 +66,27 @@ public sealed class CalibrateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_does_better_is_replaced_only_by_force()
+    {
+        string better = Write("better.yaml", Sample.TwoOffices.Replace("mean: 5 h", "mean: 4 h", StringComparison.Ordinal) + Calibration);
+        string text = await File.ReadAllTextAsync(better, TestContext.Current.CancellationToken);
+        string file = Write("a.yaml", Sample.TwoOffices + Calibration.Replace("low: 2 h", "low: 4.5 h", StringComparison.Ordinal));
+
+        Called left = await Called.WithAsync("calibrate", file, "--out", better);
+
+        Assert.Equal(ExitCode.ExpectationNotMet, left.ExitCode);
+        Assert.Equal($"error: {better} does better and is left as it is: 1 of 1 targets are met there, here 0\n  help: --force replaces it; --out names another file\n", left.Error);
+        Assert.DoesNotContain("wrote", left.Output, StringComparison.Ordinal);
+        Assert.Contains("reach     KIPO search-effort: no values within the bounds reach it", left.Output, StringComparison.Ordinal);
+        Assert.Equal(text, await File.ReadAllTextAsync(better, TestContext.Current.CancellationToken));
+
+        Called forced = await Called.WithAsync("calibrate", file, "--out", better, "--force");
+
+        Assert.EndsWith($"wrote     {better}\n", forced.Output, StringComparison.Ordinal);
+        Assert.Contains("value: 4.5 h", await File.ReadAllTextAsync(better, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_document_fits_its_schema()
     {
         string file = Write("a.yaml", Sample.TwoOffices + Calibration);
