@@ -33,6 +33,10 @@ internal sealed partial class RoomGraph
         }
     }
 
+    /// <summary>The namespace that a file declares; empty when it declares none.</summary>
+    public static string RoomOf(string text) =>
+        HeadLine().Matches(text).Select(static match => match.Groups["room"].Value).LastOrDefault("");
+
     /// <summary>A circle of arrows, one a line with a name that makes it; null when there is none.</summary>
     public string? FindCircle()
     {
@@ -54,7 +58,8 @@ internal sealed partial class RoomGraph
             return null;
         }
 
-        string? circle = used.Keys.Select(next => CircleFrom(next, [.. way, room], done)).FirstOrDefault(static circle => circle is not null);
+        List<string> further = [.. way, room];
+        string? circle = used.Keys.Select(next => CircleFrom(next, further, done)).FirstOrDefault(static found => found is not null);
         done.Add(room);
         return circle;
     }
@@ -87,9 +92,6 @@ internal sealed partial class RoomGraph
             ? $".{room}.".EndsWith("." + front, StringComparison.Ordinal)
             : Imported.Contains(room, StringComparer.Ordinal) || $"{Room}.".StartsWith($"{room}.", StringComparison.Ordinal);
     }
-
-    /// <summary>The namespace that a file declares; empty when it declares none.</summary>
-    public static string RoomOf(string text) => HeadLine().Matches(text).Select(static match => match.Groups["room"].Value).LastOrDefault("");
 
     [GeneratedRegex(
         """
