@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
-using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Comparing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CspSim.Experiments.Comparing;
-using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Comparing;

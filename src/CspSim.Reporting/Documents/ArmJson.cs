@@ -1,7 +1,6 @@
 using System.Globalization;
 using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
-using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Documents;
 

@@ -4,7 +4,6 @@ using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Reporting.Comparing;
-using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Documents;
 

@@ -4,7 +4,6 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
-using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Documents;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using CspSim.Reporting.Outputs;
-using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Folders;
 
@@ -147,7 +146,7 @@ public sealed class ResultFolder : IDisposable
     {
         if (!IsWhole)
         {
-            throw new FileNotFoundException($"there is no {ResultPlace.FileName}");
+            throw new FileNotFoundException($"there is no {OutputCatalog.ResultFile}");
         }
 
         _isKept = true;
@@ -201,7 +200,7 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    private bool IsWhole => File.Exists(System.IO.Path.Combine(Path, ResultPlace.FileName));
+    private bool IsWhole => File.Exists(System.IO.Path.Combine(Path, OutputCatalog.ResultFile));
 
     private ReadOnlySpan<byte> PreambleOf(string fileName) =>
         _isForExcel && fileName.EndsWith(SpreadsheetEnding, StringComparison.Ordinal) ? Encoding.UTF8.Preamble : [];

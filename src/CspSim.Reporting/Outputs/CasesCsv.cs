@@ -5,6 +5,7 @@ using CspSim.Experiments.Replication;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
+using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Outputs;
 

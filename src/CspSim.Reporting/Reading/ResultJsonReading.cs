@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CspSim.Experiments.Comparing;
 using CspSim.Model.Runs;
+using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Reading;

@@ -5,7 +5,6 @@ using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
-using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Tables;
 

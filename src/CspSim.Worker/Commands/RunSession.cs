@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text;
 using CspSim.Experiments.Plans;
 using CspSim.Reporting;
+using CspSim.Reporting.Documents;
 using CspSim.Reporting.Outputs;
-using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
@@ -127,7 +127,7 @@ internal sealed class RunSession(CommandCall call)
         if (_isJson)
         {
             using MemoryStream stream = new();
-            OutputCatalog.All.Single(static output => string.Equals(output.FileName, ResultPlace.FileName, StringComparison.Ordinal)).Write(found, stream);
+            OutputCatalog.All.Single(static output => string.Equals(output.FileName, OutputCatalog.ResultFile, StringComparison.Ordinal)).Write(found, stream);
             await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd() + "\n");
         }
 

@@ -1,6 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Exchange;
-using CspSim.Reporting.Folders;
+using CspSim.Reporting;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
+using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;

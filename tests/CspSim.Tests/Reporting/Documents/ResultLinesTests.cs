@@ -2,12 +2,12 @@ using System.Text;
 using System.Text.Json;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
-using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Documents;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
 using Xunit;
 
-namespace CspSim.Tests.Reporting.Outputs;
+namespace CspSim.Tests.Reporting.Documents;
 
 public sealed class ResultLinesTests
 {

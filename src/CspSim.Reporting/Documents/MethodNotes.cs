@@ -1,4 +1,4 @@
-namespace CspSim.Reporting.Outputs;
+namespace CspSim.Reporting.Documents;
 
 /// <summary>How the numbers of a result were made, in sentences that every result carries.</summary>
 internal static class MethodNotes

@@ -1,6 +1,7 @@
 using CspSim.Experiments.Comparing;
+using CspSim.Model.Runs;
 
-namespace CspSim.Reporting.Reading;
+namespace CspSim.Reporting.Comparing;
 
 /// <summary>A stored result as it was read from <c>results.json</c>.</summary>
 public sealed record ResultDocument
@@ -41,3 +42,11 @@ public sealed record ResultDocument
     /// <summary>The numbers.</summary>
     public required ResultSeries Series { get; init; }
 }
+
+/// <summary>What an arm of a stored result simulated and measured.</summary>
+/// <param name="Arm">The arm.</param>
+/// <param name="Start">The first instant, as written.</param>
+/// <param name="LengthDays">From the start to the end of the measured window.</param>
+/// <param name="WarmUpDays">The part that was not measured.</param>
+/// <param name="Follow">How far the run went on after the window.</param>
+public sealed record ResultWindow(string Arm, string Start, double LengthDays, double WarmUpDays, FollowUp Follow);

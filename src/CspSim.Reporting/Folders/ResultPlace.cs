@@ -1,13 +1,10 @@
-using CspSim.Reporting.Folders;
+using CspSim.Reporting.Outputs;
 
-namespace CspSim.Reporting.Reading;
+namespace CspSim.Reporting.Folders;
 
 /// <summary>Finds the document of a result that a user names by its folder, its file or the entry <c>latest</c>.</summary>
 public static class ResultPlace
 {
-    /// <summary>The document's name in a result folder.</summary>
-    public const string FileName = "results.json";
-
     private const string Usual = "a result is a folder such as results/NAME/TIME or results/NAME/latest";
 
     /// <summary>The path of the document.</summary>
@@ -32,13 +29,13 @@ public static class ResultPlace
             return null;
         }
 
-        string file = Path.Combine(path, FileName);
+        string file = Path.Combine(path, OutputCatalog.ResultFile);
         if (File.Exists(file))
         {
             return file;
         }
 
-        message = $"{place}: the folder holds no {FileName}";
+        message = $"{place}: the folder holds no {OutputCatalog.ResultFile}";
         help = Path.Exists(Path.Combine(path, LatestResult.EntryName)) ? $"the last result is {Path.Combine(place, LatestResult.EntryName)}" : Usual;
         return null;
     }

@@ -1,4 +1,4 @@
-namespace CspSim.Reporting.Folders;
+namespace CspSim.Reporting;
 
 /// <summary>Tells what writing a file has thrown from faults of the program, and says the reason in the words of the system.</summary>
 public static class WriteFailure

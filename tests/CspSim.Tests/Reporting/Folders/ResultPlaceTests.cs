@@ -1,8 +1,8 @@
-using CspSim.Reporting.Reading;
+using CspSim.Reporting.Folders;
 using CspSim.Tests.Reporting.Support;
 using Xunit;
 
-namespace CspSim.Tests.Reporting.Reading;
+namespace CspSim.Tests.Reporting.Folders;
 
 public sealed class ResultPlaceTests : IDisposable
 {

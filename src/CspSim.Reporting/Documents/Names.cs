@@ -2,7 +2,7 @@ using System.Text.Json;
 using CspSim.Experiments.Results;
 using CspSim.Model.Filings;
 
-namespace CspSim.Reporting.Outputs;
+namespace CspSim.Reporting.Documents;
 
 /// <summary>Words of the code as words of files: lower case with hyphens. They are a contract with readers of results.</summary>
 internal static class Names
