@@ -52,6 +52,11 @@ public sealed class ResultFolder : IDisposable
     public static ResultFolder Begin(string root, string name, DateTimeOffset started, bool isForExcel = false) =>
         new(root, System.IO.Path.Combine(root, FolderName.Of(name)), started.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture), isForExcel);
 
+    /// <summary>The files of every result, in the order in which they are written.</summary>
+    /// <param name="scenarioFiles">The data files that the scenario names.</param>
+    public static IEnumerable<string> FilesOf(IEnumerable<string> scenarioFiles) =>
+        [ScenarioFileName, .. scenarioFiles, .. OutputCatalog.All.Select(static output => output.FileName)];
+
     /// <summary>Removes the hidden folders that runs have left under the same root when they were killed.</summary>
     /// <returns>The folders that are gone; one that cannot be removed stays.</returns>
     public IReadOnlyList<string> RemoveAbandoned()

@@ -4,6 +4,7 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Text;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
@@ -62,12 +63,8 @@ internal sealed class FixCommand : ICommand
 
         bool hasErrors = corrected.Left.Diagnostics.Any(static each => each.Severity == Severity.Error);
         ScenarioReading reading = new(name, corrected.Left, !hasErrors);
-        if (hasErrors || !call.Get(CommandOptions.Quiet))
-        {
-            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], DiagnosticForm.Full));
-        }
-
-        if (!call.Get(CommandOptions.Quiet))
+        await DiagnosticWriting.TellAsync(call, [reading], isForPrograms: false);
+        if (!call.IsQuiet)
         {
             await call.Streams.Error.Writer.WriteAsync(SummaryText(reading.Shown, corrected, call.Get(CommandOptions.DryRun)));
         }

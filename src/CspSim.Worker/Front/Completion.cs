@@ -2,7 +2,7 @@ using System.CommandLine;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
 
-namespace CspSim.Worker.Completing;
+namespace CspSim.Worker.Front;
 
 /// <summary>Answers a shell that asks how a word may go on: <c>cspsim [suggest] WORD...</c>, the last word being the one begun.</summary>
 /// <remarks>An empty answer means that the shell's own completion of file names is right.</remarks>

@@ -1,9 +1,9 @@
 using CspSim.Worker.Commands;
-using CspSim.Worker.Completing;
+using CspSim.Worker.Front;
 using CspSim.Worker.Templates;
 using Xunit;
 
-namespace CspSim.Tests.Worker.Completing;
+namespace CspSim.Tests.Worker.Front;
 
 public sealed class CompletionTests
 {

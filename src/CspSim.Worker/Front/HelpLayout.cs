@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CspSim.Worker.CommandLine;
+namespace CspSim.Worker.Front;
 
 /// <summary>Sets help in lines that fit a terminal: paragraphs, indented sections, and rows of a name and its meaning.</summary>
 internal sealed class HelpLayout(int widthColumns)

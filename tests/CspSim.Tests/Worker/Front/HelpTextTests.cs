@@ -1,9 +1,10 @@
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 using Xunit;
 
-namespace CspSim.Tests.Worker.CommandLine;
+namespace CspSim.Tests.Worker.Front;
 
 public sealed class HelpTextTests
 {

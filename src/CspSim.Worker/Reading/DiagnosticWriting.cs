@@ -3,11 +3,32 @@ using System.Text;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.CommandLine;
 
-namespace CspSim.Worker.Commands;
+namespace CspSim.Worker.Reading;
 
 /// <summary>Tells in words what is wrong with scenario files, in the form the user asked for.</summary>
 internal static class DiagnosticWriting
 {
+    /// <summary>Tells the diagnostics of scenario files; warnings only when the call is not quiet.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="readings">The files as they were read.</param>
+    /// <param name="isForPrograms">Whether faults are one JSON document on standard output, as <c>--format json</c> has it.</param>
+    /// <returns>Whether all of them may be run.</returns>
+    public static async Task<bool> TellAsync(CommandCall call, IReadOnlyList<ScenarioReading> readings, bool isForPrograms)
+    {
+        bool areUsable = readings.All(static reading => reading.IsUsable);
+        DiagnosticForm form = call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
+        if (!areUsable && (isForPrograms || form == DiagnosticForm.Json))
+        {
+            await call.Streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
+        }
+        else if (!areUsable || !call.IsQuiet)
+        {
+            await call.Streams.Error.Writer.WriteAsync(Text(readings, form));
+        }
+
+        return areUsable;
+    }
+
     /// <summary>The diagnostics as text; empty when there are none. A summary ends the list, because the eye lands there.</summary>
     public static string Text(IReadOnlyList<ScenarioReading> readings, DiagnosticForm form)
     {

@@ -1,4 +1,4 @@
-namespace CspSim.Worker.Completing;
+namespace CspSim.Worker.Commands;
 
 /// <summary>The script that teaches a shell to complete command lines of this program.</summary>
 /// <param name="Shell">The shell's name, as the user types it.</param>

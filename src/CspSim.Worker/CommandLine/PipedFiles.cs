@@ -1,7 +1,7 @@
 using System.Globalization;
 using CspSim.Scenarios.Loading;
 
-namespace CspSim.Worker.Commands;
+namespace CspSim.Worker.CommandLine;
 
 /// <summary>The files of the disk, and the pipes that a user names in place of a scenario: standard input as <c>-</c>, what a shell puts for <c>&lt;(...)</c>, a named pipe.</summary>
 /// <remarks>

@@ -1,7 +1,8 @@
 using System.CommandLine;
+using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Terminals;
 
-namespace CspSim.Worker.Commands;
+namespace CspSim.Worker.CommandLine;
 
 /// <summary>One command of the program: what help and the reading of the command line need to know of it, and what it does.</summary>
 internal interface ICommand
@@ -67,6 +68,18 @@ internal sealed record CommandCall
 
     /// <summary>The clock of the machine.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Whether only errors are told.</summary>
+    public bool IsQuiet => Get(CommandOptions.Quiet);
+
+    /// <summary>Threads for replications.</summary>
+    public int Threads => Get(CommandOptions.Threads) ?? Environment.ProcessorCount;
+
+    /// <summary>The folder that holds the result folders.</summary>
+    public string ResultsFolder => Get(CommandOptions.Results) ?? "results";
+
+    /// <summary>What of a run goes into the exchange log.</summary>
+    public ExchangeLogScope LogScope => Get(CommandOptions.Log) ?? ExchangeLogScope.First;
 
     /// <summary>The value of an option; the default of its type when it was not given or the command has no such option.</summary>
     public TValue? Get<TValue>(Option<TValue> option) => Parsed.GetValue(option);

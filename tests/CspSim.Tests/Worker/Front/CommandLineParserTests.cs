@@ -1,9 +1,10 @@
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Commands;
 using CspSim.Worker.ExchangeLog;
+using CspSim.Worker.Front;
+using CspSim.Worker.Terminals;
 using Xunit;
 
-namespace CspSim.Tests.Worker.CommandLine;
+namespace CspSim.Tests.Worker.Front;
 
 public sealed class CommandLineParserTests
 {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using CspSim.Scenarios.Diagnostics;
+using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
 
-namespace CspSim.Worker.CommandLine;
+namespace CspSim.Worker.Front;
 
 /// <summary>Turns words into a <see cref="CommandCall"/>, or says what is wrong with them.</summary>
 /// <remarks>
@@ -12,9 +12,6 @@ namespace CspSim.Worker.CommandLine;
 /// </remarks>
 internal static class CommandLineParser
 {
-    /// <summary>Separates a message from its proposal inside one error of the library.</summary>
-    internal const string HelpMark = "\n";
-
     private static readonly ParserConfiguration s_configuration = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
     /// <summary>Reads a command line.</summary>
@@ -52,10 +49,6 @@ internal static class CommandLineParser
     /// <summary>The options that a command understands: its own and those of every command.</summary>
     public static IReadOnlyList<Option> OptionsOf(ICommand command) => [.. command.Options.Append(CommandOptions.NoColor).Distinct()];
 
-    /// <summary>The sentence that proposes the nearest name; the way to all names when none is near.</summary>
-    public static string Proposal(string typed, IEnumerable<string> known, string listing) =>
-        Nearest.Find(typed, known) is { } nearest ? $"a similar name exists: {nearest}" : $"{listing} lists what there is";
-
     private static Command Define(string name, IReadOnlyList<Option> options, Argument operands)
     {
         Command command = new(name);
@@ -78,7 +71,7 @@ internal static class CommandLineParser
         };
         string kind = word.StartsWith('-') ? "option" : "command";
         IEnumerable<string> known = word.StartsWith('-') ? ["--help", "--version"] : CommandCatalog.All.Select(static each => each.Name).Append("help");
-        return new CommandLineError($"unknown {kind} {word}", Proposal(word, known, "cspsim --help"));
+        return new CommandLineError($"unknown {kind} {word}", CommandLineError.Proposal(word, known, "cspsim --help"));
     }
 
     private static CommandLineError? WrongCount(ICommand command, string[] given)
@@ -101,12 +94,7 @@ internal static class CommandLineParser
 
     private static CommandLineError FromLibrary(string message)
     {
-        string[] parts = message.Split(HelpMark, 2);
+        string[] parts = message.Split(CommandLineError.HelpMark, 2);
         return new CommandLineError(parts[0].TrimEnd('.'), parts.Length > 1 ? parts[1] : null);
     }
 }
-
-/// <summary>What is wrong with a command line, in words for the user.</summary>
-/// <param name="Message">The fault and what was found.</param>
-/// <param name="Help">What to write instead; null when there is nothing to propose.</param>
-public sealed record CommandLineError(string Message, string? Help);

@@ -1,8 +1,8 @@
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Completing;
+using CspSim.Worker.Commands;
 using CspSim.Worker.Terminals;
 
-namespace CspSim.Worker.Commands;
+namespace CspSim.Worker.Front;
 
 /// <summary>The command line as a front of the worker: understands the words, hands them to a command, tells faults in one line.</summary>
 public static class CommandFront
@@ -67,18 +67,9 @@ public static class CommandFront
         }
         catch (Exception fault)
         {
-            await TellFaultAsync(streams.Error, words, time, fault);
+            await CrashFile.TellAsync(streams.Error, words, time, fault);
             return ExitCode.Fault;
         }
-    }
-
-    /// <summary>Tells a fault of the program: one line and a file with what is needed to understand it.</summary>
-    internal static async Task TellFaultAsync(TerminalOutput error, IReadOnlyList<string> words, TimeProvider time, Exception fault)
-    {
-        string? file = CrashFile.Write(Directory.GetCurrentDirectory(), time.GetLocalNow(), words, fault);
-        await error.WriteErrorAsync(
-            $"a fault in cspsim: {FirstLine(fault.Message)}",
-            file is null ? "no file with the details could be written" : $"send the file {file} to those who gave you the program");
     }
 
     private static string? HelpFor(IReadOnlyList<string> words, int widthColumns)
@@ -90,7 +81,7 @@ public static class CommandFront
 
         if (string.Equals(words[0], "--version", StringComparison.Ordinal))
         {
-            return $"cspsim {HelpText.Version}\n";
+            return $"cspsim {ProgramInfo.Version}\n";
         }
 
         if (IsHelp(words[0]) || string.Equals(words[0], "help", StringComparison.Ordinal))
@@ -107,6 +98,4 @@ public static class CommandFront
     private static IEnumerable<string> Options(IEnumerable<string> words) => words.TakeWhile(static word => !string.Equals(word, "--", StringComparison.Ordinal));
 
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
-
-    private static string FirstLine(string text) => text.Split('\n', 2)[0].Trim();
 }

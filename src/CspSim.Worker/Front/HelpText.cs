@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Reflection;
 using System.Text;
+using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
 
-namespace CspSim.Worker.CommandLine;
+namespace CspSim.Worker.Front;
 
 /// <summary>What the program says about itself. Everything about commands comes from their catalog.</summary>
 internal static class HelpText
@@ -22,9 +22,6 @@ internal static class HelpText
         ("5", "results, or standard output, could not be written"),
         ("130", "interrupted; what was finished is there and marked partial"),
     ];
-
-    /// <summary>The version with its commit, such as 0.1.0+1a2b3c4.</summary>
-    public static string Version { get; } = ReadVersion();
 
     /// <summary>About twelve lines for somebody who typed the name alone.</summary>
     /// <param name="widthColumns">Columns that a line may use.</param>
@@ -72,12 +69,5 @@ internal static class HelpText
         StringBuilder left = new();
         left.AppendJoin(", ", OptionCheck.NamesOf(option));
         return option.HelpName is { } value ? left.Append(' ').Append(value).ToString() : left.ToString();
-    }
-
-    private static string ReadVersion()
-    {
-        string version = typeof(HelpText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
-        int plus = version.IndexOf('+', StringComparison.Ordinal);
-        return plus >= 0 && version.Length > plus + 8 ? version[..(plus + 8)] : version;
     }
 }

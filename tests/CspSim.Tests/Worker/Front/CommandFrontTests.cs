@@ -1,10 +1,11 @@
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
 using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
 using Xunit;
 
-namespace CspSim.Tests.Worker.Commands;
+namespace CspSim.Tests.Worker.Front;
 
 public sealed class CommandFrontTests
 {
@@ -74,7 +75,7 @@ public sealed class CommandFrontTests
         StringWriter error = new();
         TerminalOutput output = new(error, isTerminal: false, hasColour: false, 80);
 
-        await CommandFront.TellFaultAsync(output, ["run", "a.yaml"], TimeProvider.System, new InvalidOperationException("broken\n   at somewhere"));
+        await CrashFile.TellAsync(output, ["run", "a.yaml"], TimeProvider.System, new InvalidOperationException("broken\n   at somewhere"));
 
         string[] lines = error.ToString().TrimEnd('\n').Split('\n');
         Assert.Equal("error: a fault in cspsim: broken", lines[0]);

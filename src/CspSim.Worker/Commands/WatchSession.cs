@@ -7,9 +7,10 @@ using CspSim.Link;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Commands;
+using CspSim.Worker.Reading;
+using CspSim.Worker.Watching;
 
-namespace CspSim.Worker.Watching;
+namespace CspSim.Worker.Commands;
 
 /// <summary>Runs a scenario again whenever one of its files is saved, with few replications, and shows what has changed. Writes no files.</summary>
 /// <remarks>A scenario that has become wrong is told; what was shown of the last good one stays, and the next good one is compared with it.</remarks>
@@ -56,7 +57,7 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
 
     private async Task RoundAsync(RecordingFiles files, CancellationToken stop)
     {
-        ScenarioReading reading = ScenarioReading.Of(call, files)[0];
+        ScenarioReading reading = ScenarioReading.Of(call, call.Operands[0], files);
         await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], call.Get(CommandOptions.Format) ?? DiagnosticForm.Full));
         if (!reading.IsUsable)
         {
@@ -66,7 +67,7 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
             return;
         }
 
-        LoadedScenario scenario = reading.Result.Scenario!;
+        LoadedScenario scenario = reading.Scenario;
         ExperimentPlan plan = scenario.Plan with { Replications = ReplicationRule.Exactly(Count(scenario.Plan)) };
         ExperimentResult result = await Task.Run(() => Simulate(plan, stop), CancellationToken.None);
         stop.ThrowIfCancellationRequested();
@@ -79,7 +80,7 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
 
     private ExperimentResult Simulate(ExperimentPlan plan, CancellationToken stop)
     {
-        ExperimentOptions options = new() { Threads = call.Get(CommandOptions.Threads) ?? Environment.ProcessorCount, LinkFactory = new PollyLinkFactory() };
+        ExperimentOptions options = new() { Threads = call.Threads, LinkFactory = new PollyLinkFactory() };
         return new ExperimentRunner(plan, options).Run(stop, stop);
     }
 

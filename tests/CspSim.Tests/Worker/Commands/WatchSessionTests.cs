@@ -2,11 +2,12 @@ using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
 using CspSim.Worker.Watching;
 using Xunit;
 
-namespace CspSim.Tests.Worker.Watching;
+namespace CspSim.Tests.Worker.Commands;
 
 public sealed class WatchSessionTests : IDisposable
 {

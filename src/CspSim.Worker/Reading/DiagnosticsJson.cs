@@ -2,9 +2,8 @@ using System.Text.Json.Serialization;
 using CspSim.Reporting.Documents;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;
-using CspSim.Worker.Commands;
 
-namespace CspSim.Worker.Documents;
+namespace CspSim.Worker.Reading;
 
 /// <summary>What is wrong with scenario files: what <c>--format json</c> writes. Texts that would be empty are left out.</summary>
 [Member("What is wrong with scenario files.")]

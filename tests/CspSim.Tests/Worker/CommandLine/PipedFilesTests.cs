@@ -1,15 +1,15 @@
 using System.Text;
 using System.Text.Json;
-
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
-using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
-
 using Xunit;
 
-namespace CspSim.Tests.Worker.Commands;
+
+
+namespace CspSim.Tests.Worker.CommandLine;
 
 public sealed class PipedFilesTests
 {
