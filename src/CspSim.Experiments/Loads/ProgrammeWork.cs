@@ -138,7 +138,9 @@ public sealed class ProgrammeWork
         double decided = complete + gap + eligibility + (_programme.Notices ? _world.Link.LatencyHours.Mean : 0);
         bool isInTime = _programme.PetitionWindow is not { } window || gap <= window.Hours;
         bool isBegun = !_programme.Protocol.NeedsAllowance && starts.Where((start, at) => start <= decided && !(decided <= complete && requests[at] >= complete)).Any();
-        return isInTime && !isBegun ? Capped(asking * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;
+        double withdrawal = At(_programme.WithdrawalHours, Even(sample, (2 * legs.Length) + 1));
+        double kept = complete + withdrawal < decided ? asking * (1 - _programme.WithdrawalShare) : asking;
+        return isInTime && !isBegun ? Capped(kept * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;
     }
 
     private double Capped(double families, double decidedHours)
@@ -163,7 +165,7 @@ public sealed class ProgrammeWork
     // Evenly spread points in (0, 1), another sequence for each dimension: multiples of roots of primes (Weyl).
     private static double Even(int sample, int dimension)
     {
-        ReadOnlySpan<double> primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59];
+        ReadOnlySpan<double> primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61];
         double point = (sample + 1) * Math.Sqrt(primes[dimension]);
         return Math.Clamp(point - Math.Floor(point), 0.5 / Samples, 1 - (0.5 / Samples));
     }

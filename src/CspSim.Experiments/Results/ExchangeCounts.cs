@@ -26,8 +26,11 @@ public sealed record ExchangeCounts
     /// <summary>Petitions one of whose decisions never reached the partner.</summary>
     public long DecisionNotReceived { get; init; }
 
+    /// <summary>Petitions that the applicant withdrew before they were decided.</summary>
+    public long Withdrawn { get; init; }
+
     /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
-    public long Left => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived;
+    public long Left => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
 
     /// <summary>Petitions not yet decided when their run stopped: with those granted and left they add up to all.</summary>
     public long Undecided => Petitions - Granted - Left;
@@ -65,6 +68,7 @@ public sealed record ExchangeCounts
         OverCap = OverCap + totals.OverCap,
         ExaminationBegun = ExaminationBegun + totals.ExaminationBegun,
         DecisionNotReceived = DecisionNotReceived + totals.DecisionNotReceived,
+        Withdrawn = Withdrawn + totals.Withdrawn,
         Requested = Requested + totals.Requested,
         Delivered = Delivered + totals.Delivered,
         Late = Late + totals.Late,

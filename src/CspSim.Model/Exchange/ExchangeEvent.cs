@@ -147,6 +147,9 @@ public enum LeaveReason : byte
 
     /// <summary>A decision never reached the partner.</summary>
     DecisionNotReceived,
+
+    /// <summary>The applicant withdrew the petition before it was decided.</summary>
+    Withdrawn,
 }
 
 /// <summary>The state of a circuit breaker.</summary>

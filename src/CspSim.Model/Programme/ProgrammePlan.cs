@@ -76,6 +76,13 @@ public sealed record ProgrammePlan
     /// <value>0 to 1 (default).</value>
     public double GrantShare { get; init; } = 1;
 
+    /// <summary>The probability that the applicant withdraws a petition, unless the offices decide on it first.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double WithdrawalShare { get; init; }
+
+    /// <summary>Time from the petition to its withdrawal, in hours. Default 0: on the same day.</summary>
+    public Distribution WithdrawalHours { get; init; } = new Constant(0);
+
     /// <summary>Pairs granted in one year at most; null: no cap.</summary>
     public int? YearlyCap { get; init; }
 

@@ -119,4 +119,7 @@ public static class DrawPurpose
 
     /// <summary>Time from the request to the office's decision that an application belongs to its lane.</summary>
     public const uint LaneDecision = 42;
+
+    /// <summary>Whether the applicant withdraws the petition, and with the block's second number after what time.</summary>
+    public const uint Withdrawal = 43;
 }

@@ -26,8 +26,11 @@ public sealed record ExchangeTotals
     /// <summary>Petitions one of whose decisions never reached the partner.</summary>
     public long DecisionNotReceived { get; internal set; }
 
+    /// <summary>Petitions that the applicant withdrew before they were decided.</summary>
+    public long Withdrawn { get; internal set; }
+
     /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
-    public long Left => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived;
+    public long Left => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
 
     /// <summary>Petitions not yet decided when the run stopped: with those granted and left they add up to all.</summary>
     public long Undecided => Petitions - Granted - Left;
@@ -71,6 +74,9 @@ public sealed record ExchangeTotals
                 break;
             case LeaveReason.DecisionNotReceived:
                 DecisionNotReceived++;
+                break;
+            case LeaveReason.Withdrawn:
+                Withdrawn++;
                 break;
             default:
                 throw new InvalidOperationException($"A petition is left for a reason, not for {reason}.");

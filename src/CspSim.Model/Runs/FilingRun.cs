@@ -201,6 +201,9 @@ public sealed class FilingRun
             case RunEvent.RequestNotice:
                 _run.Programme.OnRequestNotice(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
                 break;
+            case RunEvent.Withdrawal:
+                _run.Programme.OnWithdrawal(next.Entity, next.Version);
+                break;
             case RunEvent.MessageRead:
                 _messages.OnRead(next.Entity);
                 break;

@@ -51,6 +51,7 @@ internal sealed class PairProgramme(RunParts run)
         }
 
         SchedulePetitions(row);
+        ScheduleWithdrawal(row);
     }
 
     /// <summary>An office has allowed a leg as a patent: with a protocol that needs it, what is not yet begun elsewhere may petition.</summary>
@@ -143,6 +144,16 @@ internal sealed class PairProgramme(RunParts run)
         }
     }
 
+    /// <summary>The applicant withdraws the petition, unless it has been decided.</summary>
+    public void OnWithdrawal(int row, ushort version)
+    {
+        ref Family family = ref _families[row];
+        if (family.Version == version && !family.Granted)
+        {
+            Leave(row, LeaveReason.Withdrawn);
+        }
+    }
+
     /// <summary>A family that has asked stays outside; the first reason counts.</summary>
     public void Leave(int row, LeaveReason reason)
     {
@@ -192,6 +203,22 @@ internal sealed class PairProgramme(RunParts run)
                     : _draws.Delay(_programme.PetitionGapHours, EntityKey.Leg(family.Key, leg), DrawPurpose.PetitionGap);
                 _clock.Schedule(_clock.Now + gap, RunEvent.Petition, LegEvent.Of(row, leg), family.Version);
             }
+        }
+    }
+
+    private void ScheduleWithdrawal(int row)
+    {
+        if (_programme.WithdrawalShare <= 0)
+        {
+            return;
+        }
+
+        ref Family family = ref _families[row];
+        _draws.UniformPair(family.Key, DrawPurpose.Withdrawal, 0, out double withdraws, out double delay);
+        if (withdraws < _programme.WithdrawalShare)
+        {
+            SimTime at = _clock.Now + SimDuration.FromHours(_programme.WithdrawalHours.Quantile(delay));
+            _clock.Schedule(at, RunEvent.Withdrawal, row, family.Version);
         }
     }
 

@@ -64,4 +64,7 @@ internal static class RunEvent
 
     /// <summary>An office tells its partners of a petition (family and leg).</summary>
     public const ushort RequestNotice = 20;
+
+    /// <summary>The applicant withdraws a petition that is not yet decided (family).</summary>
+    public const ushort Withdrawal = 21;
 }

@@ -60,12 +60,13 @@ internal sealed record ExchangeJson(
     [Member("Petitions that found the cap reached.")] long OverCap,
     [Member("Petitions decided when an office had begun to examine.")] long ExaminationBegun,
     [Member("Petitions one of whose decisions never reached the partner.")] long DecisionNotReceived,
+    [Member("Petitions that the applicant withdrew before they were decided.")] long Withdrawn,
     [Member("Petitions not decided when the run stopped; with granted and left they add up to all.")] long Undecided,
     long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone, long InTransit)
 {
     public static ExchangeJson Of(ExchangeCounts counts) => new(
         counts.Petitions, counts.Granted, counts.Left,
-        counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived, counts.Undecided,
+        counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived, counts.Withdrawn, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
         counts.ActedAlone, counts.InTransit);
 }

@@ -31,6 +31,10 @@ internal static class GrantCheck
         {
             Warn("grant-share", "every petition is refused", "grant-share: 95%");
         }
+        else if (programme.WithdrawalShare >= 1 && programme.WithdrawalHours.Maximum < LeastHours(world))
+        {
+            Warn("withdrawal", "every petition is withdrawn before it can be decided", "withdrawal: 2%");
+        }
         else if (programme.YearlyCap is <= 0)
         {
             Warn("cap", $"a cap of {csp.Text("cap")} allows no pair a year", "cap: 400 / year");

@@ -69,6 +69,8 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             PetitionWindow = csp.Duration("petition-window"),
             Eligibility = [.. offices.Select(office => office.Section.Has("eligibility") ? office.Section.Delay("eligibility") : csp.Delay("eligibility"))],
             GrantShare = csp.Number("grant-share") ?? 1,
+            WithdrawalShare = csp.Number("withdrawal") ?? 0,
+            WithdrawalHours = csp.Law("withdrawal-after"),
             YearlyCap = Cap(csp),
             CapsByProgrammeYear = csp.Is("cap-year", "programme"),
             WaitForPartner = WaitForPartner(csp),

@@ -6,7 +6,7 @@ public static class WordReference
     private static readonly Word[] s_words =
     [
         new("programme", "cases in the programme", "The cases of families that a programme has granted: in the programme. In another arm the same families, whatever becomes of them there.", IsReserved: true),
-        new("outside", "asked and left outside", "The cases of families that asked for the programme and were not granted: too late, over the cap, refused, or acted on before. In another arm the same families.", IsReserved: true),
+        new("outside", "asked and left outside", "The cases of families that asked for the programme and were not granted: too late, over the cap, refused, withdrawn, or acted on before. In another arm the same families.", IsReserved: true),
         new("asked", "all families that asked", "The cases of all families that asked for the programme: 'programme' and 'outside' together. They are the same families in every arm, so the group does not depend on who was granted.", IsReserved: true),
         new("ordinary", "all other cases", "The cases requested in the measured time that never asked for the programme. What they lose is the price of the programme. Also the usual name of an office's ordinary lane.", IsReserved: true),
         new("waiting", "cases waiting at the opening", "The cases that wait for their first action when measuring begins. A case that is taken out of turn goes past them.", IsReserved: true),

@@ -138,6 +138,8 @@ internal static class RandomWorld
             PetitionWindow = drawn.Chance(0.5) ? Hours(360) : null,
             Eligibility = drawn.Chance(0.5) ? [.. Enumerable.Range(0, offices).Select(_ => Wait(drawn, 50))] : [],
             GrantShare = drawn.Chance(0.7) ? 1 : drawn.Between(0.3, 1),
+            WithdrawalShare = drawn.Chance(0.3) ? drawn.Between(0, 0.5) : 0,
+            WithdrawalHours = new Exponential(drawn.Scale(1, 300)),
             YearlyCap = drawn.Chance(0.3) ? drawn.Whole(0, 20) : null,
             WaitForPartner = Hours(drawn.Scale(1, 2000)),
             WaitForDraft = Hours(drawn.Scale(1, 300)),

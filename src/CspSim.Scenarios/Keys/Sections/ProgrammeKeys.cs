@@ -58,6 +58,14 @@ internal static class ProgrammeKeys
         {
             Default = "100%", Most = 1, Example = "95%",
         },
+        new("csp.withdrawal", Share, "The probability that the applicant withdraws a petition, unless the offices decide on it first.")
+        {
+            Default = "0%", Most = 1, Example = "2%",
+        },
+        new("csp.withdrawal-after", Duration | Law, "Time from the petition to its withdrawal; a petition that is decided before stays.")
+        {
+            Default = "0 d", Example = "{uniform: {low: 0 d, high: 60 d}}", ExampleBeside = "{withdrawal: 2%}",
+        },
         new("csp.cap", Rate, "Pairs granted in a year at most. No cap when not given.") { Example = "400 / year" },
         new("csp.cap-year", Choice, "The years in which the cap counts: those of the calendar, or those of the programme, which begin on the day of csp.from.")
         {
