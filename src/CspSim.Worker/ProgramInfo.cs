@@ -10,7 +10,7 @@ internal static class ProgramInfo
     public static string Version { get; } = ReadVersion();
 
     /// <summary>The machine in words.</summary>
-    public static string Machine { get; } = FormattableString.Invariant(
+    public static string Machine { get; } = Invariant(
         $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}");
 
     private static string ReadVersion()

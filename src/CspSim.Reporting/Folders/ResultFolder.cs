@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Folders;
@@ -31,7 +29,7 @@ public sealed class ResultFolder : IDisposable
         _parent = parent;
         _stamp = stamp;
         _isForExcel = isForExcel;
-        Path = System.IO.Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $".{stamp}.{Environment.ProcessId}{HiddenEnding}"));
+        Path = System.IO.Path.Combine(parent, Invariant($".{stamp}.{Environment.ProcessId}{HiddenEnding}"));
         Directory.CreateDirectory(Path);
         _lock = new FolderLock(Path);
     }
@@ -158,7 +156,7 @@ public sealed class ResultFolder : IDisposable
         _lock.Dispose();
         for (int number = 1; ; number++)
         {
-            string ending = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            string ending = number == 1 ? "" : Invariant($"-{number}");
             string place = System.IO.Path.Combine(_parent, _stamp + ending);
             if (System.IO.Path.Exists(place))
             {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;

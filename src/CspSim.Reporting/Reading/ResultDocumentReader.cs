@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Documents;
@@ -46,7 +44,7 @@ public static class ResultDocumentReader
         {
             string where = json.IsEmpty
                 ? "the file is empty"
-                : string.Create(CultureInfo.InvariantCulture, $"no JSON from line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1} on");
+                : Invariant($"no JSON from line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1} on");
             return new(null, $"{place}: {where}", "the file is cut off or is no result of cspsim; run the scenario again");
         }
         catch (Exception failure) when (failure is ResultFormatException or InvalidOperationException)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Templates;
 using CspSim.Worker.Terminals;
@@ -144,9 +143,7 @@ internal static class CommandOptions
             return number;
         }
 
-        result.AddError(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{NameOf(result)} needs a whole number from {least} to {most}, found '{text}'"));
+        result.AddError(Invariant($"{NameOf(result)} needs a whole number from {least} to {most}, found '{text}'"));
         return null;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Scenarios.Loading;
 
 namespace CspSim.Worker.CommandLine;
@@ -47,7 +46,7 @@ internal sealed class PipedFiles(Func<Stream> standardInput) : IScenarioFiles
 
         byte[]? content = Content(path, bytesMost);
         return content is null ? "it cannot be opened"
-            : content.Length > bytesMost ? string.Create(CultureInfo.InvariantCulture, $"it has more than the {bytesMost >> 20} MB that are read")
+            : content.Length > bytesMost ? Invariant($"it has more than the {bytesMost >> 20} MB that are read")
             : "";
     }
 

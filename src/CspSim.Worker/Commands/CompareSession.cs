@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Comparing;
 using CspSim.Reporting;
 using CspSim.Reporting.Comparing;

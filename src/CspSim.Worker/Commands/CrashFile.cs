@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Terminals;
 
@@ -24,7 +22,7 @@ internal static class CrashFile
     public static string Write(IReadOnlyList<string> words, TimeProvider time, Exception fault)
     {
         DateTimeOffset at = time.GetLocalNow();
-        string name = string.Create(CultureInfo.InvariantCulture, $"cspsim-crash-{at:yyyyMMdd-HHmmss-fff}.txt");
+        string name = Invariant($"cspsim-crash-{at:yyyyMMdd-HHmmss-fff}.txt");
         StringBuilder text = new();
         text.Append("cspsim ").Append(ProgramInfo.Version).Append('\n');
         text.Append(at.ToString("O", CultureInfo.InvariantCulture)).Append('\n');

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Text;
@@ -76,7 +75,7 @@ internal sealed class FixCommand : ICommand
     {
         0 => "nothing to correct",
         1 => isDry ? "1 correction, not made" : "1 correction made",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} corrections{(isDry ? ", not" : string.Empty)} made"),
+        _ => Invariant($"{count} corrections{(isDry ? ", not" : string.Empty)} made"),
     };
 
     private static string SummaryText(string file, CorrectedFile corrected, bool isDry)

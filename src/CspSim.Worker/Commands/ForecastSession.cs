@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Replication;
 using CspSim.Link;

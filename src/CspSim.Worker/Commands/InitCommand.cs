@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Templates;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Plans;
 using CspSim.Reporting;
 using CspSim.Reporting.Documents;
@@ -79,14 +77,13 @@ internal sealed class RunSession(CommandCall call)
 
         ExperimentPlan plan = scenario.Plan;
         string replications = plan.Replications.AtLeast == plan.Replications.AtMost
-            ? string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtMost}")
-            : string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
+            ? Invariant($"{plan.Replications.AtMost}")
+            : Invariant($"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
         StringBuilder text = new();
         int width = _streams.Output.WidthColumns;
-        string origin = string.Create(
-            CultureInfo.InvariantCulture,
+        string origin = Invariant(
             $"cspsim {ProgramInfo.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, {startedAt:yyyy-MM-dd HH:mm:ss zzz}, {ProgramInfo.Machine}");
-        string size = string.Create(CultureInfo.InvariantCulture, $"{plan.Arms.Count} {(plan.Arms.Count == 1 ? "arm" : "arms")}, {replications} replications");
+        string size = Invariant($"{NumberText.Counted(plan.Arms.Count, "arm")}, {replications} replications");
         TextLines.AppendWrapped(text, "", origin, 2, width);
         TextLines.AppendWrapped(text, "", $"{scenario.Name}: {size}", 2, width);
         foreach (string setting in ScenarioReading.SettingsOf(call))

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
@@ -48,14 +47,11 @@ internal static class RunTrouble
         string arm = result.Plan.Arms[first.Arm].Name;
         string others = result.Failures.Count == 1
             ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $" (and {result.Failures.Count - 1} more)");
-        string again = string.Create(
-            CultureInfo.InvariantCulture,
+            : Invariant($" (and {result.Failures.Count - 1} more)");
+        string again = Invariant(
             $"cspsim run {ShellWord.OfPath(reading.Operand)} --seed {result.Plan.Seed} --replications {first.Replication}{ScenarioReading.SetsOf(call)}");
         await call.Streams.Error.WriteErrorAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"a fault in cspsim: {reading.File}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {CrashFile.FirstLine(first.Cause)}"),
+            Invariant($"a fault in cspsim: {reading.File}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {CrashFile.FirstLine(first.Cause)}"),
             $"{CrashFile.Write(call.Words, call.Time, first.Cause)}; to see it again: {again}");
     }
 }

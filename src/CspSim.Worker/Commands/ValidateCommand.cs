@@ -1,7 +1,6 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Loads;
+using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Reading;
@@ -66,11 +65,11 @@ internal sealed class ValidateCommand : ICommand
     {
         LoadedScenario scenario = reading.Scenario;
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {NumberText.Counted(scenario.Plan.Arms.Count, "arm")}, scenario {scenario.Hash[..12]}\n");
         for (int arm = 0; arm < scenario.Loads.Count; arm++)
         {
             text.Append("  load  ").Append(scenario.Plan.Arms[arm].Name).Append(": ");
-            text.AppendJoin(", ", scenario.Loads[arm].Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Ratio:0.00}"))).Append('\n');
+            text.AppendJoin(", ", scenario.Loads[arm].Select(static load => Invariant($"{load.Office} {load.Ratio:0.00}"))).Append('\n');
         }
 
         foreach (WholeReplacement replaced in scenario.Replaced)

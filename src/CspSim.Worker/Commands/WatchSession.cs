@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
@@ -88,7 +86,7 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{call.Time.GetLocalNow():HH:mm:ss}  {scenario.Name}, scenario {scenario.Hash[..12]}, ");
-        text.Append(CultureInfo.InvariantCulture, $"{result.Replications} {(result.Replications == 1 ? "replication" : "replications")}\n");
+        text.Append(NumberText.Counted(result.Replications, "replication")).Append('\n');
         text.Append(ChangeSummary.Text(_last, result, call.Streams.Output.WidthColumns));
         return text.Append("waiting for a change; Ctrl-C ends\n\n").ToString();
     }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using CspSim.Reporting.Tables;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
 
@@ -88,7 +88,7 @@ internal static class CommandLineParser
 
         string taken = command.OperandsMost == 0
             ? "no operand"
-            : string.Create(CultureInfo.InvariantCulture, $"{command.OperandsMost} {(command.OperandsMost == 1 ? "operand" : "operands")} ({command.Operands})");
+            : Invariant($"{NumberText.Counted(command.OperandsMost, "operand")} ({command.Operands})");
         return new CommandLineError($"'{command.Name}' takes {taken}, found '{given[command.OperandsMost]}' as well", command.OperandsHelp);
     }
 

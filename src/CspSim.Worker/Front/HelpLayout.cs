@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Worker.Front;
 
 /// <summary>Sets help in lines that fit a terminal: paragraphs, indented sections, and rows of a name and its meaning.</summary>

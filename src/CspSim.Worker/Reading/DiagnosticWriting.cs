@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.CommandLine;
 
@@ -68,5 +67,5 @@ internal static class DiagnosticWriting
 
     private static string Counted(int count, string word) => count == 0
         ? string.Empty
-        : string.Create(CultureInfo.InvariantCulture, $"{count} {word}{(count == 1 ? string.Empty : "s")}");
+        : NumberText.Counted(count, word);
 }

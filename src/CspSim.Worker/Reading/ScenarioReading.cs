@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Text;
@@ -64,12 +63,12 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         List<string> settings = [.. options.Sets];
         if (options.Seed is { } seed)
         {
-            settings.Add(string.Create(CultureInfo.InvariantCulture, $"run.seed={seed}"));
+            settings.Add(Invariant($"run.seed={seed}"));
         }
 
         if (options.Replications is { } count)
         {
-            settings.Add(string.Create(CultureInfo.InvariantCulture, $"run.replications={count}"));
+            settings.Add(Invariant($"run.replications={count}"));
         }
 
         return settings;
@@ -84,8 +83,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     {
         int Count(OriginKind kind) => scenario.Origins.Count(origin => origin.Kind == kind);
 
-        return string.Create(
-            CultureInfo.InvariantCulture,
+        return Invariant(
             $"{Count(OriginKind.Source)} inputs have a source, {Count(OriginKind.Assumed)} are assumed, {Count(OriginKind.None)} have no origin");
     }
 }
