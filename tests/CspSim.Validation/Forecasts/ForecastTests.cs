@@ -31,6 +31,7 @@ public sealed class ForecastTests
         Assert.Empty(shipped.Except(ShippedPlans.All.Select(static row => row.Data.Item1), StringComparer.Ordinal));
     }
 
+    [Trait("Category", "Sweep")]
     [Theory]
     [MemberData(nameof(ShippedPlans.All), MemberType = typeof(ShippedPlans))]
     public void A_short_pilot_foretells_the_run_within_a_factor_of_two(string file, string setting)

@@ -34,6 +34,7 @@ public sealed class MutatedFileTests
         .. s_shipped.Keys.Order(StringComparer.Ordinal).Select(static root => (root, FilesOf(root))),
     ];
 
+    [Trait("Category", "Sweep")]
     [Fact]
     public void Every_mutant_is_told_with_its_place_or_is_a_scenario_that_runs()
     {

@@ -37,6 +37,7 @@ public sealed class MutatedSettingTests
     private const int EventsMost = 20_000;
     private const int SettingsMost = 16;
 
+    [Trait("Category", "Sweep")]
     [Fact]
     public void Every_key_refuses_what_nobody_should_write_or_runs_with_it()
     {
@@ -55,6 +56,7 @@ public sealed class MutatedSettingTests
         Assert.True(faults.Count == 0, $"{faults.Count}:\n{string.Join("\n\n", faults.Take(20))}");
     }
 
+    [Trait("Category", "Sweep")]
     [Fact]
     public void Every_mix_of_settings_that_loads_runs()
     {

@@ -23,6 +23,7 @@ public sealed class OfficeLoadTests
     private const int Worlds = 200;
     private const int WorldsOff = Worlds / 50;
 
+    [Trait("Category", "Sweep")]
     [Theory]
     [MemberData(nameof(Forecasts.ShippedPlans.All), MemberType = typeof(Forecasts.ShippedPlans))]
     public void A_shipped_scenario_has_the_load_that_its_plan_says(string file, string setting)
