@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using CspSim.Experiments.Results;
 
 namespace CspSim.Reporting;

@@ -1,3 +1,3 @@
-using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 
 return await CommandFront.RunAsync(args);

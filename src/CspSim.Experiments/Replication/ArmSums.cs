@@ -15,7 +15,7 @@ internal sealed class ArmSums
     private readonly Tally[] _unfinished;
     private readonly MonthSums[] _months;
     private readonly (int Office, YearSums Sums)[] _years;
-    private ExchangeCounts _exchange = new();
+    private ExchangeTotals _exchange = new();
     private readonly List<MeasuredCases> _cases = [];
     private readonly IReadOnlyList<OfficeLoad> _loads;
     private readonly bool _isSteady;

@@ -45,7 +45,7 @@ public sealed class ArmResult
     public required IReadOnlyList<double> BacklogDrifts { get; init; }
 
     /// <summary>Counts of the exchange over all replications.</summary>
-    public required ExchangeCounts Exchange { get; init; }
+    public required ExchangeTotals Exchange { get; init; }
 
     /// <summary>Where the applications went, over all replications.</summary>
     public required FilingBalance Balance { get; init; }

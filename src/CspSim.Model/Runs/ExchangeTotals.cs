@@ -2,7 +2,7 @@ using CspSim.Model.Filings;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>Counts of the exchange in one replication; the totals of the log must equal them.</summary>
+/// <summary>Counts of the exchange in one replication, or in all of an arm; the totals of the log must equal those of its replication.</summary>
 public sealed record ExchangeTotals
 {
     /// <summary>Families that petitioned.</summary>
@@ -56,6 +56,30 @@ public sealed record ExchangeTotals
     /// <summary>First actions issued without something of the partner that the protocol foresees.</summary>
     public long ActedAlone { get; internal set; }
 
+    /// <summary>Messages on their way when the run stopped.</summary>
+    public long InTransit { get; internal set; }
+
+    /// <summary>The sum of these and others.</summary>
+    public ExchangeTotals Plus(ExchangeTotals others) => new()
+    {
+        Petitions = Petitions + others.Petitions,
+        Granted = Granted + others.Granted,
+        Refused = Refused + others.Refused,
+        TooLate = TooLate + others.TooLate,
+        OverCap = OverCap + others.OverCap,
+        ExaminationBegun = ExaminationBegun + others.ExaminationBegun,
+        DecisionNotReceived = DecisionNotReceived + others.DecisionNotReceived,
+        Withdrawn = Withdrawn + others.Withdrawn,
+        Requested = Requested + others.Requested,
+        Delivered = Delivered + others.Delivered,
+        Late = Late + others.Late,
+        GivenUp = GivenUp + others.GivenUp,
+        Attempts = Attempts + others.Attempts,
+        Duplicates = Duplicates + others.Duplicates,
+        ActedAlone = ActedAlone + others.ActedAlone,
+        InTransit = InTransit + others.InTransit,
+    };
+
     internal void Leave(LeaveReason reason)
     {
         switch (reason)
@@ -82,7 +106,4 @@ public sealed record ExchangeTotals
                 throw new InvalidOperationException($"A petition is left for a reason, not for {reason}.");
         }
     }
-
-    /// <summary>Messages on their way when the run stopped.</summary>
-    public long InTransit { get; internal set; }
 }

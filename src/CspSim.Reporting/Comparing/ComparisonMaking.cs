@@ -1,5 +1,4 @@
 using CspSim.Experiments.Comparing;
-using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Comparing;
 

@@ -1,9 +1,7 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
-using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Comparing;
@@ -17,14 +15,15 @@ internal static partial class ComparisonNotes
         ResultComparison comparison = other.Comparison;
         if (comparison.Method == ComparisonMethod.Independent)
         {
-            return Text(
+            return Invariant(
                 $"compared as independent samples (Welch), {comparison.BaselineReplications} and {comparison.OtherReplications} replications: random numbers are not shared, {comparison.WhyNotPaired}");
         }
 
         int most = Math.Max(report.Baseline.Series.Replications, other.Document.Series.Replications);
-        string of = comparison.BaselineReplications == most ? "" : Text($" that both have, of {report.Baseline.Series.Replications} and {other.Document.Series.Replications}");
-        string count = comparison.BaselineReplications == 1 ? "1 replication" : Text($"{comparison.BaselineReplications} replications");
-        return Text($"paired over the same draws (seed {report.Baseline.Series.Random.Seed}), {count}{of}");
+        string of = comparison.BaselineReplications == most ? "" : Invariant(
+            $" that both have, of {report.Baseline.Series.Replications} and {other.Document.Series.Replications}");
+        string count = NumberText.Counted(comparison.BaselineReplications, "replication");
+        return Invariant($"paired over the same draws (seed {report.Baseline.Series.Random.Seed}), {count}{of}");
     }
 
     /// <summary>The notes of the whole comparison, in the order of importance.</summary>
@@ -66,7 +65,8 @@ internal static partial class ComparisonNotes
     {
         if (document.IsPartial)
         {
-            yield return Text($"{label} is partial: {document.Series.Replications} replications of {document.ReplicationsAtMost} at most.");
+            yield return Invariant(
+                $"{label} is partial: {document.Series.Replications} replications of {document.ReplicationsAtMost} at most.");
         }
 
         if (!document.IsScenarioIntact)
@@ -86,7 +86,8 @@ internal static partial class ComparisonNotes
 
     private static string Window(ResultWindow window)
     {
-        return Text($"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of {window.WarmUpDays:0.##} days{FollowText.Of(window.Follow)}");
+        return Invariant(
+            $"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of {window.WarmUpDays:0.##} days{FollowText.Of(window.Follow)}");
     }
 
     private static IEnumerable<string> Inputs(ComparedResult other)
@@ -136,7 +137,7 @@ internal static partial class ComparisonNotes
         foreach (VerdictBar bar in bars)
         {
             string wayOut = bar == VerdictBar.OtherCases ? "; as arms of one scenario they are compared case by case" : "";
-            yield return $"No verdict, because {VerdictBarText.Of(bar, "results")}{wayOut}.";
+            yield return $"No verdict, because {VerdictText.Of(bar, "results")}{wayOut}.";
         }
     }
 
@@ -150,16 +151,15 @@ internal static partial class ComparisonNotes
 
         string together = report.Comparisons == 1
             ? ""
-            : Text($", so that the {report.Comparisons} comparisons of one measure, office and group hold together with {Level(level)} (Bonferroni)");
+            : Invariant(
+                $", so that the {report.Comparisons} comparisons of one measure, office and group hold together with {Level(level)} (Bonferroni)");
         yield return $"± is the half-width of the {Level(report.SimultaneousLevel)} interval of a difference{together}; no difference shown: zero lies inside it.";
         yield return "Each measure, office and group is judged by itself: of many lines some differ by chance.";
     }
 
     private static IEnumerable<string> Measures(ResultDocument document) => document.Series.Measures.Select(static measure => measure.Name);
 
-    private static string Level(double? level) => level is { } given ? Text($"{given * 100:0.###}%") : "no level";
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+    private static string Level(double? level) => level is { } given ? Invariant($"{given * 100:0.###}%") : "no level";
 
     [GeneratedRegex(@"(^|\.)offices\.[^.]+\.clock$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ClockPath();

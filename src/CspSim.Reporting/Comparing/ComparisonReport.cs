@@ -1,6 +1,5 @@
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Statistics;
-using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Comparing;
 

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Comparing;
-using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Comparing;
@@ -48,11 +45,11 @@ public static class ComparisonText
     private static void AppendResult(StringBuilder text, string label, ResultDocument document, int width)
     {
         string set = document.Settings.Count == 0 ? "" : $", set {string.Join(' ', document.Settings)}";
-        string replications = document.Series.Replications == 1 ? "1 replication" : string.Create(CultureInfo.InvariantCulture, $"{document.Series.Replications} replications");
+        string replications = NumberText.Counted(document.Series.Replications, "replication");
         TextLines.AppendWrapped(
             text,
             $"{label}  ",
-            string.Create(CultureInfo.InvariantCulture, $"{document.Place}: {document.ScenarioName}, {replications}, seed {document.Series.Random.Seed}{set}, cspsim {document.Version}"),
+            Invariant($"{document.Place}: {document.ScenarioName}, {replications}, seed {document.Series.Random.Seed}{set}, cspsim {document.Version}"),
             3,
             width);
     }

@@ -14,14 +14,9 @@ internal sealed class DifferenceRows(string otherLabel)
     private static readonly string[] s_noCells = ["", "", "", ""];
 
     /// <summary>The words of a verdict.</summary>
-    public static string Word(FigureDifference figure) => figure switch
-    {
-        { SimultaneousInterval.Exists: false } => "",
-        { Verdict: Verdict.NoDifferenceShown } => "no difference shown",
-        { Verdict: Verdict.Withheld } => "no verdict",
-        { Verdict: Verdict.Different } => figure.Value < 0 ? "lower" : "higher",
-        { Verdict: var verdict } => verdict.ToString().ToLowerInvariant(),
-    };
+    public static string Word(FigureDifference figure) => figure is { SimultaneousInterval.Exists: true, Verdict: Verdict.Different }
+        ? figure.Value < 0 ? "lower" : "higher"
+        : VerdictText.Of(figure.Verdict, figure.SimultaneousInterval);
 
     /// <summary>A head with the unit and a row for each figure; one row when there is one figure and it fits.</summary>
     /// <param name="figures">Figures of one measure; at least one.</param>
@@ -48,7 +43,7 @@ internal sealed class DifferenceRows(string otherLabel)
     private TableRow Row(FigureDifference figure, DisplayUnit unit)
     {
         Interval interval = figure.SimultaneousInterval;
-        double halfWidth = interval.Exists ? unit.Of(interval.HalfWidth) : double.NaN;
+        double halfWidth = unit.Of(interval.HalfWidth);
         double value = unit.Of(figure.Value);
         double sized = double.IsFinite(value) ? value : unit.Of(double.IsNaN(figure.Baseline) ? figure.Other : figure.Baseline);
         int decimals = DifferenceText.DecimalsFor([(figure.Verdict, sized, halfWidth)]);

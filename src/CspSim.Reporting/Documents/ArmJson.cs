@@ -1,7 +1,5 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
-using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Documents;
 
@@ -65,7 +63,7 @@ internal sealed record ExchangeJson(
     [Member("Petitions not decided when the run stopped; with granted and left they add up to all.")] long Undecided,
     long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone, long InTransit)
 {
-    public static ExchangeJson Of(ExchangeCounts counts) => new(
+    public static ExchangeJson Of(ExchangeTotals counts) => new(
         counts.Petitions, counts.Granted, counts.Left,
         counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived, counts.Withdrawn, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,

@@ -1,10 +1,8 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Reporting.Comparing;
-using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Documents;
 

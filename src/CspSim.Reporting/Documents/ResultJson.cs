@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 using CspSim.Reporting.Outputs;
 
 namespace CspSim.Reporting.Documents;

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Reporting.Outputs;
-using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Folders;
 
@@ -32,7 +29,7 @@ public sealed class ResultFolder : IDisposable
         _parent = parent;
         _stamp = stamp;
         _isForExcel = isForExcel;
-        Path = System.IO.Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $".{stamp}.{Environment.ProcessId}{HiddenEnding}"));
+        Path = System.IO.Path.Combine(parent, Invariant($".{stamp}.{Environment.ProcessId}{HiddenEnding}"));
         Directory.CreateDirectory(Path);
         _lock = new FolderLock(Path);
     }
@@ -52,6 +49,11 @@ public sealed class ResultFolder : IDisposable
     /// <exception cref="UnauthorizedAccessException">The place does not let us write.</exception>
     public static ResultFolder Begin(string root, string name, DateTimeOffset started, bool isForExcel = false) =>
         new(root, System.IO.Path.Combine(root, FolderName.Of(name)), started.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture), isForExcel);
+
+    /// <summary>The files of every result, in the order in which they are written.</summary>
+    /// <param name="scenarioFiles">The data files that the scenario names.</param>
+    public static IEnumerable<string> FilesOf(IEnumerable<string> scenarioFiles) =>
+        [ScenarioFileName, .. scenarioFiles, .. OutputCatalog.All.Select(static output => output.FileName)];
 
     /// <summary>Removes the hidden folders that runs have left under the same root when they were killed.</summary>
     /// <returns>The folders that are gone; one that cannot be removed stays.</returns>
@@ -147,14 +149,14 @@ public sealed class ResultFolder : IDisposable
     {
         if (!IsWhole)
         {
-            throw new FileNotFoundException($"there is no {ResultPlace.FileName}");
+            throw new FileNotFoundException($"there is no {OutputCatalog.ResultFile}");
         }
 
         _isKept = true;
         _lock.Dispose();
         for (int number = 1; ; number++)
         {
-            string ending = number == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"-{number}");
+            string ending = number == 1 ? "" : Invariant($"-{number}");
             string place = System.IO.Path.Combine(_parent, _stamp + ending);
             if (System.IO.Path.Exists(place))
             {
@@ -201,7 +203,7 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    private bool IsWhole => File.Exists(System.IO.Path.Combine(Path, ResultPlace.FileName));
+    private bool IsWhole => File.Exists(System.IO.Path.Combine(Path, OutputCatalog.ResultFile));
 
     private ReadOnlySpan<byte> PreambleOf(string fileName) =>
         _isForExcel && fileName.EndsWith(SpreadsheetEnding, StringComparison.Ordinal) ? Encoding.UTF8.Preamble : [];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Plans;
 using CspSim.Reporting.Tables;
@@ -53,7 +52,7 @@ internal static class ForecastBlocks
     {
         DateTimeOffset start = plan.Arms[0].World.Window.Start;
         IEnumerable<TableRow> rows = arm.Offices.SelectMany(static office => office.Periods).Select(period => new TableRow(
-            string.Create(CultureInfo.InvariantCulture, $"{period.Load.Office} from {start.AddTicks(period.From.Ticks):yyyy-MM-dd}"),
+            Invariant($"{period.Load.Office} from {start.AddTicks(period.From.Ticks):yyyy-MM-dd}"),
             [
                 period.Load.Examiners.ToString("0.#", CultureInfo.InvariantCulture),
                 ForecastNumbers.Whole(period.Load.RequestsPerYear),

@@ -1,11 +1,10 @@
-using System.Globalization;
-
 namespace CspSim.Reporting.Forecasts;
 
 /// <summary>Numbers of a forecast: sizes in two digits, because more would claim what is not known.</summary>
 internal static class ForecastNumbers
 {
-    private const double SecondsPerYear = 365.25 * 86400;
+    /// <summary>Seconds of a mean calendar year.</summary>
+    public const double SecondsPerYear = 365.25 * 86400;
 
     /// <summary>A count: whole below a million.</summary>
     public static string Count(double value) => Math.Abs(value) switch

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Forecasts;
 
 namespace CspSim.Reporting.Forecasts;
@@ -6,8 +5,6 @@ namespace CspSim.Reporting.Forecasts;
 /// <summary>What is said of a backlog, and of an office that cannot keep up.</summary>
 internal static class OverloadText
 {
-    private const double SecondsPerYear = 365.25 * 86400;
-
     /// <summary>One line for every office whose load is 1 or more: that of the arm in which it is highest.</summary>
     public static IEnumerable<string> Of(ExperimentForecast forecast) => forecast.Arms
         .SelectMany(static arm => arm.Offices)
@@ -19,12 +16,12 @@ internal static class OverloadText
     /// <summary>What a backlog does, in a few words.</summary>
     public static string Outlook(OfficeForecast office)
     {
-        string years = double.IsFinite(office.Outlook.Years) ? ForecastNumbers.Duration(office.Outlook.Years * SecondsPerYear) : "";
+        string years = double.IsFinite(office.Outlook.Years) ? ForecastNumbers.Duration(office.Outlook.Years * ForecastNumbers.SecondsPerYear) : "";
         return office.Outlook.Trend switch
         {
             BacklogTrend.Drains => "drains in " + years,
             BacklogTrend.Doubles => "doubles in " + years,
-            BacklogTrend.Grows => string.Create(CultureInfo.InvariantCulture, $"grows {ForecastNumbers.Count(office.Outlook.CasesPerYear)} a year"),
+            BacklogTrend.Grows => Invariant($"grows {ForecastNumbers.Count(office.Outlook.CasesPerYear)} a year"),
             BacklogTrend.Holds => "holds",
             _ => "",
         };
@@ -33,8 +30,7 @@ internal static class OverloadText
     private static string Sentence(OfficeForecast office)
     {
         string backlog = Outlook(office);
-        return string.Create(
-            CultureInfo.InvariantCulture,
+        return Invariant(
             $"{office.Load.Office} is offered {ForecastNumbers.Load(office.Load.Ratio)} hours of work for each hour its {office.Load.Examiners:0.#} examiners have{(backlog.Length > 0 ? ": its backlog " + backlog : "")}");
     }
 }

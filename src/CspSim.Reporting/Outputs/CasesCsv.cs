@@ -1,9 +1,9 @@
-using System.Globalization;
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
+using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Outputs;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace CspSim.Reporting.Outputs;
 
 /// <summary>Writes comma-separated rows: UTF-8 without a mark, quoting of RFC 4180, lines ended by a line feed.</summary>

@@ -1,4 +1,5 @@
 using CspSim.Experiments.Results;
+using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Outputs;
 

@@ -1,12 +1,11 @@
 using CspSim.Reporting.Documents;
-using CspSim.Reporting.Reading;
 
 namespace CspSim.Reporting.Outputs;
 
 /// <summary>The whole result as one JSON document, a <see cref="ResultJson"/>.</summary>
 internal sealed class ResultsJsonOutput : IResultOutput
 {
-    public string FileName => ResultPlace.FileName;
+    public string FileName => OutputCatalog.ResultFile;
 
     public string Summary => "The whole result: provenance, figures with intervals, comparisons, every replication; for programs.";
 

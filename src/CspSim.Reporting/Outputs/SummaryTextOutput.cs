@@ -1,4 +1,3 @@
-using System.Text;
 using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Outputs;

@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Documents;
+using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Reading;
 
@@ -44,7 +44,7 @@ public static class ResultDocumentReader
         {
             string where = json.IsEmpty
                 ? "the file is empty"
-                : string.Create(CultureInfo.InvariantCulture, $"no JSON from line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1} on");
+                : Invariant($"no JSON from line {failure.LineNumber + 1}, byte {failure.BytePositionInLine + 1} on");
             return new(null, $"{place}: {where}", "the file is cut off or is no result of cspsim; run the scenario again");
         }
         catch (Exception failure) when (failure is ResultFormatException or InvalidOperationException)
@@ -92,3 +92,12 @@ public static class ResultDocumentReader
             : new(null, $"{place}: its format is {format}, not {ResultJson.FormatName}", "compare takes the file results.json of a result folder");
     }
 }
+
+/// <summary>What came of reading a stored result.</summary>
+/// <param name="Document">The result; null when it cannot be read.</param>
+/// <param name="Message">Why it cannot be read, in one line with the place; empty when it can.</param>
+/// <param name="Help">What to do; empty when there is nothing to propose.</param>
+public sealed record ResultReading(ResultDocument? Document, string Message, string Help);
+
+/// <summary>A document that is no result, or not one that can be read; the message tells the place in it.</summary>
+internal sealed class ResultFormatException(string message) : Exception(message);

@@ -1,9 +1,8 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using CspSim.Experiments.Comparing;
 using CspSim.Model.Runs;
+using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Reading;
@@ -54,10 +53,7 @@ internal sealed class ResultJsonReading
     }
 
     private ResultWindow WindowOf(WindowJson window, string path) => new(
-        Text(window.Arm, $"{path}.arm"),
-        Text(window.Start, $"{path}.start"),
-        window.LengthDays,
-        window.WarmUpDays,
+        Text(window.Arm, $"{path}.arm"), Text(window.Start, $"{path}.start"), window.LengthDays, window.WarmUpDays,
         window.Follow.Value ?? throw Wrong($"{path}.follow", "none, first-actions or decisions"));
 
     private ResultSeries Series(IReadOnlyList<ResultWindow> windows)
@@ -80,9 +76,7 @@ internal sealed class ResultJsonReading
     }
 
     private MeasureLabel MeasureOf(MeasureJson measure, string path) => new(
-        Text(measure.Name, $"{path}.name"),
-        Text(measure.Title, $"{path}.title"),
-        Text(measure.Unit, $"{path}.unit"),
+        Text(measure.Name, $"{path}.name"), Text(measure.Title, $"{path}.title"), Text(measure.Unit, $"{path}.unit"),
         measure.Preference.Value ?? throw Wrong($"{path}.preference", "lower, higher or neither"))
     {
         Scope = measure.Scope.Value,
@@ -131,11 +125,11 @@ internal sealed class ResultJsonReading
     private IReadOnlyList<int> Numbers(IReadOnlyList<int> numbers, string path) =>
         numbers.Count == _result.Replications.Made && numbers.Prepend(0).Zip(numbers).All(static pair => pair.First < pair.Second)
             ? numbers
-            : throw Wrong(path, FormattableString.Invariant($"{_result.Replications.Made} ascending numbers of replications"));
+            : throw Wrong(path, Invariant($"{_result.Replications.Made} ascending numbers of replications"));
 
     private IReadOnlyList<T> OnePerReplication<T>(IReadOnlyList<T> values, string path) => values.Count == _result.Replications.Made
         ? values
-        : throw new ResultFormatException(FormattableString.Invariant(
+        : throw new ResultFormatException(Invariant(
             $"{path}: {_result.Replications.Made} values are needed, one a replication, found {values.Count}"));
 
     private int FromOne(int number, string path) => number >= 1 ? number : throw Wrong(path, "a whole number from 1");
@@ -149,7 +143,7 @@ internal sealed class ResultJsonReading
     [
         .. written.Select((item, index) =>
         {
-            string at = FormattableString.Invariant($"{path}[{index}]");
+            string at = Invariant($"{path}[{index}]");
             return item is null ? throw Wrong(at, "a value") : read(item, at);
         }),
     ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
@@ -25,9 +24,9 @@ internal static class AnswerBlock
     {
         Measure measure = result.Measures[0];
         TableColumn[] columns = [.. Slices(result, measure).Select(slice => Column(result, measure, slice, isWide)), .. Hours(result, measure)];
-        return TableBlock.OfColumns(
+        return TableBlock.OfArms(
             $"{measure.Title}, {measure.Unit}: {result.Baseline.Name}; differences to it{Legend(result, columns)}",
-            [.. result.Arms.Select(static arm => arm.Name)],
+            result.Arms,
             columns);
     }
 
@@ -39,7 +38,7 @@ internal static class AnswerBlock
         }
 
         bool hasMark = columns.SelectMany(static column => column.Cells).Any(static cell => cell.EndsWith(NoDifferenceMark, StringComparison.Ordinal));
-        return string.Create(CultureInfo.InvariantCulture, $" (±{level * 100:0.##}%{(hasMark ? $"; {NoDifferenceMark} none" : "")})");
+        return Invariant($" (±{level * 100:0.##}%{(hasMark ? $"; {NoDifferenceMark} none" : "")})");
     }
 
     /// <summary>The parts of the table: cases that took part, all that asked and ordinary ones at each office, as far as there are any.</summary>
@@ -131,7 +130,7 @@ internal static class AnswerBlock
         }
 
         PairedDifference difference = comparison.Mean;
-        double halfWidth = withHalfWidth && difference.SimultaneousInterval.Exists ? difference.SimultaneousInterval.HalfWidth : double.NaN;
+        double halfWidth = withHalfWidth ? difference.SimultaneousInterval.HalfWidth : double.NaN;
         return NumberText.Compact(NumberText.Signed(difference.Value, decimals), halfWidth, decimals) + MarkOf(difference);
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
 using CspSim.Engine;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Tables;
 
@@ -52,7 +52,7 @@ internal static class AnswerLines
             .Select(group => (Group: group, Figure: comparison.Find(measure, null, group)))
             .Where(static part => part.Figure is { Mean.Replications: > 0 })
             .Select(static part => $"{Slice.NameOf(part.Group)} {Whole(part.Figure!.Total.Value)}");
-        string halfWidth = all.Total.Interval.Exists ? Text($" ±{all.Total.Interval.HalfWidth:0}") : "";
+        string halfWidth = all.Total.Interval.Exists ? Invariant($" ±{all.Total.Interval.HalfWidth:0}") : "";
         return $"{string.Join(", ", parts)} = {Whole(all.Total.Value)}{halfWidth}";
     }
 
@@ -63,7 +63,7 @@ internal static class AnswerLines
     public static string? Petitions(ExperimentResult result)
     {
         ArmResult arm = result.Arms[Chosen(result).Arm];
-        ExchangeCounts counts = arm.Exchange;
+        ExchangeTotals counts = arm.Exchange;
         if (counts.Petitions == 0)
         {
             return null;
@@ -89,13 +89,13 @@ internal static class AnswerLines
         double days = Math.Abs(others.Value) * SimDuration.DaysPerMonth;
         return others.Verdict == Verdict.NoDifferenceShown
             ? "; ordinary cases wait as long as before"
-            : Text($"; ordinary cases wait {days:0.0} days {(others.Value > 0 ? "longer" : "less")}");
+            : Invariant($"; ordinary cases wait {days:0.0} days {(others.Value > 0 ? "longer" : "less")}");
     }
 
     private static string Hours(ExperimentResult result, ArmComparison comparison) =>
         result.FindMeasure(AnswerBlock.HoursMeasure) is { } hours
         && Known(comparison, hours, CaseGroup.Programme) is { Verdict: not Verdict.NoDifferenceShown } difference
-            ? Text($"; {(difference.Value > 0 ? "+" : "-")}{Math.Abs(difference.Value):0.0#} examiner hours a case in it")
+            ? Invariant($"; {(difference.Value > 0 ? "+" : "-")}{Math.Abs(difference.Value):0.0#} examiner hours a case in it")
             : "";
 
     private static PairedDifference? Known(ArmComparison comparison, Measure measure, CaseGroup group) =>
@@ -121,6 +121,4 @@ internal static class AnswerLines
     private static int DecimalsOf(PairedDifference difference) => Math.Max(1, DifferenceText.DecimalsFor([difference], fewer: 2));
 
     private static string Whole(double value) => NumberText.Signed(value, 0);
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Reporting.Tables;
 
 /// <summary>Draws one table as plain text.</summary>

@@ -1,4 +1,3 @@
-using System.Text;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
@@ -41,9 +40,9 @@ public static class ChangeSummary
 
         PairedDifference?[][] differences = [.. slices.Select(slice => arms.Select(arm => Difference(before, after, arm, measure, slice)).ToArray())];
         DisplayUnit unit = DisplayUnit.For(measure.Unit, differences.SelectMany(static column => column).Select(static each => each?.Value ?? double.NaN));
-        TableBlock table = TableBlock.OfColumns(
+        TableBlock table = TableBlock.OfArms(
             $"Change since the previous run, {unit.Name}",
-            [.. arms.Select(static arm => arm.Name)],
+            arms,
             slices.Select((slice, column) => new TableColumn(slice.Name, Cells(differences[column], unit))));
         return table.Columns.Count == 0 ? null : table;
     }
@@ -72,7 +71,7 @@ public static class ChangeSummary
     private static string[] Cells(PairedDifference?[] differences, DisplayUnit unit)
     {
         (double Value, double HalfWidth)[] shown =
-            [.. differences.Select(each => each is null ? (double.NaN, double.NaN) : (unit.Of(each.Value), each.Interval.Exists ? unit.Of(each.Interval.HalfWidth) : double.NaN))];
+            [.. differences.Select(each => each is null ? (double.NaN, double.NaN) : (unit.Of(each.Value), unit.Of(each.Interval.HalfWidth)))];
         int decimals = NumberText.DecimalsFor(shown);
         return [.. shown.Select(each => each.Value == 0 ? "unchanged" : NumberText.Compact(NumberText.Signed(each.Value, decimals), each.HalfWidth, decimals))];
     }

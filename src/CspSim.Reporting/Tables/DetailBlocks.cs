@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
@@ -25,14 +24,14 @@ internal static class DetailBlocks
         blocks.AddRange(times.Where(measure => measure != headline).Select(measure => Percentiles(result, measure, P50)));
         blocks.AddRange(times.Where(measure => HasUnfinished(result, measure)).Select(measure => Unfinished(result, measure)));
         blocks.Add(OtherMeasures(result));
-        blocks.Add(Exchange(result));
+        blocks.Add(ExchangeBlock.All(result));
         return [.. blocks.Select(block => block.WithoutEmptyColumns()).Where(block => block.Columns.Count > 0 && block.Rows.Count > 0)];
     }
 
     private static TableBlock Means(ExperimentResult result, Measure measure) => Tabulate(
         result,
         measure,
-        result.Plan.Confidence is { } level ? $"mean ± half-width of the {Percent(level)} interval" : "mean",
+        result.Plan.Confidence is { } level ? NumberText.MeanWithInterval(level) : "mean",
         static figure => NumberText.WithHalfWidth(figure.Mean));
 
     private static TableBlock Percentiles(ExperimentResult result, Measure measure, int quantile)
@@ -81,7 +80,7 @@ internal static class DetailBlocks
         }
 
         string interval = result.SimultaneousLevel is { } level
-            ? $"{Percent(level)} interval"
+            ? $"{NumberText.Percent(level)} interval"
             : "interval";
         return new(
             $"{result.Arms[comparison.Arm].Name} against {result.Baseline.Name}: {measure.Title.ToLowerInvariant()}, {measure.Unit}, paired over the same draws",
@@ -96,20 +95,13 @@ internal static class DetailBlocks
         [
             NumberText.Signed(difference.Value, decimals),
             NumberText.Signed(difference.SimultaneousInterval, decimals),
-            VerdictText(difference),
+            difference.Verdict == Verdict.Withheld
+                ? VerdictText.NoVerdict
+                : VerdictText.Of(difference.Verdict, difference.SimultaneousInterval),
             NumberText.Of(difference.Correlation, 2),
             NumberText.Of(difference.VarianceReduction),
         ];
     }
-
-    private static string VerdictText(PairedDifference difference) => difference.Verdict switch
-    {
-        Verdict.Better => "better",
-        Verdict.Worse => "worse",
-        Verdict.Different => "different",
-        Verdict.Withheld => "no verdict",
-        _ => difference.SimultaneousInterval.Exists ? "no difference shown" : "",
-    };
 
     private static TableBlock OtherMeasures(ExperimentResult result)
     {
@@ -131,21 +123,4 @@ internal static class DetailBlocks
     private static IEnumerable<Slice> OverallSlices(ExperimentResult result, Measure measure) => measure.Scope == MeasureScope.Office
         ? Slice.Of(result, measure).Select(slice => slice with { Name = $" {slice.Name}" })
         : [new("", Office: null, CaseGroup.Everybody)];
-
-    private static TableBlock Exchange(ExperimentResult result) => new(
-        "Exchange, sum of all replications",
-        ["petitions", "granted", "left", "sent", "delivered", "late", "given up", "attempts", "duplicates", "acted alone", "in transit"],
-        [
-            .. result.Arms.Where(static arm => arm.Exchange.Petitions + arm.Exchange.Requested > 0).Select(static arm => new TableRow(
-                arm.Name,
-                [
-                    Count(arm.Exchange.Petitions), Count(arm.Exchange.Granted), Count(arm.Exchange.Left), Count(arm.Exchange.Requested),
-                    Count(arm.Exchange.Delivered), Count(arm.Exchange.Late), Count(arm.Exchange.GivenUp), Count(arm.Exchange.Attempts),
-                    Count(arm.Exchange.Duplicates), Count(arm.Exchange.ActedAlone), Count(arm.Exchange.InTransit),
-                ])),
-        ]);
-
-    private static string Count(long count) => count.ToString(CultureInfo.InvariantCulture);
-
-    private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 }

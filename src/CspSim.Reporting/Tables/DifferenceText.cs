@@ -26,7 +26,7 @@ internal static class DifferenceText
 
     /// <summary>The same for differences in the unit of their measure.</summary>
     public static int DecimalsFor(IEnumerable<PairedDifference> differences, int fewer = 0) => DecimalsFor(
-        [.. differences.Select(static each => (each.Verdict, each.Value, each.SimultaneousInterval.Exists ? each.SimultaneousInterval.HalfWidth : double.NaN))],
+        [.. differences.Select(static each => (each.Verdict, each.Value, each.SimultaneousInterval.HalfWidth))],
         fewer);
 
     private static bool Contradicts(Verdict verdict, double value, double halfWidth, int decimals)

@@ -1,15 +1,29 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Tables;
 
 /// <summary>The exchange: one line over all arms, and a table of the arms in which something went wrong.</summary>
 internal static class ExchangeBlock
 {
+    private const string Title = "Exchange, sum of all replications";
+
+    private static readonly (string Head, Func<ExchangeTotals, long> Of)[] s_petitions =
+        [("petitions", static counts => counts.Petitions), ("granted", static counts => counts.Granted), ("left", static counts => counts.Left)];
+
+    private static readonly (string Head, Func<ExchangeTotals, long> Of)[] s_messages =
+    [
+        ("sent", static counts => counts.Requested), ("delivered", static counts => counts.Delivered), ("late", static counts => counts.Late),
+        ("given up", static counts => counts.GivenUp), ("attempts", static counts => counts.Attempts),
+        ("duplicates", static counts => counts.Duplicates),
+    ];
+
+    private static readonly (string Head, Func<ExchangeTotals, long> Of) s_inTransit = ("in transit", static counts => counts.InTransit);
+
     /// <summary>The line; null when no message was sent.</summary>
     public static string? Line(ExperimentResult result)
     {
-        ExchangeCounts[] arms = [.. result.Arms.Select(static arm => arm.Exchange)];
+        ExchangeTotals[] arms = [.. result.Arms.Select(static arm => arm.Exchange)];
         long messages = arms.Sum(static arm => arm.Requested);
         if (messages == 0)
         {
@@ -37,27 +51,32 @@ internal static class ExchangeBlock
     {
         ArmResult[] arms = [.. result.Arms.Where(static arm => HasTrouble(arm.Exchange))];
         bool areAll = result.Arms.All(static arm => arm.Exchange.Requested == 0 || HasTrouble(arm.Exchange));
-        return TableBlock.OfColumns(
-            areAll ? "Exchange, sum of all replications" : "Exchange, sum of all replications (no trouble in the other arms)",
-            [.. arms.Select(static arm => arm.Name)],
-            [
-                Column("sent", static exchange => exchange.Requested),
-                Column("delivered", static exchange => exchange.Delivered),
-                Column("late", static exchange => exchange.Late),
-                Column("given up", static exchange => exchange.GivenUp),
-                Column("attempts", static exchange => exchange.Attempts),
-                Column("duplicates", static exchange => exchange.Duplicates),
-                Column("in transit", static exchange => exchange.InTransit),
-            ]);
+        return TableBlock.OfArms(
+            areAll ? Title : $"{Title} (no trouble in the other arms)",
+            arms,
+            s_messages.Append(s_inTransit).Select(column => new TableColumn(
+                column.Head,
+                [.. arms.Select(arm => arms.All(each => column.Of(each.Exchange) == 0) ? "" : Text(column.Of(arm.Exchange)))])));
+    }
 
-        TableColumn Column(string head, Func<ExchangeCounts, long> count) =>
-            new(head, arms.All(arm => count(arm.Exchange) == 0) ? [.. arms.Select(static _ => "")] : [.. arms.Select(arm => Text(count(arm.Exchange)))]);
+    /// <summary>All counts, a row for each arm that asks for the programme or sends messages.</summary>
+    public static TableBlock All(ExperimentResult result)
+    {
+        (string Head, Func<ExchangeTotals, long> Of)[] columns =
+            [.. s_petitions, .. s_messages, ("acted alone", static counts => counts.ActedAlone), s_inTransit];
+        return new(
+            Title,
+            [.. columns.Select(static column => column.Head)],
+            [
+                .. result.Arms.Where(static arm => arm.Exchange.Petitions + arm.Exchange.Requested > 0)
+                    .Select(arm => new TableRow(arm.Name, [.. columns.Select(column => Text(column.Of(arm.Exchange)))])),
+            ]);
     }
 
     /// <summary>Whether a message was given up or a copy of one came.</summary>
     public static bool HasLosses(ExperimentResult result) => result.Arms.Any(static arm => arm.Exchange.GivenUp + arm.Exchange.Duplicates > 0);
 
-    private static bool HasTrouble(ExchangeCounts exchange) =>
+    private static bool HasTrouble(ExchangeTotals exchange) =>
         exchange.Late + exchange.GivenUp + exchange.Duplicates > 0
         || exchange.Attempts > exchange.Requested
         || exchange.Delivered + exchange.InTransit < exchange.Requested;

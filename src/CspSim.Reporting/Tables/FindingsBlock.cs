@@ -21,8 +21,8 @@ internal static class FindingsBlock
     /// <summary>Whether outcomes follow from documents in the result.</summary>
     public static bool IsNeeded(ExperimentResult result) => result.Plan.Arms.Any(static arm => arm.World.PriorArt is not null);
 
-    public static TableBlock Of(ExperimentResult result) => TableBlock.OfColumns(
+    public static TableBlock Of(ExperimentResult result) => TableBlock.OfArms(
         "Programme cases,\nwhat is found and\nwhat follows",
-        [.. result.Arms.Select(static arm => arm.Name)],
+        result.Arms,
         s_columns.SelectMany(column => MeasureColumn.Means(result, column.Measure, column.Head, CaseGroup.Programme)));
 }

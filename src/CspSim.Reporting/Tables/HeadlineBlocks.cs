@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
@@ -18,10 +17,10 @@ internal static class HeadlineBlocks
         Estimate[][] estimates = [.. slices.Select(slice => MeansOf(result, measure, slice))];
         DisplayUnit unit = UnitOf(result, measure);
         int decimals = NumberText.DecimalsFor([.. estimates.SelectMany(static column => column).Select(estimate => Shown(estimate.Value, estimate.Interval, unit))]);
-        string statistic = result is { Plan.Confidence: { } level, Replications: > 1 } ? $"mean ± half-width of the {Percent(level)} interval" : "mean";
-        return TableBlock.OfColumns(
+        string statistic = result is { Plan.Confidence: { } level, Replications: > 1 } ? NumberText.MeanWithInterval(level) : "mean";
+        return TableBlock.OfArms(
             $"{measure.Title}, {unit.Name}: {statistic}",
-            ArmNames(result),
+            result.Arms,
             slices.Select((slice, column) => new TableColumn(slice.Name, [.. estimates[column].Select(estimate => Cell(estimate, unit, decimals))])));
     }
 
@@ -71,18 +70,9 @@ internal static class HeadlineBlocks
         ];
     }
 
-    private static string Word(PairedDifference difference) => difference switch
-    {
-        { SimultaneousInterval.Exists: false } => "",
-        { Verdict: Verdict.NoDifferenceShown } => NoneWord,
-        { Verdict: Verdict.Withheld } => AnswerBlock.WithheldMark,
-        { Verdict: var verdict } => verdict.ToString().ToLowerInvariant(),
-    };
+    private static string Word(PairedDifference difference) =>
+        VerdictText.Of(difference.Verdict, difference.SimultaneousInterval, NoneWord, AnswerBlock.WithheldMark);
 
     private static (double Value, double HalfWidth) Shown(double value, Interval interval, DisplayUnit unit) =>
-        (unit.Of(value), interval.Exists ? unit.Of(interval.HalfWidth) : double.NaN);
-
-    private static string[] ArmNames(ExperimentResult result) => [.. result.Arms.Select(static arm => arm.Name)];
-
-    private static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+        (unit.Of(value), unit.Of(interval.HalfWidth));
 }

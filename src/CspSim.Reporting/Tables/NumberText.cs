@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Statistics;
 
 namespace CspSim.Reporting.Tables;
@@ -23,9 +22,20 @@ internal static class NumberText
 
         int decimals = DecimalsFor(estimate.Value, estimate.Interval);
         return estimate.Interval.Exists
-            ? string.Create(CultureInfo.InvariantCulture, $"{Of(estimate.Value, decimals)} ± {Of(estimate.Interval.HalfWidth, decimals)}")
+            ? Invariant($"{Of(estimate.Value, decimals)} ± {Of(estimate.Interval.HalfWidth, decimals)}")
             : Of(estimate.Value, decimals);
     }
+
+    /// <summary>A number of things, such as 1 arm or 2 arms.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">One of them; an s makes the plural.</param>
+    public static string Counted(long count, string noun) => Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    /// <summary>A level such as 95%.</summary>
+    public static string Percent(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>What a table of means shows with intervals of a level.</summary>
+    public static string MeanWithInterval(double level) => $"mean ± half-width of the {Percent(level)} interval";
 
     /// <summary>A count over all replications as the mean of one.</summary>
     public static string OfEach(long count, int replications)

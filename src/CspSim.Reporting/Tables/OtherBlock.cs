@@ -1,4 +1,3 @@
-using System.Text;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 
@@ -21,9 +20,9 @@ internal static class OtherBlock
             .. result.Plan.Measures.Skip(1).Where(static measure =>
                 measure.Scope != MeasureScope.Office && !s_shown.Contains(measure.Name, StringComparer.Ordinal)),
         ];
-        return TableBlock.OfColumns(
+        return TableBlock.OfArms(
             "Means over\neverybody",
-            [.. result.Arms.Select(static arm => arm.Name)],
+            result.Arms,
             others.Length > ColumnsMost
                 ? []
                 : others.SelectMany(measure => MeasureColumn.Means(result, measure.Name, Wrapped(measure.Title), CaseGroup.Everybody)));

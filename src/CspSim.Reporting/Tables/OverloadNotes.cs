@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Results;
 
@@ -19,11 +18,10 @@ internal static class OverloadNotes
     {
         OfficeLoad load = arm.Loads[office];
         string offered = double.IsFinite(load.Ratio)
-            ? string.Create(CultureInfo.InvariantCulture, $"{load.Office} has a load of {load.Ratio:0.00} in {arm.Name}")
+            ? Invariant($"{load.Office} has a load of {load.Ratio:0.00} in {arm.Name}")
             : $"{load.Office} is not served in {arm.Name}: it has requests and no examiner at work";
         double drift = arm.BacklogDrifts[office];
-        return string.Create(
-            CultureInfo.InvariantCulture,
+        return Invariant(
             $"{offered}; its backlog {(drift < 0 ? "shrinks" : "grows")} by {Math.Abs(drift):0.#} cases a month, and levels depend on run.length.");
     }
 }

@@ -1,4 +1,5 @@
 using CspSim.Experiments.Results;
+using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Tables;
 
@@ -6,7 +7,7 @@ namespace CspSim.Reporting.Tables;
 internal static class PetitionBlock
 {
     /// <summary>Why a petition did not lead into the programme, in words behind a number.</summary>
-    public static IReadOnlyList<(string Words, Func<ExchangeCounts, long> Of)> Reasons { get; } =
+    public static IReadOnlyList<(string Words, Func<ExchangeTotals, long> Of)> Reasons { get; } =
     [
         ("examination begun", static counts => counts.ExaminationBegun),
         ("over the cap", static counts => counts.OverCap),
@@ -20,16 +21,16 @@ internal static class PetitionBlock
     public static TableBlock Of(ExperimentResult result)
     {
         ArmResult[] arms = [.. result.Arms.Where(static arm => arm.Exchange.Petitions > 0)];
-        return TableBlock.OfColumns(
+        return TableBlock.OfArms(
             "Petitions, a replication",
-            [.. arms.Select(static arm => arm.Name)],
+            arms,
             [
                 Column("filed", static counts => counts.Petitions),
                 Column("granted", static counts => counts.Granted),
                 .. Reasons.Select(reason => Column(reason.Words.Replace(' ', '\n'), reason.Of)),
             ]);
 
-        TableColumn Column(string head, Func<ExchangeCounts, long> count) => new(
+        TableColumn Column(string head, Func<ExchangeTotals, long> count) => new(
             head,
             [.. arms.Select(arm => arms.All(each => count(each.Exchange) == 0) ? "" : NumberText.OfEach(count(arm.Exchange), result.Replications))]);
     }

@@ -1,5 +1,6 @@
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Tables;
 
@@ -19,15 +20,15 @@ internal static class ProgrammeBlock
     /// <summary>Names of the measures that have a column here.</summary>
     public static IEnumerable<string> Measures => s_columns.Select(static column => column.Measure);
 
-    public static TableBlock Of(ExperimentResult result) => TableBlock.OfColumns(
+    public static TableBlock Of(ExperimentResult result) => TableBlock.OfArms(
         "Programme cases,\nmeans; counts\na replication",
-        [.. result.Arms.Select(static arm => arm.Name)],
+        result.Arms,
         [
             new("\ngranted of\npetitions", [.. result.Arms.Select(arm => Granted(arm.Exchange, result.Replications))]),
             .. s_columns.SelectMany(column => MeasureColumn.Means(result, column.Measure, column.Head, CaseGroup.Programme)),
         ]);
 
-    private static string Granted(ExchangeCounts exchange, int replications) => exchange.Petitions == 0
+    private static string Granted(ExchangeTotals exchange, int replications) => exchange.Petitions == 0
         ? ""
         : $"{NumberText.OfEach(exchange.Granted, replications)} of {NumberText.OfEach(exchange.Petitions, replications)}";
 }

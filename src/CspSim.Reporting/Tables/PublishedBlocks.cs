@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 
@@ -16,7 +15,7 @@ internal static class PublishedBlocks
     private static TableBlock Block(ExperimentResult result, PublishedSeries series, IReadOnlyList<YearFigure>[] arms)
     {
         string interval = result is { Plan.Confidence: { } level, Replications: > 1 }
-            ? string.Create(CultureInfo.InvariantCulture, $"mean ± half-width of the {level * 100:0.##}% interval")
+            ? NumberText.MeanWithInterval(level)
             : "mean";
         return TableBlock.OfColumns(
             $"First-action pendency of {result.Offices[series.Office]} by year of the action, months: {interval}",
@@ -32,7 +31,7 @@ internal static class PublishedBlocks
     [
         new("simulated", [.. years.Select(static year => NumberText.Compact(
             NumberText.Of(year.Pendency.Value, Decimals),
-            year.Pendency.Interval.Exists ? year.Pendency.Interval.HalfWidth : double.NaN,
+            year.Pendency.Interval.HalfWidth,
             Decimals))]) { Group = arm },
         new("error", [.. years.Select(static year => double.IsNaN(year.Error) ? "" : NumberText.Signed(year.Error, Decimals))]) { Group = arm },
     ];

@@ -1,10 +1,10 @@
-using System.Globalization;
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model;
 using CspSim.Model.Measures;
+using CspSim.Model.Runs;
 using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Tables;
@@ -17,18 +17,12 @@ internal static class SummaryNotes
     // A percentile with fewer cases beyond it moves by several cases' worth from one seed to the next.
     private const int CasesBeyondLeast = 20;
 
-    public static string Scope(ExperimentResult result)
-    {
-        string arms = result.Arms.Count == 1 ? "1 arm" : Text($"{result.Arms.Count} arms");
-        return Text($"{arms} x {ShortScope(result)}, seed {result.Plan.Seed}");
-    }
+    public static string Scope(ExperimentResult result) =>
+        Invariant($"{NumberText.Counted(result.Arms.Count, "arm")} x {ShortScope(result)}, seed {result.Plan.Seed}");
 
     /// <summary>The same without what the start of a run has told.</summary>
-    public static string ShortScope(ExperimentResult result)
-    {
-        string replications = result.Replications == 1 ? "1 replication" : Text($"{result.Replications} replications");
-        return Text($"{replications} x {Length(result.Plan.Arms[0].World.Window.Length)}");
-    }
+    public static string ShortScope(ExperimentResult result) =>
+        Invariant($"{NumberText.Counted(result.Replications, "replication")} x {Length(result.Plan.Arms[0].World.Window.Length)}");
 
     /// <summary>The notes of the short summary.</summary>
     public static IReadOnlyList<string> Short(ExperimentResult result)
@@ -57,7 +51,7 @@ internal static class SummaryNotes
         List<string> notes = [Ending(result)];
         if (result is { Comparisons.Count: > 1, SimultaneousLevel: { } level, Plan.Confidence: { } all })
         {
-            notes.Add(Text(
+            notes.Add(Invariant(
                 $"{result.Comparisons.Count} arms are compared with {result.Baseline.Name}: intervals of differences are at {level * 100:0.##}% each, so that those of one measure hold together with {all * 100:0.##}% (Bonferroni)."));
         }
 
@@ -84,7 +78,7 @@ internal static class SummaryNotes
         VerdictBar found = byImportance.FirstOrDefault(bars.Contains);
         if (found != VerdictBar.None)
         {
-            notes.Add($"{AnswerBlock.WithheldMark} no verdict, because {VerdictBarText.Of(found, "arms")}.");
+            notes.Add($"{AnswerBlock.WithheldMark} no verdict, because {VerdictText.Of(found, "arms")}.");
         }
     }
 
@@ -104,10 +98,10 @@ internal static class SummaryNotes
             return;
         }
 
-        string cases = Text($"{open / (double)result.Replications:0.#} measured cases a replication of {result.Arms[at].Name}");
+        string cases = Invariant($"{open / (double)result.Replications:0.#} measured cases a replication of {result.Arms[at].Name}");
         string missing = needs == FollowUp.Decisions ? "decision" : "first action";
         DateTimeOffset stopped = result.Plan.Arms[at].World.Window.DateOf(result.Arms[at].StoppedAt);
-        notes.Add(Text(
+        notes.Add(Invariant(
             $"{cases} had no {missing} when the run stopped on {stopped:yyyy-MM-dd}; they count with their time so far. run.follow and run.follow-at-most let a run go on."));
     }
 
@@ -118,9 +112,10 @@ internal static class SummaryNotes
         return result.Ending switch
         {
             ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm, so its precision cannot be judged: name another measure in run.replications.until.",
-            ExperimentEnding.LimitReached => Text(
+            ExperimentEnding.LimitReached => Invariant(
                 $"Precision not reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More: run.replications.at-most."),
-            ExperimentEnding.Interrupted => Text($"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
+            ExperimentEnding.Interrupted => Invariant(
+                $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
             _ => null,
         };
     }
@@ -130,8 +125,8 @@ internal static class SummaryNotes
         if (result.Failures is [{ } first, ..])
         {
             int count = result.Failures.Count;
-            string others = count == 1 ? "" : Text($" and {count - 1} more");
-            notes.Add(Text(
+            string others = count == 1 ? "" : Invariant($" and {count - 1} more");
+            notes.Add(Invariant(
                 $"Partial result: replication {first.Replication} of {result.Plan.Arms[first.Arm].Name}{others} failed; what failed in one arm is left out in every arm."));
         }
 
@@ -144,17 +139,19 @@ internal static class SummaryNotes
     private static string Ending(ExperimentResult result)
     {
         ReplicationRule rule = result.Plan.Replications;
-        string reached = double.IsNaN(result.RelativeHalfWidth) ? "unknown" : Text($"{result.RelativeHalfWidth * 100:0.##}%");
+        string reached = double.IsNaN(result.RelativeHalfWidth) ? "unknown" : Invariant($"{result.RelativeHalfWidth * 100:0.##}%");
         return result.Ending switch
         {
-            ExperimentEnding.PrecisionReached => Text(
+            ExperimentEnding.PrecisionReached => Invariant(
                 $"Precision reached after {result.Replications} replications: the half-width of {rule.Until!.Measure.Name} is {reached} or less, of every level and of every difference to the baseline, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%."),
-            ExperimentEnding.LimitReached => Text(
+            ExperimentEnding.LimitReached => Invariant(
                 $"Precision not reached: after the {result.Replications} replications allowed the widest half-width of {rule.Until!.Measure.Name} is {reached} of the mean, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More replications: run.replications.at-most."),
-            ExperimentEnding.NothingWatched => Text($"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could be judged."),
-            ExperimentEnding.Interrupted => Text(
+            ExperimentEnding.NothingWatched => Invariant(
+                $"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could be judged."),
+            ExperimentEnding.Interrupted => Invariant(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
-            _ => Text($"{result.Replications} replications, {(result.IsPartial ? Text($"of {rule.AtMost} asked for") : "as asked")}; no precision was asked for."),
+            _ => Invariant(
+                $"{result.Replications} replications, {(result.IsPartial ? Invariant($"of {rule.AtMost} asked for") : "as asked")}; no precision was asked for."),
         };
     }
 
@@ -162,7 +159,7 @@ internal static class SummaryNotes
     {
         foreach ((ArmResult arm, Slice slice, long count) in ThinPercentiles(result))
         {
-            notes.Add(Text(
+            notes.Add(Invariant(
                 $"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases, {count / 10} of them beyond it: more replications make it firmer."));
         }
     }
@@ -177,8 +174,8 @@ internal static class SummaryNotes
         if (thin.Length > 0)
         {
             (ArmResult arm, Slice slice, long count) = thin.MinBy(static each => each.Count);
-            string others = thin.Length == 1 ? "" : Text($" ({thin.Length} percentiles rest on fewer than {CasesBeyondLeast * 10})");
-            notes.Add(Text($"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases{others}: more replications."));
+            string others = thin.Length == 1 ? "" : Invariant($" ({thin.Length} percentiles rest on fewer than {CasesBeyondLeast * 10})");
+            notes.Add(Invariant($"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases{others}: more replications."));
         }
     }
 
@@ -208,11 +205,9 @@ internal static class SummaryNotes
         double whole = Math.Round(years);
         if (whole >= 1 && Math.Abs(years - whole) < YearTolerance)
         {
-            return whole == 1 ? "1 year" : Text($"{whole:0} years");
+            return NumberText.Counted((long)whole, "year");
         }
 
-        return Text($"{length.Days:0.##} days");
+        return Invariant($"{length.Days:0.##} days");
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using CspSim.Experiments.Results;
+
 namespace CspSim.Reporting.Tables;
 
 /// <summary>One table of the summary: numbers are texts already, so that every renderer shows the same digits.</summary>
@@ -28,6 +30,10 @@ public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IRe
             Groups = kept.Any(static column => column.Group.Length > 0) ? [.. kept.Select(static column => column.Group)] : [],
         };
     }
+
+    /// <summary>A table of columns with a row for each arm, without what says nothing.</summary>
+    internal static TableBlock OfArms(string title, IEnumerable<ArmResult> arms, IEnumerable<TableColumn> columns) =>
+        OfColumns(title, [.. arms.Select(static arm => arm.Name)], columns);
 
     /// <summary>The table without columns in which no row has a text.</summary>
     internal TableBlock WithoutEmptyColumns() => OfColumns(

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Reporting.Tables;
 
 /// <summary>Sentences as lines that fit a width, broken between words.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Reporting.Tables;
 
 /// <summary>Draws a summary as plain text that fits a width.</summary>

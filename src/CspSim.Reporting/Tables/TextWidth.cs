@@ -1,4 +1,3 @@
-using System.Text;
 using Wcwidth;
 
 namespace CspSim.Reporting.Tables;

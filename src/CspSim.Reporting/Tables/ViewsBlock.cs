@@ -31,7 +31,7 @@ internal static class ViewsBlock
         }
 
         columns.AddRange(Stock(result));
-        return TableBlock.OfColumns("Other views", [.. result.Arms.Select(static arm => arm.Name)], columns);
+        return TableBlock.OfArms("Other views", result.Arms, columns);
     }
 
     private static List<(string Head, double[] Values)> Slow(ExperimentResult result, Measure headline) =>

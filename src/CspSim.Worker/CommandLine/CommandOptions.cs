@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Templates;
+using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.CommandLine;
 
@@ -147,9 +146,7 @@ internal static class CommandOptions
             return number;
         }
 
-        result.AddError(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{NameOf(result)} needs a whole number from {least} to {most}, found '{text}'"));
+        result.AddError(Invariant($"{NameOf(result)} needs a whole number from {least} to {most}, found '{text}'"));
         return null;
     }
 
@@ -171,10 +168,8 @@ internal static class CommandOptions
             return Enum.GetValues<TWord>()[at];
         }
 
-        string? nearest = Nearest.Find(text, words);
-        result.AddError(
-            $"{NameOf(result)} is one of {string.Join(", ", words)}; found '{text}'" +
-            (nearest is null ? string.Empty : $"{CommandLineParser.HelpMark}a similar name exists: {nearest}"));
+        string proposal = CommandLineError.Similar(text, words) is { } similar ? CommandLineError.HelpMark + similar : string.Empty;
+        result.AddError($"{NameOf(result)} is one of {string.Join(", ", words)}; found '{text}'{proposal}");
         return null;
     }
 
@@ -184,7 +179,7 @@ internal static class CommandOptions
         {
             if (token.Value.IndexOf('=', StringComparison.Ordinal) <= 0)
             {
-                result.AddError($"--set needs path=value, found '{token.Value}'{CommandLineParser.HelpMark}--set csp.share=40%");
+                result.AddError($"--set needs path=value, found '{token.Value}'{CommandLineError.HelpMark}--set csp.share=40%");
             }
         }
 
@@ -198,7 +193,7 @@ internal static class CommandOptions
         {
             if (token.Value.Split('=') is not [{ Length: > 0 } ours, { Length: > 0 } theirs])
             {
-                result.AddError($"--arm needs A=B, found '{token.Value}'{CommandLineParser.HelpMark}--arm serial=parallel");
+                result.AddError($"--arm needs A=B, found '{token.Value}'{CommandLineError.HelpMark}--arm serial=parallel");
             }
             else if (!sides.Add(ours + "=") || !sides.Add("=" + theirs))
             {
@@ -226,20 +221,4 @@ public enum DiagnosticForm
 
     /// <summary>Workflow commands, from which GitHub Actions makes annotations beside the lines of a change.</summary>
     Github,
-}
-
-/// <summary>How a run tells how far it is. Always on the error stream.</summary>
-public enum ProgressForm
-{
-    /// <summary>Live lines on a terminal, nothing elsewhere. The default.</summary>
-    Auto,
-
-    /// <summary>One line per arm and ten seconds.</summary>
-    Plain,
-
-    /// <summary>One JSON object a line.</summary>
-    Json,
-
-    /// <summary>Nothing.</summary>
-    None,
 }

@@ -25,7 +25,7 @@ internal static class OptionCheck
             {
                 string proposal = File.Exists(word)
                     ? $"the file of that name is written {ShellWord.OfPath(word)}"
-                    : CommandLineParser.Proposal(name, options.SelectMany(NamesOf), "--help");
+                    : CommandLineError.Proposal(name, options.SelectMany(NamesOf), "--help");
                 return new CommandLineError($"unknown option {name}", proposal);
             }
 

@@ -7,7 +7,7 @@ using CspSim.Scenarios.Calibration;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Documents;
+using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
@@ -143,7 +143,7 @@ internal sealed class CalibrationSession(CommandCall call)
 
         if (_isJson)
         {
-            await call.Streams.Output.Writer.WriteAsync(CalibrationJson.Of(result, HelpText.Version, isWritten ? Target : null).ToText());
+            await call.Streams.Output.Writer.WriteAsync(CalibrationJson.Of(result, ProgramInfo.Version, isWritten ? Target : null).ToText());
         }
         else if (!_isQuiet)
         {

@@ -1,3 +1,5 @@
+using CspSim.Worker.CommandLine;
+
 namespace CspSim.Worker.Commands;
 
 /// <summary>Every command, in the order of the help. The first three lend their first examples to it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Comparing;
 using CspSim.Reporting;
 using CspSim.Reporting.Comparing;
@@ -8,8 +6,8 @@ using CspSim.Reporting.Reading;
 using CspSim.Scenarios.Differences;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Documents;
 using CspSim.Worker.Hosting;
+using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
@@ -19,7 +17,7 @@ internal sealed class CompareSession(CommandCall call)
 {
     private readonly Streams _streams = call.Streams;
     private readonly bool _isJson = call.Get(CommandOptions.Json);
-    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
+    private readonly bool _isQuiet = call.IsQuiet;
     private readonly bool _allowsIndependent = call.Get(CommandOptions.Independent);
     private readonly ResultDocument?[] _documents = new ResultDocument?[call.Operands.Count];
     private readonly string?[] _folders = new string?[call.Operands.Count];
@@ -81,18 +79,7 @@ internal sealed class CompareSession(CommandCall call)
             return null;
         }
 
-        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call, files);
-        bool areUsable = readings.All(static reading => reading.IsUsable);
-        if (!areUsable && (_isJson || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
-        {
-            await _streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
-        }
-        else if (!areUsable || !_isQuiet)
-        {
-            await _streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, call.Get(CommandOptions.Format) ?? DiagnosticForm.Full));
-        }
-
-        return areUsable ? readings : null;
+        return await ScenarioReading.ReadOrTellAsync(call, files, _isJson);
     }
 
     private async Task<bool> AreSeedsSharedAsync(IReadOnlyList<ScenarioReading> readings)
@@ -117,7 +104,7 @@ internal sealed class CompareSession(CommandCall call)
         return true;
     }
 
-    private static RandomNumbers RandomOf(ScenarioReading reading) => new(Provenance.Generator, Provenance.KeyVersion, reading.Result.Scenario!.Plan.Seed);
+    private static RandomNumbers RandomOf(ScenarioReading reading) => new(Provenance.Generator, Provenance.KeyVersion, reading.Scenario.Plan.Seed);
 
     private async Task<int> RunScenariosAsync(IReadOnlyList<ScenarioReading> readings)
     {
@@ -136,7 +123,7 @@ internal sealed class CompareSession(CommandCall call)
                 await _streams.Error.Writer.WriteAsync($"running {reading.File}\n");
             }
 
-            RunReport report = await runs.RunAsync(reading.Result.Scenario!, call.Time.GetLocalNow());
+            RunReport report = await runs.RunAsync(reading.Scenario, call.Time.GetLocalNow());
             await RunTrouble.TellAsync(call, reading, report);
             if (report.Folder is not { } folder || report.ExitCode is ExitCode.Fault or ExitCode.OutputNotWritten)
             {
@@ -159,7 +146,7 @@ internal sealed class CompareSession(CommandCall call)
             {
                 Arms = [.. (call.Get(CommandOptions.Arm) ?? []).Select(static pair => pair.Split('=', 2)).Select(static names => new ArmMatch(names[0], names[1]))],
                 AllowsIndependent = _allowsIndependent,
-                Version = HelpText.Version,
+                Version = ProgramInfo.Version,
                 Inputs = InputsOf,
             });
         if (outcome.Report is not { } report)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Completing;
 
 namespace CspSim.Worker.Commands;
 
@@ -40,7 +39,7 @@ internal sealed class CompletionsCommand : ICommand
             return ExitCode.Done;
         }
 
-        await call.Streams.Error.WriteErrorAsync($"there is no script for the shell '{shell}'", CommandLineParser.Proposal(shell, OperandWords, "cspsim completions --help"));
+        await call.Streams.Error.WriteErrorAsync($"there is no script for the shell '{shell}'", CommandLineError.Proposal(shell, OperandWords, "cspsim completions --help"));
         return ExitCode.BadInput;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CspSim.Scenarios.Reference;
+using CspSim.Worker.CommandLine;
 
 namespace CspSim.Worker.Commands;
 

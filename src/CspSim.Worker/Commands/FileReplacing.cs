@@ -1,3 +1,4 @@
+using CspSim.Reporting;
 using CspSim.Reporting.Folders;
 
 namespace CspSim.Worker.Commands;

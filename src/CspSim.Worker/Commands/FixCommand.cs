@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Text;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
@@ -62,12 +62,8 @@ internal sealed class FixCommand : ICommand
 
         bool hasErrors = corrected.Left.Diagnostics.Any(static each => each.Severity == Severity.Error);
         ScenarioReading reading = new(name, corrected.Left, !hasErrors);
-        if (hasErrors || !call.Get(CommandOptions.Quiet))
-        {
-            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], DiagnosticForm.Full));
-        }
-
-        if (!call.Get(CommandOptions.Quiet))
+        await DiagnosticWriting.TellAsync(call, [reading], isForPrograms: false);
+        if (!call.IsQuiet)
         {
             await call.Streams.Error.Writer.WriteAsync(SummaryText(reading.Shown, corrected, call.Get(CommandOptions.DryRun)));
         }
@@ -79,7 +75,7 @@ internal sealed class FixCommand : ICommand
     {
         0 => "nothing to correct",
         1 => isDry ? "1 correction, not made" : "1 correction made",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} corrections{(isDry ? ", not" : string.Empty)} made"),
+        _ => Invariant($"{count} corrections{(isDry ? ", not" : string.Empty)} made"),
     };
 
     private static string SummaryText(string file, CorrectedFile corrected, bool isDry)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Replication;
 using CspSim.Link;
@@ -9,21 +8,16 @@ using CspSim.Reporting.Forecasts;
 using CspSim.Reporting.Outputs;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Documents;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
+using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
 /// <summary>One call of <c>plan</c>, or of <c>run --dry-run</c>: what a run of the same command line would do.</summary>
 internal sealed class ForecastSession(CommandCall call)
 {
-    private const string ScenarioFileName = "scenario.yaml";
-
     private readonly bool _isJson = call.Get(CommandOptions.Json);
-    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
-    private readonly int _threads = call.Get(CommandOptions.Threads) ?? Environment.ProcessorCount;
-    private readonly ExchangeLogScope _log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First;
     private readonly bool _hasCases = call.Get(CommandOptions.Cases);
 
     /// <summary>Forecasts every scenario of the command line, or none when one of them is wrong.</summary>
@@ -35,8 +29,7 @@ internal sealed class ForecastSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call);
-        if (!await TellDiagnosticsAsync(readings))
+        if (await ScenarioReading.ReadOrTellAsync(call, call.Operands, _isJson) is not { } readings)
         {
             return ExitCode.BadInput;
         }
@@ -49,30 +42,14 @@ internal sealed class ForecastSession(CommandCall call)
         return ExitCode.Done;
     }
 
-    private async Task<bool> TellDiagnosticsAsync(IReadOnlyList<ScenarioReading> readings)
-    {
-        bool areUsable = readings.All(static reading => reading.IsUsable);
-        DiagnosticForm form = call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
-        if (!areUsable && (_isJson || form == DiagnosticForm.Json))
-        {
-            await call.Streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
-        }
-        else if (!areUsable || !_isQuiet)
-        {
-            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, form));
-        }
-
-        return areUsable;
-    }
-
     private async Task TellAsync(ScenarioReading reading)
     {
-        if (_isQuiet && !_isJson)
+        if (call.IsQuiet && !_isJson)
         {
             return;
         }
 
-        ForecastReport report = Report(reading.Result.Scenario!);
+        ForecastReport report = Report(reading.Scenario);
         StringBuilder text = new();
         if (_isJson)
         {
@@ -91,20 +68,20 @@ internal sealed class ForecastSession(CommandCall call)
     {
         ExperimentOptions options = new()
         {
-            Threads = _threads,
+            Threads = call.Threads,
             LinkFactory = new PollyLinkFactory(),
-            ExchangeLog = RunExecution.ScopeOf(_log),
+            ExchangeLog = RunExecution.ScopeOf(call.LogScope),
             CaseLog = _hasCases ? LogScope.All : LogScope.None,
         };
         return new ForecastReport
         {
-            Version = HelpText.Version,
+            Version = ProgramInfo.Version,
             ScenarioSha256 = scenario.Hash,
             Settings = ScenarioReading.SettingsOf(call),
             Plan = scenario.Plan,
             Forecast = Pilot.Forecast(scenario.Plan, options, call.Time, MemoryTaken),
-            Threads = _threads,
-            ResultsFolder = Path.Combine(call.Get(CommandOptions.Results) ?? "results", FolderName.Of(scenario.Plan.Name)),
+            Threads = call.Threads,
+            ResultsFolder = Path.Combine(call.ResultsFolder, FolderName.Of(scenario.Plan.Name)),
             Files = [.. Files(scenario)],
         };
     }
@@ -117,18 +94,12 @@ internal sealed class ForecastSession(CommandCall call)
 
     private IEnumerable<string> Files(LoadedScenario scenario)
     {
-        yield return ScenarioFileName;
-        foreach (string path in scenario.Files.Keys)
+        foreach (string file in ResultFolder.FilesOf(scenario.Files.Keys))
         {
-            yield return path;
+            yield return file;
         }
 
-        foreach (IResultOutput output in OutputCatalog.All)
-        {
-            yield return output.FileName;
-        }
-
-        if (_log != ExchangeLogScope.None)
+        if (call.LogScope != ExchangeLogScope.None)
         {
             yield return RunExecution.LogFileName;
         }

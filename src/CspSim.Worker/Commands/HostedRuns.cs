@@ -1,8 +1,8 @@
 using CspSim.Experiments.Plans;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
+using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +12,7 @@ namespace CspSim.Worker.Commands;
 /// <summary>Hands the scenarios of a call to the worker, one after the other. The host starts with the first and stops at the end.</summary>
 internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
 {
-    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
+    private readonly bool _isQuiet = call.IsQuiet;
     private IHost? _host;
     private Task _hostEnd = Task.CompletedTask;
 
@@ -36,11 +36,11 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             ScenarioText = scenario.ResolvedText,
             ScenarioFiles = scenario.Files,
             Settings = ScenarioReading.SettingsOf(call),
-            Notes = [OriginCount.Of(scenario)],
-            ResultsFolder = call.Get(CommandOptions.Results) ?? "results",
+            Notes = [ScenarioReading.OriginsOf(scenario)],
+            ResultsFolder = call.ResultsFolder,
             StartedAt = startedAt,
-            Threads = call.Get(CommandOptions.Threads) ?? Environment.ProcessorCount,
-            Log = call.Get(CommandOptions.Log) ?? ExchangeLogScope.First,
+            Threads = call.Threads,
+            Log = call.LogScope,
             ShowLog = call.Get(CommandOptions.Verbose),
             Cases = call.Get(CommandOptions.Cases),
             ForExcel = call.Get(CommandOptions.Excel),

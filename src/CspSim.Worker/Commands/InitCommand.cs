@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text;
-using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Templates;
@@ -39,10 +37,9 @@ internal sealed class InitCommand : ICommand
         TerminalOutput error = call.Streams.Error;
         if (TemplateCatalog.Find(name) is not { } template)
         {
-            string? nearest = Nearest.Find(name, TemplateCatalog.Names);
             await error.WriteErrorAsync(
                 $"there is no scenario '{name}' to start from",
-                nearest is null ? $"there are {string.Join(", ", TemplateCatalog.Names)}" : $"a similar name exists: {nearest}");
+                CommandLineError.Similar(name, TemplateCatalog.Names) ?? $"there are {string.Join(", ", TemplateCatalog.Names)}");
             return ExitCode.BadInput;
         }
 

@@ -1,14 +1,12 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Plans;
 using CspSim.Reporting;
+using CspSim.Reporting.Documents;
 using CspSim.Reporting.Outputs;
-using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Documents;
 using CspSim.Worker.Hosting;
+using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
@@ -27,12 +25,11 @@ internal sealed class RunSession(CommandCall call)
     private readonly TimeProvider _clock = call.Time;
     private readonly bool _isJson = call.Get(CommandOptions.Json);
     private readonly bool _isJsonLines = call.Get(CommandOptions.JsonLines);
-    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
     private readonly bool _hasDetails = call.Get(CommandOptions.Details);
 
     private bool IsForPrograms => _isJson || _isJsonLines;
 
-    private bool IsTalking => !IsForPrograms && !_isQuiet;
+    private bool IsTalking => !IsForPrograms && !call.IsQuiet;
 
     /// <summary>Runs every scenario of the command line, or none when one of them is wrong.</summary>
     public async Task<int> RunAsync()
@@ -43,9 +40,7 @@ internal sealed class RunSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call);
-        await TellDiagnosticsAsync(readings);
-        if (!readings.All(static reading => reading.IsUsable))
+        if (await ScenarioReading.ReadOrTellAsync(call, call.Operands, IsForPrograms) is not { } readings)
         {
             return ExitCode.BadInput;
         }
@@ -54,7 +49,7 @@ internal sealed class RunSession(CommandCall call)
         await using HostedRuns runs = new(call);
         foreach (ScenarioReading reading in readings)
         {
-            LoadedScenario scenario = reading.Result.Scenario!;
+            LoadedScenario scenario = reading.Scenario;
             DateTimeOffset startedAt = _clock.GetLocalNow();
             await TellStartAsync(scenario, startedAt);
             RunReport report = await runs.RunAsync(scenario, startedAt);
@@ -73,19 +68,6 @@ internal sealed class RunSession(CommandCall call)
         _ => null,
     };
 
-    private async Task TellDiagnosticsAsync(IReadOnlyList<ScenarioReading> readings)
-    {
-        bool areUsable = readings.All(static reading => reading.IsUsable);
-        if (!areUsable && (IsForPrograms || call.Get(CommandOptions.Format) == DiagnosticForm.Json))
-        {
-            await _streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
-        }
-        else if (!areUsable || !_isQuiet)
-        {
-            await _streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, call.Get(CommandOptions.Format) ?? DiagnosticForm.Full));
-        }
-    }
-
     private async Task TellStartAsync(LoadedScenario scenario, DateTimeOffset startedAt)
     {
         if (!IsTalking)
@@ -95,14 +77,13 @@ internal sealed class RunSession(CommandCall call)
 
         ExperimentPlan plan = scenario.Plan;
         string replications = plan.Replications.AtLeast == plan.Replications.AtMost
-            ? string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtMost}")
-            : string.Create(CultureInfo.InvariantCulture, $"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
+            ? Invariant($"{plan.Replications.AtMost}")
+            : Invariant($"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
         StringBuilder text = new();
         int width = _streams.Output.WidthColumns;
-        string origin = string.Create(
-            CultureInfo.InvariantCulture,
-            $"cspsim {HelpText.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, {startedAt:yyyy-MM-dd HH:mm:ss zzz}, {RunExecution.Machine}");
-        string size = string.Create(CultureInfo.InvariantCulture, $"{plan.Arms.Count} {(plan.Arms.Count == 1 ? "arm" : "arms")}, {replications} replications");
+        string origin = Invariant(
+            $"cspsim {ProgramInfo.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, {startedAt:yyyy-MM-dd HH:mm:ss zzz}, {ProgramInfo.Machine}");
+        string size = Invariant($"{NumberText.Counted(plan.Arms.Count, "arm")}, {replications} replications");
         TextLines.AppendWrapped(text, "", origin, 2, width);
         TextLines.AppendWrapped(text, "", $"{scenario.Name}: {size}", 2, width);
         foreach (string setting in ScenarioReading.SettingsOf(call))
@@ -127,7 +108,7 @@ internal sealed class RunSession(CommandCall call)
         if (_isJson)
         {
             using MemoryStream stream = new();
-            OutputCatalog.All.Single(static output => string.Equals(output.FileName, ResultPlace.FileName, StringComparison.Ordinal)).Write(found, stream);
+            OutputCatalog.All.Single(static output => string.Equals(output.FileName, OutputCatalog.ResultFile, StringComparison.Ordinal)).Write(found, stream);
             await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd() + "\n");
         }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using CspSim.Experiments.Results;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
+using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
@@ -16,7 +16,7 @@ internal static class RunTrouble
     {
         if (report.Fault is { } fault)
         {
-            await CommandFront.TellFaultAsync(call.Streams.Error, call.Words, call.Time, fault);
+            await CrashFile.TellAsync(call.Streams.Error, call.Words, call.Time, fault);
         }
 
         if (report.Result is { } result)
@@ -45,17 +45,13 @@ internal static class RunTrouble
         }
 
         string arm = result.Plan.Arms[first.Arm].Name;
-        string? crash = CrashFile.Write(Directory.GetCurrentDirectory(), call.Time.GetLocalNow(), call.Words, first.Cause);
         string others = result.Failures.Count == 1
             ? string.Empty
-            : string.Create(CultureInfo.InvariantCulture, $" (and {result.Failures.Count - 1} more)");
-        string again = string.Create(
-            CultureInfo.InvariantCulture,
+            : Invariant($" (and {result.Failures.Count - 1} more)");
+        string again = Invariant(
             $"cspsim run {ShellWord.OfPath(reading.Operand)} --seed {result.Plan.Seed} --replications {first.Replication}{ScenarioReading.SetsOf(call)}");
         await call.Streams.Error.WriteErrorAsync(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"a fault in cspsim: {reading.File}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {first.Cause.Message.Split('\n', 2)[0].Trim()}"),
-            $"{(crash is null ? "no file with the details could be written" : $"send the file {crash} to those who gave you the program")}; to see it again: {again}");
+            Invariant($"a fault in cspsim: {reading.File}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {CrashFile.FirstLine(first.Cause)}"),
+            $"{CrashFile.Write(call.Words, call.Time, first.Cause)}; to see it again: {again}");
     }
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using CspSim.Reporting.Documents;
 using CspSim.Scenarios.Schemas;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Documents;
+using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
@@ -43,7 +43,7 @@ internal sealed class SchemaCommand : ICommand
         if (document is null && name is not OfScenarios)
         {
             await call.Streams.Error.WriteErrorAsync(
-                $"there is no schema of '{name}'", CommandLineParser.Proposal(name, OperandWords, "cspsim schema --help"));
+                $"there is no schema of '{name}'", CommandLineError.Proposal(name, OperandWords, "cspsim schema --help"));
             return ExitCode.BadInput;
         }
 

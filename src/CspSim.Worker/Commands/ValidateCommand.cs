@@ -1,10 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Loads;
+using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Documents;
+using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
@@ -44,22 +43,15 @@ internal sealed class ValidateCommand : ICommand
 
     public async Task<int> RunAsync(CommandCall call)
     {
-        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call);
-        bool areUsable = readings.All(static reading => reading.IsUsable);
-        bool isQuiet = call.Get(CommandOptions.Quiet);
-        DiagnosticForm form = call.Get(CommandOptions.Json) ? DiagnosticForm.Json : call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
-        if (form == DiagnosticForm.Json)
+        IReadOnlyList<ScenarioReading> readings = ScenarioReading.Of(call, call.Operands);
+        if (call.Get(CommandOptions.Json) || call.Get(CommandOptions.Format) == DiagnosticForm.Json)
         {
             await call.Streams.Output.Writer.WriteAsync(DiagnosticsJson.Of(readings).ToText());
-            return areUsable ? ExitCode.Done : ExitCode.BadInput;
+            return readings.All(static reading => reading.IsUsable) ? ExitCode.Done : ExitCode.BadInput;
         }
 
-        if (!isQuiet || !areUsable)
-        {
-            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text(readings, form));
-        }
-
-        if (!isQuiet)
+        bool areUsable = await DiagnosticWriting.TellAsync(call, readings, isForPrograms: false);
+        if (!call.IsQuiet)
         {
             bool areSourcesAsked = call.Get(CommandOptions.Sources);
             await call.Streams.Output.Writer.WriteAsync(string.Concat(
@@ -71,13 +63,13 @@ internal sealed class ValidateCommand : ICommand
 
     private static string Describe(ScenarioReading reading, bool areSourcesAsked)
     {
-        LoadedScenario scenario = reading.Result.Scenario!;
+        LoadedScenario scenario = reading.Scenario;
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {scenario.Plan.Arms.Count} {(scenario.Plan.Arms.Count == 1 ? "arm" : "arms")}, scenario {scenario.Hash[..12]}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {NumberText.Counted(scenario.Plan.Arms.Count, "arm")}, scenario {scenario.Hash[..12]}\n");
         for (int arm = 0; arm < scenario.Loads.Count; arm++)
         {
             text.Append("  load  ").Append(scenario.Plan.Arms[arm].Name).Append(": ");
-            text.AppendJoin(", ", scenario.Loads[arm].Select(static load => string.Create(CultureInfo.InvariantCulture, $"{load.Office} {load.Ratio:0.00}"))).Append('\n');
+            text.AppendJoin(", ", scenario.Loads[arm].Select(static load => Invariant($"{load.Office} {load.Ratio:0.00}"))).Append('\n');
         }
 
         foreach (WholeReplacement replaced in scenario.Replaced)
@@ -85,7 +77,7 @@ internal sealed class ValidateCommand : ICommand
             text.Append("  whole ").Append(replaced.Path).Append(" (").Append(replaced.By).Append(") replaces that of ").Append(replaced.Of).Append(", nothing of it is kept\n");
         }
 
-        text.Append("  ").Append(OriginCount.Of(scenario)).Append('\n');
+        text.Append("  ").Append(ScenarioReading.OriginsOf(scenario)).Append('\n');
         if (areSourcesAsked)
         {
             foreach (OriginNote origin in scenario.Origins.Where(static origin => origin.Kind == OriginKind.None))

@@ -1,5 +1,6 @@
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
+using CspSim.Reporting.Documents;
 using Serilog.Events;
 
 namespace CspSim.Worker.ExchangeLog;
@@ -7,11 +8,11 @@ namespace CspSim.Worker.ExchangeLog;
 /// <summary>The words of the log for kinds, messages, outcomes and reasons, as fields made once. They are a contract with readers.</summary>
 internal static class EventWords
 {
-    private static readonly LogEventProperty[] s_kinds = Fields<ExchangeEventKind>("EventName", static word => word);
-    private static readonly LogEventProperty[] s_messages = Fields<MessageKind>("Message", static word => word);
-    private static readonly LogEventProperty[] s_leaveReasons = Fields<LeaveReason>("Reason", Hyphenated);
-    private static readonly LogEventProperty[] s_outcomes = Fields<LinkOutcome>("Outcome", Hyphenated);
-    private static readonly LogEventProperty[] s_outcomeReasons = Fields<LinkOutcome>("Reason", Hyphenated);
+    private static readonly LogEventProperty[] s_kinds = Fields<ExchangeEventKind>("EventName", static word => word.ToString());
+    private static readonly LogEventProperty[] s_messages = Fields<MessageKind>("Message", static word => word.ToString());
+    private static readonly LogEventProperty[] s_leaveReasons = Fields<LeaveReason>("Reason", Names.Of);
+    private static readonly LogEventProperty[] s_outcomes = Fields<LinkOutcome>("Outcome", Names.Of);
+    private static readonly LogEventProperty[] s_outcomeReasons = Fields<LinkOutcome>("Reason", Names.Of);
 
     /// <summary>The field EventName.</summary>
     public static LogEventProperty NameOf(ExchangeEventKind kind) => s_kinds[(int)kind];
@@ -26,27 +27,7 @@ internal static class EventWords
     public static LogEventProperty NameOf(string field, LinkOutcome outcome) =>
         (string.Equals(field, "Outcome", StringComparison.Ordinal) ? s_outcomes : s_outcomeReasons)[(int)outcome];
 
-    /// <summary>BreakerOpen becomes breaker-open.</summary>
-    internal static string Hyphenated(string word)
-    {
-        System.Text.StringBuilder text = new(word.Length + 4);
-        foreach (char letter in word)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('-');
-            }
-
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
-
-    private static LogEventProperty[] Fields<TWord>(string field, Func<string, string> spelling)
-        where TWord : struct, Enum
-    {
-        string[] names = Enum.GetNames<TWord>();
-        return [.. names.Select(name => new LogEventProperty(field, new ScalarValue(spelling(name))))];
-    }
+    private static LogEventProperty[] Fields<TWord>(string field, Func<TWord, string> spelling)
+        where TWord : struct, Enum =>
+        [.. Enum.GetValues<TWord>().Select(word => new LogEventProperty(field, new ScalarValue(spelling(word))))];
 }

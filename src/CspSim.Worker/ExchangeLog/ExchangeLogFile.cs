@@ -1,6 +1,7 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Exchange;
-using CspSim.Reporting.Folders;
+using CspSim.Reporting;
+using CspSim.Reporting.Documents;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
@@ -78,7 +79,7 @@ public sealed class ExchangeLogFile : IDisposable
             new("ScenarioHash", new ScalarValue(header.ScenarioHash)),
             new("Seed", new ScalarValue(header.Seed)),
             new("Version", new ScalarValue(header.Version)),
-            new("Scope", new ScalarValue(EventWords.Hyphenated(header.Scope.ToString()))),
+            new("Scope", new ScalarValue(Names.Of(header.Scope))),
         ];
         _logger.Write(new LogEvent(
             header.Start.ToUniversalTime(), LogEventLevel.Information, exception: null, ExchangeTemplates.Opened, fields));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Runs;
@@ -62,7 +61,7 @@ internal sealed class LoggedWorld
 
     /// <summary>The application of a family at an office, as an invented name that cannot be taken for a real number.</summary>
     public string ApplicationName(long family, int office) =>
-        string.Create(CultureInfo.InvariantCulture, $"{family}@{_names[office]}");
+        Invariant($"{family}@{_names[office]}");
 
     private LogEventProperty[] Fields(string field) =>
         [.. _names.Select(name => new LogEventProperty(field, new ScalarValue(name)))];

@@ -1,12 +1,9 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Link;
 using CspSim.Reporting;
 using CspSim.Reporting.Folders;
 using CspSim.Reporting.Outputs;
-using CspSim.Worker.CommandLine;
 using CspSim.Worker.ExchangeLog;
 using Serilog;
 
@@ -27,11 +24,6 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
 
     // Most replications end by themselves in this time; the result is then written, all within five seconds of the interrupt.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
-
-    /// <summary>The machine in words.</summary>
-    public static string Machine { get; } = string.Create(
-        CultureInfo.InvariantCulture,
-        $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}");
 
     /// <summary>Runs to the end; when asked to stop, replications under way are given two seconds to end and do not count if they have not.</summary>
     public RunReport Execute(RunRequest request, CancellationToken stop)
@@ -81,7 +73,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             folder.TakeOutRecords(WriteFailure.Reason(failure));
         }
 
-        ExperimentReport report = new(result, request.ProvenanceAt(new(request.StartedAt, Machine, request.Threads, clock.GetElapsedTime(startedAt))));
+        ExperimentReport report = new(result, request.ProvenanceAt(new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt))));
         return Write(folder, report);
     }
 
@@ -137,9 +129,9 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
 
     private static ExchangeLogHeader HeaderOf(RunRequest request) => new(
         request.Plan.Name,
-        request.ProvenanceAt(new WallClock(request.StartedAt, Machine, request.Threads, TimeSpan.Zero)).ScenarioSha256,
+        request.ProvenanceAt(new WallClock(request.StartedAt, ProgramInfo.Machine, request.Threads, TimeSpan.Zero)).ScenarioSha256,
         request.Plan.Seed,
-        HelpText.Version,
+        ProgramInfo.Version,
         request.Log,
         request.Plan.Arms[0].World.Window.Start);
 

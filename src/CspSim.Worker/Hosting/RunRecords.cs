@@ -1,5 +1,5 @@
 using CspSim.Experiments.Replication;
-using CspSim.Reporting.Folders;
+using CspSim.Reporting;
 using CspSim.Reporting.Outputs;
 using CspSim.Worker.ExchangeLog;
 

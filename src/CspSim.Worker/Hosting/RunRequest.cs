@@ -1,7 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Reporting;
-using CspSim.Worker.CommandLine;
 using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Worker.Hosting;
@@ -52,7 +51,7 @@ public sealed record RunRequest
     /// <param name="clock">When, where and how fast it was carried out.</param>
     public Provenance ProvenanceAt(WallClock clock) => new()
     {
-        Version = HelpText.Version,
+        Version = ProgramInfo.Version,
         ScenarioText = ScenarioText,
         ScenarioFiles = ScenarioFiles,
         Settings = Settings,

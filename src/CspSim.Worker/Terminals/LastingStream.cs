@@ -1,4 +1,4 @@
-using CspSim.Reporting.Folders;
+using CspSim.Reporting;
 
 namespace CspSim.Worker.Terminals;
 

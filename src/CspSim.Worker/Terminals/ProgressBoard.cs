@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using CspSim.Worker.CommandLine;
 
 namespace CspSim.Worker.Terminals;
 

@@ -1,6 +1,5 @@
 using CspSim.Experiments.Comparing;
 using CspSim.Reporting.Comparing;
-using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Comparing;
 using Xunit;
 

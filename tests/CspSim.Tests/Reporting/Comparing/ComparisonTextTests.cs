@@ -2,7 +2,6 @@ using CspSim.Experiments.Comparing;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Reporting.Comparing;
-using CspSim.Reporting.Reading;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Comparing;
 using CspSim.Tests.Reporting.Support;

@@ -2,7 +2,6 @@ using CspSim.Experiments.Comparing;
 using CspSim.Model;
 using CspSim.Model.Runs;
 using CspSim.Reporting.Comparing;
-using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Comparing;
 
 namespace CspSim.Tests.Reporting.Comparing;

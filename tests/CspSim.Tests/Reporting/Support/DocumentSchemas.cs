@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CspSim.Reporting.Documents;
-using CspSim.Worker.Documents;
+using CspSim.Worker.Reading;
 
 namespace CspSim.Tests.Reporting.Support;
 

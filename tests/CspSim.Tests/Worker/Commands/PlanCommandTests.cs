@@ -5,7 +5,7 @@ using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Worker.Terminals;
 using CspSim.Worker;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
 using Xunit;
 

@@ -7,7 +7,9 @@ using CspSim.Scenarios.Loading;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 using CspSim.Worker.Hosting;
+using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
 using Xunit;
 

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
+using CspSim.Reporting.Documents;
 using CspSim.Tests.Data;
 using CspSim.Tests.Worker.Support;
-using CspSim.Worker.ExchangeLog;
 using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
@@ -48,8 +48,8 @@ public sealed class ExchangeLogPageTests
         IEnumerable<string> words =
         [
             .. Enum.GetNames<MessageKind>(),
-            .. Enum.GetNames<LinkOutcome>().Select(EventWords.Hyphenated),
-            .. Enum.GetNames<LeaveReason>().Where(static reason => reason != nameof(LeaveReason.None)).Select(EventWords.Hyphenated),
+            .. Enum.GetValues<LinkOutcome>().Select(Names.Of),
+            .. Enum.GetValues<LeaveReason>().Where(static reason => reason != LeaveReason.None).Select(Names.Of),
         ];
 
         Assert.Equal([.. words], Rows("words").Select(static row => Code(row[0])[0]).ToArray());

@@ -1,4 +1,4 @@
-using CspSim.Worker.Commands;
+using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Tests.Worker.Support;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using CspSim.Worker.CommandLine;
 using CspSim.Worker.Terminals;
 using Xunit;
 

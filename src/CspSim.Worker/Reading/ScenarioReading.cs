@@ -1,0 +1,89 @@
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Text;
+using CspSim.Worker.CommandLine;
+
+namespace CspSim.Worker.Reading;
+
+/// <summary>A scenario file as a command has read it.</summary>
+/// <param name="File">The file as messages name it.</param>
+/// <param name="Result">What came of loading it.</param>
+/// <param name="IsUsable">Whether it may be run: no error, and no warning when warnings are errors.</param>
+internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUsable)
+{
+    /// <summary>The scenario; only of a usable one.</summary>
+    public LoadedScenario Scenario => Result.Scenario!;
+
+    /// <summary>The name of the file as it may be shown.</summary>
+    public string Shown => HiddenCharacters.Shown(File);
+
+    /// <summary>The file as the user named it.</summary>
+    public string Operand { get; init; } = File;
+
+    /// <summary>Reads some files with the options of a call and tells what is wrong with them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="files">The files, as the user named them.</param>
+    /// <param name="isForPrograms">Whether faults are one JSON document on standard output, because what would be written there is for programs.</param>
+    /// <returns>The scenarios in the order of the files; null when one of them may not be run.</returns>
+    public static async Task<IReadOnlyList<ScenarioReading>?> ReadOrTellAsync(CommandCall call, IReadOnlyList<string> files, bool isForPrograms)
+    {
+        IReadOnlyList<ScenarioReading> readings = Of(call, files);
+        return await DiagnosticWriting.TellAsync(call, readings, isForPrograms) ? readings : null;
+    }
+
+    /// <summary>Reads a file with the options of a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="files">Where files come from.</param>
+    public static ScenarioReading Of(CommandCall call, string file, IScenarioFiles files)
+    {
+        LoadResult loaded = ScenarioLoader.Load(file, OptionsOf(call), files);
+        LoadResult judged = call.Get(CommandOptions.Strict)
+            ? loaded with { Diagnostics = [.. loaded.Diagnostics.Select(static each => each with { Severity = Severity.Error })] }
+            : loaded;
+        return new ScenarioReading(file, judged, judged.Scenario is not null && judged.Diagnostics.All(static each => each.Severity != Severity.Error));
+    }
+
+    /// <summary>Reads some files with the options of a call, in their order.</summary>
+    public static IReadOnlyList<ScenarioReading> Of(CommandCall call, IReadOnlyList<string> files) =>
+        [.. files.Select(file => Of(call, call.Files.NameOf(file), call.Files) with { Operand = file })];
+
+    /// <summary>What a call changes in the scenarios it names.</summary>
+    public static LoadOptions OptionsOf(CommandCall call) => new()
+    {
+        Sets = call.Get(CommandOptions.Set) ?? [],
+        Seed = call.Get(CommandOptions.Seed),
+        Replications = call.Get(CommandOptions.Replications),
+    };
+
+    /// <summary>The same as lines <c>path=value</c>, as results record them.</summary>
+    public static IReadOnlyList<string> SettingsOf(CommandCall call)
+    {
+        LoadOptions options = OptionsOf(call);
+        List<string> settings = [.. options.Sets];
+        if (options.Seed is { } seed)
+        {
+            settings.Add(Invariant($"run.seed={seed}"));
+        }
+
+        if (options.Replications is { } count)
+        {
+            settings.Add(Invariant($"run.replications={count}"));
+        }
+
+        return settings;
+    }
+
+    /// <summary>The changes by <c>--set</c> of a call as words of another command line, each after a blank.</summary>
+    public static string SetsOf(CommandCall call) =>
+        string.Concat(OptionsOf(call).Sets.Select(static setting => " --set " + ShellWord.Of(setting)));
+
+    /// <summary>One sentence: how many figures of a scenario have a source, are assumed, or have no origin.</summary>
+    public static string OriginsOf(LoadedScenario scenario)
+    {
+        int Count(OriginKind kind) => scenario.Origins.Count(origin => origin.Kind == kind);
+
+        return Invariant(
+            $"{Count(OriginKind.Source)} inputs have a source, {Count(OriginKind.Assumed)} are assumed, {Count(OriginKind.None)} have no origin");
+    }
+}
