@@ -1,3 +1,5 @@
+using CspSim.Model.Outcomes;
+
 namespace CspSim.Model.PriorArt;
 
 /// <summary>The stages of a prosecution in their order. A run lets time pass between them, an estimate does not: both follow this.</summary>

@@ -1,8 +1,9 @@
 using CspSim.Engine;
-using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
