@@ -2,9 +2,9 @@ namespace CspSim.Experiments.Calibration;
 
 /// <summary>Finds which targets can be met together where not all can, and which stand against each of the others.</summary>
 /// <remarks>
-/// Among the targets that are off where the excess over all tolerances is least, the one is given up without which the others come nearest (J. W. Chinneck,
-/// INFORMS Journal on Computing 13(3), 2001), until the rest is met. What stands against a target is found by leaving out one of the others at a
-/// time (deletion filter: J. W. Chinneck, E. W. Dravnieks, ORSA Journal on Computing 3(2), 1991).
+/// Among the targets that are off where the excess over all tolerances is least, the one is given up without which the others come
+/// nearest (J. W. Chinneck, INFORMS Journal on Computing 13(3), 2001), until the rest is met. What stands against a target is found by leaving
+/// out one of the others at a time (deletion filter: J. W. Chinneck, E. W. Dravnieks, ORSA Journal on Computing 3(2), 1991).
 /// </remarks>
 /// <param name="residuals">How far off each target is, in units of its tolerance.</param>
 /// <param name="low">Lower bounds.</param>
@@ -22,12 +22,12 @@ internal sealed class AttainableTargets(
     // Targets that are met may go as far off as this for those that are not: another sample shall still meet them.
     private const double MarginKept = 0.5;
 
-    private const int EvaluationsPerDimension = 60;
+    private const int EvaluationsPerDimension = 40;
 
     /// <summary>Sets of values that were tried.</summary>
     public int Evaluations { get; private set; }
 
-    /// <summary>The targets given up, each with those that it cannot be met together with; with none of them when it is out of reach by itself.</summary>
+    /// <summary>The targets given up, each with those it cannot be met together with; with none when it is out of reach by itself.</summary>
     public Dictionary<int, int[]> GivenUp { get; } = [];
 
     /// <summary>The point at which all others are met and those given up are as near as they then come.</summary>
@@ -57,11 +57,9 @@ internal sealed class AttainableTargets(
     // Of equals the last is given up: what a user names first counts for more.
     private (int Target, FitPoint At) LeastMissed(List<int> kept, FitPoint at)
     {
-        (int Target, FitPoint At)[] without =
-        [
-            .. kept.Where(target => Excess(at.Residuals[target]) != 0).Reverse().Select(target => (target, Meet([.. kept.Where(other => other != target)], at))),
-        ];
-        return without.MinBy(each => (Math.Round(ExcessOf(kept, each.Target, each.At), 6), Math.Round(Math.Abs(each.At.Residuals[each.Target]), 3)));
+        IEnumerable<int> off = kept.Where(target => Excess(at.Residuals[target]) != 0).Reverse();
+        return off.Select(target => (Target: target, At: Meet([.. kept.Where(other => other != target)], at)))
+            .MinBy(each => (Math.Round(ExcessOf(kept, each.Target, each.At), 6), Math.Round(Math.Abs(each.At.Residuals[each.Target]), 3)));
     }
 
     private static double ExcessOf(List<int> kept, int without, FitPoint at) =>
@@ -93,7 +91,9 @@ internal sealed class AttainableTargets(
     private FitPoint Meet(List<int> targets, FitPoint from)
     {
         FitPoint middle = AreMet(targets, from) ? from : Minimise(from, (all, i) => targets.Contains(i) ? all[i] : 0, Descend);
-        return AreMet(targets, middle) ? middle : Minimise(middle, (all, i) => targets.Contains(i) ? Excess(all[i]) : 0, LeastSquares.Minimise);
+        return AreMet(targets, middle)
+            ? middle
+            : Minimise(middle, (all, i) => targets.Contains(i) ? Excess(all[i]) : 0, LeastSquares.Minimise);
     }
 
     private FitPoint Nearest(List<int> kept, List<int> missed, FitPoint from)

@@ -49,7 +49,8 @@ public static class Calibrator
             double[,] before = objective.DerivativesAt(objective.At(objective.CoordinatesOf(written)), DifferenceStep);
             moved = [.. moved.Select((isMoved, target) => isMoved || IsMoved(before, target))];
             int[] groups = Dependence.Groups(derivatives, before, TieLeast);
-            best = attainable.Find(best, Enumerable.Range(0, moved.Length).Where(target => moved[target]), (one, other) => groups[one] == groups[other]);
+            IEnumerable<int> wanted = Enumerable.Range(0, moved.Length).Where(target => moved[target]);
+            best = attainable.Find(best, wanted, (one, other) => groups[one] == groups[other]);
             derivatives = objective.DerivativesAt(best, DifferenceStep);
         }
 
@@ -68,7 +69,11 @@ public static class Calibrator
         {
             Plan = plan,
             Targets = [.. fits.Select((fit, i) => fit with { IsMoved = moved[i], Against = attainable.GivenUp.GetValueOrDefault(i) })],
-            Parameters = [.. plan.Free.Select((parameter, i) => new ParameterFit(parameter, chosen[i], decimals[i], settled[i]) { Moves = MovedBy(derivatives, i) })],
+            Parameters =
+            [
+                .. plan.Free.Select((parameter, i) =>
+                    new ParameterFit(parameter, chosen[i], decimals[i], settled[i]) { Moves = MovedBy(derivatives, i) }),
+            ],
             Evaluations = objective.Evaluations + attainable.Evaluations,
             IsUnchanged = isUnchanged,
         };
@@ -125,8 +130,9 @@ public static class Calibrator
         double[] wanted = meter.Residuals(exact);
         while (true)
         {
-            double[] rounded = [.. plan.Free.Select((parameter, i) => Math.Clamp(Round(exact[i], decimals[i]), parameter.Low, parameter.High))];
-            bool isLost = meter.Residuals(rounded).Where((residual, i) => Math.Abs(wanted[i]) <= 1 && !(Math.Abs(residual) <= 1)).Any();
+            double[] rounded =
+                [.. plan.Free.Select((parameter, i) => Math.Clamp(Round(exact[i], decimals[i]), parameter.Low, parameter.High))];
+            bool isLost = meter.Residuals(rounded).Zip(wanted).Any(static each => Math.Abs(each.Second) <= 1 && !(Math.Abs(each.First) <= 1));
             if (!isLost || decimals.Min() == DecimalsMost)
             {
                 return (rounded, decimals);

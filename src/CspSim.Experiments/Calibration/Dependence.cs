@@ -44,7 +44,8 @@ internal static class Dependence
         int[] groups = [.. Enumerable.Range(0, here.GetLength(0))];
         for (int parameter = 0; parameter < here.GetLength(1); parameter++)
         {
-            int[] joined = [.. groups.Where((_, target) => Math.Max(Math.Abs(here[target, parameter]), Math.Abs(there[target, parameter])) >= least)];
+            int at = parameter;
+            int[] joined = [.. groups.Where((_, target) => Math.Max(Math.Abs(here[target, at]), Math.Abs(there[target, at])) >= least)];
             groups = [.. groups.Select(group => joined.Contains(group) ? joined.Min() : group)];
         }
 

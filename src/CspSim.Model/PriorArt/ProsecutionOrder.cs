@@ -2,7 +2,7 @@ using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.PriorArt;
 
-/// <summary>The stages of a prosecution in their order. A run lets time pass between them, an estimate does not: both follow this.</summary>
+/// <summary>The stages of a prosecution in their order, which runs and estimates follow alike; only a run waits between them.</summary>
 internal static class ProsecutionOrder
 {
     /// <summary>The first action goes out; returns what comes next.</summary>

@@ -101,6 +101,7 @@ internal sealed class SampledCourse
 
         public void DecideAppeal() => _course._examination.DecideAppeal(ref _art, _key, _documents);
 
-        private readonly uint Search(uint among) => _course._searcher?.Find(_key.Invention, _documents, _effortHours, _ageHours, among) ?? 0;
+        private readonly uint Search(uint among) =>
+            _course._searcher?.Find(_key.Invention, _documents, _effortHours, _ageHours, among) ?? 0;
     }
 }

@@ -113,12 +113,13 @@ public static class CalibrationText
             }
             else if (!fit.IsMet && fit.Against is { Count: 0 })
             {
-                yield return ("reach", $"{name}: no values within the bounds reach it, even alone; widen the bounds of what moves it, or free more");
+                yield return ("reach", name + ": no values within the bounds reach it, even alone; widen the bounds of what moves it, or free more");
             }
             else if (!fit.IsMet && fit.Against is { } against)
             {
                 string others = string.Join(" and ", against.Select(other => NameOf(result, result.Targets[other].Target)));
-                yield return ("conflict", $"{name} contradicts {others}: no values within the bounds meet {(against.Count == 1 ? "both" : "all of them")}");
+                string all = against.Count == 1 ? "both" : "all of them";
+                yield return ("conflict", $"{name} contradicts {others}: no values within the bounds meet {all}");
             }
         }
     }

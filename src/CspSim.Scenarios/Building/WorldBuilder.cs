@@ -38,7 +38,9 @@ internal sealed class WorldBuilder
         }
 
         OfficePlan?[] plans = [.. draft.Offices.Select((office, index) => draft.Builder.Build(office, draft.Families.Requests[index]))];
-        return plans.Contains(null) ? null : new CalibrationWorld(draft.PriorArt, [.. plans.Select(plan => ExaminationPlan.Of(plan!, draft.PriorArt))]);
+        return plans.Contains(null)
+            ? null
+            : new CalibrationWorld(draft.PriorArt, [.. plans.Select(plan => ExaminationPlan.Of(plan!, draft.PriorArt))]);
     }
 
     /// <summary>Warns of the figures that change nothing in any of the arms built.</summary>
@@ -71,7 +73,8 @@ internal sealed class WorldBuilder
 
         OfficeDraft[] drafts = [.. built.Select(draft => draft!)];
         ProgrammeBuilder programmes = new(run.Axis, drafts);
-        return programmes.Offices(root.Below("csp")) is { } taking && new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking) is { } families
+        return programmes.Offices(root.Below("csp")) is { } taking
+            && new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking) is { } families
             ? new WorldDraft(run, priorArt, builder, drafts, programmes, taking, families)
             : null;
     }

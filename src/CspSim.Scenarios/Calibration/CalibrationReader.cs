@@ -161,14 +161,15 @@ internal sealed class CalibrationReader(Reading root)
     /// <summary>Whether the scenario stays right from bound to bound, and targets about documents have documents.</summary>
     private bool CanVary(List<CalibrationTarget> targets, List<FreeSite> sites)
     {
-        // A file without a run is right although a run of it would be warned of; only what keeps the offices from being made is told.
+        // Warnings are those of a run, which a file to be calibrated need not have: only what keeps the offices from being made is told.
         if (World(root.Node, _checks.Silent) is not { } world)
         {
             _ = World(root.Node, _checks);
             return false;
         }
 
-        return HaveDocuments(targets, world) && sites.TrueForAll(site => IsRightAt(sites, site, site.Parameter.Low) && IsRightAt(sites, site, site.Parameter.High));
+        return HaveDocuments(targets, world)
+            && sites.TrueForAll(site => IsRightAt(sites, site, site.Parameter.Low) && IsRightAt(sites, site, site.Parameter.High));
     }
 
     private CalibrationWorld? World(MappingNode tree, CheckContext checks)
@@ -204,7 +205,8 @@ internal sealed class CalibrationReader(Reading root)
 
         string text = value.ToString("R", CultureInfo.InvariantCulture) + site.Parameter.Unit;
         string fault = probe.Bag.Sorted().First(static each => each.Severity == Severity.Error).Message;
-        _checks.Bag.Error("CS023", site.Value, $"{site.Parameter.Path} may not become {text}: {fault}", "narrower bounds under calibration", site.Parameter.Path);
+        string path = site.Parameter.Path;
+        _checks.Bag.Error("CS023", site.Value, $"{path} may not become {text}: {fault}", "narrower bounds under calibration", path);
         return false;
     }
 

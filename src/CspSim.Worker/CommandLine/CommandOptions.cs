@@ -116,7 +116,7 @@ internal static class CommandOptions
     public static Option<string?> Out => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--out")
     {
         HelpName = "FILE",
-        Description = "where the fitted file goes, replacing what is there; - is standard output (default: beside FILE, ending in .fitted.yaml)",
+        Description = "where the fitted file goes, replacing what is there unless that does better; - is standard output (default: beside FILE, ending in .fitted.yaml)",
         CustomParser = static result => result.Tokens[0].Value,
     });
 

@@ -153,7 +153,8 @@ internal sealed class CalibrationSession(CommandCall call)
 
         if (isLeft)
         {
-            string met = string.Create(CultureInfo.InvariantCulture, $"{there!.Count(static fit => fit.IsMet)} of {there!.Count} targets are met there, here {result.Targets.Count(static fit => fit.IsMet)}");
+            (int metThere, int metHere) = (there!.Count(static fit => fit.IsMet), result.Targets.Count(static fit => fit.IsMet));
+            string met = string.Create(CultureInfo.InvariantCulture, $"{metThere} of {there!.Count} targets are met there, here {metHere}");
             await call.Streams.Error.WriteErrorAsync($"{Target} does better and is left as it is: {met}", "--force replaces it; --out names another file");
         }
 

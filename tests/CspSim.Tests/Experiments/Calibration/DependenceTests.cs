@@ -16,4 +16,11 @@ public sealed class DependenceTests
     [Fact]
     public void Of_two_figures_that_do_the_same_only_the_stronger_is_settled() =>
         Assert.Equal([false, true], Dependence.AreSettled(new double[,] { { 10, 20 }, { 3, 6 } }));
+
+    // The second and third target share a figure here, the first and second there; the fourth hangs on a figure of its own.
+    [Fact]
+    public void Targets_hang_together_by_way_of_others() =>
+        Assert.Equal(
+            [0, 0, 0, 3],
+            Dependence.Groups(new double[,] { { 5, 0, 0 }, { 0, 5, 0 }, { 0, 5, 0 }, { 0, 0, 5 } }, new double[,] { { 5, 0, 0 }, { 5, 0, 0 }, { 0, 0, 0 }, { 0, 0, 0 } }, 0.1));
 }
