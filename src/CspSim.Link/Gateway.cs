@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using CspSim.Model.Exchange;
 using Polly;
 using Polly.CircuitBreaker;
@@ -28,6 +29,10 @@ internal sealed class Gateway
     /// <param name="partner">The higher one.</param>
     /// <param name="host">The run.</param>
     /// <param name="time">The simulated clock.</param>
+    [UnconditionalSuppressMessage(
+        "AOT",
+        "IL3050",
+        Justification = "Polly keeps all members of a result's type, those that an enumeration inherits among them; it calls none that makes code.")]
     public Gateway(ResiliencePlan? plan, int office, int partner, ILinkHost host, TimeProvider time)
     {
         _host = host;

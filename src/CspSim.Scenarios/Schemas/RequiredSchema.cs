@@ -19,7 +19,7 @@ internal static class RequiredSchema
             ["anyOf"] = signs,
         };
         root["then"] = Below(KeyTable.Root)!;
-        root["then"]!["required"]!.AsArray().Add("offices");
+        root["then"]!["required"]!.AsArray().Add((JsonNode)"offices");
     }
 
     /// <summary>The names of the keys that must be given where a mapping is.</summary>

@@ -169,7 +169,7 @@ public sealed class ProgressBoard : IDisposable
     {
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"event":"progress","arm":{{JsonSerializer.Serialize(_arms[arm])}},"done":{{_done[arm]}},"atMost":{{_atMost}},"elapsedSeconds":{{_clock.GetElapsedTime(_startedAt).TotalSeconds:0.000}}""");
+            $$"""{"event":"progress","arm":"{{JsonEncodedText.Encode(_arms[arm])}}","done":{{_done[arm]}},"atMost":{{_atMost}},"elapsedSeconds":{{_clock.GetElapsedTime(_startedAt).TotalSeconds:0.000}}""");
         string width = double.IsFinite(_halfWidth) ? string.Create(CultureInfo.InvariantCulture, $",\"relativeHalfWidth\":{_halfWidth:0.######}") : string.Empty;
         _output.Writer.Write(line + width + "}\n");
     }

@@ -6,7 +6,7 @@ namespace CspSim.Benchmarks.Worker;
 /// <summary>How long the program takes from its start to its end when it has little to do, beside a bare program of the same runtime.</summary>
 /// <remarks>
 /// Each of twenty rounds starts every command once, so that a machine that others use disturbs all of them alike; the ratios are what to
-/// compare between machines. Without a folder the program is published as a ready-to-run build first, which is not measured.
+/// compare between machines. Without a folder the native program is published first, which is not measured.
 /// </remarks>
 internal static class StartUp
 {
@@ -27,18 +27,18 @@ internal static class StartUp
     private const string BareProgram = "System.Console.Out.Write(\"hello\\n\");\n";
 
     /// <summary>Measures and prints medians and ratios.</summary>
-    /// <param name="folder">A published program; empty: it is published as a ready-to-run build for this machine.</param>
+    /// <param name="folder">A published program, native or not; empty: the native program is published for this machine.</param>
     public static void Compare(string folder)
     {
         string work = Directory.CreateTempSubdirectory("cspsim-start-up-").FullName;
         try
         {
-            string program = Path.Combine(folder.Length > 0 ? folder : Publish(work), "cspsim.dll");
+            string[] program = ProgramIn(folder.Length > 0 ? folder : Publish(work));
             (string Name, string[] Words)[] commands =
             [
-                ("a bare program", [MakeBare(work)]),
-                ("cspsim --help", [program, "--help"]),
-                ("cspsim validate scenarios/kr-jp-csp.yaml", [program, "validate", Path.Combine(Repository(), "scenarios", "kr-jp-csp.yaml")]),
+                ("a bare program", ["dotnet", MakeBare(work)]),
+                ("cspsim --help", [.. program, "--help"]),
+                ("cspsim validate scenarios/kr-jp-csp.yaml", [.. program, "validate", Path.Combine(Repository(), "scenarios", "kr-jp-csp.yaml")]),
             ];
             Print(commands, Measure([.. commands.Select(static command => command.Words)]));
         }
@@ -79,11 +79,17 @@ internal static class StartUp
         }
     }
 
+    private static string[] ProgramIn(string folder)
+    {
+        string assembly = Path.Combine(folder, "cspsim.dll");
+        return File.Exists(assembly) ? ["dotnet", assembly] : [Path.Combine(folder, "cspsim")];
+    }
+
     private static string Publish(string work)
     {
         string folder = Path.Combine(work, "cspsim");
         string platform = AppContext.GetData("RUNTIME_IDENTIFIER") as string ?? "linux-x64";
-        Run(["publish", Path.Combine(Repository(), "src", "CspSim.Worker"), "-c", "Release", "-r", platform, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", folder]);
+        Run(["dotnet", "publish", Path.Combine(Repository(), "src", "CspSim.Worker"), "-c", "Release", "-r", platform, "-o", folder]);
         return folder;
     }
 
@@ -94,20 +100,20 @@ internal static class StartUp
         File.WriteAllText(Path.Combine(project, "bare.csproj"), BareProject);
         File.WriteAllText(Path.Combine(project, "Program.cs"), BareProgram);
         string output = Path.Combine(work, "bare-built");
-        Run(["build", project, "-c", "Release", "-o", output]);
+        Run(["dotnet", "build", project, "-c", "Release", "-o", output]);
         return Path.Combine(output, "bare.dll");
     }
 
     private static void Run(string[] words)
     {
-        ProcessStartInfo start = new("dotnet", words) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        ProcessStartInfo start = new(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"dotnet {string.Join(' ', words)} ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{output}{errors.Result}");
+            throw new InvalidOperationException($"{string.Join(' ', words)} ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{output}{errors.Result}");
         }
     }
 
