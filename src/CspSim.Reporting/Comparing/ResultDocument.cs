@@ -1,5 +1,5 @@
 using CspSim.Experiments.Comparing;
-using CspSim.Model.Runs;
+using CspSim.Model;
 
 namespace CspSim.Reporting.Comparing;
 

@@ -1,5 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 using CspSim.Tests.Support;
