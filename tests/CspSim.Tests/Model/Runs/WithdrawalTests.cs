@@ -1,4 +1,5 @@
 using CspSim.Engine.Distributions;
+using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
