@@ -2,8 +2,6 @@ using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,8 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 using NodaTime;
 using NodaTime.Text;

@@ -1,7 +1,4 @@
 using CspSim.Model.Filings;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys.Sections;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,9 +1,6 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Model.Filings;
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Files;
 
 namespace CspSim.Scenarios.Building;
 
@@ -16,7 +13,7 @@ internal static class DatedArrivals
     public static IReadOnlyList<SimTime>? Read(Reading pattern, TimeAxis axis)
     {
         ScalarNode file = pattern.Scalar("file")!;
-        if (CsvReader.Read(file, [pattern.Scalar("column")!], pattern.Checks) is not { } table)
+        if (CsvReader.Read(file, [pattern.Scalar("column")!], pattern.Checks.Files, pattern.Checks.Bag) is not { } table)
         {
             return null;
         }

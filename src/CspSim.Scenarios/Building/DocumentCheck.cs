@@ -1,8 +1,6 @@
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.PriorArt;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

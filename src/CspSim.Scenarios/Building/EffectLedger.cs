@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Keeps of every figure that could be without effect whether some arm uses it, and tells those that none does.</summary>

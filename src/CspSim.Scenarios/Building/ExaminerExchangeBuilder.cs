@@ -1,12 +1,6 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

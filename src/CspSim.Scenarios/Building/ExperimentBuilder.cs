@@ -2,10 +2,6 @@ using CspSim.Experiments.Plans;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

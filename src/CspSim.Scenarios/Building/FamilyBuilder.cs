@@ -1,9 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

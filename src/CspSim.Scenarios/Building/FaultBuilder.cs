@@ -1,8 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,7 +1,5 @@
 using CspSim.Engine;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

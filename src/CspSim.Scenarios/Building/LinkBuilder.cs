@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Model.Exchange;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -2,8 +2,6 @@ using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

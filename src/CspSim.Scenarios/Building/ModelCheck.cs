@@ -1,14 +1,9 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Experiments.Loads;
 using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Outcomes;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

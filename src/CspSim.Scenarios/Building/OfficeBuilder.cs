@@ -3,8 +3,6 @@ using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

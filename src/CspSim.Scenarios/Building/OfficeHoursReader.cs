@@ -1,8 +1,5 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 using NodaTime;
 

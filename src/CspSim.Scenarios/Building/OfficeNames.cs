@@ -1,6 +1,3 @@
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Finds offices by the names that a scenario uses.</summary>
@@ -9,7 +6,7 @@ internal static class OfficeNames
     /// <summary>The index of an office; null when there is none of that name, which has been reported.</summary>
     public static int? Find(IReadOnlyList<OfficeDraft> offices, Node reference, Reading section)
     {
-        Node node = Checking.Origins.UnwrapScalar(reference);
+        Node node = Origins.UnwrapScalar(reference);
         string[] names = [.. offices.Select(office => office.Name.Value)];
         int index = node is ScalarNode name ? Array.IndexOf(names, name.Value) : -1;
         if (index >= 0)
@@ -32,6 +29,6 @@ internal static class OfficeNames
     public static string Help(string written, IReadOnlyList<string> names)
     {
         string all = "offices in this file: " + string.Join(", ", names);
-        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{Checking.LookAlikes.Difference(written, near)}; {all}" : all;
+        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{LookAlikes.Difference(written, near)}; {all}" : all;
     }
 }

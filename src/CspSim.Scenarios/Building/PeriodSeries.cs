@@ -1,7 +1,4 @@
-using System.Globalization;
 using CspSim.Engine;
-using CspSim.Scenarios.Keys.Sections;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Model.PriorArt;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

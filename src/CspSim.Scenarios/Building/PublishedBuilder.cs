@@ -1,11 +1,6 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

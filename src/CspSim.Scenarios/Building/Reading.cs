@@ -1,13 +1,7 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Laws;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,8 +1,5 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,8 +1,5 @@
 using CspSim.Engine;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 using NodaTime;
 

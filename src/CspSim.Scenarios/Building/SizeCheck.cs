@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Offices;

@@ -1,7 +1,4 @@
-using System.Globalization;
-
 using CspSim.Engine;
-using CspSim.Scenarios.Quantities;
 
 using NodaTime;
 

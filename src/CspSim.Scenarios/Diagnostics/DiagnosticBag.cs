@@ -1,7 +1,3 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Collects everything that is wrong with a scenario; the same fault at the same place counts once.</summary>

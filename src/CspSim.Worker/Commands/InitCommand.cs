@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Templates;

@@ -7,6 +7,8 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Validation.Fuzz;
 using Xunit;
