@@ -26,7 +26,8 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
 
         if (Array.Find(Patterns, arrivals.Has) is { } beside)
         {
-            arrivals.Checks.Bag.Error("CS015", arrivals.Node.Find(beside)!.Key, $"{arrivals.Path} is given by streams and by {beside}", "give one of the two", arrivals.Path);
+            arrivals.Error("CS015", arrivals.Node.Find(beside)!.Key, $"{arrivals.Path} is given by streams and by {beside}",
+                "give one of the two");
             return null;
         }
 
@@ -63,7 +64,8 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
         if (given.Length != 1)
         {
             string found = given.Length == 0 ? "none of them" : string.Join(" and ", given);
-            arrivals.Checks.Bag.Error("CS015", arrivals.Node, $"{arrivals.Path} needs one of poisson, even, dates or streams; found {found}", "arrivals: {poisson: {rate: 8280 / year}}", arrivals.Path);
+            arrivals.Error("CS015", arrivals.Node, $"{arrivals.Path} needs one of poisson, even, dates or streams; found {found}",
+                "arrivals: {poisson: {rate: 8280 / year}}");
             return null;
         }
 
@@ -85,7 +87,8 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
         string[] given = [.. CountedRates.Forms.Where(rates.Has)];
         if ((pattern.Has("rate") ? 1 : 0) + given.Length != 1)
         {
-            pattern.Checks.Bag.Error("CS015", pattern.Node, $"{pattern.Path} needs one of rate, rates.by-year, rates.by-month or rates.file", "rate: 8280 / year", pattern.Path);
+            pattern.Error("CS015", pattern.Node, $"{pattern.Path} needs one of rate, rates.by-year, rates.by-month or rates.file",
+                "rate: 8280 / year");
             return null;
         }
 

@@ -27,12 +27,9 @@ internal static class DatedArrivals
 
         if (AreMonths(table))
         {
-            pattern.Checks.Bag.Warning(
-                "CS101",
-                file,
+            pattern.Warning("CS101", file,
                 $"the {Text(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say",
-                counts,
-                pattern.Path);
+                counts);
         }
 
         dates.Sort();
@@ -68,12 +65,9 @@ internal static class DatedArrivals
             Warn(after, "after the run: none of these cases is measured", days);
         }
 
-        void Warn(SimTime[] dates, string where, string help) => office.Checks.Bag.Warning(
-            "CS102",
-            file,
+        void Warn(SimTime[] dates, string where, string help) => office.Warning("CS102", file,
             $"{Text(dates.Length)} of {Text(stream.Dates.Count)} dates of {file.Value} ({axis.DateOf(dates[0])} to {axis.DateOf(dates[^1])}) lie {where} (the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)})",
-            help,
-            office.Path);
+            help);
     }
 
     /// <summary>Whether a table with more than its dates has one line for each of several months.</summary>

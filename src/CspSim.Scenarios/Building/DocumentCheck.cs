@@ -28,7 +28,7 @@ internal static class DocumentCheck
         ];
         foreach ((Reading section, string key) in keys.Where(each => each.Section.Has(each.Key)))
         {
-            section.Checks.Bag.Warning("CS085", section.PlaceOf(key), $"'{key}' has no effect: the scenario has no prior-art", Help, section.Path);
+            section.Warning("CS085", key, $"'{key}' has no effect: the scenario has no prior-art", Help);
         }
     }
 
@@ -39,12 +39,9 @@ internal static class DocumentCheck
         int without = taking.FirstOrDefault(office => world.Offices[office].Outcome is not DocumentOutcome, -1);
         if (world.Programme.Protocol.NeedsAllowance && without >= 0)
         {
-            csp.Checks.Bag.Error(
-                "CS086",
-                csp.PlaceOf("mode"),
+            csp.Error("CS086", "mode",
                 $"mode {world.Programme.Protocol.Name} begins with a grant, and in {world.Offices[without].Name} nothing tells grants apart",
-                "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art",
-                csp.Path);
+                "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art");
         }
     }
 
@@ -62,7 +59,7 @@ internal static class DocumentCheck
         {
             if (Origins.UnwrapScalar(item) is ScalarNode name && MeasureCatalog.Find(name.Value) is { NeedsDocuments: true })
             {
-                compare.Checks.Bag.Warning("CS085", name, $"measure '{name.Value}' stays empty: the scenario has no prior-art", Help, compare.Path);
+                compare.Warning("CS085", name, $"measure '{name.Value}' stays empty: the scenario has no prior-art", Help);
             }
         }
     }

@@ -47,7 +47,8 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             if (away.FindLast(one => one.Visit.IsUnderWay(step.From)) is { Place: { } place })
             {
                 string all = ExaminerStep.CountAt(office.Examiners, step.From).ToString(CultureInfo.InvariantCulture);
-                place.Checks.Bag.Error("CS087", place.PlaceOf("examiners"), $"on {axis.DateOf(step.From)} nobody is left in {office.Name}, which has {all} examiners", "send fewer, or not all at the same time", place.Path);
+                place.Error("CS087", "examiners", $"on {axis.DateOf(step.From)} nobody is left in {office.Name}, which has {all} examiners",
+                    "send fewer, or not all at the same time");
                 return null;
             }
         }
@@ -66,7 +67,7 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
 
         if (home == host)
         {
-            visit.Checks.Bag.Error("CS015", visit.PlaceOf("to"), $"{offices[home.Value].Name.Value} cannot visit itself", "to: another office", visit.Path);
+            visit.Error("CS015", "to", $"{offices[home.Value].Name.Value} cannot visit itself", "to: another office");
             return false;
         }
 
@@ -101,7 +102,7 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
         if (visit.Has("times") && made > 0 && made < times)
         {
             string message = string.Create(CultureInfo.InvariantCulture, $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: nothing comes of them");
-            visit.Checks.Bag.Warning("CS089", visit.PlaceOf("times"), message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"), visit.Path);
+            visit.Warning("CS089", "times", message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"));
         }
 
         return true;
@@ -111,13 +112,15 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
     {
         if (every is null && visit.Count("times", 1) > 1)
         {
-            visit.Checks.Bag.Error("CS011", visit.PlaceOf("times"), "several visits need 'every', the distance from one to the next", "every: 1 year", visit.Path);
+            visit.Error("CS011", "times", "several visits need 'every', the distance from one to the next", "every: 1 year");
             return false;
         }
 
         if (every is { } distance && distance < length)
         {
-            visit.Checks.Bag.Error("CS015", visit.PlaceOf("every"), $"the visits begin every {visit.Text("every")} and last {visit.Text("length")}: they would overlap", "'every' must not be shorter than 'length'", visit.Path);
+            visit.Error("CS015", "every",
+                $"the visits begin every {visit.Text("every")} and last {visit.Text("length")}: they would overlap",
+                "'every' must not be shorter than 'length'");
             return false;
         }
 
@@ -134,7 +137,8 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
 
         if (visit.Items("collections").Count == 0)
         {
-            visit.Checks.Bag.Error("CS015", visit.PlaceOf("collections"), "collections names no class: nothing would be passed on", "remove it for all classes, or collections: [ja]", visit.Path);
+            visit.Error("CS015", "collections", "collections names no class: nothing would be passed on",
+                "remove it for all classes, or collections: [ja]");
             return null;
         }
 
@@ -145,7 +149,8 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             int index = Array.IndexOf(known, name.Value);
             if (index < 0)
             {
-                visit.Checks.Bag.Error("CS084", name, $"prior-art has no class '{name.Value}'", Nearest.Help(name.Value, known, "classes"), visit.Path, Nearest.FixOf(name, known));
+                visit.Error("CS084", name, $"prior-art has no class '{name.Value}'", Nearest.Help(name.Value, known, "classes"),
+                    Nearest.FixOf(name, known));
                 return null;
             }
 

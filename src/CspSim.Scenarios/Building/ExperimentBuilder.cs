@@ -70,11 +70,13 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
 
         if (compare.Checks.Merged.RemovedBy("arms." + baseline.Value) is { } removal)
         {
-            compare.Checks.Bag.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it", "name another baseline; arms: " + string.Join(", ", names), compare.Path);
+            compare.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it",
+                "name another baseline; arms: " + string.Join(", ", names));
             return null;
         }
 
-        compare.Checks.Bag.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"), compare.Path, Nearest.FixOf(baseline, names));
+        compare.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"),
+            Nearest.FixOf(baseline, names));
         return null;
     }
 
@@ -102,7 +104,9 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         {
             string further = measures.Any(static measure => measure.Needs == FollowUp.Decisions) ? "decisions" : "first-actions";
             string others = unmet.Length > 1 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {unmet.Length - 1} more") : "";
-            run.Checks.Bag.Warning("CS142", run.PlaceOf("follow"), $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse", $"follow: {further}", run.Path);
+            run.Warning("CS142", "follow",
+                $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse",
+                $"follow: {further}");
         }
     }
 

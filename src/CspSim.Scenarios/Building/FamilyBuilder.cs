@@ -21,7 +21,8 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
     {
         if (families.Has("shared") && families.Has("streams"))
         {
-            families.Checks.Bag.Error("CS015", families.Node.Find("shared")!.Key, "families are given by shared and by streams", "give one of the two", families.Path);
+            families.Error("CS015", families.Node.Find("shared")!.Key, "families are given by shared and by streams",
+                "give one of the two");
             return null;
         }
 
@@ -38,7 +39,7 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
             string reason = programmeOffices.Count < 2
                 ? "only one office takes part"
                 : isDated ? $"{first.Name.Value} has its arrivals by date" : $"{first.Name.Value} has no arrivals";
-            families.Checks.Bag.Error("CS015", families.PlaceOf("shared"), $"families.shared needs a rate to share: {reason}", "give families.streams with a rate", families.Path);
+            families.Error("CS015", "shared", $"families.shared needs a rate to share: {reason}", "give families.streams with a rate");
             return false;
         }
 
@@ -64,7 +65,7 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
 
             if (indices.Count < 2 || indices.Distinct().Count() < indices.Count)
             {
-                stream.Checks.Bag.Error("CS015", stream.PlaceOf("offices"), "a family is filed in 2 to 8 different offices", "offices: [KIPO, JPO]", stream.Path);
+                stream.Error("CS015", "offices", "a family is filed in 2 to 8 different offices", "offices: [KIPO, JPO]");
                 return false;
             }
 
@@ -98,7 +99,7 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
 
         if (!double.IsFinite(lag.Mean))
         {
-            section.Checks.Bag.Error("CS034", section.PlaceOf("filing-lag"), "the mean of the filing lag is not finite", "", section.Path);
+            section.Error("CS034", "filing-lag", "the mean of the filing lag is not finite");
             return false;
         }
 

@@ -49,7 +49,7 @@ internal static class GrantCheck
         void Warn(string key, string because, string help)
         {
             Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
-            csp.Checks.Bag.Warning("CS106", place, $"nobody can be granted: {because}", help, csp.Path);
+            csp.Warning("CS106", place, $"nobody can be granted: {because}", help);
         }
     }
 

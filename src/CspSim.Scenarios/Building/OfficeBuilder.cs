@@ -74,7 +74,8 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     {
         if (draft.Section.Given("examiners") is MappingNode && PeriodSeries.ByYear(draft.Section.Below("examiners"), axis).Count == 0)
         {
-            draft.Section.Checks.Bag.Error("CS011", draft.Section.PlaceOf("examiners"), $"the examiners of {draft.Name.Value} are given for no year", "examiners: {by-year: {2019: 866, 2020: 900}}", draft.Section.Path);
+            draft.Section.Error("CS011", "examiners", $"the examiners of {draft.Name.Value} are given for no year",
+                "examiners: {by-year: {2019: 866, 2020: 900}}");
             return false;
         }
 
@@ -83,8 +84,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             return true;
         }
 
-        draft.Section.Checks.Bag.Error(
-            "CS011", draft.Name, $"office {draft.Name.Value} has no 'arrivals' and no 'backlog': it would never receive a case", "add e.g. arrivals: {poisson: {rate: 8280 / year}}", draft.Section.Path);
+        draft.Section.Error("CS011", draft.Name,
+            $"office {draft.Name.Value} has no 'arrivals' and no 'backlog': it would never receive a case",
+            "add e.g. arrivals: {poisson: {rate: 8280 / year}}");
         return false;
     }
 
@@ -124,12 +126,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             {
                 Node place = draft.Section.Node.Find("arrivals")!.Key;
                 const double hoursPerYear = SimDuration.DaysPerYear * 24;
-                draft.Section.Checks.Bag.Error(
-                    "CS059",
-                    draft.Section.Checks.Blame(place, "families"),
+                draft.Section.Error("CS059", draft.Section.Checks.Blame(place, "families"),
                     $"{draft.Name.Value} receives {QuantityFormat.Number(all * hoursPerYear)} requests a year, families alone bring {QuantityFormat.Number(families.At(step.From) * hoursPerYear)}",
-                    "arrivals count cross-filed requests as well: raise them, or lower the rate of families",
-                    draft.Section.Path);
+                    "arrivals count cross-filed requests as well: raise them, or lower the rate of families");
                 return false;
             }
         }
@@ -158,7 +157,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         double perHour = (draft.Streams.Count > 0 ? draft.Requests : familyRequests).At(SimTime.Zero);
         if (perHour <= 0 && quantity.Value > 0)
         {
-            office.Checks.Bag.Error("CS011", office.PlaceOf("backlog"), $"the backlog of {draft.Name.Value} needs the rate of arrivals at the start, and there is none", "backlog: {cases: 7600, oldest: 11 months}", office.Path);
+            office.Error("CS011", "backlog",
+                $"the backlog of {draft.Name.Value} needs the rate of arrivals at the start, and there is none",
+                "backlog: {cases: 7600, oldest: 11 months}");
             return false;
         }
 
@@ -166,7 +167,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         double depthHours = isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0;
         if (depthHours > SimDuration.Longest.Hours)
         {
-            office.Checks.Bag.Error("CS094", office.PlaceOf("backlog"), $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told", "backlog: {cases: 7600, oldest: 11 months}, or more arrivals", office.Path);
+            office.Error("CS094", "backlog",
+                $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told",
+                "backlog: {cases: 7600, oldest: 11 months}, or more arrivals");
             return false;
         }
 

@@ -17,11 +17,13 @@ internal static class OfficeNames
         string written = node is ScalarNode text ? text.Value : node.Kind;
         if (section.Checks.Merged.RemovedBy("offices." + written) is { } removal)
         {
-            section.Checks.Bag.Error("CS040", removal, $"office '{written}' is removed here, and {section.Path} names it", "offices in this file: " + string.Join(", ", names), section.Path);
+            section.Error("CS040", removal, $"office '{written}' is removed here, and {section.Path} names it",
+                "offices in this file: " + string.Join(", ", names));
             return null;
         }
 
-        section.Checks.Bag.Error("CS040", node, $"there is no office '{written}'", Help(written, names), section.Path, node is ScalarNode near ? Nearest.FixOf(near, names) : null);
+        section.Error("CS040", node, $"there is no office '{written}'", Help(written, names),
+            node is ScalarNode near ? Nearest.FixOf(near, names) : null);
         return null;
     }
 

@@ -33,12 +33,9 @@ internal static class PublishedBuilder
         if (outside.Length > 0)
         {
             string whole = shown.Length == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{shown[0]} to {shown[^1]}");
-            section.Checks.Bag.Warning(
-                "CS112",
-                section.PlaceOf("by-year"),
+            section.Warning("CS112", "by-year",
                 string.Create(CultureInfo.InvariantCulture, $"{outside.Length} of {series.Years.Count} published years ({outside[0]} to {outside[^1]}) are no whole years of the run (whole are {whole}): they are not shown"),
-                "another run.start and run.length, or remove them",
-                section.Path);
+                "another run.start and run.length, or remove them");
         }
     }
 
@@ -48,7 +45,8 @@ internal static class PublishedBuilder
         int office = Array.IndexOf(offices, written.Value);
         if (office < 0)
         {
-            section.Checks.Bag.Error("CS040", written, $"there is no office '{written.Value}'", OfficeNames.Help(written.Value, offices), section.Path, Nearest.FixOf(written, offices));
+            section.Error("CS040", written, $"there is no office '{written.Value}'", OfficeNames.Help(written.Value, offices),
+                Nearest.FixOf(written, offices));
             return null;
         }
 
@@ -57,7 +55,8 @@ internal static class PublishedBuilder
         ScalarNode[] inputs = [.. section.Items("inputs").Select(Origins.UnwrapScalar).OfType<ScalarNode>()];
         if (Array.Find(inputs, year => !known.Contains(year.Value, StringComparer.Ordinal)) is { } unknown)
         {
-            section.Checks.Bag.Error("CS013", unknown, $"{section.Path}.by-year has no figure of {unknown.Value}", "years in by-year: " + string.Join(", ", known), section.Path);
+            section.Error("CS013", unknown, $"{section.Path}.by-year has no figure of {unknown.Value}",
+                "years in by-year: " + string.Join(", ", known));
             return null;
         }
 
