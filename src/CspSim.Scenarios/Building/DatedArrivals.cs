@@ -7,22 +7,22 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Reads arrivals on given dates, and tells which of them the run does not use.</summary>
 internal static class DatedArrivals
 {
-    /// <summary>The dates, ascending; null when they are wrong, which has been reported.</summary>
+    /// <summary>The dates, ascending; none when they are wrong.</summary>
     /// <param name="pattern">The section <c>dates</c>.</param>
     /// <param name="axis">The time of the run.</param>
-    public static IReadOnlyList<SimTime>? Read(Reading pattern, TimeAxis axis)
+    public static IReadOnlyList<SimTime> Read(Reading pattern, TimeAxis axis)
     {
         ScalarNode file = pattern.Scalar("file")!;
         if (CsvReader.Read(file, [pattern.Scalar("column")!], pattern.Checks.Files, pattern.Checks.Bag) is not { } table)
         {
-            return null;
+            return [];
         }
 
         string counts = CountsHelp(file.Value, table.Header, pattern.Text("column")!);
         string Help(string wrong) => PeriodSeries.MonthOf(wrong) is null ? "2026-01-05, or 2026-01-05T09:30:00.123Z" : counts;
         if (table.Each(cell => axis.At(cell.Text), pattern.Checks.Bag, "a date", Help) is not { } dates)
         {
-            return null;
+            return [];
         }
 
         if (AreMonths(table))

@@ -17,16 +17,13 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
 
     private readonly List<(ExaminerVisit Visit, Reading Place)> _visits = [];
 
-    /// <summary>The visits; null when they are wrong, which has been reported.</summary>
-    public IReadOnlyList<ExaminerVisit>? Build(Reading root)
+    /// <summary>The visits, without those that are wrong.</summary>
+    public IReadOnlyList<ExaminerVisit> Build(Reading root)
     {
         KeyNode item = root.Key.Child(Section)!.Item!;
-        foreach (Node node in root.Items(Section))
+        foreach (MappingNode visit in root.Items(Section).OfType<MappingNode>())
         {
-            if (node is not MappingNode mapping || !TryAdd(new Reading(mapping, item, Section, root.Checks)))
-            {
-                return null;
-            }
+            Add(new Reading(visit, item, Section, root.Checks));
         }
 
         if (_visits.Count > 0 && priorArt is null)
@@ -37,8 +34,8 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
         return [.. _visits.Select(static one => one.Visit)];
     }
 
-    /// <summary>The office without those who are away; null when nobody is left, which has been reported.</summary>
-    public OfficePlan? AtHome(OfficePlan office, int index)
+    /// <summary>The office without those who are away; one in which nobody is left has been reported.</summary>
+    public OfficePlan AtHome(OfficePlan office, int index)
     {
         List<(ExaminerVisit Visit, Reading Place)> away = [.. _visits.Where(one => one.Visit.Home == index)];
         IReadOnlyList<ExaminerStep> steps = ExaminerVisit.AtHome(office.Examiners, [.. away.Select(static one => one.Visit)]);
@@ -49,33 +46,34 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
                 string all = ExaminerStep.CountAt(office.Examiners, step.From).ToString(CultureInfo.InvariantCulture);
                 place.Error("CS087", "examiners", $"on {axis.DateOf(step.From)} nobody is left in {office.Name}, which has {all} examiners",
                     "send fewer, or not all at the same time");
-                return null;
+                break;
             }
         }
 
         return office with { Examiners = steps };
     }
 
-    private bool TryAdd(Reading visit)
+    private void Add(Reading visit)
     {
         int? home = OfficeNames.Find(offices, visit.Scalar("from")!, visit);
         int? host = OfficeNames.Find(offices, visit.Scalar("to")!, visit);
-        if (home is null || host is null || Classes(visit) is not { } classes)
+        if (home is null || host is null)
         {
-            return false;
+            return;
         }
 
+        List<int> classes = Classes(visit);
         if (home == host)
         {
             visit.Error("CS015", "to", $"{offices[home.Value].Name.Value} cannot visit itself", "to: another office");
-            return false;
+            return;
         }
 
         SimDuration length = visit.Duration("length")!.Value;
         SimDuration? every = visit.Duration("every");
         if (!IsSeries(visit, length, every))
         {
-            return false;
+            return;
         }
 
         SimTime end = SimTime.Zero + axis.Length;
@@ -104,8 +102,6 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             string message = string.Create(CultureInfo.InvariantCulture, $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: nothing comes of them");
             visit.Warning("CS089", "times", message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"));
         }
-
-        return true;
     }
 
     private static bool IsSeries(Reading visit, SimDuration length, SimDuration? every)
@@ -127,7 +123,7 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
         return true;
     }
 
-    private List<int>? Classes(Reading visit)
+    private List<int> Classes(Reading visit)
     {
         string[] known = [.. (priorArt?.Classes ?? []).Select(static one => one.Name)];
         if (priorArt is null || !visit.Has("collections"))
@@ -139,7 +135,6 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
         {
             visit.Error("CS015", "collections", "collections names no class: nothing would be passed on",
                 "remove it for all classes, or collections: [ja]");
-            return null;
         }
 
         List<int> classes = [];
@@ -151,7 +146,7 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             {
                 visit.Error("CS084", name, $"prior-art has no class '{name.Value}'", Nearest.Help(name.Value, known, "classes"),
                     Nearest.FixOf(name, known));
-                return null;
+                break;
             }
 
             classes.Add(index);

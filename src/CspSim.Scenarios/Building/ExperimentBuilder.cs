@@ -19,9 +19,9 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
     {
         Reading compare = root.Below("compare");
         Reading run = root.Below("run");
-        int? baseline = Baseline(compare);
+        int baseline = Baseline(compare);
         double? confidence = compare.Is("confidence", "none") ? null : compare.Number("confidence");
-        IReadOnlyList<Measure>? measures = Measures(compare);
+        IReadOnlyList<Measure> measures = Measures(compare);
         ReplicationRule? replications = ReplicationBuilder.Build(run, confidence);
         if (worlds.Contains(null))
         {
@@ -29,14 +29,14 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         DocumentCheck.MeasuresNamed(compare, worlds);
-        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
-        List<Expectation?> expectations = Expectations([.. published.OfType<PublishedSeries>().Select(series => series.Office)]);
-        if (baseline is null || measures is null || replications is null || expectations.Contains(null) || published.Contains(null))
+        IReadOnlyList<PublishedSeries> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
+        List<Expectation> expectations = Expectations([.. published.Select(static series => series.Office)]);
+        if (replications is null || root.Checks.Bag.HasErrors)
         {
             return null;
         }
 
-        IEnumerable<Measure> others = expectations.Select(static each => each!.Measure);
+        IEnumerable<Measure> others = expectations.Select(static each => each.Measure);
         others = replications.Until is { } until ? others.Append(until.Measure) : others;
         FollowUp needed = measures.Concat(others).Max(static measure => measure.Needs);
         WarnOfShortRuns(run, measures);
@@ -44,18 +44,18 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         {
             Name = name,
             Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.Followed(needed)))],
-            Baseline = baseline.Value,
+            Baseline = baseline,
             Seed = run.Seed("seed"),
             Replications = replications,
             Confidence = confidence,
             Measures = measures,
             By = By(compare),
-            Published = [.. published.Select(series => series!)],
-            Expectations = [.. expectations.Select(expectation => expectation!)],
+            Published = published,
+            Expectations = expectations,
         };
     }
 
-    private int? Baseline(Reading compare)
+    private int Baseline(Reading compare)
     {
         if (compare.Scalar("baseline") is not { } baseline)
         {
@@ -72,28 +72,24 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         {
             compare.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it",
                 "name another baseline; arms: " + string.Join(", ", names));
-            return null;
+            return 0;
         }
 
         compare.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"),
             Nearest.FixOf(baseline, names));
-        return null;
+        return 0;
     }
 
-    private static IReadOnlyList<Measure>? Measures(Reading compare)
+    private static IReadOnlyList<Measure> Measures(Reading compare)
     {
         if (compare.Given("measures") is not SequenceNode list)
         {
             return compare.Is("measures", "all") ? MeasureCatalog.All : s_toFirstAction;
         }
 
-        List<Measure?> measures = [.. list.Items.Select(item => Origins.UnwrapScalar(item) is ScalarNode name ? MeasureNames.Find(name.Value, name, compare.Checks.Bag) : null)];
-        if (measures.Contains(null))
-        {
-            return null;
-        }
-
-        return measures.Count == 0 ? s_toFirstAction : [.. measures.Select(measure => measure!).Distinct()];
+        IEnumerable<ScalarNode> written = list.Items.Select(Origins.UnwrapScalar).OfType<ScalarNode>();
+        Measure[] measures = [.. written.Select(name => MeasureNames.Find(name.Value, name, compare.Checks.Bag)).OfType<Measure>().Distinct()];
+        return measures.Length == 0 ? s_toFirstAction : measures;
     }
 
     private void WarnOfShortRuns(Reading run, IReadOnlyList<Measure> measures)
@@ -127,12 +123,13 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }).Distinct()];
     }
 
-    private List<Expectation?> Expectations(int[] published)
+    private List<Expectation> Expectations(int[] published)
     {
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
         string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
         ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
-        return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? Judged(parser.Parse(line), line) : null)];
+        IEnumerable<ScalarNode> lines = root.Items("expect").Select(Origins.UnwrapScalar).OfType<ScalarNode>();
+        return [.. lines.Select(line => Judged(parser.Parse(line), line)).OfType<Expectation>()];
     }
 
     /// <summary>Warns of an expectation about cases that no arm in question has.</summary>

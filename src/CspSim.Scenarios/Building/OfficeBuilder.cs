@@ -16,13 +16,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     {
         WorkingCalendar? calendar = calendars.Build(office);
         IReadOnlyList<LanePlan>? lanes = LaneBuilder.Build(office);
-        if (calendar is null || lanes is null)
-        {
-            return null;
-        }
-
-        IReadOnlyList<OfficeStream>? streams = arrivals.Build(office, calendar, lanes);
-        return streams is null ? null : new OfficeDraft(name, office, calendar, lanes, streams);
+        return calendar is null || lanes is null ? null : new OfficeDraft(name, office, calendar, lanes, arrivals.Build(office, calendar, lanes));
     }
 
     /// <summary>The plan; null when it is wrong, which has been reported.</summary>
@@ -31,10 +25,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     public OfficePlan? Build(OfficeDraft draft, RateSteps familyRequests)
     {
         Reading office = draft.Section;
-        IReadOnlyList<ArrivalStreamPlan>? own = Own(draft, familyRequests);
-        ScalarNode? furtherName = office.Scalar("further-actions");
-        int? further = furtherName is null ? null : LaneBuilder.Find(draft.Lanes, furtherName, office.Path, office);
-        if ((furtherName is not null && further is null) || own is null || !IsSupplied(draft, familyRequests) || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
+        IReadOnlyList<ArrivalStreamPlan> own = Own(draft, familyRequests);
+        int? further = office.Scalar("further-actions") is { } lane ? LaneBuilder.Find(draft.Lanes, lane, office.Path, office) : null;
+        if (!IsSupplied(draft, familyRequests) || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
         {
             return null;
         }
@@ -91,13 +84,13 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     }
 
     /// <summary>The office's own streams: what it receives less what families bring, taken from its streams in proportion.</summary>
-    private List<ArrivalStreamPlan>? Own(OfficeDraft draft, RateSteps familyRequests)
+    private List<ArrivalStreamPlan> Own(OfficeDraft draft, RateSteps familyRequests)
     {
         RateSteps total = draft.Requests;
         bool isDated = draft.Streams.Any(stream => stream.Pattern == ArrivalPattern.Dated);
-        if (draft.Streams.Count > 0 && !isDated && !familyRequests.IsZero && !IsEnough(draft, total, familyRequests))
+        if (draft.Streams.Count > 0 && !isDated && !familyRequests.IsZero)
         {
-            return null;
+            CheckIsEnough(draft, total, familyRequests);
         }
 
         RateSteps share = isDated || familyRequests.IsZero
@@ -116,7 +109,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         return own;
     }
 
-    private bool IsEnough(OfficeDraft draft, RateSteps total, RateSteps families)
+    private void CheckIsEnough(OfficeDraft draft, RateSteps total, RateSteps families)
     {
         SimTime end = SimTime.Zero + axis.Length;
         foreach (RateStep step in total.With(families, (all, part) => all - part).Steps.Where(step => step.From < end))
@@ -129,11 +122,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
                 draft.Section.Error("CS059", draft.Section.Checks.Blame(place, "families"),
                     $"{draft.Name.Value} receives {QuantityFormat.Number(all * hoursPerYear)} requests a year, families alone bring {QuantityFormat.Number(families.At(step.From) * hoursPerYear)}",
                     "arrivals count cross-filed requests as well: raise them, or lower the rate of families");
-                return false;
+                return;
             }
         }
-
-        return true;
     }
 
     private static bool TryBacklog(OfficeDraft draft, RateSteps familyRequests, out BacklogPlan? backlog)
@@ -148,10 +139,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         Reading parts = office.Below("backlog");
         if (office.Quantity("backlog") is not { } quantity)
         {
-            ScalarNode? laneName = parts.Scalar("lane");
-            int? lane = laneName is null ? null : LaneBuilder.Find(draft.Lanes, laneName, office.Path, parts);
+            int? lane = parts.Scalar("lane") is { } name ? LaneBuilder.Find(draft.Lanes, name, office.Path, parts) : null;
             backlog = new BacklogPlan { Cases = parts.Number("cases") ?? 0, Depth = parts.Duration("oldest") ?? SimDuration.Zero, Lane = lane };
-            return laneName is null || lane is not null;
+            return true;
         }
 
         double perHour = (draft.Streams.Count > 0 ? draft.Requests : familyRequests).At(SimTime.Zero);

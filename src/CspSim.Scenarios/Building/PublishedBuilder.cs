@@ -7,18 +7,18 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Makes the series of published figures.</summary>
 internal static class PublishedBuilder
 {
-    /// <summary>The series in the order written; null in place of one that is wrong, which has been reported.</summary>
+    /// <summary>The series in the order written, without those that are wrong.</summary>
     /// <param name="root">The whole scenario.</param>
     /// <param name="offices">The offices by index.</param>
     /// <param name="window">The run, whose whole years are shown beside the figures.</param>
-    public static IReadOnlyList<PublishedSeries?> Build(Reading root, string[] offices, RunWindow window)
+    public static IReadOnlyList<PublishedSeries> Build(Reading root, string[] offices, RunWindow window)
     {
-        List<PublishedSeries?> built = [];
+        List<PublishedSeries> built = [];
         foreach ((ScalarNode name, Reading section) in root.Named("published"))
         {
-            built.Add(Series(name.Value, section, offices));
-            if (built[^1] is { } series)
+            if (Series(name.Value, section, offices) is { } series)
             {
+                built.Add(series);
                 WarnOutside(series, section, window);
             }
         }

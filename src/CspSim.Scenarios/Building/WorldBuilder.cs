@@ -36,6 +36,7 @@ internal sealed class WorldBuilder
             return null;
         }
 
+        int known = checks.Bag.ErrorCount;
         ArrivalBuilder arrivals = new(run.Axis);
         if (!PriorArtBuilder.TryBuild(root, run.Axis, out PriorArtPlan? priorArt))
         {
@@ -44,7 +45,7 @@ internal sealed class WorldBuilder
 
         OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals, new DocumentBuilder(priorArt));
         OfficeDraft?[] drafts = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
-        return drafts.Contains(null) ? null : Build(arm, root, run, builder, [.. drafts.Select(draft => draft!)], arrivals, priorArt);
+        return drafts.Contains(null) || checks.Bag.ErrorCount > known ? null : Build(arm, root, run, builder, [.. drafts.Select(draft => draft!)], arrivals, priorArt);
     }
 
     /// <summary>Warns of the figures that change nothing in any of the arms built.</summary>
@@ -55,21 +56,25 @@ internal sealed class WorldBuilder
     {
         ProgrammeBuilder programmes = new(run.Axis, drafts);
         Reading csp = root.Below("csp");
-        if (programmes.Offices(csp) is not { } taking || new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking) is not { } families)
+        DiagnosticBag bag = root.Checks.Bag;
+        int known = bag.ErrorCount;
+        if (programmes.Offices(csp) is not { } taking)
         {
             return null;
         }
 
+        FamilyDraft families = new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking);
         ExaminerExchangeBuilder exchange = new(run.Axis, drafts, priorArt);
-        if (exchange.Build(root) is not { } visits)
+        IReadOnlyList<ExaminerVisit> visits = exchange.Build(root);
+        if (bag.ErrorCount > known)
         {
             return null;
         }
 
         OfficePlan?[] plans = [.. drafts.Select((draft, index) => builder.Build(draft, families.Requests[index]) is { } plan ? exchange.AtHome(plan, index) : null)];
         ProgrammePlan? programme = programmes.Build(csp, taking);
-        LinkPlan? link = new LinkBuilder(run.Axis).Build(root.Below("link"));
-        if (plans.Contains(null) || programme is null || link is null)
+        LinkPlan link = new LinkBuilder(run.Axis).Build(root.Below("link"));
+        if (plans.Contains(null) || programme is null || bag.ErrorCount > known)
         {
             return null;
         }
