@@ -2,8 +2,6 @@ using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -12,8 +10,8 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
 {
     private static readonly string[] Patterns = ["poisson", "even", "dates"];
 
-    /// <summary>The streams of an office; null when they are wrong, which has been reported.</summary>
-    public IReadOnlyList<OfficeStream>? Build(Reading office, WorkingCalendar calendar, IReadOnlyList<LanePlan> lanes)
+    /// <summary>The streams of an office; what is wrong of them brings nothing.</summary>
+    public IReadOnlyList<OfficeStream> Build(Reading office, WorkingCalendar calendar, IReadOnlyList<LanePlan> lanes)
     {
         if (!office.Has("arrivals"))
         {
@@ -23,28 +21,18 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
         Reading arrivals = office.Below("arrivals");
         if (!arrivals.Has("streams"))
         {
-            return Stream(arrivals, "own", calendar, lane: null) is { } only ? [only] : null;
+            return [Stream(arrivals, "own", calendar, lane: null)];
         }
 
         if (Array.Find(Patterns, arrivals.Has) is { } beside)
         {
-            arrivals.Checks.Bag.Error("CS015", arrivals.Node.Find(beside)!.Key, $"{arrivals.Path} is given by streams and by {beside}", "give one of the two", arrivals.Path);
-            return null;
+            arrivals.Error("CS015", arrivals.Node.Find(beside)!.Key, $"{arrivals.Path} is given by streams and by {beside}",
+                "give one of the two");
+            return [];
         }
 
-        List<OfficeStream> streams = [];
-        foreach ((ScalarNode name, Reading stream) in arrivals.Named("streams"))
-        {
-            int? lane = LaneBuilder.Find(lanes, stream.Scalar("lane")!, office.Path, stream);
-            if (lane is null || Stream(stream, name.Value, calendar, lane) is not { } read)
-            {
-                return null;
-            }
-
-            streams.Add(read);
-        }
-
-        return streams;
+        return [.. arrivals.Named("streams").Select(stream => Stream(
+            stream.Value, stream.Name.Value, calendar, LaneBuilder.Find(lanes, stream.Value.Scalar("lane")!, office.Path, stream.Value)))];
     }
 
     /// <summary>Arrivals an hour of wall time from a rate; a rate per business day counts the working days of the run.</summary>
@@ -59,36 +47,37 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
         return rate.Value * days / axis.Length.Hours;
     }
 
-    private OfficeStream? Stream(Reading arrivals, string name, WorkingCalendar calendar, int? lane)
+    private OfficeStream Stream(Reading arrivals, string name, WorkingCalendar calendar, int? lane)
     {
         string[] given = [.. Patterns.Where(arrivals.Has)];
         if (given.Length != 1)
         {
             string found = given.Length == 0 ? "none of them" : string.Join(" and ", given);
-            arrivals.Checks.Bag.Error("CS015", arrivals.Node, $"{arrivals.Path} needs one of poisson, even, dates or streams; found {found}", "arrivals: {poisson: {rate: 8280 / year}}", arrivals.Path);
-            return null;
+            arrivals.Error("CS015", arrivals.Node, $"{arrivals.Path} needs one of poisson, even, dates or streams; found {found}",
+                "arrivals: {poisson: {rate: 8280 / year}}");
+            return new OfficeStream(name, ArrivalPattern.Even, RateSteps.None, [], lane);
         }
 
         Reading pattern = arrivals.Below(given[0]);
         if (given[0] is "dates")
         {
-            return DatedArrivals.Read(pattern, axis) is { } dates
-                ? new OfficeStream(name, ArrivalPattern.Dated, RateSteps.Always(dates.Count(axis.IsInRun) / axis.Length.Hours), dates, lane) { DatesFile = pattern.Scalar("file") }
-                : null;
+            IReadOnlyList<SimTime> dates = DatedArrivals.Read(pattern, axis);
+            RateSteps mean = RateSteps.Always(dates.Count(axis.IsInRun) / axis.Length.Hours);
+            return new OfficeStream(name, ArrivalPattern.Dated, mean, dates, lane) { DatesFile = pattern.Scalar("file") };
         }
 
-        RateSteps? rate = Rate(pattern, calendar);
-        return rate is null ? null : new OfficeStream(name, given[0] is "even" ? ArrivalPattern.Even : ArrivalPattern.Poisson, rate, [], lane);
+        return new OfficeStream(name, given[0] is "even" ? ArrivalPattern.Even : ArrivalPattern.Poisson, Rate(pattern, calendar), [], lane);
     }
 
-    private RateSteps? Rate(Reading pattern, WorkingCalendar calendar)
+    private RateSteps Rate(Reading pattern, WorkingCalendar calendar)
     {
         Reading rates = pattern.Below("rates");
         string[] given = [.. CountedRates.Forms.Where(rates.Has)];
         if ((pattern.Has("rate") ? 1 : 0) + given.Length != 1)
         {
-            pattern.Checks.Bag.Error("CS015", pattern.Node, $"{pattern.Path} needs one of rate, rates.by-year, rates.by-month or rates.file", "rate: 8280 / year", pattern.Path);
-            return null;
+            pattern.Error("CS015", pattern.Node, $"{pattern.Path} needs one of rate, rates.by-year, rates.by-month or rates.file",
+                "rate: 8280 / year");
+            return RateSteps.None;
         }
 
         return pattern.Quantity("rate") is { } rate ? RateSteps.Always(PerHour(rate, calendar)) : CountedRates.Read(rates, given[0], axis);

@@ -5,7 +5,6 @@ using CspSim.Model;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

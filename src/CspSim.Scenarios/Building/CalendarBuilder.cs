@@ -1,8 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 using NodaTime;
 using NodaTime.Text;
@@ -34,7 +32,8 @@ internal sealed class CalendarBuilder(TimeAxis axis)
         DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Value);
         if (zone is null)
         {
-            office.Checks.Bag.Error("CS047", name, $"there is no time zone '{name.Value}'", Nearest.Help(name.Value, [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal))], "") is { } help && help.StartsWith("a similar", StringComparison.Ordinal) ? help : "time-zone: Asia/Seoul", office.Path);
+            office.Error("CS047", name, $"there is no time zone '{name.Value}'",
+                Nearest.Help(name.Value, [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal))], "") is { } help && help.StartsWith("a similar", StringComparison.Ordinal) ? help : "time-zone: Asia/Seoul");
         }
 
         return zone;
@@ -50,7 +49,8 @@ internal sealed class CalendarBuilder(TimeAxis axis)
 
         if (!office.Has("time-zone"))
         {
-            office.Checks.Bag.Error("CS011", node, $"'time-zone' is missing in {office.Path}: working hours are local time", "add time-zone: Asia/Seoul", office.Path);
+            office.Error("CS011", node, $"'time-zone' is missing in {office.Path}: working hours are local time",
+                "add time-zone: Asia/Seoul");
             return null;
         }
 
@@ -148,7 +148,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
             string why = date < start || date > end ? $"the run lasts from {Iso(start)} to {Iso(end)}" : reason;
             if (why.Length > 0)
             {
-                calendar.Checks.Bag.Warning("CS093", at, $"{Iso(date)} in '{key}' changes nothing: {why}", "", calendar.Path);
+                calendar.Warning("CS093", at, $"{Iso(date)} in '{key}' changes nothing: {why}");
             }
         }
     }

@@ -1,7 +1,4 @@
 using CspSim.Model.Filings;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys.Sections;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -13,17 +10,17 @@ internal static class CountedRates
 
     private static readonly (string Key, string Form)[] Companions = [(YearStarts.Name, "by-year"), ("month-column", "file"), ("count-column", "file")];
 
-    /// <summary>The rates; null when they are wrong, which has been reported.</summary>
+    /// <summary>The rates; none when they are wrong.</summary>
     /// <param name="rates">The section <c>rates</c>.</param>
     /// <param name="form">The one of <see cref="Forms"/> that is given.</param>
     /// <param name="axis">The time of the run.</param>
-    public static RateSteps? Read(Reading rates, string form, TimeAxis axis)
+    public static RateSteps Read(Reading rates, string form, TimeAxis axis)
     {
         DiagnosticBag bag = rates.Checks.Bag;
         if (Array.Find(Companions, companion => rates.Has(companion.Key) && companion.Form != form) is { Key: { } stray } wanted)
         {
             bag.Error("CS015", rates.Node.Find(stray)!.Key, $"'{stray}' goes with '{wanted.Form}', and the rates are given by '{form}'", $"remove {stray}", rates.Path);
-            return null;
+            return RateSteps.None;
         }
 
         Node place = rates.PlaceOf(form);
@@ -40,7 +37,7 @@ internal static class CountedRates
 
         if (periods is not { Count: > 0 })
         {
-            return null;
+            return RateSteps.None;
         }
 
         PeriodSeries.WarnOfGaps(periods, "the rates", rates, place, axis);

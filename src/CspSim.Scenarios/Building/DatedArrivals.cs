@@ -1,41 +1,35 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Model.Filings;
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Files;
 
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Reads arrivals on given dates, and tells which of them the run does not use.</summary>
 internal static class DatedArrivals
 {
-    /// <summary>The dates, ascending; null when they are wrong, which has been reported.</summary>
+    /// <summary>The dates, ascending; none when they are wrong.</summary>
     /// <param name="pattern">The section <c>dates</c>.</param>
     /// <param name="axis">The time of the run.</param>
-    public static IReadOnlyList<SimTime>? Read(Reading pattern, TimeAxis axis)
+    public static IReadOnlyList<SimTime> Read(Reading pattern, TimeAxis axis)
     {
         ScalarNode file = pattern.Scalar("file")!;
-        if (CsvReader.Read(file, [pattern.Scalar("column")!], pattern.Checks) is not { } table)
+        if (CsvReader.Read(file, [pattern.Scalar("column")!], pattern.Checks.Files, pattern.Checks.Bag) is not { } table)
         {
-            return null;
+            return [];
         }
 
         string counts = CountsHelp(file.Value, table.Header, pattern.Text("column")!);
         string Help(string wrong) => PeriodSeries.MonthOf(wrong) is null ? "2026-01-05, or 2026-01-05T09:30:00.123Z" : counts;
         if (table.Each(cell => axis.At(cell.Text), pattern.Checks.Bag, "a date", Help) is not { } dates)
         {
-            return null;
+            return [];
         }
 
         if (AreMonths(table))
         {
-            pattern.Checks.Bag.Warning(
-                "CS101",
-                file,
+            pattern.Warning("CS101", file,
                 $"the {Text(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say",
-                counts,
-                pattern.Path);
+                counts);
         }
 
         dates.Sort();
@@ -71,12 +65,9 @@ internal static class DatedArrivals
             Warn(after, "after the run: none of these cases is measured", days);
         }
 
-        void Warn(SimTime[] dates, string where, string help) => office.Checks.Bag.Warning(
-            "CS102",
-            file,
+        void Warn(SimTime[] dates, string where, string help) => office.Warning("CS102", file,
             $"{Text(dates.Length)} of {Text(stream.Dates.Count)} dates of {file.Value} ({axis.DateOf(dates[0])} to {axis.DateOf(dates[^1])}) lie {where} (the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)})",
-            help,
-            office.Path);
+            help);
     }
 
     /// <summary>Whether a table with more than its dates has one line for each of several months.</summary>

@@ -2,8 +2,6 @@ using CspSim.Model;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -27,7 +25,8 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         {
             string missing = office.Has("search-power") ? "search-tau" : "search-power";
             string help = office.Has("search-power") ? "add search-tau: 2.2 h" : "add search-power: {" + string.Join(", ", priorArt.Classes.Select(one => one.Name + ": 100%")) + "}";
-            office.Checks.Bag.Error("CS011", name, $"there is prior-art, and office {name.Value} has no '{missing}': nobody knows what it finds", help, office.Path);
+            office.Error("CS011", name, $"there is prior-art, and office {name.Value} has no '{missing}': nobody knows what it finds",
+                help);
             return false;
         }
 
@@ -52,13 +51,14 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
 
         if (outcome.Has("geometric"))
         {
-            outcome.Checks.Bag.Error("CS015", outcome.PlaceOf("geometric"), "an outcome is either 'geometric' or 'documents', here are both", "remove one of them", outcome.Path);
+            outcome.Error("CS015", "geometric", "an outcome is either 'geometric' or 'documents', here are both", "remove one of them");
             return null;
         }
 
         if (priorArt is null)
         {
-            outcome.Checks.Bag.Error("CS011", outcome.PlaceOf("documents"), "outcomes follow from documents here, and the scenario has no 'prior-art'", "add prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}", outcome.Path);
+            outcome.Error("CS011", "documents", "outcomes follow from documents here, and the scenario has no 'prior-art'",
+                "add prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}");
             return null;
         }
 
@@ -78,14 +78,16 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         {
             if (!known.Contains(entry.Name, StringComparer.Ordinal))
             {
-                byClass.Checks.Bag.Error("CS084", entry.Key, $"prior-art has no class '{entry.Name}'", Nearest.Help(entry.Name, known, "classes"), byClass.Path, Nearest.FixOf(entry.Key, known.Where(name => !byClass.Has(name))));
+                byClass.Error("CS084", entry.Key, $"prior-art has no class '{entry.Name}'", Nearest.Help(entry.Name, known, "classes"),
+                    Nearest.FixOf(entry.Key, known.Where(name => !byClass.Has(name))));
                 return false;
             }
         }
 
         if (known.FirstOrDefault(name => !byClass.Has(name)) is { } missing)
         {
-            byClass.Checks.Bag.Error("CS011", byClass.Node, $"'{missing}' is missing in {byClass.Path}: prior-art has such documents", $"{missing}: 100%, or 0% when the office finds none of them", byClass.Path);
+            byClass.Error("CS011", byClass.Node, $"'{missing}' is missing in {byClass.Path}: prior-art has such documents",
+                $"{missing}: 100%, or 0% when the office finds none of them");
             return false;
         }
 

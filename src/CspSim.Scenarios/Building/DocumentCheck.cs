@@ -1,8 +1,8 @@
 using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -30,7 +30,7 @@ internal static class DocumentCheck
         ];
         foreach ((Reading section, string key) in keys.Where(each => each.Section.Has(each.Key)))
         {
-            section.Checks.Bag.Warning("CS085", section.PlaceOf(key), $"'{key}' has no effect: the scenario has no prior-art", Help, section.Path);
+            section.Warning("CS085", key, $"'{key}' has no effect: the scenario has no prior-art", Help);
         }
     }
 
@@ -41,12 +41,9 @@ internal static class DocumentCheck
         int without = taking.FirstOrDefault(office => world.Offices[office].Outcome is not DocumentOutcome, -1);
         if (world.Programme.Protocol.NeedsAllowance && without >= 0)
         {
-            csp.Checks.Bag.Error(
-                "CS086",
-                csp.PlaceOf("mode"),
+            csp.Error("CS086", "mode",
                 $"mode {world.Programme.Protocol.Name} begins with a grant, and in {world.Offices[without].Name} nothing tells grants apart",
-                "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art",
-                csp.Path);
+                "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art");
         }
     }
 
@@ -64,7 +61,7 @@ internal static class DocumentCheck
         {
             if (Origins.UnwrapScalar(item) is ScalarNode name && MeasureCatalog.Find(name.Value) is { NeedsDocuments: true })
             {
-                compare.Checks.Bag.Warning("CS085", name, $"measure '{name.Value}' stays empty: the scenario has no prior-art", Help, compare.Path);
+                compare.Warning("CS085", name, $"measure '{name.Value}' stays empty: the scenario has no prior-art", Help);
             }
         }
     }

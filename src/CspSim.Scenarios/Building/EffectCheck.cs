@@ -2,7 +2,6 @@ using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Keeps of every figure that could be without effect whether some arm uses it, and tells those that none does.</summary>
@@ -38,7 +36,8 @@ internal sealed class EffectLedger
         {
             Entry first = together.MinBy(static entry => entry.Key.Start)!;
             string names = string.Join(", ", together.Select(static entry => $"'{entry.Key.Value}'"));
-            first.Section.Checks.Bag.Warning("CS107", first.Key, $"{names} {(together.Length == 1 ? "has" : "have")} no effect: {first.Because}", first.Help, first.Section.Path);
+            first.Section.Warning("CS107", first.Key, $"{names} {(together.Length == 1 ? "has" : "have")} no effect: {first.Because}",
+                first.Help);
         }
     }
 

@@ -1,12 +1,6 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -23,16 +17,13 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
 
     private readonly List<(ExaminerVisit Visit, Reading Place)> _visits = [];
 
-    /// <summary>The visits; null when they are wrong, which has been reported.</summary>
-    public IReadOnlyList<ExaminerVisit>? Build(Reading root)
+    /// <summary>The visits, without those that are wrong.</summary>
+    public IReadOnlyList<ExaminerVisit> Build(Reading root)
     {
         KeyNode item = root.Key.Child(Section)!.Item!;
-        foreach (Node node in root.Items(Section))
+        foreach (MappingNode visit in root.Items(Section).OfType<MappingNode>())
         {
-            if (node is not MappingNode mapping || !TryAdd(new Reading(mapping, item, Section, root.Checks)))
-            {
-                return null;
-            }
+            Add(new Reading(visit, item, Section, root.Checks));
         }
 
         if (_visits.Count > 0 && priorArt is null)
@@ -43,8 +34,8 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
         return [.. _visits.Select(static one => one.Visit)];
     }
 
-    /// <summary>The office without those who are away; null when nobody is left, which has been reported.</summary>
-    public OfficePlan? AtHome(OfficePlan office, int index)
+    /// <summary>The office without those who are away; one in which nobody is left has been reported.</summary>
+    public OfficePlan AtHome(OfficePlan office, int index)
     {
         List<(ExaminerVisit Visit, Reading Place)> away = [.. _visits.Where(one => one.Visit.Home == index)];
         IReadOnlyList<ExaminerStep> steps = ExaminerVisit.AtHome(office.Examiners, [.. away.Select(static one => one.Visit)]);
@@ -53,34 +44,36 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             if (away.FindLast(one => one.Visit.IsUnderWay(step.From)) is { Place: { } place })
             {
                 string all = ExaminerStep.CountAt(office.Examiners, step.From).ToString(CultureInfo.InvariantCulture);
-                place.Checks.Bag.Error("CS087", place.PlaceOf("examiners"), $"on {axis.DateOf(step.From)} nobody is left in {office.Name}, which has {all} examiners", "send fewer, or not all at the same time", place.Path);
-                return null;
+                place.Error("CS087", "examiners", $"on {axis.DateOf(step.From)} nobody is left in {office.Name}, which has {all} examiners",
+                    "send fewer, or not all at the same time");
+                break;
             }
         }
 
         return office with { Examiners = steps };
     }
 
-    private bool TryAdd(Reading visit)
+    private void Add(Reading visit)
     {
         int? home = OfficeNames.Find(offices, visit.Scalar("from")!, visit);
         int? host = OfficeNames.Find(offices, visit.Scalar("to")!, visit);
-        if (home is null || host is null || Classes(visit) is not { } classes)
+        if (home is null || host is null)
         {
-            return false;
+            return;
         }
 
+        List<int> classes = Classes(visit);
         if (home == host)
         {
-            visit.Checks.Bag.Error("CS015", visit.PlaceOf("to"), $"{offices[home.Value].Name.Value} cannot visit itself", "to: another office", visit.Path);
-            return false;
+            visit.Error("CS015", "to", $"{offices[home.Value].Name.Value} cannot visit itself", "to: another office");
+            return;
         }
 
         SimDuration length = visit.Duration("length")!.Value;
         SimDuration? every = visit.Duration("every");
         if (!IsSeries(visit, length, every))
         {
-            return false;
+            return;
         }
 
         SimTime end = SimTime.Zero + axis.Length;
@@ -107,30 +100,30 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
         if (visit.Has("times") && made > 0 && made < times)
         {
             string message = string.Create(CultureInfo.InvariantCulture, $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: nothing comes of them");
-            visit.Checks.Bag.Warning("CS089", visit.PlaceOf("times"), message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"), visit.Path);
+            visit.Warning("CS089", "times", message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"));
         }
-
-        return true;
     }
 
     private static bool IsSeries(Reading visit, SimDuration length, SimDuration? every)
     {
         if (every is null && visit.Count("times", 1) > 1)
         {
-            visit.Checks.Bag.Error("CS011", visit.PlaceOf("times"), "several visits need 'every', the distance from one to the next", "every: 1 year", visit.Path);
+            visit.Error("CS011", "times", "several visits need 'every', the distance from one to the next", "every: 1 year");
             return false;
         }
 
         if (every is { } distance && distance < length)
         {
-            visit.Checks.Bag.Error("CS015", visit.PlaceOf("every"), $"the visits begin every {visit.Text("every")} and last {visit.Text("length")}: they would overlap", "'every' must not be shorter than 'length'", visit.Path);
+            visit.Error("CS015", "every",
+                $"the visits begin every {visit.Text("every")} and last {visit.Text("length")}: they would overlap",
+                "'every' must not be shorter than 'length'");
             return false;
         }
 
         return true;
     }
 
-    private List<int>? Classes(Reading visit)
+    private List<int> Classes(Reading visit)
     {
         string[] known = [.. (priorArt?.Classes ?? []).Select(static one => one.Name)];
         if (priorArt is null || !visit.Has("collections"))
@@ -140,8 +133,8 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
 
         if (visit.Items("collections").Count == 0)
         {
-            visit.Checks.Bag.Error("CS015", visit.PlaceOf("collections"), "collections names no class: nothing would be passed on", "remove it for all classes, or collections: [ja]", visit.Path);
-            return null;
+            visit.Error("CS015", "collections", "collections names no class: nothing would be passed on",
+                "remove it for all classes, or collections: [ja]");
         }
 
         List<int> classes = [];
@@ -151,8 +144,9 @@ internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<Offic
             int index = Array.IndexOf(known, name.Value);
             if (index < 0)
             {
-                visit.Checks.Bag.Error("CS084", name, $"prior-art has no class '{name.Value}'", Nearest.Help(name.Value, known, "classes"), visit.Path, Nearest.FixOf(name, known));
-                return null;
+                visit.Error("CS084", name, $"prior-art has no class '{name.Value}'", Nearest.Help(name.Value, known, "classes"),
+                    Nearest.FixOf(name, known));
+                break;
             }
 
             classes.Add(index);

@@ -2,10 +2,6 @@ using CspSim.Experiments.Plans;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -23,9 +19,9 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
     {
         Reading compare = root.Below("compare");
         Reading run = root.Below("run");
-        int? baseline = Baseline(compare);
+        int baseline = Baseline(compare);
         double? confidence = compare.Is("confidence", "none") ? null : compare.Number("confidence");
-        IReadOnlyList<Measure>? measures = Measures(compare);
+        IReadOnlyList<Measure> measures = Measures(compare);
         ReplicationRule? replications = ReplicationBuilder.Build(run, confidence);
         if (worlds.Contains(null))
         {
@@ -33,14 +29,14 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         DocumentCheck.MeasuresNamed(compare, worlds);
-        IReadOnlyList<PublishedSeries?> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
-        List<Expectation?> expectations = Expectations([.. published.OfType<PublishedSeries>().Select(series => series.Office)]);
-        if (baseline is null || measures is null || replications is null || expectations.Contains(null) || published.Contains(null))
+        IReadOnlyList<PublishedSeries> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
+        List<Expectation> expectations = Expectations([.. published.Select(static series => series.Office)]);
+        if (replications is null || root.Checks.Bag.HasErrors)
         {
             return null;
         }
 
-        IEnumerable<Measure> others = expectations.Select(static each => each!.Measure);
+        IEnumerable<Measure> others = expectations.Select(static each => each.Measure);
         others = replications.Until is { } until ? others.Append(until.Measure) : others;
         FollowUp needed = measures.Concat(others).Max(static measure => measure.Needs);
         WarnOfShortRuns(run, measures);
@@ -48,18 +44,18 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         {
             Name = name,
             Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.Followed(needed)))],
-            Baseline = baseline.Value,
+            Baseline = baseline,
             Seed = run.Seed("seed"),
             Replications = replications,
             Confidence = confidence,
             Measures = measures,
             By = By(compare),
-            Published = [.. published.Select(series => series!)],
-            Expectations = [.. expectations.Select(expectation => expectation!)],
+            Published = published,
+            Expectations = expectations,
         };
     }
 
-    private int? Baseline(Reading compare)
+    private int Baseline(Reading compare)
     {
         if (compare.Scalar("baseline") is not { } baseline)
         {
@@ -74,28 +70,26 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
 
         if (compare.Checks.Merged.RemovedBy("arms." + baseline.Value) is { } removal)
         {
-            compare.Checks.Bag.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it", "name another baseline; arms: " + string.Join(", ", names), compare.Path);
-            return null;
+            compare.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it",
+                "name another baseline; arms: " + string.Join(", ", names));
+            return 0;
         }
 
-        compare.Checks.Bag.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"), compare.Path, Nearest.FixOf(baseline, names));
-        return null;
+        compare.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"),
+            Nearest.FixOf(baseline, names));
+        return 0;
     }
 
-    private static IReadOnlyList<Measure>? Measures(Reading compare)
+    private static IReadOnlyList<Measure> Measures(Reading compare)
     {
         if (compare.Given("measures") is not SequenceNode list)
         {
             return compare.Is("measures", "all") ? MeasureCatalog.All : s_toFirstAction;
         }
 
-        List<Measure?> measures = [.. list.Items.Select(item => Origins.UnwrapScalar(item) is ScalarNode name ? MeasureNames.Find(name.Value, name, compare.Checks.Bag) : null)];
-        if (measures.Contains(null))
-        {
-            return null;
-        }
-
-        return measures.Count == 0 ? s_toFirstAction : [.. measures.Select(measure => measure!).Distinct()];
+        IEnumerable<ScalarNode> written = list.Items.Select(Origins.UnwrapScalar).OfType<ScalarNode>();
+        Measure[] measures = [.. written.Select(name => MeasureNames.Find(name.Value, name, compare.Checks.Bag)).OfType<Measure>().Distinct()];
+        return measures.Length == 0 ? s_toFirstAction : measures;
     }
 
     private void WarnOfShortRuns(Reading run, IReadOnlyList<Measure> measures)
@@ -106,7 +100,9 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         {
             string further = measures.Any(static measure => measure.Needs == FollowUp.Decisions) ? "decisions" : "first-actions";
             string others = unmet.Length > 1 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {unmet.Length - 1} more") : "";
-            run.Checks.Bag.Warning("CS142", run.PlaceOf("follow"), $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse", $"follow: {further}", run.Path);
+            run.Warning("CS142", "follow",
+                $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse",
+                $"follow: {further}");
         }
     }
 
@@ -127,12 +123,13 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }).Distinct()];
     }
 
-    private List<Expectation?> Expectations(int[] published)
+    private List<Expectation> Expectations(int[] published)
     {
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
         string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
         ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
-        return [.. root.Items("expect").Select(item => Origins.UnwrapScalar(item) is ScalarNode line ? Judged(parser.Parse(line), line) : null)];
+        IEnumerable<ScalarNode> lines = root.Items("expect").Select(Origins.UnwrapScalar).OfType<ScalarNode>();
+        return [.. lines.Select(line => Judged(parser.Parse(line), line)).OfType<Expectation>()];
     }
 
     /// <summary>Warns of an expectation about cases that no arm in question has.</summary>

@@ -1,9 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -17,22 +14,29 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
     private readonly List<FamilyStreamPlan> _streams = [];
     private readonly RateSteps[] _requests = [.. offices.Select(_ => RateSteps.None)];
 
-    /// <summary>The families; null when they are wrong, which has been reported.</summary>
+    /// <summary>The families, without those that are wrong.</summary>
     /// <param name="families">The section <c>families</c>.</param>
     /// <param name="programmeOffices">The offices of the programme, for the short form.</param>
-    public FamilyDraft? Build(Reading families, IReadOnlyList<int> programmeOffices)
+    public FamilyDraft Build(Reading families, IReadOnlyList<int> programmeOffices)
     {
         if (families.Has("shared") && families.Has("streams"))
         {
-            families.Checks.Bag.Error("CS015", families.Node.Find("shared")!.Key, "families are given by shared and by streams", "give one of the two", families.Path);
-            return null;
+            families.Error("CS015", families.Node.Find("shared")!.Key, "families are given by shared and by streams",
+                "give one of the two");
+        }
+        else if (families.Has("shared"))
+        {
+            AddShared(families, programmeOffices);
+        }
+        else
+        {
+            AddStreams(families);
         }
 
-        bool isRight = families.Has("shared") ? AddShared(families, programmeOffices) : AddStreams(families);
-        return isRight ? new FamilyDraft(_streams, _requests) : null;
+        return new FamilyDraft(_streams, _requests);
     }
 
-    private bool AddShared(Reading families, IReadOnlyList<int> programmeOffices)
+    private void AddShared(Reading families, IReadOnlyList<int> programmeOffices)
     {
         OfficeDraft first = offices[programmeOffices[0]];
         bool isDated = first.Streams.Any(stream => stream.Pattern == ArrivalPattern.Dated);
@@ -41,49 +45,40 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
             string reason = programmeOffices.Count < 2
                 ? "only one office takes part"
                 : isDated ? $"{first.Name.Value} has its arrivals by date" : $"{first.Name.Value} has no arrivals";
-            families.Checks.Bag.Error("CS015", families.PlaceOf("shared"), $"families.shared needs a rate to share: {reason}", "give families.streams with a rate", families.Path);
-            return false;
+            families.Error("CS015", "shared", $"families.shared needs a rate to share: {reason}", "give families.streams with a rate");
+            return;
         }
 
         RateSteps rate = first.Requests.Scaled(families.Number("shared")!.Value);
         bool isEven = first.Streams.All(stream => stream.Pattern == ArrivalPattern.Even);
-        return Add("shared", programmeOffices, isEven ? ArrivalPattern.Even : ArrivalPattern.Poisson, rate, families.Law("filing-lag"), families, families);
+        Add("shared", programmeOffices, isEven ? ArrivalPattern.Even : ArrivalPattern.Poisson, rate, families.Law("filing-lag"), families, families);
     }
 
-    private bool AddStreams(Reading families)
+    private void AddStreams(Reading families)
     {
         foreach ((ScalarNode name, Reading stream) in families.Named("streams"))
         {
-            List<int> indices = [];
-            foreach (Node item in stream.Items("offices"))
+            IReadOnlyList<Node> named = stream.Items("offices");
+            List<int> indices = [.. named.Select(item => OfficeNames.Find(offices, item, stream)).OfType<int>()];
+            if (indices.Count < named.Count)
             {
-                if (OfficeNames.Find(offices, item, stream) is not { } index)
-                {
-                    return false;
-                }
-
-                indices.Add(index);
+                continue;
             }
 
             if (indices.Count < 2 || indices.Distinct().Count() < indices.Count)
             {
-                stream.Checks.Bag.Error("CS015", stream.PlaceOf("offices"), "a family is filed in 2 to 8 different offices", "offices: [KIPO, JPO]", stream.Path);
-                return false;
+                stream.Error("CS015", "offices", "a family is filed in 2 to 8 different offices", "offices: [KIPO, JPO]");
+                continue;
             }
 
             Quantity rate = stream.Quantity("rate")!.Value;
             RateSteps steps = RateSteps.Always(arrivals.PerHour(rate, offices[indices[0]].Calendar));
             Distribution lag = stream.Has("filing-lag") ? stream.Law("filing-lag") : families.Law("filing-lag");
-            if (!Add(name.Value, indices, ArrivalPattern.Poisson, steps, lag, stream.Has("lane") ? stream : families, stream))
-            {
-                return false;
-            }
+            Add(name.Value, indices, ArrivalPattern.Poisson, steps, lag, stream.Has("lane") ? stream : families, stream);
         }
-
-        return true;
     }
 
-    private bool Add(string name, IReadOnlyList<int> indices, ArrivalPattern pattern, RateSteps rate, Distribution lag, Reading laneSection, Reading section)
+    private void Add(string name, IReadOnlyList<int> indices, ArrivalPattern pattern, RateSteps rate, Distribution lag, Reading laneSection, Reading section)
     {
         int[] lanes = [.. offices.Select(_ => -1)];
         foreach (int index in indices)
@@ -91,7 +86,7 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
             if (LaneOf(laneSection, offices[index]) is not { } lane
                 || !LaneBuilder.IsOpenToFamilies(offices[index].Lanes, lane, "families would wait in", offices[index].Section.Path, laneSection))
             {
-                return false;
+                return;
             }
 
             lanes[index] = lane;
@@ -101,8 +96,8 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
 
         if (!double.IsFinite(lag.Mean))
         {
-            section.Checks.Bag.Error("CS034", section.PlaceOf("filing-lag"), "the mean of the filing lag is not finite", "", section.Path);
-            return false;
+            section.Error("CS034", "filing-lag", "the mean of the filing lag is not finite");
+            return;
         }
 
         _streams.Add(new FamilyStreamPlan
@@ -113,7 +108,6 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
             FilingLagHours = lag,
             Lanes = lanes,
         });
-        return true;
     }
 
     /// <summary>The lane named, or where none is named the lane <c>ordinary</c>, else the last one.</summary>

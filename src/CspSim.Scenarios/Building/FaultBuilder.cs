@@ -1,8 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -22,7 +20,8 @@ internal sealed class FaultBuilder(TimeAxis axis)
         bool isOutage = kind is "outage";
         if (Array.Find(isOutage ? MessageKeys : OutageKeys, fault.Has) is { } foreign)
         {
-            fault.Checks.Bag.Error("CS015", fault.Node.Find(foreign)!.Key, $"'{foreign}' does not belong to a fault of kind {kind}", isOutage ? "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}" : "{name: x, kind: loss, probability: 15%}", fault.Path);
+            fault.Error("CS015", fault.Node.Find(foreign)!.Key, $"'{foreign}' does not belong to a fault of kind {kind}",
+                isOutage ? "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}" : "{name: x, kind: loss, probability: 15%}");
             return null;
         }
 
@@ -41,7 +40,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
         double probability = fault.Number("probability")!.Value;
         if (to <= from)
         {
-            fault.Checks.Bag.Error("CS015", fault.PlaceOf("to"), $"the fault '{name}' ends before it begins", "'to' must be later than 'from'", fault.Path);
+            fault.Error("CS015", "to", $"the fault '{name}' ends before it begins", "'to' must be later than 'from'");
             return null;
         }
 
@@ -59,7 +58,8 @@ internal sealed class FaultBuilder(TimeAxis axis)
         string[] forms = [.. OutageForms.Where(fault.Has)];
         if (forms.Length != 1)
         {
-            fault.Checks.Bag.Error("CS015", fault.Node, $"the outage '{name}' needs one of at, every or up", "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}", fault.Path);
+            fault.Error("CS015", fault.Node, $"the outage '{name}' needs one of at, every or up",
+                "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}");
             return null;
         }
 
@@ -76,7 +76,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
 
         if (lasts is not Constant || lasts.Mean <= 0)
         {
-            fault.Checks.Bag.Error("CS034", fault.PlaceOf("lasts"), $"the outage '{name}' at a fixed time lasts a fixed time, longer than 0", "lasts: 6 h", fault.Path);
+            fault.Error("CS034", "lasts", $"the outage '{name}' at a fixed time lasts a fixed time, longer than 0", "lasts: 6 h");
             return null;
         }
 
@@ -98,7 +98,9 @@ internal sealed class FaultBuilder(TimeAxis axis)
         if (from >= end || to <= SimTime.Zero)
         {
             string when = from >= end ? $"begins on {axis.DateOf(from)}, after" : $"is over on {axis.DateOf(to)}, before";
-            fault.Checks.Bag.Warning("CS108", fault.PlaceOf(key), $"the fault '{name}' {when} the run ({axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}): it never strikes", "a day inside the run, or another run", fault.Path);
+            fault.Warning("CS108", key,
+                $"the fault '{name}' {when} the run ({axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}): it never strikes",
+                "a day inside the run, or another run");
         }
     }
 
@@ -107,7 +109,9 @@ internal sealed class FaultBuilder(TimeAxis axis)
         SimDuration every = fault.Duration("every")!.Value;
         if (every <= lasts)
         {
-            fault.Checks.Bag.Error("CS015", fault.PlaceOf("every"), $"the outage '{name}' returns every {fault.Text("every")} and lasts {fault.Text("lasts")}: the link would never be up", "'every' must be longer than 'lasts'", fault.Path);
+            fault.Error("CS015", "every",
+                $"the outage '{name}' returns every {fault.Text("every")} and lasts {fault.Text("lasts")}: the link would never be up",
+                "'every' must be longer than 'lasts'");
             return null;
         }
 
@@ -127,7 +131,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
         string[] parts = written.Value.Split(' ');
         if (!CalendarText.TryReadTimeOfDay(parts[1], out TimeSpan time) || time >= TimeSpan.FromDays(1))
         {
-            fault.Checks.Bag.Error("CS055", written, $"there is no time of day {parts[1]}", "starts: sat 22:00", fault.Path);
+            fault.Error("CS055", written, $"there is no time of day {parts[1]}", "starts: sat 22:00");
             return null;
         }
 
@@ -144,7 +148,8 @@ internal sealed class FaultBuilder(TimeAxis axis)
             return true;
         }
 
-        fault.Checks.Bag.Error("CS011", fault.Node, $"'{key}' is missing in the fault '{fault.Text("name")}'", $"{key}: {fault.Key.Child(key)!.Entry.Example}", fault.Path);
+        fault.Error("CS011", fault.Node, $"'{key}' is missing in the fault '{fault.Text("name")}'",
+            $"{key}: {fault.Key.Child(key)!.Entry.Example}");
         return false;
     }
 }

@@ -3,8 +3,6 @@ using CspSim.Experiments.Loads;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -55,7 +53,7 @@ internal static class GrantCheck
         void Warn(string key, string because, string help)
         {
             Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
-            csp.Checks.Bag.Warning("CS106", place, $"nobody can be granted: {because}", help, csp.Path);
+            csp.Warning("CS106", place, $"nobody can be granted: {because}", help);
         }
     }
 

@@ -1,6 +1,5 @@
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Values;
 
 using NodaTime;
 using NodaTime.Text;

@@ -1,8 +1,3 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
-
 using NodaTime;
 
 namespace CspSim.Scenarios.Building;

@@ -1,6 +1,3 @@
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>The keys of a holiday file. Like those of a scenario they are all known: a misspelt one would lose a holiday silently.</summary>

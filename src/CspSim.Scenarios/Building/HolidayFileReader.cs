@@ -1,8 +1,6 @@
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Values;
+using CspSim.Scenarios.Yaml;
 
 using NodaTime;
 using NodaTime.Text;

@@ -1,6 +1,5 @@
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Values;
 
 using NodaTime;
 using NodaTime.Text;
@@ -14,7 +13,7 @@ internal sealed class HolidayTableReader(CheckContext checks)
     public HolidayFile? Read(ScalarNode reference)
     {
         ScalarNode column = new(reference.Source, reference.Start, reference.End, "date");
-        if (CsvReader.Read(reference, [column], checks) is not { } table)
+        if (CsvReader.Read(reference, [column], checks.Files, checks.Bag) is not { } table)
         {
             return null;
         }

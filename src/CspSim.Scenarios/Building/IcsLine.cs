@@ -1,7 +1,5 @@
 using System.Text;
 
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>One line of an iCalendar file, folded lines joined. What stands between name and value (its type, a language) changes no whole day.</summary>

@@ -1,8 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -57,7 +55,7 @@ internal static class LaneBuilder
         }
 
         string[] names = [.. lanes.Select(lane => lane.Name)];
-        section.Checks.Bag.Error("CS046", name, $"there is no lane '{name.Value}' in {office}", Nearest.Help(name.Value, names, "lanes"), section.Path);
+        section.Error("CS046", name, $"there is no lane '{name.Value}' in {office}", Nearest.Help(name.Value, names, "lanes"));
         return null;
     }
 
@@ -78,7 +76,8 @@ internal static class LaneBuilder
         string help = open.Length > 0
             ? $"lanes of {office} without a decision: {string.Join(", ", open)}"
             : $"give {office} a lane without a decision";
-        section.Checks.Bag.Error("CS088", section.PlaceOf("lane"), $"{who} lane '{lanes[lane].Name}', which has a 'decision' in {office}: only the office's own applications wait for that", help, section.Path);
+        section.Error("CS088", "lane",
+            $"{who} lane '{lanes[lane].Name}', which has a 'decision' in {office}: only the office's own applications wait for that", help);
         return false;
     }
 
@@ -86,7 +85,7 @@ internal static class LaneBuilder
     {
         if (lanes.Count == 0)
         {
-            office.Checks.Bag.Error("CS011", office.PlaceOf("lanes"), $"{office.Path} has no lane", "lanes: {csp: {}, ordinary: {share: 100%}}", office.Path);
+            office.Error("CS011", "lanes", $"{office.Path} has no lane", "lanes: {csp: {}, ordinary: {share: 100%}}");
             return null;
         }
 
@@ -101,8 +100,8 @@ internal static class LaneBuilder
             return lanes;
         }
 
-        office.Checks.Bag.Error(
-            "CS016", office.PlaceOf("lanes"), $"the shares of the lanes add up to {Quantities.QuantityFormat.Share(sum)}, not to 100%", "every application of the office enters by one of its lanes", office.Path);
+        office.Error("CS016", "lanes", $"the shares of the lanes add up to {Quantities.QuantityFormat.Share(sum)}, not to 100%",
+            "every application of the office enters by one of its lanes");
         return null;
     }
 

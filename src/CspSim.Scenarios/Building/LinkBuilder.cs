@@ -1,34 +1,18 @@
 using CspSim.Engine;
 using CspSim.Model.Exchange;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Makes the plan of the link.</summary>
 internal sealed class LinkBuilder(TimeAxis axis)
 {
-    /// <summary>The plan; null when it is wrong, which has been reported.</summary>
-    public LinkPlan? Build(Reading link)
+    /// <summary>The plan, without the faults that are wrong.</summary>
+    public LinkPlan Build(Reading link)
     {
         FaultBuilder faults = new(axis);
-        List<LinkFault> built = [];
-        foreach (Node item in link.Items("faults"))
-        {
-            if (item is not MappingNode mapping)
-            {
-                return null;
-            }
-
-            Reading fault = new(mapping, link.Key.Child("faults")!.Item!, link.Path + ".faults", link.Checks);
-            if (faults.Build(fault) is not { } plan)
-            {
-                return null;
-            }
-
-            built.Add(plan);
-        }
-
-        return new LinkPlan { LatencyHours = link.Law("latency"), Faults = built, Resilience = Resilience(link) };
+        KeyNode key = link.Key.Child("faults")!.Item!;
+        IEnumerable<Reading> read = link.Items("faults").OfType<MappingNode>().Select(fault => new Reading(fault, key, link.Path + ".faults", link.Checks));
+        return new LinkPlan { LatencyHours = link.Law("latency"), Faults = [.. read.Select(faults.Build).OfType<LinkFault>()], Resilience = Resilience(link) };
     }
 
     private static ResiliencePlan? Resilience(Reading link)

@@ -2,8 +2,6 @@ using CspSim.Engine;
 using CspSim.Model;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -18,12 +16,9 @@ internal static class LinkCheck
         double least = world.Link.LatencyHours.Minimum;
         if (use.NoMessages is null && world.Link.Resilience?.AttemptTimeout is { } timeout && least >= timeout.Hours)
         {
-            link.Checks.Bag.Warning(
-                "CS104",
-                link.PlaceOf("timeout"),
+            link.Warning("CS104", "timeout",
                 $"every attempt takes {QuantityFormat.Duration(least)} or more and is given up after {link.Text("timeout")}: no message ever arrives",
-                $"timeout: more than {QuantityFormat.Duration(least)}, or a shorter latency",
-                link.Path);
+                $"timeout: more than {QuantityFormat.Duration(least)}, or a shorter latency");
         }
 
         if (use.NoReports is null)
@@ -50,12 +45,9 @@ internal static class LinkCheck
             if (wait is { } limit && limit.Hours <= hours)
             {
                 Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
-                csp.Checks.Bag.Warning(
-                    "CS105",
-                    place,
+                csp.Warning("CS105", place,
                     $"an office waits {csp.Text(key)} for its partner's {what}, which is under way and translated for {QuantityFormat.Duration(hours)} or more: it always comes too late",
-                    $"{key}: more than {QuantityFormat.Duration(hours)}",
-                    csp.Path);
+                    $"{key}: more than {QuantityFormat.Duration(hours)}");
             }
         }
     }

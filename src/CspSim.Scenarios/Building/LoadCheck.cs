@@ -1,7 +1,4 @@
-using System.Globalization;
 using CspSim.Experiments.Loads;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,6 +1,4 @@
 using CspSim.Model.Measures;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,5 +1,4 @@
 using CspSim.Model.Measures;
-using CspSim.Scenarios.Quantities;
 
 namespace CspSim.Scenarios.Building;
 

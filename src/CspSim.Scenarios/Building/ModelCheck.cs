@@ -1,14 +1,9 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -49,12 +44,9 @@ internal static class ModelCheck
         if (endless is not null)
         {
             string most = QuantityFormat.Number(Math.Floor(99 / endless.ResponseProbability));
-            selection.Checks.Bag.Error(
-                "CS080",
-                selection.PlaceOf("response"),
+            selection.Error("CS080", "response",
                 $"selection.response makes every action draw a response ({QuantityFormat.Number(scale * 100)}% of {QuantityFormat.Number(endless.ResponseProbability * 100)}%): such cases would never end",
-                $"response: at most {most}%",
-                selection.Path);
+                $"response: at most {most}%");
         }
     }
 
@@ -62,12 +54,14 @@ internal static class ModelCheck
     {
         if (world.Programme.WaitForPartner is null)
         {
-            csp.Checks.Bag.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-partner"), "link"), "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months", csp.Path);
+            csp.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-partner"), "link"),
+                "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months");
         }
 
         if (world.Programme.WaitForDraft is null && world.Programme.Protocol.WaitsForDrafts)
         {
-            csp.Checks.Bag.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-draft"), "link"), "wait-for-draft is none, and the link can lose a draft: a case could wait for ever", "wait-for-draft: 2 months", csp.Path);
+            csp.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-draft"), "link"),
+                "wait-for-draft is none, and the link can lose a draft: a case could wait for ever", "wait-for-draft: 2 months");
         }
     }
 
@@ -76,13 +70,9 @@ internal static class ModelCheck
         int index = Enumerable.Range(0, drafts.Count).FirstOrDefault(office => drafts[office].Section.Has("backlog"), -1);
         if (index >= 0 && run.Duration("warm-up") is { } warmUp && warmUp > SimDuration.Zero)
         {
-            run.Checks.Bag.Warning(
-                "CS056",
-                run.PlaceOf("warm-up"),
+            run.Warning("CS056", "warm-up",
                 string.Create(CultureInfo.InvariantCulture, $"a warm-up of {run.Text("warm-up")} discards the state that 'backlog' describes: at load {loads[index].Ratio:0.00} the office inherits its pendency from the backlog"),
-                "warm-up: none",
-                run.Path,
-                run.PlaceOf("warm-up") is ScalarNode written ? FixProposal.Value(written, "none") : null);
+                "warm-up: none", run.PlaceOf("warm-up") is ScalarNode written ? FixProposal.Value(written, "none") : null);
         }
     }
 

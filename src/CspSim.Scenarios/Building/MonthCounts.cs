@@ -1,5 +1,4 @@
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Files;
 
 namespace CspSim.Scenarios.Building;
 
@@ -13,7 +12,7 @@ internal static class MonthCounts
     /// <param name="axis">The time of the run.</param>
     public static IReadOnlyList<PeriodFigure>? Read(Reading rates, TimeAxis axis)
     {
-        if (CsvReader.Read(rates.Scalar("file")!, [rates.Scalar("month-column")!, rates.Scalar("count-column")!], rates.Checks) is not { } table)
+        if (CsvReader.Read(rates.Scalar("file")!, [rates.Scalar("month-column")!, rates.Scalar("count-column")!], rates.Checks.Files, rates.Checks.Bag) is not { } table)
         {
             return null;
         }

@@ -2,8 +2,7 @@ using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
 using CspSim.Model.Offices;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
+using CspSim.Model.PriorArt;
 
 namespace CspSim.Scenarios.Building;
 
@@ -17,13 +16,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     {
         WorkingCalendar? calendar = calendars.Build(office);
         IReadOnlyList<LanePlan>? lanes = LaneBuilder.Build(office);
-        if (calendar is null || lanes is null)
-        {
-            return null;
-        }
-
-        IReadOnlyList<OfficeStream>? streams = arrivals.Build(office, calendar, lanes);
-        return streams is null ? null : new OfficeDraft(name, office, calendar, lanes, streams);
+        return calendar is null || lanes is null ? null : new OfficeDraft(name, office, calendar, lanes, arrivals.Build(office, calendar, lanes));
     }
 
     /// <summary>The plan; null when it is wrong, which has been reported.</summary>
@@ -32,10 +25,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     public OfficePlan? Build(OfficeDraft draft, RateSteps familyRequests)
     {
         Reading office = draft.Section;
-        IReadOnlyList<ArrivalStreamPlan>? own = Own(draft, familyRequests);
-        ScalarNode? furtherName = office.Scalar("further-actions");
-        int? further = furtherName is null ? null : LaneBuilder.Find(draft.Lanes, furtherName, office.Path, office);
-        if ((furtherName is not null && further is null) || own is null || !TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
+        IReadOnlyList<ArrivalStreamPlan> own = Own(draft, familyRequests);
+        int? further = office.Scalar("further-actions") is { } lane ? LaneBuilder.Find(draft.Lanes, lane, office.Path, office) : null;
+        if (!TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
         {
             return null;
         }
@@ -78,7 +70,8 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     {
         if (draft.Section.Given("examiners") is MappingNode && PeriodSeries.ByYear(draft.Section.Below("examiners"), axis).Count == 0)
         {
-            draft.Section.Checks.Bag.Error("CS011", draft.Section.PlaceOf("examiners"), $"the examiners of {draft.Name.Value} are given for no year", "examiners: {by-year: {2019: 866, 2020: 900}}", draft.Section.Path);
+            draft.Section.Error("CS011", "examiners", $"the examiners of {draft.Name.Value} are given for no year",
+                "examiners: {by-year: {2019: 866, 2020: 900}}");
             return false;
         }
 
@@ -87,19 +80,20 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             return true;
         }
 
-        draft.Section.Checks.Bag.Error(
-            "CS011", draft.Name, $"office {draft.Name.Value} has no 'arrivals' and no 'backlog': it would never receive a case", "add e.g. arrivals: {poisson: {rate: 8280 / year}}", draft.Section.Path);
+        draft.Section.Error("CS011", draft.Name,
+            $"office {draft.Name.Value} has no 'arrivals' and no 'backlog': it would never receive a case",
+            "add e.g. arrivals: {poisson: {rate: 8280 / year}}");
         return false;
     }
 
     /// <summary>The office's own streams: what it receives less what families bring, taken from its streams in proportion.</summary>
-    private List<ArrivalStreamPlan>? Own(OfficeDraft draft, RateSteps familyRequests)
+    private List<ArrivalStreamPlan> Own(OfficeDraft draft, RateSteps familyRequests)
     {
         RateSteps total = draft.Requests;
         bool isDated = draft.Streams.Any(stream => stream.Pattern == ArrivalPattern.Dated);
-        if (draft.Streams.Count > 0 && !isDated && !familyRequests.IsZero && !IsEnough(draft, total, familyRequests))
+        if (draft.Streams.Count > 0 && !isDated && !familyRequests.IsZero)
         {
-            return null;
+            CheckIsEnough(draft, total, familyRequests);
         }
 
         RateSteps share = isDated || familyRequests.IsZero
@@ -118,7 +112,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         return own;
     }
 
-    private bool IsEnough(OfficeDraft draft, RateSteps total, RateSteps families)
+    private void CheckIsEnough(OfficeDraft draft, RateSteps total, RateSteps families)
     {
         SimTime end = SimTime.Zero + axis.Length;
         foreach (RateStep step in total.With(families, (all, part) => all - part).Steps.Where(step => step.From < end))
@@ -128,17 +122,12 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             {
                 Node place = draft.Section.Node.Find("arrivals")!.Key;
                 const double hoursPerYear = SimDuration.DaysPerYear * 24;
-                draft.Section.Checks.Bag.Error(
-                    "CS059",
-                    draft.Section.Checks.Blame(place, "families"),
+                draft.Section.Error("CS059", draft.Section.Checks.Blame(place, "families"),
                     $"{draft.Name.Value} receives {QuantityFormat.Number(all * hoursPerYear)} requests a year, families alone bring {QuantityFormat.Number(families.At(step.From) * hoursPerYear)}",
-                    "arrivals count cross-filed requests as well: raise them, or lower the rate of families",
-                    draft.Section.Path);
-                return false;
+                    "arrivals count cross-filed requests as well: raise them, or lower the rate of families");
+                return;
             }
         }
-
-        return true;
     }
 
     private static bool TryBacklog(OfficeDraft draft, RateSteps familyRequests, out BacklogPlan? backlog)
@@ -153,16 +142,17 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         Reading parts = office.Below("backlog");
         if (office.Quantity("backlog") is not { } quantity)
         {
-            ScalarNode? laneName = parts.Scalar("lane");
-            int? lane = laneName is null ? null : LaneBuilder.Find(draft.Lanes, laneName, office.Path, parts);
+            int? lane = parts.Scalar("lane") is { } name ? LaneBuilder.Find(draft.Lanes, name, office.Path, parts) : null;
             backlog = new BacklogPlan { Cases = parts.Number("cases") ?? 0, Depth = parts.Duration("oldest") ?? SimDuration.Zero, Lane = lane };
-            return laneName is null || lane is not null;
+            return true;
         }
 
         double perHour = (draft.Streams.Count > 0 ? draft.Requests : familyRequests).At(SimTime.Zero);
         if (perHour <= 0 && quantity.Value > 0)
         {
-            office.Checks.Bag.Error("CS011", office.PlaceOf("backlog"), $"the backlog of {draft.Name.Value} needs the rate of arrivals at the start, and there is none", "backlog: {cases: 7600, oldest: 11 months}", office.Path);
+            office.Error("CS011", "backlog",
+                $"the backlog of {draft.Name.Value} needs the rate of arrivals at the start, and there is none",
+                "backlog: {cases: 7600, oldest: 11 months}");
             return false;
         }
 
@@ -170,7 +160,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         double depthHours = isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0;
         if (depthHours > SimDuration.Longest.Hours)
         {
-            office.Checks.Bag.Error("CS094", office.PlaceOf("backlog"), $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told", "backlog: {cases: 7600, oldest: 11 months}, or more arrivals", office.Path);
+            office.Error("CS094", "backlog",
+                $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told",
+                "backlog: {cases: 7600, oldest: 11 months}, or more arrivals");
             return false;
         }
 

@@ -1,8 +1,5 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 using NodaTime;
 
@@ -48,13 +45,13 @@ internal sealed class OfficeHoursReader(Reading calendar)
         const string example = "hours: {by-weekday: {mon-thu: 09:00-18:00, fri: 09:00-13:00}}";
         if (calendar.Node.Find("weekdays") is { } weekdays)
         {
-            Error("CS015", weekdays.Key, "the worked weekdays are given by 'weekdays' and by 'hours.by-weekday'", example);
+            calendar.Error("CS015", weekdays.Key, "the worked weekdays are given by 'weekdays' and by 'hours.by-weekday'", example);
             return null;
         }
 
         if (table.Node.Entries.Count == 0)
         {
-            Error("CS015", calendar.PlaceOf("hours"), "the hours are given for no weekday", example);
+            calendar.Error("CS015", "hours", "the hours are given for no weekday", example);
             return null;
         }
 
@@ -70,7 +67,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             {
                 if (days[day] && spans[day] is not null)
                 {
-                    Error("CS015", entry.Key, $"{DayNames[day]} has hours twice", "name each weekday once");
+                    calendar.Error("CS015", entry.Key, $"{DayNames[day]} has hours twice", "name each weekday once");
                     return null;
                 }
 
@@ -88,14 +85,14 @@ internal sealed class OfficeHoursReader(Reading calendar)
     {
         if (_pause is { } pause && !days.Any(day => pause.From > day.From && pause.To < day.To))
         {
-            Error("CS013", calendar.PlaceOf("pause"), $"the pause ({calendar.Text("pause")}) must lie inside the hours ({text})");
+            calendar.Error("CS013", "pause", $"the pause ({calendar.Text("pause")}) must lie inside the hours ({text})");
             return null;
         }
 
         IReadOnlyList<WorkingInterval>[] hours = [.. days.Select(Worked)];
         if (hours.Any(day => day.Count == 0))
         {
-            Error("CS013", calendar.PlaceOf("pause"), $"the pause ({calendar.Text("pause")}) leaves nothing of a day");
+            calendar.Error("CS013", "pause", $"the pause ({calendar.Text("pause")}) leaves nothing of a day");
             return null;
         }
 
@@ -115,7 +112,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             List<WorkingInterval> worked = Worked(span);
             if (worked.Count == 0)
             {
-                Error("CS013", entry.Value, $"the pause ({calendar.Text("pause")}) leaves nothing of the half day {entry.Name}", "leave out a day on which the office is closed in the holiday file");
+                calendar.Error("CS013", entry.Value, $"the pause ({calendar.Text("pause")}) leaves nothing of the half day {entry.Name}", "leave out a day on which the office is closed in the holiday file");
                 return false;
             }
 
@@ -158,7 +155,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             return LocalDate.FromDateTime(local);
         }
 
-        Error("CS055", node, problem.Length > 0 ? problem : $"there is no day {node.Value}", proposal.Length > 0 ? proposal : "2026-02-14, or 12-24 for every year");
+        calendar.Error("CS055", node, problem.Length > 0 ? problem : $"there is no day {node.Value}", proposal.Length > 0 ? proposal : "2026-02-14, or 12-24 for every year");
         return null;
     }
 
@@ -178,7 +175,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             return new(from, to);
         }
 
-        Error("CS013", node, $"'{node.Value}' is no span of a day: it needs two times of day, the earlier one first", "09:00-18:00");
+        calendar.Error("CS013", node, $"'{node.Value}' is no span of a day: it needs two times of day, the earlier one first", "09:00-18:00");
         return null;
     }
 
@@ -190,7 +187,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             int[] ends = [.. part.Split('-').Select(day => Array.IndexOf(DayNames, day))];
             if (ends.Length > 2 || ends.Contains(-1))
             {
-                Error("CS013", node, $"'{node.Value}' is no list of weekdays", "weekdays: mon-fri");
+                calendar.Error("CS013", node, $"'{node.Value}' is no list of weekdays", "weekdays: mon-fri");
                 return null;
             }
 
@@ -206,8 +203,6 @@ internal sealed class OfficeHoursReader(Reading calendar)
 
         return days;
     }
-
-    private void Error(string code, Node at, string message, string help = "") => calendar.Checks.Bag.Error(code, at, message, help, calendar.Path);
 
     private static TimeSpan Earlier(TimeSpan left, TimeSpan right) => left < right ? left : right;
 

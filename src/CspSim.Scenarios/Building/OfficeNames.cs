@@ -1,6 +1,3 @@
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Finds offices by the names that a scenario uses.</summary>
@@ -9,7 +6,7 @@ internal static class OfficeNames
     /// <summary>The index of an office; null when there is none of that name, which has been reported.</summary>
     public static int? Find(IReadOnlyList<OfficeDraft> offices, Node reference, Reading section)
     {
-        Node node = Checking.Origins.UnwrapScalar(reference);
+        Node node = Origins.UnwrapScalar(reference);
         string[] names = [.. offices.Select(office => office.Name.Value)];
         int index = node is ScalarNode name ? Array.IndexOf(names, name.Value) : -1;
         if (index >= 0)
@@ -20,11 +17,13 @@ internal static class OfficeNames
         string written = node is ScalarNode text ? text.Value : node.Kind;
         if (section.Checks.Merged.RemovedBy("offices." + written) is { } removal)
         {
-            section.Checks.Bag.Error("CS040", removal, $"office '{written}' is removed here, and {section.Path} names it", "offices in this file: " + string.Join(", ", names), section.Path);
+            section.Error("CS040", removal, $"office '{written}' is removed here, and {section.Path} names it",
+                "offices in this file: " + string.Join(", ", names));
             return null;
         }
 
-        section.Checks.Bag.Error("CS040", node, $"there is no office '{written}'", Help(written, names), section.Path, node is ScalarNode near ? Nearest.FixOf(near, names) : null);
+        section.Error("CS040", node, $"there is no office '{written}'", Help(written, names),
+            node is ScalarNode near ? Nearest.FixOf(near, names) : null);
         return null;
     }
 
@@ -32,6 +31,6 @@ internal static class OfficeNames
     public static string Help(string written, IReadOnlyList<string> names)
     {
         string all = "offices in this file: " + string.Join(", ", names);
-        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{Checking.LookAlikes.Difference(written, near)}; {all}" : all;
+        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{LookAlikes.Difference(written, near)}; {all}" : all;
     }
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using CspSim.Engine;
-using CspSim.Scenarios.Keys.Sections;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -60,12 +57,9 @@ internal static class PeriodSeries
         if (missing > SlackDays)
         {
             string days = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(missing)} of the {Math.Round(axis.Length.Days)} days of the run have no figure of their own, the first of them {axis.DateOf(gap ?? known)}");
-            section.Checks.Bag.Warning(
-                "CS049",
-                place,
+            section.Warning("CS049", place,
                 $"{what} are given from {axis.DateOf(periods[0].From)} to {axis.DateOf(periods[^1].To - new SimDuration(1))}, the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}: {days}; the figure before each holds there, and before the first the first",
-                "add the missing periods, or move the run",
-                section.Path);
+                "add the missing periods, or move the run");
         }
     }
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Model.PriorArt;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -31,7 +27,8 @@ internal static class PriorArtBuilder
         if (classes.Count is 0 or > ClassesMost)
         {
             string count = classes.Count.ToString(CultureInfo.InvariantCulture);
-            section.Checks.Bag.Error("CS011", section.PlaceOf("classes"), $"prior-art.classes needs 1 to 8 classes, found {count}", "classes: {ko: 25%, ja: 30%, zh: 15%, en: 25%, other: 5%}", section.Path);
+            section.Error("CS011", "classes", $"prior-art.classes needs 1 to 8 classes, found {count}",
+                "classes: {ko: 25%, ja: 30%, zh: 15%, en: 25%, other: 5%}");
             return false;
         }
 
@@ -79,7 +76,8 @@ internal static class PriorArtBuilder
         }
 
         Node place = section.PlaceOf(key);
-        section.Checks.Bag.Error("CS016", place, $"the shares of prior-art.{key} add up to {QuantityFormat.Share(sum)}, not to 100%", "every document belongs to one of them", section.Path);
+        section.Error("CS016", place, $"the shares of prior-art.{key} add up to {QuantityFormat.Share(sum)}, not to 100%",
+            "every document belongs to one of them");
         return false;
     }
 }

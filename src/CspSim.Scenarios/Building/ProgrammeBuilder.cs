@@ -3,8 +3,6 @@ using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -29,7 +27,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
 
         if (indices.Length == 0 || indices.Distinct().Count() < indices.Length)
         {
-            csp.Checks.Bag.Error("CS015", csp.PlaceOf("offices"), "csp.offices needs different offices", "offices: [KIPO, JPO]", csp.Path);
+            csp.Error("CS015", "offices", "csp.offices needs different offices", "offices: [KIPO, JPO]");
             return null;
         }
 
@@ -43,7 +41,8 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
         bool isShared = !ReferenceEquals(protocol, ProtocolCatalog.None);
         if (isShared && (taking.Count < 2 || taking.Count > protocol.OfficeCountMax))
         {
-            csp.Checks.Bag.Error("CS015", csp.PlaceOf("mode"), $"mode {protocol.Name} joins {Span(protocol)} offices, here are {Number(taking.Count)}", "offices: [KIPO, JPO]", csp.Path);
+            csp.Error("CS015", "mode", $"mode {protocol.Name} joins {Span(protocol)} offices, here are {Number(taking.Count)}",
+                "offices: [KIPO, JPO]");
             return null;
         }
 
@@ -95,11 +94,14 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
         SimTime end = SimTime.Zero + axis.Length;
         if (until <= opens)
         {
-            csp.Checks.Bag.Error("CS140", csp.PlaceOf("until"), $"the programme closes on {csp.Text("until")}, before it opens on {axis.DateOf(opens)}", $"until: {axis.DateOf(end)}", csp.Path);
+            csp.Error("CS140", "until", $"the programme closes on {csp.Text("until")}, before it opens on {axis.DateOf(opens)}",
+                $"until: {axis.DateOf(end)}");
         }
         else if (until > end)
         {
-            csp.Checks.Bag.Warning("CS141", csp.PlaceOf("until"), $"'until' is after the measured window, which ends on {axis.DateOf(end)}: the programme closes with it", "a longer run.length, or no 'until'", csp.Path);
+            csp.Warning("CS141", "until",
+                $"'until' is after the measured window, which ends on {axis.DateOf(end)}: the programme closes with it",
+                "a longer run.length, or no 'until'");
         }
 
         return until ?? SimTime.Never;
@@ -142,7 +144,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
 
         if (cap.Kind == QuantityKind.BusinessRate || cap.Value * HoursPerYear > int.MaxValue)
         {
-            csp.Checks.Bag.Error("CS022", csp.PlaceOf("cap"), "the cap counts pairs in a year", "cap: 400 / year", csp.Path);
+            csp.Error("CS022", "cap", "the cap counts pairs in a year", "cap: 400 / year");
             return null;
         }
 
@@ -155,7 +157,9 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
         if (csp.Quantity("wait-for-partner") is { Kind: QuantityKind.BusinessDays } days)
         {
             double calendarDays = days.Value * Delay.CalendarDaysPerBusinessDay;
-            csp.Checks.Bag.Warning("CS057", csp.PlaceOf("wait-for-partner"), $"{csp.Text("wait-for-partner")} are taken as {QuantityFormat.Number(calendarDays)} d: this limit counts calendar days", $"wait-for-partner: {QuantityFormat.Number(calendarDays)} d", csp.Path);
+            csp.Warning("CS057", "wait-for-partner",
+                $"{csp.Text("wait-for-partner")} are taken as {QuantityFormat.Number(calendarDays)} d: this limit counts calendar days",
+                $"wait-for-partner: {QuantityFormat.Number(calendarDays)} d");
             return SimDuration.FromDays(calendarDays);
         }
 

@@ -1,29 +1,26 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
+using CspSim.Model.Runs;
 using CspSim.Model;
 using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Makes the series of published figures.</summary>
 internal static class PublishedBuilder
 {
-    /// <summary>The series in the order written; null in place of one that is wrong, which has been reported.</summary>
+    /// <summary>The series in the order written, without those that are wrong.</summary>
     /// <param name="root">The whole scenario.</param>
     /// <param name="offices">The offices by index.</param>
     /// <param name="window">The run, whose whole years are shown beside the figures.</param>
-    public static IReadOnlyList<PublishedSeries?> Build(Reading root, string[] offices, RunWindow window)
+    public static IReadOnlyList<PublishedSeries> Build(Reading root, string[] offices, RunWindow window)
     {
-        List<PublishedSeries?> built = [];
+        List<PublishedSeries> built = [];
         foreach ((ScalarNode name, Reading section) in root.Named("published"))
         {
-            built.Add(Series(name.Value, section, offices));
-            if (built[^1] is { } series)
+            if (Series(name.Value, section, offices) is { } series)
             {
+                built.Add(series);
                 WarnOutside(series, section, window);
             }
         }
@@ -38,12 +35,9 @@ internal static class PublishedBuilder
         if (outside.Length > 0)
         {
             string whole = shown.Length == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{shown[0]} to {shown[^1]}");
-            section.Checks.Bag.Warning(
-                "CS112",
-                section.PlaceOf("by-year"),
+            section.Warning("CS112", "by-year",
                 string.Create(CultureInfo.InvariantCulture, $"{outside.Length} of {series.Years.Count} published years ({outside[0]} to {outside[^1]}) are no whole years of the run (whole are {whole}): they are not shown"),
-                "another run.start and run.length, or remove them",
-                section.Path);
+                "another run.start and run.length, or remove them");
         }
     }
 
@@ -53,7 +47,8 @@ internal static class PublishedBuilder
         int office = Array.IndexOf(offices, written.Value);
         if (office < 0)
         {
-            section.Checks.Bag.Error("CS040", written, $"there is no office '{written.Value}'", OfficeNames.Help(written.Value, offices), section.Path, Nearest.FixOf(written, offices));
+            section.Error("CS040", written, $"there is no office '{written.Value}'", OfficeNames.Help(written.Value, offices),
+                Nearest.FixOf(written, offices));
             return null;
         }
 
@@ -62,7 +57,8 @@ internal static class PublishedBuilder
         ScalarNode[] inputs = [.. section.Items("inputs").Select(Origins.UnwrapScalar).OfType<ScalarNode>()];
         if (Array.Find(inputs, year => !known.Contains(year.Value, StringComparer.Ordinal)) is { } unknown)
         {
-            section.Checks.Bag.Error("CS013", unknown, $"{section.Path}.by-year has no figure of {unknown.Value}", "years in by-year: " + string.Join(", ", known), section.Path);
+            section.Error("CS013", unknown, $"{section.Path}.by-year has no figure of {unknown.Value}",
+                "years in by-year: " + string.Join(", ", known));
             return null;
         }
 

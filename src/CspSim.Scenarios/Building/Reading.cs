@@ -1,13 +1,9 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Engine.Distributions;
+using CspSim.Model.Offices;
 using CspSim.Model;
 using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Laws;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Building;
 
@@ -97,4 +93,25 @@ internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, Check
 
     /// <summary>The place of a key's value, for messages; the mapping when it is not given.</summary>
     public Node PlaceOf(string key) => Given(key) ?? Node;
+
+    /// <summary>Reports an error at a value.</summary>
+    /// <param name="code">A code of the catalog.</param>
+    /// <param name="at">The value.</param>
+    /// <param name="message">The fault and the value found.</param>
+    /// <param name="help">What to write instead.</param>
+    /// <param name="fix">The change that removes it.</param>
+    public void Error(string code, Node at, string message, string help = "", Fix? fix = null) =>
+        Checks.Bag.Error(code, at, message, help, Path, fix);
+
+    /// <summary>Reports an error at the value of a key.</summary>
+    public void Error(string code, string key, string message, string help = "", Fix? fix = null) =>
+        Error(code, PlaceOf(key), message, help, fix);
+
+    /// <summary>Reports a warning at a value.</summary>
+    public void Warning(string code, Node at, string message, string help = "", Fix? fix = null) =>
+        Checks.Bag.Warning(code, at, message, help, Path, fix);
+
+    /// <summary>Reports a warning at the value of a key.</summary>
+    public void Warning(string code, string key, string message, string help = "", Fix? fix = null) =>
+        Warning(code, PlaceOf(key), message, help, fix);
 }

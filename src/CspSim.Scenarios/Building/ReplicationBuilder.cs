@@ -1,8 +1,5 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Building;
 
@@ -34,14 +31,17 @@ internal static class ReplicationBuilder
         bool isShare = QuantityText.TryRead(words[^1], out Quantity width, out _) == QuantityFault.None && width.Value is > 0 and < 1;
         if (!isShare)
         {
-            rule.Checks.Bag.Error("CS023", until, $"the half-width must be more than 0% and less than 100%, found {words[^1]}", "until: half-width of first-action-pendency < 2%", rule.Path);
+            rule.Error("CS023", until, $"the half-width must be more than 0% and less than 100%, found {words[^1]}",
+                "until: half-width of first-action-pendency < 2%");
         }
 
         int least = rule.Count("at-least");
         int most = rule.Count("at-most");
         if (most < least)
         {
-            rule.Checks.Bag.Error("CS032", rule.PlaceOf(rule.Has("at-most") ? "at-most" : "at-least"), $"at-most ({rule.Text("at-most")}) is below at-least ({rule.Text("at-least")})", "swap the two", rule.Path, rule.Has("at-most") && rule.Has("at-least") ? FixProposal.Swap(rule.PlaceOf("at-least"), rule.PlaceOf("at-most")) : null);
+            rule.Error("CS032", rule.Has("at-most") ? "at-most" : "at-least",
+                $"at-most ({rule.Text("at-most")}) is below at-least ({rule.Text("at-least")})", "swap the two",
+                rule.Has("at-most") && rule.Has("at-least") ? FixProposal.Swap(rule.PlaceOf("at-least"), rule.PlaceOf("at-most")) : null);
             return null;
         }
 
@@ -57,12 +57,8 @@ internal static class ReplicationBuilder
             return true;
         }
 
-        section.Checks.Bag.Error(
-            "CS052",
-            place,
-            $"a {QuantityFormat.Share(level)} confidence interval needs at least 2 replications",
-            "replications: {at-least: 20, until: half-width of first-action-pendency < 2%}, or compare.confidence: none",
-            section.Path);
+        section.Error("CS052", place, $"a {QuantityFormat.Share(level)} confidence interval needs at least 2 replications",
+            "replications: {at-least: 20, until: half-width of first-action-pendency < 2%}, or compare.confidence: none");
         return false;
     }
 }

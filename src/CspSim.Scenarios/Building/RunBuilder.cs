@@ -1,8 +1,6 @@
 using CspSim.Engine;
+using CspSim.Model.Runs;
 using CspSim.Model;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 using NodaTime;
 
@@ -23,7 +21,8 @@ internal static class RunBuilder
         _ = CalendarText.TryRead(start.Value, out DateTime begin, out TimeSpan? offset, out _, out _);
         if (begin.Year is < FirstYear or > LastYear)
         {
-            run.Checks.Bag.Error("CS055", start, $"the start must lie in the years {Text(FirstYear)} to {Text(LastYear)}, found {start.Value}", "run.start: 2026-01-05", run.Path);
+            run.Error("CS055", start, $"the start must lie in the years {Text(FirstYear)} to {Text(LastYear)}, found {start.Value}",
+                "run.start: 2026-01-05");
             return null;
         }
 
@@ -38,7 +37,9 @@ internal static class RunBuilder
         if (warmUp >= length)
         {
             string proposal = QuantityFormat.Duration(3 * warmUp.Hours);
-            run.Checks.Bag.Error("CS051", run.PlaceOf("warm-up"), $"the warm-up ({run.Text("warm-up")}) leaves nothing of the run ({run.Text("length")}) to measure", $"run.length: {proposal}", run.Path, run.PlaceOf("length") is ScalarNode written ? FixProposal.Value(written, proposal) : null);
+            run.Error("CS051", "warm-up",
+                $"the warm-up ({run.Text("warm-up")}) leaves nothing of the run ({run.Text("length")}) to measure",
+                $"run.length: {proposal}", run.PlaceOf("length") is ScalarNode written ? FixProposal.Value(written, proposal) : null);
             return null;
         }
 
@@ -62,7 +63,9 @@ internal static class RunBuilder
             return null;
         }
 
-        run.Checks.Bag.Warning("CS143", run.PlaceOf("follow-to-the-end"), "'follow-to-the-end' is now 'follow: decisions': applications go on coming in until every measured case has ended", "follow: decisions", run.Path);
+        run.Warning("CS143", "follow-to-the-end",
+            "'follow-to-the-end' is now 'follow: decisions': applications go on coming in until every measured case has ended",
+            "follow: decisions");
         return FollowUp.Decisions;
     }
 

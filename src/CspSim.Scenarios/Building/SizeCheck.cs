@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using CspSim.Engine;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Offices;
@@ -34,11 +32,13 @@ internal static class SizeCheck
         string place = backlog > arrivals ? "backlog" : "arrivals";
         if (all > ApplicationsMost)
         {
-            draft.Section.Checks.Bag.Error("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"), $"{message}: more than the {Words(ApplicationsMost)} that can be held", "lower the rates, or shorten the run", draft.Section.Path);
+            draft.Section.Error("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"),
+                $"{message}: more than the {Words(ApplicationsMost)} that can be held", "lower the rates, or shorten the run");
         }
         else
         {
-            draft.Section.Checks.Bag.Warning("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"), message + ": this takes long", "lower the rates, or shorten the run", draft.Section.Path);
+            draft.Section.Warning("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"),
+                message + ": this takes long", "lower the rates, or shorten the run");
         }
     }
 

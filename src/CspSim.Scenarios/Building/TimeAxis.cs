@@ -1,7 +1,4 @@
-using System.Globalization;
-
 using CspSim.Engine;
-using CspSim.Scenarios.Quantities;
 
 using NodaTime;
 
@@ -73,7 +70,8 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
         SimTime end = SimTime.Zero + Length;
         if (begin >= end)
         {
-            section.Checks.Bag.Warning("CS089", section.PlaceOf(key), $"'{key}' is after the run, which ends on {DateOf(end)}: nothing comes of it", $"{key}: {DateOf(SimTime.Zero)}, or a longer run", section.Path);
+            section.Warning("CS089", key, $"'{key}' is after the run, which ends on {DateOf(end)}: nothing comes of it",
+                $"{key}: {DateOf(SimTime.Zero)}, or a longer run");
         }
 
         return begin;

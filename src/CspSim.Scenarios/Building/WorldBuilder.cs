@@ -5,9 +5,7 @@ using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Building;
 
@@ -32,13 +30,14 @@ internal sealed class WorldBuilder
     /// <summary>The examination of each office, without what only a run needs; null when it is wrong, which has been reported.</summary>
     public CalibrationWorld? Examinations(MappingNode tree, CheckContext checks)
     {
+        int known = checks.Bag.ErrorCount;
         if (Draft(new Reading(tree, KeyTable.Root, "", checks with { Tree = tree })) is not { } draft)
         {
             return null;
         }
 
         OfficePlan?[] plans = [.. draft.Offices.Select((office, index) => draft.Builder.Build(office, draft.Families.Requests[index]))];
-        return plans.Contains(null)
+        return plans.Contains(null) || checks.Bag.ErrorCount > known
             ? null
             : new CalibrationWorld(draft.PriorArt, [.. plans.Select(plan => ExaminationPlan.Of(plan!, draft.PriorArt))]);
     }
@@ -49,16 +48,22 @@ internal sealed class WorldBuilder
 
     private WorldDraft? Draft(Reading root)
     {
+        DiagnosticBag bag = root.Checks.Bag;
         List<(ScalarNode Name, Reading Value)> offices = [.. root.Named("offices")];
         if (offices.Count is 0 or > OfficesMost)
         {
             string found = offices.Count == 0 ? "the scenario has no office" : "the scenario has more than 8 offices";
-            root.Checks.Bag.Error("CS011", root.PlaceOf("offices"), found, "offices: {KIPO: {...}}; or extends: offices/kr.yaml", "offices");
+            bag.Error("CS011", root.PlaceOf("offices"), found, "offices: {KIPO: {...}}; or extends: offices/kr.yaml", "offices");
             return null;
         }
 
-        if (RunBuilder.Build(root.Below("run"), [.. offices.Select(office => office.Value)]) is not { } run
-            || !PriorArtBuilder.TryBuild(root, run.Axis, out PriorArtPlan? priorArt))
+        if (RunBuilder.Build(root.Below("run"), [.. offices.Select(office => office.Value)]) is not { } run)
+        {
+            return null;
+        }
+
+        int known = bag.ErrorCount;
+        if (!PriorArtBuilder.TryBuild(root, run.Axis, out PriorArtPlan? priorArt))
         {
             return null;
         }
@@ -66,33 +71,39 @@ internal sealed class WorldBuilder
         ArrivalBuilder arrivals = new(run.Axis);
         OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals, new DocumentBuilder(priorArt));
         OfficeDraft?[] built = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
-        if (built.Contains(null))
+        if (built.Contains(null) || bag.ErrorCount > known)
         {
             return null;
         }
 
         OfficeDraft[] drafts = [.. built.Select(draft => draft!)];
         ProgrammeBuilder programmes = new(run.Axis, drafts);
-        return programmes.Offices(root.Below("csp")) is { } taking
-            && new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking) is { } families
-            ? new WorldDraft(run, priorArt, builder, drafts, programmes, taking, families)
-            : null;
+        if (programmes.Offices(root.Below("csp")) is not { } taking)
+        {
+            return null;
+        }
+
+        FamilyDraft families = new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking);
+        return bag.ErrorCount > known ? null : new WorldDraft(run, priorArt, builder, drafts, programmes, taking, families);
     }
 
     private BuiltWorld? Build(string arm, Reading root, WorldDraft draft)
     {
         (RunSettings run, PriorArtPlan? priorArt, IReadOnlyList<OfficeDraft> drafts) = (draft.Run, draft.PriorArt, draft.Offices);
         Reading csp = root.Below("csp");
+        DiagnosticBag bag = root.Checks.Bag;
+        int known = bag.ErrorCount;
         ExaminerExchangeBuilder exchange = new(run.Axis, drafts, priorArt);
-        if (exchange.Build(root) is not { } visits)
+        IReadOnlyList<ExaminerVisit> visits = exchange.Build(root);
+        if (bag.ErrorCount > known)
         {
             return null;
         }
 
         OfficePlan?[] plans = [.. drafts.Select((office, index) => Office(draft, office, index) is { } plan ? exchange.AtHome(plan, index) : null)];
         ProgrammePlan? programme = draft.Programmes.Build(csp, draft.Taking);
-        LinkPlan? link = new LinkBuilder(run.Axis).Build(root.Below("link"));
-        if (plans.Contains(null) || programme is null || link is null)
+        LinkPlan link = new LinkBuilder(run.Axis).Build(root.Below("link"));
+        if (plans.Contains(null) || programme is null || bag.ErrorCount > known)
         {
             return null;
         }

@@ -1,13 +1,12 @@
-using System.Globalization;
 using System.Text;
 
 using CspSim.Experiments.Calibration;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
+using CspSim.Scenarios.Values;
+using CspSim.Scenarios.Yaml;
 
 namespace CspSim.Scenarios.Calibration;
 

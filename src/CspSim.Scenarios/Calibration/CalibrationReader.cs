@@ -4,8 +4,7 @@ using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Calibration;
 

@@ -1,9 +1,4 @@
-using System.Globalization;
-
 using CspSim.Experiments.Calibration;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Calibration;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
 using CspSim.Experiments.Calibration;
 using CspSim.Scenarios.Building;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Calibration;
 

@@ -1,7 +1,5 @@
 using System.Text;
 using CspSim.Experiments.Calibration;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Calibration;
 

@@ -1,7 +1,3 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Calibration;
 
 /// <summary>A scenario tree with other numbers at the places of free parameters.</summary>

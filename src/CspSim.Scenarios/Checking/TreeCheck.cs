@@ -1,6 +1,4 @@
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Checking;
 
@@ -24,7 +22,7 @@ internal sealed class TreeCheck(CheckContext context)
     {
         if (Origins.IsWrapped(node, key))
         {
-            Origins.Check((MappingNode)node, context, path);
+            OriginCheck.Check((MappingNode)node, context, path);
             Node value = ((MappingNode)node)["value"]!;
             if (Origins.IsWrapped(value, key))
             {
@@ -47,7 +45,7 @@ internal sealed class TreeCheck(CheckContext context)
         if (entry.Allows(ValueForms.Law) && (node is MappingNode || (node is ScalarNode && !IsChoice(node, entry))))
         {
             CheckOriginsInside(node, path);
-            _ = new Laws.LawReader(context, entry, path).Read(node);
+            _ = new LawReader(context, entry, path).Read(node);
             return;
         }
 
@@ -128,7 +126,7 @@ internal sealed class TreeCheck(CheckContext context)
                 bool isWrapped = mapping["value"] is not null && mapping.Entries.Any(entry => entry.Name is not "value");
                 if (isWrapped)
                 {
-                    Origins.Check(mapping, context, path);
+                    OriginCheck.Check(mapping, context, path);
                 }
 
                 foreach (MappingEntry entry in mapping.Entries)

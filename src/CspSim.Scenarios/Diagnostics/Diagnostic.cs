@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>One thing that is wrong with a scenario, with its place.</summary>

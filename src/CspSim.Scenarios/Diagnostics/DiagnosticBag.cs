@@ -1,7 +1,3 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Collects everything that is wrong with a scenario; the same fault at the same place counts once.</summary>
@@ -24,7 +20,10 @@ public sealed class DiagnosticBag
     private int _uncounted;
 
     /// <summary>Whether an error is among them.</summary>
-    public bool HasErrors { get; private set; }
+    public bool HasErrors => ErrorCount > 0;
+
+    /// <summary>How often an error was reported, repeated ones included: grows when something that is built turns out wrong.</summary>
+    internal int ErrorCount { get; private set; }
 
     /// <summary>How many were found beyond those kept.</summary>
     public int LeftOut => Math.Max(0, _items.Count - Most) + _uncounted;
@@ -79,7 +78,7 @@ public sealed class DiagnosticBag
 
     private void Add(Severity severity, string code, SourceText source, TextMark from, TextMark to, string message, string help, string path, Fix? fix, Node? overrides)
     {
-        HasErrors |= severity == Severity.Error;
+        ErrorCount += severity == Severity.Error ? 1 : 0;
         TextMark start = source.Inside(from);
         string shown = OneLine(message);
         bool isFull = _kept[(int)severity] >= ItemsMost;

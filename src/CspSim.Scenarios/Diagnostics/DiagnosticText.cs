@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Diagnostics;
 

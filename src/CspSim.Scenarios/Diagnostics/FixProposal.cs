@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
 
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Makes fixes of values that stand in a file as they were read; of others (parameters, aliases, settings) it makes none.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
 
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Puts fixes into a text; everything that they do not name stays as it is, line ends included.</summary>

@@ -1,7 +1,5 @@
 using System.Text;
 
-using CspSim.Scenarios.Text;
-
 using DiffPlex.Renderer;
 
 namespace CspSim.Scenarios.Diagnostics;

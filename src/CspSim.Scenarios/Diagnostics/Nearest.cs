@@ -1,6 +1,3 @@
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Finds the name that was probably meant.</summary>

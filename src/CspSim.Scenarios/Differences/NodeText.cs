@@ -1,7 +1,3 @@
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Differences;
 
 /// <summary>A value of a scenario as one line.</summary>

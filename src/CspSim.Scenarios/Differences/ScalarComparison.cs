@@ -1,8 +1,3 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Quantities;
-
 namespace CspSim.Scenarios.Differences;
 
 /// <summary>Compares two written values by what they mean: <c>24 h</c> and <c>1 d</c> are the same.</summary>

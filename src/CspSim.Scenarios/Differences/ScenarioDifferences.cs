@@ -1,7 +1,5 @@
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Loading;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Layers;
+using CspSim.Scenarios.Yaml;
 
 namespace CspSim.Scenarios.Differences;
 

@@ -1,7 +1,4 @@
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Laws;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Differences;
 

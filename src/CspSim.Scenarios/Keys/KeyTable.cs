@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Keys.Sections;
-
 namespace CspSim.Scenarios.Keys;
 
 /// <summary>Every key of scenario format 1. Loader, reference and schema are all driven by it; a new key adds its line to a section.</summary>
@@ -21,6 +19,9 @@ public static class KeyTable
         .. CalibrationKeys.All,
         .. RunKeys.All,
     ];
+
+    /// <summary>The sections that make the model: those that an arm may change.</summary>
+    internal static IReadOnlyList<string> ModelSections { get; } = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
 
     /// <summary>The whole file as a key that holds the sections.</summary>
     public static KeyNode Root { get; } = Build();

@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Quantities;
-
 namespace CspSim.Scenarios.Keys;
 
 /// <summary>What a key takes, in words: the same in the reference, in the schema and in <c>cspsim explain</c>.</summary>

@@ -1,14 +1,12 @@
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Values;
+using CspSim.Scenarios.Layers;
 
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>Lays each arm over the scenario.</summary>
 internal static class ArmTrees
 {
-    internal static readonly IReadOnlyList<string> Sections = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
+    private static readonly IReadOnlyList<string> Sections = KeyTable.ModelSections;
 
     /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
     public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag, MergeRecord record)

@@ -1,6 +1,7 @@
 using System.Text;
 
-using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
 
 namespace CspSim.Scenarios.Loading;
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>Warns of sources that no figure cites and of assumptions that speak of no figure.</summary>

@@ -1,16 +1,8 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
-
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>Lists the figures of a scenario with their origins.</summary>
 internal sealed class OriginList
 {
-    private static readonly string[] ModelSections = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
-
     private readonly List<OriginNote> _notes = [];
     private readonly IReadOnlyList<(string[] Pattern, string Reason)> _assumptions;
 
@@ -23,7 +15,7 @@ internal sealed class OriginList
     public static IReadOnlyList<OriginNote> Of(MappingNode root)
     {
         OriginList list = new(root);
-        foreach (MappingEntry entry in root.Entries.Where(entry => ModelSections.Contains(entry.Name, StringComparer.Ordinal)))
+        foreach (MappingEntry entry in root.Entries.Where(entry => KeyTable.ModelSections.Contains(entry.Name, StringComparer.Ordinal)))
         {
             list.Walk(entry.Value, KeyTable.Root.Child(entry.Name), entry.Name);
         }

@@ -2,9 +2,9 @@ using CspSim.Experiments.Plans;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Calibration;
 using CspSim.Scenarios.Checking;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Loading;
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CspSim.Scenarios.Quantities;
 
 /// <summary>Writes quantities for messages, in the unit in which people would say them.</summary>

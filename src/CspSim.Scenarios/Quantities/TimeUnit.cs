@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace CspSim.Scenarios.Quantities;
 
 /// <summary>A unit of time.</summary>

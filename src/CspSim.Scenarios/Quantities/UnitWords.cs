@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Diagnostics;
-
 namespace CspSim.Scenarios.Quantities;
 
 /// <summary>Units as people write them elsewhere: written out, shortened, in Korean or Japanese.</summary>

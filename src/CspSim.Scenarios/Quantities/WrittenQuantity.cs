@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-
-using CspSim.Scenarios.Text;
 
 namespace CspSim.Scenarios.Quantities;
 

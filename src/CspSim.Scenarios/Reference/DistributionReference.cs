@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using CspSim.Engine.Distributions;
 
 namespace CspSim.Scenarios.Reference;

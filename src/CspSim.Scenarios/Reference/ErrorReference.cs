@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Diagnostics;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>The codes of the loader's messages.</summary>

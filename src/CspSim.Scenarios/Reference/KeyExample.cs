@@ -1,8 +1,6 @@
 using System.Text;
 
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Yaml;
 
 namespace CspSim.Scenarios.Reference;
 

@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Keys;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>The keys of the format, each with the keys below it.</summary>

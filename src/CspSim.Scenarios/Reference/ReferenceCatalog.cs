@@ -1,6 +1,3 @@
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Quantities;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>Everything that <c>cspsim explain</c> knows. A new kind of word adds its topic here.</summary>

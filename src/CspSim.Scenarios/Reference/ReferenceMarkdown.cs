@@ -1,11 +1,7 @@
-using System.Globalization;
 using System.Text;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Measures;
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Quantities;
 
 namespace CspSim.Scenarios.Reference;
 

@@ -1,7 +1,5 @@
 using System.Text;
 
-using CspSim.Scenarios.Diagnostics;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>Explanations as text of a given width.</summary>

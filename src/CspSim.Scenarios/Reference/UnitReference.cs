@@ -1,7 +1,3 @@
-using System.Globalization;
-
-using CspSim.Scenarios.Quantities;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>The units of written quantities.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 
-using CspSim.Scenarios.Keys;
-
 namespace CspSim.Scenarios.Schemas;
 
 /// <summary>Turns the table of keys into schemas: one definition for each mapping, equal ones once.</summary>
@@ -177,16 +175,13 @@ internal sealed class KeySchema
     private JsonObject ArmRules()
     {
         JsonObject properties = [];
-        foreach (string section in ArmSections)
+        foreach (string section in KeyTable.ModelSections)
         {
             properties[section] = Of(KeyTable.Root.Exact(section)!);
         }
 
         return ValueSchema.Closed(new JsonObject { ["type"] = ValueSchema.Types("object", "null"), ["properties"] = properties });
     }
-
-    /// <summary>The sections that an arm may change.</summary>
-    private static IReadOnlyList<string> ArmSections => Loading.ArmTrees.Sections;
 
     private static string NameOf(KeyEntry entry) =>
         entry.Path.Replace(".*", ".NAME", StringComparison.Ordinal).Replace("[]", ".ITEM", StringComparison.Ordinal);

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 
 using CspSim.Engine.Distributions;
-using CspSim.Scenarios.Keys;
 
 namespace CspSim.Scenarios.Schemas;
 

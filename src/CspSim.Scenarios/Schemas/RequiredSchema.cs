@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 
-using CspSim.Scenarios.Keys;
-
 namespace CspSim.Scenarios.Schemas;
 
 /// <summary>What a scenario that builds on no other file must give. Files that extend another one, and arms, give what they change.</summary>

@@ -3,8 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-using CspSim.Scenarios.Keys;
-
 namespace CspSim.Scenarios.Schemas;
 
 /// <summary>The JSON Schema (draft-07) of scenario files, made from the table of keys. Editors use it for completion, hints and checks.</summary>

@@ -1,6 +1,3 @@
-using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Quantities;
-
 namespace CspSim.Scenarios.Schemas;
 
 /// <summary>The regular expressions of written quantities, and the words an editor shows when one does not match.</summary>

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 
-using CspSim.Scenarios.Keys;
-
 namespace CspSim.Scenarios.Schemas;
 
 /// <summary>Schemas of single values. Each allows the value itself, the value with its origin, a parameter, and null, which removes the key.</summary>

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 
-using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Quantities;
-using CspSim.Scenarios.Text;
+using CspSim.Scenarios.Yaml;
 
 namespace CspSim.Scenarios.Schemas;
 

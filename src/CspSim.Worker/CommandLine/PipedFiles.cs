@@ -1,4 +1,6 @@
+using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Loading;
+using System.Globalization;
 
 namespace CspSim.Worker.CommandLine;
 

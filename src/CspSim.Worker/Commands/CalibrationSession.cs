@@ -4,7 +4,6 @@ using CspSim.Experiments.Calibration;
 using CspSim.Reporting.Calibration;
 using CspSim.Reporting.Documents;
 using CspSim.Scenarios.Calibration;
-using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Reading;

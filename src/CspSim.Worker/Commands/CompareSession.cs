@@ -4,7 +4,6 @@ using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Reading;
 using CspSim.Scenarios.Differences;
-using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Reading;

@@ -6,6 +6,7 @@ using CspSim.Reporting.Documents;
 using CspSim.Reporting.Folders;
 using CspSim.Reporting.Forecasts;
 using CspSim.Reporting.Outputs;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.ExchangeLog;

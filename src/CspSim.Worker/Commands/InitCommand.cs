@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Layers;
+using System.Text;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Templates;

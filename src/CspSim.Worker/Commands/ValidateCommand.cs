@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CspSim.Experiments.Loads;
 using CspSim.Reporting.Tables;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Reading;

@@ -3,6 +3,7 @@ using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Link;
 using CspSim.Reporting.Tables;
+using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Reading;

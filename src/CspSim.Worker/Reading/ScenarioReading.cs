@@ -1,4 +1,6 @@
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Text;
 using CspSim.Worker.CommandLine;

@@ -1,5 +1,5 @@
 using System.Reflection;
-using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Files;
 
 namespace CspSim.Worker.Templates;
 

@@ -1,4 +1,4 @@
-using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Files;
 
 namespace CspSim.Worker.Watching;
 

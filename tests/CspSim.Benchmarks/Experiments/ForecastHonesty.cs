@@ -6,6 +6,7 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Link;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
 namespace CspSim.Benchmarks.Experiments;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
 namespace CspSim.Benchmarks.Model;

@@ -15,7 +15,9 @@ internal sealed partial class RoomGraph
     /// <param name="files">Name and text of each file.</param>
     public RoomGraph(IEnumerable<(string Name, string Text)> files)
     {
-        SourceFile[] all = [.. files.Select(static file => SourceFile.Of(file.Name, file.Text))];
+        (string Name, string Text)[] texts = [.. files];
+        string[] everywhere = [.. texts.SelectMany(static file => HeadLine().Matches(file.Text)).Where(static line => line.Groups["everywhere"].Success).Select(static line => line.Groups["imported"].Value)];
+        SourceFile[] all = [.. texts.Select(file => SourceFile.Of(file.Name, file.Text, everywhere))];
         ILookup<string, string> rooms = all
             .SelectMany(static file => file.Types.Select(type => (Type: type, file.Room)))
             .Distinct()
@@ -76,7 +78,7 @@ internal sealed partial class RoomGraph
 
     private sealed record SourceFile(string Name, string Room, string[] Types, string[] Imported, Match[] Names)
     {
-        public static SourceFile Of(string name, string text)
+        public static SourceFile Of(string name, string text, IReadOnlyList<string> everywhere)
         {
             string code = CommentOrText().Replace(text, " ");
             string body = HeadLine().Replace(code, "");
@@ -84,7 +86,7 @@ internal sealed partial class RoomGraph
                 name,
                 RoomOf(code),
                 [.. TopLevelType().Matches(body).Select(static match => match.Groups["name"].Value)],
-                [.. HeadLine().Matches(code).Select(static match => match.Groups["imported"].Value).Where(static room => room.Length > 0)],
+                [.. HeadLine().Matches(code).Select(static match => match.Groups["imported"].Value).Where(static room => room.Length > 0), .. everywhere],
                 [.. NameInCode().Matches(body).Cast<Match>()]);
         }
 
@@ -101,7 +103,7 @@ internal sealed partial class RoomGraph
     private static partial Regex CommentOrText();
 
     [GeneratedRegex(
-        @"^(?:using (?<imported>[\w.]+)|namespace (?<room>[\w.]+));",
+        @"^(?:(?<everywhere>global )?using (?<imported>[\w.]+)|namespace (?<room>[\w.]+));",
         RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HeadLine();
 

@@ -5,14 +5,10 @@ namespace CspSim.Tests.Architecture;
 /// <summary>A folder of src is a namespace, and inside a project folders use each other in one direction.</summary>
 public sealed class RoomTests
 {
-    // Projects whose rooms still use each other in circles.
-    private static readonly string[] s_withCircles = ["CspSim.Scenarios"];
-
-    public static TheoryData<string> ProjectsInOrder() =>
-        [.. SourceTree.SourceFiles.Select(ProjectOf).Distinct(StringComparer.Ordinal).Except(s_withCircles, StringComparer.Ordinal)];
+    public static TheoryData<string> Projects() => [.. SourceTree.SourceFiles.Select(ProjectOf).Distinct(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(ProjectsInOrder))]
+    [MemberData(nameof(Projects))]
     public void The_rooms_of_a_project_use_each_other_in_no_circle(string project)
     {
         IEnumerable<string> files = SourceTree.SourceFiles.Where(file => ProjectOf(file) == project);
@@ -40,6 +36,16 @@ public sealed class RoomTests
         "P.A -> P.C: one.cs names Three\nP.C -> P.B: three.cs names Two\nP.B -> P.A: two.cs names One")]
     [InlineData("using P.B;\nnamespace P;\npublic class One { Two two; }", "P -> P.B: one.cs names Two\nP.B -> P: two.cs names One")]
     public void A_circle_is_told_with_the_names_that_make_it(string one, string circle) => Assert.Equal(circle, CircleWith(one));
+
+    [Fact]
+    public void What_a_project_imports_everywhere_counts_in_each_file() => Assert.Equal(
+        "P.A -> P.B: one.cs names Two\nP.B -> P.A: two.cs names One",
+        new RoomGraph(
+        [
+            ("usings.cs", "global using P.A;\nglobal using P.B;"),
+            ("one.cs", "namespace P.A;\npublic class One { Two two; }"),
+            ("two.cs", "namespace P.B;\ninternal sealed class Two { One one; }"),
+        ]).FindCircle());
 
     [Theory]
     [InlineData("namespace P.A;\npublic class One { int Two; }")]

@@ -1,6 +1,5 @@
 using System.Text;
-
-using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Files;
 
 namespace CspSim.Tests.Scenarios;
 

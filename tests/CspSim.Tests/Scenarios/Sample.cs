@@ -1,4 +1,5 @@
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
 using Xunit;

@@ -5,6 +5,8 @@ using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
 using CspSim.Scenarios.Calibration;
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using CspSim.Experiments.Plans;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using Xunit;
 

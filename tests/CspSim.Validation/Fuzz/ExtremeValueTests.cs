@@ -5,6 +5,7 @@ using CspSim.Link;
 using CspSim.Model;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Support;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
+
 using Xunit;
 
 namespace CspSim.Validation.Fuzz;

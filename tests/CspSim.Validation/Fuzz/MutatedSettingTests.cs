@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
+
 using Xunit;
 
 namespace CspSim.Validation.Fuzz;

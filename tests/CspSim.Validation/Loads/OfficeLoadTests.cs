@@ -9,6 +9,8 @@ using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Validation.Fuzz;
 using Xunit;

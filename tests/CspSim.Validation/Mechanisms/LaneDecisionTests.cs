@@ -3,6 +3,8 @@ using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using Xunit;
 

@@ -11,6 +11,7 @@ using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using Xunit;
 

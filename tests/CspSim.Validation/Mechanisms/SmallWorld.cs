@@ -4,6 +4,7 @@ using CspSim.Experiments.Statistics;
 using CspSim.Link;
 using CspSim.Model.Measures;
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios;
 using Xunit;

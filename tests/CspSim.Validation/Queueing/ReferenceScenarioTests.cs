@@ -1,6 +1,7 @@
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using Xunit;
 

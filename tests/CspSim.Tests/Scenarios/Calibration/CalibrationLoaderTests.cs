@@ -3,7 +3,6 @@ using System.Text;
 using CspSim.Experiments.Calibration;
 using CspSim.Scenarios.Calibration;
 using CspSim.Scenarios.Diagnostics;
-using CspSim.Scenarios.Loading;
 using Xunit;
 
 namespace CspSim.Tests.Scenarios.Calibration;

@@ -1,5 +1,4 @@
 using System.Globalization;
-
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 

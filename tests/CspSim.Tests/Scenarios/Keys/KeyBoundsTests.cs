@@ -3,8 +3,9 @@ using System.Globalization;
 using CspSim.Scenarios.Checking;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
-using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Quantities;
+using CspSim.Scenarios.Values;
 using CspSim.Tests.Scenarios.Support;
 
 using Xunit;

@@ -1,4 +1,5 @@
 using CspSim.Scenarios.Keys;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios.Support;
 

@@ -3,6 +3,7 @@ using CspSim.Experiments.Plans;
 using CspSim.Model.Exchange;
 using CspSim.Model.Runs;
 using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Data;
 

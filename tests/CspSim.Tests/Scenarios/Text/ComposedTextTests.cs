@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-
 using CspSim.Scenarios.Text;
 
 using Xunit;

@@ -1,0 +1,41 @@
+using static CspSim.Scenarios.Keys.ValueForms;
+
+namespace CspSim.Scenarios.Keys;
+
+/// <summary>The keys at the head of a file: version, name, inheritance, sources, assumptions, parameters.</summary>
+internal static class HeadKeys
+{
+    public static IReadOnlyList<KeyEntry> All { get; } =
+    [
+        new("cspsim", WholeNumber, "The version of the scenario format. Stands first, so that a file of a newer format is refused instead of misread.")
+        {
+            IsRequired = true, Least = 1, Example = "1",
+        },
+        new("name", PlainText, "What the scenario is called in tables and reports.") { Example = "KR-JP parallel CSP against no CSP", IsHeading = true },
+        new("description", PlainText, "What the scenario asks and what it takes for granted, in a few sentences.") { Example = "Does sharing searches shorten the wait, and for whom?" },
+        new("extends", Any, "Another scenario file, or a list of them, on which this one is built: of several the later one holds, and a file that two of them extend is laid down once. Paths are relative to this file; up to 16 levels.")
+        {
+            Example = "offices/kr.yaml", IsFilePath = true,
+        },
+        new("sources", Named, "Publications that figures come from, each under a short name that 'source' refers to.") { Example = "{jpo-2019: {title: JPO Status Report, year: 2019}}" },
+        new("sources.*", Mapping, "One publication.") { Example = "{title: JPO Status Report, publisher: Japan Patent Office, year: 2019}" },
+        new("sources.*.title", PlainText, "Title of the publication.") { Example = "JPO Status Report" },
+        new("sources.*.publisher", PlainText, "Who published it.") { Example = "Japan Patent Office" },
+        new("sources.*.year", PlainText, "Year of publication.") { Example = "2019" },
+        new("sources.*.url", PlainText, "Where it can be read.") { Example = "https://www.jpo.go.jp/e/resources/report/statusreport" },
+        new("assumptions", Named, "For figures without a source: a path (with * for any name) and the reason why the figure stands.")
+        {
+            Example = "{offices.*.search: chosen for a load near 1}",
+        },
+        new("assumptions.*", PlainText, "Why the figure stands.") { Example = "chosen for a load near 1" },
+        new("parameters", Named, "Figures with a name, to be used as ${name} anywhere in the file.") { Example = "{csp-share: {default: 30%}}" },
+        new("parameters.*", Mapping, "One named figure.") { Example = "{title: Families that join, default: 30%, range: 0% to 100%}" },
+        new("parameters.*.title", PlainText, "What it is, for people.") { Example = "Families that join" },
+        new("parameters.*.default", Any, "Its value, written as at the place where it is used.") { IsRequired = true, Example = "30%" },
+        new("parameters.*.range", PlainText, "The values that make sense for it.")
+        {
+            Example = "0% to 100%", Pattern = "^.+ to .+$", PatternMeaning = "two values with 'to' between them, such as 0% to 100%",
+        },
+        new("parameters.*.unit", PlainText, "The unit shown beside it.") { Example = "share of families" },
+    ];
+}

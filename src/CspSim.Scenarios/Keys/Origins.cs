@@ -1,0 +1,18 @@
+namespace CspSim.Scenarios.Keys;
+
+/// <summary>Values that carry their origin: <c>{value: 40, source: id, note: text, assumed: true}</c>.</summary>
+internal static class Origins
+{
+    public static readonly IReadOnlyList<string> Keys = ["value", "source", "note", "assumed"];
+
+    /// <summary>Whether a value is written with its origin.</summary>
+    public static bool IsWrapped(Node node, KeyNode? key) =>
+        node is MappingNode mapping && mapping["value"] is { IsNull: false } && key is not null && key.Exact("value") is null
+        && key.Entry.Allows(ValueForms.Scalars | ValueForms.Law | ValueForms.List | ValueForms.Any);
+
+    /// <summary>The value itself.</summary>
+    public static Node Unwrap(Node node, KeyNode? key) => IsWrapped(node, key) ? ((MappingNode)node)["value"]! : node;
+
+    /// <summary>The value itself, where the place tells that nothing but a scalar can stand there.</summary>
+    public static Node UnwrapScalar(Node node) => node is MappingNode mapping && mapping["value"] is { } value ? value : node;
+}

@@ -1,0 +1,307 @@
+using CspSim.Engine.Distributions;
+
+namespace CspSim.Scenarios.Values;
+
+/// <summary>Reads a distribution, or a plain quantity that stands for a constant.</summary>
+/// <param name="context">Where to report and where to read data files.</param>
+/// <param name="entry">The key whose value it is: it fixes the unit of the values.</param>
+/// <param name="path">The key path.</param>
+internal sealed class LawReader(CheckContext context, KeyEntry entry, string path)
+{
+    // 10,000 years in hours; the same bound as for plain durations.
+    private const double MeanMost = 10_000 * 365.25 * 24;
+
+    private static readonly string[] NumberWords = ["none", "one", "two", "three", "four", "five"];
+
+    /// <summary>The law; null when it is wrong, which has been reported.</summary>
+    public ReadLaw? Read(Node node)
+    {
+        Node value = Unwrapped(node);
+        if (value is ScalarNode scalar)
+        {
+            if (LawText.Expand(scalar) is { } expanded)
+            {
+                return ReadNamed(expanded);
+            }
+
+            Quantity? quantity = new QuantityCheck(context, entry, entry.Name, path).Read(scalar);
+            return quantity is { } constant ? new ReadLaw(new Constant(constant.Value), constant.Kind == QuantityKind.BusinessDays) : null;
+        }
+
+        if (value is not MappingNode { Entries.Count: 1 } mapping)
+        {
+            context.Bag.Error("CS012", value, $"'{entry.Name}' needs one distribution, found {Found(value)}", $"{entry.Name}: {entry.Example}", path);
+            return null;
+        }
+
+        return ReadNamed(mapping);
+    }
+
+    private static string Found(Node value) => value is MappingNode mapping
+        ? mapping.Entries.Count == 0 ? "none" : "a mapping with the keys " + string.Join(", ", mapping.Entries.Select(given => given.Name))
+        : value.Kind;
+
+    private ReadLaw? ReadNamed(MappingNode mapping)
+    {
+        MappingEntry named = mapping.Entries[0];
+        DistributionKind? kind = DistributionCatalog.Find(named.Name);
+        if (kind is null)
+        {
+            ReportUnknown(named);
+            return null;
+        }
+
+        return kind.Name switch
+        {
+            "mixture" => ReadMixture(named),
+            "empirical" => ReadEmpirical(named),
+            _ => ReadNumbers(kind, named),
+        };
+    }
+
+    private void ReportUnknown(MappingEntry named)
+    {
+        if (string.Equals(named.Name, "normal", StringComparison.Ordinal) && NormalAdvice.For(named.Value, entry) is { } advice)
+        {
+            Fix? lognormal = FixProposal.IsLiteral(named.Key) ? FixProposal.Range(named.Key.Source, named.Key.Start, named.Value.End, advice.Law[1..^1]) : null;
+            context.Bag.Error("CS033", named.Key, advice.Message, advice.Law + " has the same mean and spread", path, lognormal);
+            return;
+        }
+
+        string[] names = [.. DistributionCatalog.All.Select(known => known.Name).Order(StringComparer.Ordinal)];
+        string list = "known: " + string.Join(", ", names);
+        string? near = Nearest.Find(named.Name, names);
+        context.Bag.Error("CS030", named.Key, $"unknown distribution '{named.Name}'", near is null ? list : $"a similar name exists: '{near}'; {list}", path, Nearest.FixOf(named.Key, names));
+    }
+
+    private ReadLaw? ReadNumbers(DistributionKind kind, MappingEntry named)
+    {
+        if (named.Value is not MappingNode given)
+        {
+            context.Bag.Error("CS012", named.Value, $"{kind.Name} needs {Sets(kind, " and ")}, found {named.Value.Kind}", Usual(kind), path);
+            return null;
+        }
+
+        if (!NamesFit(kind, named, given))
+        {
+            return null;
+        }
+
+        Dictionary<string, double> numbers = new(StringComparer.Ordinal);
+        bool? inBusinessDays = null;
+        foreach (MappingEntry parameter in given.Entries)
+        {
+            DistributionParameter meaning = kind.Parameters.First(known => string.Equals(known.Name, parameter.Name, StringComparison.Ordinal));
+            Quantity? quantity = meaning.Kind == DistributionParameterKind.PureNumber ? PureNumber(parameter) : Value(parameter, ref inBusinessDays);
+            if (quantity is not null)
+            {
+                numbers.Add(parameter.Name, quantity.Value.Value);
+            }
+        }
+
+        return numbers.Count == given.Entries.Count && InOrder(given, numbers)
+            ? Create(kind, named, new DistributionArguments(numbers), inBusinessDays ?? false)
+            : null;
+    }
+
+    private bool NamesFit(DistributionKind kind, MappingEntry named, MappingNode given)
+    {
+        foreach (MappingEntry parameter in given.Entries)
+        {
+            if (!kind.Parameters.Any(known => string.Equals(known.Name, parameter.Name, StringComparison.Ordinal)))
+            {
+                string[] names = [.. kind.Parameters.Select(known => known.Name)];
+                context.Bag.Error("CS010", parameter.Key, $"unknown key '{parameter.Name}' in {path}.{kind.Name}", Nearest.Help(parameter.Name, names), path, Nearest.FixOf(parameter.Key, names.Where(name => given[name] is null)));
+                return false;
+            }
+        }
+
+        IReadOnlyList<string> best = kind.ParameterSets.OrderByDescending(set => set.Count(name => given[name] is not null)).First();
+        string? missing = best.FirstOrDefault(name => given[name] is null);
+        if (missing is not null)
+        {
+            context.Bag.Error("CS031", named.Key, $"{kind.Name} needs {Sets(kind, " and ")}; '{missing}' is missing", Usual(kind), path);
+            return false;
+        }
+
+        if (given.Entries.Count > best.Count)
+        {
+            MappingEntry extra = given.Entries.First(parameter => !best.Contains(parameter.Name, StringComparer.Ordinal));
+            string message = $"{kind.Name} is given by {Sets(kind, " and ", ", or by ")}; not by {NumberWords[Math.Min(given.Entries.Count, 5)]} of them";
+            context.Bag.Error("CS031", extra.Key, message, ExtraHelp(kind, given, extra), path, FixProposal.Removal(given, extra));
+            return false;
+        }
+
+        return true;
+    }
+
+    private static string ExtraHelp(DistributionKind kind, MappingNode given, MappingEntry extra)
+    {
+        string text = $"remove {extra.Name}";
+        bool isSigma = string.Equals(kind.Name, "lognormal", StringComparison.Ordinal) && string.Equals(extra.Name, "sigma", StringComparison.Ordinal);
+        return isSigma && given["mean"] is ScalarNode mean && given["cv"] is ScalarNode cv && QuantityText.TryReadNumber(cv.Value, out double value)
+            ? string.Create(CultureInfo.InvariantCulture, $"{text} (mean {mean.Value} and cv {cv.Value} mean sigma = {Math.Sqrt(Math.Log(1 + (value * value))):0.0000})")
+            : text;
+    }
+
+    private Quantity? PureNumber(MappingEntry parameter)
+    {
+        Node value = Unwrapped(parameter.Value);
+        if (value is ScalarNode scalar && QuantityText.TryReadNumber(scalar.Value, out double number))
+        {
+            return new Quantity(QuantityKind.Number, number);
+        }
+
+        string found = value is ScalarNode text ? text.Value : value.Kind;
+        context.Bag.Error("CS012", value, $"'{parameter.Name}' needs a number without a unit, found {found}", $"{parameter.Name}: 0.6", path);
+        return null;
+    }
+
+    private Quantity? Value(MappingEntry parameter, ref bool? inBusinessDays)
+    {
+        if (Unwrapped(parameter.Value) is not ScalarNode scalar)
+        {
+            context.Bag.Error("CS012", parameter.Value, $"'{parameter.Name}' needs a quantity, found {parameter.Value.Kind}", path: path);
+            return null;
+        }
+
+        Quantity? quantity = new QuantityCheck(context, entry, parameter.Name, path) { ChecksRange = false }.Read(scalar);
+        if (quantity is { } read)
+        {
+            bool business = read.Kind == QuantityKind.BusinessDays;
+            if (inBusinessDays is { } before && before != business)
+            {
+                context.Bag.Error("CS022", scalar, "a distribution cannot mix business days with other units", "use one of them for all parameters", path);
+                return null;
+            }
+
+            inBusinessDays = business;
+        }
+
+        return quantity;
+    }
+
+    private bool InOrder(MappingNode given, Dictionary<string, double> numbers)
+    {
+        foreach ((string low, string high) in new[] { ("low", "mode"), ("mode", "high"), ("low", "high") })
+        {
+            if (numbers.TryGetValue(low, out double lower) && numbers.TryGetValue(high, out double upper) && lower > upper)
+            {
+                Node lowNode = Unwrapped(given[low]!);
+                string help = low is "low" && high is "high" ? "swap the two" : "low, mode and high must ascend";
+                Node highNode = Unwrapped(given[high]!);
+                context.Bag.Error("CS032", lowNode, $"{low} ({Text(lowNode)}) is above {high} ({Text(highNode)})", help, path, help.StartsWith("swap", StringComparison.Ordinal) ? FixProposal.Swap(lowNode, highNode) : null);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ReadLaw? Create(DistributionKind kind, MappingEntry named, DistributionArguments arguments, bool inBusinessDays)
+    {
+        try
+        {
+            Distribution law = kind.Create(arguments);
+            if (law.Minimum < entry.Least || law.Maximum > entry.Most)
+            {
+                string bounds = entry.Allows(ValueForms.Share) ? $"{QuantityFormat.Share(entry.Least)} and {QuantityFormat.Share(entry.Most)}" : "0 and more";
+                context.Bag.Error("CS034", named.Key, $"the values of this {kind.Name} distribution leave the range of '{entry.Name}' ({bounds})", $"{entry.Name}: {entry.Example}", path);
+                return null;
+            }
+
+            if (!(law.Mean <= MeanMost))
+            {
+                context.Bag.Error("CS034", named.Key, $"the mean of this {kind.Name} distribution is beyond any length of time", $"{entry.Name}: {entry.Example}", path);
+                return null;
+            }
+
+            return new ReadLaw(law, inBusinessDays);
+        }
+        catch (ArgumentException failure)
+        {
+            context.Bag.Error("CS034", named.Key, failure.Message.TrimEnd('.'), Usual(kind), path);
+            return null;
+        }
+    }
+
+    private ReadLaw? ReadMixture(MappingEntry named)
+    {
+        Node list = named.Value is MappingNode { Entries: [{ Name: "parts" } only] } ? only.Value : named.Value;
+        if (list is not SequenceNode { Items.Count: > 0 } sequence)
+        {
+            context.Bag.Error("CS012", named.Value, "mixture needs a list of parts with 'weight' and 'of'", "mixture: [{weight: 80%, of: 5 h}, {weight: 20%, of: 9 h}]", path);
+            return null;
+        }
+
+        List<MixturePart> parts = [];
+        List<bool> units = [];
+        foreach (Node item in sequence.Items)
+        {
+            if (ReadPart(item) is { } part)
+            {
+                parts.Add(part.Part);
+                units.Add(part.InBusinessDays);
+            }
+        }
+
+        if (parts.Count < sequence.Items.Count)
+        {
+            return null;
+        }
+
+        if (units.Distinct().Count() > 1)
+        {
+            context.Bag.Error("CS022", named.Key, "a distribution cannot mix business days with other units", "use one of them for all parts", path);
+            return null;
+        }
+
+        Dictionary<string, double> none = new(StringComparer.Ordinal);
+        return Create(DistributionCatalog.Find("mixture")!, named, new DistributionArguments(none, parts: parts), units[0]);
+    }
+
+    private (MixturePart Part, bool InBusinessDays)? ReadPart(Node item)
+    {
+        if (item is not MappingNode part || part["weight"] is not { } weightNode || part["of"] is not { } of || part.Entries.Count != 2)
+        {
+            context.Bag.Error("CS012", item, "a part of a mixture needs 'weight' and 'of', and nothing else", "{weight: 80%, of: {lognormal: {mean: 5 h, cv: 0.6}}}", path);
+            return null;
+        }
+
+        KeyEntry weightKey = new(path, ValueForms.Share, "") { Most = 1, AboveLeast = true, Example = "80%" };
+        Quantity? weight = Unwrapped(weightNode) is ScalarNode scalar ? new QuantityCheck(context, weightKey, "weight", path).Read(scalar) : null;
+        ReadLaw? law = Read(of);
+        return weight is { } share && law is not null ? (new MixturePart(share.Value, law.Law), law.InBusinessDays) : null;
+    }
+
+    private ReadLaw? ReadEmpirical(MappingEntry named)
+    {
+        IReadOnlyList<double>? values = named.Value is MappingNode given && given["values"] is SequenceNode list
+            ? EmpiricalValues.FromList(list, new QuantityCheck(context, entry, "values", path) { ChecksRange = false })
+            : EmpiricalValues.FromFile(named, entry, context, path);
+        if (values is null)
+        {
+            return null;
+        }
+
+        Dictionary<string, double> none = new(StringComparer.Ordinal);
+        return Create(DistributionCatalog.Find("empirical")!, named, new DistributionArguments(none, values), inBusinessDays: false);
+    }
+
+    private static Node Unwrapped(Node node) => Origins.UnwrapScalar(node);
+
+    private static string Text(Node node) => node is ScalarNode scalar ? scalar.Value : node.Kind;
+
+    private static string Sets(DistributionKind kind, string and, string or = ", or ") =>
+        string.Join(or, kind.ParameterSets.Select(set => set.Count > 2 ? string.Join(", ", set.Take(set.Count - 1)) + and + set[^1] : string.Join(and, set)));
+
+    private string Usual(DistributionKind kind)
+    {
+        IReadOnlyList<string> set = kind.ParameterSets[0];
+        IEnumerable<string> values = set.Select((name, index) => kind.Parameters.First(known => string.Equals(known.Name, name, StringComparison.Ordinal)).Kind
+            == DistributionParameterKind.PureNumber ? $"{name}: 0.6" : $"{name}: {Sample(index)}");
+        return $"{{{kind.Name}: {{{string.Join(", ", values)}}}}}";
+    }
+
+    private string Sample(int index) => (index + 1).ToString(CultureInfo.InvariantCulture) + (entry.Allows(ValueForms.Share) ? "0%" : entry.Allows(ValueForms.Number) ? "" : " " + entry.UsualUnit);
+}
