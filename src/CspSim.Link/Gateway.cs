@@ -12,7 +12,7 @@ namespace CspSim.Link;
 /// direction, because what the faults describe is the line: when it is down, it is down for both, and each side's failures
 /// tell the other not to try.
 /// The breaker has no handlers of its own, because Polly runs them on a task of the thread pool. Its state can only change in a
-/// call of the pipeline; it is read before and after each attempt, at the same simulated time, and told from there.
+/// call of the pipeline; it is read before and after each attempt, at the same simulated time, and reported from there.
 /// A copy that was overtaken is no failure to the breaker, because Polly counts what it is not told to handle as a success.
 /// </remarks>
 internal sealed class Gateway

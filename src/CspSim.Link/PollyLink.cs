@@ -11,7 +11,7 @@ namespace CspSim.Link;
 /// <summary>The link of one replication: each message goes through the Polly pipeline of its two offices, on simulated time.</summary>
 /// <remarks>
 /// Life of a message: <see cref="Send"/> puts an event at the present time -> the pipeline starts -> attempt -> wait in the
-/// calendar -> the strategies judge -> pause in the calendar -> ... -> delivered or given up. Nothing is told to the run from
+/// calendar -> the strategies judge -> pause in the calendar -> ... -> delivered or given up. Nothing is reported to the run from
 /// within <see cref="Send"/>, so a run may send from within any of its own steps.
 /// <list type="bullet">
 /// <item>A refusal by the breaker is no attempt; it uses up one of the retries, as it does in Polly.</item>

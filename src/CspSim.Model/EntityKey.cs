@@ -1,6 +1,6 @@
 namespace CspSim.Model;
 
-/// <summary>Builds the entity part of keyed draws: what kind of thing, of which stream, the how-manieth, which part of it.</summary>
+/// <summary>Builds the entity part of keyed draws: the kind of thing, its stream, its number in the stream, and the part of it.</summary>
 /// <remarks>
 /// 4 bits kind, 20 bits stream (a hash of office and stream name, so that adding a stream leaves the draws of the others
 /// alone), 31 bits number, 9 bits part. The name of the arm is not in it: every arm sees the same filings.

@@ -103,7 +103,7 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
         };
     }
 
-    // Means of both sides over the same replications, so that their difference is the one that is told; a side that never has a value hides nothing of the other.
+    // Means of both sides over the same replications, so that their difference is the one that is reported; a side that never has a value hides nothing of the other.
     private static void KeepPairs(double[] ours, double[] theirs)
     {
         if (Array.TrueForAll(ours, double.IsNaN) || Array.TrueForAll(theirs, double.IsNaN))

@@ -70,7 +70,7 @@ public sealed record FigureLabel(string Measure, string? Office, string Group, s
 /// <param name="Preference">Which direction is welcome.</param>
 public sealed record MeasureLabel(string Name, string Title, string Unit, Preference Preference)
 {
-    /// <summary>What one value belongs to; null: not known to this version, or not told.</summary>
+    /// <summary>What one value belongs to; null: not known to this version, or not reported.</summary>
     public MeasureScope? Scope { get; init; }
 }
 

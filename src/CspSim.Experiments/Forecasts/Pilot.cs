@@ -52,7 +52,7 @@ public sealed class Pilot
 
     /// <summary>Forecasts an experiment; takes about a second.</summary>
     /// <param name="plan">What is compared.</param>
-    /// <param name="options">How it will be carried out: threads and what is recorded; nothing is told to its records or its progress.</param>
+    /// <param name="options">How it will be carried out: threads and what is recorded; nothing is reported to its records or its progress.</param>
     /// <param name="clock">The clock of the machine.</param>
     /// <param name="memory">The most memory that this process has taken so far, in bytes.</param>
     public static ExperimentForecast Forecast(ExperimentPlan plan, ExperimentOptions options, TimeProvider clock, Func<long> memory)

@@ -39,7 +39,7 @@ public sealed class ExperimentRunner
 
     private IReadOnlyList<Measure> Measures { get; }
 
-    /// <summary>Runs the experiment; returns when the last replication has ended. A replication that fails is told in the result.</summary>
+    /// <summary>Runs the experiment; returns when the last replication has ended. A replication that fails is reported in the result.</summary>
     /// <param name="stop">Asks to finish the replications that are running and to start no more; the result then has those that are complete in every arm.</param>
     /// <param name="cut">Asks to wait for running replications no longer; they are cut short and do not count. Comes with or after <paramref name="stop"/>.</param>
     public ExperimentResult Run(CancellationToken stop = default, CancellationToken cut = default)
@@ -79,7 +79,7 @@ public sealed class ExperimentRunner
         }
         catch (Exception failure)
         {
-            // Kept until all earlier replications have ended: which failures are told must not depend on the threads.
+            // Kept until all earlier replications have ended: which failures are reported must not depend on the threads.
             return new(Summary: null, Records: null, failure);
         }
     }

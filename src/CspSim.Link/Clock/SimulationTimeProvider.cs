@@ -37,7 +37,7 @@ internal sealed class SimulationTimeProvider(LinkTimerTable timers) : TimeProvid
     /// <summary>A wait in the unit that the base library's waits are counted in: whole milliseconds, rounded up.</summary>
     /// <remarks>
     /// <see cref="Task.Delay(TimeSpan, TimeProvider)"/> and <see cref="CancellationTokenSource.CancelAfter(TimeSpan)"/> cut
-    /// fractions of a millisecond off; rounded before, what is told of a wait is what happens.
+    /// fractions of a millisecond off; rounded before, what is reported of a wait is what happens.
     /// </remarks>
     public static SimDuration ToWholeMilliseconds(SimDuration wait)
     {

@@ -6,7 +6,7 @@ namespace CspSim.Model.Exchange;
 /// <summary>The link of one replication: takes messages and, in simulated time, tells the host what became of each.</summary>
 /// <remarks>
 /// Contract: every message sent is settled exactly once, by <see cref="ILinkHost.OnDelivered"/> or
-/// <see cref="ILinkHost.OnGivenUp"/>; further copies of a delivered one are told by <see cref="ILinkHost.OnDuplicate"/>. All calls
+/// <see cref="ILinkHost.OnGivenUp"/>; further copies of a delivered one are reported by <see cref="ILinkHost.OnDuplicate"/>. All calls
 /// happen on the replication's thread.
 /// </remarks>
 public interface ILink

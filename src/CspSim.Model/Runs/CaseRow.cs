@@ -4,7 +4,7 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>One application, told when it ends or when the run stops.</summary>
+/// <summary>One application, reported when it ends or when the run stops.</summary>
 /// <param name="Application">Number of the application in order of entry, from 1.</param>
 /// <param name="Family">The family's number; -1 for an application of one office alone.</param>
 /// <param name="Office">Index of the office.</param>

@@ -135,7 +135,7 @@ internal sealed class Findings
             UseDrafts(application, legs);
         }
 
-        // A result that is told later is the merged one.
+        // A result that is reported later is the merged one.
         _families[application.Family].Reported[application.Leg] |= art.Known;
         return BitOperations.PopCount(art.Known & ~before);
     }

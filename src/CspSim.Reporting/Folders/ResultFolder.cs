@@ -5,7 +5,7 @@ namespace CspSim.Reporting.Folders;
 /// <summary>The folder of one result, <c>results/NAME/yyyyMMdd-HHmmss/</c>: begun before the run, filled, and put in place whole.</summary>
 /// <remarks>
 /// Until <see cref="Commit"/> everything lies in a hidden folder beside the place. A result is never overwritten: a second one of the
-/// same second gets the ending <c>-2</c>. What cannot be written is told file by file, and everything else is written; a folder without
+/// same second gets the ending <c>-2</c>. What cannot be written is reported file by file, and everything else is written; a folder without
 /// <c>results.json</c> is never put in place. What nobody has tried to put in place is removed in the end.
 /// </remarks>
 public sealed class ResultFolder : IDisposable
@@ -221,7 +221,7 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    // The result is in its place by now: a pointer that cannot be set is told, and takes nothing away.
+    // The result is in its place by now: a pointer that cannot be set is reported, and takes nothing away.
     private void PointLatest(string folder)
     {
         try

@@ -3,7 +3,7 @@ using CspSim.Experiments.Plans;
 
 namespace CspSim.Reporting.Forecasts;
 
-/// <summary>What a run would do, as it is told to a user.</summary>
+/// <summary>What a run would do, as it is reported to a user.</summary>
 public sealed record ForecastReport
 {
     /// <summary>The version of the program.</summary>

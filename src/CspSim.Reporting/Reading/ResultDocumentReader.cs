@@ -5,7 +5,7 @@ using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Reading;
 
-/// <summary>Reads stored results of format <c>cspsim-result/2</c>. Whatever is wrong with one is told in one line; no input makes it throw.</summary>
+/// <summary>Reads stored results of format <c>cspsim-result/2</c>. Whatever is wrong with one is reported in one line; no input makes it throw.</summary>
 public static class ResultDocumentReader
 {
     private const string FormatFamily = "cspsim-result/";

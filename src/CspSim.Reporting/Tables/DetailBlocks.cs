@@ -119,7 +119,7 @@ internal static class DetailBlocks
         return new("Other measures, everybody", [.. result.Arms.Select(arm => arm.Name)], [.. rows.Where(row => row.Cells.Any(cell => cell.Length > 0))]);
     }
 
-    // A measure of offices is told for each: the mean of several offices would say little.
+    // A measure of offices is reported for each: the mean of several offices would say little.
     private static IEnumerable<Slice> OverallSlices(ExperimentResult result, Measure measure) => measure.Scope == MeasureScope.Office
         ? Slice.Of(result, measure).Select(slice => slice with { Name = $" {slice.Name}" })
         : [new("", Office: null, CaseGroup.Everybody)];

@@ -34,7 +34,7 @@ public sealed record ExpectationLine(bool IsMet, string Text, string Found)
     }
 }
 
-/// <summary>The unit in which an expectation writes its last bound, so that what was found can be told in the same.</summary>
+/// <summary>The unit in which an expectation writes its last bound, so that what was found can be reported in the same.</summary>
 /// <param name="Suffix">What stands behind a number: a blank and the unit, or a percent sign.</param>
 /// <param name="Factor">What a value in the measure's unit is multiplied by.</param>
 /// <param name="Decimals">Decimals of the bound as written.</param>

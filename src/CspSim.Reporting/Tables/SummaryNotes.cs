@@ -20,7 +20,7 @@ internal static class SummaryNotes
     public static string Scope(ExperimentResult result) =>
         Invariant($"{NumberText.Counted(result.Arms.Count, "arm")} x {ShortScope(result)}, seed {result.Plan.Seed}");
 
-    /// <summary>The same without what the start of a run has told.</summary>
+    /// <summary>The same without what the start of a run has reported.</summary>
     public static string ShortScope(ExperimentResult result) =>
         Invariant($"{NumberText.Counted(result.Replications, "replication")} x {Length(result.Plan.Arms[0].World.Window.Length)}");
 

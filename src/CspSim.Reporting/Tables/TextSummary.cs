@@ -54,7 +54,7 @@ internal static class TextSummary
         return text.ToString();
     }
 
-    // What is met is counted, what is not is told in full.
+    // What is met is counted, what is not is reported in full.
     private static void AppendExpectations(StringBuilder text, ComparisonTable table, int width, bool isShort)
     {
         int met = table.Expectations.Count(static line => line.IsMet);

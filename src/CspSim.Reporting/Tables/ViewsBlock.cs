@@ -51,7 +51,7 @@ internal static class ViewsBlock
         ];
     }
 
-    // Both measures of an office's stock say much the same, and as the headline they were told already; an office that never runs out of work says nothing by its utilisation.
+    // Both measures of an office's stock say much the same, and as the headline they were reported already; an office that never runs out of work says nothing by its utilisation.
     private static IEnumerable<TableColumn> Stock(ExperimentResult result)
     {
         if ((Find(result, "backlog") ?? Find(result, "backlog-at-end")) is { } backlog)

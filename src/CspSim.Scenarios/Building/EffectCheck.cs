@@ -72,7 +72,7 @@ internal static class EffectCheck
             ledger.Note(link, key, use.NoMessages, Remove);
         }
 
-        // Where nothing is sent at all, the whole section is told.
+        // Where nothing is sent at all, the whole section is reported.
         foreach (string key in use.NoMessages is null ? new[] { "retry", "circuit-breaker" } : [])
         {
             string? neverFails = world.Link.CanFail ? null : "the link has neither faults nor a time-out, so no attempt fails";

@@ -27,7 +27,7 @@ internal sealed class EffectLedger
     }
 
     /// <summary>Warns of the figures that no arm uses: those of one section that are idle for one reason together, at the first of them.</summary>
-    /// <remarks>An office file carries figures for every use of it: only the scenario file itself and settings are told.</remarks>
+    /// <remarks>An office file carries figures for every use of it: only the scenario file itself and settings are reported.</remarks>
     /// <param name="isOwn">Whether a text is one of these.</param>
     public void Tell(Func<SourceText, bool> isOwn)
     {

@@ -8,7 +8,7 @@ namespace CspSim.Scenarios.Building;
 /// <param name="offices">The offices by index.</param>
 /// <param name="arms">The arms by index.</param>
 /// <param name="lanes">Every lane of every office.</param>
-/// <param name="published">Offices whose years are told beside published figures.</param>
+/// <param name="published">Offices whose years are reported beside published figures.</param>
 /// <param name="bag">Takes what is wrong.</param>
 internal sealed partial class ExpectationParser(
     IReadOnlyList<string> offices, IReadOnlyList<string> arms, IReadOnlyList<string> lanes, IReadOnlyCollection<int> published, DiagnosticBag bag)

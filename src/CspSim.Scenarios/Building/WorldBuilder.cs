@@ -43,7 +43,7 @@ internal sealed class WorldBuilder
     }
 
     /// <summary>Warns of the figures that change nothing in any of the arms built.</summary>
-    /// <param name="isOwn">Whether a text is the scenario file itself or a setting: only figures of these are told.</param>
+    /// <param name="isOwn">Whether a text is the scenario file itself or a setting: only figures of these are reported.</param>
     public void TellIdleFigures(Func<SourceText, bool> isOwn) => _effects.Tell(isOwn);
 
     private WorldDraft? Draft(Reading root)

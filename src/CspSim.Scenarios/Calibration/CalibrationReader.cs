@@ -160,7 +160,7 @@ internal sealed class CalibrationReader(Reading root)
     /// <summary>Whether the scenario stays right from bound to bound, and targets about documents have documents.</summary>
     private bool CanVary(List<CalibrationTarget> targets, List<FreeSite> sites)
     {
-        // Warnings are those of a run, which a file to be calibrated need not have: only what keeps the offices from being made is told.
+        // Warnings are those of a run, which a file to be calibrated need not have: only what keeps the offices from being made is reported.
         if (World(root.Node, _checks.Silent) is not { } world)
         {
             _ = World(root.Node, _checks);

@@ -48,7 +48,7 @@ public static class ScenarioDifferences
     private static MappingNode WithoutTexts(MappingNode tree) =>
         UserKeys.Without(tree.With([.. tree.Entries.Where(static entry => !s_texts.Contains(entry.Name, StringComparer.Ordinal))]));
 
-    // What holds in an arm, so that a key of one arm alone is told with the value that the other takes from the scenario.
+    // What holds in an arm, so that a key of one arm alone is reported with the value that the other takes from the scenario.
     private static MappingNode InArm(MappingNode tree, string name)
     {
         MappingNode changes = (tree["arms"] as MappingNode)?[name] as MappingNode ?? tree.With([]);

@@ -5,7 +5,7 @@ namespace CspSim.Scenarios.Layers;
 
 /// <summary>Reads a scenario file and those it extends, and lays them over each other.</summary>
 /// <remarks>
-/// Every file is laid down once, at the place where it is first named, with what it extends below it. So two files upon the same third can be
+/// Every file is applied once, at the place where it is first named, with what it extends below it. So two files upon the same third can be
 /// extended together: what one of them changes in the third is not taken back by the other.
 /// </remarks>
 /// <param name="files">Where files come from.</param>

@@ -4,7 +4,7 @@ namespace CspSim.Scenarios.Layers;
 
 /// <summary>Puts the values of parameters where <c>${name}</c> stands.</summary>
 /// <param name="parameters">The section; null when there is none.</param>
-/// <param name="isOwn">Whether a text is the scenario file itself or a setting: of its parameters those without use are told.</param>
+/// <param name="isOwn">Whether a text is the scenario file itself or a setting: of its parameters those without use are reported.</param>
 /// <param name="bag">Takes the messages.</param>
 internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceText, bool> isOwn, DiagnosticBag bag)
 {

@@ -1,7 +1,7 @@
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>Warns of sources that no figure cites and of assumptions that speak of no figure.</summary>
-/// <remarks>Only what the file itself declares is told: files that it extends declare for all who use them.</remarks>
+/// <remarks>Only what the file itself declares is reported: files that it extends declare for all who use them.</remarks>
 /// <param name="isOwn">Whether a text is the scenario file itself or a setting.</param>
 /// <param name="bag">Takes the messages.</param>
 internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag bag)

@@ -101,7 +101,7 @@ public static class ScenarioLoader
 
         worlds.TellIdleFigures(isOwn);
 
-        // The model is the same whether or not its calibration is told with it, and so is its hash. Parameters stand where they are used.
+        // The model is the same whether or not its calibration is reported with it, and so is its hash. Parameters stand where they are used.
         ResolvedTextWriter writer = new(checks.Files);
         string text = writer.Write(WithName(tree, name).Without("calibration").Without("parameters"));
         return new LoadedScenario

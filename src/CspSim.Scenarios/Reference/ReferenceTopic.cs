@@ -6,7 +6,7 @@ namespace CspSim.Scenarios.Reference;
 /// <param name="Entries">The words, in the order of the reference.</param>
 public sealed record ReferenceTopic(string Name, string Title, IReadOnlyList<ReferenceEntry> Entries);
 
-/// <summary>What can be told about one word of the format: a key, a unit, a measure, a distribution, a mode, an error code.</summary>
+/// <summary>What can be reported about one word of the format: a key, a unit, a measure, a distribution, a mode, an error code.</summary>
 /// <param name="Name">The word as users type it.</param>
 /// <param name="Title">Its line in a list.</param>
 /// <param name="Text">The explanation.</param>

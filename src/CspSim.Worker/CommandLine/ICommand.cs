@@ -60,7 +60,7 @@ internal sealed record CommandCall
     /// <summary>Where results and messages go.</summary>
     public Streams Streams { get; init; } = Streams.Nowhere;
 
-    /// <summary>Where this call has put what it found so far: told when standard output fails.</summary>
+    /// <summary>Where this call has put what it found so far: reported when standard output fails.</summary>
     public IList<string> Places { get; init; } = [];
 
     /// <summary>Where scenarios come from: the disk, and what is piped in.</summary>
@@ -69,7 +69,7 @@ internal sealed record CommandCall
     /// <summary>The clock of the machine.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
-    /// <summary>Whether only errors are told.</summary>
+    /// <summary>Whether only errors are reported.</summary>
     public bool IsQuiet => Get(CommandOptions.Quiet);
 
     /// <summary>Threads for replications.</summary>

@@ -12,7 +12,7 @@ using CspSim.Worker.Watching;
 namespace CspSim.Worker.Commands;
 
 /// <summary>Runs a scenario again whenever one of its files is saved, with few replications, and shows what has changed. Writes no files.</summary>
-/// <remarks>A scenario that has become wrong is told; what was shown of the last good one stays, and the next good one is compared with it.</remarks>
+/// <remarks>A scenario that has become wrong is reported; what was shown of the last good one stays, and the next good one is compared with it.</remarks>
 internal sealed class WatchSession(CommandCall call, IFileChanges changes)
 {
     /// <summary>Replications of an arm unless the user says how many: enough to see a change of the pairs, few enough to wait for.</summary>

@@ -76,7 +76,7 @@ public sealed class ProgressBoard : IDisposable
         }
     }
 
-    /// <summary>Removes live lines, or writes the last plain ones. Nothing is told after it.</summary>
+    /// <summary>Removes live lines, or writes the last plain ones. Nothing is reported after it.</summary>
     public void Dispose()
     {
         _timer?.Dispose();
