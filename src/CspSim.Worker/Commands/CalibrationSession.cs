@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CspSim.Experiments.Calibration;
 using CspSim.Reporting.Calibration;
 using CspSim.Reporting.Documents;
@@ -20,7 +18,6 @@ internal sealed class CalibrationSession(CommandCall call)
     private readonly string _file = call.Files.NameOf(call.Operands[0]);
     private readonly string? _out = call.Get(CommandOptions.Out) ?? (PipedFiles.IsPipe(call.Operands[0]) ? StandardOutput : null);
     private readonly bool _isJson = call.Get(CommandOptions.Json);
-    private readonly bool _isQuiet = call.Get(CommandOptions.Quiet);
     private readonly string[] _sets = call.Get(CommandOptions.Set) ?? [];
 
     private bool IsToStandardOutput => string.Equals(_out, StandardOutput, StringComparison.Ordinal);
@@ -39,7 +36,7 @@ internal sealed class CalibrationSession(CommandCall call)
 
         if (_out is null && Path.Exists(Target))
         {
-            await error.WriteErrorAsync($"{Target} exists and is left as it is", $"--out {ShellWord.Of(Target)} replaces it; --out names another file");
+            await error.WriteErrorAsync($"{Target} exists and is left as it is", $"--out {ShellWord.Of(Target)} replaces it unless it does better; --out names another file");
             return ExitCode.BadInput;
         }
 
@@ -67,27 +64,13 @@ internal sealed class CalibrationSession(CommandCall call)
         return await FinishAsync(result, fitted);
     }
 
-    private async Task<bool> TellDiagnosticsAsync(CalibrationLoadResult loaded)
-    {
-        bool isUsable = loaded.Calibration is not null;
-        ScenarioReading reading = new(_file, new LoadResult(null, loaded.Diagnostics, loaded.LeftOut), isUsable);
-        DiagnosticForm form = call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;
-        if (!isUsable && (_isJson || form == DiagnosticForm.Json))
-        {
-            await call.Streams.Output.Writer.WriteAsync(DiagnosticsJson.Of([reading]).ToText());
-        }
-        else if (!isUsable || !_isQuiet)
-        {
-            await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], form));
-        }
-
-        return isUsable;
-    }
+    private Task<bool> TellDiagnosticsAsync(CalibrationLoadResult loaded) => DiagnosticWriting.TellAsync(
+        call, [new ScenarioReading(_file, new LoadResult(null, loaded.Diagnostics, loaded.LeftOut), loaded.Calibration is not null)], _isJson);
 
     // Some hundreds of sets of values take seconds to a minute: whoever looks on is told that it has begun.
     private async Task TellBeginAsync(CalibrationPlan plan)
     {
-        if (call.Streams.Error.IsTerminal && !_isQuiet)
+        if (call.Streams.Error.IsTerminal && !call.IsQuiet)
         {
             await call.Streams.Error.Writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"fitting {plan.Free.Count} figures to {plan.Targets.Count} targets on {plan.Inventions:#,0} inventions\n"));
         }
@@ -144,7 +127,7 @@ internal sealed class CalibrationSession(CommandCall call)
         {
             await call.Streams.Output.Writer.WriteAsync(CalibrationJson.Of(result, ProgramInfo.Version, isWritten ? Target : null).ToText());
         }
-        else if (!_isQuiet)
+        else if (!call.IsQuiet)
         {
             TerminalOutput tables = IsToStandardOutput ? call.Streams.Error : call.Streams.Output;
             await tables.Writer.WriteAsync(CalibrationText.Of(result, tables.WidthColumns) + Ending(result, isWritten));

@@ -138,6 +138,29 @@ public sealed class OfficeLoadTests
     public void A_yearly_cap_bounds_what_is_granted() =>
         Assert.Equal(30, new ProgrammeWork(World(Worlds.Programme("parallel") with { YearlyCap = 30 })).Granted, 6);
 
+    [Theory]
+    [InlineData(0, 50, 1)]
+    [InlineData(1, 49, 0)]
+    [InlineData(1, 51, 1)]
+    public void A_petition_withdrawn_before_its_decision_is_not_granted(double share, double hours, double granted) =>
+        Assert.Equal(granted, GrantedPart(share, new Constant(hours)), 6);
+
+    // A quarter of the withdrawals, spread over 200 h, come before the decision after 50 h: 1 - 0.4 / 4.
+    [Fact]
+    public void Withdrawals_after_the_decision_keep_nobody_out() => Assert.Equal(0.9, GrantedPart(0.4, new Uniform(0, 200)), 2);
+
+    private static double GrantedPart(double share, Distribution hours)
+    {
+        // 300 h of work wait at both offices, so that nobody is examined before the decision.
+        Delay delay = new(new Constant(50));
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [delay, delay] };
+        OfficePlan left = Worlds.Office("LEFT", 2, 1) with { Backlog = new BacklogPlan { Cases = 100, Depth = Worlds.Hours(300) } };
+        FamilyStreamPlan families = Worlds.Families(2, Worlds.Every(10));
+        return Granted(programme with { WithdrawalShare = share, WithdrawalHours = hours }) / Granted(programme);
+
+        double Granted(ProgrammePlan plan) => new ProgrammeWork(Worlds.World([left, left with { Name = "RIGHT" }], families, plan)).Granted;
+    }
+
     [Fact]
     public void A_backlog_of_one_lane_starts_after_all_that_goes_first()
     {

@@ -39,7 +39,7 @@ public sealed class CalibrateCommandTests : IDisposable
         Called refused = await Called.WithAsync("calibrate", file);
 
         Assert.Equal(ExitCode.BadInput, refused.ExitCode);
-        Assert.Equal($"error: {taken} exists and is left as it is\n  help: --out {taken} replaces it; --out names another file\n", refused.Error);
+        Assert.Equal($"error: {taken} exists and is left as it is\n  help: --out {taken} replaces it unless it does better; --out names another file\n", refused.Error);
         Assert.Equal("mine", await File.ReadAllTextAsync(taken, TestContext.Current.CancellationToken));
 
         Called self = await Called.WithAsync("calibrate", file, "--out", file);
