@@ -41,7 +41,8 @@ internal static class EffectCheck
         Note(["exchange"], programme.Exchange ? use.NoUse : null);
         Note(["petition-gap", "petition-window"], use.NoPetitions);
         Note(["eligibility"], use.NoPetitions ?? (isOverridden ? "every office that takes part has its own" : null));
-        Note(["grant-share", "withdrawal", "cap"], use.NoPetitions);
+        Note(["grant-share", "cap"], use.NoPetitions);
+        Note(["withdrawal"], use.NoPetitions ?? (GrantCheck.DecidesBeforeWithdrawal(world) ? "every petition is decided before it would be withdrawn" : null));
         Note(["withdrawal-after"], use.NoPetitions ?? (programme.WithdrawalShare <= 0 ? "there is no csp.withdrawal" : null));
         Note(["priority"], programme.Priority ? use.NoPetitions : null);
         Note(["notices"], programme.Notices ? use.NoPetitions : null);

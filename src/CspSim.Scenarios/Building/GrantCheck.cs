@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Experiments.Loads;
+using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
@@ -55,6 +56,18 @@ internal static class GrantCheck
             Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
             csp.Warning("CS106", place, $"nobody can be granted: {because}", help);
         }
+    }
+
+    /// <summary>Whether every petition is decided before the earliest withdrawal, whatever the offices' days off and the messages take.</summary>
+    public static bool DecidesBeforeWithdrawal(WorldPlan world)
+    {
+        // No office is closed for so long at a stretch.
+        const double ClosedHoursMost = 60 * 24;
+        ProgrammePlan programme = world.Programme;
+        double decision = programme.Eligibility
+            .Select(static delay => delay.Length.Maximum * (delay.InBusinessDays ? 24 * Delay.CalendarDaysPerBusinessDay : 1)).DefaultIfEmpty(0).Max();
+        double most = programme.PetitionGapHours.Maximum + decision + world.Link.LatencyHours.Maximum + ClosedHoursMost;
+        return !world.Link.CanFail && programme.WithdrawalHours.Minimum > most;
     }
 
     /// <summary>The least time from the last request of a family to its grant.</summary>

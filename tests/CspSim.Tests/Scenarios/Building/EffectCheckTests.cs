@@ -16,6 +16,7 @@ public sealed class EffectCheckTests
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, exchange: false, search-saving: 10%}", "'search-saving' has no effect: csp.exchange is false")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, cap-year: programme}", "'cap-year' has no effect: there is no csp.cap")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, withdrawal-after: 5 d}", "'withdrawal-after' has no effect: there is no csp.withdrawal")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 30 d, withdrawal: 5%, withdrawal-after: 91 d}", "'withdrawal' has no effect: every petition is decided before it would be withdrawn")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, priority: none, priority-until: end}", "'priority-until' has no effect: csp.priority is none")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, contributions: 1, wait-for-draft: 30 d}", "'contributions', 'wait-for-draft' have no effect: csp.mode is parallel")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, draft-saving: 10%}", "'draft-saving' has no effect: csp.payload is citations")]
@@ -48,6 +49,8 @@ public sealed class EffectCheckTests
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 20 d}\noffices: {KIPO: {eligibility: 30 d}}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {timeout: 30 s, resilience: {retry: {attempts: 5}}}")]
     [InlineData("offices: {JPO: {lanes: {csp: {}, fast: {share: 10%, decision: 1 month}, ordinary: {share: 90%}}}}")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 30 d, withdrawal: 5%, withdrawal-after: 29 d}")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: {exponential: {mean: 30 d}}, withdrawal: 5%, withdrawal-after: 1 year}")]
     [InlineData("run: {follow-at-most: 1 year}")]
     public void A_figure_that_some_arm_uses_is_not(string lines) =>
         Assert.DoesNotContain(Messages(lines), static found => found.Contains("CS107", StringComparison.Ordinal));
