@@ -9,7 +9,8 @@ namespace CspSim.Testing;
 
 /// <summary>Ends the test process, naming the test, when one test of the assembly has not ended after its limit.</summary>
 /// <remarks>
-/// Most tests are not asynchronous, and nothing but the end of the process ends one of those that hangs. The limit is far beyond what any test takes on a
+/// Most tests are not asynchronous, and nothing but the end of the process ends one of those that hangs. The limit is far beyond what
+/// any test takes on a
 /// machine with ten other busy processes for each of its processors.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Assembly)]
@@ -22,7 +23,11 @@ public sealed class TimeLimitAttribute : BeforeAfterTestAttribute
     public override void Before(MethodInfo methodUnderTest, IXunitTest test)
     {
         string name = test.TestDisplayName;
-        _running[test.UniqueID] = new Timer(_ => Environment.FailFast($"{name} has not ended after {s_limit.TotalMinutes} minutes."), state: null, s_limit, Timeout.InfiniteTimeSpan);
+        _running[test.UniqueID] = new Timer(
+            _ => Environment.FailFast($"{name} has not ended after {s_limit.TotalMinutes} minutes."),
+            state: null,
+            s_limit,
+            Timeout.InfiniteTimeSpan);
     }
 
     public override void After(MethodInfo methodUnderTest, IXunitTest test)

@@ -32,7 +32,8 @@ internal sealed class Gateway
     [UnconditionalSuppressMessage(
         "AOT",
         "IL3050",
-        Justification = "Polly keeps all members of a result's type, those that an enumeration inherits among them; it calls none that makes code.")]
+        Justification = "Polly keeps all members of a result's type, those that an enumeration inherits among them; it calls none that "
+            + "makes code.")]
     public Gateway(ResiliencePlan? plan, int office, int partner, ILinkHost host, TimeProvider time)
     {
         _host = host;

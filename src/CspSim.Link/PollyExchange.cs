@@ -12,7 +12,7 @@ namespace CspSim.Link;
 /// </remarks>
 internal sealed class PollyExchange(PollyLink link) : ILinkTimer
 {
-    private static readonly ResiliencePropertyKey<PollyExchange> Key = new("CspSim.Exchange");
+    private static readonly ResiliencePropertyKey<PollyExchange> s_key = new("CspSim.Exchange");
 
     private readonly List<LostCopy> _lost = [];
     private int _copies;
@@ -45,10 +45,10 @@ internal sealed class PollyExchange(PollyLink link) : ILinkTimer
     public IReadOnlyList<LostCopy> Lost => _lost;
 
     /// <summary>The exchange that an execution of the pipeline belongs to.</summary>
-    public static PollyExchange Of(ResilienceContext context) => context.Properties.GetValue(Key, null!);
+    public static PollyExchange Of(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 
     /// <summary>Makes the exchange known to all strategies of an execution.</summary>
-    public void Mark(ResilienceContext context) => context.Properties.Set(Key, this);
+    public void Mark(ResilienceContext context) => context.Properties.Set(s_key, this);
 
     /// <summary>A new message.</summary>
     public void Begin(in Parcel parcel, Gateway gateway)

@@ -24,7 +24,7 @@ namespace CspSim.Link;
 internal sealed class PollyLink : ILink
 {
     // Static, with the exchange as state: a closure would be allocated for every message.
-    private static readonly Func<ResilienceContext, PollyExchange, ValueTask<Outcome<LinkOutcome>>> Attempt =
+    private static readonly Func<ResilienceContext, PollyExchange, ValueTask<Outcome<LinkOutcome>>> s_attempt =
         static (context, exchange) => exchange.AttemptAsync(context.CancellationToken);
 
     private readonly ILinkHost _host;
@@ -135,7 +135,7 @@ internal sealed class PollyLink : ILink
             ResilienceContext context = ResilienceContextPool.Shared.Get();
             exchange.Mark(context);
             Outcome<LinkOutcome> outcome =
-                await exchange.Gateway.Pipeline.ExecuteOutcomeAsync(Attempt, context, exchange).ConfigureAwait(false);
+                await exchange.Gateway.Pipeline.ExecuteOutcomeAsync(s_attempt, context, exchange).ConfigureAwait(false);
             _thread.Require();
             exchange.Gateway.TellBreaker();
             ResilienceContextPool.Shared.Return(context);

@@ -10,7 +10,7 @@ namespace CspSim.Link;
 /// </remarks>
 public sealed class PollyLinkFactory : ILinkFactory
 {
-    private static readonly SimDuration LongestWait = SimDuration.FromDays(49);
+    private static readonly SimDuration s_longestWait = SimDuration.FromDays(49);
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentException">
@@ -38,7 +38,7 @@ public sealed class PollyLinkFactory : ILinkFactory
 
     private static void RequireWait(SimDuration? wait, string what)
     {
-        if (wait is { } length && (length <= SimDuration.Zero || length > LongestWait))
+        if (wait is { } length && (length <= SimDuration.Zero || length > s_longestWait))
         {
             throw new ArgumentException($"The {what} must be more than zero and at most 49 days.", nameof(wait));
         }

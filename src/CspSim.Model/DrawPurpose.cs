@@ -78,7 +78,10 @@ public static class DrawPurpose
     /// </summary>
     public const uint SharedResponse = 26;
 
-    /// <summary>Whether a refusal is appealed, and with the block's second number when it is decided (index 0); what the board decides (index 1).</summary>
+    /// <summary>
+    /// Whether a refusal is appealed, and with the block's second number when it is decided (index 0); what the board decides (index
+    /// 1).
+    /// </summary>
     public const uint Appeal = 27;
 
     /// <summary>The share of the effort of a first action that a partner's draft saves.</summary>

@@ -11,11 +11,15 @@ public sealed record ExperimentReport(ExperimentResult Result, Provenance Proven
 /// <summary>Where a result comes from: enough to make it again.</summary>
 public sealed record Provenance
 {
-    /// <summary>The name of the random numbers, for the record: the generator of Salmon, Moraes, Dror and Shaw (SC 2011), keyed by seed and replication.</summary>
+    /// <summary>
+    /// The name of the random numbers, for the record: the generator of Salmon, Moraes, Dror and Shaw (SC 2011), keyed by seed and
+    /// replication.
+    /// </summary>
     public const string Generator = "Philox4x32-10";
 
     /// <summary>
-    /// The version of the keys of draws. It moves when a draw gets another key: with the same seed, results of the same version met the same
+    /// The version of the keys of draws. It moves when a draw gets another key: with the same seed, results of the same version met the
+    /// same
     /// draws, and results of different versions did not.
     /// </summary>
     public const int KeyVersion = 1;
@@ -23,7 +27,9 @@ public sealed record Provenance
     /// <summary>The version of CspSim.</summary>
     public required string Version { get; init; }
 
-    /// <summary>The scenario with everything resolved: bases, parameters, settings. Running this text beside its files gives the same result.</summary>
+    /// <summary>
+    /// The scenario with everything resolved: bases, parameters, settings. Running this text beside its files gives the same result.
+    /// </summary>
     public required string ScenarioText { get; init; }
 
     /// <summary>The data files that the text names, by their path as seen from its folder, with forward slashes.</summary>
@@ -38,7 +44,9 @@ public sealed record Provenance
     /// <value>Default: none.</value>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>When, where and how fast: what two runs of the same scenario do not share, beside the settings that the text has already.</summary>
+    /// <summary>
+    /// When, where and how fast: what two runs of the same scenario do not share, beside the settings that the text has already.
+    /// </summary>
     public required WallClock WallClock { get; init; }
 
     /// <summary>SHA-256 of <see cref="ScenarioText"/> in UTF-8, in lower-case hexadecimal digits.</summary>

@@ -6,7 +6,9 @@ public static class WriteFailure
     // The system adds the path, which is often that of a passing file that nobody else can find.
     private const string PathMark = " : '";
 
-    /// <summary>Whether it says that something could not be written. A limit on the size of files is one that .NET tells as a wrong argument.</summary>
+    /// <summary>
+    /// Whether it says that something could not be written. A limit on the size of files is one that .NET tells as a wrong argument.
+    /// </summary>
     /// <param name="failure">What was thrown.</param>
     public static bool Is(Exception failure) => failure is IOException or UnauthorizedAccessException || IsTooLarge(failure);
 

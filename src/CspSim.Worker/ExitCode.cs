@@ -6,7 +6,10 @@ public static class ExitCode
     /// <summary>All done, all expectations and targets met.</summary>
     public const int Done = 0;
 
-    /// <summary>A fault in the program itself; a crash file has been written. Replications without one are in the result, which is marked partial.</summary>
+    /// <summary>
+    /// A fault in the program itself; a crash file has been written. Replications without one are in the result, which is marked
+    /// partial.
+    /// </summary>
     public const int Fault = 1;
 
     /// <summary>The command line or a scenario is wrong; nothing was simulated.</summary>

@@ -10,12 +10,15 @@ internal static class ProgramInfo
     public static string Version { get; } = ReadVersion();
 
     /// <summary>The machine in words.</summary>
-    public static string Machine { get; } = Invariant(
-        $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}");
+    public static string Machine { get; } = string.Create(
+        CultureInfo.InvariantCulture,
+        $"{RuntimeInformation.OSDescription} {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} processors, "
+            + $"{RuntimeInformation.FrameworkDescription}");
 
     private static string ReadVersion()
     {
-        string version = typeof(ProgramInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+        string version = typeof(ProgramInfo).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? "0";
         int plus = version.IndexOf('+', StringComparison.Ordinal);
         return plus >= 0 && version.Length > plus + 8 ? version[..(plus + 8)] : version;
     }

@@ -23,7 +23,10 @@ public sealed class CompareTests : IDisposable
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Empty(result.Error);
         Assert.Contains("paired over the same draws (seed 11), 4 replications\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("input that differs:\n offices.NORTH.examiners: 3 -> 4\n\narm alone\nExamination times\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "input that differs:\n offices.NORTH.examiners: 3 -> 4\n\narm alone\nExamination times\n",
+            result.Output,
+            StringComparison.Ordinal);
         Assert.Matches(@"First-action pendency, \w+\n  NORTH +[0-9.]+ +[0-9.]+ +-[0-9.]+ ±[0-9.]+ +better\n", result.Output);
         Assert.Contains("Other measures\n", result.Output, StringComparison.Ordinal);
     }
@@ -52,10 +55,15 @@ public sealed class CompareTests : IDisposable
         using JsonDocument document = JsonDocument.Parse(result.Output);
         JsonElement against = document.RootElement.GetProperty("against")[0];
         JsonElement input = Assert.Single(against.GetProperty("inputs").EnumerateArray().ToArray());
-        Assert.Equal(("csp.eligibility", "10 d", "2 weeks", "14 d"), (Text(input, "path"), Text(input, "old"), Text(input, "new"), Text(input, "newInOldUnit")));
+        Assert.Equal(
+            ("csp.eligibility", "10 d", "2 weeks", "14 d"),
+            (Text(input, "path"), Text(input, "old"), Text(input, "new"), Text(input, "newInOldUnit")));
         Assert.Equal("paired", Text(against, "method"));
         Assert.Equal(3, against.GetProperty("replications").GetInt32());
-        Assert.Equal(["alone", "together"], against.GetProperty("arms").EnumerateArray().Select(static arm => Text(arm, "arm")), StringComparer.Ordinal);
+        Assert.Equal(
+            ["alone", "together"],
+            against.GetProperty("arms").EnumerateArray().Select(static arm => Text(arm, "arm")),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -71,7 +79,10 @@ public sealed class CompareTests : IDisposable
 
         ProgramResult compared = CspSimProgram.Run("compare", first, second, "--independent");
         Assert.True(compared.ExitCode == 0, compared.ToString());
-        Assert.Contains("compared as independent samples (Welch), 4 and 4 replications", compared.Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "compared as independent samples (Welch), 4 and 4 replications",
+            compared.Output.ReplaceLineEndings(" ").Replace("   ", " ", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +125,9 @@ public sealed class CompareTests : IDisposable
     {
         string place = Run("once");
         string other = Path.Combine(_folder, "other.json");
-        File.WriteAllText(other, File.ReadAllText(Path.Combine(place, "results.json")).Replace("\"alone\"", "\"apart\"", StringComparison.Ordinal).Replace("\"together\"", "\"joint\"", StringComparison.Ordinal));
+        File.WriteAllText(other, File.ReadAllText(Path.Combine(place, "results.json"))
+            .Replace("\"alone\"", "\"apart\"", StringComparison.Ordinal)
+            .Replace("\"together\"", "\"joint\"", StringComparison.Ordinal));
 
         ProgramResult result = CspSimProgram.Run("compare", place, other);
 

@@ -15,11 +15,12 @@ public sealed class CompletionScriptTests
     {
         string[] words = typed.Split(' ');
         string script = CspSimProgram.Run("completions", "bash").Output;
-        string asked = $"{script}\n" +
-            $"cspsim() {{ dotnet '{CspSimProgram.Assembly}' \"$@\"; }}\n" +
-            $"COMP_WORDS=({typed})\nCOMP_CWORD={FormattableString.Invariant($"{words.Length - 1}")}\n" +
-            "_cspsim_completions cspsim\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
-        using Process bash = Process.Start(new ProcessStartInfo("bash", ["--norc", "-c", asked]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        string asked = $"{script}\n"
+            + $"cspsim() {{ dotnet '{CspSimProgram.Assembly}' \"$@\"; }}\n"
+            + $"COMP_WORDS=({typed})\nCOMP_CWORD={FormattableString.Invariant($"{words.Length - 1}")}\n"
+            + "_cspsim_completions cspsim\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
+        using Process bash = Process.Start(
+            new ProcessStartInfo("bash", ["--norc", "-c", asked]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         string output = await bash.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await bash.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -21,7 +21,10 @@ public sealed class DeterminismTests
     {
         IReadOnlyDictionary<string, string> files = Run(locale, threads);
 
-        Assert.Equal(s_reference.Value.Keys.Order(StringComparer.Ordinal), files.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            s_reference.Value.Keys.Order(StringComparer.Ordinal),
+            files.Keys.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
         foreach ((string name, string content) in s_reference.Value)
         {
             Assert.True(string.Equals(content, files[name], StringComparison.Ordinal), $"{name} differs.");
@@ -42,7 +45,8 @@ public sealed class DeterminismTests
         using ResultsFolder results = new();
         Dictionary<string, string?> environment = new(StringComparer.Ordinal) { ["LANG"] = locale, ["LC_ALL"] = locale };
         ProgramResult result = CspSimProgram.Run(
-            environment, "run", Scenario, "--threads", FormattableString.Invariant($"{threads}"), "--log", "all", "--cases", "-q", "--results", results.Path);
+            environment, "run", Scenario, "--threads", FormattableString.Invariant(
+                $"{threads}"), "--log", "all", "--cases", "-q", "--results", results.Path);
         Assert.True(result.ExitCode == 0, result.ToString());
         return results.Contents();
     }

@@ -14,19 +14,29 @@ public sealed class HeadlineScenarioTests : IDisposable
     [Fact]
     public void The_main_scenario_compares_its_arms_and_writes_whole_files()
     {
-        ProgramResult result = CspSimProgram.Run("run", "scenarios/kr-jp-csp.yaml", "--replications", "2", "--cases", "--results", _results.Path);
+        ProgramResult result = CspSimProgram.Run(
+            "run",
+            "scenarios/kr-jp-csp.yaml",
+            "--replications",
+            "2",
+            "--cases",
+            "--results",
+            _results.Path);
 
         Assert.True(result.ExitCode is 0 or 3, result.ToString());
         string folder = _results.Single();
         using JsonDocument json = _results.Json();
-        string[] arms = [.. json.RootElement.GetProperty("arms").EnumerateArray().Select(static arm => arm.GetProperty("name").GetString()!)];
+        string[] arms = [.. json.RootElement.GetProperty("arms").EnumerateArray()
+            .Select(static arm => arm.GetProperty("name").GetString()!)];
         Assert.All(arms, arm => Assert.Contains(arm, result.Output, StringComparison.Ordinal));
         Assert.False(json.RootElement.GetProperty("partial").GetBoolean());
 
         string[] rows = File.ReadAllLines(Path.Combine(folder, "results.csv"));
         Assert.Equal("arm,replication,office,group,measure,statistic,value,unit", rows[0]);
         Assert.All(rows.Skip(1), static row => Assert.True(IsNumberOrMissing(row.Split(',')[^2]), row));
-        Assert.Equal(arms.Order(StringComparer.Ordinal), rows.Skip(1).Select(static row => row.Split(',')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            arms.Order(StringComparer.Ordinal),
+            rows.Skip(1).Select(static row => row.Split(',')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
         Assert.All(File.ReadLines(Path.Combine(folder, "exchanges.clef")), static line => JsonDocument.Parse(line).Dispose());
         Assert.True(File.ReadLines(Path.Combine(folder, "cases.csv")).Skip(1).Any());
@@ -36,7 +46,18 @@ public sealed class HeadlineScenarioTests : IDisposable
     [Fact]
     public void The_resolved_scenario_of_a_result_is_a_scenario()
     {
-        ProgramResult first = CspSimProgram.Run("run", "scenarios/reference/md1.yaml", "--set", "run.length=1 weeks", "--set", "run.warm-up=none", "--replications", "2", "-q", "--results", _results.Path);
+        ProgramResult first = CspSimProgram.Run(
+            "run",
+            "scenarios/reference/md1.yaml",
+            "--set",
+            "run.length=1 weeks",
+            "--set",
+            "run.warm-up=none",
+            "--replications",
+            "2",
+            "-q",
+            "--results",
+            _results.Path);
         Assert.True(first.ExitCode is 0 or 3, first.ToString());
 
         ProgramResult again = CspSimProgram.Run("validate", Path.Combine(_results.Single(), "scenario.yaml"));

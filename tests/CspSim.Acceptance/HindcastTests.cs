@@ -5,7 +5,8 @@ using Xunit;
 namespace CspSim.Acceptance;
 
 /// <summary>
-/// The offices as they were: from published requests and first actions the published pendencies come out. Judged are the years whose pendency no input was
+/// The offices as they were: from published requests and first actions the published pendencies come out. Judged are the years whose
+/// pendency no input was
 /// found from: at the Japanese office within half a month, at the Korean one within a month.
 /// </summary>
 public sealed class HindcastTests
@@ -17,7 +18,8 @@ public sealed class HindcastTests
     {
         using ResultsFolder results = new();
         ProgramResult result = CspSimProgram.Run(
-            "run", $"scenarios/hindcast/{name}.yaml", "--replications", "1", "--set", "compare.confidence=none", "--threads", "2", "--log", "none", "--results", results.Path);
+            "run", $"scenarios/hindcast/{name}.yaml", "--replications", "1", "--set", "compare.confidence=none", "--threads", "2", "--log",
+            "none", "--results", results.Path);
         Assert.True(result.ExitCode == 0, result.ToString());
 
         Assert.DoesNotContain("expect   NO", result.Output, StringComparison.Ordinal);
@@ -33,7 +35,10 @@ public sealed class HindcastTests
         Assert.Equal(judged, found.Select(static year => year.Start), StringComparer.Ordinal);
         Assert.All(found, year => Assert.InRange(year.Error, -monthsMost, monthsMost));
     }
-    /// <summary>The pilots with the United States: what was expected of the offices around them comes out, and pairs are granted in about the published number.</summary>
+    /// <summary>
+    /// The pilots with the United States: what was expected of the offices around them comes out, and pairs are granted in about the
+    /// published number.
+    /// </summary>
     [Theory]
     [InlineData("us-kr-csp-2015", 112 / 24.0 * 31)]
     [InlineData("us-jp-csp-2015", 72 / 24.0 * 34)]
@@ -42,7 +47,8 @@ public sealed class HindcastTests
     {
         using ResultsFolder results = new();
         ProgramResult result = CspSimProgram.Run(
-            "run", $"scenarios/hindcast/{name}.yaml", "--replications", "1", "--set", "compare.confidence=none", "--threads", "2", "--log", "none", "--results", results.Path);
+            "run", $"scenarios/hindcast/{name}.yaml", "--replications", "1", "--set", "compare.confidence=none", "--threads", "2", "--log",
+            "none", "--results", results.Path);
         Assert.True(result.ExitCode == 0, result.ToString());
 
         using JsonDocument json = results.Json();
@@ -51,7 +57,8 @@ public sealed class HindcastTests
         long granted = pilot.GetProperty("exchange").GetProperty("granted").GetInt64();
         Assert.Equal(pilot.GetProperty("exchange").GetProperty("petitions").GetInt64(), granted);
 
-        // Pairs a month as published, from the start of the pilot to the end of the run and for the half of the filing lag by which families come later.
+        // Pairs a month as published, from the start of the pilot to the end of the run and for the half of the filing lag by which
+        // families come later.
         Assert.InRange(granted, expected - (4 * Math.Sqrt(expected)), expected + (4 * Math.Sqrt(expected)));
     }
 }

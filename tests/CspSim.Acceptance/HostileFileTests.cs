@@ -26,11 +26,13 @@ public sealed class HostileFileTests : IDisposable
         File.WriteAllText(At("empty.yaml"), "");
         File.WriteAllText(At("deep.yaml"), "cspsim: 1\nx-deep: " + new string('[', 100_000));
         File.CreateSymbolicLink(At("circle.yaml"), At("circle.yaml"));
-        string[] files = [At("large.yaml"), At("binary.yaml"), At("wide.yaml"), At("empty.yaml"), At("deep.yaml"), At("circle.yaml"), At("missing.yaml"), _folder, "/dev/zero"];
+        string[] files = [At("large.yaml"), At("binary.yaml"), At("wide.yaml"), At("empty.yaml"), At("deep.yaml"), At("circle.yaml"), At(
+            "missing.yaml"), _folder, "/dev/zero"];
 
         ProgramResult result = CspSimProgram.Run(["validate", "--format", "concise", .. files]);
 
-        string[] lines = [.. result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(static line => !line.StartsWith("  help: ", StringComparison.Ordinal))];
+        string[] lines = [.. result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static line => !line.StartsWith("  help: ", StringComparison.Ordinal))];
         Assert.True(result.ExitCode == 2, result.ToString());
         Assert.Empty(result.Output);
         Assert.Equal(files.Length * 2, lines.Length);
@@ -49,7 +51,9 @@ public sealed class HostileFileTests : IDisposable
 
         Assert.True(result.ExitCode == 5, result.ToString());
         Assert.Empty(result.Output);
-        Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), static line => line.StartsWith("error: ", StringComparison.Ordinal));
+        Assert.Single(
+            result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries),
+            static line => line.StartsWith("error: ", StringComparison.Ordinal));
         Assert.InRange(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length, 1, 2);
         Assert.DoesNotContain("System.", result.Error, StringComparison.Ordinal);
     }
@@ -57,7 +61,8 @@ public sealed class HostileFileTests : IDisposable
     [Fact]
     public void Warnings_end_well_and_strict_makes_errors_of_them()
     {
-        string text = File.ReadAllText(Path.Combine(CspSimProgram.Repository, Good)).Replace("    examiners: 3", "    examiners: 1", StringComparison.Ordinal);
+        string text = File.ReadAllText(Path.Combine(CspSimProgram.Repository, Good))
+            .Replace("    examiners: 3", "    examiners: 1", StringComparison.Ordinal);
         File.WriteAllText(At("busy.yaml"), text);
 
         ProgramResult lenient = CspSimProgram.Run("validate", At("busy.yaml"));
@@ -72,7 +77,9 @@ public sealed class HostileFileTests : IDisposable
     public void Corrections_that_validate_proposes_are_made_by_fix_and_the_file_is_then_valid()
     {
         string text = File.ReadAllText(Path.Combine(CspSimProgram.Repository, Good));
-        File.WriteAllText(At("wrong.yaml"), text.Replace("    examiners: 3", "    examinors: 3", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
+        File.WriteAllText(
+            At("wrong.yaml"),
+            text.Replace("    examiners: 3", "    examinors: 3", StringComparison.Ordinal).ReplaceLineEndings("\r\n"));
 
         ProgramResult fix = CspSimProgram.Run("fix", At("wrong.yaml"));
         ProgramResult valid = CspSimProgram.Run("validate", At("wrong.yaml"));

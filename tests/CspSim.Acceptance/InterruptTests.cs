@@ -4,7 +4,9 @@ using Xunit;
 
 namespace CspSim.Acceptance;
 
-/// <summary>Signals to the built program. Nothing here depends on how fast it runs: a test waits for what the program says or leaves.</summary>
+/// <summary>
+/// Signals to the built program. Nothing here depends on how fast it runs: a test waits for what the program says or leaves.
+/// </summary>
 public sealed class InterruptTests : IDisposable
 {
     private const string TwoOffices = "tests/CspSim.Acceptance/Scenarios/two-offices.yaml";
@@ -22,7 +24,15 @@ public sealed class InterruptTests : IDisposable
     [InlineData("HUP", "TERM")]
     public void An_interrupt_leaves_the_finished_replications_as_a_partial_result(params string[] signals)
     {
-        using RunningProgram program = RunningProgram.Start("run", TwoOffices, "--replications", "1000000", "--progress", "json", "--results", _results.Path);
+        using RunningProgram program = RunningProgram.Start(
+            "run",
+            TwoOffices,
+            "--replications",
+            "1000000",
+            "--progress",
+            "json",
+            "--results",
+            _results.Path);
         program.Error.WaitFor("\"done\":3");
         program.Interrupt(signals);
         ProgramResult result = program.End();
@@ -36,7 +46,15 @@ public sealed class InterruptTests : IDisposable
     public void A_replication_without_end_does_not_hold_up_an_interrupt_and_costs_no_finished_one()
     {
         // The second replication has no case and ends at once; the cases of the first and third are answered a billion times.
-        using RunningProgram program = RunningProgram.Start("run", Monsters, "--threads", "3", "--progress", "json", "--results", _results.Path);
+        using RunningProgram program = RunningProgram.Start(
+            "run",
+            Monsters,
+            "--threads",
+            "3",
+            "--progress",
+            "json",
+            "--results",
+            _results.Path);
         program.Error.WaitFor("\"done\":1");
         program.Send("TERM");
         ProgramResult result = program.End();
@@ -66,9 +84,12 @@ public sealed class InterruptTests : IDisposable
         // Nobody reads what the program writes, so that it waits without end when it has come to its result.
         string pipe = Path.Combine(_results.Path, "pipe");
         using RunningProgram program = RunningProgram.StartAfter(
-            $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3;", "run", TwoOffices, "--details", "--jsonl", "--replications", "200", "--results", _results.Path);
+            $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3;", "run", TwoOffices, "--details", "--jsonl", "--replications", "200", "--results",
+            _results.Path);
         string latest = Path.Combine(_results.Path, "two-small-offices-\ub450-\uad00\uccad-\u4e8c\u5e81", "latest");
-        Assert.True(SpinWait.SpinUntil(() => new FileInfo(latest).LinkTarget is not null, CspSimProgram.Patience), program.Error.ToString());
+        Assert.True(
+            SpinWait.SpinUntil(() => new FileInfo(latest).LinkTarget is not null, CspSimProgram.Patience),
+            program.Error.ToString());
         program.InterruptUntilEnd();
         ProgramResult result = program.End();
 
@@ -80,7 +101,16 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public void A_signal_that_the_caller_has_had_ignored_ends_nothing()
     {
-        using RunningProgram program = RunningProgram.StartAfter("trap '' HUP;", "run", TwoOffices, "--replications", "40", "--progress", "json", "--results", _results.Path);
+        using RunningProgram program = RunningProgram.StartAfter(
+            "trap '' HUP;",
+            "run",
+            TwoOffices,
+            "--replications",
+            "40",
+            "--progress",
+            "json",
+            "--results",
+            _results.Path);
         program.Error.WaitFor("\"done\":1,");
         program.Send("HUP");
         ProgramResult result = program.End();
@@ -122,7 +152,15 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public void An_interrupt_of_a_comparison_keeps_the_runs_that_are_complete()
     {
-        using RunningProgram program = RunningProgram.Start("compare", TwoOffices, Monsters, "--independent", "--threads", "1", "--results", _results.Path);
+        using RunningProgram program = RunningProgram.Start(
+            "compare",
+            TwoOffices,
+            Monsters,
+            "--independent",
+            "--threads",
+            "1",
+            "--results",
+            _results.Path);
         program.Error.WaitFor("running " + Monsters);
         program.Interrupt();
         ProgramResult result = program.End();
@@ -143,7 +181,10 @@ public sealed class InterruptTests : IDisposable
     // The lock is there from the moment on at which a killed run is known as one.
     private void WaitForFolder() => Assert.True(
         SpinWait.SpinUntil(
-            () => Directory.EnumerateFiles(_results.Path, ".running", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Any(),
+            () => Directory.EnumerateFiles(
+                _results.Path,
+                ".running",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).Any(),
             CspSimProgram.Patience),
         "no run has made a folder");
 }

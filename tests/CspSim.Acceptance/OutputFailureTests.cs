@@ -3,7 +3,9 @@ using Xunit;
 
 namespace CspSim.Acceptance;
 
-/// <summary>Standard output that is closed or full, and disks that are: nothing is lost that could be kept, and what is said is true.</summary>
+/// <summary>
+/// Standard output that is closed or full, and disks that are: nothing is lost that could be kept, and what is said is true.
+/// </summary>
 public sealed class OutputFailureTests : IDisposable
 {
     private const string TwoOffices = "tests/CspSim.Acceptance/Scenarios/two-offices.yaml";
@@ -53,7 +55,16 @@ public sealed class OutputFailureTests : IDisposable
     [InlineData("2>/dev/full")]
     public void A_run_that_nobody_can_be_told_about_goes_on(string redirections)
     {
-        using RunningProgram program = new(CspSimProgram.Unchanged, redirections, "run", TwoOffices, "--verbose", "--progress", "json", "--results", _results.Path);
+        using RunningProgram program = new(
+            CspSimProgram.Unchanged,
+            redirections,
+            "run",
+            TwoOffices,
+            "--verbose",
+            "--progress",
+            "json",
+            "--results",
+            _results.Path);
         ProgramResult result = program.End();
 
         Assert.True(result.ExitCode == 0, result.ToString());
@@ -78,7 +89,10 @@ public sealed class OutputFailureTests : IDisposable
         Assert.Contains("First-action pendency", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("results  ", result.Output, StringComparison.Ordinal);
         Assert.Equal(Path.GetFileName(good), new FileInfo(latest).LinkTarget);
-        Assert.Equal([good, latest], Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(good)!).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            [good, latest],
+            Directory.EnumerateFileSystemEntries(Path.GetDirectoryName(good)!).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -86,7 +100,8 @@ public sealed class OutputFailureTests : IDisposable
     {
         // 3 MB: several times what the result takes, half of what the cases take and a tenth of the log.
         using RunningProgram program = RunningProgram.StartAfter(
-            "ulimit -f 6144;", "run", TwoOffices, "--set", "run.length=5 years", "--cases", "--log", "all", "--replications", "2", "--results", _results.Path);
+            "ulimit -f 6144;", "run", TwoOffices, "--set", "run.length=5 years", "--cases", "--log", "all", "--replications", "2",
+            "--results", _results.Path);
         ProgramResult result = program.End();
 
         Assert.True(result.ExitCode == 5, result.ToString());

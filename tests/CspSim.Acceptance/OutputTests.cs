@@ -16,7 +16,14 @@ public sealed class OutputTests : IDisposable
     [Fact]
     public void With_json_standard_output_is_the_result_even_when_there_are_warnings()
     {
-        ProgramResult result = CspSimProgram.Run("run", Scenario, "--json", "--results", _results.Path, "--set", "offices.NORTH.examiners=1");
+        ProgramResult result = CspSimProgram.Run(
+            "run",
+            Scenario,
+            "--json",
+            "--results",
+            _results.Path,
+            "--set",
+            "offices.NORTH.examiners=1");
 
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.Contains("warning[CS050]", result.Error, StringComparison.Ordinal);
@@ -43,7 +50,9 @@ public sealed class OutputTests : IDisposable
         ProgramResult result = CspSimProgram.Run(wide, "run", Scenario, "--results", _results.Path, "--seed", "5");
         string[] lines = result.Output.Split('\n');
 
-        Assert.Matches(@"^cspsim \d+\.\d+\.\d+\S*, scenario [0-9a-f]{12}, seed 5, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d, .*processors", lines[0]);
+        Assert.Matches(
+            @"^cspsim \d+\.\d+\.\d+\S*, scenario [0-9a-f]{12}, seed 5, \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d, .*processors",
+            lines[0]);
         Assert.Equal("Two small offices 두 관청 二庁: 2 arms, 4 replications", lines[1]);
         Assert.Equal("set run.seed=5", lines[2]);
         Assert.Contains(lines, line => line == "results  " + _results.Single());
@@ -78,7 +87,8 @@ public sealed class OutputTests : IDisposable
     [InlineData(true)]
     public void With_excel_and_only_then_csv_begins_with_a_byte_order_mark(bool isForExcel)
     {
-        ProgramResult result = CspSimProgram.Run([.. new[] { "run", Scenario, "--cases", "--results", _results.Path }, .. isForExcel ? new[] { "--excel" } : []]);
+        ProgramResult result = CspSimProgram.Run(
+            [.. new[] { "run", Scenario, "--cases", "--results", _results.Path }, .. isForExcel ? new[] { "--excel" } : []]);
 
         Assert.True(result.ExitCode == 0, result.ToString());
         foreach (string name in (string[])["results.csv", "cases.csv"])

@@ -6,7 +6,8 @@ namespace CspSim.Acceptance;
 /// <summary>The page about scenarios shows what the program really does.</summary>
 public sealed class ScenarioReadmeTests
 {
-    private const string Renewal = "CSPSIM_RENEW=1 dotnet test tests/CspSim.Acceptance --filter FullyQualifiedName~" + nameof(ScenarioReadmeTests);
+    private const string Renewal = "CSPSIM_RENEW=1 dotnet test tests/CspSim.Acceptance --filter FullyQualifiedName~"
+        + nameof(ScenarioReadmeTests);
 
     [Fact]
     public void Every_command_of_the_page_prints_what_the_page_shows()

@@ -18,7 +18,15 @@ public sealed class TerminalTests
         string file = Path.Combine(results.Path, "output.txt");
         using PseudoTerminal terminal = new();
 
-        using RunningProgram program = new(CspSimProgram.Unchanged, $">'{file}' 2>{terminal.Path}", "run", TwoOffices, "--replications", "100000", "--results", results.Path);
+        using RunningProgram program = new(
+            CspSimProgram.Unchanged,
+            $">'{file}' 2>{terminal.Path}",
+            "run",
+            TwoOffices,
+            "--replications",
+            "100000",
+            "--results",
+            results.Path);
         terminal.Shown.WaitFor(" left");
         program.Interrupt();
         ProgramResult result = program.End();
@@ -40,7 +48,15 @@ public sealed class TerminalTests
         string file = Path.Combine(results.Path, "errors.txt");
         using PseudoTerminal terminal = new();
 
-        using RunningProgram program = new(CspSimProgram.Unchanged, $">{terminal.Path} 2>'{file}'", "run", TwoOffices, "--replications", "30", "--results", results.Path);
+        using RunningProgram program = new(
+            CspSimProgram.Unchanged,
+            $">{terminal.Path} 2>'{file}'",
+            "run",
+            TwoOffices,
+            "--replications",
+            "30",
+            "--results",
+            results.Path);
         ProgramResult result = program.End();
         terminal.Release();
 
@@ -81,7 +97,8 @@ public sealed class TerminalTests
 
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.All(
-            result.Output.Split('\n').Where(line => !line.Contains(results.Path, StringComparison.Ordinal) && !line.Contains(TwoOffices, StringComparison.Ordinal)),
+            result.Output.Split('\n').Where(
+                line => !line.Contains(results.Path, StringComparison.Ordinal) && !line.Contains(TwoOffices, StringComparison.Ordinal)),
             line => Assert.True(Columns(line) <= width, line));
     }
 
@@ -98,10 +115,13 @@ public sealed class TerminalTests
 
         Assert.True(result.ExitCode == 0, result.ToString());
         string[] lines = result.Output.Split('\n');
-        int head = Array.FindIndex(lines, static line => line.Contains("특허청", StringComparison.Ordinal) && line.Contains("日本国特許庁", StringComparison.Ordinal));
+        int head = Array.FindIndex(
+            lines,
+            static line => line.Contains("특허청", StringComparison.Ordinal) && line.Contains("日本国特許庁", StringComparison.Ordinal));
         Assert.True(head > 0, result.ToString());
 
-        // Above: each office between dashes, and hours. Below: programme, asked, ordinary for each office, and "a case"; then the levels of all but programme.
+        // Above: each office between dashes, and hours. Below: programme, asked, ordinary for each office, and "a case"; then the
+        // levels of all but programme.
         int[] heads = Ends(lines[head + 1]);
         Assert.Equal([heads[2], heads[5], heads[6]], Ends(lines[head]));
         Assert.Equal([heads[1], heads[2], heads[4], heads[5], heads[6]], Ends(lines[head + 2])[1..]);
@@ -116,7 +136,10 @@ public sealed class TerminalTests
         }
 
         using PseudoTerminal terminal = new();
-        using RunningProgram program = new(environment, $"2>{terminal.Path}", ["validate", "no-such-file.yaml", "--no-such-option", .. options]);
+        using RunningProgram program = new(
+            environment,
+            $"2>{terminal.Path}",
+            ["validate", "no-such-file.yaml", "--no-such-option", .. options]);
         ProgramResult result = program.End();
         terminal.Release();
         Assert.True(result.ExitCode == 2, result.ToString());
@@ -125,8 +148,10 @@ public sealed class TerminalTests
 
     /// <summary>Where the cells of a line end, in columns; two blanks part cells.</summary>
     private static int[] Ends(string line) =>
-        [.. Regex.Matches(line, @"\S+( \S+)*", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(cell => Columns(line[..(cell.Index + cell.Length)]))];
+        [.. Regex.Matches(line, @"\S+( \S+)*", RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1))
+            .Select(cell => Columns(line[..(cell.Index + cell.Length)]))];
 
     // Enough of Unicode's table of East Asian widths for the names of these tests.
-    private static int Columns(string text) => text.Sum(static letter => letter is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') ? 2 : 1);
+    private static int Columns(string text) => text.Sum(static letter =>
+        letter is (>= '\u3040' and <= '\u30ff') or (>= '\u4e00' and <= '\u9fff') or (>= '\uac00' and <= '\ud7a3') ? 2 : 1);
 }

@@ -7,7 +7,8 @@ namespace CspSim.Acceptance;
 /// <summary>A result folder can be taken anywhere: its scenario runs from there with its own data files, to the same bytes.</summary>
 public sealed class WholeResultTests
 {
-    private const string Holidays = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20000505\nRRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR\n";
+    private const string Holidays =
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20000505\nRRULE:FREQ=YEARLY\nEND:VEVENT\nEND:VCALENDAR\n";
 
     private const string Scenario = """
         cspsim: 1
@@ -48,18 +49,33 @@ public sealed class WholeResultTests
         string from = Path.Combine(input.Path, "input");
         Write(from, "mine.yaml", Scenario);
         Write(from, "base/office.yaml", Office);
-        Write(from, "base/requests.csv", string.Join('\n', (string[])["month,count", .. Enumerable.Range(0, 13).Select(static month => FormattableString.Invariant($"{2026 + (month / 12)}-{(month % 12) + 1:00},{60 + month}"))]));
-        Write(from, "data/requests.csv", string.Join('\n', (string[])["requested", .. Enumerable.Range(0, 200).Select(static day => new DateOnly(2026, 1, 6).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]));
+        Write(from, "base/requests.csv", string.Join('\n', (string[])["month,count", .. Enumerable.Range(0, 13)
+            .Select(static month => FormattableString.Invariant($"{2026 + (month / 12)}-{(month % 12) + 1:00},{60 + month}"))]));
+        Write(from, "data/requests.csv", string.Join('\n', (string[])["requested", .. Enumerable.Range(0, 200)
+            .Select(static day => new DateOnly(2026, 1, 6).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]));
         Write(from, "data/values.csv", "hours\n2\n3.5\n9\n");
         Write(from, "data/days.ics", Holidays);
         Write(from, "more/days.ics", Holidays.Replace("20000505", "20000606", StringComparison.Ordinal));
 
-        ProgramResult made = CspSimProgram.Run("run", Path.Combine(from, "mine.yaml"), "--cases", "--set", "offices.A.search=6 h", "--seed", "7", "--replications", "3", "-q", "--results", first.Path);
+        ProgramResult made = CspSimProgram.Run(
+            "run",
+            Path.Combine(from, "mine.yaml"),
+            "--cases",
+            "--set",
+            "offices.A.search=6 h",
+            "--seed",
+            "7",
+            "--replications",
+            "3",
+            "-q",
+            "--results",
+            first.Path);
         Assert.True(made.ExitCode == 0, made.ToString());
         IReadOnlyDictionary<string, string> whole = first.Contents();
         Assert.Equal(
             ["days-2.ics", "days.ics", "requests-2.csv", "requests.csv", "values.csv"],
-            whole.Keys.Where(static path => Path.GetDirectoryName(path) is "files").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            whole.Keys.Where(static path => Path.GetDirectoryName(path) is "files").Select(static path => Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
 
         string taken = Path.Combine(input.Path, "elsewhere");
@@ -70,7 +86,9 @@ public sealed class WholeResultTests
 
         IReadOnlyDictionary<string, string> remade = second.Contents();
         Assert.Equal(whole.Keys.Order(StringComparer.Ordinal), remade.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.All(whole, file => Assert.True(string.Equals(file.Value, remade[file.Key], StringComparison.Ordinal), $"{file.Key} differs."));
+        Assert.All(
+            whole,
+            file => Assert.True(string.Equals(file.Value, remade[file.Key], StringComparison.Ordinal), $"{file.Key} differs."));
     }
 
     private static void Write(string folder, string name, string text)

@@ -61,7 +61,10 @@ public sealed class WrongInputTests : IDisposable
         ProgramResult result = CspSimProgram.Run("run", Good, "--set", "csp.shar=40%", "--format", "concise");
 
         Assert.True(result.ExitCode == 2, result.ToString());
-        Assert.StartsWith("--set csp.shar=40%:1:5: error[CS010]: unknown key 'shar' in csp\n  help: a similar name exists: 'share'\n", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "--set csp.shar=40%:1:5: error[CS010]: unknown key 'shar' in csp\n  help: a similar name exists: 'share'\n",
+            result.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

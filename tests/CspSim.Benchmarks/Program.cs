@@ -35,4 +35,5 @@ switch (args)
         break;
 }
 
-static long Number(string[] numbers, int at, long otherwise) => at < numbers.Length ? long.Parse(numbers[at], CultureInfo.InvariantCulture) : otherwise;
+static long Number(string[] numbers, int at, long otherwise) =>
+    at < numbers.Length ? long.Parse(numbers[at], CultureInfo.InvariantCulture) : otherwise;

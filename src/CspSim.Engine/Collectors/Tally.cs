@@ -150,7 +150,9 @@ public sealed class Tally
 
     [DoesNotReturn]
     private static void ThrowNotFinite(double value) =>
-        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"A tally counts finite numbers, not {value}."), nameof(value));
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"A tally counts finite numbers, not {value}."),
+            nameof(value));
 
     // Chan, Golub, LeVeque: "Updating formulae and a pairwise algorithm for computing sample variances", COMPSTAT 1982.
     private void Pool(long count, double mean, double squares, ref double ownMean, ref double ownSquares)

@@ -5,10 +5,10 @@ namespace CspSim.Engine.Distributions;
 /// <summary>Every distribution that a scenario file can name. A new one adds its entry here and nowhere else.</summary>
 public static class DistributionCatalog
 {
-    private static readonly DistributionParameter Mean = new("mean", Value, "the mean", "more than 0");
-    private static readonly DistributionParameter Low = new("low", Value, "the least value", "any number");
-    private static readonly DistributionParameter High = new("high", Value, "the largest value", "not below low");
-    private static readonly DistributionParameter Scale = new("scale", Value, "the scale", "more than 0");
+    private static readonly DistributionParameter s_mean = new("mean", Value, "the mean", "more than 0");
+    private static readonly DistributionParameter s_low = new("low", Value, "the least value", "any number");
+    private static readonly DistributionParameter s_high = new("high", Value, "the largest value", "not below low");
+    private static readonly DistributionParameter s_scale = new("scale", Value, "the scale", "more than 0");
 
     /// <summary>All kinds, in the order in which the reference lists them.</summary>
     public static IReadOnlyList<DistributionKind> All { get; } =
@@ -22,26 +22,26 @@ public static class DistributionCatalog
         new(
             "uniform",
             "Every value between two bounds equally likely.",
-            [Low, High],
+            [s_low, s_high],
             [["low", "high"]],
             given => new Uniform(given.Number("low"), given.Number("high"))),
         new(
             "triangular",
             "A guess from the least, the most likely and the largest value.",
-            [Low, new("mode", Value, "the most likely value", "from low to high"), High],
+            [s_low, new("mode", Value, "the most likely value", "from low to high"), s_high],
             [["low", "mode", "high"]],
             given => new Triangular(given.Number("low"), given.Number("mode"), given.Number("high"))),
         new(
             "exponential",
             "Times between independent rare events; as likely to end now however old.",
-            [Mean],
+            [s_mean],
             [["mean"]],
             given => new Exponential(given.Number("mean"))),
         new(
             "lognormal",
             "Human task times: mostly moderate, now and then very long.",
             [
-                Mean,
+                s_mean,
                 new("cv", PureNumber, "standard deviation over mean", "more than 0, at most 1000"),
                 new("median", Value, "the median", "more than 0"),
                 new("sigma", PureNumber, "standard deviation of the natural logarithm", "more than 0, at most 10"),
@@ -54,10 +54,10 @@ public static class DistributionCatalog
             "gamma",
             "Times made of several steps; between exponential (cv 1) and nearly constant (small cv).",
             [
-                Mean,
+                s_mean,
                 new("cv", PureNumber, "standard deviation over mean", "0.01 to 7"),
                 new("shape", PureNumber, "the shape", "0.02 to 10000"),
-                Scale,
+                s_scale,
             ],
             [["mean", "cv"], ["shape", "scale"]],
             given => given.Names.Contains("cv", StringComparer.Ordinal)
@@ -67,10 +67,10 @@ public static class DistributionCatalog
             "weibull",
             "Waiting times that grow more likely to end with age (shape above 1), or less likely (below 1).",
             [
-                Mean,
+                s_mean,
                 new("cv", PureNumber, "standard deviation over mean", "0.013 to 400"),
                 new("shape", PureNumber, "the shape", "0.1 to 100"),
-                Scale,
+                s_scale,
             ],
             [["mean", "cv"], ["shape", "scale"]],
             given => given.Names.Contains("cv", StringComparer.Ordinal)

@@ -9,7 +9,8 @@ internal static class Parameter
     {
         if (!double.IsFinite(value))
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{law}: {name} must be a finite number, but is {value}."));
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"{law}: {name} must be a finite number, but is {value}."));
         }
 
         return value;

@@ -1,7 +1,9 @@
 namespace CspSim.Engine.Random;
 
 /// <summary>Turns neighbouring keys into numbers that lie far apart.</summary>
-/// <remarks>The finaliser of SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.</remarks>
+/// <remarks>
+/// The finaliser of SplitMix64: G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014.
+/// </remarks>
 public static class KeyMixing
 {
     private const ulong GoldenGamma = 0x9E3779B97F4A7C15;

@@ -61,7 +61,8 @@ public sealed class KeyedDraws
     public void UniformPair(ulong entity, uint purpose, uint index, out double first, out double second)
     {
         Philox4x32.Block(
-            unchecked((uint)entity), (uint)(entity >> 32), purpose, index, _key0, _key1, out uint r0, out uint r1, out uint r2, out uint r3);
+            unchecked((uint)entity), (uint)(entity >> 32), purpose, index,
+            _key0, _key1, out uint r0, out uint r1, out uint r2, out uint r3);
         first = ToUniform(r0 | ((ulong)r1 << 32));
         second = ToUniform(r2 | ((ulong)r3 << 32));
     }

@@ -59,7 +59,9 @@ public sealed class WorkingCalendar
 
     /// <summary>The working time without a break in which an instant lies; outside working hours, the next one.</summary>
     public WorkingStretch StretchAt(SimTime time) =>
-        _days is null ? new WorkingStretch(SimTime.Always, SimTime.Never, new SimDuration(SimTime.Always.Ticks)) : _days.StretchOf(_days.WorkedBy(time.Ticks));
+        _days is null
+            ? new WorkingStretch(SimTime.Always, SimTime.Never, new SimDuration(SimTime.Always.Ticks))
+            : _days.StretchOf(_days.WorkedBy(time.Ticks));
 
     /// <summary>The working time between two instants.</summary>
     /// <param name="from">The earlier instant.</param>

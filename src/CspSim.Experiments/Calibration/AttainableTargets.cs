@@ -3,7 +3,8 @@ namespace CspSim.Experiments.Calibration;
 /// <summary>Finds which targets can be met together where not all can, and which stand against each of the others.</summary>
 /// <remarks>
 /// Among the targets that are off where the excess over all tolerances is least, the one is given up without which the others come
-/// nearest (J. W. Chinneck, INFORMS Journal on Computing 13(3), 2001), until the rest is met. What stands against a target is found by leaving
+/// nearest (J. W. Chinneck, INFORMS Journal on Computing 13(3), 2001), until the rest is met. What stands against a target is found by
+/// leaving
 /// out one of the others at a time (deletion filter: J. W. Chinneck, E. W. Dravnieks, ORSA Journal on Computing 3(2), 1991).
 /// </remarks>
 /// <param name="residuals">How far off each target is, in units of its tolerance.</param>
@@ -27,7 +28,9 @@ internal sealed class AttainableTargets(
     /// <summary>Sets of values that were tried.</summary>
     public int Evaluations { get; private set; }
 
-    /// <summary>The targets given up, each with those it cannot be met together with; with none when it is out of reach by itself.</summary>
+    /// <summary>
+    /// The targets given up, each with those it cannot be met together with; with none when it is out of reach by itself.
+    /// </summary>
     public Dictionary<int, int[]> GivenUp { get; } = [];
 
     /// <summary>The point at which all others are met and those given up are as near as they then come.</summary>

@@ -21,7 +21,9 @@ public sealed record CalibrationPlan
     /// <summary>The figures that may be changed; at least one, and not more than there are targets.</summary>
     public required IReadOnlyList<FreeParameter> Free { get; init; }
 
-    /// <summary>The world at some values of the free parameters, in their units and order; null where the scenario allows none such.</summary>
+    /// <summary>
+    /// The world at some values of the free parameters, in their units and order; null where the scenario allows none such.
+    /// </summary>
     public required Func<IReadOnlyList<double>, CalibrationWorld?> World { get; init; }
 
     /// <summary>Inventions that are examined for each set of values.</summary>

@@ -23,7 +23,9 @@ public sealed record CalibrationResult
     /// <summary>Whether every target is met.</summary>
     public bool AreAllMet => Targets.All(static target => target.IsMet);
 
-    /// <summary>Whether some figures do worse than others: fewer targets are met, or as many but not all, and the others are farther off.</summary>
+    /// <summary>
+    /// Whether some figures do worse than others: fewer targets are met, or as many but not all, and the others are farther off.
+    /// </summary>
     /// <param name="fits">What some figures reach.</param>
     /// <param name="others">What the others reach, of the same targets.</param>
     public static bool IsWorse(IReadOnlyList<TargetFit> fits, IReadOnlyList<TargetFit> others)

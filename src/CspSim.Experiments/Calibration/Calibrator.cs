@@ -90,7 +90,8 @@ public static class Calibrator
     }
 
     private static SampledMean[] MeasureAtStart(TargetMeter meter, CalibrationPlan plan) =>
-        meter.Measure([.. plan.Free.Select(static parameter => parameter.Start)]) ?? throw new ArgumentException("The starting values make no world.", nameof(plan));
+        meter.Measure([.. plan.Free.Select(static parameter => parameter.Start)])
+            ?? throw new ArgumentException("The starting values make no world.", nameof(plan));
 
     private static TargetFit[] FitsOf(TargetMeter meter, CalibrationPlan plan, SampledMean[] atStart, double[] values)
     {
@@ -132,7 +133,8 @@ public static class Calibrator
         {
             double[] rounded =
                 [.. plan.Free.Select((parameter, i) => Math.Clamp(Round(exact[i], decimals[i]), parameter.Low, parameter.High))];
-            bool isLost = meter.Residuals(rounded).Zip(wanted).Any(static each => Math.Abs(each.Second) <= 1 && !(Math.Abs(each.First) <= 1));
+            bool isLost = meter.Residuals(rounded).Zip(wanted)
+                .Any(static each => Math.Abs(each.Second) <= 1 && !(Math.Abs(each.First) <= 1));
             if (!isLost || decimals.Min() == DecimalsMost)
             {
                 return (rounded, decimals);
@@ -156,5 +158,6 @@ public static class Calibrator
         return decimals;
     }
 
-    private static double Round(double value, int decimals) => Math.Abs(value) < 1e15 ? (double)Math.Round((decimal)value, decimals, MidpointRounding.ToEven) : value;
+    private static double Round(double value, int decimals) =>
+        Math.Abs(value) < 1e15 ? (double)Math.Round((decimal)value, decimals, MidpointRounding.ToEven) : value;
 }

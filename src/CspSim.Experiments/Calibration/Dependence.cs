@@ -15,7 +15,8 @@ internal static class Dependence
     public static bool[] AreSettled(double[,] derivatives)
     {
         int targets = derivatives.GetLength(0);
-        double[][] columns = [.. Enumerable.Range(0, derivatives.GetLength(1)).Select(i => (double[])[.. Enumerable.Range(0, targets).Select(t => derivatives[t, i])])];
+        double[][] columns = [.. Enumerable.Range(0, derivatives.GetLength(1))
+            .Select(i => (double[])[.. Enumerable.Range(0, targets).Select(t => derivatives[t, i])])];
         double[] whole = Array.ConvertAll(columns, Square);
         bool[] settled = new bool[columns.Length];
         List<int> left = [.. Enumerable.Range(0, columns.Length)];

@@ -5,7 +5,11 @@ namespace CspSim.Experiments.Calibration;
 /// <param name="low">Lower bounds.</param>
 /// <param name="high">Upper bounds, each above its lower one.</param>
 /// <param name="evaluationsMost">How often they may be asked for.</param>
-internal sealed class FitObjective(Func<double[], double[]> residuals, IReadOnlyList<double> low, IReadOnlyList<double> high, int evaluationsMost)
+internal sealed class FitObjective(
+    Func<double[], double[]> residuals,
+    IReadOnlyList<double> low,
+    IReadOnlyList<double> high,
+    int evaluationsMost)
 {
     /// <summary>How often the residuals were asked for.</summary>
     public int Evaluations { get; private set; }

@@ -7,7 +7,10 @@ internal static class LeastSquares
     private const double SimplexSize = 0.15;
 
     /// <summary>The best point; of a start from which nothing improves, the start.</summary>
-    /// <remarks>Where the derivatives lead to no point that meets every target, they are tried from the middle, and then a simplex looks on from the best of both.</remarks>
+    /// <remarks>
+    /// Where the derivatives lead to no point that meets every target, they are tried from the middle, and then a simplex looks on from
+    /// the best of both.
+    /// </remarks>
     /// <param name="objective">The residuals, in units of their tolerances.</param>
     /// <param name="start">Coordinates from 0 to 1.</param>
     /// <param name="differenceStep">The step of the finite differences, in the same coordinates.</param>

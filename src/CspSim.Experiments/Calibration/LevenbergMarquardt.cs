@@ -3,7 +3,8 @@ namespace CspSim.Experiments.Calibration;
 /// <summary>Least squares within bounds by damped Gauss-Newton steps.</summary>
 /// <remarks>
 /// K. Levenberg, Quarterly of Applied Mathematics 2, 1944; D. W. Marquardt, SIAM Journal 11(2), 1963. Steps are projected onto the
-/// bounds as by C. Kanzow, N. Yamashita, M. Fukushima, Journal of Computational and Applied Mathematics 172(2), 2004; coordinates that lie on a bound and are
+/// bounds as by C. Kanzow, N. Yamashita, M. Fukushima, Journal of Computational and Applied Mathematics 172(2), 2004; coordinates that
+/// lie on a bound and are
 /// driven beyond it stay there for the step (D. P. Bertsekas, SIAM Journal on Control and Optimization 20(2), 1982).
 /// </remarks>
 internal static class LevenbergMarquardt
@@ -44,7 +45,8 @@ internal static class LevenbergMarquardt
     private static FitPoint Improve(FitObjective objective, FitPoint best, double[,] derivatives, ref double damping)
     {
         double[] gradient = Gradient(derivatives, best.Residuals);
-        int[] free = [.. Enumerable.Range(0, gradient.Length).Where(i => !(best.At[i] <= 0 && gradient[i] > 0) && !(best.At[i] >= 1 && gradient[i] < 0))];
+        int[] free = [.. Enumerable.Range(0, gradient.Length)
+            .Where(i => !(best.At[i] <= 0 && gradient[i] > 0) && !(best.At[i] >= 1 && gradient[i] < 0))];
         for (int trial = 0; trial < TrialsMost && free.Length > 0 && !objective.IsSpent; trial++)
         {
             double[] step = DampedStep(derivatives, gradient, free, damping);
@@ -144,5 +146,6 @@ internal static class LevenbergMarquardt
         return step;
     }
 
-    private static double Distance(double[] one, double[] other) => one.Zip(other, static (a, b) => Math.Abs(a - b)).DefaultIfEmpty(0).Max();
+    private static double Distance(double[] one, double[] other) =>
+        one.Zip(other, static (a, b) => Math.Abs(a - b)).DefaultIfEmpty(0).Max();
 }

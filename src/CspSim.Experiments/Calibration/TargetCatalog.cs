@@ -6,7 +6,8 @@ namespace CspSim.Experiments.Calibration;
 
 /// <summary>Every measure that can be a target.</summary>
 /// <remarks>
-/// Means of efforts are those of their distributions: exact, without the noise of a sample. Effort until the end follows by Wald's identity, E(sum of N
+/// Means of efforts are those of their distributions: exact, without the noise of a sample. Effort until the end follows by Wald's
+/// identity, E(sum of N
 /// efforts) = E(N) E(effort), because whether an action is needed is settled before its effort is spent (A. Wald, Annals of Mathematical
 /// Statistics 15(3), 1944).
 /// </remarks>
@@ -22,7 +23,8 @@ public static class TargetCatalog
         Simple("first-action-effort", static office => SampledMean.Exact(office.Plan.FirstActionEffortHours.Mean)),
         Simple("search-effort", static office => SampledMean.Exact(office.Plan.SearchEffortHours.Mean)),
         Simple("total-effort", static office => new SampledMean(
-            office.HoursToFirstAction + ((office.Actions.Mean - 1) * office.HoursOfFurtherAction), office.Actions.StandardError * office.HoursOfFurtherAction)),
+            office.HoursToFirstAction + ((office.Actions.Mean - 1) * office.HoursOfFurtherAction),
+            office.Actions.StandardError * office.HoursOfFurtherAction)),
         Documents("search-recall", static sample => sample.Recall),
         Documents("missed-art", static sample => sample.MissedArt),
         Pair("citation-overlap", ExaminationSample.Overlap),
@@ -32,9 +34,11 @@ public static class TargetCatalog
 
     /// <summary>The kind of a measure; null when it cannot be a target.</summary>
     /// <param name="measure">The name of a measure.</param>
-    public static TargetKind? Find(string measure) => All.FirstOrDefault(kind => string.Equals(kind.Measure, measure, StringComparison.Ordinal));
+    public static TargetKind? Find(string measure) =>
+        All.FirstOrDefault(kind => string.Equals(kind.Measure, measure, StringComparison.Ordinal));
 
-    private static TargetKind Simple(string measure, Func<OfficeView, SampledMean> value) => new(measure, false, false, (office, _) => value(office));
+    private static TargetKind Simple(string measure, Func<OfficeView, SampledMean> value) =>
+        new(measure, false, false, (office, _) => value(office));
 
     private static TargetKind Documents(string measure, Func<ExaminationSample, SampledMean> value) =>
         new(measure, true, false, (office, _) => value(office.Sample!));
@@ -42,13 +46,16 @@ public static class TargetCatalog
     private static TargetKind Pair(string measure, Func<ExaminationSample, ExaminationSample, SampledMean> value) =>
         new(measure, true, true, (office, partner) => value(office.Sample!, partner!.Sample!));
 
-    private static SampledMean Agreement(OutcomeCounts counts) => SampledMean.OfShare(counts.BothGranted + counts.NeitherGranted, counts.Total);
+    private static SampledMean Agreement(OutcomeCounts counts) =>
+        SampledMean.OfShare(counts.BothGranted + counts.NeitherGranted, counts.Total);
 
     // Standard error as given by J. Cohen, Educational and Psychological Measurement 20(1), 1960: the chance agreement is taken as known.
     private static SampledMean Kappa(OutcomeCounts counts)
     {
         double beyond = 1 - counts.ChanceAgreement;
-        return new((counts.Agreement - counts.ChanceAgreement) / beyond, Math.Sqrt(counts.Agreement * (1 - counts.Agreement) / counts.Total) / beyond);
+        return new(
+            (counts.Agreement - counts.ChanceAgreement) / beyond,
+            Math.Sqrt(counts.Agreement * (1 - counts.Agreement) / counts.Total) / beyond);
     }
 }
 

@@ -2,7 +2,9 @@ using CspSim.Model.PriorArt;
 
 namespace CspSim.Experiments.Calibration;
 
-/// <summary>Measures the targets at values of the free parameters; an office whose values have just been seen is not examined again.</summary>
+/// <summary>
+/// Measures the targets at values of the free parameters; an office whose values have just been seen is not examined again.
+/// </summary>
 internal sealed class TargetMeter(CalibrationPlan plan)
 {
     // Differences go back and forth between a point and its neighbours: an office remembers the last few.
@@ -11,7 +13,8 @@ internal sealed class TargetMeter(CalibrationPlan plan)
     private const int PartOfSample = 2500;
 
     private readonly List<(double[] Values, SampledInventions Inventions)> _inventions = [];
-    private readonly List<(double[] Values, OfficeView View)>[] _seen = [.. plan.Offices.Select(static _ => new List<(double[], OfficeView)>())];
+    private readonly List<(double[] Values, OfficeView View)>[] _seen = [.. plan.Offices
+        .Select(static _ => new List<(double[], OfficeView)>())];
 
     /// <summary>The values of the targets; null where the scenario allows no such values.</summary>
     public SampledMean[]? Measure(IReadOnlyList<double> values)
@@ -22,7 +25,8 @@ internal sealed class TargetMeter(CalibrationPlan plan)
         }
 
         OfficeView? View(int office) => office < 0 ? null : ViewOf(world.PriorArt, world.Offices[office], office, values);
-        return [.. plan.Targets.Select(target => TargetCatalog.Find(target.Measure.Name)!.Value(View(target.Office)!, View(target.Partner)))];
+        return [.. plan.Targets
+            .Select(target => TargetCatalog.Find(target.Measure.Name)!.Value(View(target.Office)!, View(target.Partner)))];
     }
 
     /// <summary>How far off the targets are, each in units of its tolerance; not numbers where nothing can be measured.</summary>
@@ -49,7 +53,12 @@ internal sealed class TargetMeter(CalibrationPlan plan)
     {
         ExaminationSample[] parts = new ExaminationSample[((inventions.Count - 1) / PartOfSample) + 1];
         Parallel.For(0, parts.Length, part =>
-            parts[part] = ExaminationSample.Of(inventions, office, index, part * PartOfSample, Math.Min(PartOfSample, inventions.Count - (part * PartOfSample))));
+            parts[part] = ExaminationSample.Of(
+                inventions,
+                office,
+                index,
+                part * PartOfSample,
+                Math.Min(PartOfSample, inventions.Count - (part * PartOfSample))));
         return ExaminationSample.Of(parts);
     }
 

@@ -12,7 +12,8 @@ public sealed record ArmMatching(IReadOnlyList<ArmMatch> Matches, IReadOnlyList<
     /// <summary>Matches the arms of two results.</summary>
     /// <param name="baseline">The first result.</param>
     /// <param name="other">The other result.</param>
-    /// <param name="asked">Pairs that the user wants, each arm at most once on its side; a pair whose arms are not there is left out.</param>
+    /// <param name="asked">Pairs that the user wants, each arm at most once on its side; a pair whose arms are not there is left
+    /// out.</param>
     public static ArmMatching Of(ResultSeries baseline, ResultSeries other, IReadOnlyList<ArmMatch> asked)
     {
         ArgumentNullException.ThrowIfNull(baseline);
@@ -31,7 +32,8 @@ public sealed record ArmMatching(IReadOnlyList<ArmMatch> Matches, IReadOnlyList<
             {
                 matches.Add(new(name, other.Arms[0].Name));
             }
-            else if (other.FindArm(name) is not null && !Array.Exists(wanted, each => string.Equals(each.Other, name, StringComparison.Ordinal)))
+            else if (other.FindArm(name) is not null
+                && !Array.Exists(wanted, each => string.Equals(each.Other, name, StringComparison.Ordinal)))
             {
                 matches.Add(new(name, name));
             }

@@ -20,7 +20,8 @@ public static class PairingRule
             ? null
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"they have no replication in common ({baseline.Numbers[0]} to {baseline.Numbers[^1]}, {other.Numbers[0]} to {other.Numbers[^1]})");
+                $"they have no replication in common ({baseline.Numbers[0]} to {baseline.Numbers[^1]}, {other.Numbers[0]} to "
+                    + $"{other.Numbers[^1]})");
     }
 
     /// <summary>The numbers of the replications that both have, ascending.</summary>

@@ -68,19 +68,30 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
             pair,
             [
                 .. ourFigures.Where(figure => byLabel.ContainsKey(figure.Label)).Select(figure =>
-                    Compare(figure.Label, [.. ours.Select(at => figure.Means[at])], [.. theirs.Select(at => byLabel[figure.Label].Means[at])], isPaired) with
+                    Compare(
+                        figure.Label,
+                        [.. ours.Select(at => figure.Means[at])],
+                        [.. theirs.Select(at => byLabel[figure.Label].Means[at])],
+                        isPaired) with
                     {
-                        WithheldFor = CaseVerdictBar.Of(figure, byLabel[figure.Label], baseline.FindMeasure(figure.Label.Measure)?.Scope, follow, common),
+                        WithheldFor = CaseVerdictBar.Of(
+                            figure,
+                            byLabel[figure.Label],
+                            baseline.FindMeasure(figure.Label.Measure)?.Scope,
+                            follow,
+                            common),
                     }),
             ],
             [.. ourFigures.Select(static figure => figure.Label).Where(label => !byLabel.ContainsKey(label))],
             [.. theirFigures.Select(static figure => figure.Label).Where(label => !known.Contains(label))]);
     }
 
-    private static MeasuredCases[] Cases(ArmSeries arm, IEnumerable<int> replications) => arm.Cases.Count == 0 ? [] : [.. replications.Select(at => arm.Cases[at])];
+    private static MeasuredCases[] Cases(ArmSeries arm, IEnumerable<int> replications) =>
+        arm.Cases.Count == 0 ? [] : [.. replications.Select(at => arm.Cases[at])];
 
     private static FigureSeries[] Comparable(ArmSeries arm, UnitConflict[] conflicts) =>
-        [.. arm.Figures.Where(figure => !Array.Exists(conflicts, conflict => string.Equals(conflict.Measure, figure.Label.Measure, StringComparison.Ordinal)))];
+        [.. arm.Figures.Where(figure =>
+            !Array.Exists(conflicts, each => string.Equals(each.Measure, figure.Label.Measure, StringComparison.Ordinal)))];
 
     private FigureDifference Compare(FigureLabel label, double[] ours, double[] theirs, bool isPaired)
     {
@@ -103,7 +114,8 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
         };
     }
 
-    // Means of both sides over the same replications, so that their difference is the one that is reported; a side that never has a value hides nothing of the other.
+    // Means of both sides over the same replications, so that their difference is the one that is reported; a side that never has a
+    // value hides nothing of the other.
     private static void KeepPairs(double[] ours, double[] theirs)
     {
         if (Array.TrueForAll(ours, double.IsNaN) || Array.TrueForAll(theirs, double.IsNaN))

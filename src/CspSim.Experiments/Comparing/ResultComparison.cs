@@ -29,7 +29,8 @@ public sealed record ResultComparison
 
     /// <summary>Whether every figure of every arm has the same value in every replication on both sides.</summary>
     public bool IsSame =>
-        UnitConflicts.Count == 0 && Arms.All(static arm => arm.OnlyInBaseline.Count == 0 && arm.OnlyInOther.Count == 0 && arm.Figures.All(static figure => figure.IsSame));
+        UnitConflicts.Count == 0 && Arms.All(
+            static arm => arm.OnlyInBaseline.Count == 0 && arm.OnlyInOther.Count == 0 && arm.Figures.All(static figure => figure.IsSame));
 }
 
 /// <summary>How the replications of two results are compared.</summary>
@@ -48,7 +49,8 @@ public enum ComparisonMethod
 /// <param name="OnlyInBaseline">Figures that only the baseline's arm has.</param>
 /// <param name="OnlyInOther">Figures that only the other arm has.</param>
 public sealed record ArmDifference(
-    ArmMatch Arms, IReadOnlyList<FigureDifference> Figures, IReadOnlyList<FigureLabel> OnlyInBaseline, IReadOnlyList<FigureLabel> OnlyInOther);
+    ArmMatch Arms, IReadOnlyList<FigureDifference> Figures, IReadOnlyList<FigureLabel> OnlyInBaseline,
+    IReadOnlyList<FigureLabel> OnlyInOther);
 
 /// <summary>One figure of an arm against the same figure of another result's arm: other minus baseline.</summary>
 public sealed record FigureDifference
@@ -84,7 +86,8 @@ public sealed record FigureDifference
     public VerdictBar WithheldFor { get; init; }
 
     /// <summary>What the simultaneous interval shows.</summary>
-    public Verdict Verdict => WithheldFor != VerdictBar.None ? Verdict.Withheld : Paired?.Verdict ?? Welch?.Verdict ?? Verdict.NoDifferenceShown;
+    public Verdict Verdict =>
+        WithheldFor != VerdictBar.None ? Verdict.Withheld : Paired?.Verdict ?? Welch?.Verdict ?? Verdict.NoDifferenceShown;
 
     /// <summary>Whether both sides have the same value in every replication compared.</summary>
     public bool IsSame { get; init; }

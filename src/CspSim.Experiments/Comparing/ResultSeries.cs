@@ -27,7 +27,8 @@ public sealed record ResultSeries
     public required IReadOnlyList<ArmSeries> Arms { get; init; }
 
     /// <summary>The measure of a name; null when it has none of that name.</summary>
-    public MeasureLabel? FindMeasure(string name) => Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
+    public MeasureLabel? FindMeasure(string name) =>
+        Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
 
     /// <summary>The arm of a name; null when it has none of that name.</summary>
     public ArmSeries? FindArm(string name) => Arms.FirstOrDefault(arm => string.Equals(arm.Name, name, StringComparison.Ordinal));
@@ -74,7 +75,9 @@ public sealed record MeasureLabel(string Name, string Title, string Unit, Prefer
     public MeasureScope? Scope { get; init; }
 }
 
-/// <summary>Which random numbers a result was made with. Two results with equal ones met the same draws, replication by replication.</summary>
+/// <summary>
+/// Which random numbers a result was made with. Two results with equal ones met the same draws, replication by replication.
+/// </summary>
 /// <param name="Generator">The name of the generator.</param>
 /// <param name="KeyVersion">The version of the keys: it moves when a draw gets another key, so that a seed gives other draws.</param>
 /// <param name="Seed">The seed.</param>
@@ -91,7 +94,9 @@ public sealed record RandomNumbers(string Generator, int KeyVersion, ulong Seed)
 
         if (KeyVersion != other.KeyVersion)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"their draws have other keys (versions {KeyVersion} and {other.KeyVersion})");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"their draws have other keys (versions {KeyVersion} and {other.KeyVersion})");
         }
 
         return Seed == other.Seed ? null : string.Create(CultureInfo.InvariantCulture, $"their seeds are {Seed} and {other.Seed}");

@@ -7,10 +7,14 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
 
-/// <summary>What is expected of one replication of one arm: what its first replication did, as far as the pilot went, scaled to the end.</summary>
+/// <summary>
+/// What is expected of one replication of one arm: what its first replication did, as far as the pilot went, scaled to the end.
+/// </summary>
 /// <remarks>
-/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says; of petitions of which
-/// it has seen few, there are as many as the load counts with, and messages go with them. Where a run goes on after its window, that is taken to last until the backlog of then has been done.
+/// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says; of petitions of
+/// which
+/// it has seen few, there are as many as the load counts with, and messages go with them. Where a run goes on after its window, that is
+/// taken to last until the backlog of then has been done.
 /// </remarks>
 public sealed record ArmForecast
 {
@@ -64,13 +68,21 @@ public sealed record ArmForecast
             Name = arm.Name,
             Offices = offices,
             SimulatedShare = pilot.Part * pilot.Last.Events / Math.Max(1, events),
-            Applications = pilot.IsOver ? pilot.Last.Applications / pilot.Part : offices.Sum(office => office.Applications + (office.Load.RequestsPerYear * follow / OfficeLoad.HoursPerYear)),
-            Petitions = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, closing, static standing => standing.Petitions) : programme.Petitions,
+            Applications = pilot.IsOver
+                ? pilot.Last.Applications / pilot.Part
+                : offices.Sum(office => office.Applications + (office.Load.RequestsPerYear * follow / OfficeLoad.HoursPerYear)),
+            Petitions = IsKnown(pilot, pilot.Last.Petitions)
+                ? CountAt(pilot, closing, static standing => standing.Petitions)
+                : programme.Petitions,
             Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, closing, static standing => standing.Granted) : programme.Granted,
-            Exchanges = IsKnown(pilot, pilot.Last.Petitions) ? CountAt(pilot, closing, static standing => standing.Messages) : programme.Messages,
+            Exchanges = IsKnown(pilot, pilot.Last.Petitions)
+                ? CountAt(pilot, closing, static standing => standing.Messages)
+                : programme.Messages,
             Events = events,
             InProcessAtMost = (pilot.Last.ApplicationsAtMost / pilot.Part)
-                + (pilot.AtWindowEnd is null ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum() : 0),
+                + (pilot.AtWindowEnd is null
+                    ? offices.Select((office, at) => Math.Max(0, office.BacklogAtEnd - (pilot.Last.Offices[at].Backlog / pilot.Part))).Sum()
+                    : 0),
         };
     }
 
@@ -88,7 +100,8 @@ public sealed record ArmForecast
 
     // Of n geometric numbers with chance p to go on the largest is about log n / log 1/p.
     private static double HoursOfResponses(IOutcomeRule outcome, double cases) => outcome.MeanFurtherActions > 0
-        ? PortableMath.Log(Math.Max(1, cases)) / PortableMath.Log((1 + outcome.MeanFurtherActions) / outcome.MeanFurtherActions) * outcome.ResponseDelay.MeanHours
+        ? PortableMath.Log(Math.Max(1, cases)) / PortableMath.Log((1 + outcome.MeanFurtherActions) / outcome.MeanFurtherActions)
+            * outcome.ResponseDelay.MeanHours
         : 0;
 
     private static bool IsKnown(PilotRun pilot, long seen) => seen >= CountLeast || (pilot.IsOver && pilot.Part >= 1);
@@ -108,7 +121,9 @@ public sealed record ArmForecast
                 : BacklogAt(end, backlog, pilot.Last.Offices[office].Backlog / pilot.Part, pilot.Last.Now.Hours(), periods),
             Outlook = BacklogOutlook.Of(backlog, periods),
             Applications = backlog + (load.RequestsPerYear * end / OfficeLoad.HoursPerYear),
-            FirstActions = pilot.AtWindowEnd is { } done ? done.Offices[office].FirstActions / pilot.Part : CountAt(pilot, end, standing => standing.Offices[office].FirstActions),
+            FirstActions = pilot.AtWindowEnd is { } done
+                ? done.Offices[office].FirstActions / pilot.Part
+                : CountAt(pilot, end, standing => standing.Offices[office].FirstActions),
         };
     }
 

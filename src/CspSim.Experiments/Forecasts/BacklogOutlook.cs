@@ -4,8 +4,10 @@ namespace CspSim.Experiments.Forecasts;
 
 /// <summary>How an office's backlog moves: the balance of what comes in and what its examiners can do.</summary>
 /// <remarks>
-/// B' = requests - hours / hours per case, period by period of <see cref="LoadPeriod"/>; the last period goes on after the run. Every waiting case
-/// stands for all its work, further actions included: that is the balance in the long run. At the start of a run with an empty desk of further
+/// B' = requests - hours / hours per case, period by period of <see cref="LoadPeriod"/>; the last period goes on after the run. Every
+/// waiting case
+/// stands for all its work, further actions included: that is the balance in the long run. At the start of a run with an empty desk of
+/// further
 /// actions examiners get ahead of it by that much.
 /// </remarks>
 /// <param name="Trend">Where it goes.</param>
@@ -40,7 +42,9 @@ public sealed record BacklogOutlook(BacklogTrend Trend, double Years, double Cas
             double needed = period.GrowthPerYear == 0 ? double.PositiveInfinity : (goal - backlog) / period.GrowthPerYear;
             if (needed <= length)
             {
-                return years + needed > YearsMost ? new(BacklogTrend.Holds, double.NaN, change) : new(goal > 0 ? BacklogTrend.Doubles : BacklogTrend.Drains, years + needed, change);
+                return years + needed > YearsMost
+                    ? new(BacklogTrend.Holds, double.NaN, change)
+                    : new(goal > 0 ? BacklogTrend.Doubles : BacklogTrend.Drains, years + needed, change);
             }
 
             backlog += period.GrowthPerYear * length;

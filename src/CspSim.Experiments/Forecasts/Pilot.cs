@@ -5,18 +5,23 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
 
-/// <summary>Forecasts a run by running some of it: replication 1 of each arm, to its end where that takes no second, on the threads of the run.</summary>
+/// <summary>
+/// Forecasts a run by running some of it: replication 1 of each arm, to its end where that takes no second, on the threads of the run.
+/// </summary>
 /// <remarks>
-/// Of offices too large for that a part is run. Every arm has its share of the time; what is left after the first replications goes into further
+/// Of offices too large for that a part is run. Every arm has its share of the time; what is left after the first replications goes
+/// into further
 /// ones of whole offices, which only tell what an event and a row cost.
-/// That is measured on the second half of what each arm did: code is compiled anew while it runs, which takes half a second whatever it does, and the
+/// That is measured on the second half of what each arm did: code is compiled anew while it runs, which takes half a second whatever it
+/// does, and the
 /// run pays for it as well, once.
 /// </remarks>
 public sealed class Pilot
 {
     private const double SecondsOfAll = 0.8;
 
-    // On a machine that is busy otherwise so many events are simulated all the same, within the most seconds: of a shorter pilot less is true.
+    // On a machine that is busy otherwise so many events are simulated all the same, within the most seconds: of a shorter pilot less
+    // is true.
     private const double SecondsMost = 4;
     private const long EventsOfFirst = 1_500_000;
     private const long EventsLeast = 1_800_000;
@@ -52,7 +57,8 @@ public sealed class Pilot
 
     /// <summary>Forecasts an experiment; takes about a second.</summary>
     /// <param name="plan">What is compared.</param>
-    /// <param name="options">How it will be carried out: threads and what is recorded; nothing is reported to its records or its progress.</param>
+    /// <param name="options">How it will be carried out: threads and what is recorded; nothing is reported to its records or its
+    /// progress.</param>
     /// <param name="clock">The clock of the machine.</param>
     /// <param name="memory">The most memory that this process has taken so far, in bytes.</param>
     public static ExperimentForecast Forecast(ExperimentPlan plan, ExperimentOptions options, TimeProvider clock, Func<long> memory)
@@ -116,7 +122,11 @@ public sealed class Pilot
             int number = _taken++;
             int turns = Math.Max(1, (arms - number + _options.Threads - 1) / _options.Threads);
             double now = Seconds();
-            job = new(number % arms, 1 + (number / arms), now + (Math.Max(0, SecondsOfAll - now) / turns), now + (Math.Max(0, SecondsMost - now) / turns));
+            job = new(
+                number % arms,
+                1 + (number / arms),
+                now + (Math.Max(0, SecondsOfAll - now) / turns),
+                now + (Math.Max(0, SecondsMost - now) / turns));
             return _failure is null && (job.Replication == 1 || (job.Replication <= _plan.Replications.AtMost && !IsEnough(now)));
         }
     }
@@ -152,7 +162,8 @@ public sealed class Pilot
         ? seconds < job.UntilSeconds || (run.Last.Events < EventsOfArm && seconds < job.UntilSecondsMost)
         : !IsEnough(seconds);
 
-    private bool IsEnough(double seconds) => _events >= EventsMost || seconds >= SecondsMost || (seconds >= SecondsOfAll && _events >= EventsLeast);
+    private bool IsEnough(double seconds) =>
+        _events >= EventsMost || seconds >= SecondsMost || (seconds >= SecondsOfAll && _events >= EventsLeast);
 
     private double Book(int arm, long events, int rows, double fromSeconds)
     {

@@ -8,7 +8,8 @@ namespace CspSim.Experiments.Forecasts;
 
 /// <summary>A part of a large world: fewer cases for fewer examiners, with the same loads and waits.</summary>
 /// <remarks>
-/// Of whole offices the first weeks are all that fits into a second, and they say nothing of an opening, a cap or a rate years later. A tenth of
+/// Of whole offices the first weeks are all that fits into a second, and they say nothing of an opening, a cap or a rate years later. A
+/// tenth of
 /// each office can be followed through all of it.
 /// </remarks>
 internal static class ScaledWorld
@@ -16,7 +17,8 @@ internal static class ScaledWorld
     // Below it the queue that chance makes is another one.
     private const double ExaminersLeast = 30;
 
-    // A world that is little larger is simulated as it is: a pilot often goes further than it must, and many cases have not ended when a run does.
+    // A world that is little larger is simulated as it is: a pilot often goes further than it must, and many cases have not ended when
+    // a run does.
     private const double PartMost = 0.25;
 
     // Arrival, search and first action; a further action has its response before it.
@@ -26,9 +28,11 @@ internal static class ScaledWorld
     /// <summary>The part whose replication has about so many events; 1 when the world has not many more or its offices are small.</summary>
     public static double PartOf(WorldPlan world, double events)
     {
-        double all = world.Offices.Select((office, at) => ((office.Backlog?.Cases ?? 0) + OfficeLoad.Requests(world, at, SimTime.Zero, world.Window.End))
+        double all = world.Offices.Select((office, at) => ((office.Backlog?.Cases ?? 0)
+            + OfficeLoad.Requests(world, at, SimTime.Zero, world.Window.End))
             * (EventsOfCase + (EventsOfFurtherAction * office.Outcome.MeanFurtherActions))).Sum();
-        double examiners = world.Offices.Min(static office => office.Examiners.Where(static step => step.Count > 0).Min(static step => (double?)step.Count) ?? 0);
+        double examiners = world.Offices
+            .Min(static office => office.Examiners.Where(static step => step.Count > 0).Min(static step => (double?)step.Count) ?? 0);
         double part = Math.Max(events / Math.Max(1, all), ExaminersLeast / Math.Max(1, examiners));
         return part > PartMost ? 1 : part;
     }

@@ -5,7 +5,9 @@ namespace CspSim.Experiments.Loads;
 /// <summary>How many arrivals a stream is expected to have in a part of time.</summary>
 internal static class ArrivalCounts
 {
-    /// <summary>Arrivals from one point in time to another, both in hours from the start of the run; the first rate also holds before its step.</summary>
+    /// <summary>
+    /// Arrivals from one point in time to another, both in hours from the start of the run; the first rate also holds before its step.
+    /// </summary>
     public static double Between(ArrivalPlan plan, double fromHours, double toHours)
     {
         if (plan.Pattern == ArrivalPattern.Dated)

@@ -21,7 +21,10 @@ internal static class CaseEffort
         OfficePlan plan = world.Offices[office];
         SelectionPlan selection = world.Programme.Selection;
         bool isOtherExamination = plan.Outcome.Documents is not null && (selection.ResponseScale != 1 || selection.GroundsScale != 1);
-        return MeanHours(plan, isOtherExamination ? SampledExamination.WithEstimates(world.PriorArt!, plan, office, selection) : plan.Outcome, selection);
+        return MeanHours(
+            plan,
+            isOtherExamination ? SampledExamination.WithEstimates(world.PriorArt!, plan, office, selection) : plan.Outcome,
+            selection);
     }
 
     private static double MeanHours(OfficePlan office, IOutcomeRule outcome, SelectionPlan selection) =>

@@ -7,7 +7,8 @@ namespace CspSim.Experiments.Loads;
 
 /// <summary>How much work an office is offered, mean over a run from its start to the end of its window.</summary>
 /// <remarks>
-/// load = requests a year x hours a case / hours available a year, computed from the plan alone. Hours a case are the mean effort of search,
+/// load = requests a year x hours a case / hours available a year, computed from the plan alone. Hours a case are the mean effort of
+/// search,
 /// first action and further actions, plus what the programme adds and saves (<see cref="ProgrammeWork"/>). Hours available are those of the
 /// examiners at their desks, without visitors elsewhere, in office hours, times the share that goes into cases. The starting
 /// backlog is no offered work: it is there already.
@@ -26,7 +27,9 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
     private const double Tolerance = 1e-9;
 
     /// <summary>Offered hours per available hour; infinite when there is work and nobody to do it.</summary>
-    public double Ratio => AvailableHoursPerYear > 0 ? RequestsPerYear * HoursPerCase / AvailableHoursPerYear : RequestsPerYear > 0 ? double.PositiveInfinity : 0;
+    public double Ratio => AvailableHoursPerYear > 0
+        ? RequestsPerYear * HoursPerCase / AvailableHoursPerYear
+        : RequestsPerYear > 0 ? double.PositiveInfinity : 0;
 
     /// <summary>Whether the queue grows without end: a load of 1 or more.</summary>
     public bool IsOverload => RequestsPerYear > 0 && Ratio >= 1 - Tolerance;
@@ -46,7 +49,12 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
         return [.. world.Offices.Select((plan, office) =>
         {
             double requests = Requests(world, office, SimTime.Zero, world.Window.End);
-            return Of(world, office, SimTime.Zero, world.Window.End, CaseEffort.MeanHours(plan) + (requests > 0 ? programme.ExtraHours[office] / requests : 0));
+            return Of(
+                world,
+                office,
+                SimTime.Zero,
+                world.Window.End,
+                CaseEffort.MeanHours(plan) + (requests > 0 ? programme.ExtraHours[office] / requests : 0));
         })];
     }
 
@@ -56,10 +64,17 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
         OfficePlan plan = world.Offices[office];
         double wallHours = (to - from).Hours;
         (double personHours, double caseHours) = Capacity(plan, from, to);
-        return new(plan.Name, Requests(world, office, from, to) / wallHours * HoursPerYear, hoursPerCase, personHours / wallHours, caseHours / wallHours * HoursPerYear);
+        return new(
+            plan.Name,
+            Requests(world, office, from, to) / wallHours * HoursPerYear,
+            hoursPerCase,
+            personHours / wallHours,
+            caseHours / wallHours * HoursPerYear);
     }
 
-    /// <summary>The expected requests of one office in a part of the run: a family's first filings, moved by the mean lag of its leg.</summary>
+    /// <summary>
+    /// The expected requests of one office in a part of the run: a family's first filings, moved by the mean lag of its leg.
+    /// </summary>
     internal static double Requests(WorldPlan world, int office, SimTime from, SimTime to)
     {
         double requests = world.Offices[office].Arrivals.Sum(stream => ArrivalCounts.Between(stream.Arrivals, from.Hours(), to.Hours()));

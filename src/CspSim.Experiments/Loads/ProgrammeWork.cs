@@ -5,12 +5,18 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Loads;
 
-/// <summary>What a programme asks of the offices when all goes as foreseen: how many petition, how many are granted, and the hours that it adds and saves.</summary>
+/// <summary>
+/// What a programme asks of the offices when all goes as foreseen: how many petition, how many are granted, and the hours that it adds
+/// and saves.
+/// </summary>
 /// <remarks>
-/// For every family that asks and is granted, at each of its offices: reports read x reading effort - saved part of the search when a result is at
-/// hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what selection makes of its
+/// For every family that asks and is granted, at each of its offices: reports read x reading effort - saved part of the search when a
+/// result is at
+/// hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what selection makes
+/// of its
 /// efforts. Granted are those whose petitions are in order and in time and not withdrawn, and whose examination has nowhere begun, up
-/// to the yearly cap. Families are followed at evenly spread points of time and of every lag, without chance. Each report is taken to come in time, and to tell
+/// to the yearly cap. Families are followed at evenly spread points of time and of every lag, without chance. Each report is taken to
+/// come in time, and to tell
 /// nothing that makes a further action.
 /// </remarks>
 public sealed class ProgrammeWork
@@ -35,7 +41,8 @@ public sealed class ProgrammeWork
         _programme = world.Programme;
         _paths = [.. world.Offices.Select((_, office) => new BacklogPath(world, office))];
         _extraHours = new double[world.Offices.Count];
-        _selected = [.. world.Offices.Select((plan, office) => world.Programme.Share > 0 ? CaseEffort.SelectedHours(world, office) - CaseEffort.MeanHours(plan) : 0)];
+        _selected = [.. world.Offices.Select(
+            (plan, office) => world.Programme.Share > 0 ? CaseEffort.SelectedHours(world, office) - CaseEffort.MeanHours(plan) : 0)];
         _endHours = world.Window.End.Hours();
         _closesHours = Math.Min(_programme.Until.Hours(), _endHours);
         foreach (FamilyStreamPlan stream in world.Families)
@@ -58,7 +65,8 @@ public sealed class ProgrammeWork
 
     private void Add(FamilyStreamPlan stream)
     {
-        int[] legs = [.. Enumerable.Range(0, stream.Offices.Count).Where(leg => _programme.Offices.Count == 0 || _programme.Offices.Contains(stream.Offices[leg]))];
+        int[] legs = [.. Enumerable.Range(0, stream.Offices.Count)
+            .Where(leg => _programme.Offices.Count == 0 || _programme.Offices.Contains(stream.Offices[leg]))];
         if (legs.Length < 2 || legs.Length > _programme.Protocol.OfficeCountMax)
         {
             return;
@@ -72,7 +80,8 @@ public sealed class ProgrammeWork
         {
             double from = (sample * step) - reach;
             double families = ArrivalCounts.Between(stream.FirstFilings, from, from + step);
-            double[] requests = [.. legs.Select((leg, at) => from + (step / 2) + LagHours(stream, leg, Even(sample, at), Even(sample, legs.Length + at)))];
+            double[] requests = [.. legs.Select(
+                (leg, at) => from + (step / 2) + LagHours(stream, leg, Even(sample, at), Even(sample, legs.Length + at)))];
             bool isBefore = legs.Where((leg, at) => requests[at] < -(_world.Offices[stream.Offices[leg]].Backlog?.Depth.Hours ?? 0)).Any();
             if (families > 0 && !isBefore)
             {
@@ -85,13 +94,19 @@ public sealed class ProgrammeWork
     {
         double complete = requests.Max();
         bool isOpen = complete < _closesHours;
-        double asking = isOpen && complete >= Math.Max(0, _programme.From.Hours()) ? families * _programme.ShareAt(TimeInHours.At(complete)) : 0;
-        double[] starts = [.. legs.Select((leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
-        double[] published = _programme.Protocol.NeedsAllowance ? [.. legs.Select((leg, at) => AllowedAt(stream.Offices[leg], starts[at]))] : starts;
+        double asking = isOpen && complete >= Math.Max(0, _programme.From.Hours())
+            ? families * _programme.ShareAt(TimeInHours.At(complete))
+            : 0;
+        double[] starts = [.. legs.Select(
+            (leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
+        double[] published = _programme.Protocol.NeedsAllowance
+            ? [.. legs.Select((leg, at) => AllowedAt(stream.Offices[leg], starts[at]))]
+            : starts;
         double sharing = isOpen ? families : 0;
         if (_programme.Protocol.NeedsPetition)
         {
-            bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
+            bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None)
+                && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
             sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
             Petitions += petitions ? asking : 0;
             Granted += sharing;
@@ -109,11 +124,16 @@ public sealed class ProgrammeWork
         }
     }
 
-    // Each report is read once; with notices every office tells every other of the petition, and of the decision and the first action of whoever is granted.
+    // Each report is read once; with notices every office tells every other of the petition, and of the decision and the first action
+    // of whoever is granted.
     private double MessagesOf(int legs, double petitions, double granted)
     {
         int notices = _programme.Notices ? legs * (legs - 1) : 0;
-        int reports = _programme.Exchange ? Enumerable.Range(0, legs).Sum(leg => _programme.Protocol.ReportsBeforeSearch(leg, legs, published: 0) + _programme.Protocol.ReportsAfterSearch(leg, legs)) : 0;
+        IExchangeProtocol protocol = _programme.Protocol;
+        int reports = _programme.Exchange
+            ? Enumerable.Range(0, legs)
+                .Sum(leg => protocol.ReportsBeforeSearch(leg, legs, published: 0) + protocol.ReportsAfterSearch(leg, legs))
+            : 0;
         return (petitions * notices) + (granted * ((2 * notices) + reports));
     }
 
@@ -123,12 +143,15 @@ public sealed class ProgrammeWork
         int before = looks ? _programme.Protocol.ReportsBeforeSearch(at, starts.Length, published.Count(hours => hours < starts[at])) : 0;
         int read = before + _programme.Protocol.ReportsAfterSearch(at, starts.Length);
         double saved = before > 0 ? _programme.SearchSavingShare.Mean * _world.Offices[office].SearchEffortHours.Mean : 0;
-        saved += read > 0 && _programme.Payload == ReportPayload.CitationsAndDraft ? _programme.DraftSavingShare.Mean * _world.Offices[office].FirstActionEffortHours.Mean : 0;
+        saved += read > 0 && _programme.Payload == ReportPayload.CitationsAndDraft
+            ? _programme.DraftSavingShare.Mean * _world.Offices[office].FirstActionEffortHours.Mean
+            : 0;
         return (read * _programme.ReadingEffortHours.Mean) - (saved * _programme.Selection.EffortScale);
     }
 
     // What an office has allowed is known once the last action has been answered; that it allows it at all is taken for granted.
-    private double AllowedAt(int office, double start) => start + (_world.Offices[office].Outcome.MeanFurtherActions * _world.Offices[office].Outcome.ResponseDelay.MeanHours);
+    private double AllowedAt(int office, double start) =>
+        start + (_world.Offices[office].Outcome.MeanFurtherActions * _world.Offices[office].Outcome.ResponseDelay.MeanHours);
 
     private double GrantedOf(FamilyStreamPlan stream, int[] legs, double[] requests, double[] starts, double asking, int sample)
     {
@@ -137,7 +160,8 @@ public sealed class ProgrammeWork
         double eligibility = _programme.Eligibility.Count == 0 ? 0 : legs.Max(leg => _programme.Eligibility[stream.Offices[leg]].MeanHours);
         double decided = complete + gap + eligibility + (_programme.Notices ? _world.Link.LatencyHours.Mean : 0);
         bool isInTime = _programme.PetitionWindow is not { } window || gap <= window.Hours;
-        bool isBegun = !_programme.Protocol.NeedsAllowance && starts.Where((start, at) => start <= decided && !(decided <= complete && requests[at] >= complete)).Any();
+        bool isBegun = !_programme.Protocol.NeedsAllowance
+            && starts.Where((start, at) => start <= decided && !(decided <= complete && requests[at] >= complete)).Any();
         double withdrawal = At(_programme.WithdrawalHours, Even(sample, (2 * legs.Length) + 1));
         double kept = complete + withdrawal < decided ? asking * (1 - _programme.WithdrawalShare) : asking;
         return isInTime && !isBegun ? Capped(kept * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;
@@ -160,7 +184,8 @@ public sealed class ProgrammeWork
     private double LagHours(FamilyStreamPlan stream, int leg, double filing, double request) =>
         (leg == 0 ? 0 : At(stream.FilingLagHours, filing)) + At(_world.Offices[stream.Offices[leg]].RequestDelayHours, request);
 
-    private static double At(Engine.Distributions.Distribution law, double share) => law.Maximum <= law.Minimum ? law.Minimum : law.Quantile(share);
+    private static double At(Engine.Distributions.Distribution law, double share) =>
+        law.Maximum <= law.Minimum ? law.Minimum : law.Quantile(share);
 
     // Evenly spread points in (0, 1), another sequence for each dimension: multiples of roots of primes (Weyl).
     private static double Even(int sample, int dimension)

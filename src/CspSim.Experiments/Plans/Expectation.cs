@@ -27,7 +27,8 @@ public sealed record Expectation
     public string? Lane { get; init; }
 
     /// <summary>
-    /// The calendar year in which a year of the office starts, as its published series counts; null: the whole measured time. With a year, the
+    /// The calendar year in which a year of the office starts, as its published series counts; null: the whole measured time. With a
+    /// year, the
     /// statistic is the mean of the first-action pendency of everybody at one office that has a series.
     /// </summary>
     public int? Year { get; init; }

@@ -3,7 +3,9 @@ using CspSim.Model;
 namespace CspSim.Experiments.Plans;
 
 /// <summary>What an office published year by year, to be held against what a run of those years finds.</summary>
-/// <remarks>Only the pendency to first action, averaged over the first actions issued in a year, is published by offices in this way.</remarks>
+/// <remarks>
+/// Only the pendency to first action, averaged over the first actions issued in a year, is published by offices in this way.
+/// </remarks>
 public sealed record PublishedSeries
 {
     /// <summary>The name that the scenario gives it.</summary>
@@ -23,7 +25,9 @@ public sealed record PublishedSeries
     /// <param name="year">The calendar year in which it starts.</param>
     public DateOnly StartOf(int year) => new(year, FirstMonth, 1);
 
-    /// <summary>The first days of the years that lie wholly in the run: one that the run cuts would be averaged over a part of it.</summary>
+    /// <summary>
+    /// The first days of the years that lie wholly in the run: one that the run cuts would be averaged over a part of it.
+    /// </summary>
     /// <param name="window">The run.</param>
     public IEnumerable<DateOnly> WholeYears(RunWindow window)
     {

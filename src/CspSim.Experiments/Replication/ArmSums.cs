@@ -78,7 +78,12 @@ internal sealed class ArmSums
         {
             int figure = kept[at];
             ReplicationFigure[] replications = [.. _replications.Select(replication => replication[figure])];
-            figures[at] = new(keys[figure], replications, _ended[figure], _unfinished[figure], LacksSteadyState(keys[figure].Office) ? null : confidence);
+            figures[at] = new(
+                keys[figure],
+                replications,
+                _ended[figure],
+                _unfinished[figure],
+                LacksSteadyState(keys[figure].Office) ? null : confidence);
         }
 
         return new(name, figures)
@@ -98,11 +103,13 @@ internal sealed class ArmSums
     }
 
     /// <summary>
-    /// Whether a level of an office claims a steady state that there is none of: behind a warm-up a queue that grows without end has no mean, and
+    /// Whether a level of an office claims a steady state that there is none of: behind a warm-up a queue that grows without end has no
+    /// mean, and
     /// an interval would bound nothing.
     /// </summary>
     /// <param name="office">Index of the office; null: all together.</param>
-    public bool LacksSteadyState(int? office) => _isSteady && (office is { } one ? _loads[one].IsOverload : _loads.Any(static load => load.IsOverload));
+    public bool LacksSteadyState(int? office) =>
+        _isSteady && (office is { } one ? _loads[one].IsOverload : _loads.Any(static load => load.IsOverload));
 
     private static void Merge(Tally sum, Tally? part)
     {

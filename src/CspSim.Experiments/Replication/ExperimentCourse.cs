@@ -101,7 +101,9 @@ internal sealed class ExperimentCourse
         }
     }
 
-    /// <summary>Returns when no thread works any more; after a cut at once: whatever a replication does, it does not hold up the result.</summary>
+    /// <summary>
+    /// Returns when no thread works any more; after a cut at once: whatever a replication does, it does not hold up the result.
+    /// </summary>
     public void Await(CancellationToken stop, CancellationToken cut)
     {
         using CancellationTokenRegistration onStop = stop.Register(Wake);
@@ -149,7 +151,8 @@ internal sealed class ExperimentCourse
     private void Close(int round)
     {
         ReplicationOutcome[] arms = Take(round);
-        _failures.AddRange(arms.Index().Where(static each => each.Item.Failure is not null).Select(each => new ReplicationFailure(each.Index, round, each.Item.Failure!)));
+        _failures.AddRange(arms.Index().Where(static each => each.Item.Failure is not null)
+            .Select(each => new ReplicationFailure(each.Index, round, each.Item.Failure!)));
         _isCutShort |= Array.Exists(arms, static arm => arm is { Summary: null, Failure: null });
         if (Array.TrueForAll(arms, static arm => arm.Summary is not null))
         {

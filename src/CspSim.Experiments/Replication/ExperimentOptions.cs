@@ -32,12 +32,14 @@ public sealed record ExperimentOptions
 /// <param name="Arm">Index of the arm in which a replication has just ended.</param>
 /// <param name="Done">Replications of that arm that have ended.</param>
 /// <param name="AtMost">The most replications there will be.</param>
-/// <param name="RelativeHalfWidth">The widest relative half-width of the watched measure so far; NaN when none is watched, or too early to say.</param>
+/// <param name="RelativeHalfWidth">The widest relative half-width of the watched measure so far; NaN when none is watched, or too early
+/// to say.</param>
 public readonly record struct ExperimentProgress(int Arm, int Done, int AtMost, double RelativeHalfWidth);
 
 /// <summary>Takes the records of an experiment while it runs.</summary>
 /// <remarks>
-/// Called by one thread at a time, in the order of replications and inside a replication in the order of arms, and only for replications that count:
+/// Called by one thread at a time, in the order of replications and inside a replication in the order of arms, and only for
+/// replications that count:
 /// what it sees does not depend on the number of threads. It lets errors pass: after one it is not called again, the experiment goes on,
 /// and <see cref="Results.ExperimentResult.RecordsFailure"/> tells it.
 /// </remarks>

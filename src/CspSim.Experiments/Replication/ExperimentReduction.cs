@@ -42,7 +42,8 @@ internal sealed class ExperimentReduction
     }
 
     public ExperimentResult Build(
-        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double relativeHalfWidth, Exception? recordsFailure)
+        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double relativeHalfWidth,
+        Exception? recordsFailure)
     {
         int[] kept = [.. Enumerable.Range(0, _layout.Keys.Count).Where(at => Array.Exists(_arms, arm => arm.HasValues(at)))];
         ArmResult[] arms = new ArmResult[_arms.Length];
@@ -74,7 +75,8 @@ internal sealed class ExperimentReduction
         {
             if (arm != _plan.Baseline)
             {
-                comparisons.Add(new(arm, [.. kept.Select((figure, at) => Compare(arm, figure, arms[arm].Figures[at], baseline.Figures[at]))]));
+                comparisons.Add(
+                    new(arm, [.. kept.Select((figure, at) => Compare(arm, figure, arms[arm].Figures[at], baseline.Figures[at]))]));
             }
         }
 
@@ -87,8 +89,13 @@ internal sealed class ExperimentReduction
         bool lacksSteadyState = _arms[arm].LacksSteadyState(ours.Key.Office) || _arms[_plan.Baseline].LacksSteadyState(ours.Key.Office);
         double? confidence = lacksSteadyState ? null : _plan.Confidence;
         PairedDifference difference = PairedDifference.Of(
-            [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], confidence, _arms.Length - 1, ours.Key.Measure.Preference);
-        VerdictBar bar = VerdictBarRule.Of(ours, baseline, Array.TrueForAll(pairs, static pair => pair.IsSame || pair.Cases == 0), _plan.Arms[arm].World.Window.Follow);
+            [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], confidence, _arms.Length - 1,
+            ours.Key.Measure.Preference);
+        VerdictBar bar = VerdictBarRule.Of(
+            ours,
+            baseline,
+            Array.TrueForAll(pairs, static pair => pair.IsSame || pair.Cases == 0),
+            _plan.Arms[arm].World.Window.Follow);
         return new(ours.Key, bar == VerdictBar.None ? difference : difference with { Verdict = Verdict.Withheld })
         {
             Cases = pairs.Length == 0 ? 0 : pairs.Average(static pair => (double)pair.Cases),

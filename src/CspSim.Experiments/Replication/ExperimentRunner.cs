@@ -39,9 +39,13 @@ public sealed class ExperimentRunner
 
     private IReadOnlyList<Measure> Measures { get; }
 
-    /// <summary>Runs the experiment; returns when the last replication has ended. A replication that fails is reported in the result.</summary>
-    /// <param name="stop">Asks to finish the replications that are running and to start no more; the result then has those that are complete in every arm.</param>
-    /// <param name="cut">Asks to wait for running replications no longer; they are cut short and do not count. Comes with or after <paramref name="stop"/>.</param>
+    /// <summary>
+    /// Runs the experiment; returns when the last replication has ended. A replication that fails is reported in the result.
+    /// </summary>
+    /// <param name="stop">Asks to finish the replications that are running and to start no more; the result then has those that are
+    /// complete in every arm.</param>
+    /// <param name="cut">Asks to wait for running replications no longer; they are cut short and do not count. Comes with or after
+    /// <paramref name="stop"/>.</param>
     public ExperimentResult Run(CancellationToken stop = default, CancellationToken cut = default)
     {
         FigureLayout layout = new(_plan, Measures);
@@ -65,13 +69,18 @@ public sealed class ExperimentRunner
 
     private ReplicationOutcome Simulate(ReplicationJob job, FigureLayout layout, CancellationToken cut)
     {
-        ExperimentOptions options = _options.Records is null ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None } : _options;
+        ExperimentOptions options = _options.Records is null
+            ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None }
+            : _options;
         RunOptions runOptions = RunOptionsOf(_plan, options, job.Replication) with { Cut = cut };
         try
         {
             ReplicationResult result = _replicate(_plan.Arms[job.Arm], runOptions);
             IReadOnlyList<ExchangeEvent> exchanges = (runOptions.ExchangeLog as RecordedExchanges)?.Events ?? [];
-            return new(layout.Summarise(job.Arm, result), new(job.Arm, job.Replication, exchanges, (runOptions.CaseLog as RecordedCases)?.Rows ?? []), Failure: null);
+            return new(
+                layout.Summarise(job.Arm, result),
+                new(job.Arm, job.Replication, exchanges, (runOptions.CaseLog as RecordedCases)?.Rows ?? []),
+                Failure: null);
         }
         catch (OperationCanceledException) when (cut.IsCancellationRequested)
         {

@@ -7,7 +7,9 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;
 
-/// <summary>The figures that an experiment may have, in the order of results: by measure, office (all together last), group, lane.</summary>
+/// <summary>
+/// The figures that an experiment may have, in the order of results: by measure, office (all together last), group, lane.
+/// </summary>
 internal sealed class FigureLayout
 {
     private static readonly CaseGroup[] s_groups = [CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Asked, CaseGroup.Ordinary];
@@ -41,7 +43,9 @@ internal sealed class FigureLayout
     public int[] WatchedLevels(Measure measure) =>
         Watched(measure, key => key.Group == measure.LevelGroup && key.Lane is null && (key.Office is null) == measure.IsOfFamilies);
 
-    /// <summary>The differences whose precision is watched: of those in the programme, of the ordinary ones and of everybody, over all offices.</summary>
+    /// <summary>
+    /// The differences whose precision is watched: of those in the programme, of the ordinary ones and of everybody, over all offices.
+    /// </summary>
     public int[] WatchedDifferences(Measure measure) => Watched(
         measure,
         static key => key is { Office: null, Lane: null, Group: CaseGroup.Programme or CaseGroup.Ordinary or CaseGroup.Everybody });
@@ -64,7 +68,12 @@ internal sealed class FigureLayout
                 { Measure: OutcomeCountMeasure measure } => OfCounts(measure, pairing.FindOutcomes(key.Group)),
                 { Measure.Scope: not (MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd or MeasureScope.Pair) } =>
                     new(ours.Figures[at].Mean, theirs.Figures[at].Mean, ours.Figures[at].Count, IsSame: true),
-                { Lane: { } lane } => OfLane(pairing, at, office, LaneIndex(_arms[arm], office, lane), LaneIndex(_arms[baseline], office, lane)),
+                { Lane: { } lane } => OfLane(
+                    pairing,
+                    at,
+                    office,
+                    LaneIndex(_arms[arm], office, lane),
+                    LaneIndex(_arms[baseline], office, lane)),
                 _ => pairing.Find(_measures[at], office, key.Group),
             };
         }

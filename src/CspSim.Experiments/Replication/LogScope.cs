@@ -6,7 +6,8 @@ namespace CspSim.Experiments.Replication;
 
 /// <summary>Of which replications, and of which families, records are kept.</summary>
 /// <param name="Replications">Which replications of each arm.</param>
-/// <param name="FamilyShare">The share of families, 0 to 1 (default: all); chosen by the family's number, so that every arm keeps the same ones.</param>
+/// <param name="FamilyShare">The share of families, 0 to 1 (default: all); chosen by the family's number, so that every arm keeps the
+/// same ones.</param>
 public sealed record LogScope(LoggedReplications Replications, double FamilyShare = 1)
 {
     /// <summary>Nothing is kept.</summary>

@@ -6,7 +6,8 @@ namespace CspSim.Experiments.Replication;
 
 /// <summary>Says after which replication an experiment ends.</summary>
 /// <remarks>
-/// The first n, not below the least, at which t s / sqrt(n) is at most g / (1 + g) of the mean's size; g is the relative half-width asked for.
+/// The first n, not below the least, at which t s / sqrt(n) is at most g / (1 + g) of the mean's size; g is the relative half-width
+/// asked for.
 /// Watched are the levels of the measure at every office in every arm, and what is compared: the differences of every arm to the baseline
 /// over the same cases, held against the baseline's mean of those cases. The correction makes g hold for the unknown mean instead of
 /// the estimated one. Law, "Simulation Modeling and Analysis", 5th edition 2015, section 9.4.1.
@@ -30,7 +31,9 @@ internal sealed class StoppingRule
         _watches = new Watch[plan.Arms.Count * (_levels.Length + _differences.Length)];
     }
 
-    /// <summary>The widest relative half-width after the last closed round; NaN when nothing is watched or it is too early to say.</summary>
+    /// <summary>
+    /// The widest relative half-width after the last closed round; NaN when nothing is watched or it is too early to say.
+    /// </summary>
     public double RelativeHalfWidth { get; private set; } = double.NaN;
 
     /// <summary>Whether the wanted precision was reached after the last closed round.</summary>

@@ -32,7 +32,8 @@ internal sealed class YearSums
         {
             long count = 0;
             double sum = 0;
-            foreach (OfficeMonth month in months.Where(month => month.Month >= _starts[at] && month.Month < _starts[at].AddMonths(MonthsOfYear)))
+            foreach (OfficeMonth month in months.Where(
+                month => month.Month >= _starts[at] && month.Month < _starts[at].AddMonths(MonthsOfYear)))
             {
                 count += month.FirstActions;
                 sum += month.PendencySumByAction;

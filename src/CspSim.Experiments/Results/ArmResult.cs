@@ -39,7 +39,8 @@ public sealed class ArmResult
     public required IReadOnlyList<OfficeLoad> Loads { get; init; }
 
     /// <summary>
-    /// By office, how fast its backlog changed from the start of the run to the end of its window, which is the span of its load: cases a month,
+    /// By office, how fast its backlog changed from the start of the run to the end of its window, which is the span of its load: cases
+    /// a month,
     /// mean over replications; NaN without one.
     /// </summary>
     public required IReadOnlyList<double> BacklogDrifts { get; init; }
@@ -67,5 +68,6 @@ public sealed class ArmResult
     /// <param name="office">Index of the office; null: all together.</param>
     /// <param name="group">The group.</param>
     /// <param name="lane">Name of an entry lane inside the ordinary group; null: all.</param>
-    public Figure? Find(Measure measure, int? office, CaseGroup group, string? lane = null) => Find(new FigureKey(measure, office, group, lane));
+    public Figure? Find(Measure measure, int? office, CaseGroup group, string? lane = null) =>
+        Find(new FigureKey(measure, office, group, lane));
 }

@@ -5,7 +5,8 @@ namespace CspSim.Experiments.Results;
 
 /// <summary>Holds the expectations of a scenario against its results.</summary>
 /// <remarks>
-/// <c>mean</c> is the mean of the replications' means, <c>count</c> the mean number of values in a replication; <c>min</c>, <c>max</c> and percentiles
+/// <c>mean</c> is the mean of the replications' means, <c>count</c> the mean number of values in a replication; <c>min</c>, <c>max</c>
+/// and percentiles
 /// are taken over the cases of all replications put together. A value that is missing meets nothing.
 /// </remarks>
 public static class ExpectationCheck
@@ -27,14 +28,20 @@ public static class ExpectationCheck
         return new(expectation, values);
     }
 
-    /// <summary>Whether a text names a statistic: <c>mean</c>, <c>count</c>, <c>min</c>, <c>max</c>, or a percentile from <c>p0</c> to <c>p100</c>, such as <c>p99.5</c>.</summary>
+    /// <summary>
+    /// Whether a text names a statistic: <c>mean</c>, <c>count</c>, <c>min</c>, <c>max</c>, or a percentile from <c>p0</c> to
+    /// <c>p100</c>, such as <c>p99.5</c>.
+    /// </summary>
     public static bool IsStatistic(string text) => text is "mean" or "count" or "min" or "max" || ShareOf(text) is not null;
 
     private static double ValueOf(Expectation expectation, ArmResult arm)
     {
         if (expectation.Year is { } year)
         {
-            return arm.Years.FirstOrDefault(series => series.Series.Office == expectation.Office)?.Years.FirstOrDefault(each => each.Start.Year == year)?.Pendency.Value ?? double.NaN;
+            return arm.Years.FirstOrDefault(series => series.Series.Office == expectation.Office)?.Years
+                .FirstOrDefault(each => each.Start.Year == year)?
+                .Pendency
+                .Value ?? double.NaN;
         }
 
         Figure? figure = arm.Find(expectation.Measure, expectation.Office, expectation.Group, expectation.Lane);

@@ -14,7 +14,9 @@ public sealed class ExperimentResult
     /// <summary>What was asked.</summary>
     public required ExperimentPlan Plan { get; init; }
 
-    /// <summary>The numbers, from 1 and ascending, of the replications that every arm has; empty when interrupted before the first was complete.</summary>
+    /// <summary>
+    /// The numbers, from 1 and ascending, of the replications that every arm has; empty when interrupted before the first was complete.
+    /// </summary>
     /// <remarks>One is missing where a replication failed, or was cut short by an interrupt while later ones had ended.</remarks>
     public required IReadOnlyList<int> Numbers { get; init; }
 
@@ -37,7 +39,8 @@ public sealed class ExperimentResult
     public required IReadOnlyList<Measure> Measures { get; init; }
 
     /// <summary>The measure of a name; null when it is not kept.</summary>
-    public Measure? FindMeasure(string name) => Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
+    public Measure? FindMeasure(string name) =>
+        Measures.FirstOrDefault(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
 
     /// <summary>The arms, in the order of the plan.</summary>
     public required IReadOnlyList<ArmResult> Arms { get; init; }
@@ -48,7 +51,9 @@ public sealed class ExperimentResult
     /// <summary>The plan's expectations, with what was found.</summary>
     public required IReadOnlyList<ExpectationOutcome> Expectations { get; init; }
 
-    /// <summary>Why records of replications are missing, such as a full disk; null when none are. The numbers are complete all the same.</summary>
+    /// <summary>
+    /// Why records of replications are missing, such as a full disk; null when none are. The numbers are complete all the same.
+    /// </summary>
     public required Exception? RecordsFailure { get; init; }
 
     /// <summary>The arm that the others are compared with.</summary>
@@ -81,7 +86,10 @@ public enum ExperimentEnding
     Interrupted,
 }
 
-/// <summary>A replication that failed: a fault of the program. The replications of its number are left out in every arm, so that arms stay pairs.</summary>
+/// <summary>
+/// A replication that failed: a fault of the program. The replications of its number are left out in every arm, so that arms stay
+/// pairs.
+/// </summary>
 /// <param name="Arm">Index of the arm.</param>
 /// <param name="Replication">Number of the replication, from 1.</param>
 /// <param name="Cause">What was thrown.</param>

@@ -23,9 +23,18 @@ public sealed class Figure
         Mean = Estimate.OfMean(_means, confidence);
         Quantiles =
         [
-            new(s_shares[0], QuantileOfAllCases(s_shares[0]), Estimate.OfQuantile(Select(static replication => replication.P50), confidence)),
-            new(s_shares[1], QuantileOfAllCases(s_shares[1]), Estimate.OfQuantile(Select(static replication => replication.P90), confidence)),
-            new(s_shares[2], QuantileOfAllCases(s_shares[2]), Estimate.OfQuantile(Select(static replication => replication.P95), confidence)),
+            new(
+                s_shares[0],
+                QuantileOfAllCases(s_shares[0]),
+                Estimate.OfQuantile(Select(static replication => replication.P50), confidence)),
+            new(
+                s_shares[1],
+                QuantileOfAllCases(s_shares[1]),
+                Estimate.OfQuantile(Select(static replication => replication.P90), confidence)),
+            new(
+                s_shares[2],
+                QuantileOfAllCases(s_shares[2]),
+                Estimate.OfQuantile(Select(static replication => replication.P95), confidence)),
         ];
     }
 
@@ -91,12 +100,16 @@ public sealed record FigureKey(Measure Measure, int? Office, CaseGroup Group, st
 
 /// <summary>One percentile of a figure, seen in two ways.</summary>
 /// <param name="Probability">The share, such as 0.9.</param>
-/// <param name="OfAllCases">The percentile of the cases of all replications put together; NaN when there are none; positive infinity when the survival
+/// <param name="OfAllCases">The percentile of the cases of all replications put together; NaN when there are none; positive infinity
+/// when the survival
 /// curve of a cohort does not come down so far.</param>
 /// <param name="OverReplications">The percentile computed in each replication, with its interval.</param>
 public sealed record QuantileFigure(double Probability, double OfAllCases, Estimate OverReplications);
 
-/// <summary>One figure in one replication. Values are NaN when nothing was counted; percentiles of a time are positive infinity when too few cases have got so far.</summary>
+/// <summary>
+/// One figure in one replication. Values are NaN when nothing was counted; percentiles of a time are positive infinity when too few
+/// cases have got so far.
+/// </summary>
 /// <param name="Count">Values counted.</param>
 /// <param name="Unfinished">Measured cases that had not got so far when the run stopped.</param>
 /// <param name="Mean">Their mean; of a time, with the times so far of unfinished cases (restricted mean).</param>

@@ -1,7 +1,8 @@
 namespace CspSim.Experiments.Statistics;
 
 /// <summary>What replications say of one number.</summary>
-/// <param name="Value">The mean of the replications' values, or their median with <see cref="IntervalMethod.OrderStatistics"/>; NaN without any.</param>
+/// <param name="Value">The mean of the replications' values, or their median with <see cref="IntervalMethod.OrderStatistics"/>; NaN
+/// without any.</param>
 /// <param name="Interval">Its interval.</param>
 /// <param name="Method">How the interval was made.</param>
 /// <param name="StandardDeviation">The spread of the replications' values (divisor n - 1); NaN with fewer than two.</param>
@@ -23,7 +24,12 @@ public readonly record struct Estimate(double Value, Interval Interval, Interval
         }
 
         double halfWidth = moments.StandardError * StudentT.Quantile((1 + level) / 2, moments.Count - 1);
-        return new(moments.Mean, Interval.Around(moments.Mean, halfWidth), IntervalMethod.StudentT, moments.StandardDeviation, moments.Count);
+        return new(
+            moments.Mean,
+            Interval.Around(moments.Mean, halfWidth),
+            IntervalMethod.StudentT,
+            moments.StandardDeviation,
+            moments.Count);
     }
 
     /// <summary>

@@ -31,7 +31,8 @@ internal static class IncompleteBeta
         double outside = degreesOfFreedom / (degreesOfFreedom + square);
         double inside = square / (degreesOfFreedom + square);
 
-        // Both shares have the same factor x^a (1 - x)^b / B(a, b); small t make 'outside' round to 1, so its logarithm is taken of the quotient.
+        // Both shares have the same factor x^a (1 - x)^b / B(a, b); small t make 'outside' round to 1, so its logarithm is taken of the
+        // quotient.
         double logOutside = -PortableMath.Log(1 + (square / degreesOfFreedom));
         double factor = PortableMath.Exp(half * logOutside) * Math.Sqrt(inside) * GammaRatio(half) / Math.Sqrt(Math.PI);
         return inside < 1.5 / (half + 2.5)
@@ -40,7 +41,10 @@ internal static class IncompleteBeta
     }
 
     /// <summary>The gamma function of x + 1/2 by that of x.</summary>
-    /// <remarks>The series of R. Graham, D. Knuth, O. Patashnik, "Concrete Mathematics", 2nd edition 1994, answer 9.60, reached by the recurrence.</remarks>
+    /// <remarks>
+    /// The series of R. Graham, D. Knuth, O. Patashnik, "Concrete Mathematics", 2nd edition 1994, answer 9.60, reached by the
+    /// recurrence.
+    /// </remarks>
     private static double GammaRatio(double x)
     {
         double factor = 1;

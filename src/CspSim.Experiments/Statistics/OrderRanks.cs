@@ -7,7 +7,8 @@ namespace CspSim.Experiments.Statistics;
 /// </remarks>
 /// <param name="Low">Rank of the lower bound.</param>
 /// <param name="High">Rank of the upper bound.</param>
-/// <param name="Coverage">The probability with which the bounds hold the quantile of a continuous distribution; at least the confidence asked for.</param>
+/// <param name="Coverage">The probability with which the bounds hold the quantile of a continuous distribution; at least the confidence
+/// asked for.</param>
 public readonly record struct OrderRanks(int Low, int High, double Coverage)
 {
     /// <summary>The narrowest ranks whose tails are small enough; null when there are too few values for any.</summary>

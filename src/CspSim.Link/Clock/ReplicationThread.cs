@@ -27,7 +27,8 @@ internal sealed class ReplicationThread
     {
         if (_id != 0)
         {
-            throw new InvalidOperationException("A step of the link ran outside the replication's thread; its results would not be repeatable.");
+            throw new InvalidOperationException(
+                "A step of the link ran outside the replication's thread; its results would not be repeatable.");
         }
 
         if (SynchronizationContext.Current is not null || TaskScheduler.Current != TaskScheduler.Default)

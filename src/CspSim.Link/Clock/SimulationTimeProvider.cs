@@ -10,8 +10,9 @@ namespace CspSim.Link.Clock;
 /// <param name="timers">The link's events.</param>
 internal sealed class SimulationTimeProvider(LinkTimerTable timers) : TimeProvider
 {
-    // Time zero of a run. Backlogs and faults reach back before it and runs as far as the year 9999 forward: in between there is room for both.
-    private static readonly DateTimeOffset Origin = new(1500, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    // Time zero of a run. Backlogs and faults reach back before it and runs as far as the year 9999 forward: in between there is room
+    // for both.
+    private static readonly DateTimeOffset s_origin = new(1500, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <inheritdoc/>
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -23,7 +24,7 @@ internal sealed class SimulationTimeProvider(LinkTimerTable timers) : TimeProvid
     public override long GetTimestamp() => timers.Now.Ticks;
 
     /// <inheritdoc/>
-    public override DateTimeOffset GetUtcNow() => Origin.AddTicks(timers.Now.Ticks);
+    public override DateTimeOffset GetUtcNow() => s_origin.AddTicks(timers.Now.Ticks);
 
     /// <inheritdoc/>
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -61,7 +61,8 @@ public interface ILinkHost
 
     /// <summary>A further attempt will be made after a pause.</summary>
     /// <param name="parcel">The message.</param>
-    /// <param name="attempt">The number the further attempt will have. It stays the same when the breaker refuses it and a pause follows again.</param>
+    /// <param name="attempt">The number the further attempt will have. It stays the same when the breaker refuses it and a pause
+    /// follows again.</param>
     /// <param name="pause">From now to the further attempt.</param>
     /// <param name="reason">How the last attempt ended, or <see cref="LinkOutcome.BreakerOpen"/>.</param>
     void OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason);

@@ -45,7 +45,9 @@ public sealed record FamilyStreamPlan
     /// <summary>Time from the first filing to each later one, in hours.</summary>
     public Distribution FilingLagHours { get; init; } = new Constant(0);
 
-    /// <summary>The lane in which the family's applications wait outside the programme, by office index of the world; -1 where it does not file.</summary>
+    /// <summary>
+    /// The lane in which the family's applications wait outside the programme, by office index of the world; -1 where it does not file.
+    /// </summary>
     public required IReadOnlyList<int> Lanes { get; init; }
 }
 

@@ -34,7 +34,8 @@ internal static class LegMoves
     // By the state it is in: a bit for each that may follow.
     private static readonly int[] s_next =
     [
-        Next(LegState.Queued, LegState.Acted), // Unfiled; acted on before the run when it was requested before the oldest case of the backlog.
+        Next(LegState.Queued, LegState.Acted),
+        // Unfiled; acted on before the run when it was requested before the oldest case of the backlog.
         Next(LegState.Held, LegState.Searching), // Queued
         Next(LegState.Queued), // Held
         Next(LegState.AwaitingPartner, LegState.Drafting), // Searching

@@ -18,8 +18,8 @@ internal static class CaseMeasures
             Title = "First-action pendency",
             Unit = "months",
             Definition =
-                "From the office's clock start (request for examination or filing) to the first action, in months of 30.4375 days; over " +
-                "the measured cases, followed until they have it.",
+                "From the office's clock start (request for examination or filing) to the first action, in months of 30.4375 days; over "
+        + "the measured cases, followed until they have it.",
             Preference = Preference.Lower,
             CountsUnfinished = true,
             ValueOf = static (in facts) => (facts.FirstActionAt - facts.ClockStart).Months,
@@ -30,8 +30,8 @@ internal static class CaseMeasures
             Title = "First-action pendency by action date",
             Unit = "months",
             Definition =
-                "From the office's clock start to the first action, in months of 30.4375 days; over the first actions issued in the " +
-                "measured window, as offices publish it. It leaves out those who still wait, so it is never compared between arms.",
+                "From the office's clock start to the first action, in months of 30.4375 days; over the first actions issued in the "
+        + "measured window, as offices publish it. It leaves out those who still wait, so it is never compared between arms.",
             Preference = Preference.Neither,
             ValueOf = static (in facts) => (facts.FirstActionAt - facts.ClockStart).Months,
         },
@@ -52,8 +52,8 @@ internal static class CaseMeasures
             Title = "Wait for the search",
             Unit = "hours",
             Definition =
-                "From the request for examination to the moment an examiner takes the search up, in hours of wall time; the time in " +
-                "which an office decides on a fast lane is part of it.",
+                "From the request for examination to the moment an examiner takes the search up, in hours of wall time; the time in "
+        + "which an office decides on a fast lane is part of it.",
             Preference = Preference.Lower,
             CountsUnfinished = true,
             ValueOf = static (in facts) => (facts.SearchStartedAt - facts.RequestedAt).Hours,
@@ -74,8 +74,8 @@ internal static class CaseMeasures
             Title = "Acted alone",
             Unit = "share",
             Definition =
-                "Share of granted programme cases whose first action was issued without something of the partner that the protocol " +
-                "foresees.",
+                "Share of granted programme cases whose first action was issued without something of the partner that the protocol "
+        + "foresees.",
             Preference = Preference.Lower,
             ValueOf = static (in facts) => facts.GrantedAt == SimTime.Never ? double.NaN : facts.ActedAlone ? 1 : 0,
         },
@@ -152,8 +152,8 @@ internal static class CaseMeasures
             Title = "Total pendency",
             Unit = "months",
             Definition =
-                "From the office's clock start to the end of the application, in months: at first instance, or by the board where a " +
-                "refusal is appealed; over the measured cases, followed to their end.",
+                "From the office's clock start to the end of the application, in months: at first instance, or by the board where a "
+        + "refusal is appealed; over the measured cases, followed to their end.",
             Preference = Preference.Lower,
             CountsUnfinished = true,
             ValueOf = static (in facts) => (facts.EndedAt - facts.ClockStart).Months,
@@ -173,8 +173,8 @@ internal static class CaseMeasures
             Title = "Effort of all actions",
             Unit = "hours",
             Definition =
-                "Examiner hours of assessing and drafting all actions of an application that has ended, without searches and without " +
-                "reading reports.",
+                "Examiner hours of assessing and drafting all actions of an application that has ended, without searches and without "
+        + "reading reports.",
             Preference = Preference.Lower,
             ValueOf = static (in facts) => facts.ActionHours,
         },

@@ -24,7 +24,9 @@ public readonly record struct PairFacts
     /// <summary>When the last of them was issued.</summary>
     public required SimTime LastActedAt { get; init; }
 
-    /// <summary>Documents known to every office at its first action, over documents known to any; NaN when nothing is known to any.</summary>
+    /// <summary>
+    /// Documents known to every office at its first action, over documents known to any; NaN when nothing is known to any.
+    /// </summary>
     public double Overlap { get; init; } = double.NaN;
 
     /// <summary>Search effort of all offices beyond that of the one that spent most, in hours; NaN in a world without documents.</summary>
@@ -47,8 +49,8 @@ internal static class FamilyMeasures
             Title = "Pair pendency",
             Unit = "months",
             Definition =
-                "From the last request for examination of a family to the later of its first actions, in months; over the families " +
-                "whose last request falls into the measured window.",
+                "From the last request for examination of a family to the later of its first actions, in months; over the families "
+        + "whose last request falls into the measured window.",
             Preference = Preference.Lower,
             CountsUnfinished = true,
             ValueOf = static (in facts) => (facts.LastActedAt - facts.LastRequestedAt).Months,
@@ -99,8 +101,8 @@ internal static class FamilyMeasures
             Title = "Agreement beyond chance",
             Unit = "kappa",
             Definition =
-                "(agreement - chance) / (1 - chance), where chance is the agreement of two independent offices with the same grant " +
-                "rates; one value a replication.",
+                "(agreement - chance) / (1 - chance), where chance is the agreement of two independent offices with the same grant "
+        + "rates; one value a replication.",
             Preference = Preference.Higher,
             NeedsDocuments = true,
             ValueOf = static (in counts) => BeyondChance(counts.Agreement, counts.ChanceAgreement),

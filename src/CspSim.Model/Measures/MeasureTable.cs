@@ -51,7 +51,10 @@ public sealed class MeasureTable
     /// <param name="group">The group; sums are put together from their parts.</param>
     public Tally? Find(int measure, int office, CaseGroup group) => Find(_ended, measure, office, group);
 
-    /// <summary>Like <see cref="Find(int, int, CaseGroup)"/>, for the measured cases unfinished when the run stopped: their times so far, or 0 where they have no value.</summary>
+    /// <summary>
+    /// Like <see cref="Find(int, int, CaseGroup)"/>, for the measured cases unfinished when the run stopped: their times so far, or 0
+    /// where they have no value.
+    /// </summary>
     public Tally? FindUnfinished(int measure, int office, CaseGroup group) => Find(_unfinished, measure, office, group);
 
     /// <summary>The tally of ordinary applications that entered by one lane; null when nothing was counted.</summary>

@@ -23,7 +23,9 @@ public sealed record OfficePlan
     /// <value>More than 0, at most 1 (default).</value>
     public double CaseTimeShare { get; init; } = 1;
 
-    /// <summary>How many examiners take work, from when on; without those who visit another office, see <see cref="ExaminerVisit.AtHome"/>.</summary>
+    /// <summary>
+    /// How many examiners take work, from when on; without those who visit another office, see <see cref="ExaminerVisit.AtHome"/>.
+    /// </summary>
     /// <value>At least one step, ascending; the first holds from the beginning.</value>
     public required IReadOnlyList<ExaminerStep> Examiners { get; init; }
 

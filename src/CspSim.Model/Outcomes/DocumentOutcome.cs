@@ -19,7 +19,9 @@ public sealed record DocumentOutcome : IOutcomeRule
     /// <remarks>No closed form exists; whoever builds the plan estimates it from sampled inventions.</remarks>
     public required double MeanFurtherActions { get; init; }
 
-    /// <summary>The share of applications whose first action is answered, for forecasts; estimated with <see cref="MeanFurtherActions"/>.</summary>
+    /// <summary>
+    /// The share of applications whose first action is answered, for forecasts; estimated with <see cref="MeanFurtherActions"/>.
+    /// </summary>
     /// <value>0 to 1. Default 0: not known, further actions are then thought geometric.</value>
     public double FirstResponseShare { get; init; }
 
@@ -39,7 +41,8 @@ public sealed record DocumentOutcome : IOutcomeRule
 
     /// <summary>
     /// The share of responses in which one amendment decides on every ground of the notice alike; in the others each ground is
-    /// overcome or not by itself. With 1 a notice of many grounds takes as many rounds as a notice of one, and only what is found later costs more.
+    /// overcome or not by itself. With 1 a notice of many grounds takes as many rounds as a notice of one, and only what is found later
+    /// costs more.
     /// </summary>
     /// <value>0 (default) to 1.</value>
     public double OneAmendmentShare { get; init; }
@@ -58,7 +61,9 @@ public sealed record DocumentOutcome : IOutcomeRule
     /// <value>More than 0, at most 1 (default).</value>
     public double RefusalShare { get; init; } = 1;
 
-    /// <summary>The probability that the applicant asks for re-examination (or reconsideration before appeal) once after a refusal.</summary>
+    /// <summary>
+    /// The probability that the applicant asks for re-examination (or reconsideration before appeal) once after a refusal.
+    /// </summary>
     /// <value>0 (default) to 1.</value>
     public double ReexaminationShare { get; init; }
 

@@ -2,7 +2,9 @@ using CspSim.Engine.Distributions;
 
 namespace CspSim.Model.Outcomes;
 
-/// <summary>After every action the applicant responds with the same probability, so that the number of further actions is geometric.</summary>
+/// <summary>
+/// After every action the applicant responds with the same probability, so that the number of further actions is geometric.
+/// </summary>
 /// <param name="responseProbability">0 to less than 1.</param>
 /// <param name="responseDelay">The applicant's time to respond.</param>
 /// <param name="furtherActionEffortHours">Effort of one further action, in hours.</param>

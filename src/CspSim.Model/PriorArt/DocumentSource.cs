@@ -17,7 +17,9 @@ internal sealed class DocumentSource(PriorArtPlan plan, KeyedDraws draws)
     private double _scale = double.NaN;
 
     // A geometric number of further documents with mean m has the ratio m / (1 + m).
-    private readonly double _logRatio = plan.FurtherDocuments > 0 ? PortableMath.Log(plan.FurtherDocuments / (1 + plan.FurtherDocuments)) : double.NegativeInfinity;
+    private readonly double _logRatio = plan.FurtherDocuments > 0
+        ? PortableMath.Log(plan.FurtherDocuments / (1 + plan.FurtherDocuments))
+        : double.NegativeInfinity;
 
     /// <summary>Writes the documents of an invention and returns how many there are.</summary>
     /// <param name="invention">The key of the invention: that of the family, or of an application that is filed once.</param>

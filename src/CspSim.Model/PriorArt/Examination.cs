@@ -18,12 +18,15 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
         art.Relevant = (byte)documents.Length;
         art.KnownAtFirst = art.Known;
         art.FoundAtFirst = art.Found;
-        bool formal = outcome.FormalObjectionShare > 0 && draws.Uniform(key.Application, DrawPurpose.FormalObjection, 0) < outcome.FormalObjectionShare;
+        bool formal = outcome.FormalObjectionShare > 0
+            && draws.Uniform(key.Application, DrawPurpose.FormalObjection, 0) < outcome.FormalObjectionShare;
         art.Known |= formal ? Objections.Formal : 0;
         Object(ref art, documents);
     }
 
-    /// <summary>The applicant responds: grounds of the notice are overcome or not. Returns what a further search can still find against it.</summary>
+    /// <summary>
+    /// The applicant responds: grounds of the notice are overcome or not. Returns what a further search can still find against it.
+    /// </summary>
     /// <param name="art">The application.</param>
     /// <param name="key">Its keys.</param>
     /// <param name="actions">Actions that have gone out.</param>
@@ -53,7 +56,10 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
         return OpenTo(art, documents);
     }
 
-    /// <summary>What a further search can still turn against the application: what nobody here knows, is no mere background, and is not overcome.</summary>
+    /// <summary>
+    /// What a further search can still turn against the application: what nobody here knows, is no mere background, and is not
+    /// overcome.
+    /// </summary>
     public static uint OpenTo(in ArtCase art, ReadOnlySpan<Document> documents)
     {
         uint open = 0;

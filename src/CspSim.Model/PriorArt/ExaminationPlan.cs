@@ -24,7 +24,9 @@ public sealed record ExaminationPlan
     /// <value>0 (default) or more. A queue makes ages differ; here all that wait are alike.</value>
     public double AgeAtSearchHours { get; init; }
 
-    /// <summary>The share of applications that enter by a lane ahead of the last one and are searched as soon as that lane lets them.</summary>
+    /// <summary>
+    /// The share of applications that enter by a lane ahead of the last one and are searched as soon as that lane lets them.
+    /// </summary>
     /// <value>0 (default) to 1.</value>
     public double AtOnceShare { get; init; }
 
@@ -32,7 +34,10 @@ public sealed record ExaminationPlan
     /// <value>0 (default) or more.</value>
     public double AgeAtOnceHours { get; init; }
 
-    /// <summary>The share of notices to which applicants respond alike in all offices of a family, as <see cref="PriorArtPlan.SameResponseShare"/>.</summary>
+    /// <summary>
+    /// The share of notices to which applicants respond alike in all offices of a family, as
+    /// <see cref="PriorArtPlan.SameResponseShare"/>.
+    /// </summary>
     /// <value>0 (default) to 1.</value>
     public double SameResponseShare { get; init; }
 
@@ -55,11 +60,18 @@ public sealed record ExaminationPlan
         };
     }
 
-    /// <summary>The share of applications that enter by another lane than the last one that any enters by: where examiners are busy, only the last waits.</summary>
+    /// <summary>
+    /// The share of applications that enter by another lane than the last one that any enters by: where examiners are busy, only the
+    /// last waits.
+    /// </summary>
     /// <param name="lanes">The lanes of an office.</param>
-    public static double ShareAtOnce(IReadOnlyList<LanePlan> lanes) => Math.Clamp(1 - (lanes.LastOrDefault(static lane => lane.Share > 0)?.Share ?? 1), 0, 1);
+    public static double ShareAtOnce(IReadOnlyList<LanePlan> lanes) =>
+        Math.Clamp(1 - (lanes.LastOrDefault(static lane => lane.Share > 0)?.Share ?? 1), 0, 1);
 
-    /// <summary>The mean time, in hours, in which the office decides on the lanes of the applications that then are searched at once; 0 where there are none.</summary>
+    /// <summary>
+    /// The mean time, in hours, in which the office decides on the lanes of the applications that then are searched at once; 0 where
+    /// there are none.
+    /// </summary>
     /// <param name="lanes">The lanes of an office.</param>
     public static double DecisionHours(IReadOnlyList<LanePlan> lanes)
     {

@@ -61,7 +61,11 @@ public sealed class ExaminationSample
         for (int i = 0; i < count; i++)
         {
             ulong family = SampledInventions.KeyOf(first + i);
-            int actions = course.Follow(new ArtKey(family, EntityKey.Leg(family, office)), inventions.DocumentsOf(first + i), out ArtCase art, out bool isGrantedAtOnce);
+            int actions = course.Follow(
+                new ArtKey(family, EntityKey.Leg(family, office)),
+                inventions.DocumentsOf(first + i),
+                out ArtCase art,
+                out bool isGrantedAtOnce);
             sample.Count(i, art, actions, isGrantedAtOnce);
         }
 
@@ -104,7 +108,9 @@ public sealed class ExaminationSample
         return whole;
     }
 
-    /// <summary>Documents that both offices know at their first actions over those that any knows, per family with such documents.</summary>
+    /// <summary>
+    /// Documents that both offices know at their first actions over those that any knows, per family with such documents.
+    /// </summary>
     /// <param name="one">The sample of an office.</param>
     /// <param name="other">The sample of another one, of the same inventions.</param>
     public static SampledMean Overlap(ExaminationSample one, ExaminationSample other)

@@ -7,7 +7,8 @@ namespace CspSim.Model.PriorArt;
 
 /// <summary>With what power one office searches when examiners have been exchanged.</summary>
 /// <remarks>
-/// For each partner one keyed draw per application says whether its search is helped: it is when the draw lies under the share of helped searches,
+/// For each partner one keyed draw per application says whether its search is helped: it is when the draw lies under the share of
+/// helped searches,
 /// so one more visitor helps all that fewer would have helped, and adds to none of them less than the office's own power.
 /// </remarks>
 internal sealed class LentPower
@@ -28,7 +29,10 @@ internal sealed class LentPower
         _power = new double[_own.Length];
         _partners = [.. visits.Select(visit => visit.Home == office ? visit.Host : visit.Home).Distinct().Order()];
         _partnerPowers = [.. _partners.Select(partner => offices[partner].SearchPower!.PowerByClass.ToArray())];
-        _from = [.. visits.Select(static visit => visit.From).Concat(visits.Select(static visit => visit.To)).Concat(plan.Examiners.Select(static step => step.From)).Distinct().Order()];
+        _from = [.. visits.Select(static visit => visit.From).Concat(visits.Select(static visit => visit.To))
+            .Concat(plan.Examiners.Select(static step => step.From))
+            .Distinct()
+            .Order()];
         _shares = [.. _from.Select(at => SharesAt(at, office, visits, ExaminerStep.CountAt(plan.Examiners, at)))];
     }
 
@@ -45,8 +49,8 @@ internal sealed class LentPower
         }
 
         List<ExaminerVisit> lent = [.. visits.Where(visit =>
-            (visit.Home == office && offices[visit.Host].SearchPower is not null) ||
-            (visit.Host == office && offices[visit.Home].SearchPower is not null))];
+            (visit.Home == office && offices[visit.Host].SearchPower is not null)
+            || (visit.Host == office && offices[visit.Home].SearchPower is not null))];
         return lent.Count == 0 ? null : new LentPower(offices, office, lent, draws);
     }
 
@@ -87,7 +91,9 @@ internal sealed class LentPower
         foreach (ExaminerVisit visit in visits)
         {
             bool isHome = visit.Home == office;
-            double helpers = isHome ? (visit.To <= at ? visit.Examiners * visit.KeptShare : 0) : (visit.IsUnderWay(at) ? visit.Examiners : 0);
+            double helpers = isHome
+                ? (visit.To <= at ? visit.Examiners * visit.KeptShare : 0)
+                : (visit.IsUnderWay(at) ? visit.Examiners : 0);
             int partner = Array.IndexOf(_partners, isHome ? visit.Host : visit.Home);
             foreach (int of in visit.Classes)
             {

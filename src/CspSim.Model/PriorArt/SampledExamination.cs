@@ -12,9 +12,12 @@ public static class SampledExamination
     private const int Inventions = 4000;
     private const ulong Seed = 20260105;
 
-    /// <summary>The outcome rule of an office with what only sampled inventions tell: how its applications go on outside any programme.</summary>
+    /// <summary>
+    /// The outcome rule of an office with what only sampled inventions tell: how its applications go on outside any programme.
+    /// </summary>
     /// <remarks>
-    /// Always the same inventions, whatever the seed of a run. An invention that waits is as old as the backlog is deep when it is searched:
+    /// Always the same inventions, whatever the seed of a run. An invention that waits is as old as the backlog is deep when it is
+    /// searched:
     /// what else it waits, a plan does not know.
     /// </remarks>
     /// <param name="priorArt">The documents.</param>
@@ -34,7 +37,9 @@ public static class SampledExamination
         var draws = new KeyedDraws(Seed, 0);
         var source = new DocumentSource(priorArt, draws);
         selection ??= SelectionPlan.None;
-        OfficePlan selected = office with { Outcome = outcome with { GiveUpShare = Math.Min(1, outcome.GiveUpShare * selection.ResponseScale) } };
+        OfficePlan selected = office with { Outcome = outcome with { GiveUpShare = Math.Min(
+            1,
+            outcome.GiveUpShare * selection.ResponseScale) } };
         var course = new SampledCourse(ExaminationPlan.Of(selected, priorArt), index, draws);
         Document[] room = new Document[PriorArtPlan.DocumentsMax];
         long further = 0;

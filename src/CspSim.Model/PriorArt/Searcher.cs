@@ -30,7 +30,13 @@ internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draw
     /// <param name="ageHours">Time since its first filing.</param>
     /// <param name="among">The documents that are asked for.</param>
     /// <param name="power">The power in each collection.</param>
-    public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours, uint among, ReadOnlySpan<double> power)
+    public uint Find(
+        ulong invention,
+        ReadOnlySpan<Document> documents,
+        double effortHours,
+        double ageHours,
+        uint among,
+        ReadOnlySpan<double> power)
     {
         uint found = 0;
         double perHour = 1 / plan.TauHours;

@@ -56,7 +56,8 @@ public sealed record ProgrammePlan
 
     /// <summary>
     /// When the programme closes: a family whose last request comes then or later does not ask, and with a protocol that needs no petition
-    /// examiners no longer look for it. It closes with the measured window at the latest, or cases that nobody measures would push others back.
+    /// examiners no longer look for it. It closes with the measured window at the latest, or cases that nobody measures would push
+    /// others back.
     /// Default: with the measured window.
     /// </summary>
     public SimTime Until { get; init; } = SimTime.Never;
@@ -85,7 +86,9 @@ public sealed record ProgrammePlan
     /// <summary>Pairs granted in one year at most; null: no cap.</summary>
     public int? YearlyCap { get; init; }
 
-    /// <summary>Whether the years of <see cref="YearlyCap"/> begin on the day of <see cref="From"/>; calendar years when not (default).</summary>
+    /// <summary>
+    /// Whether the years of <see cref="YearlyCap"/> begin on the day of <see cref="From"/>; calendar years when not (default).
+    /// </summary>
     public bool CapsByProgrammeYear { get; init; }
 
     /// <summary>
@@ -94,7 +97,9 @@ public sealed record ProgrammePlan
     /// </summary>
     public SimDuration? WaitForPartner { get; init; }
 
-    /// <summary>How many contributions the main office of a collaborative examination waits for; null (default): those of all peers.</summary>
+    /// <summary>
+    /// How many contributions the main office of a collaborative examination waits for; null (default): those of all peers.
+    /// </summary>
     /// <value>0 or more; more than there are peers means all.</value>
     public int? ContributionsNeeded { get; init; }
 
@@ -102,7 +107,8 @@ public sealed record ProgrammePlan
     public SimDuration? WaitForDraft { get; init; }
 
     /// <summary>
-    /// Time from the arrival of a partner's report or draft until it can be read in the receiver's language: translation by machine, and a check by
+    /// Time from the arrival of a partner's report or draft until it can be read in the receiver's language: translation by machine,
+    /// and a check by
     /// people where there is one. Default none.
     /// </summary>
     public Delay TranslationDelay { get; init; } = Delay.None;
@@ -161,7 +167,8 @@ public enum ReportPayload
     Citations,
 
     /// <summary>
-    /// The draft of the sender's first action: what the sender objects to is never passed over, and a part of the receiver's own drafting is
+    /// The draft of the sender's first action: what the sender objects to is never passed over, and a part of the receiver's own
+    /// drafting is
     /// saved.
     /// </summary>
     CitationsAndDraft,

@@ -7,7 +7,9 @@ using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>The books: enters what happens to cases, pairs and offices under the measures. Only records; nothing is done or sent from here.</summary>
+/// <summary>
+/// The books: enters what happens to cases, pairs and offices under the measures. Only records; nothing is done or sent from here.
+/// </summary>
 internal sealed class CaseBooks
 {
     private readonly RunClock _clock;
@@ -278,7 +280,9 @@ internal sealed class CaseBooks
     private BookedCase BookedPair(in Family family)
     {
         BookedCase booked = BookedFamily(family);
-        return family.IsKept ? booked with { Entry = _books.Ledger.Add(new CaseLedger.Entry(family.Key, booked.Office, booked.Cell)) } : booked;
+        return family.IsKept
+            ? booked with { Entry = _books.Ledger.Add(new CaseLedger.Entry(family.Key, booked.Office, booked.Cell)) }
+            : booked;
     }
 
     private void Write(in Application application, CaseGroup group, in CaseFacts facts)
@@ -286,7 +290,8 @@ internal sealed class CaseBooks
         if (_log is not null)
         {
             long family = application.Family >= 0 ? _families[application.Family].Number : -1;
-            _log.Write(new CaseRow(application.Number, family, application.Office, group, application.Measured, application.EntryLane, facts));
+            _log.Write(
+                new CaseRow(application.Number, family, application.Office, group, application.Measured, application.EntryLane, facts));
         }
     }
 

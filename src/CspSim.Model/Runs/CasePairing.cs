@@ -77,10 +77,19 @@ public sealed class CasePairing
     /// <param name="baselineLane">Index of the lane in the baseline.</param>
     public PairedMean FindLane(int measure, int office, int lane, int baselineLane)
     {
-        (double ours, long armCount) = Total(_arm, measure, _arm.Measures.FindLane(measure, office, lane), _arm.Measures.FindUnfinishedLane(measure, office, lane));
+        (double ours, long armCount) = Total(
+            _arm,
+            measure,
+            _arm.Measures.FindLane(measure, office, lane),
+            _arm.Measures.FindUnfinishedLane(measure, office, lane));
         (double theirs, long baselineCount) = Total(
-            _baseline, measure, _baseline.Measures.FindLane(measure, office, baselineLane), _baseline.Measures.FindUnfinishedLane(measure, office, baselineLane));
-        return new(ours / armCount, theirs / baselineCount, armCount, IsSame(CaseGroup.Ordinary) && !_hasMovedIntoOrdinary && armCount == baselineCount);
+            _baseline, measure, _baseline.Measures.FindLane(measure, office, baselineLane), _baseline.Measures
+                .FindUnfinishedLane(measure, office, baselineLane));
+        return new(
+            ours / armCount,
+            theirs / baselineCount,
+            armCount,
+            IsSame(CaseGroup.Ordinary) && !_hasMovedIntoOrdinary && armCount == baselineCount);
     }
 
     /// <summary>How two offices ended the families of a group in the arm, and the same families in the baseline.</summary>
@@ -134,7 +143,8 @@ public sealed class CasePairing
     private void Pair(in CaseLedger.Entry ours, in CaseLedger.Entry theirs, ReadOnlySpan<double> found, ReadOnlySpan<double> foundThere)
     {
         bool moves = ours.Cell != theirs.Cell;
-        _hasMovedIntoOrdinary |= moves && !(MeasureTable.Holds(CaseGroup.Asked, ours.Cell) && MeasureTable.Holds(CaseGroup.Asked, theirs.Cell));
+        _hasMovedIntoOrdinary |= moves
+            && !(MeasureTable.Holds(CaseGroup.Asked, ours.Cell) && MeasureTable.Holds(CaseGroup.Asked, theirs.Cell));
         for (int measure = 0; measure < found.Length; measure++)
         {
             if (double.IsNaN(foundThere[measure]))
@@ -187,7 +197,9 @@ public sealed class CasePairing
     {
         double sum = ended?.Sum ?? 0;
         long count = ended?.Count ?? 0;
-        return result.Measures.Measures[measure].CountsUnfinished && unfinished is not null ? (sum + unfinished.Sum, count + unfinished.Count) : (sum, count);
+        return result.Measures.Measures[measure].CountsUnfinished && unfinished is not null
+            ? (sum + unfinished.Sum, count + unfinished.Count)
+            : (sum, count);
     }
 
     private bool IsSame(CaseGroup group) => group switch

@@ -12,4 +12,11 @@ namespace CspSim.Model.Runs;
 /// <param name="Measured">Why it is measured, if it is.</param>
 /// <param name="Lane">Index of the lane it entered by.</param>
 /// <param name="Facts">Time stamps and efforts; those not reached are <see cref="SimTime.Never"/>.</param>
-public readonly record struct CaseRow(long Application, long Family, int Office, CaseGroup Group, MeasuredAs Measured, int Lane, CaseFacts Facts);
+public readonly record struct CaseRow(
+    long Application,
+    long Family,
+    int Office,
+    CaseGroup Group,
+    MeasuredAs Measured,
+    int Lane,
+    CaseFacts Facts);

@@ -84,7 +84,8 @@ internal sealed class Desks(RunParts run)
     /// <summary>An office opens.</summary>
     /// <param name="index">The office.</param>
     /// <param name="isSecond">
-    /// The event comes twice at one instant: what else happens at the opening was perhaps scheduled later than the first of the two, and has
+    /// The event comes twice at one instant: what else happens at the opening was perhaps scheduled later than the first of the two,
+    /// and has
     /// its turn between them.
     /// </param>
     public void OnOfficeOpens(int index, bool isSecond)

@@ -7,7 +7,9 @@ using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>What an examiner does with an application: search, first action, further actions; what each takes, and where its end leads.</summary>
+/// <summary>
+/// What an examiner does with an application: search, first action, further actions; what each takes, and where its end leads.
+/// </summary>
 internal sealed class ExaminerJobs(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;
@@ -56,7 +58,9 @@ internal sealed class ExaminerJobs(RunParts run)
         }
     }
 
-    /// <summary>The first action is next: the searching examiner goes straight on when the file is still at hand, else it joins its lane.</summary>
+    /// <summary>
+    /// The first action is next: the searching examiner goes straight on when the file is still at hand, else it joins its lane.
+    /// </summary>
     public void GoOnToFirstAction(int row)
     {
         ref Application application = ref _applications[row];
@@ -72,7 +76,9 @@ internal sealed class ExaminerJobs(RunParts run)
         }
     }
 
-    /// <summary>The examiner who holds the file begins its first action, at the next opening when the search has ended with the hours.</summary>
+    /// <summary>
+    /// The examiner who holds the file begins its first action, at the next opening when the search has ended with the hours.
+    /// </summary>
     public void GoStraightOn(int row)
     {
         ref Application application = ref _applications[row];

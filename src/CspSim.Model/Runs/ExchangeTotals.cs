@@ -2,7 +2,9 @@ using CspSim.Model.Filings;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>Counts of the exchange in one replication, or in all of an arm; the totals of the log must equal those of its replication.</summary>
+/// <summary>
+/// Counts of the exchange in one replication, or in all of an arm; the totals of the log must equal those of its replication.
+/// </summary>
 public sealed record ExchangeTotals
 {
     /// <summary>Families that petitioned.</summary>

@@ -80,7 +80,9 @@ public sealed class FilingRun
         return Close();
     }
 
-    /// <summary>Simulates a part of the replication: until an instant has come or so many events have happened, whichever is first.</summary>
+    /// <summary>
+    /// Simulates a part of the replication: until an instant has come or so many events have happened, whichever is first.
+    /// </summary>
     /// <param name="until">The instant; the first event then or later is the last of the part.</param>
     /// <param name="events">The events at most.</param>
     /// <returns>Whether the replication goes on.</returns>
@@ -123,7 +125,8 @@ public sealed class FilingRun
             return false;
         }
 
-        if (_tables.IsLarge && _clock.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity) && kind is RunEvent.JobDone or RunEvent.Response)
+        if (_tables.IsLarge && _clock.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity)
+            && kind is RunEvent.JobDone or RunEvent.Response)
         {
             _tables.Applications.FetchAhead(entity);
         }

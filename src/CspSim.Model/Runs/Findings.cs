@@ -32,7 +32,8 @@ internal sealed class Findings
         _draws = run.Draws;
         _programme = world.Programme;
         _documents = world.PriorArt is { } art ? new DocumentSource(art, run.Draws) : null;
-        _searchers = [.. world.Offices.Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, run.Draws) : null)];
+        _searchers = [.. world.Offices
+            .Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, run.Draws) : null)];
         _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world.Offices, world.Visits, index, run.Draws))];
     }
 
@@ -81,7 +82,13 @@ internal sealed class Findings
         _documents!.Describe(invention, documents, among);
         _documents.Classify(invention, _clock.Now, documents);
         return _lentPowers[application.Office] is { } lent
-            ? searcher.Find(invention, documents, application.SearchHours, AgeHours(application), among, lent.For(application.Key, _clock.Now))
+            ? searcher.Find(
+                invention,
+                documents,
+                application.SearchHours,
+                AgeHours(application),
+                among,
+                lent.For(application.Key, _clock.Now))
             : searcher.Find(invention, documents, application.SearchHours, AgeHours(application), among);
     }
 
@@ -105,7 +112,9 @@ internal sealed class Findings
         }
     }
 
-    /// <summary>What partners have reported becomes known, as far as the examiner makes use of it; returns how many documents are new.</summary>
+    /// <summary>
+    /// What partners have reported becomes known, as far as the examiner makes use of it; returns how many documents are new.
+    /// </summary>
     public int UseReports(in Application application, int legs)
     {
         if (AreIdle)

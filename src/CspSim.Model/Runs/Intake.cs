@@ -229,7 +229,8 @@ internal sealed class Intake
         return new SimTime(-deepest);
     }
 
-    private static double Reach(Distribution delay) => double.IsPositiveInfinity(delay.Maximum) ? delay.Quantile(LookBackShare) : delay.Maximum;
+    private static double Reach(Distribution delay) =>
+        double.IsPositiveInfinity(delay.Maximum) ? delay.Quantile(LookBackShare) : delay.Maximum;
 
     /// <summary>Where applications come from.</summary>
     /// <param name="Arrivals">When they come.</param>

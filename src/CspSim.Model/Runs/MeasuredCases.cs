@@ -16,7 +16,9 @@ public readonly record struct MeasuredCases(ulong Requested, ulong Waiting, ulon
         unchecked
         {
             return new(
-                Requested + (measuredAs == MeasuredAs.Requested ? mixed : 0), Waiting + (measuredAs == MeasuredAs.Waiting ? mixed : 0), Asked + (asks ? mixed : 0));
+                Requested + (measuredAs == MeasuredAs.Requested ? mixed : 0), Waiting + (measuredAs == MeasuredAs.Waiting
+                    ? mixed
+                    : 0), Asked + (asks ? mixed : 0));
         }
     }
 }

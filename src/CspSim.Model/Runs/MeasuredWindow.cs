@@ -98,7 +98,9 @@ internal sealed class MeasuredWindow(RunParts run)
             return;
         }
 
-        bool isDone = _window.Follow == FollowUp.Decisions ? run.Books.NotEnded + run.Messages.Open == 0 : run.Books.WithoutFirstAction == 0;
+        bool isDone = _window.Follow == FollowUp.Decisions
+            ? run.Books.NotEnded + run.Messages.Open == 0
+            : run.Books.WithoutFirstAction == 0;
         if (isDone)
         {
             _clock.StopNow();

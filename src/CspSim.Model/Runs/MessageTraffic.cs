@@ -218,7 +218,8 @@ internal sealed class MessageTraffic : ILinkHost
 
     private bool IsTranslated(MessageKind kind) => !_programme.TranslationDelay.IsNone && IsInALanguage(kind);
 
-    private static bool IsInALanguage(MessageKind kind) => kind is MessageKind.SearchReport or MessageKind.CombinedReport or MessageKind.DraftAction;
+    private static bool IsInALanguage(MessageKind kind) =>
+        kind is MessageKind.SearchReport or MessageKind.CombinedReport or MessageKind.DraftAction;
 
     private static bool IsActedOn(MessageKind kind) => kind == MessageKind.EligibilityDecision || IsInALanguage(kind);
 
@@ -226,7 +227,8 @@ internal sealed class MessageTraffic : ILinkHost
 
     void ILinkHost.OnDelivered(in Parcel parcel, int attempts) => Settle(parcel.Exchange, attempts, delivered: true, LinkOutcome.Ok);
 
-    void ILinkHost.OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason) => Settle(parcel.Exchange, attempts, delivered: false, reason);
+    void ILinkHost.OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason) =>
+        Settle(parcel.Exchange, attempts, delivered: false, reason);
 
     void ILinkHost.OnDuplicate(in Parcel parcel)
     {

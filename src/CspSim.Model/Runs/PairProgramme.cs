@@ -53,7 +53,9 @@ internal sealed class PairProgramme(RunParts run)
         ScheduleWithdrawal(row);
     }
 
-    /// <summary>An office has allowed a leg as a patent: with a protocol that needs it, what is not yet begun elsewhere may petition.</summary>
+    /// <summary>
+    /// An office has allowed a leg as a patent: with a protocol that needs it, what is not yet begun elsewhere may petition.
+    /// </summary>
     public void OnAllowed(int row, int leg)
     {
         ref Family family = ref _families[row];

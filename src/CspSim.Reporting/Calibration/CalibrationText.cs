@@ -52,7 +52,9 @@ public static class CalibrationText
         [
             NumberText.Of(unit.Of(fit.Target.Wanted), ofWanted) + " ±" + NumberText.Of(unit.Of(fit.Target.Within), ofTolerance) + suffix,
             NumberText.Of(unit.Of(fit.Reached.Mean), decimals) + suffix,
-            fit.Reached.StandardError > 0 ? NumberText.Of(unit.Of(fit.Reached.StandardError), decimals) + suffix : fit.Reached.StandardError.Equals(0) ? "exact" : "",
+            fit.Reached.StandardError > 0
+                ? NumberText.Of(unit.Of(fit.Reached.StandardError), decimals) + suffix
+                : fit.Reached.StandardError.Equals(0) ? "exact" : "",
             NumberText.Signed(unit.Of(fit.Off), decimals) + suffix,
             fit.IsMet ? "yes" : "no",
         ];
@@ -94,11 +96,16 @@ public static class CalibrationText
 
         CalibrationPlan plan = result.Plan;
         int met = result.Targets.Count(static fit => fit.IsMet);
-        yield return ("targets", Invariant($"{met} of {result.Targets.Count} met{(result.IsUnchanged ? "; the figures are as good as any, and stay" : "")}"));
-        yield return ("tried", Invariant($"{result.Evaluations:#,0} sets of values, on the same {plan.Inventions:#,0} inventions (seed {plan.Seed}) without a queue; a run differs where the age of a filing at its search differs, and by the cases that have not ended with it"));
+        yield return ("targets", Invariant(
+            $"{met} of {result.Targets.Count} met{(result.IsUnchanged ? "; the figures are as good as any, and stay" : "")}"));
+        yield return ("tried", string.Create(CultureInfo.InvariantCulture, $"{result.Evaluations:#,0} sets of values, on the same "
+            + $"{plan.Inventions:#,0} inventions (seed "
+            + $"{plan.Seed}) without a queue; a run differs where the age of a filing at its search differs, and by the cases that have "
+            + $"not ended with it"));
         if (result.Parameters.Any(static fit => !fit.IsSettled))
         {
-            yield return ("note", "a figure that the targets do not settle could as well be another one: add a target that it moves, or do not free it");
+            yield return ("note", "a figure that the targets do not settle could as well be another one: add a target that it moves, or "
+                + "do not free it");
         }
     }
 
@@ -113,7 +120,8 @@ public static class CalibrationText
             }
             else if (!fit.IsMet && fit.Against is { Count: 0 })
             {
-                yield return ("reach", name + ": no values within the bounds reach it, even alone; widen the bounds of what moves it, or free more");
+                yield return ("reach", name
+                    + ": no values within the bounds reach it, even alone; widen the bounds of what moves it, or free more");
             }
             else if (!fit.IsMet && fit.Against is { } against)
             {

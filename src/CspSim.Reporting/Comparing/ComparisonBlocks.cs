@@ -7,7 +7,8 @@ namespace CspSim.Reporting.Comparing;
 internal static class ComparisonBlocks
 {
     // What users ask about first, in this order.
-    private static readonly string[] s_examinationTimes = ["first-action-pendency", "total-pendency", "petition-to-first-action", "pair-pendency"];
+    private static readonly string[] s_examinationTimes =
+        ["first-action-pendency", "total-pendency", "petition-to-first-action", "pair-pendency"];
 
     /// <summary>The tables; without details those groups and offices that fit a screen, and only figures that are not the same.</summary>
     public static IReadOnlyList<TableBlock> Of(ComparedResult other, ArmDifference arm, bool withDetails)
@@ -17,7 +18,8 @@ internal static class ComparisonBlocks
         IEnumerable<FigureDifference> others = figures
             .Where(figure => !Array.Exists(s_examinationTimes, name => IsOf(figure, name)))
             .Where(figure => withDetails || figure.Label is { Office: null, Group: "everybody" });
-        return [.. new[] { Block("Examination times", other, times), Block("Other measures", other, others) }.Where(static block => block.Rows.Count > 0)];
+        return [.. new[] { Block("Examination times", other, times), Block("Other measures", other, others) }.Where(
+            static block => block.Rows.Count > 0)];
     }
 
     /// <summary>Titles of the measures that are the same in every figure of an arm, in the order of results.</summary>
@@ -28,7 +30,8 @@ internal static class ComparisonBlocks
             .Select(static measure => measure.Key.Title.ToLowerInvariant()),
     ];
 
-    private static bool IsOf(FigureDifference figure, string measure) => string.Equals(figure.Label.Measure, measure, StringComparison.Ordinal);
+    private static bool IsOf(FigureDifference figure, string measure) =>
+        string.Equals(figure.Label.Measure, measure, StringComparison.Ordinal);
 
     private static bool IsShort(FigureLabel label) => label is { Lane: null } and ({ Office: null } or { Group: "everybody" });
 

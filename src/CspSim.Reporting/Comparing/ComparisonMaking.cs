@@ -94,7 +94,9 @@ public sealed record ComparisonWish
     /// <summary>The version of the program that compares.</summary>
     public required string Version { get; init; }
 
-    /// <summary>Finds in what the resolved inputs of two results differ, for the arms compared; null when a scenario text cannot be read.</summary>
+    /// <summary>
+    /// Finds in what the resolved inputs of two results differ, for the arms compared; null when a scenario text cannot be read.
+    /// </summary>
     public required Func<ResultDocument, ResultDocument, IReadOnlyList<ArmMatch>, IReadOnlyList<InputDifference>?> Inputs { get; init; }
 }
 

@@ -6,7 +6,9 @@ using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Comparing;
 
-/// <summary>What a reader of a comparison must know: how replications were compared, and whatever the two results do not have in common.</summary>
+/// <summary>
+/// What a reader of a comparison must know: how replications were compared, and whatever the two results do not have in common.
+/// </summary>
 internal static partial class ComparisonNotes
 {
     /// <summary>One sentence that says how the replications of a result were compared with the baseline's.</summary>
@@ -15,8 +17,10 @@ internal static partial class ComparisonNotes
         ResultComparison comparison = other.Comparison;
         if (comparison.Method == ComparisonMethod.Independent)
         {
-            return Invariant(
-                $"compared as independent samples (Welch), {comparison.BaselineReplications} and {comparison.OtherReplications} replications: random numbers are not shared, {comparison.WhyNotPaired}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"compared as independent samples (Welch), {comparison.BaselineReplications} and {comparison.OtherReplications} "
+                    + $"replications: random numbers are not shared, {comparison.WhyNotPaired}");
         }
 
         int most = Math.Max(report.Baseline.Series.Replications, other.Document.Series.Replications);
@@ -27,7 +31,12 @@ internal static partial class ComparisonNotes
     }
 
     /// <summary>The notes of the whole comparison, in the order of importance.</summary>
-    public static IReadOnlyList<string> Of(ComparisonReport report) => [.. report.Others.SelectMany(other => OfOther(report, other)), .. Withheld(report), .. report.Others.All(static other => other.Comparison.IsSame) ? [] : Levels(report)];
+    public static IReadOnlyList<string> Of(ComparisonReport report) =>
+    [
+        .. report.Others.SelectMany(other => OfOther(report, other)),
+        .. Withheld(report),
+        .. report.Others.All(static other => other.Comparison.IsSame) ? [] : Levels(report),
+    ];
 
     private static IEnumerable<string> OfOther(ComparisonReport report, ComparedResult other)
     {
@@ -35,12 +44,14 @@ internal static partial class ComparisonNotes
         ResultDocument b = other.Document;
         if (!string.Equals(a.Version, b.Version, StringComparison.Ordinal))
         {
-            yield return $"Made by different versions: A by cspsim {a.Version}, {other.Label} by {b.Version}. A difference may come from the program; run both again to be sure.";
+            yield return $"Made by different versions: A by cspsim {a.Version}, {other.Label} by {b.Version}. A difference may come from "
+                + $"the program; run both again to be sure.";
         }
 
         if (a.Series.Confidence != b.Series.Confidence)
         {
-            yield return $"A has intervals of {Level(a.Series.Confidence)}, {other.Label} of {Level(b.Series.Confidence)}; A's level is used.";
+            yield return $"A has intervals of {Level(a.Series.Confidence)}, {other.Label} of {Level(b.Series.Confidence)}; A's level "
+                + $"is used.";
         }
 
         foreach (ArmMatch pair in other.Comparison.Matching.Matches)
@@ -86,8 +97,10 @@ internal static partial class ComparisonNotes
 
     private static string Window(ResultWindow window)
     {
-        return Invariant(
-            $"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of {window.WarmUpDays:0.##} days{FollowText.Of(window.Follow)}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"from {window.Start[..Math.Min(10, window.Start.Length)]} over {window.LengthDays:0.##} days with a warm-up of "
+                + $"{window.WarmUpDays:0.##} days{FollowText.Of(window.Follow)}");
     }
 
     private static IEnumerable<string> Inputs(ComparedResult other)
@@ -151,9 +164,12 @@ internal static partial class ComparisonNotes
 
         string together = report.Comparisons == 1
             ? ""
-            : Invariant(
-                $", so that the {report.Comparisons} comparisons of one measure, office and group hold together with {Level(level)} (Bonferroni)");
-        yield return $"± is the half-width of the {Level(report.SimultaneousLevel)} interval of a difference{together}; no difference shown: zero lies inside it.";
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $", so that the {report.Comparisons} comparisons of one measure, office and group hold together with {Level(level)} "
+                    + $"(Bonferroni)");
+        yield return $"± is the half-width of the {Level(report.SimultaneousLevel)} interval of a difference{together}; no difference "
+            + $"shown: zero lies inside it.";
         yield return "Each measure, office and group is judged by itself: of many lines some differ by chance.";
     }
 

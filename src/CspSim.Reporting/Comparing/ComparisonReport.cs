@@ -33,7 +33,11 @@ public sealed record ComparisonReport
 /// <param name="Document">The result.</param>
 /// <param name="Inputs">In what its resolved input differs, by path; null when one of the scenario texts cannot be read.</param>
 /// <param name="Comparison">The numbers.</param>
-public sealed record ComparedResult(string Label, ResultDocument Document, IReadOnlyList<InputDifference>? Inputs, ResultComparison Comparison);
+public sealed record ComparedResult(
+    string Label,
+    ResultDocument Document,
+    IReadOnlyList<InputDifference>? Inputs,
+    ResultComparison Comparison);
 
 /// <summary>One key of the resolved input in which two results differ.</summary>
 /// <param name="Path">The key's path.</param>

@@ -49,7 +49,9 @@ public static class ComparisonText
         TextLines.AppendWrapped(
             text,
             $"{label}  ",
-            Invariant($"{document.Place}: {document.ScenarioName}, {replications}, seed {document.Series.Random.Seed}{set}, cspsim {document.Version}"),
+            string.Create(CultureInfo.InvariantCulture, $"{document.Place}: {document.ScenarioName}, {replications}, seed "
+                + $"{document.Series.Random.Seed}{set}, cspsim "
+                + $"{document.Version}"),
             3,
             width);
     }
@@ -57,7 +59,12 @@ public static class ComparisonText
     private static void AppendOther(StringBuilder text, ComparisonReport report, ComparedResult other, int width, bool withDetails)
     {
         text.Append('\n');
-        TextLines.AppendWrapped(text, $"{other.Label} against {ComparisonReport.BaselineLabel}: ", ComparisonNotes.Method(report, other), 2, width);
+        TextLines.AppendWrapped(
+            text,
+            $"{other.Label} against {ComparisonReport.BaselineLabel}: ",
+            ComparisonNotes.Method(report, other),
+            2,
+            width);
         AppendInputs(text, other, width, withDetails);
         if (other.Comparison.IsSame)
         {
@@ -76,7 +83,12 @@ public static class ComparisonText
     {
         if (other.Inputs is not { } inputs)
         {
-            TextLines.AppendWrapped(text, "input: ", "a scenario text in the results cannot be read, so what differs is not known", 2, width);
+            TextLines.AppendWrapped(
+                text,
+                "input: ",
+                "a scenario text in the results cannot be read, so what differs is not known",
+                2,
+                width);
             return;
         }
 

@@ -26,7 +26,8 @@ internal sealed class DifferenceRows(string otherLabel)
         DisplayUnit unit = DisplayUnit.For(measure.Unit, figures.SelectMany(static figure => (double[])[figure.Baseline, figure.Other]));
         string title = $"{measure.Title}, {unit.Name}";
         TableRow[] rows = [.. figures.Select(figure => Row(figure, unit))];
-        return rows.Length == 1 && string.Equals(SliceName(figures[0].Label), Everybody, StringComparison.Ordinal) && TextWidth.Of(title) <= OneLineMost
+        return rows.Length == 1 && string.Equals(SliceName(figures[0].Label), Everybody, StringComparison.Ordinal)
+            && TextWidth.Of(title) <= OneLineMost
             ? [rows[0] with { Name = title }]
             : [new(title, s_noCells), .. rows];
     }
@@ -57,7 +58,8 @@ internal sealed class DifferenceRows(string otherLabel)
             ]);
     }
 
-    private string Judged(FigureDifference figure) => (double.IsNaN(figure.Baseline), double.IsNaN(figure.Other), double.IsNaN(figure.Value)) switch
+    private string Judged(FigureDifference figure) =>
+        (double.IsNaN(figure.Baseline), double.IsNaN(figure.Other), double.IsNaN(figure.Value)) switch
     {
         (true, true, _) => "no value",
         (true, false, _) => $"only in {otherLabel}",

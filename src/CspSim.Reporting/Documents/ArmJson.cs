@@ -65,7 +65,8 @@ internal sealed record ExchangeJson(
 {
     public static ExchangeJson Of(ExchangeTotals counts) => new(
         counts.Petitions, counts.Granted, counts.Left,
-        counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived, counts.Withdrawn, counts.Undecided,
+        counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived,
+        counts.Withdrawn, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
         counts.ActedAlone, counts.InTransit);
 }

@@ -41,7 +41,8 @@ internal sealed record TargetJson(
     [Member("Of the sample; 0 for a value known exactly.")] double? StandardError,
     double? Off, bool Met,
     [Member("Whether any free figure moves it.")] bool Moved,
-    [Member("Places in this list, from 0, of the targets that it cannot be met together with; empty when it is out of reach alone; else null.")]
+    [Member(
+        "Places in this list, from 0, of the targets that it cannot be met together with; empty when it is out of reach alone; else null.")]
     IReadOnlyList<int>? Against)
 {
     public static TargetJson Of(CalibrationResult result, TargetFit fit)

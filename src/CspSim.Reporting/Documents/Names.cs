@@ -22,7 +22,10 @@ internal static class Names
     /// <summary>The value of which this is the word; null when there is none.</summary>
     public static T? Find<T>(string word)
         where T : struct, Enum =>
-        Enum.GetValues<T>().Where(value => string.Equals(Of(value), word, StringComparison.Ordinal)).Select(static value => (T?)value).FirstOrDefault();
+        Enum.GetValues<T>()
+            .Where(value => string.Equals(Of(value), word, StringComparison.Ordinal))
+            .Select(static value => (T?)value)
+            .FirstOrDefault();
 
     private static string Hyphenated(string name) => JsonNamingPolicy.KebabCaseLower.ConvertName(name);
 }

@@ -4,8 +4,12 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Documents;
 
-/// <summary>A result as JSON lines: a <see cref="ResultHeadJson"/>, then a <see cref="ResultLineJson"/> for each arm, replication and figure.</summary>
-/// <remarks>For programs that read while they are written to. Within version 1 members are only added. A number that does not exist is null.</remarks>
+/// <summary>
+/// A result as JSON lines: a <see cref="ResultHeadJson"/>, then a <see cref="ResultLineJson"/> for each arm, replication and figure.
+/// </summary>
+/// <remarks>
+/// For programs that read while they are written to. Within version 1 members are only added. A number that does not exist is null.
+/// </remarks>
 public static class ResultLines
 {
     /// <summary>Writes a result. The same result gives the same bytes.</summary>

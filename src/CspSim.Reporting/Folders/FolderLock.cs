@@ -11,7 +11,13 @@ internal sealed class FolderLock : IDisposable
     /// <summary>Locks a folder.</summary>
     /// <exception cref="IOException">The file cannot be made.</exception>
     public FolderLock(string folder) =>
-        _file = new FileStream(Path.Combine(folder, FileName), FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+        _file = new FileStream(
+            Path.Combine(folder, FileName),
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            bufferSize: 1,
+            FileOptions.DeleteOnClose);
 
     /// <summary>Whether a folder has a lock that nobody holds. False where it has none or that cannot be said.</summary>
     public static bool IsAbandoned(string folder)

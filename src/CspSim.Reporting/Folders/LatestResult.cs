@@ -1,6 +1,9 @@
 namespace CspSim.Reporting.Folders;
 
-/// <summary>The entry <c>latest</c> beside the results of a scenario: a symbolic link, or a text file with the folder's name where links are not to be had.</summary>
+/// <summary>
+/// The entry <c>latest</c> beside the results of a scenario: a symbolic link, or a text file with the folder's name where links are not
+/// to be had.
+/// </summary>
 public static class LatestResult
 {
     internal const string EntryName = "latest";

@@ -48,7 +48,11 @@ public sealed class ResultFolder : IDisposable
     /// <exception cref="IOException">The folder cannot be made.</exception>
     /// <exception cref="UnauthorizedAccessException">The place does not let us write.</exception>
     public static ResultFolder Begin(string root, string name, DateTimeOffset started, bool isForExcel = false) =>
-        new(root, System.IO.Path.Combine(root, FolderName.Of(name)), started.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture), isForExcel);
+        new(
+            root,
+            System.IO.Path.Combine(root, FolderName.Of(name)),
+            started.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture),
+            isForExcel);
 
     /// <summary>The files of every result, in the order in which they are written.</summary>
     /// <param name="scenarioFiles">The data files that the scenario names.</param>
@@ -76,7 +80,9 @@ public sealed class ResultFolder : IDisposable
         return [.. abandoned.Where(TryRemove)];
     }
 
-    /// <summary>Opens a file that is written while the run goes on, such as a log. The caller closes it before <see cref="Commit"/>.</summary>
+    /// <summary>
+    /// Opens a file that is written while the run goes on, such as a log. The caller closes it before <see cref="Commit"/>.
+    /// </summary>
     /// <param name="fileName">Its name in the folder, such as <c>exchanges.clef</c>.</param>
     /// <exception cref="IOException">The file exists, or cannot be made.</exception>
     public Stream Create(string fileName)
@@ -87,7 +93,10 @@ public sealed class ResultFolder : IDisposable
         return stream;
     }
 
-    /// <summary>Takes out the files that were written while the run went on, such as those that a full disk has cut off, and adds them to <see cref="Failures"/>.</summary>
+    /// <summary>
+    /// Takes out the files that were written while the run went on, such as those that a full disk has cut off, and adds them to
+    /// <see cref="Failures"/>.
+    /// </summary>
     /// <param name="reason">Why, in the words of the system.</param>
     /// <exception cref="IOException">A file cannot be removed.</exception>
     public void TakeOutRecords(string reason)
@@ -101,8 +110,12 @@ public sealed class ResultFolder : IDisposable
         _records.Clear();
     }
 
-    /// <summary>Writes the scenario with its data files and every form of the result; what cannot be written is added to <see cref="Failures"/>.</summary>
-    /// <remarks>When there is no room for the result, the records of single replications are taken out, and it is tried once more.</remarks>
+    /// <summary>
+    /// Writes the scenario with its data files and every form of the result; what cannot be written is added to <see cref="Failures"/>.
+    /// </summary>
+    /// <remarks>
+    /// When there is no room for the result, the records of single replications are taken out, and it is tried once more.
+    /// </remarks>
     /// <returns>Whether <c>results.json</c> was written, without which the folder is no result.</returns>
     public bool Write(ExperimentReport report)
     {
@@ -120,7 +133,9 @@ public sealed class ResultFolder : IDisposable
         return IsWhole;
     }
 
-    /// <summary>Writes one more file whole or not at all, such as a page; when it cannot be written, that is added to <see cref="Failures"/>.</summary>
+    /// <summary>
+    /// Writes one more file whole or not at all, such as a page; when it cannot be written, that is added to <see cref="Failures"/>.
+    /// </summary>
     /// <param name="fileName">Its name in the folder; with forward slashes when it lies in one below, which is made.</param>
     /// <param name="write">Writes the content.</param>
     public void Write(string fileName, Action<Stream> write)
@@ -143,8 +158,10 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>Puts the folder in its place and lets <c>latest</c> beside it point to it.</summary>
     /// <returns>The final path.</returns>
-    /// <exception cref="IOException">There is no <c>results.json</c>, so the folder is no result; or it cannot be put in place, and the files stay where <see cref="Path"/> says.</exception>
-    /// <exception cref="UnauthorizedAccessException">The place does not let us write; the files stay where <see cref="Path"/> says.</exception>
+    /// <exception cref="IOException">There is no <c>results.json</c>, so the folder is no result; or it cannot be put in place, and the
+    /// files stay where <see cref="Path"/> says.</exception>
+    /// <exception cref="UnauthorizedAccessException">The place does not let us write; the files stay where <see cref="Path"/>
+    /// says.</exception>
     public string Commit()
     {
         if (!IsWhole)

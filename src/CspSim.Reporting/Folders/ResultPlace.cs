@@ -36,7 +36,9 @@ public static class ResultPlace
         }
 
         message = $"{place}: the folder holds no {OutputCatalog.ResultFile}";
-        help = Path.Exists(Path.Combine(path, LatestResult.EntryName)) ? $"the last result is {Path.Combine(place, LatestResult.EntryName)}" : Usual;
+        help = Path.Exists(Path.Combine(path, LatestResult.EntryName))
+            ? $"the last result is {Path.Combine(place, LatestResult.EntryName)}"
+            : Usual;
         return null;
     }
 

@@ -23,10 +23,12 @@ internal static class ForecastBlocks
         List<TableRow> rows = [];
         for (int office = 0; office < forecast.Arms[0].Offices.Count; office++)
         {
-            // Arms that ask about the same of an office share a row, with the numbers of the first: they differ in digits that are not shown to count.
+            // Arms that ask about the same of an office share a row, with the numbers of the first: they differ in digits that are not
+            // shown to count.
             foreach (IGrouping<string, (string Arm, OfficeForecast Office)> alike in forecast.Arms
                 .Select(arm => (arm.Name, Office: arm.Offices[office]))
-                .GroupBy(static each => $"{ForecastNumbers.Whole(each.Office.Load.RequestsPerYear)} {ForecastNumbers.Load(each.Office.Load.Ratio)} {each.Office.Outlook.Trend}", StringComparer.Ordinal))
+                .GroupBy(static each => $"{ForecastNumbers.Whole(each.Office.Load.RequestsPerYear)} "
+                    + $"{ForecastNumbers.Load(each.Office.Load.Ratio)} {each.Office.Outlook.Trend}", StringComparer.Ordinal))
             {
                 string name = forecast.Arms[0].Offices[office].Load.Office;
                 string arms = alike.Count() == forecast.Arms.Count ? "" : " " + string.Join(", ", alike.Select(static each => each.Arm));
@@ -34,7 +36,10 @@ internal static class ForecastBlocks
             }
         }
 
-        return new TableBlock("Offices", ["requests\na year", "hours\na case", "hours\navailable", "\nload", "backlog\nat start", "\nat end", "\nwhat it does"], rows).WithoutEmptyColumns();
+        return new TableBlock(
+            "Offices",
+            ["requests\na year", "hours\na case", "hours\navailable", "\nload", "backlog\nat start", "\nat end", "\nwhat it does"],
+            rows).WithoutEmptyColumns();
     }
 
     private static string[] CellsOf(IReadOnlyList<OfficeForecast> alike) =>

@@ -39,8 +39,10 @@ public static class ForecastText
         string end = FollowText.Of(window.Follow);
         TextLines.AppendWrapped(text, "", Invariant(
             $"cspsim {report.Version}, scenario {report.ScenarioSha256[..12]}, seed {report.Plan.Seed}: a forecast"), 0, width);
-        TextLines.AppendWrapped(text, "", Invariant(
-            $"{report.Plan.Name}: {NumberText.Counted(report.Forecast.Arms.Count, "arm")} x {Replications(report.Plan.Replications)} x {ForecastNumbers.Duration(window.Length.Hours * 3600)}{end}"), 0, width);
+        TextLines.AppendWrapped(text, "", string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Plan.Name}: {NumberText.Counted(report.Forecast.Arms.Count, "arm")} x {Replications(report.Plan.Replications)} x "
+                + $"{ForecastNumbers.Duration(window.Length.Hours * 3600)}{end}"), 0, width);
         foreach (string setting in report.Settings)
         {
             text.Append("set ").Append(setting).Append('\n');
@@ -55,14 +57,18 @@ public static class ForecastText
         ReplicationRule rule = report.Plan.Replications;
         string events = Range(rule, static value => ForecastNumbers.Count(value), report.EventsAtLeast, report.EventsAtMost);
         string stop = rule.Until is { } until && rule.AtLeast < rule.AtMost
-            ? Invariant(
-                $"; it stops between the two when the half-width of {until.Measure.Name} is below {until.RelativeHalfWidth * 100:0.##} %, which only the run can tell")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"; it stops between the two when the half-width of {until.Measure.Name} is below {until.RelativeHalfWidth * 100:0.##} %, "
+                    + $"which only the run can tell")
             : "";
         string time = Range(rule, static value => ForecastNumbers.Duration(value), report.SecondsAtLeast, report.SecondsAtMost);
         Append("pilot", Pilot(forecast));
         Append("events", Invariant($"{events} in all{stop}"));
-        Append("time", Invariant(
-            $"about {time} on {NumberText.Counted(report.Threads, "thread")}: {report.NanosecondsPerEvent:0} ns an event in the pilot just now; a machine that is busy otherwise takes longer"));
+        Append("time", string.Create(
+            CultureInfo.InvariantCulture,
+            $"about {time} on {NumberText.Counted(report.Threads, "thread")}: {report.NanosecondsPerEvent:0} ns an event in the pilot "
+                + $"just now; a machine that is busy otherwise takes longer"));
         Append("memory", Invariant($"about {ForecastNumbers.Bytes(forecast.MemoryBytes)}"));
         Append("results", Invariant(
             $"{report.ResultsFolder}{Path.DirectorySeparatorChar}<date>-<time>: {string.Join(", ", report.Files)}"));
@@ -72,8 +78,10 @@ public static class ForecastText
 
     private static string Pilot(ExperimentForecast forecast) => forecast.SimulatedShare >= 1
         ? "replication 1 of every arm was run to its end: these are its numbers"
-        : Invariant(
-            $"{Math.Max(1, Math.Floor(100 * forecast.SimulatedShare)):0} % of replication 1 was run, and what it did is scaled: within a factor of two");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Math.Max(1, Math.Floor(100 * forecast.SimulatedShare)):0} % of replication 1 was run, and what it did is scaled: within a "
+                + $"factor of two");
 
     private static string Replications(ReplicationRule rule) => rule.AtLeast == rule.AtMost
         ? NumberText.Counted(rule.AtMost, "replication")

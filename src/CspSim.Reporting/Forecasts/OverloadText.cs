@@ -16,7 +16,9 @@ internal static class OverloadText
     /// <summary>What a backlog does, in a few words.</summary>
     public static string Outlook(OfficeForecast office)
     {
-        string years = double.IsFinite(office.Outlook.Years) ? ForecastNumbers.Duration(office.Outlook.Years * ForecastNumbers.SecondsPerYear) : "";
+        string years = double.IsFinite(office.Outlook.Years)
+            ? ForecastNumbers.Duration(office.Outlook.Years * ForecastNumbers.SecondsPerYear)
+            : "";
         return office.Outlook.Trend switch
         {
             BacklogTrend.Drains => "drains in " + years,
@@ -30,7 +32,9 @@ internal static class OverloadText
     private static string Sentence(OfficeForecast office)
     {
         string backlog = Outlook(office);
-        return Invariant(
-            $"{office.Load.Office} is offered {ForecastNumbers.Load(office.Load.Ratio)} hours of work for each hour its {office.Load.Examiners:0.#} examiners have{(backlog.Length > 0 ? ": its backlog " + backlog : "")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{office.Load.Office} is offered {ForecastNumbers.Load(office.Load.Ratio)} hours of work for each hour its "
+                + $"{office.Load.Examiners:0.#} examiners have{(backlog.Length > 0 ? ": its backlog " + backlog : "")}");
     }
 }

@@ -26,8 +26,10 @@ public sealed class CasesCsv : IDisposable
         _plan = plan;
         _csv = new(stream);
         _csv.Header(
-            "arm", "replication", "family", "application", "office", "group", "in_programme", "lane", "filed_at", "requested_at", "granted_at",
-            "search_started_at", "first_action_at", "ended_at", "pendency_days", "blocked_days", "search_hours", "reading_hours", "action_hours",
+            "arm", "replication", "family", "application", "office", "group", "in_programme", "lane", "filed_at", "requested_at",
+            "granted_at",
+            "search_started_at", "first_action_at", "ended_at", "pendency_days", "blocked_days", "search_hours", "reading_hours",
+            "action_hours",
             "actions", "acted_alone", "measured");
     }
 

@@ -2,7 +2,8 @@ namespace CspSim.Reporting.Outputs;
 
 /// <summary>Writes comma-separated rows: UTF-8 without a mark, quoting of RFC 4180, lines ended by a line feed.</summary>
 /// <remarks>
-/// Numbers have a point, as many digits as bring the same number back, and no thousands marks; a missing one is an empty field. A text that a
+/// Numbers have a point, as many digits as bring the same number back, and no thousands marks; a missing one is an empty field. A text
+/// that a
 /// spreadsheet would run as a formula gets an apostrophe before it, which makes it a text there.
 /// </remarks>
 internal sealed class CsvWriter : IDisposable
@@ -14,7 +15,10 @@ internal sealed class CsvWriter : IDisposable
 
     public CsvWriter(Stream stream)
     {
-        _writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true) { NewLine = "\n" };
+        _writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), bufferSize: 1 << 16, leaveOpen: true)
+        {
+            NewLine = "\n",
+        };
     }
 
     public CsvWriter Field(string text)

@@ -8,7 +8,8 @@ internal sealed class ResultsCsvOutput : IResultOutput
 {
     public string FileName => "results.csv";
 
-    public string Summary => "One row for each arm, replication, office, group, measure and statistic; for spreadsheets and statistics programs.";
+    public string Summary =>
+        "One row for each arm, replication, office, group, measure and statistic; for spreadsheets and statistics programs.";
 
     public void Write(ExperimentReport report, Stream stream)
     {

@@ -5,7 +5,9 @@ using CspSim.Reporting.Folders;
 
 namespace CspSim.Reporting.Reading;
 
-/// <summary>Reads stored results of format <c>cspsim-result/2</c>. Whatever is wrong with one is reported in one line; no input makes it throw.</summary>
+/// <summary>
+/// Reads stored results of format <c>cspsim-result/2</c>. Whatever is wrong with one is reported in one line; no input makes it throw.
+/// </summary>
 public static class ResultDocumentReader
 {
     private const string FormatFamily = "cspsim-result/";
@@ -60,7 +62,10 @@ public static class ResultDocumentReader
     {
         if (TextOf(root, "format") is not { } format)
         {
-            return new(null, $"{place}: no result of cspsim, it names no format", $"a result begins with \"format\": \"{ResultJson.FormatName}\"");
+            return new(
+                null,
+                $"{place}: no result of cspsim, it names no format",
+                $"a result begins with \"format\": \"{ResultJson.FormatName}\"");
         }
 
         return IsOf(format, ResultJson.FormatName)
@@ -70,8 +75,10 @@ public static class ResultDocumentReader
 
     // Both are shown: what a terminal might obey is no name of ours.
     private static string? TextOf(JsonElement root, string name) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement member) && member.ValueKind == JsonValueKind.String
-            && member.GetString() is { } text && !text.Any(char.IsControl) ? text : null;
+        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out JsonElement member)
+            && member.ValueKind == JsonValueKind.String
+            && member.GetString() is { } text
+            && !text.Any(char.IsControl) ? text : null;
 
     // Minor numbers only add.
     private static bool IsOf(string format, string major) =>
@@ -88,8 +95,14 @@ public static class ResultDocumentReader
         }
 
         return format.StartsWith(FormatFamily, StringComparison.Ordinal)
-            ? new(null, $"{place}: its format {format} is not known here, {ResultJson.FormatName} is", $"it was made by cspsim {version}; use that one")
-            : new(null, $"{place}: its format is {format}, not {ResultJson.FormatName}", "compare takes the file results.json of a result folder");
+            ? new(
+                null,
+                $"{place}: its format {format} is not known here, {ResultJson.FormatName} is",
+                $"it was made by cspsim {version}; use that one")
+            : new(
+                null,
+                $"{place}: its format is {format}, not {ResultJson.FormatName}",
+                "compare takes the file results.json of a result folder");
     }
 }
 

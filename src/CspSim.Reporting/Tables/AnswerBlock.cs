@@ -5,7 +5,9 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Tables;
 
-/// <summary>The answer as one table: the baseline's level, and one row for each other arm with its differences over the same cases.</summary>
+/// <summary>
+/// The answer as one table: the baseline's level, and one row for each other arm with its differences over the same cases.
+/// </summary>
 internal static class AnswerBlock
 {
     /// <summary>Stands behind a difference whose interval holds zero.</summary>
@@ -19,11 +21,13 @@ internal static class AnswerBlock
 
     /// <summary>The table.</summary>
     /// <param name="result">A result with at least one comparison and one replication.</param>
-    /// <param name="isWide">Whether every difference shows its half-width with two digits; else only those of cases in the programme, with one.</param>
+    /// <param name="isWide">Whether every difference shows its half-width with two digits; else only those of cases in the programme,
+    /// with one.</param>
     public static TableBlock Of(ExperimentResult result, bool isWide)
     {
         Measure measure = result.Measures[0];
-        TableColumn[] columns = [.. Slices(result, measure).Select(slice => Column(result, measure, slice, isWide)), .. Hours(result, measure)];
+        TableColumn[] columns = [.. Slices(result, measure)
+            .Select(slice => Column(result, measure, slice, isWide)), .. Hours(result, measure)];
         return TableBlock.OfArms(
             $"{measure.Title}, {measure.Unit}: {result.Baseline.Name}; differences to it{Legend(result, columns)}",
             result.Arms,
@@ -37,11 +41,14 @@ internal static class AnswerBlock
             return "";
         }
 
-        bool hasMark = columns.SelectMany(static column => column.Cells).Any(static cell => cell.EndsWith(NoDifferenceMark, StringComparison.Ordinal));
+        bool hasMark = columns.SelectMany(static column => column.Cells)
+            .Any(static cell => cell.EndsWith(NoDifferenceMark, StringComparison.Ordinal));
         return Invariant($" (±{level * 100:0.##}%{(hasMark ? $"; {NoDifferenceMark} none" : "")})");
     }
 
-    /// <summary>The parts of the table: cases that took part, all that asked and ordinary ones at each office, as far as there are any.</summary>
+    /// <summary>
+    /// The parts of the table: cases that took part, all that asked and ordinary ones at each office, as far as there are any.
+    /// </summary>
     private static IReadOnlyList<Slice> Slices(ExperimentResult result, Measure measure)
     {
         bool isOfCases = measure.Scope is MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd;
@@ -61,7 +68,8 @@ internal static class AnswerBlock
 
     private static TableColumn Column(ExperimentResult result, Measure measure, Slice slice, bool isWide)
     {
-        FigureComparison?[] comparisons = [.. Enumerable.Range(0, result.Arms.Count).Select(arm => ComparisonOf(result, arm, measure, slice))];
+        FigureComparison?[] comparisons = [.. Enumerable.Range(0, result.Arms.Count)
+            .Select(arm => ComparisonOf(result, arm, measure, slice))];
         bool hasHalfWidth = isWide || slice.Group == CaseGroup.Programme;
         int decimals = DecimalsOf(comparisons, isWide || slice.Group != CaseGroup.Programme);
         Figure? level = result.Baseline.Find(measure, slice.Office, slice.Group, slice.Lane);
@@ -81,7 +89,8 @@ internal static class AnswerBlock
             return [];
         }
 
-        Slice[] slices = [.. ((CaseGroup[])[CaseGroup.Programme, CaseGroup.Asked, hours.LevelGroup]).Select(static group => new Slice("", null, group))];
+        Slice[] slices = [.. ((CaseGroup[])[CaseGroup.Programme, CaseGroup.Asked, hours.LevelGroup]).Select(
+            static group => new Slice("", null, group))];
         FigureComparison?[] comparisons =
         [
             .. Enumerable.Range(0, result.Arms.Count).Select(arm => slices
@@ -107,7 +116,12 @@ internal static class AnswerBlock
     private static int Decimals(FigureComparison?[] comparisons, int fewer) =>
         DifferenceText.DecimalsFor(comparisons.OfType<FigureComparison>().Select(static each => each.Mean), fewer);
 
-    private static string[] Cells(ExperimentResult result, FigureComparison?[] comparisons, Figure? level, int decimals, bool hasHalfWidth) =>
+    private static string[] Cells(
+        ExperimentResult result,
+        FigureComparison?[] comparisons,
+        Figure? level,
+        int decimals,
+        bool hasHalfWidth) =>
     [
         .. comparisons.Select((comparison, arm) => arm == result.Plan.Baseline
             ? LevelText(level)
@@ -120,7 +134,8 @@ internal static class AnswerBlock
         return comparison?.Find(measure, slice.Office, slice.Group, slice.Lane) is { Mean.Replications: > 0 } found ? found : null;
     }
 
-    private static string LevelText(Figure? figure) => figure is { Mean.Value: var value } && double.IsFinite(value) ? NumberText.Of(value) : "";
+    private static string LevelText(Figure? figure) =>
+        figure is { Mean.Value: var value } && double.IsFinite(value) ? NumberText.Of(value) : "";
 
     private static string Text(FigureComparison? comparison, int decimals, bool withHalfWidth)
     {

@@ -21,7 +21,8 @@ internal static class AnswerLines
         Measure measure = result.Measures[0];
         ArmComparison comparison = Chosen(result);
         string arm = result.Arms[comparison.Arm].Name;
-        if (string.Equals(measure.Name, Headline, StringComparison.Ordinal) && Known(comparison, measure, CaseGroup.Programme) is { } programme)
+        if (string.Equals(measure.Name, Headline, StringComparison.Ordinal)
+            && Known(comparison, measure, CaseGroup.Programme) is { } programme)
         {
             string gain = Told(programme, "months earlier", "months later", "no sooner and no later");
             return $"With {arm}, cases in the programme get their first action "
@@ -37,7 +38,9 @@ internal static class AnswerLines
         return $"With {arm}, {measure.Title.ToLowerInvariant()} is {change} against {result.Baseline.Name}.";
     }
 
-    /// <summary>Who wins and who loses how much, all cases of a replication added up; null for a measure that is no time of cases.</summary>
+    /// <summary>
+    /// Who wins and who loses how much, all cases of a replication added up; null for a measure that is no time of cases.
+    /// </summary>
     public static string? Totals(ExperimentResult result)
     {
         Measure measure = result.Measures[0];

@@ -73,7 +73,9 @@ internal static class BlockText
     {
         string[] title = block.Title.Split('\n');
         int lines = heads[0].Length + (block.Groups.Count > 0 ? 1 : 0);
-        return lines > 1 && title.Length <= lines && Array.TrueForAll(title, static line => TextWidth.Of(line) <= TitleBesideHeadsMost) ? title : [];
+        return lines > 1 && title.Length <= lines && Array.TrueForAll(title, static line => TextWidth.Of(line) <= TitleBesideHeadsMost)
+            ? title
+            : [];
     }
 
     private static int[] Widths(TableBlock block, string[][] heads, int width)
@@ -107,7 +109,15 @@ internal static class BlockText
 
         for (int line = 0; line < heads[0].Length; line++)
         {
-            AppendLine(text, title.ElementAtOrDefault(at++) ?? "", [.. heads.Select(head => head[line])], widths, first, count, nameWidth, []);
+            AppendLine(
+                text,
+                title.ElementAtOrDefault(at++) ?? "",
+                [.. heads.Select(head => head[line])],
+                widths,
+                first,
+                count,
+                nameWidth,
+                []);
         }
     }
 
@@ -150,7 +160,8 @@ internal static class BlockText
         return count;
     }
 
-    private static int Span(int[] widths, int first, int count) => widths.AsSpan(first, count).ToArray().Sum() + ((count - 1) * ColumnGap.Length);
+    private static int Span(int[] widths, int first, int count) =>
+        widths.AsSpan(first, count).ToArray().Sum() + ((count - 1) * ColumnGap.Length);
 
     // Columns that belong together go below together when that makes them fit.
     private static int Whole(TableBlock block, int[] widths, int first, int room)
@@ -168,7 +179,9 @@ internal static class BlockText
             whole--;
         }
 
-        return whole > first && ColumnGap.Length + Span(widths, whole, SameGroup(block, whole, widths.Length)) <= room ? whole - first : count;
+        return whole > first && ColumnGap.Length + Span(widths, whole, SameGroup(block, whole, widths.Length)) <= room
+            ? whole - first
+            : count;
     }
 
     private static int Fitting(int[] widths, int first, int room)
@@ -185,7 +198,8 @@ internal static class BlockText
     }
 
     private static void AppendLine(
-        StringBuilder text, string name, IReadOnlyList<string> cells, int[] widths, int first, int count, int nameWidth, IReadOnlyList<Tone> tones)
+        StringBuilder text, string name, IReadOnlyList<string> cells, int[] widths, int first, int count, int nameWidth,
+        IReadOnlyList<Tone> tones)
     {
         StringBuilder line = new(TextWidth.PadRight(TextWidth.Cut(name, nameWidth), nameWidth));
         for (int column = first; column < first + count; column++)

@@ -38,8 +38,11 @@ public static class ChangeSummary
             return null;
         }
 
-        PairedDifference?[][] differences = [.. slices.Select(slice => arms.Select(arm => Difference(before, after, arm, measure, slice)).ToArray())];
-        DisplayUnit unit = DisplayUnit.For(measure.Unit, differences.SelectMany(static column => column).Select(static each => each?.Value ?? double.NaN));
+        PairedDifference?[][] differences = [.. slices.Select(
+            slice => arms.Select(arm => Difference(before, after, arm, measure, slice)).ToArray())];
+        DisplayUnit unit = DisplayUnit.For(
+            measure.Unit,
+            differences.SelectMany(static column => column).Select(static each => each?.Value ?? double.NaN));
         TableBlock table = TableBlock.OfArms(
             $"Change since the previous run, {unit.Name}",
             arms,
@@ -53,7 +56,12 @@ public static class ChangeSummary
         office < before.Offices.Count && string.Equals(before.Offices[office], after.Offices[office], StringComparison.Ordinal);
 
     // Both runs draw from the same keys when seed and number of replications are the same, so their replications are pairs.
-    private static PairedDifference? Difference(ExperimentResult before, ExperimentResult after, ArmResult arm, Measure measure, Slice slice)
+    private static PairedDifference? Difference(
+        ExperimentResult before,
+        ExperimentResult after,
+        ArmResult arm,
+        Measure measure,
+        Slice slice)
     {
         Figure? now = arm.Find(measure, slice.Office, slice.Group);
         Figure? then = before.Arms.First(other => IsSame(arm, other)).Find(measure, slice.Office, slice.Group);
@@ -64,15 +72,22 @@ public static class ChangeSummary
 
         int pairs = Math.Min(now.Means.Length, then.Means.Length);
         double? confidence = before.Plan.Seed == after.Plan.Seed && pairs > 1 ? after.Plan.Confidence : null;
-        PairedDifference difference = PairedDifference.Of(now.Means[..pairs], then.Means[..pairs], confidence, comparisons: 1, measure.Preference);
+        PairedDifference difference = PairedDifference.Of(
+            now.Means[..pairs],
+            then.Means[..pairs],
+            confidence,
+            comparisons: 1,
+            measure.Preference);
         return difference.Replications > 0 ? difference : null;
     }
 
     private static string[] Cells(PairedDifference?[] differences, DisplayUnit unit)
     {
         (double Value, double HalfWidth)[] shown =
-            [.. differences.Select(each => each is null ? (double.NaN, double.NaN) : (unit.Of(each.Value), unit.Of(each.Interval.HalfWidth)))];
+            [.. differences.Select(
+                each => each is null ? (double.NaN, double.NaN) : (unit.Of(each.Value), unit.Of(each.Interval.HalfWidth)))];
         int decimals = NumberText.DecimalsFor(shown);
-        return [.. shown.Select(each => each.Value == 0 ? "unchanged" : NumberText.Compact(NumberText.Signed(each.Value, decimals), each.HalfWidth, decimals))];
+        return [.. shown.Select(
+            each => each.Value == 0 ? "unchanged" : NumberText.Compact(NumberText.Signed(each.Value, decimals), each.HalfWidth, decimals))];
     }
 }

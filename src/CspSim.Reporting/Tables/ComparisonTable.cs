@@ -6,7 +6,8 @@ namespace CspSim.Reporting.Tables;
 /// <param name="Title">The scenario's name.</param>
 /// <param name="Scope">Arms, replications, length and seed in one line.</param>
 /// <param name="Expectations">One line for each expectation: met or not, the line, what was found.</param>
-/// <param name="Blocks">The tables of the short summary: the answer where arms are compared, else the headline measure and other views.</param>
+/// <param name="Blocks">The tables of the short summary: the answer where arms are compared, else the headline measure and other
+/// views.</param>
 /// <param name="Notes">What a reader must know to read these.</param>
 public sealed record ComparisonTable(
     string Title,
@@ -21,7 +22,9 @@ public sealed record ComparisonTable(
     /// <summary>The answer in one sentence; null where nothing is compared.</summary>
     public string? Sentence { get; init; }
 
-    /// <summary>The answer as a table without half-widths but those of cases in the programme, for terminals that the whole one does not fit.</summary>
+    /// <summary>
+    /// The answer as a table without half-widths but those of cases in the programme, for terminals that the whole one does not fit.
+    /// </summary>
     public TableBlock? NarrowAnswer { get; init; }
 
     /// <summary>What stands below the answer, each with its mark: petitions, case-months, the exchange.</summary>

@@ -83,7 +83,8 @@ internal static class DetailBlocks
             ? $"{NumberText.Percent(level)} interval"
             : "interval";
         return new(
-            $"{result.Arms[comparison.Arm].Name} against {result.Baseline.Name}: {measure.Title.ToLowerInvariant()}, {measure.Unit}, paired over the same draws",
+            $"{result.Arms[comparison.Arm].Name} against {result.Baseline.Name}: {measure.Title.ToLowerInvariant()}, {measure.Unit}, "
+                + $"paired over the same draws",
             ["difference", interval, "verdict", "corr.", "variance ÷"],
             rows);
     }
@@ -112,11 +113,15 @@ internal static class DetailBlocks
             {
                 rows.Add(new(
                     $"{measure.Title}{slice.Name}, {measure.Unit}",
-                    [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group) is { } figure ? NumberText.WithHalfWidth(figure.Mean) : "")]));
+                    [.. result.Arms.Select(
+                        arm => arm.Find(measure, slice.Office, slice.Group) is { } figure ? NumberText.WithHalfWidth(figure.Mean) : "")]));
             }
         }
 
-        return new("Other measures, everybody", [.. result.Arms.Select(arm => arm.Name)], [.. rows.Where(row => row.Cells.Any(cell => cell.Length > 0))]);
+        return new(
+            "Other measures, everybody",
+            [.. result.Arms.Select(arm => arm.Name)],
+            [.. rows.Where(row => row.Cells.Any(cell => cell.Length > 0))]);
     }
 
     // A measure of offices is reported for each: the mean of several offices would say little.

@@ -2,7 +2,9 @@ using CspSim.Engine;
 
 namespace CspSim.Reporting.Tables;
 
-/// <summary>The unit in which a table shows a measure: shares as percent, durations small enough that the largest value is 1 or more.</summary>
+/// <summary>
+/// The unit in which a table shows a measure: shares as percent, durations small enough that the largest value is 1 or more.
+/// </summary>
 /// <param name="Name">The unit, such as <c>days</c> or <c>%</c>.</param>
 /// <param name="Factor">What a value in the measure's own unit is multiplied by.</param>
 internal sealed record DisplayUnit(string Name, double Factor)

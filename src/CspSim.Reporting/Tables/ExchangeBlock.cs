@@ -9,11 +9,13 @@ internal static class ExchangeBlock
     private const string Title = "Exchange, sum of all replications";
 
     private static readonly (string Head, Func<ExchangeTotals, long> Of)[] s_petitions =
-        [("petitions", static counts => counts.Petitions), ("granted", static counts => counts.Granted), ("left", static counts => counts.Left)];
+        [("petitions", static counts => counts.Petitions), ("granted", static counts => counts.Granted),
+            ("left", static counts => counts.Left)];
 
     private static readonly (string Head, Func<ExchangeTotals, long> Of)[] s_messages =
     [
-        ("sent", static counts => counts.Requested), ("delivered", static counts => counts.Delivered), ("late", static counts => counts.Late),
+        ("sent", static counts => counts.Requested), ("delivered", static counts => counts.Delivered),
+        ("late", static counts => counts.Late),
         ("given up", static counts => counts.GivenUp), ("attempts", static counts => counts.Attempts),
         ("duplicates", static counts => counts.Duplicates),
     ];
@@ -42,7 +44,8 @@ internal static class ExchangeBlock
             ("in transit", arms.Sum(static arm => arm.InTransit)),
             ("duplicates", arms.Sum(static arm => arm.Duplicates)),
         ];
-        string parts = string.Concat(trouble.Where(static part => part.Count > 0).Select(static part => $", {Text(part.Count)} {part.Words}"));
+        string parts = string.Concat(
+            trouble.Where(static part => part.Count > 0).Select(static part => $", {Text(part.Count)} {part.Words}"));
         return $"{Text(messages)} messages in {Text(arms.Sum(static arm => arm.Attempts))} attempts{parts}";
     }
 
@@ -74,7 +77,8 @@ internal static class ExchangeBlock
     }
 
     /// <summary>Whether a message was given up or a copy of one came.</summary>
-    public static bool HasLosses(ExperimentResult result) => result.Arms.Any(static arm => arm.Exchange.GivenUp + arm.Exchange.Duplicates > 0);
+    public static bool HasLosses(ExperimentResult result) =>
+        result.Arms.Any(static arm => arm.Exchange.GivenUp + arm.Exchange.Duplicates > 0);
 
     private static bool HasTrouble(ExchangeTotals exchange) =>
         exchange.Late + exchange.GivenUp + exchange.Duplicates > 0

@@ -43,7 +43,9 @@ internal sealed partial record BoundUnit(string Suffix, double Factor, int Decim
     private const int DecimalsMost = 4;
 
     /// <summary>The unit of an expectation; the measure's own when the line names none.</summary>
-    /// <remarks>The bound is known twice, as written and in the measure's unit; their ratio converts, so no list of units is needed here.</remarks>
+    /// <remarks>
+    /// The bound is known twice, as written and in the measure's unit; their ratio converts, so no list of units is needed here.
+    /// </remarks>
     public static BoundUnit Of(Expectation expectation)
     {
         bool isCount = string.Equals(expectation.Statistic, "count", StringComparison.Ordinal);
@@ -63,9 +65,13 @@ internal sealed partial record BoundUnit(string Suffix, double Factor, int Decim
     public string Tell(double value)
     {
         double shown = value * Factor;
-        return NumberText.Of(shown, Math.Max(NumberText.DecimalsFor(shown), Decimals == 0 ? 0 : Math.Min(DecimalsMost, Decimals + 1))) + Suffix;
+        return NumberText.Of(shown, Math.Max(NumberText.DecimalsFor(shown), Decimals == 0 ? 0 : Math.Min(DecimalsMost, Decimals + 1)))
+            + Suffix;
     }
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9.])(?<number>[0-9]+(\.(?<decimals>[0-9]+))?)(?<unit>%|\s*[A-Za-z][A-Za-z ]*)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![A-Za-z0-9.])(?<number>[0-9]+(\.(?<decimals>[0-9]+))?)(?<unit>%|\s*[A-Za-z][A-Za-z ]*)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex LastBound();
 }

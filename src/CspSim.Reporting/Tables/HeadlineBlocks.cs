@@ -16,12 +16,14 @@ internal static class HeadlineBlocks
         IReadOnlyList<Slice> slices = Slice.Short(result, measure);
         Estimate[][] estimates = [.. slices.Select(slice => MeansOf(result, measure, slice))];
         DisplayUnit unit = UnitOf(result, measure);
-        int decimals = NumberText.DecimalsFor([.. estimates.SelectMany(static column => column).Select(estimate => Shown(estimate.Value, estimate.Interval, unit))]);
+        int decimals = NumberText.DecimalsFor(
+            [.. estimates.SelectMany(static column => column).Select(estimate => Shown(estimate.Value, estimate.Interval, unit))]);
         string statistic = result is { Plan.Confidence: { } level, Replications: > 1 } ? NumberText.MeanWithInterval(level) : "mean";
         return TableBlock.OfArms(
             $"{measure.Title}, {unit.Name}: {statistic}",
             result.Arms,
-            slices.Select((slice, column) => new TableColumn(slice.Name, [.. estimates[column].Select(estimate => Cell(estimate, unit, decimals))])));
+            slices.Select(
+                (slice, column) => new TableColumn(slice.Name, [.. estimates[column].Select(estimate => Cell(estimate, unit, decimals))])));
     }
 
     public static TableBlock Differences(ExperimentResult result)
@@ -44,7 +46,8 @@ internal static class HeadlineBlocks
         Slice.Short(result, measure).SelectMany(slice => MeansOf(result, measure, slice)).Select(static estimate => estimate.Value));
 
     private static Estimate[] MeansOf(ExperimentResult result, Measure measure, Slice slice) =>
-        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean ?? new(double.NaN, Interval.None, IntervalMethod.None, double.NaN, 0))];
+        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean
+            ?? new(double.NaN, Interval.None, IntervalMethod.None, double.NaN, 0))];
 
     private static PairedDifference?[] DifferencesOf(ExperimentResult result, Measure measure, Slice slice) =>
     [
@@ -62,11 +65,14 @@ internal static class HeadlineBlocks
     {
         (double Value, double HalfWidth)[] shown =
             [.. differences.Select(each => each is null ? (double.NaN, double.NaN) : Shown(each.Value, each.SimultaneousInterval, unit))];
-        int decimals = DifferenceText.DecimalsFor([.. differences.Zip(shown, static (each, pair) => (each?.Verdict ?? Verdict.Withheld, pair.Value, pair.HalfWidth))]);
+        int decimals = DifferenceText.DecimalsFor(
+            [.. differences.Zip(shown, static (each, pair) => (each?.Verdict ?? Verdict.Withheld, pair.Value, pair.HalfWidth))]);
         return
         [
             .. differences.Zip(shown, (each, pair) =>
-                each is null ? "" : $"{NumberText.Compact(NumberText.Signed(pair.Value, decimals), pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
+                each is null
+                    ? ""
+                    : $"{NumberText.Compact(NumberText.Signed(pair.Value, decimals), pair.HalfWidth, decimals)} {Word(each)}".TrimEnd()),
         ];
     }
 

@@ -2,7 +2,9 @@ using CspSim.Experiments.Statistics;
 
 namespace CspSim.Reporting.Tables;
 
-/// <summary>Numbers as a summary shows them: at least three digits that count, the same decimals for a value and its bounds, no culture.</summary>
+/// <summary>
+/// Numbers as a summary shows them: at least three digits that count, the same decimals for a value and its bounds, no culture.
+/// </summary>
 internal static class NumberText
 {
     private const string Missing = "-";
@@ -76,7 +78,8 @@ internal static class NumberText
     /// </summary>
     public static int DecimalsFor(IReadOnlyCollection<(double Value, double HalfWidth)> estimates)
     {
-        double[] halfWidths = [.. estimates.Select(static estimate => estimate.HalfWidth).Where(static width => double.IsFinite(width) && width > 0)];
+        double[] halfWidths = [.. estimates.Select(static estimate => estimate.HalfWidth)
+            .Where(static width => double.IsFinite(width) && width > 0)];
         if (halfWidths.Length == 0)
         {
             double largest = estimates.Select(static estimate => Math.Abs(estimate.Value)).Where(double.IsFinite).DefaultIfEmpty(0).Max();
@@ -95,7 +98,9 @@ internal static class NumberText
             return "";
         }
 
-        return double.IsNaN(halfWidth) ? value : $"{value} ±{Of(halfWidth > 0 ? Math.Max(halfWidth, LastDigit(decimals)) : halfWidth, decimals)}";
+        return double.IsNaN(halfWidth)
+            ? value
+            : $"{value} ±{Of(halfWidth > 0 ? Math.Max(halfWidth, LastDigit(decimals)) : halfWidth, decimals)}";
     }
 
     /// <summary>One in the last of so many decimals.</summary>

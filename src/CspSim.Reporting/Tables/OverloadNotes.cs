@@ -21,7 +21,9 @@ internal static class OverloadNotes
             ? Invariant($"{load.Office} has a load of {load.Ratio:0.00} in {arm.Name}")
             : $"{load.Office} is not served in {arm.Name}: it has requests and no examiner at work";
         double drift = arm.BacklogDrifts[office];
-        return Invariant(
-            $"{offered}; its backlog {(drift < 0 ? "shrinks" : "grows")} by {Math.Abs(drift):0.#} cases a month, and levels depend on run.length.");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{offered}; its backlog {(drift < 0 ? "shrinks" : "grows")} by {Math.Abs(drift):0.#} cases a month, and levels depend on "
+                + $"run.length.");
     }
 }

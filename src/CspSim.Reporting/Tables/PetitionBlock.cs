@@ -32,6 +32,7 @@ internal static class PetitionBlock
 
         TableColumn Column(string head, Func<ExchangeTotals, long> count) => new(
             head,
-            [.. arms.Select(arm => arms.All(each => count(each.Exchange) == 0) ? "" : NumberText.OfEach(count(arm.Exchange), result.Replications))]);
+            [.. arms.Select(
+                arm => arms.All(each => count(each.Exchange) == 0) ? "" : NumberText.OfEach(count(arm.Exchange), result.Replications))]);
     }
 }

@@ -21,7 +21,9 @@ internal static class PublishedBlocks
             $"First-action pendency of {result.Offices[series.Office]} by year of the action, months: {interval}",
             [.. arms[0].Select(year => NameOf(series, year.Start))],
             [
-                new("published", [.. arms[0].Select(static year => year.Published is { } figure ? NumberText.Of(figure.Months, Decimals) : "")]),
+                new(
+                    "published",
+                    [.. arms[0].Select(static year => year.Published is { } figure ? NumberText.Of(figure.Months, Decimals) : "")]),
                 new("", [.. arms[0].Select(static year => Word(year))]),
                 .. arms.SelectMany((years, arm) => Columns(result.Arms[arm].Name, years)),
             ]);
@@ -33,7 +35,10 @@ internal static class PublishedBlocks
             NumberText.Of(year.Pendency.Value, Decimals),
             year.Pendency.Interval.HalfWidth,
             Decimals))]) { Group = arm },
-        new("error", [.. years.Select(static year => double.IsNaN(year.Error) ? "" : NumberText.Signed(year.Error, Decimals))]) { Group = arm },
+        new("error", [.. years.Select(static year => double.IsNaN(year.Error) ? "" : NumberText.Signed(year.Error, Decimals))])
+        {
+            Group = arm,
+        },
     ];
 
     // Figures that judge are the rule and have no word.

@@ -51,13 +51,16 @@ internal static class SummaryNotes
         List<string> notes = [Ending(result)];
         if (result is { Comparisons.Count: > 1, SimultaneousLevel: { } level, Plan.Confidence: { } all })
         {
-            notes.Add(Invariant(
-                $"{result.Comparisons.Count} arms are compared with {result.Baseline.Name}: intervals of differences are at {level * 100:0.##}% each, so that those of one measure hold together with {all * 100:0.##}% (Bonferroni)."));
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Comparisons.Count} arms are compared with {result.Baseline.Name}: intervals of differences are at "
+                    + $"{level * 100:0.##}% each, so that those of one measure hold together with {all * 100:0.##}% (Bonferroni)."));
         }
 
         if (result.Comparisons.Count > 0 && result.Replications > 0)
         {
-            notes.Add("Variance ÷ says how many times as many replications independent arms would have needed; corr. is the correlation that pairing used.");
+            notes.Add("Variance ÷ says how many times as many replications independent arms would have needed; corr. is the correlation "
+                + "that pairing used.");
         }
 
         AddThinPercentile(result, notes);
@@ -101,8 +104,10 @@ internal static class SummaryNotes
         string cases = Invariant($"{open / (double)result.Replications:0.#} measured cases a replication of {result.Arms[at].Name}");
         string missing = needs == FollowUp.Decisions ? "decision" : "first action";
         DateTimeOffset stopped = result.Plan.Arms[at].World.Window.DateOf(result.Arms[at].StoppedAt);
-        notes.Add(Invariant(
-            $"{cases} had no {missing} when the run stopped on {stopped:yyyy-MM-dd}; they count with their time so far. run.follow and run.follow-at-most let a run go on."));
+        notes.Add(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{cases} had no {missing} when the run stopped on {stopped:yyyy-MM-dd}; they count with their time so far. run.follow and "
+                + $"run.follow-at-most let a run go on."));
     }
 
     // The title tells of a fixed number already.
@@ -111,9 +116,12 @@ internal static class SummaryNotes
         ReplicationRule rule = result.Plan.Replications;
         return result.Ending switch
         {
-            ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm, so its precision cannot be judged: name another measure in run.replications.until.",
-            ExperimentEnding.LimitReached => Invariant(
-                $"Precision not reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More: run.replications.at-most."),
+            ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm, so its precision cannot be judged: "
+                + $"name another measure in run.replications.until.",
+            ExperimentEnding.LimitReached => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Precision not reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted "
+                    + $"{rule.Until.RelativeHalfWidth * 100:0.##}%. More: run.replications.at-most."),
             ExperimentEnding.Interrupted => Invariant(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
             _ => null,
@@ -126,8 +134,10 @@ internal static class SummaryNotes
         {
             int count = result.Failures.Count;
             string others = count == 1 ? "" : Invariant($" and {count - 1} more");
-            notes.Add(Invariant(
-                $"Partial result: replication {first.Replication} of {result.Plan.Arms[first.Arm].Name}{others} failed; what failed in one arm is left out in every arm."));
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Partial result: replication {first.Replication} of {result.Plan.Arms[first.Arm].Name}{others} failed; what failed in "
+                    + $"one arm is left out in every arm."));
         }
 
         if (result.RecordsFailure is { } failure)
@@ -142,16 +152,26 @@ internal static class SummaryNotes
         string reached = double.IsNaN(result.RelativeHalfWidth) ? "unknown" : Invariant($"{result.RelativeHalfWidth * 100:0.##}%");
         return result.Ending switch
         {
-            ExperimentEnding.PrecisionReached => Invariant(
-                $"Precision reached after {result.Replications} replications: the half-width of {rule.Until!.Measure.Name} is {reached} or less, of every level and of every difference to the baseline, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%."),
-            ExperimentEnding.LimitReached => Invariant(
-                $"Precision not reached: after the {result.Replications} replications allowed the widest half-width of {rule.Until!.Measure.Name} is {reached} of the mean, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More replications: run.replications.at-most."),
-            ExperimentEnding.NothingWatched => Invariant(
-                $"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could be judged."),
+            ExperimentEnding.PrecisionReached => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Precision reached after {result.Replications} replications: the half-width of {rule.Until!.Measure.Name} is {reached} "
+                    + $"or less, of every level and of every difference to the baseline, wanted "
+                    + $"{rule.Until.RelativeHalfWidth * 100:0.##}%."),
+            ExperimentEnding.LimitReached => string.Create(
+                CultureInfo.InvariantCulture,
+                $"Precision not reached: after the {result.Replications} replications allowed the widest half-width of "
+                    + $"{rule.Until!.Measure.Name} is {reached} of the mean, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More "
+                    + $"replications: run.replications.at-most."),
+            ExperimentEnding.NothingWatched => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could "
+                    + $"be judged."),
             ExperimentEnding.Interrupted => Invariant(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
-            _ => Invariant(
-                $"{result.Replications} replications, {(result.IsPartial ? Invariant($"of {rule.AtMost} asked for") : "as asked")}; no precision was asked for."),
+            _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Replications} replications, {(result.IsPartial ? Invariant($"of {rule.AtMost} asked for") : "as asked")}; no "
+                    + $"precision was asked for."),
         };
     }
 
@@ -159,8 +179,10 @@ internal static class SummaryNotes
     {
         foreach ((ArmResult arm, Slice slice, long count) in ThinPercentiles(result))
         {
-            notes.Add(Invariant(
-                $"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases, {count / 10} of them beyond it: more replications make it firmer."));
+            notes.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"The 90th percentile of {arm.Name}, {slice.Name} rests on {count} cases, {count / 10} of them beyond it: more "
+                    + $"replications make it firmer."));
         }
     }
 
@@ -169,7 +191,8 @@ internal static class SummaryNotes
     {
         (ArmResult Arm, Slice Slice, long Count)[] thin =
         [
-            .. ThinPercentiles(result).Where(each => each.Slice.Group == CaseGroup.Programme || each.Slice.Group == result.Measures[0].LevelGroup),
+            .. ThinPercentiles(result).Where(
+                each => each.Slice.Group == CaseGroup.Programme || each.Slice.Group == result.Measures[0].LevelGroup),
         ];
         if (thin.Length > 0)
         {

@@ -3,12 +3,15 @@ using CspSim.Experiments.Results;
 namespace CspSim.Reporting.Tables;
 
 /// <summary>One table of the summary: numbers are texts already, so that every renderer shows the same digits.</summary>
-/// <param name="Title">What it shows, with unit and level; a line feed where it may be broken to stand beside heads of several lines.</param>
+/// <param name="Title">What it shows, with unit and level; a line feed where it may be broken to stand beside heads of several
+/// lines.</param>
 /// <param name="Columns">Heads of the columns, without the one of the row names; a line feed between the lines of a head.</param>
 /// <param name="Rows">The rows, each with as many cells as there are columns.</param>
 public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IReadOnlyList<TableRow> Rows)
 {
-    /// <summary>What each column belongs to, written once above neighbours that share it; without entries when columns stand for themselves.</summary>
+    /// <summary>
+    /// What each column belongs to, written once above neighbours that share it; without entries when columns stand for themselves.
+    /// </summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
     /// <summary>A table of columns, without those that say nothing and without rows that say nothing.</summary>
@@ -22,7 +25,9 @@ public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IRe
                 .. Enumerable.Range(0, rows.Count)
                     .Select(row => new TableRow(rows[row], [.. kept.Select(column => column.Cells[row])])
                     {
-                        Tones = kept.Any(static column => column.Tones.Count > 0) ? [.. kept.Select(column => column.Tones.ElementAtOrDefault(row))] : [],
+                        Tones = kept.Any(static column => column.Tones.Count > 0)
+                            ? [.. kept.Select(column => column.Tones.ElementAtOrDefault(row))]
+                            : [],
                     })
                     .Where(static row => row.Cells.Any(static cell => cell.Length > 0)),
             ])
@@ -39,7 +44,10 @@ public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IRe
     internal TableBlock WithoutEmptyColumns() => OfColumns(
         Title,
         [.. Rows.Select(static row => row.Name)],
-        Columns.Select((head, column) => new TableColumn(head, [.. Rows.Select(row => row.Cells[column])]) { Group = Groups.Count > 0 ? Groups[column] : "" }));
+        Columns.Select((head, column) => new TableColumn(head, [.. Rows.Select(row => row.Cells[column])])
+        {
+            Group = Groups.Count > 0 ? Groups[column] : "",
+        }));
 }
 
 /// <summary>One row of a table.</summary>

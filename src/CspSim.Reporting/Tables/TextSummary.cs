@@ -13,17 +13,27 @@ internal static class TextSummary
     {
         if (withDetails)
         {
-            return Render(table, width, [.. table.Blocks, .. table.Details], [.. table.Notes, .. table.DetailNotes], "\n", isShort: false, hasColour);
+            return Render(
+                table,
+                width,
+                [.. table.Blocks, .. table.Details],
+                [.. table.Notes, .. table.DetailNotes],
+                "\n",
+                isShort: false,
+                hasColour);
         }
 
         // The answer leaves no empty lines: it shares the screen with what stands below it.
         bool isAnswer = table.NarrowAnswer is not null;
         string roomy = Render(table, width, table.Blocks, table.Notes, isAnswer ? "" : "\n", isShort: true, hasColour);
-        return roomy.AsSpan().Count('\n') <= ScreenLines ? roomy : Render(table, width, table.Blocks, table.Notes, "", isShort: true, hasColour);
+        return roomy.AsSpan().Count('\n') <= ScreenLines
+            ? roomy
+            : Render(table, width, table.Blocks, table.Notes, "", isShort: true, hasColour);
     }
 
     private static string Render(
-        ComparisonTable table, int width, IReadOnlyList<TableBlock> blocks, IReadOnlyList<string> notes, string gap, bool isShort, bool hasColour)
+        ComparisonTable table, int width, IReadOnlyList<TableBlock> blocks, IReadOnlyList<string> notes, string gap, bool isShort,
+        bool hasColour)
     {
         StringBuilder text = new();
         AppendHead(text, table, isShort && table.NarrowAnswer is not null ? table.ShortScope : table.Scope, width);
@@ -60,12 +70,19 @@ internal static class TextSummary
         int met = table.Expectations.Count(static line => line.IsMet);
         if (isShort && met > 0)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"expect   ok  {met} of {table.Expectations.Count} as expected\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"expect   ok  {met} of {table.Expectations.Count} as expected\n");
         }
 
         foreach (ExpectationLine line in table.Expectations.Where(line => !isShort || !line.IsMet))
         {
-            TextLines.AppendWrapped(text, line.IsMet ? "expect   ok  " : "expect   NO  ", $"{line.Text} = {line.Found}", ExpectIndent, width);
+            TextLines.AppendWrapped(
+                text,
+                line.IsMet ? "expect   ok  " : "expect   NO  ",
+                $"{line.Text} = {line.Found}",
+                ExpectIndent,
+                width);
         }
     }
 

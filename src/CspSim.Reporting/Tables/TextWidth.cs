@@ -3,7 +3,9 @@ using Wcwidth;
 namespace CspSim.Reporting.Tables;
 
 /// <summary>How many columns a text takes on a terminal.</summary>
-/// <remarks>Wide and full-width characters count double (Unicode Standard Annex 11), marks that combine with the letter before count nothing.</remarks>
+/// <remarks>
+/// Wide and full-width characters count double (Unicode Standard Annex 11), marks that combine with the letter before count nothing.
+/// </remarks>
 public static class TextWidth
 {
     private const char Ellipsis = '…';

@@ -17,7 +17,11 @@ internal static class VerdictText
     /// <param name="interval">The interval on which it rests.</param>
     /// <param name="none">What is said where no difference is shown.</param>
     /// <param name="withheld">What is said where there is no verdict.</param>
-    public static string Of(Verdict verdict, Interval interval, string none = NoDifferenceShown, string withheld = NoVerdict) => verdict switch
+    public static string Of(
+        Verdict verdict,
+        Interval interval,
+        string none = NoDifferenceShown,
+        string withheld = NoVerdict) => verdict switch
     {
         _ when !interval.Exists => "",
         Verdict.NoDifferenceShown => none,

@@ -16,18 +16,25 @@ internal static class ViewsBlock
         List<(string Head, double[] Values)> slow = headline.Scope == MeasureScope.Office ? [] : Slow(result, headline);
         double[] medians = headline.CountsUnfinished ? Overall(result, headline, static figure => figure.Quantiles[P50].OfAllCases) : [];
         DisplayUnit unit = DisplayUnit.For(headline.Unit, [.. slow.SelectMany(static column => column.Values), .. medians]);
-        int decimals = NumberText.DecimalsFor([.. slow.SelectMany(static column => column.Values).Select(value => (unit.Of(value), double.NaN))]);
+        int decimals = NumberText.DecimalsFor(
+            [.. slow.SelectMany(static column => column.Values).Select(value => (unit.Of(value), double.NaN))]);
 
         List<TableColumn> columns =
         [
-            .. slow.Select(column => new TableColumn(column.Head, [.. column.Values.Select(value => MeasureColumn.Cell(unit.Of(value), decimals))])
+            .. slow.Select(column => new TableColumn(
+                column.Head,
+                [.. column.Values.Select(value => MeasureColumn.Cell(unit.Of(value), decimals))])
             {
                 Group = $"90th percentile, {unit.Name}",
             }),
         ];
         if (headline.CountsUnfinished)
         {
-            columns.AddRange(Requests(result, headline, $"{Slice.NameOf(headline.LevelGroup)}, {unit.Name}", MeasureColumn.Cells(medians.Select(unit.Of))));
+            columns.AddRange(Requests(
+                result,
+                headline,
+                $"{Slice.NameOf(headline.LevelGroup)}, {unit.Name}",
+                MeasureColumn.Cells(medians.Select(unit.Of))));
         }
 
         columns.AddRange(Stock(result));
@@ -38,7 +45,8 @@ internal static class ViewsBlock
     [
         .. Slice.Short(result, headline).Where(static slice => slice.Group != CaseGroup.Ordinary).Select(slice => (
             slice.Name,
-            result.Arms.Select(arm => arm.Find(headline, slice.Office, slice.Group, slice.Lane)?.Quantiles[P90].OfAllCases ?? double.NaN).ToArray())),
+            result.Arms.Select(arm => arm.Find(headline, slice.Office, slice.Group, slice.Lane)?.Quantiles[P90].OfAllCases ?? double.NaN)
+                .ToArray())),
     ];
 
     private static IEnumerable<TableColumn> Requests(ExperimentResult result, Measure headline, string group, string[] medians)
@@ -51,25 +59,33 @@ internal static class ViewsBlock
         ];
     }
 
-    // Both measures of an office's stock say much the same, and as the headline they were reported already; an office that never runs out of work says nothing by its utilisation.
+    // Both measures of an office's stock say much the same, and as the headline they were reported already; an office that never runs
+    // out of work says nothing by its utilisation.
     private static IEnumerable<TableColumn> Stock(ExperimentResult result)
     {
         if ((Find(result, "backlog") ?? Find(result, "backlog-at-end")) is { } backlog)
         {
             foreach (Slice slice in Slice.Of(result, backlog))
             {
-                yield return new(slice.Name, MeasureColumn.Cells(Means(result, backlog, slice))) { Group = backlog.Title.ToLowerInvariant() };
+                yield return new(slice.Name, MeasureColumn.Cells(Means(result, backlog, slice)))
+                {
+                    Group = backlog.Title.ToLowerInvariant(),
+                };
             }
         }
 
-        if (Find(result, "utilisation") is not { } busy || Slice.Of(result, busy).SelectMany(slice => Means(result, busy, slice)).All(static mean => mean >= AlwaysBusy))
+        if (Find(result, "utilisation") is not { } busy
+            || Slice.Of(result, busy).SelectMany(slice => Means(result, busy, slice)).All(static mean => mean >= AlwaysBusy))
         {
             yield break;
         }
 
         foreach (Slice slice in Slice.Of(result, busy))
         {
-            yield return new(slice.Name, MeasureColumn.Cells(Means(result, busy, slice).Select(static mean => mean * 100))) { Group = "busy, %" };
+            yield return new(slice.Name, MeasureColumn.Cells(Means(result, busy, slice).Select(static mean => mean * 100)))
+            {
+                Group = "busy, %",
+            };
         }
     }
 

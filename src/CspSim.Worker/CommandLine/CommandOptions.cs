@@ -6,8 +6,12 @@ using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.CommandLine;
 
-/// <summary>Every option, once, with its parser and its line of help. Texts are our own, so that no name of a type reaches a user.</summary>
-/// <remarks>An option is made when it is first asked for: each kind of value costs the start of the program a millisecond of compilation.</remarks>
+/// <summary>
+/// Every option, once, with its parser and its line of help. Texts are our own, so that no name of a type reaches a user.
+/// </summary>
+/// <remarks>
+/// An option is made when it is first asked for: each kind of value costs the start of the program a millisecond of compilation.
+/// </remarks>
 internal static class CommandOptions
 {
     /// <summary>The name of <see cref="NoColor"/>, which is looked for before a command line is understood.</summary>
@@ -52,27 +56,46 @@ internal static class CommandOptions
     });
 
     public static Option<bool> Cases =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--cases") { Description = "write one row per application to cases.csv" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--cases") { Description = "write one row per application to cases.csv" });
 
     public static Option<bool> Excel =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--excel") { Description = "begin CSV files with a byte order mark, so that Excel reads names in any script" });
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--excel")
+        {
+            Description = "begin CSV files with a byte order mark, so that Excel reads names in any script",
+        });
 
-    public static Option<ExchangeLogScope?> Log => LazyInitializer.EnsureInitialized(ref field, static () => Choice<ExchangeLogScope>("--log", "replications in exchanges.clef: first of each arm (default), all, or 1 % of families"));
+    public static Option<ExchangeLogScope?> Log => LazyInitializer.EnsureInitialized(ref field, static () => Choice<ExchangeLogScope>(
+        "--log",
+        "replications in exchanges.clef: first of each arm (default), all, or 1 % of families"));
 
     public static Option<bool> Verbose =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--verbose") { Description = "show the exchange log while it is written" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--verbose") { Description = "show the exchange log while it is written" });
 
     public static Option<bool> Details =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--details") { Description = "show every measure, office and group, not only what fits one screen" });
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--details")
+        {
+            Description = "show every measure, office and group, not only what fits one screen",
+        });
 
     public static Option<bool> Json =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--json") { Description = "standard output is one JSON document" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--json") { Description = "standard output is one JSON document" });
 
     public static Option<bool> JsonLines =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--jsonl") { Description = "standard output is JSON lines: a head, then a line for each arm, replication and figure" });
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--jsonl")
+        {
+            Description = "standard output is JSON lines: a head, then a line for each arm, replication and figure",
+        });
 
     public static Option<bool> Watch =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--watch") { Description = "run again with few replications whenever a file is saved, and show what has changed; writes no files; Ctrl-C ends it" });
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>(
+            "--watch") { Description = "run again with few replications whenever a file is saved, and show what has changed; writes no "
+                + "files; Ctrl-C ends it" });
 
     public static Option<string?> From => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--from")
     {
@@ -85,20 +108,32 @@ internal static class CommandOptions
         LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--quiet", "-q") { Description = "errors only" });
 
     public static Option<bool> NoColor =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>(NoColorName) { Description = "no colour, even on a terminal" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>(NoColorName) { Description = "no colour, even on a terminal" });
 
-    public static Option<ProgressForm?> Progress => LazyInitializer.EnsureInitialized(ref field, static () => Choice<ProgressForm>("--progress", "how progress is told on the error stream (default: auto)"));
+    public static Option<ProgressForm?> Progress => LazyInitializer.EnsureInitialized(
+        ref field,
+        static () => Choice<ProgressForm>("--progress", "how progress is told on the error stream (default: auto)"));
 
-    public static Option<DiagnosticForm?> Format => LazyInitializer.EnsureInitialized(ref field, static () => Choice<DiagnosticForm>("--format", "how errors and warnings of the file are written (default: full)"));
+    public static Option<DiagnosticForm?> Format => LazyInitializer.EnsureInitialized(
+        ref field,
+        static () => Choice<DiagnosticForm>("--format", "how errors and warnings of the file are written (default: full)"));
 
     public static Option<bool> DryRun =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--dry-run") { Description = "show what would be done, and do nothing" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--dry-run") { Description = "show what would be done, and do nothing" });
 
     public static Option<bool> Strict =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--strict") { Description = "treat warnings as errors" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--strict") { Description = "treat warnings as errors" });
 
     public static Option<bool> Sources =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--sources") { Description = "list the inputs that have no origin" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--sources") { Description = "list the inputs that have no origin" });
 
     public static Option<string[]> Arm => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--arm")
     {
@@ -116,12 +151,15 @@ internal static class CommandOptions
     public static Option<string?> Out => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--out")
     {
         HelpName = "FILE",
-        Description = "where the fitted file goes, replacing what is there unless that does better; - is standard output (default: beside FILE, ending in .fitted.yaml)",
+        Description = "where the fitted file goes, replacing what is there unless that does better; - is standard output (default: beside "
+            + "FILE, ending in .fitted.yaml)",
         CustomParser = static result => result.Tokens[0].Value,
     });
 
     public static Option<bool> Force =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--force") { Description = "write the fitted file even when what is there does better" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--force") { Description = "write the fitted file even when what is there does better" });
 
     public static Option<int?> Samples => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--samples")
     {
@@ -131,7 +169,9 @@ internal static class CommandOptions
     });
 
     public static Option<bool> Tabs =>
-        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--tabs") { Description = "replace each tab that indents by two spaces" });
+        LazyInitializer.EnsureInitialized(
+            ref field,
+            static () => new Option<bool>("--tabs") { Description = "replace each tab that indents by two spaces" });
 
     /// <summary>The words that the value of an option may be; empty when it is not one of a few.</summary>
     public static IEnumerable<string> WordsOf(Option option) => option == From
@@ -155,7 +195,12 @@ internal static class CommandOptions
         where TWord : struct, Enum
     {
         string[] words = [.. Enum.GetNames<TWord>().Select(static word => word.ToLowerInvariant())];
-        return new Option<TWord?>(name) { HelpName = string.Join(WordMark, words), Description = description, CustomParser = result => Word<TWord>(result, words) };
+        return new Option<TWord?>(name)
+        {
+            HelpName = string.Join(WordMark, words),
+            Description = description,
+            CustomParser = result => Word<TWord>(result, words),
+        };
     }
 
     private static TWord? Word<TWord>(ArgumentResult result, string[] words)

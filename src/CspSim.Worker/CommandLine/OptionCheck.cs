@@ -5,7 +5,9 @@ namespace CspSim.Worker.CommandLine;
 /// <summary>Checks the options of a command line by name and number of values, before the library reads them.</summary>
 internal static class OptionCheck
 {
-    /// <summary>The first thing that is wrong; null when every option is known, has its value, and stands once unless it may be repeated.</summary>
+    /// <summary>
+    /// The first thing that is wrong; null when every option is known, has its value, and stands once unless it may be repeated.
+    /// </summary>
     /// <param name="words">The words after the command.</param>
     /// <param name="options">The options of the command.</param>
     public static CommandLineError? Find(IReadOnlyList<string> words, IReadOnlyList<Option> options)

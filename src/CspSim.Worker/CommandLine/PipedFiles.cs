@@ -4,9 +4,13 @@ using System.Globalization;
 
 namespace CspSim.Worker.CommandLine;
 
-/// <summary>The files of the disk, and the pipes that a user names in place of a scenario: standard input as <c>-</c>, what a shell puts for <c>&lt;(...)</c>, a named pipe.</summary>
+/// <summary>
+/// The files of the disk, and the pipes that a user names in place of a scenario: standard input as <c>-</c>, what a shell puts for
+/// <c>&lt;(...)</c>, a named pipe.
+/// </summary>
 /// <remarks>
-/// A pipe can be read only once, so its content is kept. Only what the user names is read as a pipe, and waited for; what a file names is not.
+/// A pipe can be read only once, so its content is kept. Only what the user names is read as a pipe, and waited for; what a file names
+/// is not.
 /// </remarks>
 /// <param name="standardInput">Opens standard input.</param>
 internal sealed class PipedFiles(Func<Stream> standardInput) : IScenarioFiles
@@ -19,7 +23,8 @@ internal sealed class PipedFiles(Func<Stream> standardInput) : IScenarioFiles
 
     /// <summary>Whether a word names standard input or another open pipe.</summary>
     public static bool IsPipe(string operand) =>
-        IsStandardInput(operand) || operand.StartsWith("/dev/fd/", StringComparison.Ordinal) || operand.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
+        IsStandardInput(operand) || operand.StartsWith("/dev/fd/", StringComparison.Ordinal)
+            || operand.StartsWith("/proc/self/fd/", StringComparison.Ordinal);
 
     /// <summary>The name under which messages know what the user has named, and under which it is read.</summary>
     /// <remarks>An open pipe has no folder: what a scenario in it names is looked for in the present one.</remarks>
@@ -75,7 +80,9 @@ internal sealed class PipedFiles(Func<Stream> standardInput) : IScenarioFiles
     {
         try
         {
-            using Stream stream = IsStandardInput(operand) ? standardInput() : File.Open(operand, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using Stream stream = IsStandardInput(operand)
+                ? standardInput()
+                : File.Open(operand, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             using MemoryStream content = new();
             byte[] part = new byte[1 << 16];
             for (int count = stream.Read(part); count > 0 && content.Length <= bytesMost; count = stream.Read(part))

@@ -22,7 +22,8 @@ internal sealed class CalibrationSession(CommandCall call)
 
     private bool IsToStandardOutput => string.Equals(_out, StandardOutput, StringComparison.Ordinal);
 
-    private string Target => _out ?? Path.Combine(Path.GetDirectoryName(_file) ?? string.Empty, Path.GetFileNameWithoutExtension(_file) + Suffix);
+    private string Target =>
+        _out ?? Path.Combine(Path.GetDirectoryName(_file) ?? string.Empty, Path.GetFileNameWithoutExtension(_file) + Suffix);
 
     /// <summary>Reads, fits, tells and writes.</summary>
     public async Task<int> RunAsync()
@@ -36,7 +37,9 @@ internal sealed class CalibrationSession(CommandCall call)
 
         if (_out is null && Path.Exists(Target))
         {
-            await error.WriteErrorAsync($"{Target} exists and is left as it is", $"--out {ShellWord.Of(Target)} replaces it unless it does better; --out names another file");
+            await error.WriteErrorAsync(
+                $"{Target} exists and is left as it is",
+                $"--out {ShellWord.Of(Target)} replaces it unless it does better; --out names another file");
             return ExitCode.BadInput;
         }
 
@@ -52,7 +55,8 @@ internal sealed class CalibrationSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        CalibrationPlan plan = read with { Inventions = call.Get(CommandOptions.Samples) ?? read.Inventions, Seed = call.Get(CommandOptions.Seed) ?? read.Seed };
+        CalibrationPlan plan = read with { Inventions = call.Get(CommandOptions.Samples) ?? read.Inventions, Seed = call.Get(
+            CommandOptions.Seed) ?? read.Seed };
         await TellBeginAsync(plan);
         CalibrationResult result = Calibrator.Fit(plan);
         byte[] fitted = loaded.Calibration.Fitted(result);
@@ -65,14 +69,19 @@ internal sealed class CalibrationSession(CommandCall call)
     }
 
     private Task<bool> TellDiagnosticsAsync(CalibrationLoadResult loaded) => DiagnosticWriting.TellAsync(
-        call, [new ScenarioReading(_file, new LoadResult(null, loaded.Diagnostics, loaded.LeftOut), loaded.Calibration is not null)], _isJson);
+        call, [new ScenarioReading(
+            _file,
+            new LoadResult(null, loaded.Diagnostics, loaded.LeftOut),
+            loaded.Calibration is not null)], _isJson);
 
     // Some hundreds of sets of values take seconds to a minute: whoever looks on is told that it has begun.
     private async Task TellBeginAsync(CalibrationPlan plan)
     {
         if (call.Streams.Error.IsTerminal && !call.IsQuiet)
         {
-            await call.Streams.Error.Writer.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"fitting {plan.Free.Count} figures to {plan.Targets.Count} targets on {plan.Inventions:#,0} inventions\n"));
+            await call.Streams.Error.Writer.WriteAsync(string.Create(
+                CultureInfo.InvariantCulture,
+                $"fitting {plan.Free.Count} figures to {plan.Targets.Count} targets on {plan.Inventions:#,0} inventions\n"));
         }
     }
 
@@ -84,7 +93,9 @@ internal sealed class CalibrationSession(CommandCall call)
             return true;
         }
 
-        await call.Streams.Error.WriteErrorAsync($"{Target} would not read as it was fitted: {fault}", "paths in a file are relative to its folder: write it beside the one that it comes from");
+        await call.Streams.Error.WriteErrorAsync(
+            $"{Target} would not read as it was fitted: {fault}",
+            "paths in a file are relative to its folder: write it beside the one that it comes from");
         return false;
     }
 
@@ -125,7 +136,8 @@ internal sealed class CalibrationSession(CommandCall call)
 
         if (_isJson)
         {
-            await call.Streams.Output.Writer.WriteAsync(CalibrationJson.Of(result, ProgramInfo.Version, isWritten ? Target : null).ToText());
+            await call.Streams.Output.Writer
+                .WriteAsync(CalibrationJson.Of(result, ProgramInfo.Version, isWritten ? Target : null).ToText());
         }
         else if (!call.IsQuiet)
         {
@@ -137,7 +149,8 @@ internal sealed class CalibrationSession(CommandCall call)
         {
             (int metThere, int metHere) = (there!.Count(static fit => fit.IsMet), result.Targets.Count(static fit => fit.IsMet));
             string met = string.Create(CultureInfo.InvariantCulture, $"{metThere} of {there!.Count} targets are met there, here {metHere}");
-            await call.Streams.Error.WriteErrorAsync($"{Target} does better and is left as it is: {met}", "--force replaces it; --out names another file");
+            await call.Streams.Error
+                .WriteErrorAsync($"{Target} does better and is left as it is: {met}", "--force replaces it; --out names another file");
         }
 
         return result.AreAllMet ? ExitCode.Done : ExitCode.ExpectationNotMet;
@@ -145,7 +158,11 @@ internal sealed class CalibrationSession(CommandCall call)
 
     private string Ending(CalibrationResult result, bool isWritten)
     {
-        string settings = _sets.Length == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"settings  {string.Join(", ", _sets)}: not in the file\n");
-        return settings + (isWritten ? $"wrote     {Target}\n" : result.IsUnchanged && !IsToStandardOutput ? $"kept      {_file} as it is\n" : string.Empty);
+        string settings = _sets.Length == 0
+            ? string.Empty
+            : string.Create(CultureInfo.InvariantCulture, $"settings  {string.Join(", ", _sets)}: not in the file\n");
+        return settings + (isWritten
+            ? $"wrote     {Target}\n"
+            : result.IsUnchanged && !IsToStandardOutput ? $"kept      {_file} as it is\n" : string.Empty);
     }
 }

@@ -45,7 +45,8 @@ internal sealed class CompareSession(CommandCall call)
 
     private static bool IsScenario(string operand) =>
         PipedFiles.IsPipe(operand)
-        || (!Directory.Exists(operand) && Path.GetExtension(operand) is { } ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase)));
+        || (!Directory.Exists(operand) && Path.GetExtension(operand) is { } ending
+            && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase)));
 
     private async Task<bool> ReadResultsAsync()
     {
@@ -74,7 +75,9 @@ internal sealed class CompareSession(CommandCall call)
         string[] files = [.. call.Operands.Where(IsScenario)];
         if (files.Length == 0 && ScenarioReading.SettingsOf(call) is { Count: > 0 } settings)
         {
-            await TellErrorAsync($"a stored result cannot be changed: {settings[0]}", "--set, --seed and --replications are for scenario files");
+            await TellErrorAsync(
+                $"a stored result cannot be changed: {settings[0]}",
+                "--set, --seed and --replications are for scenario files");
             return null;
         }
 
@@ -103,7 +106,8 @@ internal sealed class CompareSession(CommandCall call)
         return true;
     }
 
-    private static RandomNumbers RandomOf(ScenarioReading reading) => new(Provenance.Generator, Provenance.KeyVersion, reading.Scenario.Plan.Seed);
+    private static RandomNumbers RandomOf(ScenarioReading reading) =>
+        new(Provenance.Generator, Provenance.KeyVersion, reading.Scenario.Plan.Seed);
 
     private async Task<int> RunScenariosAsync(IReadOnlyList<ScenarioReading> readings)
     {
@@ -143,7 +147,8 @@ internal sealed class CompareSession(CommandCall call)
             [.. _documents.Select(static document => document!)],
             new()
             {
-                Arms = [.. (call.Get(CommandOptions.Arm) ?? []).Select(static pair => pair.Split('=', 2)).Select(static names => new ArmMatch(names[0], names[1]))],
+                Arms = [.. (call.Get(CommandOptions.Arm) ?? []).Select(static pair => pair.Split('=', 2))
+                    .Select(static names => new ArmMatch(names[0], names[1]))],
                 AllowsIndependent = _allowsIndependent,
                 Version = ProgramInfo.Version,
                 Inputs = InputsOf,
@@ -160,7 +165,8 @@ internal sealed class CompareSession(CommandCall call)
         }
         else if (!_isQuiet)
         {
-            await _streams.Output.Writer.WriteAsync(ComparisonText.Of(report, _streams.Output.WidthColumns, call.Get(CommandOptions.Details)) + PlacesOfRuns());
+            await _streams.Output.Writer
+                .WriteAsync(ComparisonText.Of(report, _streams.Output.WidthColumns, call.Get(CommandOptions.Details)) + PlacesOfRuns());
         }
 
         return ExitCode.Done;
@@ -181,8 +187,16 @@ internal sealed class CompareSession(CommandCall call)
     }
 
     private static IReadOnlyList<InputDifference>? InputsOf(ResultDocument baseline, ResultDocument other, IReadOnlyList<ArmMatch> arms) =>
-        ScenarioDifferences.Between(baseline.ScenarioText, other.ScenarioText, [.. arms.Select(static pair => (pair.Baseline, pair.Other))]) is { } found
-            ? [.. found.Select(static each => new InputDifference(each.Path, each.Kind.ToString().ToLowerInvariant(), each.Old, each.New, each.NewInOldUnit))]
+        ScenarioDifferences.Between(
+            baseline.ScenarioText,
+            other.ScenarioText,
+            [.. arms.Select(static pair => (pair.Baseline, pair.Other))]) is { } found
+            ? [.. found.Select(static each => new InputDifference(
+                each.Path,
+                each.Kind.ToString().ToLowerInvariant(),
+                each.Old,
+                each.New,
+                each.NewInOldUnit))]
             : null;
 
     private Task TellErrorAsync(string message, string help) => _streams.Error.WriteErrorAsync(message, help.Length == 0 ? null : help);

@@ -39,7 +39,9 @@ internal sealed class CompletionsCommand : ICommand
             return ExitCode.Done;
         }
 
-        await call.Streams.Error.WriteErrorAsync($"there is no script for the shell '{shell}'", CommandLineError.Proposal(shell, OperandWords, "cspsim completions --help"));
+        await call.Streams.Error.WriteErrorAsync(
+            $"there is no script for the shell '{shell}'",
+            CommandLineError.Proposal(shell, OperandWords, "cspsim completions --help"));
         return ExitCode.BadInput;
     }
 }

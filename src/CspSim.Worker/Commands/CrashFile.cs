@@ -3,7 +3,9 @@ using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>Tells a fault of the program in one line and writes what is needed to understand it, so that the terminal need not show it.</summary>
+/// <summary>
+/// Tells a fault of the program in one line and writes what is needed to understand it, so that the terminal need not show it.
+/// </summary>
 internal static class CrashFile
 {
     /// <summary>Tells a fault and writes its file.</summary>

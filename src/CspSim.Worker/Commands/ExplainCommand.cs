@@ -38,7 +38,8 @@ internal sealed class ExplainCommand : ICommand
         int width = call.Streams.Output.WidthColumns;
         if (call.Operands.Count == 0)
         {
-            await call.Streams.Output.Writer.WriteAsync($"cspsim explain WORD   one word of the format, or one of these lists:\n{ReferenceText.OfTopics(width)}");
+            await call.Streams.Output.Writer
+                .WriteAsync($"cspsim explain WORD   one word of the format, or one of these lists:\n{ReferenceText.OfTopics(width)}");
             return ExitCode.Done;
         }
 

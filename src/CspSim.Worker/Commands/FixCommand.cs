@@ -7,7 +7,9 @@ using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>The command <c>fix</c>: makes the corrections that <c>validate</c> proposes where only one makes sense, and shows the difference.</summary>
+/// <summary>
+/// The command <c>fix</c>: makes the corrections that <c>validate</c> proposes where only one makes sense, and shows the difference.
+/// </summary>
 internal sealed class FixCommand : ICommand
 {
     public string Name => "fix";
@@ -52,7 +54,8 @@ internal sealed class FixCommand : ICommand
         }
         else if (corrected.IsChanged)
         {
-            await call.Streams.Output.Writer.WriteAsync(LineDifference.Of(HiddenCharacters.Shown(file), corrected.Before!, corrected.After!));
+            await call.Streams.Output.Writer
+                .WriteAsync(LineDifference.Of(HiddenCharacters.Shown(file), corrected.Before!, corrected.After!));
             if (!call.Get(CommandOptions.DryRun) && FileReplacing.Write(file, corrected.Bytes) is { } problem)
             {
                 await call.Streams.Error.WriteErrorAsync($"{file} cannot be written: {problem}", "nothing was changed in it");
@@ -85,6 +88,7 @@ internal sealed class FixCommand : ICommand
             .Select(static each => each.Fix?.File ?? string.Empty)
             .Where(other => other.Length > 0 && !string.Equals(other, file, StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal);
-        return text + string.Concat(others.Select(static other => $"{other}: has corrections too, and is not changed; cspsim fix {ShellWord.OfPath(other)}\n"));
+        return text + string.Concat(
+            others.Select(static other => $"{other}: has corrections too, and is not changed; cspsim fix {ShellWord.OfPath(other)}\n"));
     }
 }

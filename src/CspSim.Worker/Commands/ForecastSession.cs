@@ -26,7 +26,8 @@ internal sealed class ForecastSession(CommandCall call)
     {
         if (_isJson && call.Operands.Count > 1)
         {
-            await call.Streams.Error.WriteErrorAsync("--json writes one document, so it takes one scenario", "forecast the scenarios one by one");
+            await call.Streams.Error
+                .WriteErrorAsync("--json writes one document, so it takes one scenario", "forecast the scenarios one by one");
             return ExitCode.BadInput;
         }
 
@@ -59,7 +60,9 @@ internal sealed class ForecastSession(CommandCall call)
         else
         {
             text.Append(ForecastText.Of(report, call.Streams.Output.WidthColumns));
-            text.Append("next      cspsim run ").AppendJoin(' ', call.Words.Skip(1).Where(static word => !string.Equals(word, "--dry-run", StringComparison.Ordinal)).Select(ShellWord.Of)).Append('\n');
+            IEnumerable<string> words =
+                call.Words.Skip(1).Where(static word => !string.Equals(word, "--dry-run", StringComparison.Ordinal));
+            text.Append("next      cspsim run ").AppendJoin(' ', words.Select(ShellWord.Of)).Append('\n');
         }
 
         await call.Streams.Output.Writer.WriteAsync(text.ToString());

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>Hands the scenarios of a call to the worker, one after the other. The host starts with the first and stops at the end.</summary>
+/// <summary>
+/// Hands the scenarios of a call to the worker, one after the other. The host starts with the first and stops at the end.
+/// </summary>
 internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
 {
     private readonly bool _isQuiet = call.IsQuiet;
@@ -90,7 +92,8 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
     {
         if (!_isQuiet)
         {
-            await call.Streams.Error.Writer.WriteAsync(string.Concat(report.Removed.Select(static folder => $"note: removed what a killed run had left behind: {folder}\n")));
+            await call.Streams.Error.Writer.WriteAsync(
+                string.Concat(report.Removed.Select(static folder => $"note: removed what a killed run had left behind: {folder}\n")));
         }
     }
 }

@@ -50,7 +50,9 @@ internal sealed class InitCommand : ICommand
         IReadOnlyList<(string Path, byte[] Bytes)> files = FilesOf(template, file);
         if (Taken(files) is { } taken)
         {
-            await error.WriteErrorAsync($"{taken} exists and is left as it is", $"cspsim init --from {template.Name} {ShellWord.Of("new-folder/" + Path.GetFileName(file))}");
+            await error.WriteErrorAsync(
+                $"{taken} exists and is left as it is",
+                $"cspsim init --from {template.Name} {ShellWord.Of("new-folder/" + Path.GetFileName(file))}");
             return ExitCode.BadInput;
         }
 
@@ -94,7 +96,9 @@ internal sealed class InitCommand : ICommand
     }
 
     /// <summary>The first path that is in the way; null when all can be written.</summary>
-    /// <remarks>A part that is already there with the same contents, such as an office of an earlier start, is as good as written.</remarks>
+    /// <remarks>
+    /// A part that is already there with the same contents, such as an office of an earlier start, is as good as written.
+    /// </remarks>
     private static string? Taken(IReadOnlyList<(string Path, byte[] Bytes)> files)
     {
         string scenario = files[0].Path;

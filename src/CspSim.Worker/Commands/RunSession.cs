@@ -19,7 +19,8 @@ internal sealed class RunSession(CommandCall call)
 
     // When several runs end differently, the first of these that occurred is the program's.
     private static readonly int[] s_worstFirst =
-        [ExitCode.Fault, ExitCode.OutputNotWritten, ExitCode.Interrupted, ExitCode.ExpectationNotMet, ExitCode.PrecisionNotReached, ExitCode.Done];
+        [ExitCode.Fault, ExitCode.OutputNotWritten, ExitCode.Interrupted, ExitCode.ExpectationNotMet, ExitCode.PrecisionNotReached, ExitCode
+            .Done];
 
     private readonly Streams _streams = call.Streams;
     private readonly TimeProvider _clock = call.Time;
@@ -81,8 +82,10 @@ internal sealed class RunSession(CommandCall call)
             : Invariant($"{plan.Replications.AtLeast} to {plan.Replications.AtMost}");
         StringBuilder text = new();
         int width = _streams.Output.WidthColumns;
-        string origin = Invariant(
-            $"cspsim {ProgramInfo.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, {startedAt:yyyy-MM-dd HH:mm:ss zzz}, {ProgramInfo.Machine}");
+        string origin = string.Create(
+            CultureInfo.InvariantCulture,
+            $"cspsim {ProgramInfo.Version}, scenario {scenario.Hash[..12]}, seed {plan.Seed}, {startedAt:yyyy-MM-dd HH:mm:ss zzz}, "
+                + $"{ProgramInfo.Machine}");
         string size = Invariant($"{NumberText.Counted(plan.Arms.Count, "arm")}, {replications} replications");
         TextLines.AppendWrapped(text, "", origin, 2, width);
         TextLines.AppendWrapped(text, "", $"{scenario.Name}: {size}", 2, width);
@@ -108,7 +111,8 @@ internal sealed class RunSession(CommandCall call)
         if (_isJson)
         {
             using MemoryStream stream = new();
-            OutputCatalog.All.Single(static output => string.Equals(output.FileName, OutputCatalog.ResultFile, StringComparison.Ordinal)).Write(found, stream);
+            OutputCatalog.All.Single(static output => string.Equals(output.FileName, OutputCatalog.ResultFile, StringComparison.Ordinal))
+                .Write(found, stream);
             await _streams.Output.Writer.WriteAsync(Encoding.UTF8.GetString(stream.ToArray()).TrimEnd() + "\n");
         }
 
@@ -125,7 +129,8 @@ internal sealed class RunSession(CommandCall call)
         }
 
         StringBuilder text = new();
-        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd()).Append('\n');
+        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd())
+            .Append('\n');
         TextLines.AppendWrapped(text, NoteMark, found.Provenance.Notes[0], NoteMark.Length, _streams.Output.WidthColumns);
         if (report.Folder is { } folder)
         {
@@ -139,7 +144,13 @@ internal sealed class RunSession(CommandCall call)
     {
         text.Append("results  ").Append(folder).Append('\n');
         string log = File.Exists(Path.Combine(folder, RunExecution.LogFileName)) ? $"; the exchange log: {RunExecution.LogFileName}" : "";
-        TextLines.AppendWrapped(text, FilesMark, $"all tables: summary.txt, or --details{log}", FilesMark.Length, _streams.Output.WidthColumns);
-        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(ScenarioReading.SetsOf(call)).Append(" --sources\n");
+        TextLines.AppendWrapped(
+            text,
+            FilesMark,
+            $"all tables: summary.txt, or --details{log}",
+            FilesMark.Length,
+            _streams.Output.WidthColumns);
+        text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(ScenarioReading.SetsOf(call))
+            .Append(" --sources\n");
     }
 }

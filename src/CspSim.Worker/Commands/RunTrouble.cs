@@ -36,7 +36,9 @@ internal static class RunTrouble
         }
     }
 
-    /// <summary>Tells the replications that failed: the first with all that is needed to see it again, the others by their number.</summary>
+    /// <summary>
+    /// Tells the replications that failed: the first with all that is needed to see it again, the others by their number.
+    /// </summary>
     public static async Task TellFailuresAsync(CommandCall call, ScenarioReading reading, ExperimentResult result)
     {
         if (result.Failures is not [{ } first, ..])
@@ -48,10 +50,14 @@ internal static class RunTrouble
         string others = result.Failures.Count == 1
             ? string.Empty
             : Invariant($" (and {result.Failures.Count - 1} more)");
-        string again = Invariant(
-            $"cspsim run {ShellWord.OfPath(reading.Operand)} --seed {result.Plan.Seed} --replications {first.Replication}{ScenarioReading.SetsOf(call)}");
+        string again = string.Create(
+            CultureInfo.InvariantCulture,
+            $"cspsim run {ShellWord.OfPath(reading.Operand)} --seed {result.Plan.Seed} --replications "
+                + $"{first.Replication}{ScenarioReading.SetsOf(call)}");
         await call.Streams.Error.WriteErrorAsync(
-            Invariant($"a fault in cspsim: {reading.File}, seed {result.Plan.Seed}, replication {first.Replication} of arm '{arm}' failed{others}: {CrashFile.FirstLine(first.Cause)}"),
+            string.Create(CultureInfo.InvariantCulture, $"a fault in cspsim: {reading.File}, seed {result.Plan.Seed}, replication "
+                + $"{first.Replication} of arm '{arm}' "
+                + $"failed{others}: {CrashFile.FirstLine(first.Cause)}"),
             $"{CrashFile.Write(call.Words, call.Time, first.Cause)}; to see it again: {again}");
     }
 }

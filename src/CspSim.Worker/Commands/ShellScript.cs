@@ -10,7 +10,8 @@ internal sealed record ShellScript(string Shell, string Text)
     [
         new("bash", """
             # cspsim completion for bash. Put this into ~/.bashrc:  eval "$(cspsim completions bash)"
-            _cspsim_completions() {
+            _cspsim_completions()
+            {
                 local IFS=$'\n'
                 COMPREPLY=($("$1" '[suggest]' "${COMP_WORDS[@]:1:COMP_CWORD}" 2> /dev/null))
             }
@@ -19,7 +20,8 @@ internal sealed record ShellScript(string Shell, string Text)
             """),
         new("zsh", """
             # cspsim completion for zsh. Put this into ~/.zshrc after compinit:  eval "$(cspsim completions zsh)"
-            _cspsim() {
+            _cspsim()
+            {
                 local -a found
                 found=("${(@f)$("${words[1]}" '[suggest]' "${(@)words[2,CURRENT]}" 2> /dev/null)}")
                 found=("${(@)found:#}")
@@ -44,11 +46,14 @@ internal sealed record ShellScript(string Shell, string Text)
             """),
         new("powershell", """
             # cspsim completion for PowerShell. Put this into $PROFILE:  cspsim completions powershell | Out-String | Invoke-Expression
-            Register-ArgumentCompleter -Native -CommandName cspsim -ScriptBlock {
+            Register-ArgumentCompleter -Native -CommandName cspsim -ScriptBlock
+            {
                 param($wordToComplete, $commandAst, $cursorPosition)
-                $typed = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } | ForEach-Object { $_.ToString() })
+                $typed = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
+                    ForEach-Object { $_.ToString() })
                 $rest = @($typed | Select-Object -Skip 1)
-                & $typed[0] '[suggest]' @rest "$wordToComplete" 2> $null | ForEach-Object {
+                & $typed[0] '[suggest]' @rest "$wordToComplete" 2> $null | ForEach-Object
+                {
                     [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
                 }
             }

@@ -66,7 +66,9 @@ internal sealed class ValidateCommand : ICommand
     {
         LoadedScenario scenario = reading.Scenario;
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"{reading.Shown}: valid, {NumberText.Counted(scenario.Plan.Arms.Count, "arm")}, scenario {scenario.Hash[..12]}\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{reading.Shown}: valid, {NumberText.Counted(scenario.Plan.Arms.Count, "arm")}, scenario {scenario.Hash[..12]}\n");
         for (int arm = 0; arm < scenario.Loads.Count; arm++)
         {
             text.Append("  load  ").Append(scenario.Plan.Arms[arm].Name).Append(": ");
@@ -75,7 +77,8 @@ internal sealed class ValidateCommand : ICommand
 
         foreach (WholeReplacement replaced in scenario.Replaced)
         {
-            text.Append("  whole ").Append(replaced.Path).Append(" (").Append(replaced.By).Append(") replaces that of ").Append(replaced.Of).Append(", nothing of it is kept\n");
+            text.Append("  whole ").Append(replaced.Path).Append(" (").Append(replaced.By).Append(") replaces that of ").Append(replaced.Of)
+                .Append(", nothing of it is kept\n");
         }
 
         text.Append("  ").Append(ScenarioReading.OriginsOf(scenario)).Append('\n');

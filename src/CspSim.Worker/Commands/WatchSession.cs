@@ -11,29 +11,41 @@ using CspSim.Worker.Watching;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>Runs a scenario again whenever one of its files is saved, with few replications, and shows what has changed. Writes no files.</summary>
-/// <remarks>A scenario that has become wrong is reported; what was shown of the last good one stays, and the next good one is compared with it.</remarks>
+/// <summary>
+/// Runs a scenario again whenever one of its files is saved, with few replications, and shows what has changed. Writes no files.
+/// </summary>
+/// <remarks>
+/// A scenario that has become wrong is reported; what was shown of the last good one stays, and the next good one is compared with it.
+/// </remarks>
 internal sealed class WatchSession(CommandCall call, IFileChanges changes)
 {
-    /// <summary>Replications of an arm unless the user says how many: enough to see a change of the pairs, few enough to wait for.</summary>
+    /// <summary>
+    /// Replications of an arm unless the user says how many: enough to see a change of the pairs, few enough to wait for.
+    /// </summary>
     public const int ReplicationsMost = 5;
 
     private ExperimentResult? _last;
 
     /// <summary>Goes on until it is stopped.</summary>
     /// <param name="stop">Ends it: replications under way are dropped.</param>
-    /// <returns><see cref="ExitCode.Interrupted"/>; <see cref="ExitCode.BadInput"/> when the call itself is wrong, <see cref="ExitCode.OutputNotWritten"/> when nobody can see it any more.</returns>
+    /// <returns>
+    /// <see cref="ExitCode.Interrupted"/>; <see cref="ExitCode.BadInput"/> when the call itself is wrong,
+    /// <see cref="ExitCode.OutputNotWritten"/> when nobody can see it any more.
+    /// </returns>
     public async Task<int> RunAsync(CancellationToken stop)
     {
         if (call.Operands.Count > 1)
         {
-            await call.Streams.Error.WriteErrorAsync("--watch follows one scenario", $"cspsim run {ShellWord.OfPath(call.Operands[0])} --watch");
+            await call.Streams.Error
+                .WriteErrorAsync("--watch follows one scenario", $"cspsim run {ShellWord.OfPath(call.Operands[0])} --watch");
             return ExitCode.BadInput;
         }
 
         if (PipedFiles.IsPipe(call.Operands[0]))
         {
-            await call.Streams.Error.WriteErrorAsync("--watch follows a file that can be saved anew, and a pipe cannot", "name a scenario file, or leave --watch out");
+            await call.Streams.Error.WriteErrorAsync(
+                "--watch follows a file that can be saved anew, and a pipe cannot",
+                "name a scenario file, or leave --watch out");
             return ExitCode.BadInput;
         }
 
@@ -57,7 +69,8 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
     private async Task RoundAsync(RecordingFiles files, CancellationToken stop)
     {
         ScenarioReading reading = ScenarioReading.Of(call, call.Operands[0], files);
-        await call.Streams.Error.Writer.WriteAsync(DiagnosticWriting.Text([reading], call.Get(CommandOptions.Format) ?? DiagnosticForm.Full));
+        await call.Streams.Error.Writer
+            .WriteAsync(DiagnosticWriting.Text([reading], call.Get(CommandOptions.Format) ?? DiagnosticForm.Full));
         if (!reading.IsUsable)
         {
             await call.Streams.Error.Writer.WriteAsync(_last is null
@@ -75,7 +88,8 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
         _last = result;
     }
 
-    private int Count(ExperimentPlan plan) => call.Get(CommandOptions.Replications) ?? Math.Min(ReplicationsMost, plan.Replications.AtLeast);
+    private int Count(ExperimentPlan plan) =>
+        call.Get(CommandOptions.Replications) ?? Math.Min(ReplicationsMost, plan.Replications.AtLeast);
 
     private ExperimentResult Simulate(ExperimentPlan plan, CancellationToken stop)
     {

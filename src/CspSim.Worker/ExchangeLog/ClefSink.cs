@@ -4,7 +4,9 @@ using Serilog.Formatting.Compact;
 
 namespace CspSim.Worker.ExchangeLog;
 
-/// <summary>Writes log events to a file in the compact log event format (CLEF), one line each. An error of writing reaches the caller.</summary>
+/// <summary>
+/// Writes log events to a file in the compact log event format (CLEF), one line each. An error of writing reaches the caller.
+/// </summary>
 /// <remarks>
 /// The file sink of Serilog keeps write errors from the program and opens the file itself. A log whose totals must equal the results cannot
 /// lose lines in silence, and its file belongs to the result folder, so this sink is used for auditing, where errors pass. Properties stand

@@ -5,7 +5,9 @@ using Serilog.Events;
 
 namespace CspSim.Worker.ExchangeLog;
 
-/// <summary>The words of the log for kinds, messages, outcomes and reasons, as fields made once. They are a contract with readers.</summary>
+/// <summary>
+/// The words of the log for kinds, messages, outcomes and reasons, as fields made once. They are a contract with readers.
+/// </summary>
 internal static class EventWords
 {
     private static readonly LogEventProperty[] s_kinds = Fields<ExchangeEventKind>("EventName", static word => word.ToString());

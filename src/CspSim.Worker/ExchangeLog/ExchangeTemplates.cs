@@ -52,18 +52,23 @@ internal static class ExchangeTemplates
         ExchangeEventKind.SearchStarted => "{EventName}: {Office} searches {Application}, knowing {KnownResults} partner results",
         ExchangeEventKind.SearchCompleted => "{EventName}: {Office} has searched {Application} for {EffortHours} h",
         ExchangeEventKind.ExchangeRequested => "{EventName}: exchange {ExchangeId}, {Message} from {FromOffice} to {ToOffice}",
-        ExchangeEventKind.ExchangeAttempted => "{EventName}: exchange {ExchangeId}, attempt {Attempt} ended {Outcome} after {DurationSeconds} s",
+        ExchangeEventKind.ExchangeAttempted => "{EventName}: exchange {ExchangeId}, attempt {Attempt} ended {Outcome} after "
+            + "{DurationSeconds} s",
         ExchangeEventKind.RetryScheduled => "{EventName}: exchange {ExchangeId}, attempt {Attempt} in {DelaySeconds} s because of {Reason}",
         ExchangeEventKind.CircuitOpened => "{EventName}: {Link} refuses messages",
         ExchangeEventKind.CircuitHalfOpened => "{EventName}: {Link} lets one message probe",
         ExchangeEventKind.CircuitClosed => "{EventName}: {Link} passes messages again",
-        ExchangeEventKind.ExchangeDelivered => "{EventName}: exchange {ExchangeId}, {Message} received by {ToOffice} after {TotalSeconds} s and {Attempts} attempts",
-        ExchangeEventKind.ReportTranslated => "{EventName}: exchange {ExchangeId}, {Message} can be read by {ToOffice}, {TotalSeconds} s after it came",
+        ExchangeEventKind.ExchangeDelivered => "{EventName}: exchange {ExchangeId}, {Message} received by {ToOffice} after {TotalSeconds} "
+            + "s and {Attempts} attempts",
+        ExchangeEventKind.ReportTranslated => "{EventName}: exchange {ExchangeId}, {Message} can be read by {ToOffice}, {TotalSeconds} s "
+            + "after it came",
         ExchangeEventKind.DuplicateIgnored => "{EventName}: exchange {ExchangeId}, a further copy reached {ToOffice}",
-        ExchangeEventKind.ExchangeAbandoned => "{EventName}: exchange {ExchangeId}, {Message} given up after {Attempts} attempts because of {Reason}",
+        ExchangeEventKind.ExchangeAbandoned => "{EventName}: exchange {ExchangeId}, {Message} given up after {Attempts} attempts because "
+            + "of {Reason}",
         ExchangeEventKind.LateReportArrived => "{EventName}: exchange {ExchangeId}, {ToOffice} had already gone on without it",
         ExchangeEventKind.WentAlone => "{EventName}: {Office} goes on with {Application} without its partner",
-        ExchangeEventKind.PartnerReportRead => "{EventName}: {Office} has read the partner's report on {Application} in {EffortMinutes} min",
+        ExchangeEventKind.PartnerReportRead => "{EventName}: {Office} has read the partner's report on {Application} in "
+            + "{EffortMinutes} min",
         ExchangeEventKind.FirstActionIssued => "{EventName}: {Office} acts on {Application} after {PendencyDays} days",
         ExchangeEventKind.PairClosed => "{EventName}: family {Family} has its first actions, {LagDays} days apart",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind has no sentence."),

@@ -65,7 +65,8 @@ internal sealed class ReplicationLog
         Add("Priority", _world.Priority);
         Add("Exchange", _world.Exchange);
         _fields.Add(new LogEventProperty("Offices", new SequenceValue(_world.OfficeNames)));
-        _logger.Write(new LogEvent(_world.Start, LogEventLevel.Information, exception: null, ExchangeTemplates.ReplicationStarted, _fields));
+        _logger.Write(
+            new LogEvent(_world.Start, LogEventLevel.Information, exception: null, ExchangeTemplates.ReplicationStarted, _fields));
     }
 
     private void AddFieldsOf(in ExchangeEvent happening)
@@ -144,7 +145,8 @@ internal sealed class ReplicationLog
 
     private void AddCaseFields(in ExchangeEvent happening)
     {
-        if (happening.Office >= 0 && happening.Kind is not (ExchangeEventKind.ProgrammeGranted or ExchangeEventKind.ProgrammeLeft or ExchangeEventKind.PairClosed))
+        if (happening.Office >= 0 && happening
+            .Kind is not (ExchangeEventKind.ProgrammeGranted or ExchangeEventKind.ProgrammeLeft or ExchangeEventKind.PairClosed))
         {
             _fields.Add(_world.Office("Office", happening.Office));
             Add("Application", _world.ApplicationName(happening.Family, happening.Office));

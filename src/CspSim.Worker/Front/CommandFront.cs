@@ -55,7 +55,8 @@ public static class CommandFront
 
             if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is { } call)
             {
-                return await call.Command.RunAsync(call with { Streams = streams, Files = new PipedFiles(streams.Input), Time = time, Places = places });
+                return await call.Command
+                    .RunAsync(call with { Streams = streams, Files = new PipedFiles(streams.Input), Time = time, Places = places });
             }
 
             foreach (CommandLineError error in errors)
@@ -93,9 +94,11 @@ public static class CommandFront
         return Options(words.Skip(1)).Any(IsHelp) ? HelpOf(words[0], widthColumns) : null;
     }
 
-    private static string? HelpOf(string name, int widthColumns) => CommandCatalog.Find(name) is { } command ? HelpText.Of(command, widthColumns) : null;
+    private static string? HelpOf(string name, int widthColumns) =>
+        CommandCatalog.Find(name) is { } command ? HelpText.Of(command, widthColumns) : null;
 
-    private static IEnumerable<string> Options(IEnumerable<string> words) => words.TakeWhile(static word => !string.Equals(word, "--", StringComparison.Ordinal));
+    private static IEnumerable<string> Options(IEnumerable<string> words) =>
+        words.TakeWhile(static word => !string.Equals(word, "--", StringComparison.Ordinal));
 
     private static bool IsHelp(string word) => word is "--help" or "-h" or "-?";
 }

@@ -8,7 +8,8 @@ namespace CspSim.Worker.Front;
 /// <summary>Turns words into a <see cref="CommandCall"/>, or says what is wrong with them.</summary>
 /// <remarks>
 /// The parser of the library takes an unknown option for two more operands when a command takes a list of them, words each single letter
-/// after a hyphen apart, and replaces <c>@name</c> by the words of a file. So options are checked by name before it sees them, and the rest is off.
+/// after a hyphen apart, and replaces <c>@name</c> by the words of a file. So options are checked by name before it sees them, and the
+/// rest is off.
 /// </remarks>
 internal static class CommandLineParser
 {
@@ -70,7 +71,9 @@ internal static class CommandLineParser
             _ => words[0],
         };
         string kind = word.StartsWith('-') ? "option" : "command";
-        IEnumerable<string> known = word.StartsWith('-') ? ["--help", "--version"] : CommandCatalog.All.Select(static each => each.Name).Append("help");
+        IEnumerable<string> known = word.StartsWith('-')
+            ? ["--help", "--version"]
+            : CommandCatalog.All.Select(static each => each.Name).Append("help");
         return new CommandLineError($"unknown {kind} {word}", CommandLineError.Proposal(word, known, "cspsim --help"));
     }
 

@@ -14,7 +14,8 @@ internal static class Completion
     private static readonly string[] s_optionsOfAll = ["--help"];
 
     /// <summary>Whether a shell asks.</summary>
-    public static bool IsAsked(IReadOnlyList<string> words) => words.Count > 0 && string.Equals(words[0], Directive, StringComparison.Ordinal);
+    public static bool IsAsked(IReadOnlyList<string> words) =>
+        words.Count > 0 && string.Equals(words[0], Directive, StringComparison.Ordinal);
 
     /// <summary>The words that the last one may become, in their order.</summary>
     /// <param name="words">The directive, then the words of the command line after the program's name.</param>
@@ -24,7 +25,8 @@ internal static class Completion
         string[] typed = [.. words.Skip(1).Where(static word => word is not "=")];
         string begun = typed.Length == 0 || words[^1] is "=" ? string.Empty : typed[^1];
         string[] before = words[^1] is "=" ? typed : typed[..Math.Max(0, typed.Length - 1)];
-        return [.. Candidates(before, begun).Where(word => word.StartsWith(begun, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)];
+        return [.. Candidates(before, begun).Where(word => word.StartsWith(begun, StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Candidates(string[] before, string begun)

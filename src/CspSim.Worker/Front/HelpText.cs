@@ -56,7 +56,9 @@ internal static class HelpText
         text.Section("Examples", command.Examples);
         text.Section("Usage", [$"cspsim {Usage(command)} [options]"]);
         text.Paragraph(char.ToUpperInvariant(command.Summary[0]) + command.Summary[1..] + ".");
-        text.Rows("Options", CommandLineParser.OptionsOf(command).Select(static option => (Left(option), option.Description ?? string.Empty)).Append(("--help, -h", "this text")));
+        text.Rows("Options", CommandLineParser.OptionsOf(command)
+            .Select(static option => (Left(option), option.Description ?? string.Empty))
+            .Append(("--help, -h", "this text")));
         text.Rows("Exit codes", s_exitCodes);
         return text.ToString();
     }

@@ -12,7 +12,8 @@ namespace CspSim.Worker.Hosting;
 /// <summary>Carries out one run: folder, records, replications, results.</summary>
 /// <remarks>
 /// The folder is made first, so that a place that cannot be written is found before anything is simulated. Files that cannot
-/// be written cost no replication: the rest is written and the report says what is missing. When there is no room for the result itself, the
+/// be written cost no replication: the rest is written and the report says what is missing. When there is no room for the result
+/// itself, the
 /// records of single replications make room for it.
 /// </remarks>
 /// <param name="logger">Where the exchange log is shown.</param>
@@ -25,7 +26,9 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
     // Most replications end by themselves in this time; the result is then written, all within five seconds of the interrupt.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>Runs to the end; when asked to stop, replications under way are given two seconds to end and do not count if they have not.</summary>
+    /// <summary>
+    /// Runs to the end; when asked to stop, replications under way are given two seconds to end and do not count if they have not.
+    /// </summary>
     public RunReport Execute(RunRequest request, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -73,7 +76,9 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             folder.TakeOutRecords(WriteFailure.Reason(failure));
         }
 
-        ExperimentReport report = new(result, request.ProvenanceAt(new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt))));
+        ExperimentReport report = new(
+            result,
+            request.ProvenanceAt(new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt))));
         return Write(folder, report);
     }
 

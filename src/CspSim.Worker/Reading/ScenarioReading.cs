@@ -25,9 +25,13 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <summary>Reads some files with the options of a call and tells what is wrong with them.</summary>
     /// <param name="call">The call.</param>
     /// <param name="files">The files, as the user named them.</param>
-    /// <param name="isForPrograms">Whether faults are one JSON document on standard output, because what would be written there is for programs.</param>
+    /// <param name="isForPrograms">Whether faults are one JSON document on standard output, because what would be written there is for
+    /// programs.</param>
     /// <returns>The scenarios in the order of the files; null when one of them may not be run.</returns>
-    public static async Task<IReadOnlyList<ScenarioReading>?> ReadOrTellAsync(CommandCall call, IReadOnlyList<string> files, bool isForPrograms)
+    public static async Task<IReadOnlyList<ScenarioReading>?> ReadOrTellAsync(
+        CommandCall call,
+        IReadOnlyList<string> files,
+        bool isForPrograms)
     {
         IReadOnlyList<ScenarioReading> readings = Of(call, files);
         return await DiagnosticWriting.TellAsync(call, readings, isForPrograms) ? readings : null;
@@ -43,7 +47,10 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         LoadResult judged = call.Get(CommandOptions.Strict)
             ? loaded with { Diagnostics = [.. loaded.Diagnostics.Select(static each => each with { Severity = Severity.Error })] }
             : loaded;
-        return new ScenarioReading(file, judged, judged.Scenario is not null && judged.Diagnostics.All(static each => each.Severity != Severity.Error));
+        return new ScenarioReading(
+            file,
+            judged,
+            judged.Scenario is not null && judged.Diagnostics.All(static each => each.Severity != Severity.Error));
     }
 
     /// <summary>Reads some files with the options of a call, in their order.</summary>
@@ -85,7 +92,9 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     {
         int Count(OriginKind kind) => scenario.Origins.Count(origin => origin.Kind == kind);
 
-        return Invariant(
-            $"{Count(OriginKind.Source)} inputs have a source, {Count(OriginKind.Assumed)} are assumed, {Count(OriginKind.None)} have no origin");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(OriginKind.Source)} inputs have a source, {Count(OriginKind.Assumed)} are assumed, {Count(OriginKind.None)} have "
+                + $"no origin");
     }
 }

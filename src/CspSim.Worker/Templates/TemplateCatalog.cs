@@ -26,7 +26,8 @@ internal static class TemplateCatalog
     private static ScenarioTemplate[] List() =>
     [
         .. TemplateFiles.Paths
-            .Where(static path => path.EndsWith(Ending, StringComparison.Ordinal) && !path.StartsWith(PartsFolder, StringComparison.Ordinal))
+            .Where(
+                static path => path.EndsWith(Ending, StringComparison.Ordinal) && !path.StartsWith(PartsFolder, StringComparison.Ordinal))
             .Select(static path => new ScenarioTemplate(path[TemplateFiles.Root.Length..^Ending.Length], path))
             .OrderByDescending(static template => string.Equals(template.Name, StarterName, StringComparison.Ordinal))
             .ThenBy(static template => template.Name, StringComparer.Ordinal),

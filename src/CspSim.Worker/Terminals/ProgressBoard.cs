@@ -167,10 +167,14 @@ public sealed class ProgressBoard : IDisposable
 
     private void WriteJson(int arm)
     {
+        double elapsed = _clock.GetElapsedTime(_startedAt).TotalSeconds;
+        JsonEncodedText name = JsonEncodedText.Encode(_arms[arm]);
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"event":"progress","arm":"{{JsonEncodedText.Encode(_arms[arm])}}","done":{{_done[arm]}},"atMost":{{_atMost}},"elapsedSeconds":{{_clock.GetElapsedTime(_startedAt).TotalSeconds:0.000}}""");
-        string width = double.IsFinite(_halfWidth) ? string.Create(CultureInfo.InvariantCulture, $",\"relativeHalfWidth\":{_halfWidth:0.######}") : string.Empty;
+            $$"""{"event":"progress","arm":"{{name}}","done":{{_done[arm]}},"atMost":{{_atMost}},"elapsedSeconds":{{elapsed:0.000}}""");
+        string width = double.IsFinite(_halfWidth)
+            ? string.Create(CultureInfo.InvariantCulture, $",\"relativeHalfWidth\":{_halfWidth:0.######}")
+            : string.Empty;
         _output.Writer.Write(line + width + "}\n");
     }
 

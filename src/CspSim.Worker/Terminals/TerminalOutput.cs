@@ -58,10 +58,10 @@ public sealed class TerminalOutput
 
     /// <summary>Whether colour may be used: on a terminal that is not dumb, unless the user or NO_COLOR says no.</summary>
     public static bool MayUseColour(bool isTerminal, bool noColour, string? noColourVariable, string? terminalVariable) =>
-        isTerminal &&
-        !noColour &&
-        string.IsNullOrEmpty(noColourVariable) &&
-        !string.Equals(terminalVariable, "dumb", StringComparison.Ordinal);
+        isTerminal
+        && !noColour
+        && string.IsNullOrEmpty(noColourVariable)
+        && !string.Equals(terminalVariable, "dumb", StringComparison.Ordinal);
 
     /// <summary>The width: COLUMNS when it is a sensible number, else the terminal's, else 80.</summary>
     public static int WidthFrom(string? columnsVariable, int? terminalColumns) =>
@@ -125,7 +125,10 @@ public sealed record Streams(TerminalOutput Output, TerminalOutput Error)
     /// <summary>The streams of this process. Whatever else writes to the console uses them from now on.</summary>
     public static Streams OfProcess(bool noColour)
     {
-        Streams streams = new(TerminalOutput.StandardOutput(noColour), TerminalOutput.StandardError(noColour)) { Input = Console.OpenStandardInput };
+        Streams streams = new(TerminalOutput.StandardOutput(noColour), TerminalOutput.StandardError(noColour))
+        {
+            Input = Console.OpenStandardInput,
+        };
         Console.SetOut(streams.Output.Writer);
         Console.SetError(streams.Error.Writer);
         return streams;

@@ -11,7 +11,9 @@ internal interface IFileChanges
 }
 
 /// <summary>Looks at the files again and again.</summary>
-/// <remarks>Notifications of the system do not come through on network drives and in containers; a few look-ups a second cost nothing.</remarks>
+/// <remarks>
+/// Notifications of the system do not come through on network drives and in containers; a few look-ups a second cost nothing.
+/// </remarks>
 internal sealed class PolledFiles(TimeProvider time) : IFileChanges
 {
     private static readonly TimeSpan s_period = TimeSpan.FromMilliseconds(250);

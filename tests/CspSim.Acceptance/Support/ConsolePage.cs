@@ -4,8 +4,14 @@ using System.Text.RegularExpressions;
 
 namespace CspSim.Acceptance.Support;
 
-/// <summary>A page whose commands can be run: fenced <c>console</c> blocks, and files to write in <c>yaml</c> blocks that begin with <c># file: NAME</c>.</summary>
-/// <remarks>Commands run one after the other in one folder that begins as a copy of the scenarios; differing times, machines and versions are made equal.</remarks>
+/// <summary>
+/// A page whose commands can be run: fenced <c>console</c> blocks, and files to write in <c>yaml</c> blocks that begin with <c># file:
+/// NAME</c>.
+/// </summary>
+/// <remarks>
+/// Commands run one after the other in one folder that begins as a copy of the scenarios; differing times, machines and versions are
+/// made equal.
+/// </remarks>
 internal sealed class ConsolePage(string text, string folder)
 {
     private const string Prompt = "$ ";
@@ -25,7 +31,11 @@ internal sealed class ConsolePage(string text, string folder)
     public IReadOnlyList<(ConsoleBlock Block, string Found)> Run()
     {
         List<(ConsoleBlock Block, string Found)> results = [];
-        foreach (Match fence in Regex.Matches(text, @"(?ms)^```(?<kind>console|yaml)\n(?<body>.*?)^```$", RegexOptions.None, TimeSpan.FromMinutes(1)))
+        foreach (Match fence in Regex.Matches(
+            text,
+            @"(?ms)^```(?<kind>console|yaml)\n(?<body>.*?)^```$",
+            RegexOptions.None,
+            TimeSpan.FromMinutes(1)))
         {
             string body = fence.Groups["body"].Value;
             if (fence.Groups["kind"].Value is "yaml")

@@ -69,7 +69,9 @@ internal sealed class PseudoTerminal : IDisposable
     }
 
     private static int Checked(int result) =>
-        result >= 0 ? result : throw new IOException(FormattableString.Invariant($"no pseudo-terminal: error {Marshal.GetLastPInvokeError()}"));
+        result >= 0
+            ? result
+            : throw new IOException(FormattableString.Invariant($"no pseudo-terminal: error {Marshal.GetLastPInvokeError()}"));
 
     [DllImport("libc", EntryPoint = "posix_openpt", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -17,11 +17,15 @@ internal sealed class ResultsFolder : IDisposable
         return Assert.Single(folders, static folder => new DirectoryInfo(folder).LinkTarget is null);
     }
 
-    /// <summary>Every file of the result by its path in it; how the run was called, which no two runs share, is taken out of the JSON.</summary>
+    /// <summary>
+    /// Every file of the result by its path in it; how the run was called, which no two runs share, is taken out of the JSON.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Contents() =>
         Directory.EnumerateFiles(Single(), "*", SearchOption.AllDirectories).ToDictionary(
             file => System.IO.Path.GetRelativePath(Single(), file),
-            static file => file.EndsWith("results.json", StringComparison.Ordinal) ? WithoutCall(File.ReadAllText(file)) : File.ReadAllText(file),
+            static file => file.EndsWith("results.json", StringComparison.Ordinal)
+                ? WithoutCall(File.ReadAllText(file))
+                : File.ReadAllText(file),
             StringComparer.Ordinal);
 
     public JsonDocument Json() => JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Single(), "results.json")));

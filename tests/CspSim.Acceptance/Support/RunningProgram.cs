@@ -4,7 +4,9 @@ using System.Text;
 
 namespace CspSim.Acceptance.Support;
 
-/// <summary>The built program while it runs, to be interrupted when it has said something; its streams are pipes, or a terminal and files.</summary>
+/// <summary>
+/// The built program while it runs, to be interrupted when it has said something; its streams are pipes, or a terminal and files.
+/// </summary>
 internal sealed class RunningProgram : IDisposable
 {
     private readonly Process _process;
@@ -20,7 +22,9 @@ internal sealed class RunningProgram : IDisposable
 
     private RunningProgram(IReadOnlyDictionary<string, string?> environment, string before, string redirections, string[] words)
     {
-        ProcessStartInfo start = new("sh", ["-c", $"{before} exec dotnet \"$0\" \"$@\" </dev/null {redirections}", CspSimProgram.Assembly, .. words])
+        ProcessStartInfo start = new(
+            "sh",
+            ["-c", $"{before} exec dotnet \"$0\" \"$@\" </dev/null {redirections}", CspSimProgram.Assembly, .. words])
         {
             UseShellExecute = false,
             WorkingDirectory = CspSimProgram.Repository,
@@ -59,15 +63,20 @@ internal sealed class RunningProgram : IDisposable
     /// <summary>What comes through the pipe of the error stream.</summary>
     public GrowingText Error { get; }
 
-    /// <summary>Sends what Ctrl-C sends, or other signals; what a batch system sends in place of those that the tests were started with ignored.</summary>
+    /// <summary>
+    /// Sends what Ctrl-C sends, or other signals; what a batch system sends in place of those that the tests were started with ignored.
+    /// </summary>
     /// <param name="signals">Hang-up, interrupt or terminate; none: an interrupt.</param>
-    public void Interrupt(params string[] signals) => Send([.. signals.DefaultIfEmpty("INT").Select(static signal => IsIgnored(signal) ? "TERM" : signal)]);
+    public void Interrupt(params string[] signals) =>
+        Send([.. signals.DefaultIfEmpty("INT").Select(static signal => IsIgnored(signal) ? "TERM" : signal)]);
 
     /// <summary>Sends signals, one right after the other.</summary>
     /// <param name="signals">Their names, such as <c>TERM</c>.</param>
     public void Send(params string[] signals)
     {
-        string script = string.Join("; ", signals.Select(signal => string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {_process.Id}")));
+        string script = string.Join(
+            "; ",
+            signals.Select(signal => string.Create(CultureInfo.InvariantCulture, $"kill -{signal} {_process.Id}")));
         using Process kill = Process.Start("sh", ["-c", script]);
         kill.WaitForExit();
     }
@@ -102,7 +111,8 @@ internal sealed class RunningProgram : IDisposable
         _process.Dispose();
     }
 
-    // A shell without job control starts what it puts into the background with SIGINT ignored, nohup with SIGHUP, and children inherit that.
+    // A shell without job control starts what it puts into the background with SIGINT ignored, nohup with SIGHUP, and children inherit
+    // that.
     private static bool IsIgnored(string signal)
     {
         const string field = "SigIgn:";
@@ -115,6 +125,7 @@ internal sealed class RunningProgram : IDisposable
             "INT" => 1UL << 1,
             _ => 0,
         };
-        return ignored is not null && (ulong.Parse(ignored.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & bit) != 0;
+        return ignored is not null
+            && (ulong.Parse(ignored.AsSpan(field.Length).Trim(), NumberStyles.HexNumber, CultureInfo.InvariantCulture) & bit) != 0;
     }
 }

@@ -56,7 +56,8 @@ public class CollectorBenchmarks
     private static WorkingCalendar ThirtyYears()
     {
         const int Days = 30 * 365;
-        WorkingInterval[] hours = [new(SimDuration.FromHours(9), SimDuration.FromHours(3)), new(SimDuration.FromHours(13), SimDuration.FromHours(5))];
+        WorkingInterval[] hours = [new(SimDuration.FromHours(9), SimDuration
+            .FromHours(3)), new(SimDuration.FromHours(13), SimDuration.FromHours(5))];
         IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Range(0, 7).Select(day => day < 5 ? hours : [])];
         return new WorkingCalendar(
             [.. Enumerable.Range(0, Days).Select(day => new WorkingDay(new SimTime(day * SimDuration.TicksPerDay), week[day % 7]))],

@@ -11,8 +11,13 @@ using CspSim.Scenarios.Loading;
 
 namespace CspSim.Benchmarks.Experiments;
 
-/// <summary>What <c>plan</c> foretells beside what the run then takes: seconds, events, memory; each in a process of its own, as a user's would be.</summary>
-/// <remarks>The memory of this program is compared, which has no host and no log: some megabytes less than that of <c>cspsim run</c>.</remarks>
+/// <summary>
+/// What <c>plan</c> foretells beside what the run then takes: seconds, events, memory; each in a process of its own, as a user's would
+/// be.
+/// </summary>
+/// <remarks>
+/// The memory of this program is compared, which has no host and no log: some megabytes less than that of <c>cspsim run</c>.
+/// </remarks>
 internal static class ForecastHonesty
 {
     private static readonly (string File, int Replications)[] s_scenarios =
@@ -41,7 +46,8 @@ internal static class ForecastHonesty
             double[] run = Child("plan-run", file, replications);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{file,-28}{forecast[0],14:0.00}{run[0],7:0.00}{forecast[0] / run[0],7:0.00}{forecast[1] / run[1],16:0.000}{forecast[2],15:0}{run[2],7:0}{forecast[2] / run[2],7:0.00}"));
+                $"{file,-28}{forecast[0],14:0.00}{run[0],7:0.00}{forecast[0] / run[0],7:0.00}{forecast[1] / run[1],16:0.000}"
+                + $"{forecast[2],15:0}{run[2],7:0}{forecast[2] / run[2],7:0.00}"));
         }
     }
 
@@ -50,8 +56,15 @@ internal static class ForecastHonesty
     {
         ExperimentPlan plan = Load(file, replications);
         ExperimentOptions options = Options();
-        ExperimentForecast forecast = Pilot.Forecast(plan, options, TimeProvider.System, static () => Process.GetCurrentProcess().PeakWorkingSet64);
-        Print(forecast.Cost.SecondsOf(plan.Arms.Count, replications, options.Threads), forecast.EventsOfRound * replications, forecast.MemoryBytes / 1e6);
+        ExperimentForecast forecast = Pilot.Forecast(
+            plan,
+            options,
+            TimeProvider.System,
+            static () => Process.GetCurrentProcess().PeakWorkingSet64);
+        Print(
+            forecast.Cost.SecondsOf(plan.Arms.Count, replications, options.Threads),
+            forecast.EventsOfRound * replications,
+            forecast.MemoryBytes / 1e6);
     }
 
     /// <summary>Runs and prints the same.</summary>
@@ -60,16 +73,24 @@ internal static class ForecastHonesty
         ExperimentPlan plan = Load(file, replications);
         long start = Stopwatch.GetTimestamp();
         ExperimentResult result = new ExperimentRunner(plan, Options()).Run();
-        Print(Stopwatch.GetElapsedTime(start).TotalSeconds, result.Arms.Sum(static arm => arm.EventCount), Process.GetCurrentProcess().PeakWorkingSet64 / 1e6);
+        Print(
+            Stopwatch.GetElapsedTime(start).TotalSeconds,
+            result.Arms.Sum(static arm => arm.EventCount),
+            Process.GetCurrentProcess().PeakWorkingSet64 / 1e6);
     }
 
     private static double[] Child(string command, string file, int replications)
     {
         string count = replications.ToString(CultureInfo.InvariantCulture);
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [command, file, count]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [command, file, count])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
         string text = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];
+        return [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(static number => double.Parse(number, CultureInfo.InvariantCulture))];
     }
 
     private static void Print(double seconds, double events, double megabytes) =>

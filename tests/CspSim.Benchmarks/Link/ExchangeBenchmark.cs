@@ -11,22 +11,23 @@ public class ExchangeBenchmark
 {
     private const int Exchanges = 10_000;
 
-    private static readonly LinkPlan Plain = new() { LatencyHours = new Exponential(1) };
+    private static readonly LinkPlan s_plain = new() { LatencyHours = new Exponential(1) };
 
-    private static readonly ResiliencePlan Guarded = new()
+    private static readonly ResiliencePlan s_guarded = new()
     {
         AttemptTimeout = SimDuration.FromDays(2),
         Retry = new RetryPlan(5, Backoff.Exponential, SimDuration.FromHours(0.1), SimDuration.FromHours(2), Jitter: true),
         Breaker = new BreakerPlan(0.95, SimDuration.FromHours(1), 20, SimDuration.FromHours(0.5)),
     };
 
-    private readonly ExchangeHost _direct = new(Plain);
-    private readonly ExchangeHost _guarded = new(Plain with { Resilience = Guarded });
-    private readonly ExchangeHost _corrupted = new(Faulty(new CorruptionFault("half", SimTime.Zero, SimTime.Never, 0.5), Guarded));
+    private readonly ExchangeHost _direct = new(s_plain);
+    private readonly ExchangeHost _guarded = new(s_plain with { Resilience = s_guarded });
+    private readonly ExchangeHost _corrupted = new(Faulty(new CorruptionFault("half", SimTime.Zero, SimTime.Never, 0.5), s_guarded));
     private readonly ExchangeHost _lost = new(Faulty(
-        new LossFault("tenth", SimTime.Zero, SimTime.Never, 0.1), Guarded with { AttemptTimeout = SimDuration.FromHours(12) }));
+        new LossFault("tenth", SimTime.Zero, SimTime.Never, 0.1), s_guarded with { AttemptTimeout = SimDuration.FromHours(12) }));
 
-    private readonly ExchangeHost _hedged = new(Plain with { Resilience = Guarded with { Hedge = new HedgePlan(SimDuration.FromHours(3), 1) } });
+    private readonly ExchangeHost _hedged = new(
+        s_plain with { Resilience = s_guarded with { Hedge = new HedgePlan(SimDuration.FromHours(3), 1) } });
 
     /// <summary>One keyed latency and one event.</summary>
     [Benchmark(Baseline = true, OperationsPerInvoke = Exchanges)]
@@ -48,5 +49,6 @@ public class ExchangeBenchmark
     [Benchmark(OperationsPerInvoke = Exchanges)]
     public int Polly_hedged() => _hedged.Settle(Exchanges);
 
-    private static LinkPlan Faulty(LinkFault fault, ResiliencePlan resilience) => Plain with { Faults = [fault], Resilience = resilience };
+    private static LinkPlan Faulty(LinkFault fault, ResiliencePlan resilience) =>
+        s_plain with { Faults = [fault], Resilience = resilience };
 }

@@ -14,11 +14,11 @@ internal sealed class BareLoop
     private const byte OrdinaryArrives = 5;
     private const byte PairArrives = 6;
 
-    private static readonly LognormalParameters Search = LognormalParameters.Of(10, 5);
-    private static readonly LognormalParameters Evaluation = LognormalParameters.Of(6, 3);
-    private static readonly LognormalParameters Amendment = LognormalParameters.Of(4, 2);
-    private static readonly LognormalParameters ResponseTime = LognormalParameters.Of(400, 160);
-    private static readonly double[] OrdinaryRate = [(0.9 * 20 / 22) - 0.2, (0.9 * 30 / 22) - 0.2];
+    private static readonly LognormalParameters s_search = LognormalParameters.Of(10, 5);
+    private static readonly LognormalParameters s_evaluation = LognormalParameters.Of(6, 3);
+    private static readonly LognormalParameters s_amendment = LognormalParameters.Of(4, 2);
+    private static readonly LognormalParameters s_responseTime = LognormalParameters.Of(400, 160);
+    private static readonly double[] s_ordinaryRate = [(0.9 * 20 / 22) - 0.2, (0.9 * 30 / 22) - 0.2];
 
     private readonly PriorityQueue<(byte Kind, int File), double> _calendar = new();
     private readonly Pool[] _pools = [new Pool(20), new Pool(30)];
@@ -83,7 +83,7 @@ internal sealed class BareLoop
 
     private void ScheduleOrdinary(int office)
     {
-        double at = _now + _random.Exponential(1 / OrdinaryRate[office]);
+        double at = _now + _random.Exponential(1 / s_ordinaryRate[office]);
         if (at < _end)
         {
             _calendar.Enqueue((OrdinaryArrives, office), at);
@@ -146,9 +146,9 @@ internal sealed class BareLoop
         byte job = _files[file].Job;
         LognormalParameters law = job switch
         {
-            EndOfSearch => Search,
-            EndOfEvaluation => Evaluation,
-            _ => Amendment,
+            EndOfSearch => s_search,
+            EndOfEvaluation => s_evaluation,
+            _ => s_amendment,
         };
         _calendar.Enqueue((job, file), _now + _random.Lognormal(law));
     }
@@ -216,7 +216,7 @@ internal sealed class BareLoop
     {
         if (_random.Uniform() < 0.6)
         {
-            _calendar.Enqueue((ResponseArrives, file), _now + _random.Lognormal(ResponseTime));
+            _calendar.Enqueue((ResponseArrives, file), _now + _random.Lognormal(s_responseTime));
         }
         else
         {

@@ -22,6 +22,7 @@ internal static class PeakMemory
         long peak = Process.GetCurrentProcess().PeakWorkingSet64;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{applications} applications: peak {peak / 1048576.0:0.0} MiB, {GC.CollectionCount(0)} collections of the youngest generation"));
+            $"{applications} applications: peak {peak / 1048576.0:0.0} MiB, "
+            + $"{GC.CollectionCount(0)} collections of the youngest generation"));
     }
 }

@@ -22,7 +22,8 @@ internal static class ReferenceScenario
             new LoadOptions { Sets = [$"run.length={hours} h", $"run.replications={count}", "compare.confidence=none"] });
         if (result.Scenario is not { } scenario)
         {
-            throw new InvalidOperationException(string.Join(Environment.NewLine, result.Diagnostics.Select(diagnostic => diagnostic.Message)));
+            throw new InvalidOperationException(
+                string.Join(Environment.NewLine, result.Diagnostics.Select(diagnostic => diagnostic.Message)));
         }
 
         return scenario.Plan with { Expectations = [] };

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace CspSim.Benchmarks.Model;
 
-/// <summary>xoshiro256** (Blackman and Vigna, ACM TOMS 47(4), 2021) with the usual samplers, as a hand-written program would have it.</summary>
+/// <summary>
+/// xoshiro256** (Blackman and Vigna, ACM TOMS 47(4), 2021) with the usual samplers, as a hand-written program would have it.
+/// </summary>
 internal struct Xoshiro256
 {
     private ulong _s0;

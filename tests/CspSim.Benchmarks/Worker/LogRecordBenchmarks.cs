@@ -14,7 +14,13 @@ public class LogRecordBenchmarks
     private const int Records = 10_000;
 
     private readonly ExchangeEvent[] _attempts = new ExchangeEvent[Records];
-    private readonly ExchangeLogHeader _header = new("benchmark", new string('0', 64), 1, "0", ExchangeLogScope.First, DateTimeOffset.UnixEpoch);
+    private readonly ExchangeLogHeader _header = new(
+        "benchmark",
+        new string('0', 64),
+        1,
+        "0",
+        ExchangeLogScope.First,
+        DateTimeOffset.UnixEpoch);
     private IReadOnlyList<ArmPlan> _arms = [];
 
     [GlobalSetup]

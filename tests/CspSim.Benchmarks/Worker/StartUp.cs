@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace CspSim.Benchmarks.Worker;
 
-/// <summary>How long the program takes from its start to its end when it has little to do, beside a bare program of the same runtime.</summary>
+/// <summary>
+/// How long the program takes from its start to its end when it has little to do, beside a bare program of the same runtime.
+/// </summary>
 /// <remarks>
 /// Each of twenty rounds starts every command once, so that a machine that others use disturbs all of them alike; the ratios are what to
 /// compare between machines. Without a folder the native program is published first, which is not measured.
@@ -38,7 +40,10 @@ internal static class StartUp
             [
                 ("a bare program", ["dotnet", MakeBare(work)]),
                 ("cspsim --help", [.. program, "--help"]),
-                ("cspsim validate scenarios/kr-jp-csp.yaml", [.. program, "validate", Path.Combine(Repository(), "scenarios", "kr-jp-csp.yaml")]),
+                ("cspsim validate scenarios/kr-jp-csp.yaml", [.. program, "validate", Path.Combine(
+                    Repository(),
+                    "scenarios",
+                    "kr-jp-csp.yaml")]),
             ];
             Print(commands, Measure([.. commands.Select(static command => command.Words)]));
         }
@@ -106,14 +111,20 @@ internal static class StartUp
 
     private static void Run(string[] words)
     {
-        ProcessStartInfo start = new(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        ProcessStartInfo start = new(words[0], words[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{string.Join(' ', words)} ended with {process.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{output}{errors.Result}");
+            string code = process.ExitCode.ToString(CultureInfo.InvariantCulture);
+            throw new InvalidOperationException($"{string.Join(' ', words)} ended with {code}:\n{output}{errors.Result}");
         }
     }
 

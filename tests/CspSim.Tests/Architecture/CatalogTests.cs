@@ -15,7 +15,8 @@ public sealed class CatalogTests
 
     private static readonly string s_scenarios = string.Join(
         '\n',
-        Directory.EnumerateFiles(ScenarioFolder.Path(), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        Directory.EnumerateFiles(ScenarioFolder.Path(), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            .Select(File.ReadAllText));
 
     public static TheoryData<string> Protocols() => [.. ProtocolCatalog.All.Select(static protocol => protocol.Name)];
 
@@ -45,7 +46,8 @@ public sealed class CatalogTests
     public void Every_distribution_is_in_the_catalog() =>
         Assert.Equal(
             ProductTypes.Concrete<Distribution>().Select(static type => type.Name.ToLowerInvariant()).Order(StringComparer.Ordinal),
-            DistributionCatalog.All.Select(static kind => kind.Name.Replace("-", string.Empty, StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            DistributionCatalog.All.Select(static kind => kind.Name.Replace("-", string.Empty, StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
 
     [Fact]
@@ -80,9 +82,11 @@ public sealed class CatalogTests
     [MemberData(nameof(Measures))]
     public void A_measure_is_used_by_a_scenario_and_told_in_the_readme(string name)
     {
-        bool isToFirstAction = MeasureCatalog.Find(name)!.Needs < CspSim.Model.FollowUp.Decisions && s_scenarios.Contains("measures: to-first-action", StringComparison.Ordinal);
+        bool isToFirstAction = MeasureCatalog.Find(name)!.Needs < CspSim.Model.FollowUp.Decisions
+            && s_scenarios.Contains("measures: to-first-action", StringComparison.Ordinal);
         Assert.True(
-            isToFirstAction || s_scenarios.Contains("measures: all", StringComparison.Ordinal) || Regex.IsMatch(s_scenarios, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1)),
+            isToFirstAction || s_scenarios.Contains("measures: all", StringComparison.Ordinal)
+                || Regex.IsMatch(s_scenarios, $@"\b{Regex.Escape(name)}\b", RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1)),
             $"No scenario shows {name}.");
         Measure measure = MeasureCatalog.All.Single(measure => string.Equals(measure.Name, name, StringComparison.Ordinal));
         Assert.Contains($"| `{name}` | {measure.Unit} | {measure.Definition} |\n", s_readme, StringComparison.Ordinal);
@@ -97,5 +101,6 @@ public sealed class CatalogTests
         Assert.Contains($"| `{name}` | {parameters} | {kind.Summary} |\n", s_readme, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Sorted(IEnumerable<Type> types) => types.Select(static type => type.FullName!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Sorted(IEnumerable<Type> types) =>
+        types.Select(static type => type.FullName!).Order(StringComparer.Ordinal);
 }

@@ -84,8 +84,10 @@ public sealed class CommandShelfTests
     public void No_other_part_of_the_program_names_a_command_to_tell_it_apart()
     {
         IEnumerable<string> naming = SourceTree.SourceFiles
-            .Where(static file => file.Contains("CspSim.Worker", StringComparison.Ordinal) && Path.GetFileName(file) is "CommandFront.cs" or "CommandLineParser.cs" or "HelpText.cs")
-            .Where(static file => CommandCatalog.All.Any(command => File.ReadAllText(file).Contains($"\"{command.Name}\"", StringComparison.Ordinal)))
+            .Where(static file => file.Contains("CspSim.Worker", StringComparison.Ordinal)
+                && Path.GetFileName(file) is "CommandFront.cs" or "CommandLineParser.cs" or "HelpText.cs")
+            .Where(static file => CommandCatalog.All
+                .Any(command => File.ReadAllText(file).Contains($"\"{command.Name}\"", StringComparison.Ordinal)))
             .Select(SourceTree.Relative);
 
         Assert.Empty(naming);

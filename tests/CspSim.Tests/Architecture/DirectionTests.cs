@@ -40,7 +40,10 @@ public sealed class DirectionTests
     [InlineData("CspSim.Scenarios", "DiffPlex", "NodaTime", "Sep", "Wcwidth", "YamlDotNet")]
     [InlineData("CspSim.Reporting", "Wcwidth")]
     public void The_outer_projects_use_the_packages_they_are_there_for(string project, params string[] packages) =>
-        Assert.Equal(packages, SourceTree.Named(SourceTree.ProjectFile(project), "PackageReference").Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            packages,
+            SourceTree.Named(SourceTree.ProjectFile(project), "PackageReference").Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     [Theory]
     [InlineData("CspSim.Engine")]
@@ -59,7 +62,8 @@ public sealed class DirectionTests
     {
         string[] banned = ["System.Console", "System.IO.FileSystem"];
 
-        Assert.Empty(Assembly.Load(project).GetReferencedAssemblies().Select(static name => name.Name!).Intersect(banned, StringComparer.Ordinal));
+        Assert.Empty(
+            Assembly.Load(project).GetReferencedAssemblies().Select(static name => name.Name!).Intersect(banned, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -67,7 +71,8 @@ public sealed class DirectionTests
     {
         string[] starting = [.. new[] { "CspSim.Engine", "CspSim.Model", "CspSim.Link", "CspSim.Scenarios", "CspSim.Reporting" }
             .Where(static project => Assembly.Load(project).GetReferencedAssemblies()
-                .Any(static name => name.Name is "System.Threading.Thread" or "System.Threading.ThreadPool" or "System.Threading.Tasks.Parallel"))];
+                .Any(static name => name
+                    .Name is "System.Threading.Thread" or "System.Threading.ThreadPool" or "System.Threading.Tasks.Parallel"))];
 
         Assert.Empty(starting);
     }

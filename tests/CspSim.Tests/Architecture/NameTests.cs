@@ -9,10 +9,20 @@ public sealed partial class NameTests
 {
     private static readonly HashSet<string> s_officeWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Kipo", "Mopi", "Kipa", "Jpo", "Uspto", "Epo", "Cnipa", "Ukipo", "Korea", "Korean", "Japan", "Japanese", "China", "Chinese", "America", "American", "European",
+        "Kipo", "Mopi", "Kipa", "Jpo", "Uspto", "Epo", "Cnipa", "Ukipo", "Korea", "Korean", "Japan", "Japanese", "China", "Chinese",
+        "America", "American", "European",
     };
 
-    private static readonly HashSet<string> s_emptyWords = new(StringComparer.Ordinal) { "Manager", "Helper", "Helpers", "Utils", "Util", "Base", "Impl" };
+    private static readonly HashSet<string> s_emptyWords = new(StringComparer.Ordinal)
+    {
+        "Manager",
+        "Helper",
+        "Helpers",
+        "Utils",
+        "Util",
+        "Base",
+        "Impl",
+    };
 
     [Fact]
     public void No_type_is_named_after_an_office() => Assert.Empty(TypesWith(s_officeWords));
@@ -22,10 +32,12 @@ public sealed partial class NameTests
 
     [Fact]
     public void Interfaces_begin_with_I_and_nothing_else_does() =>
-        Assert.Empty(ProductTypes.All.Where(static type => type.IsInterface != InterfaceName().IsMatch(type.Name)).Select(static type => type.FullName));
+        Assert.Empty(ProductTypes.All.Where(static type => type.IsInterface != InterfaceName().IsMatch(type.Name))
+            .Select(static type => type.FullName));
 
     private static IEnumerable<string?> TypesWith(HashSet<string> words) =>
-        ProductTypes.All.Where(type => WordPattern().Matches(type.Name).Any(match => words.Contains(match.Value))).Select(static type => type.FullName);
+        ProductTypes.All.Where(type => WordPattern().Matches(type.Name).Any(match => words.Contains(match.Value)))
+            .Select(static type => type.FullName);
 
     [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.CultureInvariant)]
     private static partial Regex WordPattern();

@@ -20,9 +20,9 @@ internal static class ProductTypes
     public static IReadOnlyList<Type> All { get; } =
     [
         .. Assemblies.SelectMany(static assembly => assembly.GetTypes()).Where(static type =>
-            type.Namespace?.StartsWith("CspSim", StringComparison.Ordinal) == true &&
-            !type.Name.Contains('<', StringComparison.Ordinal) &&
-            !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)),
+            type.Namespace?.StartsWith("CspSim", StringComparison.Ordinal) == true
+        && !type.Name.Contains('<', StringComparison.Ordinal)
+        && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)),
     ];
 
     /// <summary>The classes that can be made and are of a kind.</summary>

@@ -16,7 +16,9 @@ internal sealed partial class RoomGraph
     public RoomGraph(IEnumerable<(string Name, string Text)> files)
     {
         (string Name, string Text)[] texts = [.. files];
-        string[] everywhere = [.. texts.SelectMany(static file => HeadLine().Matches(file.Text)).Where(static line => line.Groups["everywhere"].Success).Select(static line => line.Groups["imported"].Value)];
+        string[] everywhere = [.. texts.SelectMany(static file => HeadLine().Matches(file.Text))
+            .Where(static line => line.Groups["everywhere"].Success)
+            .Select(static line => line.Groups["imported"].Value)];
         SourceFile[] all = [.. texts.Select(file => SourceFile.Of(file.Name, file.Text, everywhere))];
         ILookup<string, string> rooms = all
             .SelectMany(static file => file.Types.Select(type => (Type: type, file.Room)))
@@ -86,7 +88,8 @@ internal sealed partial class RoomGraph
                 name,
                 RoomOf(code),
                 [.. TopLevelType().Matches(body).Select(static match => match.Groups["name"].Value)],
-                [.. HeadLine().Matches(code).Select(static match => match.Groups["imported"].Value).Where(static room => room.Length > 0), .. everywhere],
+                [.. HeadLine().Matches(code).Select(static match => match.Groups["imported"].Value)
+                    .Where(static room => room.Length > 0), .. everywhere],
                 [.. NameInCode().Matches(body).Cast<Match>()]);
         }
 

@@ -21,7 +21,9 @@ internal static partial class SourceTree
         [.. ReferencePattern().Matches(File.ReadAllText(projectFile))
             .Where(match => string.Equals(match.Groups["element"].Value, element, StringComparison.Ordinal))
             .Select(static match => match.Groups["name"].Value)
-            .Select(static name => name.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetFileNameWithoutExtension(name.Replace('\\', '/')) : name)];
+            .Select(static name => name.EndsWith(".csproj", StringComparison.Ordinal)
+                ? Path.GetFileNameWithoutExtension(name.Replace('\\', '/'))
+                : name)];
 
     private static string[] FilesOf(string folder) =>
         [.. Directory.EnumerateFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)

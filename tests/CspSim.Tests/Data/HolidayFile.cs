@@ -9,7 +9,7 @@ namespace CspSim.Tests.Data;
 /// <summary>A holiday file as its text says, read without the product's own loader.</summary>
 internal sealed class HolidayFile
 {
-    private static readonly string[] _keysOfDays = ["date", "name", "kind", "source", "assumed"];
+    private static readonly string[] s_keysOfDays = ["date", "name", "kind", "source", "assumed"];
 
     private readonly YamlMappingNode _root;
 
@@ -55,7 +55,7 @@ internal sealed class HolidayFile
     // A comma in a name would turn what follows into a key of its own.
     private static HolidayDay ReadDay(YamlMappingNode node)
     {
-        Assert.All(node.Children.Keys, key => Assert.Contains(((YamlScalarNode)key).Value, _keysOfDays, StringComparer.Ordinal));
+        Assert.All(node.Children.Keys, key => Assert.Contains(((YamlScalarNode)key).Value, s_keysOfDays, StringComparer.Ordinal));
         return new(
             ReadDate(Text(node, "date")),
             Text(node, "name"),

@@ -7,7 +7,7 @@ namespace CspSim.Tests.Data;
 /// <summary>What every holiday file promises, whatever the country.</summary>
 public sealed class HolidayFileTests
 {
-    private static readonly string[] _kinds = ["statutory", "substitute", "one-off", "election"];
+    private static readonly string[] s_kinds = ["statutory", "substitute", "one-off", "election"];
 
     public static TheoryData<string> Countries => ["kr", "jp", "us"];
 
@@ -75,7 +75,7 @@ public sealed class HolidayFileTests
         Assert.All(HolidayFile.Read(country).Days, day =>
         {
             Assert.NotEmpty(day.Name);
-            Assert.Contains(day.Kind, _kinds, StringComparer.Ordinal);
+            Assert.Contains(day.Kind, s_kinds, StringComparer.Ordinal);
         });
     }
 

@@ -8,8 +8,10 @@ namespace CspSim.Tests.Data;
 
 /// <summary>The holidays that come with the program against those of a package that others keep.</summary>
 /// <remarks>
-/// The package knows no Korean holidays; those are held against the base library's lunar calendar in <see cref="KoreanHolidayFileTests"/>. It gives
-/// observed days only, so weekends, on which offices are closed anyway, are left out. Each remaining difference was judged by the law that the
+/// The package knows no Korean holidays; those are held against the base library's lunar calendar in
+/// <see cref="KoreanHolidayFileTests"/>. It gives
+/// observed days only, so weekends, on which offices are closed anyway, are left out. Each remaining difference was judged by the law
+/// that the
 /// file names as its source.
 /// </remarks>
 public sealed class HolidayPackageTests
@@ -21,7 +23,9 @@ public sealed class HolidayPackageTests
         [
             .. Days("2015-09-22 2026-09-22", "Act on National Holidays, article 3 (3): a weekday between two holidays is free"),
             .. Days("2019-04-30 2019-05-01 2019-05-02 2019-10-22", "Act No. 99 of 2018: accession and enthronement, with the days between"),
-            .. Days("2020-07-23 2020-07-24 2020-08-10", "special measures act for the Tokyo games: days moved to their opening and closing"),
+            .. Days(
+                "2020-07-23 2020-07-24 2020-08-10",
+                "special measures act for the Tokyo games: days moved to their opening and closing"),
             .. Days("2021-07-22 2021-07-23 2021-08-09", "the same, a year later; 8 August 2021 is a Sunday, so the next day is free"),
         ],
         [
@@ -34,7 +38,9 @@ public sealed class HolidayPackageTests
     public void Weekdays_off_in_the_United_States_differ_from_the_package_only_by_orders_of_the_president() => Check(
         "us",
         new USAPublicHoliday(),
-        [.. Days("2018-12-05 2018-12-24 2019-12-24 2020-12-24 2024-12-24 2025-01-09 2025-12-24 2025-12-26", "executive order for this one day")],
+        [.. Days(
+            "2018-12-05 2018-12-24 2019-12-24 2020-12-24 2024-12-24 2025-01-09 2025-12-24 2025-12-26",
+            "executive order for this one day")],
         []);
 
     private static void Check(

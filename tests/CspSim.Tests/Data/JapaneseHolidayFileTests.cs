@@ -9,7 +9,7 @@ namespace CspSim.Tests.Data;
 /// <summary>Japanese holidays against the rules of the Act on National Holidays and the equinox formula.</summary>
 public sealed class JapaneseHolidayFileTests
 {
-    private static readonly HolidayFile _file = HolidayFile.Read("jp");
+    private static readonly HolidayFile s_file = HolidayFile.Read("jp");
 
     public static TheoryData<int> Years => [.. Enumerable.Range(2015, 16)];
 
@@ -28,7 +28,7 @@ public sealed class JapaneseHolidayFileTests
             expected.Add(day.AddDays(1));
         }
 
-        Assert.Equal(expected, _file.Days.Where(day => day.Date.Year == year).Select(day => day.Date));
+        Assert.Equal(expected, s_file.Days.Where(day => day.Date.Year == year).Select(day => day.Date));
     }
 
     /// <summary>Sep 2026 and Mar 2027 as the National Astronomical Observatory announced them.</summary>
@@ -41,7 +41,7 @@ public sealed class JapaneseHolidayFileTests
     [InlineData("2027-03-22", "Substitute for Vernal Equinox Day", "substitute")]
     public void A_day_between_or_after_holidays_carries_its_name(string date, string name, string kind)
     {
-        HolidayDay day = Assert.Single(_file.Days, day => string.Equals(IsoText(day.Date), date, StringComparison.Ordinal));
+        HolidayDay day = Assert.Single(s_file.Days, day => string.Equals(IsoText(day.Date), date, StringComparison.Ordinal));
 
         Assert.Equal((name, kind), (day.Name, day.Kind));
     }
@@ -49,7 +49,7 @@ public sealed class JapaneseHolidayFileTests
     [Fact]
     public void Only_days_that_hang_on_an_equinox_not_yet_announced_are_assumed()
     {
-        string[] assumed = [.. _file.Days.Where(day => day.Assumed).Select(day => IsoText(day.Date))];
+        string[] assumed = [.. s_file.Days.Where(day => day.Assumed).Select(day => IsoText(day.Date))];
 
         Assert.Equal(
             ["2028-03-20", "2028-09-22", "2029-03-20", "2029-09-23", "2029-09-24", "2030-03-20", "2030-09-23"], assumed);
@@ -58,7 +58,7 @@ public sealed class JapaneseHolidayFileTests
     [Fact]
     public void Government_offices_close_from_29_December_to_3_January()
     {
-        YamlMappingNode closure = Assert.Single(_file.Closures);
+        YamlMappingNode closure = Assert.Single(s_file.Closures);
 
         Assert.Equal("12-29", HolidayFile.Text(closure, "from"));
         Assert.Equal("01-03", HolidayFile.Text(closure, "to"));

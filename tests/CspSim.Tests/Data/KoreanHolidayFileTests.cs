@@ -7,8 +7,8 @@ namespace CspSim.Tests.Data;
 /// <summary>Korean holidays against the lunar calendar of the base library, the law's rules and published counts.</summary>
 public sealed class KoreanHolidayFileTests
 {
-    private static readonly KoreanLunisolarCalendar _lunar = new();
-    private static readonly HolidayFile _file = HolidayFile.Read("kr");
+    private static readonly KoreanLunisolarCalendar s_lunar = new();
+    private static readonly HolidayFile s_file = HolidayFile.Read("kr");
 
     public static TheoryData<int> Years => [.. Enumerable.Range(2015, 16)];
 
@@ -39,7 +39,7 @@ public sealed class KoreanHolidayFileTests
     {
         int daysOff = Enumerable.Range(0, DateTime.IsLeapYear(year) ? 366 : 365)
             .Select(new DateOnly(year, 1, 1).AddDays)
-            .Count(day => IsWeekend(day) || _file.Dates.Contains(day));
+            .Count(day => IsWeekend(day) || s_file.Dates.Contains(day));
         int later = decidedLater.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
 
         Assert.Equal(announced, daysOff - later);
@@ -48,10 +48,13 @@ public sealed class KoreanHolidayFileTests
     [Fact]
     public void Elections_at_the_end_of_a_term_fall_on_a_Wednesday_and_later_ones_are_marked_assumed()
     {
-        HolidayDay[] elections = [.. _file.Days.Where(day => string.Equals(day.Source, "kr-election-act", StringComparison.Ordinal))];
+        HolidayDay[] elections = [.. s_file.Days.Where(day => string.Equals(day.Source, "kr-election-act", StringComparison.Ordinal))];
 
         Assert.Equal(
-            [new(2016, 4, 13), new(2018, 6, 13), new(2020, 4, 15), new(2022, 3, 9), new(2022, 6, 1), new(2024, 4, 10), new(2026, 6, 3), new(2028, 4, 12), new(2030, 3, 27), new(2030, 6, 12)],
+            [new(2016, 4, 13), new(2018, 6, 13), new(2020, 4, 15), new(2022, 3, 9), new(2022, 6, 1), new(2024, 4, 10), new(2026, 6, 3), new(
+                2028,
+                4,
+                12), new(2030, 3, 27), new(2030, 6, 12)],
             elections.Select(day => day.Date));
         Assert.All(elections, day =>
         {
@@ -89,23 +92,25 @@ public sealed class KoreanHolidayFileTests
         }
 
         Assert.Equal(DateOnly.Parse(election, CultureInfo.InvariantCulture), day);
-        Assert.Contains(_file.Days, entry => entry.Date == day && string.Equals(entry.Kind, "election", StringComparison.Ordinal));
+        Assert.Contains(s_file.Days, entry => entry.Date == day && string.Equals(entry.Kind, "election", StringComparison.Ordinal));
     }
 
     private static IEnumerable<DateOnly> OfKind(int year, string kind) =>
-        _file.Days.Where(day => day.Date.Year == year && string.Equals(day.Kind, kind, StringComparison.Ordinal)).Select(day => day.Date);
+        s_file.Days.Where(day => day.Date.Year == year && string.Equals(day.Kind, kind, StringComparison.Ordinal)).Select(day => day.Date);
 
     private static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
     // The calendar counts a leap month as a month of its own, so every month from it on has an index one higher.
     private static DateOnly FromLunar(int year, int month, int day)
     {
-        int leap = _lunar.GetLeapMonth(year, era: 1);
+        int leap = s_lunar.GetLeapMonth(year, era: 1);
         int index = leap > 0 && month >= leap ? month + 1 : month;
-        return DateOnly.FromDateTime(_lunar.ToDateTime(year, index, day, 0, 0, 0, 0));
+        return DateOnly.FromDateTime(s_lunar.ToDateTime(year, index, day, 0, 0, 0, 0));
     }
 
-    /// <summary>Each statutory date with the rules of the holidays on it: "" no substitute, "any" Saturday too, else the block's name.</summary>
+    /// <summary>
+    /// Each statutory date with the rules of the holidays on it: "" no substitute, "any" Saturday too, else the block's name.
+    /// </summary>
     private static Dictionary<DateOnly, List<string>> Statutory(int year)
     {
         Dictionary<DateOnly, List<string>> days = [];

@@ -24,7 +24,8 @@ internal sealed class OfficeFile
 
     /// <summary>Shares of the lanes in percent; a lane without a share counts 0.</summary>
     public double LaneSharesPercent =>
-        ((YamlMappingNode)_office["lanes"]).Children.Keys.Sum(lane => Has("lanes", Name(lane), "share") ? Number("lanes", Name(lane), "share") : 0);
+        ((YamlMappingNode)_office["lanes"]).Children.Keys
+            .Sum(lane => Has("lanes", Name(lane), "share") ? Number("lanes", Name(lane), "share") : 0);
 
     /// <summary>Working hours of a day, from the office hours without the pause.</summary>
     public double HoursADay => Span("hours") - Span("pause");
@@ -36,7 +37,8 @@ internal sealed class OfficeFile
         {
             double responds = Number("outcome", "geometric", "responds") / 100;
             double further = Number("outcome", "geometric", "further-action", "lognormal", "mean");
-            return Number("search", "lognormal", "mean") + Number("first-action", "lognormal", "mean") + (responds / (1 - responds) * further);
+            return Number("search", "lognormal", "mean") + Number("first-action", "lognormal", "mean")
+                + (responds / (1 - responds) * further);
         }
     }
 

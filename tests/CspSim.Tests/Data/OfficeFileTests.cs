@@ -14,7 +14,8 @@ public sealed class OfficeFileTests
     [Fact]
     public void Every_office_file_is_tested()
     {
-        IEnumerable<string?> files = Directory.EnumerateFiles(ScenarioFolder.Path("offices"), "*.yaml").Select(Path.GetFileNameWithoutExtension);
+        IEnumerable<string?> files = Directory.EnumerateFiles(ScenarioFolder.Path("offices"), "*.yaml")
+            .Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(Countries.Select(row => row.Data), files.Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }

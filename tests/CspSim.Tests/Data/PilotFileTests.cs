@@ -7,8 +7,10 @@ using static CspSim.Tests.Data.HindcastFile;
 namespace CspSim.Tests.Data;
 
 /// <summary>
-/// The hindcasts of the pilots against the counts that they are derived from, which are written here once more from their publications: filings by origin of 2017
-/// (JPO Annual Report 2019), requests and first actions (JPO Annual Report 2023, Wonjon 2021), workload (Kim &amp; Chang 2018), pairs granted (Aju News 2017,
+/// The hindcasts of the pilots against the counts that they are derived from, which are written here once more from their publications:
+/// filings by origin of 2017
+/// (JPO Annual Report 2019), requests and first actions (JPO Annual Report 2023, Wonjon 2021), workload (Kim &amp; Chang 2018), pairs
+/// granted (Aju News 2017,
 /// Fildes &amp; Outland 2017, Toyota Technical Development 2022).
 /// </summary>
 public sealed class PilotFileTests
@@ -19,9 +21,9 @@ public sealed class PilotFileTests
     private const double Filings = 606_956;
     private const double Workload = 8_185 * 77;
 
-    private static readonly YamlMappingNode _korea = Read("us-kr-csp-2015");
-    private static readonly YamlMappingNode _japan = Read("us-jp-csp-2015");
-    private static readonly YamlMappingNode _expanded = Read("us-jp-csp-2017");
+    private static readonly YamlMappingNode s_korea = Read("us-kr-csp-2015");
+    private static readonly YamlMappingNode s_japan = Read("us-jp-csp-2015");
+    private static readonly YamlMappingNode s_expanded = Read("us-jp-csp-2017");
 
     [Theory]
     [InlineData(2015, 241_412)]
@@ -33,43 +35,53 @@ public sealed class PilotFileTests
     [InlineData(2021, 238_557)]
     [InlineData(2022, 233_780)]
     public void Japanese_requests_are_a_tenth_of_the_published_ones_less_one_percent(int year, double requests) =>
-        Assert.Equal(Math.Round(requests * 0.99 * Part), Number(Office(_japan, "JPO")["arrivals"]["poisson"]["rates"]["by-year"][Text(year)]));
+        Assert.Equal(
+            Math.Round(requests * 0.99 * Part),
+            Number(Office(s_japan, "JPO")["arrivals"]["poisson"]["rates"]["by-year"][Text(year)]));
 
     [Theory]
     [InlineData(2015, 235_809, 191_000, 242)]
     [InlineData(2016, 246_879, 246_500, 243)]
-    public void Japanese_examiners_have_the_hours_of_a_tenth_of_the_first_actions(int year, double firstActions, double later, double days) =>
-        Assert.Equal(Math.Round(((firstActions * 7.56) + (later * 2.27)) * Part / (days * 7.75 * 0.7)), Number(Examiners(_japan, "JPO", year)));
+    public void Japanese_examiners_have_the_hours_of_a_tenth_of_the_first_actions(
+        int year,
+        double firstActions,
+        double later,
+        double days) =>
+        Assert.Equal(
+            Math.Round(((firstActions * 7.56) + (later * 2.27)) * Part / (days * 7.75 * 0.7)),
+            Number(Examiners(s_japan, "JPO", year)));
 
     [Theory]
     [InlineData(2015, 174_717, 134_000, 250)]
     [InlineData(2016, 174_717, 172_000, 247)]
     [InlineData(2017, 170_532, 172_500, 245)]
     public void Korean_examiners_have_the_hours_of_a_tenth_of_the_first_actions(int year, double firstActions, double later, double days) =>
-        Assert.Equal(Math.Round(((firstActions * 5.19) + (later * 1.56)) * Part / (days * 8 * 0.7)), Number(Examiners(_korea, "KIPO", year)));
+        Assert.Equal(
+            Math.Round(((firstActions * 5.19) + (later * 1.56)) * Part / (days * 8 * 0.7)),
+            Number(Examiners(s_korea, "KIPO", year)));
 
     [Fact]
     public void Start_stocks_are_the_arrivals_of_the_pendency_that_is_named_as_an_input()
     {
         double surplus = (Workload - Filings) * Part;
 
-        Assert.Equal((Filings * Part * 16.2 / 12) + (1.25 * surplus), Stock(_korea, "USPTO"), 50.0);
-        Assert.Equal(Stock(_korea, "USPTO"), Stock(_japan, "USPTO"));
-        Assert.Equal((Filings * Part * 16.3 / 12) + (0.25 * surplus), Stock(_expanded, "USPTO"), 50.0);
-        Assert.Equal(174_717 * Part * 10.6 / 12, Stock(_korea, "KIPO"), 10.0);
+        Assert.Equal((Filings * Part * 16.2 / 12) + (1.25 * surplus), Stock(s_korea, "USPTO"), 50.0);
+        Assert.Equal(Stock(s_korea, "USPTO"), Stock(s_japan, "USPTO"));
+        Assert.Equal((Filings * Part * 16.3 / 12) + (0.25 * surplus), Stock(s_expanded, "USPTO"), 50.0);
+        Assert.Equal(174_717 * Part * 10.6 / 12, Stock(s_korea, "KIPO"), 10.0);
 
         // 193,100 at the end of 2015, as in the hindcast of the office; from there by requests and first actions.
-        Assert.Equal(Part * (193_100 - (241_412 * 0.99) + 235_809), Stock(_japan, "JPO"), 10.0);
-        Assert.Equal(Part * (193_100 + (240_455 * 0.99) - 246_879), Stock(_expanded, "JPO"), 10.0);
+        Assert.Equal(Part * (193_100 - (241_412 * 0.99) + 235_809), Stock(s_japan, "JPO"), 10.0);
+        Assert.Equal(Part * (193_100 + (240_455 * 0.99) - 246_879), Stock(s_expanded, "JPO"), 10.0);
     }
 
     [Fact]
     public void Families_are_a_tenth_of_the_cross_filings()
     {
-        Assert.Equal(35_565 * Part, Number(Stream(_korea, "kr-first")), 1.0);
-        Assert.Equal(13_497 * Part, Number(Stream(_korea, "us-first")), 1.0);
-        Assert.Equal(86_113 * Part, Number(Stream(_japan, "jp-first")), 1.0);
-        Assert.Equal((23_979 + 23_949) / 2.0 * Part, Number(Stream(_japan, "us-first")), 1.0);
+        Assert.Equal(35_565 * Part, Number(Stream(s_korea, "kr-first")), 1.0);
+        Assert.Equal(13_497 * Part, Number(Stream(s_korea, "us-first")), 1.0);
+        Assert.Equal(86_113 * Part, Number(Stream(s_japan, "jp-first")), 1.0);
+        Assert.Equal((23_979 + 23_949) / 2.0 * Part, Number(Stream(s_japan, "us-first")), 1.0);
     }
 
     [Theory]
@@ -87,5 +99,6 @@ public sealed class PilotFileTests
 
     private static double Stock(YamlMappingNode file, string office) => Number(Office(file, office)["backlog"]["cases"]);
 
-    private static YamlNode Examiners(YamlMappingNode file, string office, int year) => Office(file, office)["examiners"]["by-year"][Text(year)];
+    private static YamlNode Examiners(YamlMappingNode file, string office, int year) =>
+        Office(file, office)["examiners"]["by-year"][Text(year)];
 }

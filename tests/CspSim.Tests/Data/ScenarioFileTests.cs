@@ -23,7 +23,8 @@ public sealed class ScenarioFileTests
 
         Assert.StartsWith("# ", lines[0], StringComparison.Ordinal);
         Assert.True(
-            file.StartsWith("offices/", StringComparison.Ordinal) || lines.Any(line => line.StartsWith("# What to look for", StringComparison.Ordinal)));
+            file.StartsWith("offices/", StringComparison.Ordinal)
+                || lines.Any(line => line.StartsWith("# What to look for", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -64,13 +65,18 @@ public sealed class ScenarioFileTests
     [MemberData(nameof(Files))]
     public void A_figure_with_a_value_says_where_it_comes_from(string file)
     {
-        IEnumerable<YamlMappingNode> figures = Read(file).AllNodes.OfType<YamlMappingNode>().Where(static node => node.Children.ContainsKey("value"));
+        IEnumerable<YamlMappingNode> figures = Read(file).AllNodes.OfType<YamlMappingNode>()
+            .Where(static node => node.Children.ContainsKey("value"));
 
         Assert.All(figures, figure =>
         {
             bool assumed = figure.Children.ContainsKey("assumed");
-            Assert.True(assumed || figure.Children.ContainsKey("source"), string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
-            Assert.True(!assumed || HolidayFile.Text(figure, "note").Length > 0, string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
+            Assert.True(
+                assumed || figure.Children.ContainsKey("source"),
+                string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
+            Assert.True(
+                !assumed || HolidayFile.Text(figure, "note").Length > 0,
+                string.Create(CultureInfo.InvariantCulture, $"line {figure.Start.Line}"));
         });
     }
 

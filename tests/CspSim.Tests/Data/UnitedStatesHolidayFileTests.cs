@@ -5,7 +5,7 @@ namespace CspSim.Tests.Data;
 /// <summary>Federal holidays against 5 U.S.C. 6103 and the rule for weekends.</summary>
 public sealed class UnitedStatesHolidayFileTests
 {
-    private static readonly HolidayFile _file = HolidayFile.Read("us");
+    private static readonly HolidayFile s_file = HolidayFile.Read("us");
 
     public static TheoryData<int> Years => [.. Enumerable.Range(2015, 16)];
 
@@ -29,7 +29,7 @@ public sealed class UnitedStatesHolidayFileTests
     }
 
     private static IEnumerable<DateOnly> OfKind(int year, string kind) =>
-        _file.Days.Where(day => day.Date.Year == year && string.Equals(day.Kind, kind, StringComparison.Ordinal)).Select(day => day.Date);
+        s_file.Days.Where(day => day.Date.Year == year && string.Equals(day.Kind, kind, StringComparison.Ordinal)).Select(day => day.Date);
 
     private static DateOnly Nth(int year, int month, DayOfWeek weekday, int nth)
     {

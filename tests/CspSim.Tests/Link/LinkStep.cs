@@ -26,8 +26,12 @@ internal readonly record struct LinkStep(LinkStepKind Kind, SimTime At, long Num
 
     private string Text() => Kind switch
     {
-        LinkStepKind.Attempted => string.Create(CultureInfo.InvariantCulture, $"#{Number} attempt {Attempt} from {Seconds(StartedAt.Ticks)}: {Outcome}"),
-        LinkStepKind.Retry => string.Create(CultureInfo.InvariantCulture, $"#{Number} attempt {Attempt} in {Seconds(Pause.Ticks)}, {Outcome}"),
+        LinkStepKind.Attempted => string.Create(
+            CultureInfo.InvariantCulture,
+            $"#{Number} attempt {Attempt} from {Seconds(StartedAt.Ticks)}: {Outcome}"),
+        LinkStepKind.Retry => string.Create(
+            CultureInfo.InvariantCulture,
+            $"#{Number} attempt {Attempt} in {Seconds(Pause.Ticks)}, {Outcome}"),
         LinkStepKind.Delivered => string.Create(CultureInfo.InvariantCulture, $"#{Number} delivered by {Attempt}"),
         LinkStepKind.Duplicate => string.Create(CultureInfo.InvariantCulture, $"#{Number} duplicate"),
         LinkStepKind.GivenUp => string.Create(CultureInfo.InvariantCulture, $"#{Number} given up after {Attempt}: {Outcome}"),

@@ -6,7 +6,7 @@ namespace CspSim.Tests.Link;
 /// <summary>No attempt starts after the message is due.</summary>
 public sealed class PollyLinkDeadlineTests
 {
-    private static readonly ResiliencePlan EveryFortySeconds = new() { Retry = LinkPlans.Retry(50, Backoff.Constant, firstSeconds: 40) };
+    private static readonly ResiliencePlan s_everyFortySeconds = new() { Retry = LinkPlans.Retry(50, Backoff.Constant, firstSeconds: 40) };
 
     // Attempts at 0, 40, 80, 120 while the link is down. Due at 100: the one at 120 would be too late. Due at 120: it is not.
     [Theory]
@@ -14,7 +14,7 @@ public sealed class PollyLinkDeadlineTests
     [InlineData(120, "120 #1 given up after 4: DeadlineMissed")]
     public void A_message_is_given_up_when_the_next_attempt_would_start_after_it_is_due(double dueSeconds, string expected)
     {
-        RecordingHost host = new(LinkPlans.With(5, EveryFortySeconds, LinkPlans.Outage(0, 86400)));
+        RecordingHost host = new(LinkPlans.With(5, s_everyFortySeconds, LinkPlans.Outage(0, 86400)));
         host.Send(0, dueSeconds);
 
         Assert.Equal(expected, host.Run().Trace.Last());
@@ -23,7 +23,7 @@ public sealed class PollyLinkDeadlineTests
     [Fact]
     public void A_message_handed_over_after_it_is_due_is_not_tried()
     {
-        RecordingHost host = new(LinkPlans.With(5, EveryFortySeconds));
+        RecordingHost host = new(LinkPlans.With(5, s_everyFortySeconds));
         host.Send(10, dueSeconds: 9);
 
         host.Run().RequireTrace("10 #1 given up after 0: DeadlineMissed");
@@ -51,7 +51,7 @@ public sealed class PollyLinkDeadlineTests
     [InlineData(9.9999999, "10 #1 given up after 0: DeadlineMissed")]
     public void A_message_may_still_be_tried_at_the_instant_when_it_is_due(double dueSeconds, string expected)
     {
-        RecordingHost host = new(LinkPlans.With(5, EveryFortySeconds));
+        RecordingHost host = new(LinkPlans.With(5, s_everyFortySeconds));
         host.Send(10, dueSeconds);
 
         Assert.Equal(expected, host.Run().Trace.Last());
@@ -60,7 +60,7 @@ public sealed class PollyLinkDeadlineTests
     [Fact]
     public void An_attempt_under_way_when_the_message_is_due_may_still_arrive()
     {
-        RecordingHost host = new(LinkPlans.With(5, EveryFortySeconds));
+        RecordingHost host = new(LinkPlans.With(5, s_everyFortySeconds));
         host.Send(10, dueSeconds: 12);
 
         Assert.Equal("15 #1 delivered by 1", host.Run().Trace.Last());

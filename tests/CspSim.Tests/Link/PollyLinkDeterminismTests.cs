@@ -69,6 +69,8 @@ public sealed class PollyLinkDeterminismTests
             }
         }
 
-        return one.Steps.Count == other.Steps.Count ? null : FormattableString.Invariant($"{one.Steps.Count} and {other.Steps.Count} steps");
+        return one.Steps.Count == other.Steps.Count
+            ? null
+            : FormattableString.Invariant($"{one.Steps.Count} and {other.Steps.Count} steps");
     }
 }

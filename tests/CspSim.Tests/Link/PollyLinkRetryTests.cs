@@ -148,7 +148,8 @@ public sealed class PollyLinkRetryTests
         {
             AttemptTimeout = LinkPlans.Seconds(30),
             Retry = LinkPlans.Retry(8, Backoff.Exponential, firstSeconds: 10, longestSeconds: 300, jitter: true),
-        }, LinkPlans.Loss(toSeconds: 1e9, probability: 0.7)) with { LatencyHours = new CspSim.Engine.Distributions.Exponential(10.0 / 3600) };
+        }, LinkPlans
+            .Loss(toSeconds: 1e9, probability: 0.7)) with { LatencyHours = new CspSim.Engine.Distributions.Exponential(10.0 / 3600) };
         RecordingHost alone = new(plan);
         RecordingHost crowded = new(plan);
         alone.Send(500, key: 77);

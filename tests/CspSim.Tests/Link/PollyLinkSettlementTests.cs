@@ -37,9 +37,14 @@ public sealed class PollyLinkSettlementTests
         LinkStep[] steps = [.. Enumerable.Range(0, 100).SelectMany(seed => RandomLinks.Draw((ulong)seed, Messages).Run().Steps)];
 
         Assert.Equal(Enum.GetValues<LinkStepKind>().Order(), steps.Select(step => step.Kind).Distinct().Order());
-        LinkOutcome[] attempted = [LinkOutcome.Ok, LinkOutcome.Timeout, LinkOutcome.Outage, LinkOutcome.Loss, LinkOutcome.Corruption, LinkOutcome.Overtaken];
+        LinkOutcome[] attempted =
+            [LinkOutcome.Ok, LinkOutcome.Timeout, LinkOutcome.Outage, LinkOutcome.Loss, LinkOutcome.Corruption, LinkOutcome.Overtaken];
         Assert.Equal(attempted.Order(), Outcomes(steps, LinkStepKind.Attempted));
-        LinkOutcome[] givenUp = [LinkOutcome.Timeout, LinkOutcome.Outage, LinkOutcome.Loss, LinkOutcome.Corruption, LinkOutcome.BreakerOpen, LinkOutcome.DeadlineMissed];
+        LinkOutcome[] givenUp =
+        [
+            LinkOutcome.Timeout, LinkOutcome.Outage, LinkOutcome.Loss, LinkOutcome.Corruption, LinkOutcome.BreakerOpen,
+            LinkOutcome.DeadlineMissed,
+        ];
         Assert.Equal(givenUp.Order(), Outcomes(steps, LinkStepKind.GivenUp));
         Assert.Equal(3, steps.Where(step => step.Kind == LinkStepKind.Breaker).Select(step => step.Breaker).Distinct().Count());
     }
@@ -58,7 +63,8 @@ public sealed class PollyLinkSettlementTests
 
         int end = Array.FindIndex(steps, step => step.Kind is LinkStepKind.Delivered or LinkStepKind.GivenUp);
         bool isDelivered = steps[end].Kind == LinkStepKind.Delivered;
-        if (steps[(end + 1)..].Any(step => step.Kind != LinkStepKind.Duplicate) || steps[..end].Any(step => step.Kind == LinkStepKind.Duplicate))
+        if (steps[(end + 1)..].Any(step => step.Kind != LinkStepKind.Duplicate)
+            || steps[..end].Any(step => step.Kind == LinkStepKind.Duplicate))
         {
             return "something other than a duplicate came after the end, or a duplicate before it";
         }
@@ -68,7 +74,8 @@ public sealed class PollyLinkSettlementTests
             return "a duplicate of a message that was given up";
         }
 
-        if (!attempts.Select(step => step.Attempt).SequenceEqual(Enumerable.Range(1, attempts.Length)) || steps[end].Attempt != attempts.Length)
+        if (!attempts.Select(step => step.Attempt).SequenceEqual(Enumerable.Range(1, attempts.Length))
+            || steps[end].Attempt != attempts.Length)
         {
             return "attempts are not counted 1 to n";
         }

@@ -6,7 +6,7 @@ namespace CspSim.Tests.Link;
 /// <summary>What the link guards itself and its run against.</summary>
 public sealed class PollyLinkTests
 {
-    private static readonly ResiliencePlan Full = new()
+    private static readonly ResiliencePlan s_full = new()
     {
         AttemptTimeout = LinkPlans.Seconds(30),
         Retry = LinkPlans.Retry(5, Backoff.Exponential, firstSeconds: 10),
@@ -22,7 +22,7 @@ public sealed class PollyLinkTests
     internal void A_failure_of_the_run_inside_the_pipeline_is_not_swallowed(LinkStepKind where, bool hedged)
     {
         HedgePlan? hedge = hedged ? new HedgePlan(LinkPlans.Seconds(20), 1) : null;
-        RecordingHost host = new(LinkPlans.With(5, Full with { Hedge = hedge }, LinkPlans.Outage(0, 35)))
+        RecordingHost host = new(LinkPlans.With(5, s_full with { Hedge = hedge }, LinkPlans.Outage(0, 35)))
         {
             Disturbance = (where, () => throw new InvalidOperationException("The run has failed.")),
         };
@@ -36,7 +36,7 @@ public sealed class PollyLinkTests
     [Fact]
     public void A_thread_that_queues_its_continuations_is_refused()
     {
-        RecordingHost host = new(LinkPlans.With(5, Full));
+        RecordingHost host = new(LinkPlans.With(5, s_full));
         host.Send(0);
 
         Assert.Throws<InvalidOperationException>(() => host.Run(new SynchronizationContext()));

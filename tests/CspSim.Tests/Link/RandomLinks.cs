@@ -41,7 +41,8 @@ internal static class RandomLinks
         if (Chance(0.3))
         {
             double lasts = Seconds(1, 1e4);
-            faults.Add(new RecurringOutage("weekly", SimTime.Zero, LinkPlans.Seconds(lasts * (1 + Seconds(0.1, 10))), LinkPlans.Seconds(lasts)));
+            faults.Add(
+                new RecurringOutage("weekly", SimTime.Zero, LinkPlans.Seconds(lasts * (1 + Seconds(0.1, 10))), LinkPlans.Seconds(lasts)));
         }
 
         if (Chance(0.4))

@@ -23,7 +23,12 @@ public sealed class SimRun
 
     public IReadOnlyList<CaseRow> Cases { get; }
 
-    public static SimRun Of(WorldPlan world, ulong seed = 1, int replication = 1, ILinkFactory? link = null, IEventCalendar? calendar = null)
+    public static SimRun Of(
+        WorldPlan world,
+        ulong seed = 1,
+        int replication = 1,
+        ILinkFactory? link = null,
+        IEventCalendar? calendar = null)
     {
         var log = new RecordingExchangeLog();
         var cases = new RecordingCaseLog();

@@ -83,9 +83,12 @@ public static class Worlds
         Lanes = [.. Enumerable.Repeat(OrdinaryLane, offices)],
     };
 
-    public static IExchangeProtocol Protocol(string name) => ProtocolCatalog.All.Single(protocol => string.Equals(protocol.Name, name, StringComparison.Ordinal));
+    public static IExchangeProtocol Protocol(string name) =>
+        ProtocolCatalog.All.Single(protocol => string.Equals(protocol.Name, name, StringComparison.Ordinal));
 
-    /// <summary>Everybody asks, the grant comes with the petition, nothing but search results crosses, and nobody gives up waiting.</summary>
+    /// <summary>
+    /// Everybody asks, the grant comes with the petition, nothing but search results crosses, and nobody gives up waiting.
+    /// </summary>
     public static ProgrammePlan Programme(string protocol) => new()
     {
         Protocol = Protocol(protocol),
@@ -95,7 +98,11 @@ public static class Worlds
     };
 
     /// <summary>A world that is followed until everything has ended.</summary>
-    public static WorldPlan World(IReadOnlyList<OfficePlan> offices, FamilyStreamPlan? families, ProgrammePlan programme, double latencyHours = 0) => new()
+    public static WorldPlan World(
+        IReadOnlyList<OfficePlan> offices,
+        FamilyStreamPlan? families,
+        ProgrammePlan programme,
+        double latencyHours = 0) => new()
     {
         Offices = offices,
         Families = families is null ? [] : [families],
@@ -105,7 +112,11 @@ public static class Worlds
     };
 
     /// <summary>One family, requested everywhere at hour 100.</summary>
-    public static WorldPlan OneFamily(IReadOnlyList<OfficePlan> offices, ProgrammePlan programme, double latencyHours = 0, double lagHours = 0) =>
+    public static WorldPlan OneFamily(
+        IReadOnlyList<OfficePlan> offices,
+        ProgrammePlan programme,
+        double latencyHours = 0,
+        double lagHours = 0) =>
         World(offices, Families(offices.Count, Dated(100), lagHours), programme, latencyHours);
 
     public static RunWindow Window(double hours, bool follow = false, double warmUpHours = 0) => new()
@@ -117,5 +128,6 @@ public static class Worlds
     };
 
     /// <summary>The same world, whose messages go through the link that the test supplies.</summary>
-    public static WorldPlan OverSuppliedLink(this WorldPlan world) => world with { Link = world.Link with { Resilience = new ResiliencePlan() } };
+    public static WorldPlan OverSuppliedLink(this WorldPlan world) =>
+        world with { Link = world.Link with { Resilience = new ResiliencePlan() } };
 }

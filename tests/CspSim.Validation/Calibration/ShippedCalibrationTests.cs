@@ -13,8 +13,10 @@ using Xunit;
 namespace CspSim.Validation.Calibration;
 
 /// <summary>
-/// Goal: the figures of the shipped files are those that their calibrations find, and a run shows them. Method: closed forms where there are any,
-/// sampled inventions of another seed than the one fitted to, and a run without sharing that follows every application to its end. Sampled targets must lie
+/// Goal: the figures of the shipped files are those that their calibrations find, and a run shows them. Method: closed forms where
+/// there are any,
+/// sampled inventions of another seed than the one fitted to, and a run without sharing that follows every application to its end.
+/// Sampled targets must lie
 /// within their tolerance or three standard errors beyond it; the 95 % interval of the run must reach into the tolerance.
 /// </summary>
 public sealed class ShippedCalibrationTests
@@ -61,7 +63,9 @@ public sealed class ShippedCalibrationTests
     [InlineData("hindcast/us-jp-csp-2015.yaml")]
     public void Other_inventions_than_those_fitted_to_meet_the_targets_as_well(string file) =>
         Assert.All(Calibrator.Measure(Load(file) with { Seed = OtherSeed, Inventions = 50_000 }), static fit =>
-            Assert.True(Math.Abs(fit.Off) <= fit.Target.Within + (3 * fit.Reached.StandardError), $"{fit.Target.Measure.Name}: {fit.Reached.Mean}"));
+            Assert.True(
+                Math.Abs(fit.Off) <= fit.Target.Within + (3 * fit.Reached.StandardError),
+                $"{fit.Target.Measure.Name}: {fit.Reached.Mean}"));
 
     [Theory]
     [MemberData(nameof(Targets))]
@@ -70,7 +74,9 @@ public sealed class ShippedCalibrationTests
         CalibrationTarget target = Load(Documents).Targets[index];
         Interval found = Mean(s_followed.Value, target.Measure.Name, target.Partner < 0 ? target.Office : null);
 
-        Assert.True(found.Low <= target.Wanted + target.Within && found.High >= target.Wanted - target.Within, $"{target.Measure.Name}: {found.Low} to {found.High}");
+        Assert.True(
+            found.Low <= target.Wanted + target.Within && found.High >= target.Wanted - target.Within,
+            $"{target.Measure.Name}: {found.Low} to {found.High}");
     }
 
     [Theory]
@@ -103,7 +109,11 @@ public sealed class ShippedCalibrationTests
             compare: {measures: [first-action-grants, grant-rate, actions-per-disposal, total-effort, agreement-kappa]}
             run: {replications: 8, {{setting}}}
             """;
-        LoadResult loaded = ScenarioLoader.LoadText(text, Path.Combine(ScenarioFolder.Path, "one-arm.yaml"), LoadOptions.None, new DiskFiles());
+        LoadResult loaded = ScenarioLoader.LoadText(
+            text,
+            Path.Combine(ScenarioFolder.Path, "one-arm.yaml"),
+            LoadOptions.None,
+            new DiskFiles());
         Assert.Empty(loaded.Diagnostics.Where(static one => one.Severity == Severity.Error).Select(DiagnosticText.Concise));
         return WholeRun.Of(loaded.Scenario!.Plan);
     }

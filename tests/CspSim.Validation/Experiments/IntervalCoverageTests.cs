@@ -7,8 +7,10 @@ namespace CspSim.Validation.Experiments;
 
 /// <summary>How often intervals hold what they promise to hold.</summary>
 /// <remarks>
-/// Goal: the share of intervals that hold the true value is the level. Method: 20,000 experiments of keyed draws for each claim; with the right level
-/// the share lies within four standard deviations, 4 sqrt(p (1 - p) / 20,000), of its expected value in all but 1 of 16,000 cases. The seed is fixed.
+/// Goal: the share of intervals that hold the true value is the level. Method: 20,000 experiments of keyed draws for each claim; with
+/// the right level
+/// the share lies within four standard deviations, 4 sqrt(p (1 - p) / 20,000), of its expected value in all but 1 of 16,000 cases. The
+/// seed is fixed.
 /// </remarks>
 public sealed class IntervalCoverageTests
 {
@@ -95,7 +97,8 @@ public sealed class IntervalCoverageTests
     private static double[] Normal(int experiment, int count, ulong entity)
     {
         KeyedDraws draws = new(Seed, experiment);
-        return [.. Enumerable.Range(0, count).Select(at => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, draws.Uniform(entity, 1, (uint)at)))];
+        return [.. Enumerable.Range(0, count)
+            .Select(at => MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, draws.Uniform(entity, 1, (uint)at)))];
     }
 
     private static double[] Exponential(int experiment, int count)

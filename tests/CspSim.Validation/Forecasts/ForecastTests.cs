@@ -12,7 +12,8 @@ using Xunit;
 namespace CspSim.Validation.Forecasts;
 
 /// <summary>
-/// Goal: a forecast says what the run then does, within a factor of two however little of it the pilot could run. Method: every shipped scenario is
+/// Goal: a forecast says what the run then does, within a factor of two however little of it the pilot could run. Method: every shipped
+/// scenario is
 /// forecast on a machine so slow that the pilot runs no more than it must, and one replication of every arm is run.
 /// </summary>
 public sealed class ForecastTests
@@ -53,14 +54,20 @@ public sealed class ForecastTests
             for (int office = 0; office < arm.Offices.Count; office++)
             {
                 double backlog = result.Months[office][^1].Backlog;
-                Compare("backlog of " + arm.Offices[office].Load.Office, arm.Offices[office].BacklogAtEnd, backlog, BacklogLeast, backlog > LargeBacklog ? 1.25 : 2);
+                Compare(
+                    "backlog of " + arm.Offices[office].Load.Office,
+                    arm.Offices[office].BacklogAtEnd,
+                    backlog,
+                    BacklogLeast,
+                    backlog > LargeBacklog ? 1.25 : 2);
             }
 
             void Compare(string what, double foretold, double found, double least, double factor)
             {
                 if (Math.Max(foretold, found) > least && !(Math.Max(foretold, found) <= factor * Math.Min(foretold, found)))
                 {
-                    faults.Add($"{arm.Name}, of which {100 * arm.SimulatedShare:0} % was simulated: {what} {foretold:0}, in the run {found:0}");
+                    faults.Add(
+                        $"{arm.Name}, of which {100 * arm.SimulatedShare:0} % was simulated: {what} {foretold:0}, in the run {found:0}");
                 }
             }
         }
@@ -69,7 +76,8 @@ public sealed class ForecastTests
     }
 
     /// <summary>
-    /// 100,000 cases wait, 100,000 a year come in, nobody responds. With hours for 150,000 a year the backlog is gone after two years; with hours
+    /// 100,000 cases wait, 100,000 a year come in, nobody responds. With hours for 150,000 a year the backlog is gone after two years;
+    /// with hours
     /// for 50,000 it has doubled after two. The run must agree within the noise of that many cases.
     /// </summary>
     [Theory]
@@ -111,11 +119,14 @@ public sealed class ForecastTests
         string text = """
             cspsim: 1
             offices:
-              HOME: {calendar: always, examiners: 10, arrivals: {poisson: {rate: 2450 / year}}, backlog: 8 months, search: 20 h, first-action: 15 h}
-              AWAY: {calendar: always, examiners: 8, arrivals: {poisson: {rate: 1800 / year}}, backlog: 6 months, search: 22 h, first-action: 16 h}
+              HOME: {calendar: always, examiners: 10, arrivals: {poisson: {rate: 2450 / year}}, backlog: 8 months, search: 20 h,
+                    first-action: 15 h}
+              AWAY: {calendar: always, examiners: 8, arrivals: {poisson: {rate: 1800 / year}}, backlog: 6 months, search: 22 h,
+                    first-action: 16 h}
             families: {shared: 30%, filing-lag: {uniform: {low: 0 months, high: 3 months}}}
             csp: {offices: [HOME, AWAY], share: 100%, mode: parallel, wait-for-partner: 60 d}
-            link: {latency: 3 s, timeout: 11 ms, resilience: {retry: {attempts: 30, backoff: exponential, first-delay: 2 h, longest-delay: 6 h, jitter: true}}}
+            link: {latency: 3 s, timeout: 11 ms, resilience: {retry: {attempts: 30, backoff: exponential, first-delay: 2 h,
+                  longest-delay: 6 h, jitter: true}}}
             compare: {confidence: none}
             run: {length: 2 years, replications: 1, seed: 1002}
             """;
@@ -132,8 +143,14 @@ public sealed class ForecastTests
         Directory.EnumerateFiles(Path.Combine(ScenarioFolder.Path, folder), "*.yaml").Select(file => $"{folder}/{Path.GetFileName(file)}");
 
     private static ExperimentForecast Forecast(ExperimentPlan plan, TimeSpan look) =>
-        Pilot.Forecast(plan, new ExperimentOptions { Threads = 1, LinkFactory = new PollyLinkFactory() }, new LookedAtClock(look), static () => 0);
+        Pilot.Forecast(
+            plan,
+            new ExperimentOptions { Threads = 1, LinkFactory = new PollyLinkFactory() },
+            new LookedAtClock(look),
+            static () => 0);
 
     private static ReplicationResult Run(ExperimentPlan plan, ArmPlan arm) =>
-        new FilingRun(arm.World, new RunOptions { Seed = plan.Seed, Replication = 1, Measures = plan.Measures, LinkFactory = new PollyLinkFactory() }).Run();
+        new FilingRun(
+            arm.World,
+            new RunOptions { Seed = plan.Seed, Replication = 1, Measures = plan.Measures, LinkFactory = new PollyLinkFactory() }).Run();
 }

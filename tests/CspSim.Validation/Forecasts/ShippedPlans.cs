@@ -38,5 +38,6 @@ public static class ShippedPlans
 
     /// <summary>The plan of one of them.</summary>
     public static ExperimentPlan Load(string file, string setting) =>
-        ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, file), new LoadOptions { Sets = setting.Length > 0 ? [setting] : [] }).Scenario!.Plan;
+        ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, file), new LoadOptions { Sets = setting.Length > 0 ? [setting] : [] })
+            .Scenario!.Plan;
 }

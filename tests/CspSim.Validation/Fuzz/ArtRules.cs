@@ -32,7 +32,8 @@ internal static class ArtRules
             bool hasEnded = row.Facts.EndedAt != SimTime.Never;
             bool isGranted = art.Ending == Ending.Granted;
             bool isGrantedAtOnce = hasEnded && art.IsGrantedAtOnce;
-            if (hasEnded != (art.Ending != Ending.None) || (art.HasMissedArt && !isGranted) || (isGrantedAtOnce && !(isGranted && row.Facts.Actions == 1)))
+            if (hasEnded != (art.Ending != Ending.None) || (art.HasMissedArt && !isGranted)
+                || (isGrantedAtOnce && !(isGranted && row.Facts.Actions == 1)))
             {
                 return $"{row} has an ending that does not fit";
             }
@@ -61,7 +62,9 @@ internal static class ArtRules
 
     public static string? OneInventionHasTheSameDocumentsEverywhere(SimRun run)
     {
-        foreach (IGrouping<long, CaseRow> family in run.Cases.Where(static row => row.Family >= 0 && row.Facts.Art.IsTold && row.Facts.Actions > 0).GroupBy(static row => row.Family))
+        foreach (IGrouping<long, CaseRow> family in run.Cases
+            .Where(static row => row.Family >= 0 && row.Facts.Art.IsTold && row.Facts.Actions > 0)
+            .GroupBy(static row => row.Family))
         {
             if (family.Select(static row => row.Facts.Art.Relevant).Distinct().Count() > 1)
             {

@@ -6,7 +6,9 @@ using CspSim.Tests.Support;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>What must hold for every attempt to send a message, and for when it is due. Each rule gives the first line that breaks it.</summary>
+/// <summary>
+/// What must hold for every attempt to send a message, and for when it is due. Each rule gives the first line that breaks it.
+/// </summary>
 internal static class AttemptRules
 {
     public static string? AttemptsCountFromOneToAsManyAsTheGatewayMakes(SimRun run, ResiliencePlan? gateway)
@@ -14,7 +16,8 @@ internal static class AttemptRules
         int most = (1 + (gateway?.Retry?.Attempts ?? 0)) * (1 + (gateway?.Hedge?.MostCopies ?? 0));
         HashSet<long> settled =
         [
-            .. run.Lines(ExchangeEventKind.ExchangeDelivered).Concat(run.Lines(ExchangeEventKind.ExchangeAbandoned)).Select(line => line.Exchange),
+            .. run.Lines(ExchangeEventKind.ExchangeDelivered).Concat(run.Lines(ExchangeEventKind.ExchangeAbandoned))
+                .Select(line => line.Exchange),
         ];
         foreach (var attempts in run.Lines(ExchangeEventKind.ExchangeAttempted).GroupBy(line => line.Exchange))
         {
@@ -92,7 +95,10 @@ internal static class AttemptRules
         return null;
     }
 
-    /// <summary>A report is due when the receiver's wait is over, counted from the grant at the earliest and from now at the latest; a notice never.</summary>
+    /// <summary>
+    /// A report is due when the receiver's wait is over, counted from the grant at the earliest and from now at the latest; a notice
+    /// never.
+    /// </summary>
     public static string? ReportsAreDueWhenTheWaitIsOver(SimRun run, ProgrammePlan programme)
     {
         var granted = run.Lines(ExchangeEventKind.ProgrammeGranted).ToDictionary(line => line.Family, line => line.At);

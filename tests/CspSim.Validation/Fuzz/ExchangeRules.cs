@@ -29,7 +29,8 @@ internal static class ExchangeRules
         foreach (var lines in run.Log.Where(line => line.Exchange > 0).GroupBy(line => line.Exchange))
         {
             int requested = lines.Count(line => line.Kind == ExchangeEventKind.ExchangeRequested);
-            List<ExchangeEvent> ends = [.. lines.Where(line => line.Kind is ExchangeEventKind.ExchangeDelivered or ExchangeEventKind.ExchangeAbandoned)];
+            List<ExchangeEvent> ends = [.. lines.Where(
+                line => line.Kind is ExchangeEventKind.ExchangeDelivered or ExchangeEventKind.ExchangeAbandoned)];
             if (requested != 1 || ends.Count > 1 || (isOver && ends.Count == 0))
             {
                 return $"exchange {lines.Key} was requested {requested} times and ended {ends.Count} times";
@@ -84,7 +85,8 @@ internal static class ExchangeRules
                 ? run.Cases.Select(row => row.Office).Distinct().Count() - 1
                 : run.Lines(ExchangeEventKind.ExchangeDelivered)
                     .Where(line => line.Family == leg.Key.Family && line.Partner == leg.Key.Office)
-                    .Where(line => line.Message is MessageKind.SearchReport or MessageKind.CombinedReport || (readsDrafts && line.Message == MessageKind.DraftAction))
+                    .Where(line => line.Message is MessageKind.SearchReport or MessageKind.CombinedReport
+                        || (readsDrafts && line.Message == MessageKind.DraftAction))
                     .Select(line => (line.Office, IsDraft: line.Message == MessageKind.DraftAction)).Distinct().Count();
             if (read > senders)
             {
@@ -113,7 +115,9 @@ internal static class ExchangeRules
 
     public static string? LegsAreSearchedAndActedOnOnce(SimRun run)
     {
-        foreach (ExchangeEventKind kind in (ExchangeEventKind[])[ExchangeEventKind.SearchStarted, ExchangeEventKind.SearchCompleted, ExchangeEventKind.FirstActionIssued])
+        ExchangeEventKind[] kinds =
+            [ExchangeEventKind.SearchStarted, ExchangeEventKind.SearchCompleted, ExchangeEventKind.FirstActionIssued];
+        foreach (ExchangeEventKind kind in kinds)
         {
             var twice = run.Lines(kind).GroupBy(line => (line.Family, line.Office)).FirstOrDefault(leg => leg.Count() > 1);
             if (twice is not null)

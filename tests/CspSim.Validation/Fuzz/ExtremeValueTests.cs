@@ -45,22 +45,26 @@ public sealed class ExtremeValueTests
             outcome: {documents: {overcomes: 80%, response: 60 d, appeal: {share: 50%, reversed: 50%, takes: 1 year}}}
         prior-art: {classes: {all: 100%}, grounds: 2, kinds: {x: 50%, y: 30%, a: 20%}}
         families: {streams: {s: {offices: [KIPO, JPO], rate: 26 / year, filing-lag: {exponential: {mean: 1 year}}}}}
-        csp: {offices: [KIPO, JPO], mode: parallel-drafts, share: 79%, eligibility: 13 d, wait-for-partner: 1 d, wait-for-draft: 1 h, petition-gap: 1 d, translation: 1 d, reading: 1 h}
+        csp: {offices: [KIPO, JPO], mode: parallel-drafts, share: 79%, eligibility: 13 d, wait-for-partner: 1 d, wait-for-draft: 1 h,
+              petition-gap: 1 d, translation: 1 d, reading: 1 h}
         link:
           latency: 1 min
           timeout: 10 s
-          faults: [{name: c, kind: corruption, probability: 10%}, {name: o1, kind: outage, every: 10 d, starts: sat 22:00, lasts: 12 h}, {name: o2, kind: outage, up: {exponential: {mean: 1 d}}, lasts: 1 h}]
+          faults: [{name: c, kind: corruption, probability: 10%}, {name: o1, kind: outage, every: 10 d, starts: sat 22:00, lasts: 12 h},
+                {name: o2, kind: outage, up: {exponential: {mean: 1 d}}, lasts: 1 h}]
           resilience: {retry: {attempts: 8, first-delay: 2 h, longest-delay: 6 h}, hedge: {after: 1 h, most-copies: 5}}
         run: {start: 2150-12-31, length: 1 year, replications: 2, follow: decisions, overload: intended}
 
         """;
 
-    private static readonly string[] Longest = ["10000 years", "2600000 business days", "{exponential: {mean: 10000 years}}", "{lognormal: {mean: 10000 years, cv: 30}}"];
+    private static readonly string[] s_longest =
+        ["10000 years", "2600000 business days", "{exponential: {mean: 10000 years}}", "{lognormal: {mean: 10000 years, cv: 30}}"];
 
-    private static readonly string[] Starts = ["2150-12-31", "1950-01-01"];
+    private static readonly string[] s_starts = ["2150-12-31", "1950-01-01"];
 
     private static IEnumerable<KeyEntry> Keys => KeyTable.All.Where(
-        static key => key.Allows(ValueForms.Duration | ValueForms.BusinessDays) && key.Section is "offices" or "csp" or "link" or "families");
+        static key => key.Allows(ValueForms.Duration | ValueForms.BusinessDays)
+            && key.Section is "offices" or "csp" or "link" or "families");
 
     public static TheoryData<string> Settings => [.. Keys.SelectMany(SettingsOf)];
 
@@ -68,7 +72,7 @@ public sealed class ExtremeValueTests
     [MemberData(nameof(Settings))]
     public void What_the_format_takes_can_be_run(string setting)
     {
-        foreach (string start in Starts)
+        foreach (string start in s_starts)
         {
             LoadResult result = Load([setting, "run.start=" + start]);
             foreach (ArmPlan arm in result.Scenario?.Plan.Arms ?? [])
@@ -91,28 +95,35 @@ public sealed class ExtremeValueTests
 
         Assert.NotNull(Load([]).Scenario);
         Assert.True(results.Count(result => result.Scenario is not null) > results.Length / 2);
-        Assert.All(results, result => Assert.True(result.Scenario is not null || result.Diagnostics.Any(each => each.Severity == Severity.Error)));
+        Assert.All(
+            results,
+            result => Assert.True(result.Scenario is not null || result.Diagnostics.Any(each => each.Severity == Severity.Error)));
     }
 
     [Fact]
     public void Every_key_is_run_with_one_of_them_at_every_start() => Assert.Empty(
         from key in Keys
-        from start in Starts
+        from start in s_starts
         let results = SettingsOf(key).Select(setting => Load([setting, "run.start=" + start])).ToArray()
         where results.All(static result => result.Scenario is null)
-        select $"{key.Path} {start}: {string.Join("; ", results[^1].Diagnostics.Where(static each => each.Severity == Severity.Error).Select(DiagnosticText.Concise))}");
+        let errors = results[^1].Diagnostics.Where(static each => each.Severity == Severity.Error)
+        select $"{key.Path} {start}: {string.Join("; ", errors.Select(DiagnosticText.Concise))}");
 
     // The longest of the format, and of the key where it has a bound of its own.
-    private static IEnumerable<string> SettingsOf(KeyEntry key) => Longest
-        .Concat(double.IsFinite(key.Most) && key.Allows(ValueForms.Duration) ? [string.Create(CultureInfo.InvariantCulture, $"{key.Most:R} h")] : [])
+    private static IEnumerable<string> SettingsOf(KeyEntry key) => s_longest
+        .Concat(double.IsFinite(key.Most) && key.Allows(ValueForms.Duration)
+            ? [string.Create(CultureInfo.InvariantCulture, $"{key.Most:R} h")]
+            : [])
         .Select(value => PathOf(key) + "=" + value);
 
-    private static LoadResult Load(string[] sets) => ScenarioLoader.Load("a.yaml", new LoadOptions { Sets = sets }, new MemoryFiles().With("a.yaml", TwoOffices));
+    private static LoadResult Load(string[] sets) =>
+        ScenarioLoader.Load("a.yaml", new LoadOptions { Sets = sets }, new MemoryFiles().With("a.yaml", TwoOffices));
 
     // The office and the fault of the sample that have the section of the key.
     private static string PathOf(KeyEntry key)
     {
-        bool isOfJapan = key.Path.Contains("outcome.documents", StringComparison.Ordinal) || key.Path.Contains("backlog.", StringComparison.Ordinal);
+        bool isOfJapan = key.Path.Contains("outcome.documents", StringComparison.Ordinal)
+            || key.Path.Contains("backlog.", StringComparison.Ordinal);
         bool recurs = key.Path.EndsWith(".every", StringComparison.Ordinal);
         return key.Path
             .Replace("offices.*", isOfJapan ? "offices.JPO" : "offices.KIPO", StringComparison.Ordinal)

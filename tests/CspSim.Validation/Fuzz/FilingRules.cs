@@ -14,7 +14,9 @@ internal static class FilingRules
     public static string? WhatComesInEndsOrIsInside(SimRun run, bool isOver)
     {
         FilingBalance balance = run.Result.Balance;
-        return balance.In != balance.Ended + balance.Inside || balance.In != run.Cases.Count || (isOver && run.Result.NotEnded != 0) ? $"{balance}" : null;
+        return balance.In != balance.Ended + balance.Inside || balance.In != run.Cases.Count || (isOver && run.Result.NotEnded != 0)
+            ? $"{balance}"
+            : null;
     }
 
     public static string? StampsAscend(SimRun run)
@@ -95,7 +97,10 @@ internal static class FilingRules
         return null;
     }
 
-    /// <summary>An own application is searched no earlier than its lane's decision can be made; where the decision always takes as long, no lane's order can change that.</summary>
+    /// <summary>
+    /// An own application is searched no earlier than its lane's decision can be made; where the decision always takes as long, no
+    /// lane's order can change that.
+    /// </summary>
     public static string? NobodySearchesBeforeTheLaneIsDecided(SimRun run, WorldPlan world)
     {
         foreach (CaseRow row in run.Cases.Where(row => row.Family < 0))

@@ -10,15 +10,17 @@ namespace CspSim.Validation.Fuzz;
 /// <summary>What an office does, it does in its hours. Each rule gives the first thing that breaks it, or null.</summary>
 internal static class HoursRules
 {
-    private static readonly ExchangeEventKind[] Begun =
+    private static readonly ExchangeEventKind[] s_begun =
     [
-        ExchangeEventKind.SearchStarted, ExchangeEventKind.PartnerReportRead, ExchangeEventKind.ReportTranslated, ExchangeEventKind.LateReportArrived,
+        ExchangeEventKind.SearchStarted, ExchangeEventKind.PartnerReportRead, ExchangeEventKind.ReportTranslated,
+        ExchangeEventKind.LateReportArrived,
     ];
 
     // What ends a job may end with the hours.
-    private static readonly ExchangeEventKind[] Done =
+    private static readonly ExchangeEventKind[] s_done =
     [
-        ExchangeEventKind.SearchCompleted, ExchangeEventKind.FirstActionIssued, ExchangeEventKind.WentAlone, ExchangeEventKind.ExchangeRequested,
+        ExchangeEventKind.SearchCompleted, ExchangeEventKind.FirstActionIssued, ExchangeEventKind.WentAlone,
+        ExchangeEventKind.ExchangeRequested,
     ];
 
     public static string? NothingIsBegunOutsideHours(SimRun run, WorldPlan world)
@@ -42,8 +44,8 @@ internal static class HoursRules
             // A report is read and translated by its receiver.
             bool isReceived = line.Kind is ExchangeEventKind.ReportTranslated or ExchangeEventKind.LateReportArrived;
             int office = isReceived ? line.Partner : line.Office;
-            if ((Begun.Contains(line.Kind) && !IsOpen(world.Offices[office].Calendar, line.At))
-                || (Done.Contains(line.Kind) && !IsOpenOrClosing(world.Offices[office].Calendar, line.At)))
+            if ((s_begun.Contains(line.Kind) && !IsOpen(world.Offices[office].Calendar, line.At))
+                || (s_done.Contains(line.Kind) && !IsOpenOrClosing(world.Offices[office].Calendar, line.At)))
             {
                 return $"{line} outside hours";
             }
@@ -65,17 +67,22 @@ internal static class HoursRules
         return null;
     }
 
-    /// <summary>Of the own applications that have come while the office was closed, none waits on at the opening while a less urgent one is taken up.</summary>
+    /// <summary>
+    /// Of the own applications that have come while the office was closed, none waits on at the opening while a less urgent one is
+    /// taken up.
+    /// </summary>
     public static string? TheUrgentCaseOfTheNightGoesFirst(SimRun run, WorldPlan world)
     {
         for (int index = 0; index < world.Offices.Count; index++)
         {
             OfficePlan office = world.Offices[index];
             CaseRow[] own = [.. run.Cases.Where(row => row.Office == index && row.Family < 0 && row.Facts.RequestedAt > SimTime.Zero)];
-            foreach (CaseRow waiting in own.Where(row => !IsOpen(office.Calendar, row.Facts.RequestedAt) && office.Lanes[row.Lane].DecisionDelay.IsNone))
+            foreach (CaseRow waiting in own.Where(
+                row => !IsOpen(office.Calendar, row.Facts.RequestedAt) && office.Lanes[row.Lane].DecisionDelay.IsNone))
             {
                 SimTime opening = office.Calendar.NextWorkingInstant(waiting.Facts.RequestedAt);
-                if (waiting.Facts.SearchStartedAt > opening && own.Any(row => row.Lane > waiting.Lane && row.Facts.SearchStartedAt == opening))
+                if (waiting.Facts.SearchStartedAt > opening
+                    && own.Any(row => row.Lane > waiting.Lane && row.Facts.SearchStartedAt == opening))
                 {
                     return $"at {opening} a less urgent case goes before {waiting}";
                 }
@@ -87,5 +94,6 @@ internal static class HoursRules
 
     private static bool IsOpen(WorkingCalendar calendar, SimTime at) => at == SimTime.Never || calendar.NextWorkingInstant(at) == at;
 
-    private static bool IsOpenOrClosing(WorkingCalendar calendar, SimTime at) => IsOpen(calendar, at) || IsOpen(calendar, at - new SimDuration(1));
+    private static bool IsOpenOrClosing(WorkingCalendar calendar, SimTime at) =>
+        IsOpen(calendar, at) || IsOpen(calendar, at - new SimDuration(1));
 }

@@ -9,7 +9,8 @@ internal sealed class MutatedFiles(IReadOnlyDictionary<string, byte[]> shipped) 
     public static IReadOnlyDictionary<string, byte[]> Shipped { get; } = Directory
         .EnumerateFiles(ScenarioFolder.Path, "*.yaml", SearchOption.AllDirectories)
         .ToDictionary(
-            static path => "scenarios/" + System.IO.Path.GetRelativePath(ScenarioFolder.Path, path).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal);
+            static path => "scenarios/" + System.IO.Path.GetRelativePath(ScenarioFolder.Path, path).Replace('\\', '/'), File
+                .ReadAllBytes, StringComparer.Ordinal);
 
     private readonly HashSet<string> _read = new(StringComparer.Ordinal);
 

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>A small world of two offices with other values at its keys: each is told with a place, or runs from its first event to its last.</summary>
+/// <summary>
+/// A small world of two offices with other values at its keys: each is told with a place, or runs from its first event to its last.
+/// </summary>
 /// <remarks>A mix of settings is its seed: CSPSIM_SETTINGS=FIRST-LAST has other mixes made than the usual ones.</remarks>
 public sealed class MutatedSettingTests
 {
@@ -19,7 +21,8 @@ public sealed class MutatedSettingTests
         sources: {a: {title: x}}
         parameters: {KIPO: {default: 30%, range: 0% to 100%}}
         offices:
-          KIPO: {examiners: 4, arrivals: {poisson: {rate: 828 / year}}, search: {lognormal: {mean: 5 h, cv: 0.6}}, first-action: 4 h, backlog: 3 months}
+          KIPO: {examiners: 4, arrivals: {poisson: {rate: 828 / year}}, search: {lognormal: {mean: 5 h, cv: 0.6}}, first-action: 4 h,
+                backlog: 3 months}
           JPO: {examiners: 4, arrivals: {even: {rate: 800 / year}}, search: 5 h, first-action: 4 h, outcome: {geometric: {responds: 50%}}}
         families: {shared: 12%, filing-lag: {uniform: {low: 0 months, high: 12 months}}}
         csp: {offices: [KIPO, JPO], mode: parallel, share: 30%, eligibility: 7 business days, from: 2026-03-01}
@@ -69,7 +72,8 @@ public sealed class MutatedSettingTests
         for (int seed = seeds[0]; seed <= seeds[1]; seed++)
         {
             (LoadedScenario scenario, IReadOnlyList<string> settings) = Mixed(new DrawnNumbers((ulong)seed));
-            keys.UnionWith(settings.Select(static set => set[..set.IndexOf('=', StringComparison.Ordinal)].Replace("JPO", "KIPO", StringComparison.Ordinal)));
+            keys.UnionWith(settings.Select(
+                static set => set[..set.IndexOf('=', StringComparison.Ordinal)].Replace("JPO", "KIPO", StringComparison.Ordinal)));
             if (ShortRun.FaultOf(scenario, EventsMost) is { } fault)
             {
                 faults.Add($"seed {seed}, {string.Join(" ", settings.Select(static set => $"--set '{set}'"))}: {fault}");

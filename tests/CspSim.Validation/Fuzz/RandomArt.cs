@@ -45,13 +45,18 @@ internal static class RandomArt
             UnpublishedShare = drawn.Chance(0.5) ? 0 : drawn.Share(),
             PublicationDelayHours = new Exponential(500),
             SameResponseShare = drawn.Chance(0.5) ? 0 : drawn.Share(),
-            SharedClassification = drawn.Chance(0.5) ? null : new SharedClassificationPlan(drawn.Share(), SimTime.Zero + SimDuration.FromHours(drawn.Between(0, 1000)), drawn.Between(1, 5)),
+            SharedClassification = drawn.Chance(0.5) ? null : new SharedClassificationPlan(
+                drawn.Share(),
+                SimTime.Zero + SimDuration.FromHours(drawn.Between(0, 1000)),
+                drawn.Between(1, 5)),
         };
     }
 
     private static OfficePlan Office(DrawnNumbers drawn, OfficePlan office, int classes) => office with
     {
-        SearchPower = drawn.Chance(0.9) ? new SearchPowerPlan([.. Enumerable.Range(0, classes).Select(_ => drawn.Between(0, 1.5))], drawn.Scale(0.5, 50)) : null,
+        SearchPower = drawn.Chance(0.9)
+            ? new SearchPowerPlan([.. Enumerable.Range(0, classes).Select(_ => drawn.Between(0, 1.5))], drawn.Scale(0.5, 50))
+            : null,
         Outcome = new DocumentOutcome
         {
             MeanFurtherActions = 1,
@@ -63,7 +68,9 @@ internal static class RandomArt
             FormalObjectionShare = drawn.Share(),
             RefusalShare = drawn.Between(0.3, 1),
             ReexaminationShare = drawn.Chance(0.5) ? 0 : drawn.Share(),
-            Appeal = drawn.Chance(0.5) ? null : new AppealPlan(drawn.Share(), drawn.Share(), new Delay(new Exponential(drawn.Scale(1, 500)))),
+            Appeal = drawn.Chance(0.5)
+                ? null
+                : new AppealPlan(drawn.Share(), drawn.Share(), new Delay(new Exponential(drawn.Scale(1, 500)))),
             TopUpEffortHours = drawn.Chance(0.5) ? new Constant(0) : new Exponential(1),
         },
     };

@@ -53,7 +53,12 @@ internal static class RandomLink
     {
         AttemptTimeout = drawn.Chance(0.7) ? Hours(drawn.Scale(0.1, 100)) : null,
         Retry = drawn.Chance(0.8)
-            ? new RetryPlan(drawn.Whole(0, 12), drawn.One(Enum.GetValues<Backoff>()), Hours(drawn.Scale(0.01, 20)), Hours(drawn.Scale(20, 500)), drawn.Chance(0.5))
+            ? new RetryPlan(
+                drawn.Whole(0, 12),
+                drawn.One(Enum.GetValues<Backoff>()),
+                Hours(drawn.Scale(0.01, 20)),
+                Hours(drawn.Scale(20, 500)),
+                drawn.Chance(0.5))
             : null,
         Breaker = drawn.Chance(0.4)
             ? new BreakerPlan(drawn.Between(0.05, 1), Hours(drawn.Scale(0.1, 24)), drawn.Whole(2, 8), Hours(drawn.Scale(0.1, 24)))

@@ -6,7 +6,8 @@ namespace CspSim.Validation.Fuzz;
 /// <summary>Settings of any key with a value that it may well accept: its bounds, its words, short and long times.</summary>
 internal static class RandomSettings
 {
-    private static readonly string[] s_durations = ["0 h", "1 ms", "7 s", "10 min", "5 h", "3.7 d", "30 d", "400 d", "30 years", "900 years", "5000 years"];
+    private static readonly string[] s_durations =
+        ["0 h", "1 ms", "7 s", "10 min", "5 h", "3.7 d", "30 d", "400 d", "30 years", "900 years", "5000 years"];
     private static readonly string[] s_instants =
         ["2026-01-05", "2028-02-29", "2026-03-29T02:30", "1960-01-01", "2026-10-25T02:30+02:00", "2149-12-31", "2031-06-30T23:59"];
     private static readonly string[] s_shares = ["0%", "0.0001%", "3%", "50%", "99.9999%", "100%"];
@@ -39,7 +40,9 @@ internal static class RandomSettings
         Add(ValueForms.Share, s_shares);
         Add(ValueForms.Rate, s_rates);
         Add(ValueForms.Number, s_numbers);
-        Add(ValueForms.WholeNumber, s_numbers.Where(static number => int.TryParse(number, CultureInfo.InvariantCulture, out _)).Concat(Bounds(key, "")));
+        Add(
+            ValueForms.WholeNumber,
+            s_numbers.Where(static number => int.TryParse(number, CultureInfo.InvariantCulture, out _)).Concat(Bounds(key, "")));
         Add(ValueForms.Duration, s_durations.Concat(Bounds(key, " h")));
         Add(ValueForms.BusinessDays, ["0 business days", "7 business days", "20000 business days"]);
         Add(ValueForms.Cases, ["0 cases", "1 cases", "5000 cases"]);

@@ -42,12 +42,14 @@ internal static class RandomWorld
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };
         world = drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
-        return world with { Offices = [.. world.Offices.Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
+        return world with { Offices = [.. world.Offices
+            .Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
     }
 
     private static OfficePlan DecidingOnFast(OfficePlan office, Delay decision) => office with
     {
-        Lanes = [.. office.Lanes.Select(lane => string.Equals(lane.Name, "fast", StringComparison.Ordinal) ? lane with { DecisionDelay = decision } : lane)],
+        Lanes = [.. office.Lanes
+            .Select(lane => string.Equals(lane.Name, "fast", StringComparison.Ordinal) ? lane with { DecisionDelay = decision } : lane)],
     };
 
     private static OfficePlan Office(DrawnNumbers drawn, int index, bool follow)
@@ -62,7 +64,12 @@ internal static class RandomWorld
             Examiners = Examiners(drawn, examiners, follow),
             Lanes = [Lane(drawn, "csp", 0), Lane(drawn, "fast", 0.3), Lane(drawn, "ordinary", 0.7)],
             FurtherActionLane = drawn.Chance(0.3) ? drawn.Whole(0, 2) : null,
-            Arrivals = [new ArrivalStreamPlan { Name = "own", Arrivals = Arrivals(drawn, load * 0.7), Lane = drawn.Chance(0.5) ? 2 : null }],
+            Arrivals = [new ArrivalStreamPlan
+            {
+                Name = "own",
+                Arrivals = Arrivals(drawn, load * 0.7),
+                Lane = drawn.Chance(0.5) ? 2 : null,
+            }],
             Backlog = drawn.Chance(0.6) ? new BacklogPlan { Cases = drawn.Whole(0, 60), Depth = Hours(drawn.Scale(10, 1500)) } : null,
             RequestDelayHours = drawn.Chance(0.5) ? new Constant(0) : new Exponential(drawn.Scale(1, 400)),
             Clock = drawn.One(Enum.GetValues<PendencyClock>()),
@@ -103,7 +110,8 @@ internal static class RandomWorld
         Pattern = drawn.Chance(0.7) ? ArrivalPattern.Poisson : ArrivalPattern.Even,
         Rates = drawn.Chance(0.5)
             ? [new RateStep(SimTime.Zero, perHour)]
-            : [new RateStep(SimTime.Zero, perHour), new RateStep(SimTime.Zero + Hours(drawn.Between(1, 1000)), perHour * drawn.Between(0, 2))],
+            : [new RateStep(SimTime
+                .Zero, perHour), new RateStep(SimTime.Zero + Hours(drawn.Between(1, 1000)), perHour * drawn.Between(0, 2))],
     };
 
     private static FamilyStreamPlan Families(DrawnNumbers drawn, int index, OfficePlan[] plans)

@@ -118,7 +118,8 @@ public sealed class RandomWorldTests
 
     /// <summary>
     /// Conservation: where every case of an office takes the same effort in one sitting and nothing is exchanged, priority changes who is
-    /// served and not when somebody is: the instants of first actions of each office are the same, whatever its calendar, examiners and lanes.
+    /// served and not when somebody is: the instants of first actions of each office are the same, whatever its calendar, examiners and
+    /// lanes.
     /// </summary>
     [Theory]
     [InlineData(1)]
@@ -148,7 +149,8 @@ public sealed class RandomWorldTests
         PriorArt = null,
         Programme = world.Programme with
         {
-            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Exchange = false, Selection = SelectionPlan.None,
+            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Exchange = false, Selection = SelectionPlan
+                .None,
         },
         Offices = [.. world.Offices.Select(static (office, index) => office with
         {
@@ -210,7 +212,10 @@ public sealed class RandomWorldTests
         yield return ExchangeRules.EachExchangeIsRequestedOnceAndHasOneEndAtMost(run, isOver);
         yield return ExchangeRules.OnlyOfficesOfTheProgrammeExchange(run, world.Programme.Offices);
         yield return ExchangeRules.AReportIsUsedOnceAtMost(
-            run, isPassive: !world.Programme.Protocol.NeedsPetition || world.Programme.Protocol.NeedsAllowance, readsDrafts: string.Equals(world.Programme.Protocol.Name, "cs-and-e", StringComparison.Ordinal));
+            run, isPassive: !world.Programme.Protocol.NeedsPetition || world.Programme.Protocol.NeedsAllowance, readsDrafts: string.Equals(
+                world.Programme.Protocol.Name,
+                "cs-and-e",
+                StringComparison.Ordinal));
         yield return ExchangeRules.EveryPetitionIsGrantedOrLeftOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);
         yield return ExchangeRules.TotalsAreThoseOfTheLog(run);
@@ -227,5 +232,7 @@ public sealed class RandomWorldTests
     private static SimRun RunOf(WorldPlan world, ulong seed) => SimRun.Of(world, seed, link: new PollyLinkFactory());
 
     private static string Message(ulong seed, string? broken) =>
-        string.Create(CultureInfo.InvariantCulture, $"The world of seed {seed}: {broken}. Again: CSPSIM_FUZZ_SEED={seed}, test The_chosen_world_keeps_its_books.");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The world of seed {seed}: {broken}. Again: CSPSIM_FUZZ_SEED={seed}, test The_chosen_world_keeps_its_books.");
 }

@@ -11,7 +11,9 @@ using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>A loaded scenario on the whole way of a run, scaled down: forecast, few replications cut short, records, every output.</summary>
+/// <summary>
+/// A loaded scenario on the whole way of a run, scaled down: forecast, few replications cut short, records, every output.
+/// </summary>
 internal static class ShortRun
 {
     private const int Replications = 2;
@@ -49,7 +51,9 @@ internal static class ShortRun
         ExperimentResult result = runner.Run();
         if (result.Failures is [var first, ..])
         {
-            throw new InvalidOperationException($"Replication {first.Replication} of arm '{plan.Arms[first.Arm].Name}' failed.", first.Cause);
+            throw new InvalidOperationException(
+                $"Replication {first.Replication} of arm '{plan.Arms[first.Arm].Name}' failed.",
+                first.Cause);
         }
 
         if (result.RecordsFailure is { } failure)

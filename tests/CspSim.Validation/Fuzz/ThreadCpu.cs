@@ -19,6 +19,7 @@ internal static class ThreadCpu
         // The name of the thread stands in brackets and may hold blanks; the counts are the 12th and 13th field behind it.
         string line = System.IO.File.ReadAllText(File);
         string[] fields = line[(line.LastIndexOf(')') + 2)..].Split(' ');
-        return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture)) / TicksPerSecond;
+        return (long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture))
+            / TicksPerSecond;
     }
 }

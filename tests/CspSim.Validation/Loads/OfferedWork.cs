@@ -7,7 +7,9 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Validation.Loads;
 
-/// <summary>The work that a run finds to do on the cases requested in its window, by office: effort spent until they end, per available hour.</summary>
+/// <summary>
+/// The work that a run finds to do on the cases requested in its window, by office: effort spent until they end, per available hour.
+/// </summary>
 internal sealed class OfferedWork : ICaseLog
 {
     private readonly double[] _hours;
@@ -25,9 +27,12 @@ internal sealed class OfferedWork : ICaseLog
     public static IReadOnlyList<(string Office, double Planned, double Found, double Error)> Of(WorldPlan world, ulong seed)
     {
         var work = new OfferedWork(world);
-        RunWindow longer = world.Window with { WarmUp = SimDuration.Zero, Follow = FollowUp.Decisions, FollowAtMost = SimDuration.FromDays(36_525) };
+        RunWindow longer = world.Window with { WarmUp = SimDuration.Zero, Follow = FollowUp.Decisions, FollowAtMost = SimDuration.FromDays(
+            36_525) };
         WorldPlan followed = world with { Window = longer };
-        new FilingRun(followed, new RunOptions { Seed = seed, Replication = 1, Measures = [], LinkFactory = new PollyLinkFactory(), CaseLog = work }).Run();
+        new FilingRun(
+            followed,
+            new RunOptions { Seed = seed, Replication = 1, Measures = [], LinkFactory = new PollyLinkFactory(), CaseLog = work }).Run();
         double years = world.Window.Length.Days / SimDuration.DaysPerYear;
         return [.. OfficeLoad.Of(world).Select((load, office) =>
         {

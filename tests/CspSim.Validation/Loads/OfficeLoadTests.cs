@@ -18,8 +18,10 @@ using Xunit;
 namespace CspSim.Validation.Loads;
 
 /// <summary>
-/// Goal: the load that `validate`, `plan` and a result tell is the work that a run finds to do. Method: every case requested in the window is
-/// followed to its end and its effort is summed up; the sum must be the planned one within 3 % and four standard errors of what chance adds.
+/// Goal: the load that `validate`, `plan` and a result tell is the work that a run finds to do. Method: every case requested in the
+/// window is
+/// followed to its end and its effort is summed up; the sum must be the planned one within 3 % and four standard errors of what chance
+/// adds.
 /// </summary>
 public sealed class OfficeLoadTests
 {
@@ -40,13 +42,16 @@ public sealed class OfficeLoadTests
     }
 
     /// <remarks>
-    /// Whether an office has begun when a pair could be granted hangs, where hardly anybody waits, on the little queue that chance makes, and no plan
+    /// Whether an office has begun when a pair could be granted hangs, where hardly anybody waits, on the little queue that chance
+    /// makes, and no plan
     /// knows that: one world in fifty may differ.
     /// </remarks>
     [Fact]
     public void Random_worlds_have_the_loads_that_their_plans_say()
     {
-        string[] others = [.. Enumerable.Range(1, Worlds).Select(static seed => Difference($"world {seed}", AsForeseen(RandomWorld.Draw((ulong)seed)), (ulong)seed)).OfType<string>()];
+        string[] others = [.. Enumerable.Range(1, Worlds)
+            .Select(static seed => Difference($"world {seed}", AsForeseen(RandomWorld.Draw((ulong)seed)), (ulong)seed))
+            .OfType<string>()];
 
         Assert.True(others.Length <= WorldsOff, string.Join('\n', others));
     }
@@ -54,12 +59,15 @@ public sealed class OfficeLoadTests
     [Fact]
     public void All_work_of_a_programme_is_in_the_load()
     {
-        // Everybody asks, most are complete before the programme closes, and reading a report takes twice the effort of a case: one case in ten is cross-filed at each office.
+        // Everybody asks, most are complete before the programme closes, and reading a report takes twice the effort of a case: one
+        // case in ten is cross-filed at each office.
         string text = """
             cspsim: 1
             offices:
-              HOME: {calendar: always, examiners: 10, arrivals: {poisson: {rate: 2400 / year}}, backlog: 6 months, search: 20 h, first-action: 15 h}
-              AWAY: {calendar: always, examiners: 10, arrivals: {poisson: {rate: 2400 / year}}, backlog: 6 months, search: 20 h, first-action: 15 h}
+              HOME: {calendar: always, examiners: 10, arrivals: {poisson: {rate: 2400 / year}}, backlog: 6 months, search: 20 h,
+                    first-action: 15 h}
+              AWAY: {calendar: always, examiners: 10, arrivals: {poisson: {rate: 2400 / year}}, backlog: 6 months, search: 20 h,
+                    first-action: 15 h}
             families: {shared: 10%, filing-lag: {uniform: {low: 0 months, high: 3 months}}}
             csp: {offices: [HOME, AWAY], share: 100%, reading: 80 h, wait-for-partner: 1 year}
             arms: {alone: {csp: {mode: none}}, together: {csp: {mode: parallel}}}
@@ -73,8 +81,8 @@ public sealed class OfficeLoadTests
         Assert.Null(Difference("pair", plan.Arms[1].World, plan.Seed));
     }
 
-    // A plan takes for granted that reports come in time and tell nothing that makes another action; chance must be small beside the work, and
-    // whoever gets more work than can ever be done gets more examiners.
+    // A plan takes for granted that reports come in time and tell nothing that makes another action; chance must be small beside the
+    // work, and whoever gets more work than can ever be done gets more examiners.
     private static WorldPlan AsForeseen(WorldPlan world)
     {
         SimDuration decade = SimDuration.FromDays(3650);
@@ -82,20 +90,26 @@ public sealed class OfficeLoadTests
         {
             Link = LinkPlan.Instant,
             Window = world.Window with { Length = SimDuration.FromDays(1095) },
-            Programme = world.Programme with { TranslationDelay = Delay.None, WaitForPartner = decade, WaitForDraft = decade, Uptake = 0, Payload = ReportPayload.Citations },
+            Programme = world.Programme with { TranslationDelay = Delay
+                .None, WaitForPartner = decade, WaitForDraft = decade, Uptake = 0, Payload = ReportPayload.Citations },
             Offices = [.. world.Offices.Select((office, at) => Estimated(world, office, at))],
         };
         IReadOnlyList<OfficeLoad> loads = OfficeLoad.Of(foreseen);
-        return foreseen with { Offices = [.. foreseen.Offices.Select((office, at) => Times(office, (int)Math.Max(1, Math.Ceiling(loads[at].Ratio / 1.2))))] };
+        return foreseen with { Offices = [.. foreseen.Offices
+            .Select((office, at) => Times(office, (int)Math.Max(1, Math.Ceiling(loads[at].Ratio / 1.2))))] };
     }
 
     private static OfficePlan Estimated(WorldPlan world, OfficePlan office, int at)
     {
-        OfficePlan staffed = office with { Examiners = [.. office.Examiners.Select(static step => step with { Count = Math.Max(1, step.Count) })] };
-        return staffed.Outcome is DocumentOutcome ? staffed with { Outcome = SampledExamination.WithEstimates(world.PriorArt!, staffed, at) } : staffed;
+        OfficePlan staffed = office with { Examiners = [.. office.Examiners
+            .Select(static step => step with { Count = Math.Max(1, step.Count) })] };
+        return staffed.Outcome is DocumentOutcome
+            ? staffed with { Outcome = SampledExamination.WithEstimates(world.PriorArt!, staffed, at) }
+            : staffed;
     }
 
-    private static OfficePlan Times(OfficePlan office, int factor) => office with { Examiners = [.. office.Examiners.Select(step => step with { Count = step.Count * factor })] };
+    private static OfficePlan Times(OfficePlan office, int factor) =>
+        office with { Examiners = [.. office.Examiners.Select(step => step with { Count = step.Count * factor })] };
 
     private static string? Difference(string what, WorldPlan world, ulong seed)
     {
@@ -103,7 +117,8 @@ public sealed class OfficeLoadTests
         {
             if (Math.Abs(found - planned) > (Tolerance * planned) + (4 * error))
             {
-                return string.Create(CultureInfo.InvariantCulture, $"{what}: {office} has a load of {planned:0.000} by its plan and of {found:0.000} in the run, standard error {error:0.000}");
+                return string.Create(CultureInfo.InvariantCulture, $"{what}: {office} has a load of {planned:0.000} by its plan and of "
+                    + $"{found:0.000} in the run, standard error {error:0.000}");
             }
         }
 

@@ -4,7 +4,8 @@ using Xunit;
 namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
-/// Goal: the cut-off of a programme bounds what an outage can cost a pair. Method: offices with free examiners and bounded efforts, so that an outage of six
+/// Goal: the cut-off of a programme bounds what an outage can cost a pair. Method: offices with free examiners and bounded efforts, so
+/// that an outage of six
 /// weeks is the only cause of long pendency; sent again until it arrives, a report comes within four hours of the outage's end. With a
 /// cut-off of seven days no pair can take longer than that and its own efforts; without one the first pair of the outage takes six weeks.
 /// </summary>
@@ -52,7 +53,9 @@ public sealed class CutOffTests
 
         // A share of 42 / 365 of the pairs meets the outage, the time left of it evenly spread: 5 % of all have this much left or more.
         double left = OutageHours - (0.05 * YearHours);
-        Assert.True(endless.Low > left - 24 && endless.High < left + 24 + LongestWorkHours, $"{endless.Low} to {endless.High} h, expected about {left}");
+        Assert.True(
+            endless.Low > left - 24 && endless.High < left + 24 + LongestWorkHours,
+            $"{endless.Low} to {endless.High} h, expected about {left}");
         Assert.True(week.High <= WeekHours + LongestWorkHours);
     }
 

@@ -5,7 +5,8 @@ using Xunit;
 namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
-/// Goal: a fast lane is fast as long as few are in it. Method: two M/G/1 offices whose arrivals are all families, of which a growing share asks for
+/// Goal: a fast lane is fast as long as few are in it. Method: two M/G/1 offices whose arrivals are all families, of which a growing
+/// share asks for
 /// a programme that gives priority and shares nothing. A. Cobham, Operations Research 2 (1954) 70-76: with load rho and share s, the
 /// programme waits W0 / (1 - s rho) and the others W0 / ((1 - s rho) (1 - rho)); without priority all wait W0 / (1 - rho).
 /// </summary>
@@ -66,7 +67,9 @@ public sealed class ProgrammeShareTests
         double[] without = s_world.Value.Values("queue-wait", "nobody-first", null, CaseGroup.Everybody);
         double[][] gains = [.. s_growing.Select(arm => SmallWorld.Less(without, s_world.Value.Values("queue-wait", arm)))];
 
-        Assert.All(gains.Zip(gains.Skip(1)), static step => Assert.True(SmallWorld.IntervalOf(SmallWorld.Less(step.First, step.Second)).Low > 0));
+        Assert.All(
+            gains.Zip(gains.Skip(1)),
+            static step => Assert.True(SmallWorld.IntervalOf(SmallWorld.Less(step.First, step.Second)).Low > 0));
         Assert.True(SmallWorld.IntervalOf(gains[2]).Low > 0);
         Interval last = SmallWorld.IntervalOf(gains[3]);
         Assert.True(last.Contains(0) && last.HalfWidth < 0.02 * Residual / (1 - Load), $"{last.Low} to {last.High}");

@@ -4,7 +4,8 @@ using Xunit;
 namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
-/// Goal: an exchange makes first actions dearer and saves rounds only where examiners go on searching after the first action: what is known at once cannot come up
+/// Goal: an exchange makes first actions dearer and saves rounds only where examiners go on searching after the first action: what is
+/// known at once cannot come up
 /// later and take a further action of its own. Method: two offices with free examiners; what a first action costs more is exactly the
 /// reading; the number of actions falls with an exchange where every further action brings much search, and not where it brings none.
 /// </summary>
@@ -13,7 +14,8 @@ public sealed class RoundsTests
     // One amendment answers all grounds of a notice, so that it is the date of finding and not the number of grounds that takes rounds.
     private const string World = """
         cspsim: 1
-        prior-art: {classes: {near-a: 40%, near-b: 40%, other: 20%}, grounds: {gamma: {mean: 4, cv: 0.7}}, kinds: {x: 60%, y: 30%, a: 10%}, further-documents: 0.6, ease: {lognormal: {mean: 1, cv: 1}}}
+        prior-art: {classes: {near-a: 40%, near-b: 40%, other: 20%}, grounds: {gamma: {mean: 4, cv: 0.7}}, kinds: {x: 60%, y: 30%, a: 10%},
+              further-documents: 0.6, ease: {lognormal: {mean: 1, cv: 1}}}
         offices:
           A:
             calendar: always
@@ -38,7 +40,8 @@ public sealed class RoundsTests
         arms:
           alone: {csp: {exchange: false}}
           shared: {}
-          no-top-up-alone: {offices: {A: {outcome: {documents: {top-up: 0 h}}}, B: {outcome: {documents: {top-up: 0 h}}}}, csp: {exchange: false}}
+          no-top-up-alone: {offices: {A: {outcome: {documents: {top-up: 0 h}}}, B: {outcome: {documents: {top-up: 0 h}}}},
+                csp: {exchange: false}}
           no-top-up-shared: {offices: {A: {outcome: {documents: {top-up: 0 h}}}, B: {outcome: {documents: {top-up: 0 h}}}}}
 
         """;

@@ -34,7 +34,9 @@ public sealed class SameCasesTests
         Assert.True(everybody.Interval.HalfWidth < 0.01, $"{everybody.Interval.HalfWidth}");
         Assert.True(result.Comparisons[0].Find(result.Measures[0], null, CaseGroup.Programme)!.Mean.Interval.High < -1);
         Assert.True(result.Comparisons[0].Find(result.Measures[0], null, CaseGroup.Waiting)!.Mean.Interval.Low > 0);
-        Assert.All(result.Arms, arm => Assert.True(arm.Find(MeasureCatalog.Find("backlog-at-end")!, 0, CaseGroup.Everybody)!.Mean.Value > 1000));
+        Assert.All(
+            result.Arms,
+            arm => Assert.True(arm.Find(MeasureCatalog.Find("backlog-at-end")!, 0, CaseGroup.Everybody)!.Mean.Value > 1000));
     }
 
     [Fact]
@@ -42,19 +44,32 @@ public sealed class SameCasesTests
     {
         ExperimentPlan plan = Headline() with { Replications = ReplicationRule.Exactly(2) };
         ExperimentResult result = WholeRun.Of(plan, new ExperimentOptions { LinkFactory = new PollyLinkFactory() });
-        (CaseGroup Group, double[] Differences)[] counted = [.. new[] { CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Ordinary, CaseGroup.Waiting, CaseGroup.Everybody }
+        (CaseGroup Group, double[] Differences)[] counted = [.. new[]
+        {
+            CaseGroup.Programme,
+            CaseGroup.Outside,
+            CaseGroup.Ordinary,
+            CaseGroup.Waiting,
+            CaseGroup.Everybody,
+        }
             .Select(group => (group, new double[2]))];
         for (int replication = 1; replication <= 2; replication++)
         {
-            Dictionary<(int Office, long Application), CaseRow> baseline = CasesOf(plan, 0, replication).ToDictionary(static row => (row.Office, row.Application));
-            (CaseRow Row, double Months)[] pairs = [.. CasesOf(plan, 1, replication).Select(row => (row, Pendency(row) - Pendency(baseline[(row.Office, row.Application)])))];
+            Dictionary<(int Office, long Application), CaseRow> baseline = CasesOf(plan, 0, replication).ToDictionary(
+                static row => (row.Office, row.Application));
+            (CaseRow Row, double Months)[] pairs = [.. CasesOf(plan, 1, replication).Select(
+                row => (row, Pendency(row) - Pendency(baseline[(row.Office, row.Application)])))];
             foreach ((CaseGroup group, double[] differences) in counted)
             {
-                differences[replication - 1] = pairs.Where(pair => group == CaseGroup.Everybody || GroupOf(pair.Row) == group).Average(static pair => pair.Months);
+                differences[replication - 1] = pairs.Where(pair => group == CaseGroup.Everybody || GroupOf(pair.Row) == group)
+                    .Average(static pair => pair.Months);
             }
         }
 
-        Assert.All(counted, group => Assert.Equal(group.Differences.Average(), result.Comparisons[0].Find(result.Measures[0], null, group.Group)!.Mean.Value, 9));
+        Assert.All(counted, group => Assert.Equal(
+            group.Differences.Average(),
+            result.Comparisons[0].Find(result.Measures[0], null, group.Group)!.Mean.Value,
+            9));
     }
 
     [Fact]
@@ -72,10 +87,12 @@ public sealed class SameCasesTests
     private static double[] Totals(ExperimentPlan plan, int threads)
     {
         ExperimentResult result = WholeRun.Of(plan, new ExperimentOptions { LinkFactory = new PollyLinkFactory(), Threads = threads });
-        return [.. result.Comparisons[0].Figures.SelectMany(static figure => new[] { figure.Mean.Value, figure.Mean.Interval.Low, figure.Total.Value, figure.Cases })];
+        return [.. result.Comparisons[0].Figures
+            .SelectMany(static figure => new[] { figure.Mean.Value, figure.Mean.Interval.Low, figure.Total.Value, figure.Cases })];
     }
 
-    // What a reader of cases.csv would do: measured are those requested in the two years or waiting at the start; who is granted is in the programme.
+    // What a reader of cases.csv would do: measured are those requested in the two years or waiting at the start; who is granted is in
+    // the programme.
     private static CaseRow[] CasesOf(ExperimentPlan plan, int arm, int replication)
     {
         WorldPlan world = plan.Arms[arm].World;
@@ -86,7 +103,14 @@ public sealed class SameCasesTests
             Window = window with { Length = window.Length + window.Length, Follow = FollowUp.None },
             Programme = world.Programme with { Until = window.End },
         };
-        new FilingRun(longer, new RunOptions { Seed = plan.Seed, Replication = replication, Measures = [], LinkFactory = new PollyLinkFactory(), CaseLog = rows }).Run();
+        new FilingRun(longer, new RunOptions
+        {
+            Seed = plan.Seed,
+            Replication = replication,
+            Measures = [],
+            LinkFactory = new PollyLinkFactory(),
+            CaseLog = rows,
+        }).Run();
         return [.. rows.All.Where(row => row.Facts.RequestedAt < window.End)];
     }
 
@@ -107,19 +131,22 @@ public sealed class SameCasesTests
         {
             Arms = [.. s_arms.Select(name => plan.Arms.Single(arm => string.Equals(arm.Name, name, StringComparison.Ordinal)))],
             Baseline = 0,
-            Measures = [MeasureCatalog.Find("first-action-pendency")!, MeasureCatalog.Find("effort-per-case")!, MeasureCatalog.Find("backlog-at-end")!],
+            Measures = [MeasureCatalog.Find("first-action-pendency")!, MeasureCatalog.Find("effort-per-case")!, MeasureCatalog.Find(
+                "backlog-at-end")!],
             Expectations = [],
         };
     }
 
-    // Further actions that come earlier are work pulled forward, a true cost: here there are none. As many examiners fewer keep the backlog standing.
+    // Further actions that come earlier are work pulled forward, a true cost: here there are none. As many examiners fewer keep the
+    // backlog standing.
     private static ExperimentPlan OrderOnly()
     {
         ExperimentPlan plan = Headline();
         return plan with
         {
             Replications = ReplicationRule.Exactly(Replications),
-            Arms = [.. plan.Arms.Select(static arm => arm with { World = arm.World with { Offices = [.. arm.World.Offices.Select(FirstActionsOnly)] } })],
+            Arms = [.. plan.Arms
+                .Select(static arm => arm with { World = arm.World with { Offices = [.. arm.World.Offices.Select(FirstActionsOnly)] } })],
         };
     }
 

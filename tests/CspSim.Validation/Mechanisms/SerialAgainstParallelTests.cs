@@ -4,7 +4,8 @@ using Xunit;
 namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
-/// Goal: serial sharing saves hours of searching twice and pays for them in time, unless the second office has a queue of its own. Method: two offices with
+/// Goal: serial sharing saves hours of searching twice and pays for them in time, unless the second office has a queue of its own.
+/// Method: two offices with
 /// free examiners and exponential searches of mean 10 h, where both protocols have closed forms (nothing stands against these inventions;
 /// documents are there because only with them search hours of a pair are counted); then a second office
 /// with a backlog and the oldest request first, where the first office's search lies inside the wait that the pair has anyway.
@@ -40,7 +41,8 @@ public sealed class SerialAgainstParallelTests
         cspsim: 1
         prior-art: {classes: {all: 100%}, grounds: 0, kinds: {x: 100%, y: 0%, a: 0%}}
         offices:
-          FIRST: {calendar: always, examiners: 2000, search: {exponential: {mean: 10 h}}, first-action: 3 h, search-power: {all: 100%}, search-tau: 10 h, outcome: {documents: {overcomes: 100%}}}
+          FIRST: {calendar: always, examiners: 2000, search: {exponential: {mean: 10 h}}, first-action: 3 h, search-power: {all: 100%},
+                search-tau: 10 h, outcome: {documents: {overcomes: 100%}}}
           SECOND:
             calendar: always
             examiners: 40

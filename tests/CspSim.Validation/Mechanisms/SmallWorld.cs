@@ -11,7 +11,9 @@ using Xunit;
 
 namespace CspSim.Validation.Mechanisms;
 
-/// <summary>A small world run in all its arms: replication means, and 99.9 % intervals of them and of paired differences between arms.</summary>
+/// <summary>
+/// A small world run in all its arms: replication means, and 99.9 % intervals of them and of paired differences between arms.
+/// </summary>
 internal sealed class SmallWorld
 {
     private const double Confidence = 0.999;
@@ -68,7 +70,9 @@ internal sealed class SmallWorld
 
     public static double[] Less(double[] values, double[] others) => [.. values.Zip(others, static (value, other) => value - other)];
 
-    /// <summary>The interval contains the exact value, and its half-width is below a share of it: a wide interval would pass anything.</summary>
+    /// <summary>
+    /// The interval contains the exact value, and its half-width is below a share of it: a wide interval would pass anything.
+    /// </summary>
     public static void AssertExact(double exact, double shareMost, Interval interval)
     {
         Assert.True(interval.Contains(exact), $"{exact} is not in {interval.Low} to {interval.High}");

@@ -5,8 +5,10 @@ using Xunit;
 namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
-/// Goal: priority moves waiting from some to others and removes none. Method: two M/G/1 offices in which those who ask for the programme go first,
-/// without interruption and without any exchange. L. Kleinrock, "A conservation law for a wide class of queueing disciplines", Naval Research
+/// Goal: priority moves waiting from some to others and removes none. Method: two M/G/1 offices in which those who ask for the
+/// programme go first,
+/// without interruption and without any exchange. L. Kleinrock, "A conservation law for a wide class of queueing disciplines", Naval
+/// Research
 /// Logistics Quarterly 12 (1965) 181-192: the sum of load x mean wait over the classes is rho W0 / (1 - rho), whatever the order. Each
 /// class waits as A. Cobham says (Operations Research 2, 1954).
 /// </summary>
@@ -69,7 +71,8 @@ public sealed class WorkConservationTests
         SmallWorld.AssertExact(Residual / (1 - Load), 0.05, s_world.Value.Mean("queue-wait", "first-come", office));
         SmallWorld.AssertExact(Residual / (1 - ProgrammeLoad), 0.02, s_world.Value.Mean("queue-wait", "priority-only", office));
         SmallWorld.AssertExact(
-            Residual / ((1 - ProgrammeLoad) * (1 - Load)), 0.05, s_world.Value.Mean("queue-wait", "priority-only", office, CaseGroup.Ordinary));
+            Residual / ((1 - ProgrammeLoad) * (1 - Load)), 0.05, s_world.Value
+                .Mean("queue-wait", "priority-only", office, CaseGroup.Ordinary));
     }
 
     [Fact]

@@ -21,7 +21,8 @@ public sealed class SharedSearchTests
 
     private const string World = """
         cspsim: 1
-        prior-art: {classes: {near-a: 40%, near-b: 40%, other: 20%}, grounds: {gamma: {mean: 3, cv: 0.7}}, kinds: {x: 50%, y: 35%, a: 15%}, further-documents: 0.6, ease: {lognormal: {mean: 1, cv: 1}}}
+        prior-art: {classes: {near-a: 40%, near-b: 40%, other: 20%}, grounds: {gamma: {mean: 3, cv: 0.7}}, kinds: {x: 50%, y: 35%, a: 15%},
+              further-documents: 0.6, ease: {lognormal: {mean: 1, cv: 1}}}
         offices:
           A:
             examiners: 400
@@ -29,14 +30,16 @@ public sealed class SharedSearchTests
             first-action: 3 h
             search-power: {near-a: 100%, near-b: 50%, other: 50%}
             search-tau: 5 h
-            outcome: {documents: {formal: 20%, overcomes: 75%, gives-up: 5%, refuses: 70%, re-examination: 10%, top-up: 0.5 h, response: 60 d}}
+            outcome: {documents: {formal: 20%, overcomes: 75%, gives-up: 5%, refuses: 70%, re-examination: 10%, top-up: 0.5 h,
+                  response: 60 d}}
           B:
             examiners: 400
             search: {lognormal: {mean: 6 h, cv: 0.6}}
             first-action: 3 h
             search-power: {near-a: 50%, near-b: 100%, other: 50%}
             search-tau: 5 h
-            outcome: {documents: {formal: 20%, overcomes: 75%, gives-up: 5%, refuses: 70%, re-examination: 10%, top-up: 0.5 h, response: 60 d}}
+            outcome: {documents: {formal: 20%, overcomes: 75%, gives-up: 5%, refuses: 70%, re-examination: 10%, top-up: 0.5 h,
+                  response: 60 d}}
         families: {streams: {all: {offices: [A, B], rate: 2000 / year}}}
         csp: {share: 50%, reading: 40 min, uptake: 60%, mode: parallel, notices: false}
         compare: {measures: all}
@@ -49,7 +52,8 @@ public sealed class SharedSearchTests
           alike-alone: {offices: {A: {search-power: {near-b: 100%}}, B: {search-power: {near-a: 100%}}}, csp: {exchange: false}}
           alike-shared: {offices: {A: {search-power: {near-b: 100%}}, B: {search-power: {near-a: 100%}}}}
           selected: {csp: {exchange: false, selection: {grounds: 60%}}}
-          lenient: {csp: {exchange: false}, offices: {A: {outcome: {documents: {overcomes: 97%}}}, B: {outcome: {documents: {overcomes: 97%}}}}}
+          lenient: {csp: {exchange: false}, offices: {A: {outcome: {documents: {overcomes: 97%}}},
+                B: {outcome: {documents: {overcomes: 97%}}}}}
 
         """;
 
@@ -67,7 +71,9 @@ public sealed class SharedSearchTests
 
     [Fact]
     public void An_exchange_leaves_those_outside_the_programme_as_they_were() =>
-        Assert.Equal(Values("search-recall", "alone", null, CaseGroup.Ordinary), Values("search-recall", "shared", null, CaseGroup.Ordinary));
+        Assert.Equal(
+            Values("search-recall", "alone", null, CaseGroup.Ordinary),
+            Values("search-recall", "shared", null, CaseGroup.Ordinary));
 
     [Theory]
     [InlineData(0)]

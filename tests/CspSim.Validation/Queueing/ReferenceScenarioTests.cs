@@ -47,7 +47,7 @@ public sealed class ReferenceScenarioTests
         Assert.True((high - low) / 2 < 0.01 * exact, $"{file} {measure}: half-width {(high - low) / 2} is not below 1 % of {exact}");
     }
 
-    private static readonly Dictionary<string, ExperimentResult> Results = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, ExperimentResult> s_results = new(StringComparer.Ordinal);
 
     private static Figure Find(string file, string measure, string? office, string? lane)
     {
@@ -61,12 +61,12 @@ public sealed class ReferenceScenarioTests
     // One class runs its tests one after the other, so that each file is run once.
     private static ExperimentResult RunOnce(string file)
     {
-        if (!Results.TryGetValue(file, out ExperimentResult? result))
+        if (!s_results.TryGetValue(file, out ExperimentResult? result))
         {
             LoadResult loaded = ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, "reference", file + ".yaml"), LoadOptions.None);
             Assert.NotNull(loaded.Scenario);
             Assert.Equal(0.999, loaded.Scenario.Plan.Confidence!.Value, 9);
-            Results[file] = result = WholeRun.Of(loaded.Scenario.Plan);
+            s_results[file] = result = WholeRun.Of(loaded.Scenario.Plan);
         }
 
         return result;

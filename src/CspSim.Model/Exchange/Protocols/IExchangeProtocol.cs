@@ -38,7 +38,9 @@ public interface IExchangeProtocol
     /// <summary>The offices it can join at most.</summary>
     int OfficeCountMax { get; }
 
-    /// <summary>Reports of partners that a leg reads before its search when all goes as foreseen; for the load of an office, before a run.</summary>
+    /// <summary>
+    /// Reports of partners that a leg reads before its search when all goes as foreseen; for the load of an office, before a run.
+    /// </summary>
     /// <param name="leg">The place of the leg among those that take part, from 0 in the order of filing.</param>
     /// <param name="legs">How many take part.</param>
     /// <param name="published">How many partners have issued their first action by then.</param>
@@ -87,7 +89,9 @@ public interface IExchangeActions
     /// <summary>Whether a leg has received the draft action of another one.</summary>
     bool HasDraft(int family, int leg, int fromLeg);
 
-    /// <summary>Keeps a queued leg from being searched until <see cref="ReleaseSearch"/>, at most for the programme's wait from the grant.</summary>
+    /// <summary>
+    /// Keeps a queued leg from being searched until <see cref="ReleaseSearch"/>, at most for the programme's wait from the grant.
+    /// </summary>
     void HoldSearch(int family, int leg);
 
     /// <summary>Puts a held leg back into its lane, at the place its request gives it.</summary>

@@ -2,7 +2,9 @@ using CspSim.Model.Filings;
 
 namespace CspSim.Model.Exchange.Protocols;
 
-/// <summary>Like <see cref="ParallelExchange"/>, and then the offices exchange the drafts of their first actions before they issue them.</summary>
+/// <summary>
+/// Like <see cref="ParallelExchange"/>, and then the offices exchange the drafts of their first actions before they issue them.
+/// </summary>
 /// <remarks>US-JP programme of 2017-2024 (82 FR 50122): search reports first, then drafts with the examiner's opinion.</remarks>
 internal sealed class ParallelDraftsExchange : IExchangeProtocol
 {

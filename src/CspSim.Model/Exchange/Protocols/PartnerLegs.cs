@@ -71,5 +71,6 @@ internal static class PartnerLegs
         return -1;
     }
 
-    private static bool IsPartner(this IExchangeActions world, int family, int leg, int other) => other != leg && world.TakesPart(family, other);
+    private static bool IsPartner(this IExchangeActions world, int family, int leg, int other) =>
+        other != leg && world.TakesPart(family, other);
 }

@@ -13,7 +13,8 @@ internal sealed class SerialExchange : IExchangeProtocol
 {
     public string Name => "serial";
 
-    public string Summary => "The office of first filing searches first; the next one searches knowing that result, and the combined result goes back.";
+    public string Summary =>
+        "The office of first filing searches first; the next one searches knowing that result, and the combined result goes back.";
 
     public bool NeedsPetition => true;
 

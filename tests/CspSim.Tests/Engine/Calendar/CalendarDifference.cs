@@ -28,7 +28,8 @@ internal static class CalendarDifference
             Assert.True(reference.TryDequeue(out (int Entity, ushort Version) expected, out (long Time, long Order) when));
             if (taken.Time.Ticks != when.Time || taken.Entity != expected.Entity || taken.Version != expected.Version)
             {
-                Assert.Fail(FormattableString.Invariant($"Take {take}, {law}, {pending} pending, seed {seed}: {taken}, expected {expected} at {when}."));
+                Assert.Fail(FormattableString.Invariant(
+                    $"Take {take}, {law}, {pending} pending, seed {seed}: {taken}, expected {expected} at {when}."));
             }
 
             if (taken.Version == versions[taken.Entity])

@@ -19,19 +19,19 @@ public enum IncrementLaw
 
 internal static class Increments
 {
-    private static readonly Distribution ExponentialHours = new Exponential(1);
-    private static readonly Distribution LognormalHours = Lognormal.FromMedianAndSigma(1, 2);
+    private static readonly Distribution s_exponentialHours = new Exponential(1);
+    private static readonly Distribution s_lognormalHours = Lognormal.FromMedianAndSigma(1, 2);
 
     public static SimDuration Draw(this IncrementLaw law, KeyedDraws draws, ulong entity, uint index)
     {
         draws.UniformPair(entity, 77, index, out double first, out double second);
         return law switch
         {
-            IncrementLaw.Exponential => SimDuration.FromHours(ExponentialHours.Quantile(first)),
-            IncrementLaw.LognormalSigma2 => SimDuration.FromHours(LognormalHours.Quantile(first)),
+            IncrementLaw.Exponential => SimDuration.FromHours(s_exponentialHours.Quantile(first)),
+            IncrementLaw.LognormalSigma2 => SimDuration.FromHours(s_lognormalHours.Quantile(first)),
             IncrementLaw.WholeDays => SimDuration.FromDays(1 + Math.Floor(90 * first)),
             IncrementLaw.AlwaysTheSame => SimDuration.FromHours(1),
-            IncrementLaw.TenPercentZero => second < 0.1 ? SimDuration.Zero : SimDuration.FromHours(ExponentialHours.Quantile(first)),
+            IncrementLaw.TenPercentZero => second < 0.1 ? SimDuration.Zero : SimDuration.FromHours(s_exponentialHours.Quantile(first)),
             IncrementLaw.MostShortFewLong => SimDuration.FromHours((second < 0.1 ? 1000 : 1) * first),
             IncrementLaw.FewTicks => new SimDuration((long)(4 * first)),
             IncrementLaw.FromOneTickToYears => new SimDuration((long)Math.Pow(10, 15 * first)),

@@ -29,7 +29,9 @@ public sealed class KaplanMeierTests
 
     [Fact]
     public void A_quantile_that_the_survival_curve_does_not_reach_is_not_a_number() =>
-        Assert.Equal(double.NaN, KaplanMeier.Quantile(Of(6, 6, 6, 7, 10, 13, 16, 22, 23), Of(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35), 0.6));
+        Assert.Equal(
+            double.NaN,
+            KaplanMeier.Quantile(Of(6, 6, 6, 7, 10, 13, 16, 22, 23), Of(6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35), 0.6));
 
     [Fact]
     public void Nothing_ended_means_no_quantile() => Assert.Equal(double.NaN, KaplanMeier.Quantile(new Tally(), Of(3), 0.1));

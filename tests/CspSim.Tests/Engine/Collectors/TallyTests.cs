@@ -7,7 +7,7 @@ namespace CspSim.Tests.Engine.Collectors;
 
 public sealed class TallyTests
 {
-    private static readonly double[] Shares = [0, 0.001, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
+    private static readonly double[] s_shares = [0, 0.001, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
 
     public static TheoryData<string> Samples() => ["lognormal", "whole days", "around zero", "tiny", "huge"];
 
@@ -56,7 +56,7 @@ public sealed class TallyTests
         double[] values = Sample(sample);
         Tally tally = Of(values);
         double[] sorted = [.. values.Order()];
-        foreach (double share in Shares)
+        foreach (double share in s_shares)
         {
             double exact = sorted[Math.Max(1, (int)Math.Ceiling(share * sorted.Length)) - 1];
 
@@ -112,7 +112,7 @@ public sealed class TallyTests
         Assert.Equal(whole.Maximum, merged.Maximum);
         Assert.Equal(1, merged.Variance / whole.Variance, 1e-10);
         Assert.Equal(whole.Mean, merged.Mean, 1e-12 * Math.Sqrt(whole.Variance) * 100);
-        foreach (double share in Shares)
+        foreach (double share in s_shares)
         {
             Assert.Equal(whole.Quantile(share), merged.Quantile(share));
         }

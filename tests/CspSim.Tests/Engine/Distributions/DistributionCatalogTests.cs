@@ -11,7 +11,7 @@ public sealed class DistributionCatalogTests
         IEnumerable<Type> written = typeof(Distribution).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Distribution)));
         IEnumerable<Type> listed = DistributionCatalog.All.Select(kind => kind.Create(Laws.Arguments[kind.Name][0]).GetType());
 
-        Assert.Equal(written.Order(ByName).ToList(), listed.Order(ByName).ToList());
+        Assert.Equal(written.Order(s_byName).ToList(), listed.Order(s_byName).ToList());
         Assert.All(DistributionCatalog.All, kind => Assert.Equal(kind.Name, kind.Create(Laws.Arguments[kind.Name][0]).Name));
     }
 
@@ -29,7 +29,8 @@ public sealed class DistributionCatalogTests
         foreach (DistributionKind kind in DistributionCatalog.All)
         {
             string[] described = [.. kind.Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal)];
-            string[] accepted = [.. kind.ParameterSets.SelectMany(set => set).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            string[] accepted = [.. kind.ParameterSets.SelectMany(set => set).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)];
             Assert.True(described.SequenceEqual(accepted, StringComparer.Ordinal), kind.Name);
             Assert.NotEmpty(kind.Summary);
             Assert.All(kind.Parameters, parameter => Assert.NotEmpty(parameter.Meaning + parameter.Range));
@@ -70,5 +71,5 @@ public sealed class DistributionCatalogTests
         Assert.Throws<ArgumentException>("name", () => nothing.Number("value"));
     }
 
-    private static readonly Comparer<Type> ByName = Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name));
+    private static readonly Comparer<Type> s_byName = Comparer<Type>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name));
 }

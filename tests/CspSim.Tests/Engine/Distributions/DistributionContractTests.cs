@@ -9,17 +9,17 @@ namespace CspSim.Tests.Engine.Distributions;
 /// <summary>What every law of the catalog promises.</summary>
 public sealed class DistributionContractTests
 {
-    private static readonly Distribution[] All = [.. Laws.All()];
+    private static readonly Distribution[] s_all = [.. Laws.All()];
 
-    private static readonly double[] Probabilities =
+    private static readonly double[] s_probabilities =
         [1e-16, 1e-9, 1e-4, .. Enumerable.Range(1, 199).Select(i => i / 200.0), 0.9999, 1 - 1e-9, 1 - (1.0 / (1UL << 53))];
 
     public static TheoryData<int, string> Listed()
     {
         TheoryData<int, string> data = [];
-        for (int i = 0; i < All.Length; i++)
+        for (int i = 0; i < s_all.Length; i++)
         {
-            data.Add(i, $"{All[i].Name} {All[i]}");
+            data.Add(i, $"{s_all[i].Name} {s_all[i]}");
         }
 
         return data;
@@ -29,12 +29,12 @@ public sealed class DistributionContractTests
     [MemberData(nameof(Listed))]
     public void Quantiles_rise_and_stay_within_the_bounds(int number, string law)
     {
-        double last = All[number].Minimum;
-        foreach (double probability in Probabilities)
+        double last = s_all[number].Minimum;
+        foreach (double probability in s_probabilities)
         {
-            double quantile = All[number].Quantile(probability);
+            double quantile = s_all[number].Quantile(probability);
             Assert.True(double.IsFinite(quantile), law);
-            Assert.InRange(quantile, last, All[number].Maximum);
+            Assert.InRange(quantile, last, s_all[number].Maximum);
             last = quantile;
         }
     }
@@ -43,13 +43,13 @@ public sealed class DistributionContractTests
     [MemberData(nameof(Listed))]
     public void The_share_up_to_the_quantile_is_the_probability_or_jumps_over_it(int number, string law)
     {
-        foreach (double probability in Probabilities)
+        foreach (double probability in s_probabilities)
         {
-            double quantile = All[number].Quantile(probability);
+            double quantile = s_all[number].Quantile(probability);
             double nearby = Math.Max(Math.Abs(quantile) * 1e-13, 1e-300);
 
-            Assert.True(All[number].Cumulative(quantile + nearby) >= probability - 1e-12, Invariant($"{law}: below at {quantile}"));
-            Assert.True(All[number].Cumulative(quantile - nearby) <= probability + 1e-12, Invariant($"{law}: above at {quantile}"));
+            Assert.True(s_all[number].Cumulative(quantile + nearby) >= probability - 1e-12, Invariant($"{law}: below at {quantile}"));
+            Assert.True(s_all[number].Cumulative(quantile - nearby) <= probability + 1e-12, Invariant($"{law}: above at {quantile}"));
         }
     }
 
@@ -57,7 +57,7 @@ public sealed class DistributionContractTests
     [MemberData(nameof(Listed))]
     public void Cumulative_shares_rise_from_0_to_1(int number, string law)
     {
-        Distribution it = All[number];
+        Distribution it = s_all[number];
         Assert.Equal(0, it.Cumulative(double.NegativeInfinity));
         Assert.Equal(0, it.Cumulative(it.Minimum - 1));
         Assert.Equal(1, it.Cumulative(double.PositiveInfinity), 1e-15);
@@ -78,7 +78,7 @@ public sealed class DistributionContractTests
     [MemberData(nameof(Listed))]
     public void Mean_and_variance_are_the_integrals_of_the_quantile(int number, string law)
     {
-        Distribution it = All[number];
+        Distribution it = s_all[number];
         double deviation = Math.Sqrt(it.Variance);
         double mean = Laws.Expectation(it, x => x);
         double variance = Laws.Expectation(it, x => (x - it.Mean) * (x - it.Mean));
@@ -95,13 +95,15 @@ public sealed class DistributionContractTests
     {
         const int Count = 20_000;
         KeyedDraws draws = new(6, 0);
-        double[] sorted = [.. Enumerable.Range(0, Count).Select(i => All[number].Quantile(draws.Uniform((ulong)i, 1, 0))).Order()];
+        double[] sorted = [.. Enumerable.Range(0, Count).Select(i => s_all[number].Quantile(draws.Uniform((ulong)i, 1, 0))).Order()];
         for (int i = 0; i < Count; i++)
         {
             bool isLastOfItsValue = i == Count - 1 || sorted[i] < sorted[i + 1];
             if (isLastOfItsValue)
             {
-                Assert.True(Math.Abs(All[number].Cumulative(sorted[i]) - ((i + 1.0) / Count)) < 1.95 / Math.Sqrt(Count) + (1.0 / Count), law);
+                Assert.True(
+                    Math.Abs(s_all[number].Cumulative(sorted[i]) - ((i + 1.0) / Count)) < 1.95 / Math.Sqrt(Count) + (1.0 / Count),
+                    law);
             }
         }
     }

@@ -6,7 +6,7 @@ namespace CspSim.Tests.Engine.Distributions;
 
 public sealed class GammaTests
 {
-    private static readonly double[] Probabilities =
+    private static readonly double[] s_probabilities =
         [1e-9, 1e-6, 1e-3, 0.01, 0.05, 0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9, 0.95, 0.99, 0.999, 1 - 1e-6, 1 - 1e-9, 1 - 1e-13];
 
     public static TheoryData<double> Shapes() => [0.05, 0.1, 0.3, 0.5, 0.9, 1, 1.1, 2, 2.5, 5, 10, 31.4, 100, 333, 1000];
@@ -54,7 +54,7 @@ public sealed class GammaTests
     {
         Gamma law = Gamma.FromShapeAndScale(shape, 1);
         double logGamma = SpecialFunctions.GammaLn(shape);
-        foreach (double p in Probabilities)
+        foreach (double p in s_probabilities)
         {
             double x = law.Quantile(p);
             double error = x < shape
@@ -70,7 +70,7 @@ public sealed class GammaTests
     [Fact]
     public void Whole_shapes_have_the_quantiles_of_their_formulas()
     {
-        foreach (double p in Probabilities)
+        foreach (double p in s_probabilities)
         {
             Assert.Equal(1, Gamma.FromShapeAndScale(1, 3).Quantile(p) / new Exponential(3).Quantile(p), 1e-12);
         }

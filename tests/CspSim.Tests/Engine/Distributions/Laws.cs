@@ -5,7 +5,7 @@ namespace CspSim.Tests.Engine.Distributions;
 /// <summary>Arguments for every kind of distribution, and integrals over a law.</summary>
 internal static class Laws
 {
-    private static readonly Dictionary<string, double> None = [];
+    private static readonly Dictionary<string, double> s_none = [];
 
     /// <summary>At least one set of arguments for every accepted set of every kind.</summary>
     public static IReadOnlyDictionary<string, DistributionArguments[]> Arguments { get; } =
@@ -29,13 +29,13 @@ internal static class Laws
                 Given(("shape", 500), ("scale", 0.1)),
             ],
             ["weibull"] = [Given(("mean", 8), ("cv", 0.5)), Given(("shape", 0.7), ("scale", 3)), Given(("shape", 30), ("scale", 2))],
-            ["empirical"] = [new(None, values: [3, 1, 4, 1, 5, 9, 2, 6]), new(None, values: [7])],
+            ["empirical"] = [new(s_none, values: [3, 1, 4, 1, 5, 9, 2, 6]), new(s_none, values: [7])],
             ["mixture"] =
             [
-                new(None, parts: [new(3, new Exponential(2)), new(1, new Uniform(10, 12))]),
-                new(None, parts: [new(0.1, new Constant(0)), new(0.8, Lognormal.FromMeanAndCv(4, 0.7)), new(0.1, new Constant(4))]),
-                new(None, parts: [new(1, new Empirical([1, 2, 2])), new(1, new Constant(2)), new(2, new Constant(8))]),
-                new(None, parts: [new(5, new Triangular(1, 2, 3))]),
+                new(s_none, parts: [new(3, new Exponential(2)), new(1, new Uniform(10, 12))]),
+                new(s_none, parts: [new(0.1, new Constant(0)), new(0.8, Lognormal.FromMeanAndCv(4, 0.7)), new(0.1, new Constant(4))]),
+                new(s_none, parts: [new(1, new Empirical([1, 2, 2])), new(1, new Constant(2)), new(2, new Constant(8))]),
+                new(s_none, parts: [new(5, new Triangular(1, 2, 3))]),
             ],
         };
 
@@ -43,7 +43,9 @@ internal static class Laws
     public static IEnumerable<Distribution> All() =>
         DistributionCatalog.All.SelectMany(kind => Arguments[kind.Name].Select(kind.Create));
 
-    /// <summary>The expected value of a function of the law, by the trapezium rule over normal scores: exact to many digits for smooth laws.</summary>
+    /// <summary>
+    /// The expected value of a function of the law, by the trapezium rule over normal scores: exact to many digits for smooth laws.
+    /// </summary>
     public static double Expectation(Distribution law, Func<double, double> function)
     {
         const int Steps = 16_000;

@@ -6,7 +6,7 @@ namespace CspSim.Tests.Engine.Distributions;
 public sealed class MixtureOfRangesTests
 {
     // 25 % in 0..10, 50 % in 10..20, 25 % in 40..80: the quantile is read off the broken line through these points.
-    private static readonly Mixture Ranges = new(
+    private static readonly Mixture s_ranges = new(
         [new MixturePart(1, new Uniform(40, 80)), new MixturePart(1, new Uniform(0, 10)), new MixturePart(2, new Uniform(10, 20))]);
 
     [Theory]
@@ -17,7 +17,7 @@ public sealed class MixtureOfRangesTests
     [InlineData(0.875, 60)]
     [InlineData(0.9375, 70)]
     public void Parts_that_do_not_overlap_follow_one_another(double probability, double value) =>
-        Assert.Equal(value, Ranges.Quantile(probability), 9);
+        Assert.Equal(value, s_ranges.Quantile(probability), 9);
 
     [Fact]
     public void The_quantile_never_falls_and_is_the_inverse_of_the_distribution_function()
@@ -26,9 +26,9 @@ public sealed class MixtureOfRangesTests
         for (int i = 1; i < 10_000; i++)
         {
             double probability = i / 10_000.0;
-            double value = Ranges.Quantile(probability);
+            double value = s_ranges.Quantile(probability);
             Assert.True(value >= before);
-            Assert.Equal(probability, Ranges.Cumulative(value), 12);
+            Assert.Equal(probability, s_ranges.Cumulative(value), 12);
             before = value;
         }
     }

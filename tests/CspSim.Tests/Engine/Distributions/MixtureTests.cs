@@ -48,7 +48,10 @@ public sealed class MixtureTests
     [InlineData(0.64, 2)]
     [InlineData(0.825, 3)]
     public void A_single_value_with_a_share_of_its_own_is_drawn_exactly(double p, double expected) =>
-        Assert.Equal(expected, new Mixture([new(0.3, new Constant(2)), new(0.7, new Uniform(0, 4))]).Quantile(p), expected == 2 ? 0 : 1e-13);
+        Assert.Equal(
+            expected,
+            new Mixture([new(0.3, new Constant(2)), new(0.7, new Uniform(0, 4))]).Quantile(p),
+            expected == 2 ? 0 : 1e-13);
 
     [Fact]
     public void A_share_of_zeros_is_drawn_as_zeros()

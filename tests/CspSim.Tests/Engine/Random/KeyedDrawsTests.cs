@@ -11,7 +11,8 @@ public sealed class KeyedDrawsTests
 
     private readonly KeyedDraws _draws = new(42, 0);
 
-    public static TheoryData<string> Series() => ["by entity", "by purpose", "by index", "by replication", "second of the pair", "interleaved"];
+    public static TheoryData<string> Series() =>
+        ["by entity", "by purpose", "by index", "by replication", "second of the pair", "interleaved"];
 
     [Fact]
     public void A_draw_depends_on_its_key_alone()

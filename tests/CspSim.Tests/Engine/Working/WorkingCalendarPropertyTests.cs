@@ -12,7 +12,7 @@ public sealed class WorkingCalendarPropertyTests
     private const int DayCount = 730;
     private const int CasesPerCalendar = 300;
 
-    private static readonly SimTime First = new(-100 * SimDuration.TicksPerDay);
+    private static readonly SimTime s_first = new(-100 * SimDuration.TicksPerDay);
 
     private KeyedDraws _draws = new(0, 0);
     private uint _drawn;
@@ -79,7 +79,7 @@ public sealed class WorkingCalendarPropertyTests
         for (int i = 0; i < CasesPerCalendar; i++)
         {
             // Ends lie within the first 600 days: at least a tenth of all days work at least two hours.
-            SimTime start = First + SimDuration.FromDays(Next() * 300);
+            SimTime start = s_first + SimDuration.FromDays(Next() * 300);
             SimDuration a = new(1 + (long)(Next() * Next() * 12 * SimDuration.TicksPerHour));
             SimDuration b = new(1 + (long)(Next() * Next() * 12 * SimDuration.TicksPerHour));
             claim(calendar, start, a, b);
@@ -88,7 +88,7 @@ public sealed class WorkingCalendarPropertyTests
 
     private WorkingCalendar RandomCalendar()
     {
-        List<SimTime> midnights = [First];
+        List<SimTime> midnights = [s_first];
         List<bool> isWorking = [];
         int clock = 0;
         for (int day = 0; day < DayCount; day++)

@@ -17,7 +17,7 @@ public sealed class WorkingCalendarTests
     private const int NextMonday = 7;
     private const int NextTuesday = 8;
 
-    private static readonly WorkingInterval[] OfficeHours = [Interval(9, 12), Interval(13, 17)];
+    private static readonly WorkingInterval[] s_officeHours = [Interval(9, 12), Interval(13, 17)];
 
     private readonly WorkingCalendar _office = Office();
 
@@ -39,7 +39,8 @@ public sealed class WorkingCalendarTests
 
     // 35 working hours a week: three weeks from Wednesday 10:00 is Wednesday 10:00.
     [Fact]
-    public void Three_weeks_of_work_take_three_weeks() => Assert.Equal(At(Wednesday + 21, 10), _office.Finish(At(Wednesday, 10), Hours(105)));
+    public void Three_weeks_of_work_take_three_weeks() =>
+        Assert.Equal(At(Wednesday + 21, 10), _office.Finish(At(Wednesday, 10), Hours(105)));
 
     [Fact]
     public void Work_that_fills_the_day_ends_at_closing_time() => Assert.Equal(At(Monday, 17), _office.Finish(At(Monday, 9), Hours(7)));
@@ -135,7 +136,7 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void A_day_on_which_the_clocks_change_keeps_its_hours()
     {
-        WorkingCalendar shop = WithClockChanges([.. Enumerable.Repeat(true, 28)], OfficeHours);
+        WorkingCalendar shop = WithClockChanges([.. Enumerable.Repeat(true, 28)], s_officeHours);
         SimTime sundayAfter = At(13, 0) - Hours(1);
 
         Assert.Equal(At(Sunday, 8), shop.NextWorkingInstant(At(Sunday, 3)));
@@ -231,15 +232,23 @@ public sealed class WorkingCalendarTests
     [InlineData(Friday, 17, NextMonday, 9, 12)]
     [InlineData(7000, 10, 7000, 9, 12)]
     [InlineData(-7, 18, -6, 9, 12)]
-    public void A_stretch_is_the_one_that_holds_an_instant_or_else_the_next(int day, double hour, int expectedDay, double from, double to) =>
-        Assert.Equal(new WorkingStretch(At(expectedDay, from), At(expectedDay, to), _office.WorkedBy(At(expectedDay, from))), _office.StretchAt(At(day, hour)));
+    public void A_stretch_is_the_one_that_holds_an_instant_or_else_the_next(
+        int day,
+        double hour,
+        int expectedDay,
+        double from,
+        double to) =>
+        Assert.Equal(
+            new WorkingStretch(At(expectedDay, from), At(expectedDay, to), _office.WorkedBy(At(expectedDay, from))),
+            _office.StretchAt(At(day, hour)));
 
     // Friday is a half day, 9 to 12.
     [Fact]
     public void Days_may_have_hours_of_their_own()
     {
-        IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Range(0, 7).Select(day => day == Friday ? [Interval(9, 12)] : day > Friday ? Array.Empty<WorkingInterval>() : OfficeHours)];
-        WorkingCalendar office = new([new WorkingDay(At(0, 0), OfficeHours)], At(1, 0), [.. week[..]], [.. week[1..], week[0]]);
+        IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Range(0, 7)
+            .Select(day => day == Friday ? [Interval(9, 12)] : day > Friday ? Array.Empty<WorkingInterval>() : s_officeHours)];
+        WorkingCalendar office = new([new WorkingDay(At(0, 0), s_officeHours)], At(1, 0), [.. week[..]], [.. week[1..], week[0]]);
 
         Assert.Equal(At(NextMonday, 10), office.Finish(At(Friday, 11), Hours(2)));
         Assert.Equal(Hours(31), office.WorkingTimeBetween(At(Monday, 0), At(NextMonday, 0)));
@@ -257,14 +266,16 @@ public sealed class WorkingCalendarTests
     [Fact]
     public void Days_and_weeks_that_cannot_be_are_refused()
     {
-        IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Repeat<IReadOnlyList<WorkingInterval>>(OfficeHours, 7)];
-        WorkingDay day = new(At(0, 0), OfficeHours);
+        IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Repeat<IReadOnlyList<WorkingInterval>>(s_officeHours, 7)];
+        WorkingDay day = new(At(0, 0), s_officeHours);
 
         Assert.Throws<ArgumentException>("days", () => new WorkingCalendar([], At(0, 0), week, week));
         Assert.Throws<ArgumentException>("days", () => new WorkingCalendar([day], At(0, 0), week, week));
         Assert.Throws<ArgumentException>("days", () => new WorkingCalendar([day, day], At(1, 0), week, week));
         Assert.Throws<ArgumentException>("weekBefore", () => new WorkingCalendar([day], At(1, 0), week[1..], week));
-        Assert.Throws<ArgumentException>("weekAfter", () => new WorkingCalendar([day], At(1, 0), week, [.. Enumerable.Repeat(Array.Empty<WorkingInterval>(), 7)]));
+        Assert.Throws<ArgumentException>(
+            "weekAfter",
+            () => new WorkingCalendar([day], At(1, 0), week, [.. Enumerable.Repeat(Array.Empty<WorkingInterval>(), 7)]));
     }
 
     [Theory]
@@ -274,7 +285,9 @@ public sealed class WorkingCalendarTests
     [InlineData(9, 12, 20, 25)]
     [InlineData(9, 9, 13, 17)]
     public void Hours_that_overlap_or_leave_the_day_are_refused(double from1, double to1, double from2, double to2) =>
-        Assert.Throws<ArgumentException>("days", () => Calendars.Of(Midnights(0, 8), Weekdays(7), Interval(from1, to1), Interval(from2, to2)));
+        Assert.Throws<ArgumentException>(
+            "days",
+            () => Calendars.Of(Midnights(0, 8), Weekdays(7), Interval(from1, to1), Interval(from2, to2)));
 
     private static WorkingCalendar Office(params int[] holidays)
     {
@@ -284,16 +297,18 @@ public sealed class WorkingCalendarTests
             isWorking[day] = false;
         }
 
-        return Calendars.Of(Midnights(0, 29), isWorking, OfficeHours);
+        return Calendars.Of(Midnights(0, 29), isWorking, s_officeHours);
     }
 
-    private static WorkingCalendar OfficeWithClockChanges() => WithClockChanges(Weekdays(28), OfficeHours);
+    private static WorkingCalendar OfficeWithClockChanges() => WithClockChanges(Weekdays(28), s_officeHours);
 
-    // Day 6 has 23 hours, day 13 has 25: the midnights of days 7 to 13 come an hour early. On both days the clock changes when it shows 2 or 3.
+    // Day 6 has 23 hours, day 13 has 25: the midnights of days 7 to 13 come an hour early. On both days the clock changes when it shows
+    // 2 or 3.
     private static WorkingCalendar WithClockChanges(bool[] isWorking, params WorkingInterval[] hours)
     {
         IReadOnlyList<WorkingInterval>[] worked = [.. isWorking.Select(works => works ? hours : [])];
-        WorkingDay[] days = [.. worked.Select((day, index) => new WorkingDay(At(index, index is > 6 and <= 13 ? -1 : 0), day, Hours(index == 13 ? 3 : 2)))];
+        WorkingDay[] days = [.. worked.Select(
+            (day, index) => new WorkingDay(At(index, index is > 6 and <= 13 ? -1 : 0), day, Hours(index == 13 ? 3 : 2)))];
         return new WorkingCalendar(days, At(28, 0), worked[..7], worked[..7]);
     }
 

@@ -69,7 +69,8 @@ public sealed class CalibratorTests
     public void Targets_that_contradict_each_other_are_named_and_the_first_is_kept()
     {
         // The first action takes 2 h: with 5 h of search a case takes 7 h, not 9. The actions have nothing to do with it.
-        CalibrationResult result = Calibrator.Fit(Efforts(("search-effort", 5, 0.1), ("effort-per-case", 9, 0.1), ("actions-per-disposal", 2.5, 0.01)));
+        CalibrationResult result = Calibrator.Fit(
+            Efforts(("search-effort", 5, 0.1), ("effort-per-case", 9, 0.1), ("actions-per-disposal", 2.5, 0.01)));
 
         Assert.Equal([true, false, true], result.Targets.Select(static fit => fit.IsMet));
         Assert.Equal([0], result.Targets[1].Against);
@@ -82,7 +83,8 @@ public sealed class CalibratorTests
     public void A_contradiction_of_three_names_the_two_others()
     {
         // Actions and search together settle all effort: 5 + 2 + 1.5 x 3 = 11.5 h. Any two of the three can be met.
-        CalibrationResult result = Calibrator.Fit(Efforts(("search-effort", 5, 0.05), ("actions-per-disposal", 2.5, 0.01), ("total-effort", 13, 0.1)));
+        CalibrationResult result = Calibrator.Fit(
+            Efforts(("search-effort", 5, 0.05), ("actions-per-disposal", 2.5, 0.01), ("total-effort", 13, 0.1)));
 
         Assert.Equal([true, true, false], result.Targets.Select(static fit => fit.IsMet));
         Assert.Equal([0, 1], result.Targets[2].Against);
@@ -92,7 +94,11 @@ public sealed class CalibratorTests
     public void What_least_squares_would_miss_is_met_where_it_can_be()
     {
         // Search efforts of 3 to 5 h, 3 to 5 h and 4.9 to 6.9 h are wanted: 4.9 to 5 h meet all, and the least squares lie at 4.63 h.
-        CalibrationResult result = Calibrator.Fit(Efforts(("search-effort", 4, 1), ("effort-per-case", 6, 1), ("total-effort", 7.9 + (1.5 * 3), 1), ("actions-per-disposal", 2.5, 0.001)));
+        CalibrationResult result = Calibrator.Fit(Efforts(
+            ("search-effort", 4, 1),
+            ("effort-per-case", 6, 1),
+            ("total-effort", 7.9 + (1.5 * 3), 1),
+            ("actions-per-disposal", 2.5, 0.001)));
 
         Assert.True(result.AreAllMet);
         Assert.InRange(result.Parameters[1].Fitted, 4.9, 5);
@@ -101,7 +107,8 @@ public sealed class CalibratorTests
     [Fact]
     public void A_target_that_no_free_figure_moves_is_named()
     {
-        CalibrationResult result = Calibrator.Fit(Efforts(("actions-per-disposal", 2.5, 0.01), ("first-action-effort", 3, 0.1), ("search-effort", 5, 0.05)));
+        CalibrationResult result = Calibrator.Fit(
+            Efforts(("actions-per-disposal", 2.5, 0.01), ("first-action-effort", 3, 0.1), ("search-effort", 5, 0.05)));
 
         Assert.Equal([true, false, true], result.Targets.Select(static fit => fit.IsMet));
         Assert.Equal([true, false, true], result.Targets.Select(static fit => fit.IsMoved));
@@ -125,8 +132,13 @@ public sealed class CalibratorTests
     {
         (double formal, double overcomes, double refuses) put = (35, 80, 55);
         CalibrationPlan plan = OfDocuments(new double[] { put.formal, put.overcomes, put.refuses }, [], 50);
-        OfficeView view = new(plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0], ExaminationSample.Of(new SampledInventions(s_documents, 20_000, 77), plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0], 0));
-        CalibrationTarget[] targets = [.. new[] { "first-action-grants", "grant-rate", "actions-per-disposal" }.Select(name => new CalibrationTarget(MeasureCatalog.Find(name)!, 0, -1, TargetCatalog.Find(name)!.Value(view, null).Mean, 0.005))];
+        OfficeView view = new(plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0], ExaminationSample.Of(
+            new SampledInventions(s_documents, 20_000, 77),
+            plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0],
+            0));
+        string[] names = ["first-action-grants", "grant-rate", "actions-per-disposal"];
+        CalibrationTarget[] targets = [.. names.Select(name =>
+            new CalibrationTarget(MeasureCatalog.Find(name)!, 0, -1, TargetCatalog.Find(name)!.Value(view, null).Mean, 0.005))];
 
         CalibrationResult result = Calibrator.Fit(OfDocuments([10, 60, 90], targets, 20_000));
 
@@ -141,7 +153,12 @@ public sealed class CalibratorTests
     [Fact]
     public void The_same_plan_gives_the_same_values_and_its_result_is_kept()
     {
-        CalibrationTarget[] targets = [new(MeasureCatalog.Find("first-action-grants")!, 0, -1, 0.3, 0.005), new(MeasureCatalog.Find("grant-rate")!, 0, -1, 0.7, 0.005), new(MeasureCatalog.Find("actions-per-disposal")!, 0, -1, 1.9, 0.01)];
+        CalibrationTarget[] targets = [new(MeasureCatalog.Find("first-action-grants")!, 0, -1, 0.3, 0.005), new(
+            MeasureCatalog.Find("grant-rate")!,
+            0,
+            -1,
+            0.7,
+            0.005), new(MeasureCatalog.Find("actions-per-disposal")!, 0, -1, 1.9, 0.01)];
         CalibrationPlan plan = OfDocuments([20, 60, 50], targets, 5000);
         double[] first = Values(Calibrator.Fit(plan));
 
@@ -176,7 +193,8 @@ public sealed class CalibratorTests
 
     private static CalibrationPlan Efforts(params (string Measure, double Wanted, double Within)[] targets) => Geometric(30, 2.5, 0.01) with
     {
-        Targets = [.. targets.Select(static target => new CalibrationTarget(MeasureCatalog.Find(target.Measure)!, 0, -1, target.Wanted, target.Within))],
+        Targets = [.. targets.Select(
+            static target => new CalibrationTarget(MeasureCatalog.Find(target.Measure)!, 0, -1, target.Wanted, target.Within))],
         Free = [s_responds, new FreeParameter("offices.A.search.constant", 0, " h", 4, 1, 9)],
         World = static values => new CalibrationWorld(null, [new ExaminationPlan
         {
@@ -190,7 +208,13 @@ public sealed class CalibratorTests
     {
         Offices = ["A"],
         Targets = targets,
-        Free = [new("formal", 0, "%", start[0], 0, 95), new("overcomes", 0, "%", start[1], 20, 100), new("refuses", 0, "%", start[2], 10, 100)],
+        Free = [new("formal", 0, "%", start[0], 0, 95), new("overcomes", 0, "%", start[1], 20, 100), new(
+            "refuses",
+            0,
+            "%",
+            start[2],
+            10,
+            100)],
         Inventions = inventions,
         World = static values => new CalibrationWorld(s_documents, [new ExaminationPlan
         {

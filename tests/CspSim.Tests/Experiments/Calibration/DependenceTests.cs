@@ -22,5 +22,8 @@ public sealed class DependenceTests
     public void Targets_hang_together_by_way_of_others() =>
         Assert.Equal(
             [0, 0, 0, 3],
-            Dependence.Groups(new double[,] { { 5, 0, 0 }, { 0, 5, 0 }, { 0, 5, 0 }, { 0, 0, 5 } }, new double[,] { { 5, 0, 0 }, { 5, 0, 0 }, { 0, 0, 0 }, { 0, 0, 0 } }, 0.1));
+            Dependence.Groups(
+                new double[,] { { 5, 0, 0 }, { 0, 5, 0 }, { 0, 5, 0 }, { 0, 0, 5 } },
+                new double[,] { { 5, 0, 0 }, { 5, 0, 0 }, { 0, 0, 0 }, { 0, 0, 0 } },
+                0.1));
 }

@@ -38,10 +38,13 @@ public sealed class TargetCatalogTests
     private static readonly Lazy<OfficeView[]> s_views = new(static () =>
     {
         SampledInventions inventions = new(s_documents, 20_000, 5);
-        return [.. new[] { Office("A", 1, 0.3), Office("B", 0.4, 1) }.Select((office, index) => new OfficeView(ExaminationPlan.Of(office, s_documents), ExaminationSample.Of(inventions, ExaminationPlan.Of(office, s_documents), index)))];
+        ExaminationPlan[] plans =
+            [ExaminationPlan.Of(Office("A", 1, 0.3), s_documents), ExaminationPlan.Of(Office("B", 0.4, 1), s_documents)];
+        return [.. plans.Select((plan, index) => new OfficeView(plan, ExaminationSample.Of(inventions, plan, index)))];
     });
 
-    public static TheoryData<string> OfOneOffice => [.. TargetCatalog.All.Where(static kind => !kind.NeedsPartner).Select(static kind => kind.Measure)];
+    public static TheoryData<string> OfOneOffice =>
+        [.. TargetCatalog.All.Where(static kind => !kind.NeedsPartner).Select(static kind => kind.Measure)];
 
     public static TheoryData<string> All => [.. TargetCatalog.All.Select(static kind => kind.Measure)];
 
@@ -103,7 +106,9 @@ public sealed class TargetCatalogTests
     {
         SampledInventions inventions = new(s_documents, 500, 5);
 
-        Assert.Equal(0, TargetCatalog.Find("citation-overlap")!.Value(View(inventions, Office("A", 1e9, 1e9), 0), View(inventions, Office("B", 0, 0), 1)).Mean);
+        Assert.Equal(0, TargetCatalog.Find("citation-overlap")!.Value(
+            View(inventions, Office("A", 1e9, 1e9), 0),
+            View(inventions, Office("B", 0, 0), 1)).Mean);
     }
 
     [Fact]
@@ -122,8 +127,13 @@ public sealed class TargetCatalogTests
     [Fact]
     public void A_run_of_a_geometric_office_finds_its_hours()
     {
-        OfficePlan office = Worlds.Office("A", 4, 2, examiners: 1000) with { Outcome = new GeometricOutcome(0.6, new Delay(new Constant(10)), new Exponential(3)) };
-        WorldPlan world = Worlds.World([office.WithOrdinary(Worlds.Every(1))], null, ProgrammePlan.None) with { Window = Worlds.Window(10_000, follow: true) };
+        OfficePlan office = Worlds.Office("A", 4, 2, examiners: 1000) with { Outcome = new GeometricOutcome(
+            0.6,
+            new Delay(new Constant(10)),
+            new Exponential(3)) };
+        WorldPlan world = Worlds.World([office.WithOrdinary(Worlds.Every(1))], null, ProgrammePlan.None) with { Window = Worlds.Window(
+            10_000,
+            follow: true) };
         var run = SimRun.Of(world).Measure("total-effort", 0, CaseGroup.Everybody)!;
 
         Assert.InRange(run.Mean - 10.5, -4 * Math.Sqrt(run.Variance / run.Count), 4 * Math.Sqrt(run.Variance / run.Count));
@@ -135,9 +145,13 @@ public sealed class TargetCatalogTests
         SampledInventions inventions = new(s_documents, 1000, 5);
         ExaminationPlan plan = ExaminationPlan.Of(Office("A", 1, 0.3), s_documents);
         OfficeView whole = new(plan, ExaminationSample.Of(inventions, plan, 0));
-        OfficeView joined = new(plan, ExaminationSample.Of([ExaminationSample.Of(inventions, plan, 0, 0, 300), ExaminationSample.Of(inventions, plan, 0, 300, 700)]));
+        OfficeView joined = new(
+            plan,
+            ExaminationSample.Of([ExaminationSample.Of(inventions, plan, 0, 0, 300), ExaminationSample.Of(inventions, plan, 0, 300, 700)]));
 
-        Assert.All(TargetCatalog.All.Where(static kind => !kind.NeedsPartner), kind => Assert.Equal(kind.Value(whole, null).Mean, kind.Value(joined, null).Mean, 1e-12));
+        Assert.All(
+            TargetCatalog.All.Where(static kind => !kind.NeedsPartner),
+            kind => Assert.Equal(kind.Value(whole, null).Mean, kind.Value(joined, null).Mean, 1e-12));
 
         Assert.Equal(1, ExaminationSample.Overlap(whole.Sample!, joined.Sample!).Mean);
     }
@@ -152,7 +166,9 @@ public sealed class TargetCatalogTests
             Lanes = [new LanePlan { Name = "fast", Share = 0.25 }, new LanePlan { Name = "ordinary", Share = 0.75 }],
             Backlog = new BacklogPlan { Cases = 100, Depth = Worlds.Hours(6000) },
         };
-        OfficeView view = new(ExaminationPlan.Of(office, late), ExaminationSample.Of(new SampledInventions(late, 20_000, 5), ExaminationPlan.Of(office, late), 0));
+        OfficeView view = new(
+            ExaminationPlan.Of(office, late),
+            ExaminationSample.Of(new SampledInventions(late, 20_000, 5), ExaminationPlan.Of(office, late), 0));
 
         Assert.Equal(0.25, TargetCatalog.Find("first-action-grants")!.Value(view, null).Mean, 0.015);
     }

@@ -23,9 +23,15 @@ public sealed class CaseVerdictBarTests
     [InlineData("requested", VerdictBar.None, VerdictBar.OtherCases, VerdictBar.None, VerdictBar.None)]
     [InlineData("waiting", VerdictBar.None, VerdictBar.None, VerdictBar.OtherCases, VerdictBar.OtherCases)]
     [InlineData("everybody", VerdictBar.None, VerdictBar.OtherCases, VerdictBar.OtherCases, VerdictBar.None)]
-    public void A_group_needs_the_cases_that_it_is_made_of(string group, VerdictBar same, VerdictBar otherRequests, VerdictBar otherWaiting, VerdictBar otherAskers)
+    public void A_group_needs_the_cases_that_it_is_made_of(
+        string group,
+        VerdictBar same,
+        VerdictBar otherRequests,
+        VerdictBar otherWaiting,
+        VerdictBar otherAskers)
     {
-        VerdictBar[] found = [.. new MeasuredCases[] { new(1, 2, 3), new(9, 2, 3), new(1, 9, 3), new(1, 2, 9) }.Select(cases => Bar(Result(1, group), Result(1, group, cases)))];
+        VerdictBar[] found = [.. new MeasuredCases[] { new(1, 2, 3), new(9, 2, 3), new(1, 9, 3), new(1, 2, 9) }.Select(
+            cases => Bar(Result(1, group), Result(1, group, cases)))];
 
         Assert.Equal([same, otherRequests, otherWaiting, otherAskers], found);
     }
@@ -55,7 +61,9 @@ public sealed class CaseVerdictBarTests
     [InlineData(MeasureScope.ActionInWindow, FollowUp.None, VerdictBar.ByActionDate)]
     [InlineData(MeasureScope.PairsOfRun, FollowUp.FirstActions, VerdictBar.Unfinished)]
     public void Measures_of_cases_need_the_same_cases(MeasureScope? scope, FollowUp follow, VerdictBar bar) =>
-        Assert.Equal(bar, Bar(Result(1, "everybody", scope: scope, follow: follow), Result(1, "everybody", new MeasuredCases(9, 9, 9), scope, FollowUp.Decisions)));
+        Assert.Equal(bar, Bar(
+            Result(1, "everybody", scope: scope, follow: follow),
+            Result(1, "everybody", new MeasuredCases(9, 9, 9), scope, FollowUp.Decisions)));
 
     // 1 of 100 is still allowed, 2 of 100 is not.
     [Theory]
@@ -72,14 +80,16 @@ public sealed class CaseVerdictBarTests
     private static VerdictBar Bar(ResultSeries baseline, ResultSeries other)
     {
         ResultSeries moved = other with { Arms = [other.Arms[0] with { Figures = [other.Arms[0].Figures[0] with { Means = s_after }] }] };
-        FigureDifference figure = new ResultComparer(baseline, 0.95, 1).Compare(moved, ArmMatching.Of(baseline, moved, [])).Arms[0].Figures[0];
+        FigureDifference figure = new ResultComparer(baseline, 0.95, 1).Compare(moved, ArmMatching.Of(baseline, moved, [])).Arms[0]
+            .Figures[0];
 
         Assert.Equal(figure.WithheldFor == VerdictBar.None ? Verdict.Better : Verdict.Withheld, figure.Verdict);
         return figure.WithheldFor;
     }
 
     private static ResultSeries Result(
-        ulong seed, string group, MeasuredCases? cases = null, MeasureScope? scope = MeasureScope.CaseAtFirstAction, FollowUp follow = FollowUp.FirstActions) =>
+        ulong seed, string group, MeasuredCases? cases = null, MeasureScope? scope = MeasureScope.CaseAtFirstAction,
+        FollowUp follow = FollowUp.FirstActions) =>
         SomeSeries.Of(seed, ("a", s_before)) with
         {
             Measures = [SomeSeries.Pendency with { Scope = scope }],

@@ -17,11 +17,17 @@ public sealed class PairingRuleTests
 
     [Fact]
     public void Other_keys_are_no_pair() =>
-        Assert.Contains("versions 1 and 2", PairingRule.WhyNotPaired(s_result, s_result with { Random = s_result.Random with { KeyVersion = 2 } }), StringComparison.Ordinal);
+        Assert.Contains(
+            "versions 1 and 2",
+            PairingRule.WhyNotPaired(s_result, s_result with { Random = s_result.Random with { KeyVersion = 2 } }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Another_generator_is_no_pair() =>
-        Assert.Contains("generators", PairingRule.WhyNotPaired(s_result, s_result with { Random = s_result.Random with { Generator = "MRG32k3a" } }), StringComparison.Ordinal);
+        Assert.Contains(
+            "generators",
+            PairingRule.WhyNotPaired(s_result, s_result with { Random = s_result.Random with { Generator = "MRG32k3a" } }),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Replications_without_a_common_number_are_no_pairs() =>

@@ -61,7 +61,8 @@ public sealed class ResultComparerTests
     [Fact]
     public void Means_of_both_sides_are_over_the_pairs_that_count()
     {
-        FigureDifference figure = Compare(SomeSeries.Of(1, ("a", [1, double.NaN, 3])), SomeSeries.Of(1, ("a", [2, 100, 5]))).Arms[0].Figures[0];
+        FigureDifference figure = Compare(SomeSeries.Of(1, ("a", [1, double.NaN, 3])), SomeSeries.Of(1, ("a", [2, 100, 5]))).Arms[0]
+            .Figures[0];
 
         Assert.Equal((2, 3.5, 1.5), (figure.Baseline, figure.Other, figure.Value));
     }
@@ -69,7 +70,8 @@ public sealed class ResultComparerTests
     [Fact]
     public void A_side_without_values_leaves_the_mean_of_the_other()
     {
-        FigureDifference figure = Compare(SomeSeries.Of(1, ("a", [1, 3])), SomeSeries.Of(1, ("a", [double.NaN, double.NaN]))).Arms[0].Figures[0];
+        FigureDifference figure = Compare(SomeSeries.Of(1, ("a", [1, 3])), SomeSeries.Of(1, ("a", [double.NaN, double.NaN]))).Arms[0]
+            .Figures[0];
 
         Assert.Equal(2, figure.Baseline);
         Assert.True(double.IsNaN(figure.Other) && double.IsNaN(figure.Value));

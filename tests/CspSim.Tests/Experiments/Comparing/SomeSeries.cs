@@ -9,7 +9,8 @@ internal static class SomeSeries
 {
     public static FigureLabel Everybody { get; } = new("first-action-pendency", null, "everybody", null);
 
-    public static MeasureLabel Pendency { get; } = new("first-action-pendency", "First-action pendency", "months", Preference.Lower) { Scope = MeasureScope.CaseAtFirstAction };
+    public static MeasureLabel Pendency { get; } =
+        new("first-action-pendency", "First-action pendency", "months", Preference.Lower) { Scope = MeasureScope.CaseAtFirstAction };
 
     public static ResultSeries Of(ulong seed, params (string Arm, double[] Means)[] arms) => new()
     {
@@ -17,6 +18,9 @@ internal static class SomeSeries
         Numbers = [.. Enumerable.Range(1, arms[0].Means.Length)],
         Confidence = 0.95,
         Measures = [Pendency],
-        Arms = [.. arms.Select(static arm => new ArmSeries(arm.Arm, [new(Everybody, arm.Means)]) { Cases = [.. arm.Means.Select(static _ => new MeasuredCases(1, 2, 3))] })],
+        Arms = [.. arms.Select(static arm => new ArmSeries(arm.Arm, [new(Everybody, arm.Means)])
+        {
+            Cases = [.. arm.Means.Select(static _ => new MeasuredCases(1, 2, 3))],
+        })],
     };
 }

@@ -32,7 +32,9 @@ public sealed class BacklogOutlookTests
     public void Years_that_differ_are_followed_one_after_the_other()
     {
         // +100 in the first year, then -300 a year: 400 + 100 = 500, gone 500 / 300 years later.
-        BacklogOutlook outlook = BacklogOutlook.Of(400, [Period(0, 1, cases: 1000, hours: 9_000), Period(1, 2, cases: 1000, hours: 13_000)]);
+        BacklogOutlook outlook = BacklogOutlook.Of(
+            400,
+            [Period(0, 1, cases: 1000, hours: 9_000), Period(1, 2, cases: 1000, hours: 13_000)]);
 
         Assert.Equal(BacklogTrend.Drains, outlook.Trend);
         Assert.Equal(1 + (500.0 / 300), outlook.Years, 6);

@@ -28,8 +28,12 @@ public sealed class PilotTests
         Assert.Equal(1, forecast.SimulatedShare);
         Assert.Equal(run.EventCount, forecast.Events);
         Assert.Equal(run.Balance.In, forecast.Applications);
-        Assert.Equal((run.Exchange.Petitions, run.Exchange.Granted, run.Exchange.Requested), (forecast.Petitions, forecast.Granted, forecast.Exchanges));
-        Assert.Equal([.. run.Months.Select(static months => (double)months[^1].Backlog)], forecast.Offices.Select(static office => office.BacklogAtEnd));
+        Assert.Equal(
+            (run.Exchange.Petitions, run.Exchange.Granted, run.Exchange.Requested),
+            (forecast.Petitions, forecast.Granted, forecast.Exchanges));
+        Assert.Equal(
+            [.. run.Months.Select(static months => (double)months[^1].Backlog)],
+            forecast.Offices.Select(static office => office.BacklogAtEnd));
     }
 
     [Fact]
@@ -37,7 +41,8 @@ public sealed class PilotTests
     {
         // A request every minute, half a minute of work each: 60,000 applications of three events. The pilot is stopped after a few slices.
         OfficePlan desk = Worlds.Office("DESK", 0.25 / 60, 0.25 / 60).WithOrdinary(Worlds.Every(1.0 / 60));
-        ArmForecast forecast = Forecast(Plan(Worlds.World([desk], null, ProgrammePlan.None)), TimeSpan.FromSeconds(0.4), threads: 1).Arms[0];
+        ArmForecast forecast = Forecast(Plan(Worlds.World([desk], null, ProgrammePlan.None)), TimeSpan.FromSeconds(0.4), threads: 1).Arms[
+            0];
 
         Assert.InRange(forecast.SimulatedShare, 0.05, 0.5);
         Assert.InRange(forecast.Events, 0.99 * 180_000, 1.01 * 180_000);
@@ -49,7 +54,8 @@ public sealed class PilotTests
     [Fact]
     public void A_backlog_that_a_pilot_does_not_reach_moves_as_the_load_says()
     {
-        // 60,000 requests and hours for 40,000: 20,000 more than at the start wait at the end, and the run that is followed takes half as long again.
+        // 60,000 requests and hours for 40,000: 20,000 more than at the start wait at the end, and the run that is followed takes half
+        // as long again.
         OfficePlan desk = Worlds.Office("DESK", 1 / 60.0, 0.5 / 60).WithOrdinary(Worlds.Every(1.0 / 60)) with
         {
             Backlog = new BacklogPlan { Cases = 5000, Depth = Worlds.Hours(200) },
@@ -82,7 +88,10 @@ public sealed class PilotTests
         OfficePlan desk = Worlds.Office("DESK", 0.25 / 60, 0.25 / 60).WithOrdinary(Worlds.Every(1.0 / 60));
         long memory = 50_000_000;
         ExperimentForecast forecast = Pilot.Forecast(
-            Plan(Worlds.World([desk], null, ProgrammePlan.None)), new ExperimentOptions { Threads = 1 }, new LookedAtClock(TimeSpan.FromMilliseconds(1)), () => memory += 10_000_000);
+            Plan(Worlds.World([desk], null, ProgrammePlan.None)), new ExperimentOptions
+            {
+                Threads = 1,
+            }, new LookedAtClock(TimeSpan.FromMilliseconds(1)), () => memory += 10_000_000);
 
         Assert.InRange(forecast.Cost.SecondsOfRound, 0.02, 0.04);
         Assert.Equal(70_000_000, forecast.MemoryBytes);
@@ -103,8 +112,13 @@ public sealed class PilotTests
     [Fact]
     public void A_tenth_of_a_large_office_has_its_load()
     {
-        OfficePlan desk = Worlds.Office("DESK", 2, 1, examiners: 1000).WithOrdinary(Worlds.Every(0.004)) with { Backlog = new BacklogPlan { Cases = 90_000, Depth = Worlds.Hours(400) } };
-        WorldPlan world = Worlds.World([desk], null, ProgrammePlan.None) with { Programme = Worlds.Programme("parallel") with { YearlyCap = 100 } };
+        OfficePlan desk = Worlds.Office("DESK", 2, 1, examiners: 1000).WithOrdinary(Worlds.Every(0.004)) with { Backlog = new BacklogPlan
+        {
+            Cases = 90_000,
+            Depth = Worlds.Hours(400),
+        } };
+        WorldPlan world = Worlds.World([desk], null, ProgrammePlan.None) with { Programme = Worlds.Programme(
+            "parallel") with { YearlyCap = 100 } };
 
         WorldPlan small = ScaledWorld.Of(world, 0.1);
 

@@ -35,7 +35,8 @@ public sealed class OfficeLoadTests
     {
         // p = 1/2 gives one further action on average: 2 + 1 + 1 h a case, every 5 h, of examiners who give half of their time to cases.
         var answering = new GeometricOutcome(0.5, Delay.None, new Constant(1));
-        OfficeLoad load = Of(Worlds.Office("DESK", 2, 1, examiners: 2).WithOrdinary(Worlds.Every(5)) with { Outcome = answering, CaseTimeShare = 0.5 });
+        OfficeLoad load = Of(
+            Worlds.Office("DESK", 2, 1, examiners: 2).WithOrdinary(Worlds.Every(5)) with { Outcome = answering, CaseTimeShare = 0.5 });
 
         Assert.Equal(4, load.HoursPerCase, 9);
         Assert.Equal(0.8, load.Ratio, 9);
@@ -70,9 +71,10 @@ public sealed class OfficeLoadTests
     [InlineData("cs-and-e", 3.5, 4 - 0.4)]
     public void A_programme_adds_what_is_read_and_saves_what_is_known(string protocol, double first, double second)
     {
-        // One family every 10 h, granted at once. A report takes half an hour to read; who searches knowing a result saves a fifth of 2 h. The peer of a
-        // collaborative examination reads the draft and then the merged result.
-        IReadOnlyList<OfficeLoad> loads = Of(Worlds.Programme(protocol) with { ReadingEffortHours = new Constant(0.5), SearchSavingShare = new Constant(0.2) });
+        // One family every 10 h, granted at once. A report takes half an hour to read; who searches knowing a result saves a fifth of 2
+        // h. The peer of a collaborative examination reads the draft and then the merged result.
+        IReadOnlyList<OfficeLoad> loads = Of(
+            Worlds.Programme(protocol) with { ReadingEffortHours = new Constant(0.5), SearchSavingShare = new Constant(0.2) });
 
         Assert.Equal(first, loads[0].HoursPerCase, 3);
         Assert.Equal(second, loads[1].HoursPerCase, 3);
@@ -81,7 +83,8 @@ public sealed class OfficeLoadTests
     [Fact]
     public void A_draft_that_comes_with_the_report_saves_a_part_of_the_action()
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Payload = ReportPayload.CitationsAndDraft, DraftSavingShare = new Constant(0.3) };
+        ProgrammePlan programme = Worlds.Programme(
+            "parallel") with { Payload = ReportPayload.CitationsAndDraft, DraftSavingShare = new Constant(0.3) };
 
         Assert.Equal(3 - 0.3, Of(programme)[0].HoursPerCase, 3);
     }
@@ -108,8 +111,8 @@ public sealed class OfficeLoadTests
     [Fact]
     public void An_office_that_has_begun_is_not_in_the_programme()
     {
-        // Nobody waits: the first office has begun long before the second filing comes, 100 h later. With 300 h of work in its lane it has not, and
-        // all share but the tenth whose second request comes when the programme is closed.
+        // Nobody waits: the first office has begun long before the second filing comes, 100 h later. With 300 h of work in its lane it
+        // has not, and all share but the tenth whose second request comes when the programme is closed.
         ProgrammePlan programme = Worlds.Programme("parallel") with { ReadingEffortHours = new Constant(1) };
         OfficePlan idle = Worlds.Office("LEFT", 2, 1);
         OfficePlan late = idle with { Backlog = new BacklogPlan { Cases = 100, Depth = Worlds.Hours(300) } };
@@ -123,7 +126,10 @@ public sealed class OfficeLoadTests
     [InlineData(100, 0)]
     [InlineData(50, 1000)]
     public void Petitions_grow_while_a_programme_becomes_known(double expected, double rampHours) =>
-        Assert.Equal(expected, new ProgrammeWork(World(Worlds.Programme("parallel") with { RampUp = Worlds.Hours(rampHours) })).Petitions, 1);
+        Assert.Equal(
+            expected,
+            new ProgrammeWork(World(Worlds.Programme("parallel") with { RampUp = Worlds.Hours(rampHours) })).Petitions,
+            1);
 
     [Theory]
     [InlineData("parallel", false, 2)]

@@ -83,13 +83,15 @@ public sealed class ExperimentRecordsTests
     }
 
     private static ExperimentResult Run(ExperimentOptions options) =>
-        new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(3), "a", "b"), options, Replicate).Run(TestContext.Current.CancellationToken);
+        new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(3), "a", "b"), options, Replicate).Run(
+            TestContext.Current.CancellationToken);
 
     private static ReplicationResult Replicate(ArmPlan arm, RunOptions options)
     {
         for (long family = 0; family < 100; family++)
         {
-            options.CaseLog?.Write(new CaseRow(family + 1, family, 0, CaseGroup.Ordinary, CspSim.Model.Filings.MeasuredAs.Requested, 1, default));
+            options.CaseLog?
+                .Write(new CaseRow(family + 1, family, 0, CaseGroup.Ordinary, CspSim.Model.Filings.MeasuredAs.Requested, 1, default));
         }
 
         options.ExchangeLog?.Write(new ExchangeEvent { Kind = ExchangeEventKind.PetitionFiled, At = default });

@@ -42,7 +42,8 @@ public sealed class ExperimentRunnerTests
             return FakeReplication.OfValues(static (_, replication, _) => replication)(arm, options);
         }
 
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(4), "a"), new() { Threads = 2 }, Late).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(4), "a"), new() { Threads = 2 }, Late).Run(
+            TestContext.Current.CancellationToken);
 
         Figure figure = result.Arms[0].Find(SomePlan.Pendency, 0, CaseGroup.Everybody)!;
         Assert.Equal([1, 2, 3, 4], figure.Means.ToArray());
@@ -58,7 +59,8 @@ public sealed class ExperimentRunnerTests
             if (options.Replication < 3)
             {
                 // Programme families agree always or never, those left outside never; replication 3 has no families.
-                table.Outcomes(0).Merge(options.Replication == 1 ? OutcomeCountsTests.Counts(50, 0, 0, 50) : OutcomeCountsTests.Counts(0, 50, 50, 0));
+                table.Outcomes(0)
+                    .Merge(options.Replication == 1 ? OutcomeCountsTests.Counts(50, 0, 0, 50) : OutcomeCountsTests.Counts(0, 50, 50, 0));
                 table.Outcomes(2).Merge(OutcomeCountsTests.Counts(0, 50, 50, 0));
             }
 
@@ -88,12 +90,17 @@ public sealed class ExperimentRunnerTests
             return FakeReplication.Drawn(arm, options);
         }
 
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(5), "a", "b", "c"), new() { Threads = 3 }, Note).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(
+            SomePlan.With(ReplicationRule.Exactly(5), "a", "b", "c"),
+            new() { Threads = 3 },
+            Note).Run(TestContext.Current.CancellationToken);
 
         Assert.All(result.Arms, arm => Assert.All(arm.Figures, figure => Assert.Equal(5, figure.Replications.Count)));
         Assert.Equal(15, seen.Distinct().Count());
         Assert.All(seen, job => Assert.Equal(SomePlan.Seed, job.Seed));
-        Assert.All("abc", name => Assert.Equal([1, 2, 3, 4, 5], seen.Where(job => job.Arm[0] == name).Select(job => job.Replication).Order()));
+        Assert.All(
+            "abc",
+            name => Assert.Equal([1, 2, 3, 4, 5], seen.Where(job => job.Arm[0] == name).Select(job => job.Replication).Order()));
     }
 
     [Fact]
@@ -110,7 +117,10 @@ public sealed class ExperimentRunnerTests
             return FakeReplication.Drawn(arm, options);
         }
 
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(50), "a", "b"), new() { Threads = 1 }, StopAtFourth).Run(stop.Token);
+        ExperimentResult result = new ExperimentRunner(
+            SomePlan.With(ReplicationRule.Exactly(50), "a", "b"),
+            new() { Threads = 1 },
+            StopAtFourth).Run(stop.Token);
 
         Assert.True(result.IsPartial);
         Assert.Equal(ExperimentEnding.Interrupted, result.Ending);
@@ -124,7 +134,10 @@ public sealed class ExperimentRunnerTests
         using CancellationTokenSource stop = new();
         stop.Cancel();
 
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(5), "a", "b"), new() { Threads = 2 }, FakeReplication.Drawn).Run(stop.Token);
+        ExperimentResult result = new ExperimentRunner(
+            SomePlan.With(ReplicationRule.Exactly(5), "a", "b"),
+            new() { Threads = 2 },
+            FakeReplication.Drawn).Run(stop.Token);
 
         Assert.Equal(0, result.Replications);
         Assert.True(result.IsPartial);
@@ -145,7 +158,9 @@ public sealed class ExperimentRunnerTests
             ExperimentResult result = runner.Run(TestContext.Current.CancellationToken);
 
             Assert.Equal([1, 2, 4, 6, 7, 8, 9], result.Numbers);
-            Assert.All(result.Arms, arm => Assert.Equal([1, 2, 4, 6, 7, 8, 9], arm.Find(SomePlan.Pendency, 0, CaseGroup.Everybody)!.Means.ToArray()));
+            Assert.All(
+                result.Arms,
+                arm => Assert.Equal([1, 2, 4, 6, 7, 8, 9], arm.Find(SomePlan.Pendency, 0, CaseGroup.Everybody)!.Means.ToArray()));
             Assert.Equal([(1, 3), (1, 5)], result.Failures.Select(static failure => (failure.Arm, failure.Replication)));
             Assert.All(result.Failures, static failure => Assert.IsType<ArithmeticException>(failure.Cause));
             Assert.True(result.IsPartial);
@@ -168,7 +183,10 @@ public sealed class ExperimentRunnerTests
     [Fact]
     public void When_every_replication_fails_the_result_is_empty_and_tells_all()
     {
-        ExperimentRunner runner = new(SomePlan.With(ReplicationRule.Exactly(3), "a", "b"), new() { Threads = 2 }, static (_, _) => throw new ArithmeticException("always."));
+        ExperimentRunner runner = new(
+            SomePlan.With(ReplicationRule.Exactly(3), "a", "b"),
+            new() { Threads = 2 },
+            static (_, _) => throw new ArithmeticException("always."));
 
         ExperimentResult result = runner.Run(TestContext.Current.CancellationToken);
 
@@ -197,7 +215,8 @@ public sealed class ExperimentRunnerTests
             return FakeReplication.OfValues(static (_, replication, _) => replication)(arm, options);
         }
 
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(50), "a", "b"), new() { Threads = 2 }, Hang).Run(stop.Token, stop.Token);
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(50), "a", "b"), new() { Threads = 2 }, Hang)
+            .Run(stop.Token, stop.Token);
         release.Set();
 
         // The fourth may be counted or not: its thread hands it in while the result is made.
@@ -224,7 +243,10 @@ public sealed class ExperimentRunnerTests
             return FakeReplication.Drawn(arm, options);
         }
 
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(replications), "a"), new() { Threads = 1 }, Obey).Run(stop.Token, stop.Token);
+        ExperimentResult result = new ExperimentRunner(
+            SomePlan.With(ReplicationRule.Exactly(replications), "a"),
+            new() { Threads = 1 },
+            Obey).Run(stop.Token, stop.Token);
 
         Assert.Equal([1, 2], result.Numbers);
         Assert.Empty(result.Failures);
@@ -248,7 +270,10 @@ public sealed class ExperimentRunnerTests
     {
         List<ExperimentProgress> seen = [];
 
-        new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(6), "a", "b"), new() { Threads = 3, Progress = seen.Add }, FakeReplication.Drawn).Run(TestContext.Current.CancellationToken);
+        new ExperimentRunner(
+            SomePlan.With(ReplicationRule.Exactly(6), "a", "b"),
+            new() { Threads = 3, Progress = seen.Add },
+            FakeReplication.Drawn).Run(TestContext.Current.CancellationToken);
 
         Assert.Equal([1, 2, 3, 4, 5, 6], seen.Where(progress => progress.Arm == 0).Select(progress => progress.Done));
         Assert.Equal([1, 2, 3, 4, 5, 6], seen.Where(progress => progress.Arm == 1).Select(progress => progress.Done));
@@ -278,7 +303,8 @@ public sealed class ExperimentRunnerTests
         Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Baseline = 2 }));
         Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Confidence = 0.3 }));
         Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Replications = new(3, 2) }));
-        Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan with { Arms = [plan.Arms[0], new("b", SomePlan.World("JPO", "KIPO"))] }));
+        Assert.Throws<ArgumentException>(
+            () => new ExperimentRunner(plan with { Arms = [plan.Arms[0], new("b", SomePlan.World("JPO", "KIPO"))] }));
         Assert.Throws<ArgumentException>(() => new ExperimentRunner(plan, new() { Threads = 0 }));
     }
 

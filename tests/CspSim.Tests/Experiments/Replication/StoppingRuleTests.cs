@@ -42,7 +42,8 @@ public sealed class StoppingRuleTests
     [Fact]
     public void Without_a_precision_it_goes_to_the_limit()
     {
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(new ReplicationRule(3, 9), "a"), new() { Threads = 2 }, Fake).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(new ReplicationRule(3, 9), "a"), new() { Threads = 2 }, Fake).Run(
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(9, result.Replications);
         Assert.Equal(ExperimentEnding.FixedNumber, result.Ending);
@@ -55,7 +56,8 @@ public sealed class StoppingRuleTests
         ExperimentPlan plan = SomePlan.With(new ReplicationRule(1, 12, new PrecisionTarget(SomePlan.Pendency, 0.5)), "a");
         var constant = FakeReplication.OfValues(static (_, _, _) => 10);
 
-        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(constant)).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(constant)).Run(
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(2, result.Replications);
         Assert.Equal(0, result.RelativeHalfWidth);
@@ -79,18 +81,21 @@ public sealed class StoppingRuleTests
         ExperimentPlan plan = SomePlan.With(new ReplicationRule(3, 12, new PrecisionTarget(SomePlan.Pendency, 0.5)), "a");
         var nothing = FakeReplication.OfValues(static (_, _, _) => double.NaN);
 
-        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(nothing)).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(nothing)).Run(
+            TestContext.Current.CancellationToken);
 
         Assert.Equal((3, ExperimentEnding.NothingWatched), (result.Replications, result.Ending));
     }
 
-    // Chance moves the two arms apart: their difference varies twice as much as the baseline, and is held against the baseline's mean, not its own.
+    // Chance moves the two arms apart: their difference varies twice as much as the baseline, and is held against the baseline's mean,
+    // not its own.
     [Fact]
     public void Differences_have_to_be_as_precise_as_levels()
     {
         const double wanted = 0.05;
         static double Noise(int replication) => 4 * (new KeyedDraws(SomePlan.Seed, replication).Uniform(1, 1, 0) - 0.5);
-        static double Apart(ArmPlan arm, int replication, int office) => arm.Name == "a" ? 10 + Noise(replication) : 30 - Noise(replication);
+        static double Apart(ArmPlan arm, int replication, int office) =>
+            arm.Name == "a" ? 10 + Noise(replication) : 30 - Noise(replication);
         int First(double factor) => Enumerable.Range(5, AtMost).First(n =>
         {
             double[] noise = [.. Enumerable.Range(1, n).Select(Noise)];
@@ -99,7 +104,10 @@ public sealed class StoppingRuleTests
         });
 
         ReplicationRule rule = new(5, AtMost, new PrecisionTarget(SomePlan.Pendency, wanted));
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(rule, "a", "b"), new() { Threads = 2 }, new(FakeReplication.OfValues(Apart))).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(
+            SomePlan.With(rule, "a", "b"),
+            new() { Threads = 2 },
+            new(FakeReplication.OfValues(Apart))).Run(TestContext.Current.CancellationToken);
 
         Assert.True(First(1) < First(2));
         Assert.Equal(First(2), result.Replications);
@@ -114,7 +122,9 @@ public sealed class StoppingRuleTests
         {
             for (int office = 0; office < 2; office++)
             {
-                widest = Math.Max(widest, arm.Find(SomePlan.Pendency, office, CspSim.Model.Measures.CaseGroup.Everybody)!.Mean.RelativeHalfWidth);
+                widest = Math.Max(
+                    widest,
+                    arm.Find(SomePlan.Pendency, office, CspSim.Model.Measures.CaseGroup.Everybody)!.Mean.RelativeHalfWidth);
             }
         }
 
@@ -125,7 +135,8 @@ public sealed class StoppingRuleTests
     private static ExperimentResult Run(double wanted, int atLeast, int threads)
     {
         ReplicationRule rule = new(atLeast, AtMost, new PrecisionTarget(SomePlan.Pendency, wanted));
-        return new ExperimentRunner(SomePlan.With(rule, "a", "bb"), new() { Threads = threads }, Fake).Run(TestContext.Current.CancellationToken);
+        return new ExperimentRunner(SomePlan.With(rule, "a", "bb"), new() { Threads = threads }, Fake).Run(
+            TestContext.Current.CancellationToken);
     }
 
     private static ReplicationResult Fake(ArmPlan arm, RunOptions options) => FakeReplication.OfValues(Value)(arm, options);

@@ -15,7 +15,8 @@ public sealed class YearSumsTests
     [Fact]
     public void A_year_is_the_mean_over_its_first_actions_not_over_its_months()
     {
-        YearFigure year = Assert.Single(Of(Calendar(2019, 9.0), From(2019, 1), 365, Months(new(2019, 1, 1), 12, month => month == 0 ? (30, 300.0) : (1, 1.0))).Years);
+        YearFigure year = Assert.Single(
+            Of(Calendar(2019, 9.0), From(2019, 1), 365, Months(new(2019, 1, 1), 12, month => month == 0 ? (30, 300.0) : (1, 1.0))).Years);
 
         // 30 first actions of 10 months each, and 11 of one month: 311 / 41.
         Assert.Equal(311.0 / 41, year.Pendency.Value, 12);
@@ -27,7 +28,11 @@ public sealed class YearSumsTests
     public void A_fiscal_year_takes_its_months_from_two_calendar_years()
     {
         // Pendency of month m of 2019, counted from 0, is m; fiscal 2019 holds the months 3 to 14.
-        YearFigure year = Assert.Single(Of(Calendar(2019, 8.0) with { FirstMonth = April }, From(2019, 1), 455 + 1, Months(new(2019, 1, 1), 15, month => (1, month))).Years);
+        YearFigure year = Assert.Single(Of(
+            Calendar(2019, 8.0) with { FirstMonth = April },
+            From(2019, 1),
+            455 + 1,
+            Months(new(2019, 1, 1), 15, month => (1, month))).Years);
 
         Assert.Equal(new DateOnly(2019, 4, 1), year.Start);
         Assert.Equal((3 + 14) / 2.0, year.Pendency.Value, 12);
@@ -40,7 +45,11 @@ public sealed class YearSumsTests
     [InlineData(1, 731, 2)]
     public void Only_years_that_the_run_covers_from_first_to_last_day_are_told(int startMonth, int days, int years)
     {
-        YearSeries series = Of(Calendar(2019, 9.0), From(2019, startMonth), days, Months(new(2019, startMonth, 1), 25, static _ => (1, 1.0)));
+        YearSeries series = Of(
+            Calendar(2019, 9.0),
+            From(2019, startMonth),
+            days,
+            Months(new(2019, startMonth, 1), 25, static _ => (1, 1.0)));
 
         Assert.Equal(years, series.Years.Count);
     }
@@ -48,7 +57,8 @@ public sealed class YearSumsTests
     [Fact]
     public void A_year_without_a_published_figure_is_a_forecast_and_has_no_error()
     {
-        YearFigure year = Assert.Single(Of(Calendar(2018, 9.0), From(2019, 1), 365, Months(new(2019, 1, 1), 12, static _ => (1, 1.0))).Years);
+        YearFigure year = Assert.Single(
+            Of(Calendar(2018, 9.0), From(2019, 1), 365, Months(new(2019, 1, 1), 12, static _ => (1, 1.0))).Years);
 
         Assert.Null(year.Published);
         Assert.Equal(double.NaN, year.Error);

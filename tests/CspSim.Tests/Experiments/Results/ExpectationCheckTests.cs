@@ -74,7 +74,8 @@ public sealed class ExpectationCheckTests
     [InlineData("median", false)]
     [InlineData("p", false)]
     [InlineData("pNaN", false)]
-    public void Statistics_are_known_by_name(string text, bool isStatistic) => Assert.Equal(isStatistic, ExpectationCheck.IsStatistic(text));
+    public void Statistics_are_known_by_name(string text, bool isStatistic) =>
+        Assert.Equal(isStatistic, ExpectationCheck.IsStatistic(text));
 
     [Fact]
     public void An_unknown_statistic_is_refused() =>

@@ -116,7 +116,8 @@ public sealed class FigureTests
         Assert.True(double.IsNaN(arm.Months[0][1].PendencyByAction));
     }
 
-    private static Figure Run(Measure measure, Action<MeasureTable, int> fill) => Result(measure, fill).Arms[0].Find(measure, 0, CaseGroup.Ordinary)!;
+    private static Figure Run(Measure measure, Action<MeasureTable, int> fill) =>
+        Result(measure, fill).Arms[0].Find(measure, 0, CaseGroup.Ordinary)!;
 
     private static ExperimentResult Result(Measure measure, Action<MeasureTable, int> fill)
     {

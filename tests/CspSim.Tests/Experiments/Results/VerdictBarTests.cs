@@ -66,20 +66,34 @@ public sealed class VerdictBarTests
     [InlineData(CaseGroup.Ordinary, VerdictBar.None)]
     [InlineData(CaseGroup.Programme, VerdictBar.None)]
     public void Other_cases_at_the_opening_withhold_that_of_everybody(CaseGroup group, VerdictBar bar) =>
-        Assert.Equal(bar, Found(SomePlan.Pendency, group, static (arm, options) => FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases(1, (ulong)arm.Name.Length, 3) }).Bar);
+        Assert.Equal(bar, Found(
+            SomePlan.Pendency,
+            group,
+            static (arm, options) =>
+                FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases(1, (ulong)arm.Name.Length, 3) }).Bar);
 
     [Theory]
     [InlineData(CaseGroup.Everybody)]
     [InlineData(CaseGroup.Requested)]
     [InlineData(CaseGroup.Ordinary)]
     public void Other_requests_withhold_that_of_those_requested(CaseGroup group) => Assert.Equal(
-        VerdictBar.OtherCases, Found(SomePlan.Pendency, group, static (arm, options) => FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases((ulong)arm.Name.Length, 1, 3) }).Bar);
+        VerdictBar.OtherCases, Found(
+            SomePlan.Pendency,
+            group,
+            static (arm, options) =>
+                FakeReplication.Drawn(arm, options) with { Cases = new MeasuredCases((ulong)arm.Name.Length, 1, 3) }).Bar);
 
-    private static (VerdictBar Bar, Verdict Verdict) Found(Measure measure, CaseGroup group, Func<ArmPlan, RunOptions, ReplicationResult> replicate, FollowUp follow = FollowUp.Decisions)
+    private static (VerdictBar Bar, Verdict Verdict) Found(
+        Measure measure,
+        CaseGroup group,
+        Func<ArmPlan, RunOptions, ReplicationResult> replicate,
+        FollowUp follow = FollowUp.Decisions)
     {
         ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(5), "csp", "no-csp") with { Measures = [measure] };
-        plan = plan with { Arms = [.. plan.Arms.Select(arm => arm with { World = arm.World with { Window = arm.World.Window with { Follow = follow } } })] };
-        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(replicate)).Run(TestContext.Current.CancellationToken);
+        plan = plan with { Arms = [.. plan.Arms
+            .Select(arm => arm with { World = arm.World with { Window = arm.World.Window with { Follow = follow } } })] };
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(replicate)).Run(
+            TestContext.Current.CancellationToken);
         FigureComparison found = result.Comparisons[0].Find(measure, null, group)!;
         return (found.WithheldFor, found.Mean.Verdict);
     }

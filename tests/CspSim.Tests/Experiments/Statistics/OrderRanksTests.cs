@@ -36,7 +36,9 @@ public sealed class OrderRanksTests
     [Fact]
     public void Ranks_are_the_narrowest_whose_tails_are_small_enough()
     {
-        foreach ((int count, double probability, double confidence) in ((int, double, double)[])[(36, 0.9, 0.95), (100, 0.9, 0.95), (200, 0.25, 0.99), (2500, 0.5, 0.95), (5000, 0.95, 0.9)])
+        (int, double, double)[] settings =
+            [(36, 0.9, 0.95), (100, 0.9, 0.95), (200, 0.25, 0.99), (2500, 0.5, 0.95), (5000, 0.95, 0.9)];
+        foreach ((int count, double probability, double confidence) in settings)
         {
             Binomial below = new(probability, count);
             double tail = (1 - confidence) / 2;

@@ -30,7 +30,8 @@ public sealed class PairedDifferenceTests
     {
         PairedDifference difference = PairedDifference.Of(s_firstDrug, s_secondDrug, 0.95, 1, Preference.Lower);
 
-        double sum = MathNet.Numerics.Statistics.Statistics.Variance(s_firstDrug) + MathNet.Numerics.Statistics.Statistics.Variance(s_secondDrug);
+        double sum = MathNet.Numerics.Statistics.Statistics.Variance(s_firstDrug)
+            + MathNet.Numerics.Statistics.Statistics.Variance(s_secondDrug);
         double paired = MathNet.Numerics.Statistics.Statistics.Variance(s_firstDrug.Zip(s_secondDrug, (first, second) => first - second));
         Assert.Equal(sum / paired, difference.VarianceReduction, 10);
         Assert.Equal(MathNet.Numerics.Statistics.Correlation.Pearson(s_firstDrug, s_secondDrug), difference.Correlation, 10);

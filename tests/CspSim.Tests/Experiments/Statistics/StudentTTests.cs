@@ -28,7 +28,9 @@ public sealed class StudentTTests
 
                 Assert.True(
                     Math.Abs(reached - probability) <= 1e-9 * Math.Min(probability, 1 - probability),
-                    string.Create(CultureInfo.InvariantCulture, $"t({probability}; {degreesOfFreedom}) = {found} has the probability {reached}"));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"t({probability}; {degreesOfFreedom}) = {found} has the probability {reached}"));
             }
         }
     }

@@ -106,7 +106,16 @@ internal static class FakeReplication
 
     private static OfficeMonth[] Months() =>
     [
-        new OfficeMonth { Month = new DateOnly(2026, 1, 1), Requests = 10, FirstActions = 4, PendencySumByAction = 20, CohortFirstActions = 2, PendencySumByCohort = 3, Backlog = 6 },
+        new OfficeMonth
+        {
+            Month = new DateOnly(2026, 1, 1),
+            Requests = 10,
+            FirstActions = 4,
+            PendencySumByAction = 20,
+            CohortFirstActions = 2,
+            PendencySumByCohort = 3,
+            Backlog = 6,
+        },
         new OfficeMonth { Month = new DateOnly(2026, 2, 1) },
     ];
 }

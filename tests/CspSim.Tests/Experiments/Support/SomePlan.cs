@@ -30,7 +30,14 @@ internal static class SomePlan
             plans.Add(new(arm, World("KIPO", "JPO")));
         }
 
-        return new() { Name = "Some plan", Arms = plans, Seed = Seed, Replications = rule, Measures = [Pendency, Cohort, PairPendency, Backlog] };
+        return new()
+        {
+            Name = "Some plan",
+            Arms = plans,
+            Seed = Seed,
+            Replications = rule,
+            Measures = [Pendency, Cohort, PairPendency, Backlog],
+        };
     }
 
     public static WorldPlan World(params ReadOnlySpan<string> offices)
@@ -44,7 +51,11 @@ internal static class SomePlan
         return new()
         {
             Offices = plans,
-            Window = new() { Start = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)), Length = new(730 * SimDuration.TicksPerDay) },
+            Window = new()
+            {
+                Start = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)),
+                Length = new(730 * SimDuration.TicksPerDay),
+            },
         };
     }
 

@@ -26,7 +26,8 @@ public sealed class AttemptFatesTests
         {
             Assert.Equal(0.5, Share(key => fates.Decide(key, attempt).Outcome == outcome), Tolerance);
             Assert.Equal(
-                0.25, Share(key => fates.Decide(key, attempt).Outcome == outcome && fates.Decide(key, attempt + 1).Outcome == outcome), Tolerance);
+                0.25, Share(
+                    key => fates.Decide(key, attempt).Outcome == outcome && fates.Decide(key, attempt + 1).Outcome == outcome), Tolerance);
         }
     }
 
@@ -36,7 +37,8 @@ public sealed class AttemptFatesTests
         AttemptFates fates = Fates(LinkPlans.Duplication(1, 0.5));
 
         Assert.Equal(
-            0.25, Share(key => fates.Decide(key, 1).SecondCopyAfter is not null && fates.Decide(key, 2).SecondCopyAfter is not null), Tolerance);
+            0.25, Share(
+                key => fates.Decide(key, 1).SecondCopyAfter is not null && fates.Decide(key, 2).SecondCopyAfter is not null), Tolerance);
         Assert.Equal(0, Share(key => fates.Decide(key, 1).EndsAt == fates.Decide(key, 2).EndsAt));
         Assert.Equal(0, Share(key => fates.Decide(key, 1) is { SecondCopyAfter: { } after } fate && SimTime.Zero + after == fate.EndsAt));
     }

@@ -10,12 +10,12 @@ namespace CspSim.Tests.Link.Faults;
 
 public sealed class OutageCalendarTests
 {
-    private static readonly KeyedDraws Draws = new(5, 2);
+    private static readonly KeyedDraws s_draws = new(5, 2);
 
     [Fact]
     public void A_fixed_outage_covers_its_beginning_and_not_its_end()
     {
-        OutageCalendar outages = new([LinkPlans.Outage(10, 5)], Draws);
+        OutageCalendar outages = new([LinkPlans.Outage(10, 5)], s_draws);
 
         Assert.Equal([false, true, true, false], At(outages, 9.9999999, 10, 14.9999999, 15));
     }
@@ -24,7 +24,7 @@ public sealed class OutageCalendarTests
     public void A_recurring_outage_comes_back_at_its_distance_and_not_before_its_first_time()
     {
         RecurringOutage weekly = new("maintenance", RecordingHost.Seconds(100), LinkPlans.Seconds(70), LinkPlans.Seconds(20));
-        OutageCalendar outages = new([weekly], Draws);
+        OutageCalendar outages = new([weekly], s_draws);
 
         Assert.Equal([false, false, true, true, false, false, true, false], At(outages, 30, 99, 100, 119, 120, 169, 170, 190));
     }
@@ -33,7 +33,7 @@ public sealed class OutageCalendarTests
     public void Random_outages_of_fixed_lengths_alternate_from_the_start_of_the_run()
     {
         RandomOutage fault = new("flaky", new Constant(10), new Constant(2));
-        OutageCalendar outages = new([fault], Draws);
+        OutageCalendar outages = new([fault], s_draws);
 
         // In hours: up 0-10, down 10-12, up 12-22, down 22-24, ... down 118-120.
         double[] hours = [-1, 0, 9.99, 10, 11.99, 12, 21.99, 22, 24, 117.99, 118, 119.99, 120];
@@ -46,8 +46,8 @@ public sealed class OutageCalendarTests
     {
         Distribution up = new Exponential(100);
         Distribution down = new Exponential(10);
-        OutageCalendar often = new([new RandomOutage("a", up, down)], Draws);
-        OutageCalendar seldom = new([new RandomOutage("a", up, down)], Draws);
+        OutageCalendar often = new([new RandomOutage("a", up, down)], s_draws);
+        OutageCalendar seldom = new([new RandomOutage("a", up, down)], s_draws);
         double begins = 0;
         double ends = 0;
         uint drawn = 0;
@@ -55,8 +55,8 @@ public sealed class OutageCalendarTests
         {
             while (hour >= ends)
             {
-                begins = ends + up.Quantile(Draws.Uniform(0, DrawPurpose.LinkUpTime, drawn));
-                ends = begins + down.Quantile(Draws.Uniform(0, DrawPurpose.LinkDownTime, drawn++));
+                begins = ends + up.Quantile(s_draws.Uniform(0, DrawPurpose.LinkUpTime, drawn));
+                ends = begins + down.Quantile(s_draws.Uniform(0, DrawPurpose.LinkDownTime, drawn++));
             }
 
             SimTime now = SimTime.Zero + SimDuration.FromHours(hour);

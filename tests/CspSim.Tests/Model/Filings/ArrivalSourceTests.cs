@@ -52,7 +52,8 @@ public sealed class ArrivalSourceTests
         var plan = new ArrivalPlan
         {
             Pattern = ArrivalPattern.Even,
-            Rates = [new RateStep(SimTime.Zero, 0.1), new RateStep(Worlds.At(38), 0.5), new RateStep(Worlds.At(50), 0), new RateStep(Worlds.At(60), 0.1)],
+            Rates = [new RateStep(SimTime.Zero, 0.1), new RateStep(Worlds.At(38), 0.5), new RateStep(Worlds
+                .At(50), 0), new RateStep(Worlds.At(60), 0.1)],
         };
 
         // Cumulated rate: 3.8 at 38, 9.8 at 50 and at 60. Halves: 0.5-3.5 at 5, 15, 25, 35; 4.5 at 38 + 0.7/0.5 = 39.4, then every

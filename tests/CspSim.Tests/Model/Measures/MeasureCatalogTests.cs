@@ -14,7 +14,7 @@ public sealed class MeasureCatalogTests
     private const double HoursPerMonth = 730.5; // 365.25 / 12 days of 24 hours.
 
     // Filed at month 0, requested at 2, petition at 3, granted at 3.5, search begun at 5, first action at 6, ended at 14.
-    private static readonly CaseFacts Case = new()
+    private static readonly CaseFacts s_case = new()
     {
         FiledAt = Month(0),
         RequestedAt = Month(2),
@@ -30,12 +30,19 @@ public sealed class MeasureCatalogTests
         ActionHours = 7,
         Actions = 4,
         ActedAlone = true,
-        Art = new ArtFacts(Relevant: 8, Known: 6, FromPartnerOnly: 2, IsGrantedAtOnce: true, Ending.Granted, HasMissedArt: true, IsTold: true),
+        Art = new ArtFacts(
+            Relevant: 8,
+            Known: 6,
+            FromPartnerOnly: 2,
+            IsGrantedAtOnce: true,
+            Ending.Granted,
+            HasMissedArt: true,
+            IsTold: true),
     };
 
-    private static readonly CaseFacts NotGranted = Case with { GrantedAt = SimTime.Never };
+    private static readonly CaseFacts s_notGranted = s_case with { GrantedAt = SimTime.Never };
 
-    private static readonly PairFacts Pair = new()
+    private static readonly PairFacts s_pair = new()
     {
         LastRequestedAt = Month(1),
         FirstActedAt = Month(4),
@@ -44,7 +51,7 @@ public sealed class MeasureCatalogTests
         DuplicatedSearchHours = 5.5,
     };
 
-    private static readonly OfficeFacts Office = new()
+    private static readonly OfficeFacts s_office = new()
     {
         BacklogMean = 120.5,
         BacklogAtStart = 94,
@@ -98,12 +105,12 @@ public sealed class MeasureCatalogTests
     {
         double value = MeasureCatalog.Find(name) switch
         {
-            CaseMeasure measure => measure.ValueOf(Case),
-            PairMeasure measure => measure.ValueOf(Pair),
+            CaseMeasure measure => measure.ValueOf(s_case),
+            PairMeasure measure => measure.ValueOf(s_pair),
             OutcomeMeasure measure => measure.ValueOf(new OutcomeFacts(Ending.Granted, Ending.Refused)),
             OutcomeCountMeasure measure => measure.ValueOf(Counts(both: 450, onlyFirst: 150, onlySecond: 300, neither: 100)),
             MessageMeasure measure => measure.ValueOf(new MessageFacts(Month(1), Month(1) + SimDuration.FromHours(36), 3, Delivered: true)),
-            OfficeMeasure measure => measure.ValueOf(Office),
+            OfficeMeasure measure => measure.ValueOf(s_office),
             _ => throw new ArgumentException($"No measure is called {name}.", nameof(name)),
         };
 
@@ -123,7 +130,7 @@ public sealed class MeasureCatalogTests
     [InlineData("acted-alone")]
     public void Figures_of_programme_cases_leave_out_those_not_granted(string name)
     {
-        Assert.True(double.IsNaN(((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(NotGranted)));
+        Assert.True(double.IsNaN(((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(s_notGranted)));
     }
 
     [Theory]
@@ -132,7 +139,7 @@ public sealed class MeasureCatalogTests
     [InlineData("total-pendency", 14)]
     public void An_office_that_counts_from_filing_has_longer_pendency(string name, double expectedMonths)
     {
-        CaseFacts facts = Case with { Clock = PendencyClock.Filing };
+        CaseFacts facts = s_case with { Clock = PendencyClock.Filing };
 
         Assert.Equal(expectedMonths, ((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(facts), 9);
     }
@@ -151,7 +158,9 @@ public sealed class MeasureCatalogTests
     public void Each_measure_says_what_it_is_once()
     {
         Assert.Equal(MeasureCatalog.All.Count, MeasureCatalog.All.Select(measure => measure.Name).Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(MeasureCatalog.All.Count, MeasureCatalog.All.Select(measure => measure.Title).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            MeasureCatalog.All.Count,
+            MeasureCatalog.All.Select(measure => measure.Title).Distinct(StringComparer.Ordinal).Count());
         Assert.All(MeasureCatalog.All, measure => Assert.EndsWith(".", measure.Definition, StringComparison.Ordinal));
         Assert.All(MeasureCatalog.All, measure => Assert.NotEmpty(measure.Unit));
         Assert.Null(MeasureCatalog.Find("no-such-measure"));
@@ -165,7 +174,7 @@ public sealed class MeasureCatalogTests
     [InlineData("search-recall", 1)]
     public void A_case_of_which_nothing_of_the_kind_is_true_counts_as_nought(string name, double expected)
     {
-        CaseFacts plain = Case with
+        CaseFacts plain = s_case with
         {
             ActedAlone = false,
             Art = new ArtFacts(
@@ -210,7 +219,8 @@ public sealed class MeasureCatalogTests
         Assert.Equal((needs, isOfFamilies, level), (measure.Needs, measure.IsOfFamilies, measure.LevelGroup));
     }
 
-    private static OutcomeCounts Counts(int both, int onlyFirst, int onlySecond, int neither) => OutcomeCountsTests.Counts(both, onlyFirst, onlySecond, neither);
+    private static OutcomeCounts Counts(int both, int onlyFirst, int onlySecond, int neither) =>
+        OutcomeCountsTests.Counts(both, onlyFirst, onlySecond, neither);
 
     private static SimTime Month(double months) => SimTime.Zero + SimDuration.FromMonths(months);
 }

@@ -6,9 +6,9 @@ namespace CspSim.Tests.Model.Measures;
 
 public sealed class MeasureTableTests
 {
-    // Office 0: programme 1 (requested) and 64 (waiting), outside 2 (requested) and 128 (waiting), ordinary 4 (lane 0) and 8 (lane 1), waiting 256.
-    // Office 1: ordinary 16 (lane 1). Pairs: programme 32.
-    private static readonly MeasureTable Table = Filled();
+    // Office 0: programme 1 (requested) and 64 (waiting), outside 2 (requested) and 128 (waiting), ordinary 4 (lane 0) and 8 (lane 1),
+    // waiting 256. Office 1: ordinary 16 (lane 1). Pairs: programme 32.
+    private static readonly MeasureTable s_table = Filled();
 
     [Theory]
     [InlineData(0, CaseGroup.Programme, 65)]
@@ -24,22 +24,22 @@ public sealed class MeasureTableTests
     [InlineData(2, CaseGroup.Everybody, 511)]
     public void Groups_are_put_together_from_their_parts(int office, CaseGroup group, double expectedSum)
     {
-        Assert.Equal(expectedSum, Table.Find(0, office, group)!.Sum);
+        Assert.Equal(expectedSum, s_table.Find(0, office, group)!.Sum);
     }
 
     [Fact]
     public void Lanes_are_those_of_ordinary_applications()
     {
-        Assert.Equal(8, Table.FindLane(0, 0, 1)!.Sum);
-        Assert.Null(Table.FindLane(0, 1, 0));
+        Assert.Equal(8, s_table.FindLane(0, 0, 1)!.Sum);
+        Assert.Null(s_table.FindLane(0, 1, 0));
     }
 
     [Fact]
     public void Nothing_counted_is_told_as_nothing()
     {
-        Assert.Null(Table.Find(1, 0, CaseGroup.Everybody));
-        Assert.Null(Table.Find(0, 1, CaseGroup.Programme));
-        Assert.Null(Table.FindUnfinished(0, 0, CaseGroup.Everybody));
+        Assert.Null(s_table.Find(1, 0, CaseGroup.Everybody));
+        Assert.Null(s_table.Find(0, 1, CaseGroup.Programme));
+        Assert.Null(s_table.FindUnfinished(0, 0, CaseGroup.Everybody));
     }
 
     private static MeasureTable Filled()

@@ -14,7 +14,9 @@ public sealed class ExaminerVisitTests
 
         IReadOnlyList<ExaminerStep> atHome = ExaminerVisit.AtHome(steps, [Visit(3, 200, 400), Visit(2, 350, 500)]);
 
-        Assert.Equal([(0.0, 10), (200.0, 7), (300.0, 9), (350.0, 7), (400.0, 10), (500.0, 12)], atHome.Select(step => (SimRun.HourOf(step.From), step.Count)));
+        Assert.Equal(
+            [(0.0, 10), (200.0, 7), (300.0, 9), (350.0, 7), (400.0, 10), (500.0, 12)],
+            atHome.Select(step => (SimRun.HourOf(step.From), step.Count)));
     }
 
     [Fact]

@@ -12,13 +12,13 @@ namespace CspSim.Tests.Model.Offices;
 /// <summary>Who is next, in one office with one examiner who searches 10 h and drafts 6 h unless said.</summary>
 public sealed class LaneOrderTests
 {
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6);
 
     [Fact]
     public void The_most_urgent_lane_goes_first_and_nobody_is_interrupted()
     {
         // Ordinary at 0 and 1, urgent at 2 and 3.
-        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 1)).WithOrdinary(Worlds.Dated(2, 3), Worlds.CspLane);
+        OfficePlan office = s_a.WithOrdinary(Worlds.Dated(0, 1)).WithOrdinary(Worlds.Dated(2, 3), Worlds.CspLane);
 
         // 0-16 the ordinary one in hand; then both urgent ones; then the other ordinary one.
         Assert.Equal([16.0, 64.0, 32.0, 48.0], FirstActionHours(office));
@@ -32,7 +32,7 @@ public sealed class LaneOrderTests
     {
         // X requested 0, Y 20, Z 25. X: 0-16, answered at 26. Y: 20-36. At 36 wait Z (request 25) and X's further action (joined 26).
         // By oldest request X goes first: 36-40, and Z 40-56. By joining Z goes first: 36-52. By due date X is due 26 + 50, Z 25 + 50.
-        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 20, 25)).WithOrder(order, Worlds.Hours(dueAfterHours)) with
+        OfficePlan office = s_a.WithOrdinary(Worlds.Dated(0, 20, 25)).WithOrder(order, Worlds.Hours(dueAfterHours)) with
         {
             Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)),
         };
@@ -47,7 +47,7 @@ public sealed class LaneOrderTests
     [Fact]
     public void Further_actions_can_have_a_lane_of_their_own()
     {
-        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 20, 25)) with
+        OfficePlan office = s_a.WithOrdinary(Worlds.Dated(0, 20, 25)) with
         {
             Lanes = [new LanePlan { Name = "csp" }, new LanePlan { Name = "ordinary", Share = 1 }, new LanePlan { Name = "amended" }],
             FurtherActionLane = 2,
@@ -76,7 +76,7 @@ public sealed class LaneOrderTests
     [Fact]
     public void Examiners_who_leave_finish_what_they_hold()
     {
-        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 0, 0, 0)) with
+        OfficePlan office = s_a.WithOrdinary(Worlds.Dated(0, 0, 0, 0)) with
         {
             Examiners = [new ExaminerStep(SimTime.Zero, 2), new ExaminerStep(Worlds.At(5), 1)],
         };
@@ -88,7 +88,7 @@ public sealed class LaneOrderTests
     [Fact]
     public void New_examiners_take_waiting_work_at_once()
     {
-        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 0, 0)) with
+        OfficePlan office = s_a.WithOrdinary(Worlds.Dated(0, 0, 0)) with
         {
             Examiners = [new ExaminerStep(SimTime.Zero, 1), new ExaminerStep(Worlds.At(5), 2)],
         };
@@ -100,7 +100,7 @@ public sealed class LaneOrderTests
     [Fact]
     public void Only_the_last_number_of_examiners_before_the_start_counts()
     {
-        OfficePlan office = A.WithOrdinary(Worlds.Dated(0, 0, 0)) with
+        OfficePlan office = s_a.WithOrdinary(Worlds.Dated(0, 0, 0)) with
         {
             Examiners = [new ExaminerStep(Worlds.At(-900), 9), new ExaminerStep(Worlds.At(-10), 1)],
         };
@@ -111,10 +111,14 @@ public sealed class LaneOrderTests
     [Fact]
     public void Applications_enter_the_lanes_by_their_shares()
     {
-        OfficePlan office = A with
+        OfficePlan office = s_a with
         {
             Examiners = [new ExaminerStep(SimTime.Zero, 0)],
-            Lanes = [new LanePlan { Name = "fast", Share = 0.2 }, new LanePlan { Name = "never" }, new LanePlan { Name = "slow", Share = 0.8 }],
+            Lanes = [new LanePlan { Name = "fast", Share = 0.2 }, new LanePlan { Name = "never" }, new LanePlan
+            {
+                Name = "slow",
+                Share = 0.8,
+            }],
             Arrivals = [new() { Name = "own", Arrivals = Worlds.Every(1) }],
         };
 
@@ -130,12 +134,12 @@ public sealed class LaneOrderTests
         SimRun.Of(Worlds.World([office], null, ProgrammePlan.None)).Cases
             .OrderBy(row => row.Application).Select(row => SimRun.HourOf(row.Facts.FirstActionAt));
 
-    // Serial without priority: A leads 100-110, its report is at B at 118. B has an own case in hand (99-135) and one of hour 105.
+    // Serial without priority: s_a leads 100-110, its report is at B at 118. B has an own case in hand (99-135) and one of hour 105.
     // The family's place at B: held from 100, back at 118.
     private static (double Family, double Younger) HeldAndYounger(LaneOrder order)
     {
         OfficePlan b = Worlds.Office("B", 30, 6).WithOrdinary(Worlds.Dated(99, 105)).WithOrder(order);
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, b], Worlds.Programme("serial") with { Priority = false }, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, b], Worlds.Programme("serial") with { Priority = false }, latencyHours: 8));
         return (SimRun.HourOf(run.Leg(1).SearchStartedAt), SimRun.HourOf(run.Ordinary(1)[1].SearchStartedAt));
     }
 }

@@ -10,7 +10,7 @@ public sealed class DocumentSourceTests
 {
     private const int Inventions = 100_000;
 
-    private static readonly PriorArtPlan Mixed = new()
+    private static readonly PriorArtPlan s_mixed = new()
     {
         Classes = [new DocumentClassPlan("ko", 0.5), new DocumentClassPlan("ja", 0.3), new DocumentClassPlan("en", 0.2)],
         Grounds = new Constant(2),
@@ -22,7 +22,7 @@ public sealed class DocumentSourceTests
         PublicationDelayHours = new Uniform(0, 1000),
     };
 
-    private static readonly KeyedDraws Draws = new(11, 1);
+    private static readonly KeyedDraws s_draws = new(11, 1);
 
     [Fact]
     public void Kinds_collections_substitutes_ease_and_publication_follow_their_shares()
@@ -30,7 +30,7 @@ public sealed class DocumentSourceTests
         List<Document> all = [];
         int grounds = 0;
         var documents = new Document[PriorArtPlan.DocumentsMax];
-        var source = new DocumentSource(Mixed, Draws);
+        var source = new DocumentSource(s_mixed, s_draws);
         for (ulong invention = 0; invention < Inventions; invention++)
         {
             int count = source.Draw(invention, 1, documents);
@@ -56,12 +56,12 @@ public sealed class DocumentSourceTests
     [InlineData(0)]
     public void The_number_of_grounds_is_the_rounded_quantile_of_its_law(double scale)
     {
-        PriorArtPlan plan = Mixed with { Grounds = Gamma.FromMeanAndCv(3, 0.7), FurtherDocuments = 0 };
-        var source = new DocumentSource(plan, Draws);
+        PriorArtPlan plan = s_mixed with { Grounds = Gamma.FromMeanAndCv(3, 0.7), FurtherDocuments = 0 };
+        var source = new DocumentSource(plan, s_draws);
         var documents = new Document[PriorArtPlan.DocumentsMax];
         for (ulong invention = 0; invention < 2000; invention++)
         {
-            double drawn = plan.Grounds.Quantile(Draws.Uniform(invention, DrawPurpose.Grounds, 0)) * scale;
+            double drawn = plan.Grounds.Quantile(s_draws.Uniform(invention, DrawPurpose.Grounds, 0)) * scale;
 
             Assert.Equal((int)Math.Round(drawn, MidpointRounding.AwayFromZero), source.Draw(invention, scale, documents));
         }
@@ -72,8 +72,12 @@ public sealed class DocumentSourceTests
     {
         var documents = new Document[PriorArtPlan.DocumentsMax];
 
-        Assert.Equal(3, new DocumentSource(Mixed with { Grounds = new Constant(2.5), FurtherDocuments = 0 }, Draws).Draw(1, 1, documents));
-        Assert.Equal(2, new DocumentSource(Mixed with { Grounds = new Constant(2), FurtherDocuments = 0 }, Draws).Draw(1, 1, documents));
+        Assert.Equal(
+            3,
+            new DocumentSource(s_mixed with { Grounds = new Constant(2.5), FurtherDocuments = 0 }, s_draws).Draw(1, 1, documents));
+        Assert.Equal(
+            2,
+            new DocumentSource(s_mixed with { Grounds = new Constant(2), FurtherDocuments = 0 }, s_draws).Draw(1, 1, documents));
     }
 
     // The law of the ease is continuous: equal values would be one draw for two documents.
@@ -83,7 +87,7 @@ public sealed class DocumentSourceTests
         var documents = new Document[PriorArtPlan.DocumentsMax];
         for (ulong invention = 0; invention < 200; invention++)
         {
-            int count = new DocumentSource(Mixed, Draws).Draw(invention, 1, documents);
+            int count = new DocumentSource(s_mixed, s_draws).Draw(invention, 1, documents);
             Assert.Equal(count, documents.Take(count).Select(static document => document.Ease).Distinct().Count());
         }
     }
@@ -95,8 +99,8 @@ public sealed class DocumentSourceTests
         var again = new Document[PriorArtPlan.DocumentsMax];
         for (ulong invention = 0; invention < 200; invention++)
         {
-            int count = new DocumentSource(Mixed, Draws).Draw(invention, 1, once);
-            Assert.Equal(count, new DocumentSource(Mixed, new KeyedDraws(11, 1)).Draw(invention, 1, again));
+            int count = new DocumentSource(s_mixed, s_draws).Draw(invention, 1, once);
+            Assert.Equal(count, new DocumentSource(s_mixed, new KeyedDraws(11, 1)).Draw(invention, 1, again));
             Assert.Equal(once.Take(count), again.Take(count));
         }
     }
@@ -104,11 +108,11 @@ public sealed class DocumentSourceTests
     [Fact]
     public void A_better_prepared_invention_lacks_grounds_and_keeps_the_others_as_they_are()
     {
-        var plan = Mixed with { Grounds = new Constant(4) };
+        var plan = s_mixed with { Grounds = new Constant(4) };
         var full = new Document[PriorArtPlan.DocumentsMax];
         var less = new Document[PriorArtPlan.DocumentsMax];
-        int fullCount = new DocumentSource(plan, Draws).Draw(7, 1, full);
-        int lessCount = new DocumentSource(plan, Draws).Draw(7, 0.5, less);
+        int fullCount = new DocumentSource(plan, s_draws).Draw(7, 1, full);
+        int lessCount = new DocumentSource(plan, s_draws).Draw(7, 0.5, less);
 
         Assert.Equal(2, less.Take(lessCount).Select(document => document.Ground).Distinct().Count());
         Assert.Equal(full.Take(fullCount).Where(document => document.Ground < 2), less.Take(lessCount));
@@ -118,8 +122,10 @@ public sealed class DocumentSourceTests
     public void No_invention_has_more_documents_than_a_mask_can_hold()
     {
         var documents = new Document[PriorArtPlan.DocumentsMax];
-        var source = new DocumentSource(Mixed with { Grounds = new Constant(100), FurtherDocuments = 5 }, Draws);
-        Assert.All(Enumerable.Range(0, 100), invention => Assert.Equal(PriorArtPlan.DocumentsMax, source.Draw((ulong)invention, 1, documents)));
+        var source = new DocumentSource(s_mixed with { Grounds = new Constant(100), FurtherDocuments = 5 }, s_draws);
+        Assert.All(
+            Enumerable.Range(0, 100),
+            invention => Assert.Equal(PriorArtPlan.DocumentsMax, source.Draw((ulong)invention, 1, documents)));
     }
 
     private static double Share(List<Document> documents, Func<Document, bool> isSuch) => documents.Count(isSuch) / (double)documents.Count;

@@ -25,7 +25,8 @@ public sealed class ExaminationSampleTests
         ExaminationSample whole = ExaminationSample.Of(s_inventions, plan, 1);
 
         (int First, int Count)[] pieces = [(0, 1500), (1500, 1), (1501, Inventions - 1501)];
-        ExaminationSample parts = ExaminationSample.Of([.. pieces.Select(piece => ExaminationSample.Of(s_inventions, plan, 1, piece.First, piece.Count))]);
+        ExaminationSample parts = ExaminationSample.Of(
+            [.. pieces.Select(piece => ExaminationSample.Of(s_inventions, plan, 1, piece.First, piece.Count))]);
 
         Assert.Equal(Inventions, parts.Inventions);
         Assert.Equal(

@@ -6,7 +6,10 @@ using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 
-/// <summary>Responses that offices and grounds share, against the probabilities that their definitions give; 40,000 inventions know a share to 0.25 %.</summary>
+/// <summary>
+/// Responses that offices and grounds share, against the probabilities that their definitions give; 40,000 inventions know a share to
+/// 0.25 %.
+/// </summary>
 public sealed class ExaminationTests
 {
     private const int Inventions = 40_000;
@@ -21,7 +24,8 @@ public sealed class ExaminationTests
     [InlineData(1.0)]
     public void Two_offices_see_the_same_success_of_an_amendment_as_often_as_responses_are_the_same_or_luck_has_it(double same)
     {
-        double alike = Share(invention => IsOvercome(same, 0, invention, office: 1, grounds: 1) == IsOvercome(same, 0, invention, office: 2, grounds: 1));
+        double alike = Share(
+            invention => IsOvercome(same, 0, invention, office: 1, grounds: 1) == IsOvercome(same, 0, invention, office: 2, grounds: 1));
 
         double byLuck = (Overcome * Overcome) + ((1 - Overcome) * (1 - Overcome));
         Assert.Equal(same + ((1 - same) * byLuck), alike, Tolerance);
@@ -92,7 +96,9 @@ public sealed class ExaminationTests
 
     [Fact]
     public void Background_art_stands_against_nothing() =>
-        Assert.Equal(0u, Examination.OpenTo(default, [new Document { Kind = DocumentKind.A }, new Document { Ground = 1, Kind = DocumentKind.A }]));
+        Assert.Equal(
+            0u,
+            Examination.OpenTo(default, [new Document { Kind = DocumentKind.A }, new Document { Ground = 1, Kind = DocumentKind.A }]));
 
     [Fact]
     public void Formal_objections_are_raised_as_often_as_their_share_says()
@@ -153,7 +159,8 @@ public sealed class ExaminationTests
     // A first notice objects to one document of kind X on each ground.
     private static (ArtCase Art, Document[] Documents) AfterNotice(int grounds)
     {
-        Document[] documents = [.. Enumerable.Range(0, grounds).Select(static ground => new Document { Ground = (byte)ground, Kind = DocumentKind.X })];
+        Document[] documents = [.. Enumerable.Range(0, grounds)
+            .Select(static ground => new Document { Ground = (byte)ground, Kind = DocumentKind.X })];
         uint all = (1u << grounds) - 1;
         return (new ArtCase { Known = all, Found = all, Objected = all }, documents);
     }

@@ -9,7 +9,9 @@ using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 
-/// <summary>A finds everything of collection 0 and nothing of 1, B the reverse. Ten examiners each; A sends some to B from hour 200 to 400.</summary>
+/// <summary>
+/// A finds everything of collection 0 and nothing of 1, B the reverse. Ten examiners each; A sends some to B from hour 200 to 400.
+/// </summary>
 public sealed class ExaminerExchangeTests
 {
     private const double Full = 1e6;
@@ -33,7 +35,10 @@ public sealed class ExaminerExchangeTests
     [InlineData(400, 0.5, 0.15)]
     [InlineData(400, 0.0, 0)]
     public void Those_who_are_home_again_search_with_what_they_have_learnt(double hour, double kept, double expected) =>
-        Assert.InRange(HelpedShare(World(Visit(3) with { KeptShare = kept }), office: 0, ofClass: 1, hour), expected - 0.013, expected + 0.013);
+        Assert.InRange(
+            HelpedShare(World(Visit(3) with { KeptShare = kept }), office: 0, ofClass: 1, hour),
+            expected - 0.013,
+            expected + 0.013);
 
     [Fact]
     public void Visitors_who_are_there_from_the_start_help_from_the_start() =>
@@ -84,7 +89,8 @@ public sealed class ExaminerExchangeTests
         WorldPlan world = World();
 
         Assert.Null(LentTo(world, 0));
-        Assert.Null(LentTo(world with { Visits = [Visit(3)], Offices = [world.Offices[0], world.Offices[1] with { SearchPower = null }] }, 0));
+        Assert.Null(
+            LentTo(world with { Visits = [Visit(3)], Offices = [world.Offices[0], world.Offices[1] with { SearchPower = null }] }, 0));
     }
 
     [Fact]
@@ -92,7 +98,10 @@ public sealed class ExaminerExchangeTests
     {
         // One examiner at the host and one visitor, so that every search is helped. Searches of 10 h end at 60, 260 and 460.
         OfficePlan host = Office("B", [0, Full], examiners: 1).WithOrdinary(Worlds.Dated(50, 250, 450));
-        WorldPlan world = Worlds.World([Office("A", [Full, 0], examiners: 2), host], null, ProgrammePlan.None) with { PriorArt = Documents(), Visits = [Visit(1)] };
+        WorldPlan world = Worlds.World(
+            [Office("A", [Full, 0], examiners: 2), host],
+            null,
+            ProgrammePlan.None) with { PriorArt = Documents(), Visits = [Visit(1)] };
 
         IReadOnlyList<CaseFacts> cases = SimRun.Of(world).Ordinary(office: 1);
 
@@ -102,13 +111,20 @@ public sealed class ExaminerExchangeTests
     [Fact]
     public void Examiners_who_are_away_leave_undone_what_they_would_have_done()
     {
-        // 15 h a case, all granted at once because nothing is found. Two of ten are away for 300 h of a run that never runs out of work: 600 h / 15 h = 40 cases, give or take those in hand.
+        // 15 h a case, all granted at once because nothing is found. Two of ten are away for 300 h of a run that never runs out of
+        // work: 600 h / 15 h = 40 cases, give or take those in hand.
         OfficePlan office = Office("A", [0, 0], examiners: 10).WithOrdinary(Worlds.Every(1));
-        WorldPlan all = Worlds.World([office, Office("B", [0, 1], examiners: 1)], null, ProgrammePlan.None) with { PriorArt = Documents(), Window = Worlds.Window(600) };
+        WorldPlan all = Worlds.World(
+            [office, Office("B", [0, 1], examiners: 1)],
+            null,
+            ProgrammePlan.None) with { PriorArt = Documents(), Window = Worlds.Window(600) };
         ExaminerVisit visit = Visit(2) with { To = Worlds.At(500) };
-        WorldPlan fewer = all with { Visits = [visit], Offices = [office with { Examiners = ExaminerVisit.AtHome(office.Examiners, [visit]) }, all.Offices[1]] };
+        WorldPlan fewer = all with { Visits = [visit], Offices = [office with { Examiners = ExaminerVisit.AtHome(
+            office.Examiners,
+            [visit]) }, all.Offices[1]] };
 
-        double undone = SimRun.Of(fewer).Measure("backlog-at-end", 0, CaseGroup.Everybody)!.Mean - SimRun.Of(all).Measure("backlog-at-end", 0, CaseGroup.Everybody)!.Mean;
+        double undone = SimRun.Of(fewer).Measure("backlog-at-end", 0, CaseGroup.Everybody)!.Mean
+            - SimRun.Of(all).Measure("backlog-at-end", 0, CaseGroup.Everybody)!.Mean;
 
         Assert.InRange(undone, 38, 42);
     }
@@ -116,12 +132,15 @@ public sealed class ExaminerExchangeTests
     [Fact]
     public void No_search_finds_less_because_somebody_helps()
     {
-        OfficePlan[] offices = [Office("A", [0.3, 0.1], 3).WithOrdinary(Worlds.Every(7)), Office("B", [0.1, 0.4], 3).WithOrdinary(Worlds.Every(7))];
-        PriorArtPlan documents = ArtWorlds.Documents(6) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
+        OfficePlan[] offices = [Office("A", [0.3, 0.1], 3).WithOrdinary(Worlds.Every(7)), Office("B", [0.1, 0.4], 3).WithOrdinary(
+            Worlds.Every(7))];
+        PriorArtPlan documents = ArtWorlds
+            .Documents(6) with { Classes = [new DocumentClassPlan("a", 0.5), new DocumentClassPlan("b", 0.5)] };
         offices = [.. offices.Select(static office => office with { SearchPower = office.SearchPower! with { TauHours = 10 } })];
         WorldPlan alone = Worlds.World(offices, null, ProgrammePlan.None) with { PriorArt = documents };
         CaseFacts[] without = [.. SimRun.Of(alone).Cases.OrderBy(static row => row.Application).Select(static row => row.Facts)];
-        CaseFacts[] with = [.. SimRun.Of(alone with { Visits = [Visit(1)] }).Cases.OrderBy(static row => row.Application).Select(static row => row.Facts)];
+        CaseFacts[] with = [.. SimRun.Of(alone with { Visits = [Visit(1)] }).Cases.OrderBy(static row => row.Application)
+            .Select(static row => row.Facts)];
 
         // What is found sets further actions and so when others are searched; by whom, with what draws and for how long it does not.
         (int Less, int More)[] found = [.. without.Zip(with).Select(static pair => (pair.First.Art.Known, pair.Second.Art.Known))];
@@ -133,11 +152,15 @@ public sealed class ExaminerExchangeTests
     public void A_visit_after_the_run_changes_no_case()
     {
         OfficePlan host = Office("B", [0.4, 0.2], examiners: 2).WithOrdinary(Worlds.Every(7));
-        WorldPlan world = Worlds.World([Office("A", [0.1, 0.5], examiners: 2), host], null, ProgrammePlan.None) with { PriorArt = Documents(), Window = Worlds.Window(1000) };
+        WorldPlan world = Worlds.World(
+            [Office("A", [0.1, 0.5], examiners: 2), host],
+            null,
+            ProgrammePlan.None) with { PriorArt = Documents(), Window = Worlds.Window(1000) };
 
         Assert.Equal(
             SimRun.Of(world).Cases.Select(row => row.Facts),
-            SimRun.Of(world with { Visits = [Visit(2) with { From = Worlds.At(2000), To = Worlds.At(3000) }] }).Cases.Select(row => row.Facts));
+            SimRun.Of(world with { Visits = [Visit(2) with { From = Worlds.At(2000), To = Worlds.At(3000) }] }).Cases
+                .Select(row => row.Facts));
     }
 
     private static LentPower? LentTo(WorldPlan world, int office) => LentPower.Of(world.Offices, world.Visits, office, s_draws);
@@ -145,14 +168,19 @@ public sealed class ExaminerExchangeTests
     private static double HelpedShare(WorldPlan world, int office, int ofClass, double hour)
     {
         LentPower lent = LentTo(world, office)!;
-        return Enumerable.Range(1, Applications).Count(application => lent.For((ulong)application, Worlds.At(hour))[ofClass] > 0) / (double)Applications;
+        return Enumerable.Range(1, Applications).Count(application => lent.For((ulong)application, Worlds.At(hour))[ofClass] > 0)
+            / (double)Applications;
     }
 
     private static WorldPlan World(params ExaminerVisit[] visits) =>
-        Worlds.World([Office("A", [Full, 0], 10), Office("B", [0, Full], 10)], null, ProgrammePlan.None) with { PriorArt = Documents(), Visits = visits };
+        Worlds.World(
+            [Office("A", [Full, 0], 10), Office("B", [0, Full], 10)],
+            null,
+            ProgrammePlan.None) with { PriorArt = Documents(), Visits = visits };
 
     // One document of collection 0 against every invention.
-    private static PriorArtPlan Documents() => ArtWorlds.Documents() with { Classes = [new DocumentClassPlan("a", 1), new DocumentClassPlan("b", 0)] };
+    private static PriorArtPlan Documents() =>
+        ArtWorlds.Documents() with { Classes = [new DocumentClassPlan("a", 1), new DocumentClassPlan("b", 0)] };
 
     private static OfficePlan Office(string name, double[] power, int examiners) =>
         Worlds.Office(name, 10, 5, examiners) with { SearchPower = new SearchPowerPlan(power, 1), Outcome = ArtWorlds.Outcome };

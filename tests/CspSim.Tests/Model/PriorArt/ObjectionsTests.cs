@@ -8,7 +8,9 @@ public sealed class ObjectionsTests
     // Documents 0 and 1 replace each other (ground 0, X); 2 is Y of ground 1; 3 and 4 are Y of ground 2; 5 is background.
     private static readonly Document[] s_documents =
     [
-        Of(0, DocumentKind.X), Of(0, DocumentKind.X), Of(1, DocumentKind.Y), Of(2, DocumentKind.Y), Of(2, DocumentKind.Y), Of(3, DocumentKind.A),
+        Of(0, DocumentKind.X), Of(0, DocumentKind.X), Of(1, DocumentKind.Y), Of(2, DocumentKind.Y), Of(2, DocumentKind.Y), Of(
+            3,
+            DocumentKind.A),
     ];
 
     [Theory]

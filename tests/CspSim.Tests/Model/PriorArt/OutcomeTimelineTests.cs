@@ -70,7 +70,9 @@ public sealed class OutcomeTimelineTests
     public void Re_examination_comes_before_an_appeal()
     {
         var appeal = new AppealPlan(1, 0, new Delay(new Constant(300)));
-        CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0, reexamination: 1) with { Appeal = appeal }), ArtWorlds.Documents());
+        CaseFacts facts = Run(
+            With(outcome => Copy(outcome, overcome: 0, reexamination: 1) with { Appeal = appeal }),
+            ArtWorlds.Documents());
 
         // Refused at 169, asked again at 219, refused at 223, decided by the board at 523.
         Assert.Equal((523.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
@@ -192,7 +194,8 @@ public sealed class OutcomeTimelineTests
         ArtWorlds.Office("A", finds: true) with { Outcome = change(ArtWorlds.Outcome) };
 
     private static DocumentOutcome Copy(
-        DocumentOutcome outcome, double overcome = 1, double giveUp = 0, double formal = 0, double reexamination = 0, double topUpHours = 0) => new()
+        DocumentOutcome outcome, double overcome = 1, double giveUp = 0, double formal = 0, double reexamination = 0,
+        double topUpHours = 0) => new()
     {
         MeanFurtherActions = outcome.MeanFurtherActions,
         ResponseDelay = outcome.ResponseDelay,

@@ -13,7 +13,7 @@ namespace CspSim.Tests.Model.PriorArt;
 /// <summary>One family, requested in A and B at hour 100; B's examiner comes at 200 and has two older applications waiting.</summary>
 public sealed class ProsecutionHighwayTimelineTests
 {
-    private static readonly ProgrammePlan Highway = Worlds.Programme("pph") with { ReadingEffortHours = new Constant(2) };
+    private static readonly ProgrammePlan s_highway = Worlds.Programme("pph") with { ReadingEffortHours = new Constant(2) };
 
     private static OfficePlan B => ArtWorlds.Office("B", finds: false).OpensAt(200).WithOrdinary(Worlds.Dated(50, 60));
 
@@ -63,7 +63,8 @@ public sealed class ProsecutionHighwayTimelineTests
     [Fact]
     public void An_application_that_is_requested_after_the_grant_petitions_with_its_request()
     {
-        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), B], Highway, lagHours: 60) with { PriorArt = ArtWorlds.Documents() };
+        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), B], s_highway, lagHours: 60) with { PriorArt = ArtWorlds
+            .Documents() };
         SimRun run = SimRun.Of(world);
 
         Assert.Equal(Worlds.At(160), run.Leg(1).PetitionedAt);
@@ -87,7 +88,7 @@ public sealed class ProsecutionHighwayTimelineTests
         // A grants at 115. From 200 on B examines for 17 h and grants, while C searches until 242 and drafts until 247.
         OfficePlan c = ArtWorlds.Office("C", finds: false, searchHours: 40).OpensAt(200);
         WorldPlan world = Worlds.OneFamily(
-            [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false).OpensAt(200), c], Highway);
+            [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false).OpensAt(200), c], s_highway);
 
         SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() });
 
@@ -100,7 +101,7 @@ public sealed class ProsecutionHighwayTimelineTests
     [Fact]
     public void Whoever_is_granted_when_the_programme_closes_petitions_no_more()
     {
-        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), B], Highway with { Until = Worlds.At(115) });
+        WorldPlan world = Worlds.OneFamily([ArtWorlds.Office("A", finds: false), B], s_highway with { Until = Worlds.At(115) });
 
         Assert.Equal(0, SimRun.Of(world with { PriorArt = ArtWorlds.Documents() }).Result.Exchange.Petitions);
     }
@@ -117,5 +118,6 @@ public sealed class ProsecutionHighwayTimelineTests
         Assert.Equal((1L, 0L, 1L), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.ExaminationBegun));
     }
 
-    private static SimRun Run(OfficePlan a, OfficePlan b) => SimRun.Of(Worlds.OneFamily([a, b], Highway) with { PriorArt = ArtWorlds.Documents() });
+    private static SimRun Run(OfficePlan a, OfficePlan b) =>
+        SimRun.Of(Worlds.OneFamily([a, b], s_highway) with { PriorArt = ArtWorlds.Documents() });
 }

@@ -15,7 +15,8 @@ public sealed class SampledExaminationTests
     [Fact]
     public void With_one_ground_that_is_always_found_the_number_of_further_actions_is_geometric()
     {
-        OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0.5, RefusalShare = 0.5 } };
+        OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds
+            .Outcome with { OvercomeShare = 0.5, RefusalShare = 0.5 } };
 
         // Each further action ends it unless the ground is left (1/2) and the examiner gives one more notice (1/2): 1 / (1 - 1/4).
         Assert.Equal(4.0 / 3, SampledExamination.WithEstimates(ArtWorlds.Documents(), office, 0).MeanFurtherActions, 0.04);
@@ -23,7 +24,9 @@ public sealed class SampledExaminationTests
 
     [Fact]
     public void Nothing_found_needs_no_further_action() =>
-        Assert.Equal(0, SampledExamination.WithEstimates(ArtWorlds.Documents(3), ArtWorlds.Office("A", finds: false), 0).MeanFurtherActions);
+        Assert.Equal(
+            0,
+            SampledExamination.WithEstimates(ArtWorlds.Documents(3), ArtWorlds.Office("A", finds: false), 0).MeanFurtherActions);
 
     [Fact]
     public void The_share_of_answered_first_actions_is_what_is_left_after_grants_and_those_who_give_up()
@@ -76,7 +79,10 @@ public sealed class SampledExaminationTests
                 TopUpEffortHours = new Constant(0.5),
             },
         };
-        WorldPlan world = Worlds.World([office.WithOrdinary(Worlds.Every(1))], null, ProgrammePlan.None) with { PriorArt = documents, Window = Worlds.Window(12_000, follow: true) };
+        WorldPlan world = Worlds.World(
+            [office.WithOrdinary(Worlds.Every(1))],
+            null,
+            ProgrammePlan.None) with { PriorArt = documents, Window = Worlds.Window(12_000, follow: true) };
 
         double found = SimRun.Of(world).Measure("actions-per-disposal", 0, CaseGroup.Everybody)!.Mean - 1;
 

@@ -12,7 +12,7 @@ public sealed class SearcherTests
     private const int Inventions = 200_000;
     private const double AnyAge = 1e9;
 
-    private static readonly KeyedDraws Draws = new(5, 1);
+    private static readonly KeyedDraws s_draws = new(5, 1);
 
     [Theory]
     [InlineData(2, 4, 1)]
@@ -20,7 +20,7 @@ public sealed class SearcherTests
     [InlineData(6, 4, 0.3)]
     public void A_document_is_found_with_the_probability_of_random_search(double effort, double tau, double power)
     {
-        double found = FoundShare(new Searcher(new SearchPowerPlan([power], tau), 0, Draws), effort);
+        double found = FoundShare(new Searcher(new SearchPowerPlan([power], tau), 0, s_draws), effort);
 
         // 1 - exp(-effort x power / tau); five standard errors of 200,000 documents are at most 0.0056.
         Assert.InRange(found - (1 - Math.Exp(-effort * power / tau)), -0.0056, 0.0056);
@@ -30,7 +30,7 @@ public sealed class SearcherTests
     public void More_effort_finds_all_that_less_effort_finds()
     {
         Document[] documents = [.. Enumerable.Range(0, 30).Select(i => new Document { Ease = 0.2 + (0.1 * i) })];
-        var searcher = new Searcher(new SearchPowerPlan([1], 8), 3, Draws);
+        var searcher = new Searcher(new SearchPowerPlan([1], 8), 3, s_draws);
         for (ulong invention = 0; invention < 500; invention++)
         {
             uint before = 0;
@@ -47,7 +47,7 @@ public sealed class SearcherTests
     public void What_is_not_published_yet_is_not_found()
     {
         Document[] documents = [new() { Ease = 1 }, new() { Ease = 1, PublishedAfterHours = 500 }];
-        var searcher = new Searcher(new SearchPowerPlan([1e6], 1), 0, Draws);
+        var searcher = new Searcher(new SearchPowerPlan([1e6], 1), 0, s_draws);
 
         Assert.Equal(0b01u, searcher.Find(1, documents, 10, 499));
         Assert.Equal(0b11u, searcher.Find(1, documents, 10, 500));
@@ -62,8 +62,8 @@ public sealed class SearcherTests
         double high = 1 - Math.Exp(-2.5);
         double single = (low + high) / 2;
         double both = ((low * low) + (high * high)) / 2;
-        var first = new Searcher(new SearchPowerPlan([1], 1), 0, Draws);
-        var second = new Searcher(new SearchPowerPlan([1], 1), 1, Draws);
+        var first = new Searcher(new SearchPowerPlan([1], 1), 0, s_draws);
+        var second = new Searcher(new SearchPowerPlan([1], 1), 1, s_draws);
         int found = 0;
         int union = 0;
         int common = 0;
@@ -91,6 +91,7 @@ public sealed class SearcherTests
     private static double FoundShare(Searcher searcher, double effort)
     {
         Document[] documents = [new() { Ease = 1 }];
-        return Enumerable.Range(0, Inventions).Sum(invention => (double)searcher.Find((ulong)invention, documents, effort, AnyAge)) / Inventions;
+        return Enumerable.Range(0, Inventions).Sum(invention => (double)searcher.Find((ulong)invention, documents, effort, AnyAge))
+            / Inventions;
     }
 }

@@ -45,7 +45,8 @@ public sealed class SharedClassificationTests
     [Fact]
     public void Every_office_finds_more_of_the_field()
     {
-        // Effort 10 h, tau 20 h: 1 - exp(-0.5) = 0.393 before and 1 - exp(-1.5) = 0.777 afterwards; four standard errors of 1,000 cases are 0.062 and 0.053.
+        // Effort 10 h, tau 20 h: 1 - exp(-0.5) = 0.393 before and 1 - exp(-1.5) = 0.777 afterwards; four standard errors of 1,000 cases
+        // are 0.062 and 0.053.
         double[] requests = [.. Enumerable.Range(0, 2000).Select(static i => i < 1000 ? 0.01 * i : 200 + (0.01 * i))];
         OfficePlan[] offices = [Office("A").WithOrdinary(Worlds.Dated(requests)), Office("B").WithOrdinary(Worlds.Dated(requests))];
         SimRun run = SimRun.Of(Worlds.World(offices, null, ProgrammePlan.None) with { PriorArt = Plan(1) });
@@ -67,7 +68,8 @@ public sealed class SharedClassificationTests
     private static OfficePlan Office(string name) =>
         Worlds.Office(name, 10, 5, examiners: 5000) with { SearchPower = new SearchPowerPlan([1], 20), Outcome = ArtWorlds.Outcome };
 
-    private static PriorArtPlan Plan(double share) => ArtWorlds.Documents() with { SharedClassification = new SharedClassificationPlan(share, Worlds.At(100), 3) };
+    private static PriorArtPlan Plan(double share) =>
+        ArtWorlds.Documents() with { SharedClassification = new SharedClassificationPlan(share, Worlds.At(100), 3) };
 
     private static DocumentSource Source(double share) => new(Plan(share), s_draws);
 }

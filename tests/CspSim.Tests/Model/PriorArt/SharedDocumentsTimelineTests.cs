@@ -110,7 +110,8 @@ public sealed class SharedDocumentsTimelineTests
         OfficePlan other = ArtWorlds.Office("C", finds: false) with { SearchPower = new SearchPowerPlan([0, 0], 1) };
 
         SimRun run = SimRun.Of(
-            Worlds.OneFamily([main, peer, other], Worlds.Programme("cs-and-e"), latencyHours: 8) with { PriorArt = ArtWorlds.TwoCollections });
+            Worlds.OneFamily([main, peer, other], Worlds.Programme("cs-and-e"), latencyHours: 8) with { PriorArt = ArtWorlds
+                .TwoCollections });
 
         Assert.Equal((8, 8, 8), (run.Leg(0).Art.Known, run.Leg(1).Art.Known, run.Leg(2).Art.Known));
         Assert.Equal(8, run.Leg(2).Art.FromPartnerOnly);

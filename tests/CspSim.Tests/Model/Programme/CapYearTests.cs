@@ -9,7 +9,11 @@ namespace CspSim.Tests.Model.Programme;
 
 public sealed class CapYearTests
 {
-    private static readonly RunWindow s_window = new() { Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)), Length = SimDuration.FromDays(1000) };
+    private static readonly RunWindow s_window = new()
+    {
+        Start = new(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)),
+        Length = SimDuration.FromDays(1000),
+    };
 
     // The programme opens on 15 March 2026, 69 days after the start; 2028 is a leap year.
     [Theory]

@@ -85,8 +85,10 @@ public sealed class CommonRandomNumbersTests
         Assert.Equal(heap.Result.Exchange, ladder.Result.Exchange);
     }
 
-    // Measured cases are followed to their end in every arm. Order of requests is the same in every arm; the number of further actions tells the responses, their effort the rest.
-    private static List<(int Office, long Family, long Filed, long Requested, double Search, double Action, int Actions)> Draws(SimRun run) =>
+    // Measured cases are followed to their end in every arm. Order of requests is the same in every arm; the number of further actions
+    // tells the responses, their effort the rest.
+    private static List<(int Office, long Family, long Filed, long Requested, double Search, double Action, int Actions)> Draws(
+        SimRun run) =>
     [
         .. run.Cases.Where(static row => row.Measured != MeasuredAs.Not).Select(row => (
             row.Office,

@@ -20,7 +20,8 @@ public sealed class CutTests
         using CancellationTokenSource cut = new();
         cut.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => new FilingRun(s_world, new RunOptions { Seed = 1, Replication = 1, Cut = cut.Token }).Run());
+        Assert.Throws<OperationCanceledException>(
+            () => new FilingRun(s_world, new RunOptions { Seed = 1, Replication = 1, Cut = cut.Token }).Run());
     }
 
     [Fact]

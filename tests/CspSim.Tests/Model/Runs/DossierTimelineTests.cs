@@ -12,10 +12,10 @@ namespace CspSim.Tests.Model.Runs;
 /// <summary>Passive looks into the partner's file, hour by hour. First filing at hour 100.</summary>
 public sealed class DossierTimelineTests
 {
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6);
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6);
 
-    private static readonly ProgrammePlan Dossier = Worlds.Programme("dossier") with
+    private static readonly ProgrammePlan s_dossier = Worlds.Programme("dossier") with
     {
         ReadingEffortHours = new Constant(2),
         SearchSavingShare = new Constant(0.4),
@@ -24,9 +24,9 @@ public sealed class DossierTimelineTests
     [Fact]
     public void A_result_public_when_the_search_begins_is_read_and_saves_search()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier, lagHours: 20));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], s_dossier, lagHours: 20));
 
-        // A: 100-110, acts at 116. B begins at 120: reads 2 h, searches 30 x 0.6 = 18 h, drafts 6 h: 146.
+        // s_a: 100-110, acts at 116. s_b begins at 120: reads 2 h, searches 30 x 0.6 = 18 h, drafts 6 h: 146.
         Assert.Equal(116, run.FirstActionHour(0));
         Assert.Equal(146, run.FirstActionHour(1));
         Assert.Equal(18, run.Leg(1).SearchHours, 9);
@@ -37,9 +37,9 @@ public sealed class DossierTimelineTests
     [Fact]
     public void A_result_not_yet_public_is_not_waited_for()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier, lagHours: 10));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], s_dossier, lagHours: 10));
 
-        // B begins at 110, when A has searched but not acted (116): 30 + 6 h: 146, nothing read.
+        // s_b begins at 110, when s_a has searched but not acted (116): 30 + 6 h: 146, nothing read.
         Assert.Equal(146, run.FirstActionHour(1));
         Assert.Equal(30, run.Leg(1).SearchHours);
         Assert.Equal(0, run.Leg(1).ReadingHours);
@@ -48,8 +48,8 @@ public sealed class DossierTimelineTests
     [Fact]
     public void A_partner_who_acted_before_the_run_can_be_looked_at()
     {
-        // First filed at -50, before the (empty) backlog of A: A has acted. B is requested at -50 + 60 = 10.
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(-50), lagHours: 60), Dossier);
+        // First filed at -50, before the (empty) backlog of s_a: s_a has acted. s_b is requested at -50 + 60 = 10.
+        WorldPlan world = Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(-50), lagHours: 60), s_dossier);
 
         SimRun run = SimRun.Of(world);
 
@@ -61,7 +61,7 @@ public sealed class DossierTimelineTests
     [Fact]
     public void Examiners_look_from_the_opening_on()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier with { From = Worlds.At(120) }, lagHours: 20));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], s_dossier with { From = Worlds.At(120) }, lagHours: 20));
 
         Assert.Equal((18.0, 2.0), (Math.Round(run.Leg(1).SearchHours, 9), run.Leg(1).ReadingHours));
     }
@@ -69,7 +69,7 @@ public sealed class DossierTimelineTests
     [Fact]
     public void Nobody_looks_for_a_family_that_is_complete_when_the_programme_closes()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier with { Until = Worlds.At(120) }, lagHours: 20));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], s_dossier with { Until = Worlds.At(120) }, lagHours: 20));
 
         Assert.Equal((30.0, 0.0), (run.Leg(1).SearchHours, run.Leg(1).ReadingHours));
     }
@@ -77,10 +77,10 @@ public sealed class DossierTimelineTests
     [Fact]
     public void The_office_of_first_filing_may_look_as_well()
     {
-        // A is requested at 300, when B, requested at 100, has acted.
-        OfficePlan slow = A with { RequestDelayHours = new Constant(200) };
+        // s_a is requested at 300, when s_b, requested at 100, has acted.
+        OfficePlan slow = s_a with { RequestDelayHours = new Constant(200) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([slow, B], Dossier));
+        SimRun run = SimRun.Of(Worlds.OneFamily([slow, s_b], s_dossier));
 
         Assert.Equal((6.0, 2.0), (Math.Round(run.Leg(0).SearchHours, 9), run.Leg(0).ReadingHours));
     }
@@ -88,10 +88,10 @@ public sealed class DossierTimelineTests
     [Fact]
     public void The_office_of_first_filing_may_look_at_a_partner_who_acted_before_the_run()
     {
-        // First filed at -50 and requested in B at once, before its (empty) backlog; in A at -50 + 200 = 150.
-        OfficePlan slow = A with { RequestDelayHours = new Constant(200) };
+        // First filed at -50 and requested in s_b at once, before its (empty) backlog; in s_a at -50 + 200 = 150.
+        OfficePlan slow = s_a with { RequestDelayHours = new Constant(200) };
 
-        SimRun run = SimRun.Of(Worlds.World([slow, B], Worlds.Families(2, Worlds.Dated(-50)), Dossier));
+        SimRun run = SimRun.Of(Worlds.World([slow, s_b], Worlds.Families(2, Worlds.Dated(-50)), s_dossier));
 
         Assert.Equal((1, 6.0, 2.0), (run.Result.Balance.In, Math.Round(run.Leg(0).SearchHours, 9), run.Leg(0).ReadingHours));
     }
@@ -99,7 +99,8 @@ public sealed class DossierTimelineTests
     [Fact]
     public void Nobody_looks_before_the_opening_day()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Dossier with { From = SimTime.Zero + SimDuration.FromHours(121) }, lagHours: 20));
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([s_a, s_b], s_dossier with { From = SimTime.Zero + SimDuration.FromHours(121) }, lagHours: 20));
 
         Assert.Equal(30, run.Leg(1).SearchHours);
         Assert.Equal(0, run.Leg(1).ReadingHours);
@@ -108,7 +109,7 @@ public sealed class DossierTimelineTests
     [Fact]
     public void A_family_with_an_action_from_before_the_run_is_no_pair_of_the_run()
     {
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(-50, 100), lagHours: 60), ProgrammePlan.None);
+        WorldPlan world = Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(-50, 100), lagHours: 60), ProgrammePlan.None);
 
         SimRun run = SimRun.Of(world);
 
@@ -124,7 +125,7 @@ public sealed class DossierTimelineTests
         OfficePlan c = Worlds.Office("C", 20, 6);
         OfficePlan d = Worlds.Office("D", 20, 8);
         FamilyStreamPlan outside = Worlds.Families(4, Worlds.Dated(100)) with { Offices = [2, 3] };
-        WorldPlan world = Worlds.World([A, B, c, d], outside, Worlds.Programme("parallel") with { Offices = [0, 1] });
+        WorldPlan world = Worlds.World([s_a, s_b, c, d], outside, Worlds.Programme("parallel") with { Offices = [0, 1] });
 
         SimRun run = SimRun.Of(world);
 

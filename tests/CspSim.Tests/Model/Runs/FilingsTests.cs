@@ -14,21 +14,22 @@ namespace CspSim.Tests.Model.Runs;
 /// <summary>How applications, families and the starting backlog come in. Nobody examines unless said.</summary>
 public sealed class FilingsTests
 {
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6, examiners: 0);
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6, examiners: 0);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6, examiners: 0);
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6, examiners: 0);
 
     [Fact]
     public void A_family_is_filed_with_its_lag_and_requested_after_its_delay_on_the_clock_of_each_office()
     {
-        // First filed at 100 in A, where filing starts the clock; in B 240 h later, requested another 720 h later.
+        // First filed at 100 in s_a, where filing starts the clock; in s_b 240 h later, requested another 720 h later.
         OfficePlan a = Worlds.Office("A", 10, 6) with { Clock = PendencyClock.Filing, RequestDelayHours = new Constant(50) };
         OfficePlan b = Worlds.Office("B", 30, 6) with { RequestDelayHours = new Constant(720) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([a, b], ProgrammePlan.None, lagHours: 240) with { Window = Worlds.Window(1200, follow: true) });
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([a, b], ProgrammePlan.None, lagHours: 240) with { Window = Worlds.Window(1200, follow: true) });
 
         Assert.Equal((Worlds.At(100), Worlds.At(150)), (run.Leg(0).FiledAt, run.Leg(0).RequestedAt));
         Assert.Equal((Worlds.At(340), Worlds.At(1060)), (run.Leg(1).FiledAt, run.Leg(1).RequestedAt));
-        // A acts at 166, 66 h after filing; B acts at 1096, 36 h after the request.
+        // s_a acts at 166, 66 h after filing; s_b acts at 1096, 36 h after the request.
         Assert.Equal(66.0 / 24 / 30.4375, run.Measure("first-action-pendency", 0, CaseGroup.Everybody)!.Mean, 12);
         Assert.Equal(36.0 / 24 / 30.4375, run.Measure("first-action-pendency", 1, CaseGroup.Everybody)!.Mean, 12);
         // The pair: from the last request (1060) to the later first action (1096).
@@ -40,7 +41,7 @@ public sealed class FilingsTests
     [InlineData(0.5)]
     public void Own_applications_are_dated_by_their_requests(double delay)
     {
-        OfficePlan a = A.WithOrdinary(Worlds.Dated(500)) with { RequestDelayHours = new Constant(delay) };
+        OfficePlan a = s_a.WithOrdinary(Worlds.Dated(500)) with { RequestDelayHours = new Constant(delay) };
 
         CaseFacts facts = Assert.Single(SimRun.Of(Stopped([a])).Ordinary());
 
@@ -50,7 +51,7 @@ public sealed class FilingsTests
     [Fact]
     public void A_backlog_that_names_no_lane_is_spread_over_the_lanes_as_new_applications_are()
     {
-        OfficePlan a = A with
+        OfficePlan a = s_a with
         {
             Backlog = new BacklogPlan { Cases = 400, Depth = Worlds.Hours(1000) },
             Lanes = [new LanePlan { Name = "fast", Share = 0.5 }, new LanePlan { Name = "ordinary", Share = 0.5 }],
@@ -63,7 +64,7 @@ public sealed class FilingsTests
     [Fact]
     public void A_stream_that_names_no_lane_is_spread_over_the_lanes()
     {
-        OfficePlan a = A with
+        OfficePlan a = s_a with
         {
             Arrivals = [new ArrivalStreamPlan { Name = "own", Arrivals = Worlds.Every(2.5) }],
             Lanes = [new LanePlan { Name = "fast", Share = 0.5 }, new LanePlan { Name = "ordinary", Share = 0.5 }],
@@ -79,7 +80,7 @@ public sealed class FilingsTests
     [Fact]
     public void An_application_dated_at_the_very_start_is_no_backlog()
     {
-        OfficePlan a = A.WithOrdinary(Worlds.Dated(-5, 0)) with { Backlog = new BacklogPlan { Cases = 2, Depth = Worlds.Hours(10) } };
+        OfficePlan a = s_a.WithOrdinary(Worlds.Dated(-5, 0)) with { Backlog = new BacklogPlan { Cases = 2, Depth = Worlds.Hours(10) } };
 
         // One of the two waiting is dated; the other stands in the middle of the ten hours.
         IEnumerable<double> hours = SimRun.Of(Stopped([a])).Ordinary().Select(facts => Math.Round(SimRun.HourOf(facts.RequestedAt), 6));
@@ -89,7 +90,7 @@ public sealed class FilingsTests
     [Fact]
     public void The_starting_backlog_has_its_number_and_its_ages()
     {
-        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
+        OfficePlan a = s_a with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
 
         SimRun run = SimRun.Of(Stopped([a]));
 
@@ -123,22 +124,24 @@ public sealed class FilingsTests
 
         SimRun run = SimRun.Of(Worlds.World([a.WithOrdinary(Worlds.Dated(20), lane: 0)], null, ProgrammePlan.None));
 
-        Assert.Equal([(1, 16.0), (1, 32.0), (0, 48.0), (1, 64.0)], run.Cases.OrderBy(row => row.Facts.FirstActionAt).Select(row => (row.Lane, SimRun.HourOf(row.Facts.FirstActionAt))));
+        Assert.Equal(
+            [(1, 16.0), (1, 32.0), (0, 48.0), (1, 64.0)],
+            run.Cases.OrderBy(row => row.Facts.FirstActionAt).Select(row => (row.Lane, SimRun.HourOf(row.Facts.FirstActionAt))));
     }
 
     [Fact]
     public void Families_in_the_backlog_are_part_of_its_number()
     {
-        // A's backlog: 50 cases over 1,000 h. Families come every 100 h: 10 of the 50 are theirs.
-        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
-        WorldPlan world = Stopped([a, B], Worlds.Families(2, Worlds.Every(100)) with { Offices = [0, 1] });
+        // s_a's backlog: 50 cases over 1,000 h. Families come every 100 h: 10 of the 50 are theirs.
+        OfficePlan a = s_a with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
+        WorldPlan world = Stopped([a, s_b], Worlds.Families(2, Worlds.Every(100)) with { Offices = [0, 1] });
 
         SimRun run = SimRun.Of(world);
 
         var waiting = run.Cases.Where(row => row.Office == 0 && row.Facts.RequestedAt < SimTime.Zero).ToList();
         Assert.Equal(10, waiting.Count(row => row.Family >= 0));
         Assert.Equal(50, waiting.Count);
-        // B has no backlog: it acted on those families before the run.
+        // s_b has no backlog: it acted on those families before the run.
         Assert.DoesNotContain(run.Cases, row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero);
     }
 
@@ -147,10 +150,10 @@ public sealed class FilingsTests
     [InlineData(false)]
     public void Families_of_other_offices_are_no_part_of_a_backlog(bool dated)
     {
-        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
+        OfficePlan a = s_a with { Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) } };
         ArrivalPlan filings = dated ? Worlds.Dated(-900, -800, -700) : Worlds.Every(100);
         FamilyStreamPlan ofOthers = Worlds.Families(3, filings) with { Offices = [1, 2] };
-        WorldPlan world = Stopped([a, B, Worlds.Office("C", 20, 6, examiners: 0)], ofOthers);
+        WorldPlan world = Stopped([a, s_b, Worlds.Office("C", 20, 6, examiners: 0)], ofOthers);
 
         Assert.Equal(50, SimRun.Of(world).Cases.Count(static row => row.Office == 0 && row.Facts.RequestedAt < SimTime.Zero));
     }
@@ -158,13 +161,13 @@ public sealed class FilingsTests
     [Fact]
     public void Families_are_looked_for_as_far_back_as_their_lag_and_the_delay_of_their_request_reach()
     {
-        // Requested in B 200 + 500 h after the first filing: those of its backlog, 100 h deep, were first filed from -800 on, every 10 h.
-        OfficePlan b = B with
+        // Requested in s_b 200 + 500 h after the first filing: those of its backlog, 100 h deep, were first filed from -800 on, every 10 h.
+        OfficePlan b = s_b with
         {
             RequestDelayHours = new Constant(500),
             Backlog = new BacklogPlan { Cases = 10, Depth = Worlds.Hours(100) },
         };
-        WorldPlan world = Stopped([A, b], Worlds.Families(2, Worlds.Every(10), lagHours: 200));
+        WorldPlan world = Stopped([s_a, b], Worlds.Families(2, Worlds.Every(10), lagHours: 200));
 
         var waiting = SimRun.Of(world).Cases.Where(static row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero).ToList();
         Assert.Equal((10, 10), (waiting.Count, waiting.Count(static row => row.Family >= 0)));
@@ -173,10 +176,10 @@ public sealed class FilingsTests
     [Fact]
     public void A_lag_without_bound_is_looked_back_over_as_far_as_nearly_all_families_reach()
     {
-        OfficePlan b = B with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(500) } };
+        OfficePlan b = s_b with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(500) } };
         FamilyStreamPlan families = Worlds.Families(2, Worlds.Every(10)) with { FilingLagHours = new Exponential(300) };
 
-        SimRun run = SimRun.Of(Stopped([A, b], families));
+        SimRun run = SimRun.Of(Stopped([s_a, b], families));
 
         // One every 10 h, moved by lags of their own: 50 in 500 h; no more varied than a Poisson number, of deviation 7.
         Assert.InRange(run.Cases.Count(static row => row.Office == 1 && row.Facts.RequestedAt < SimTime.Zero), 22, 78);
@@ -188,7 +191,7 @@ public sealed class FilingsTests
         OfficePlan c = Worlds.Office("C", 20, 6, examiners: 0);
         FamilyStreamPlan first = Worlds.Families(2, Worlds.Dated(100));
         FamilyStreamPlan second = Worlds.Families(2, Worlds.Dated(200)) with { Name = "others", Offices = [1, 2], Lanes = [1, 1, 1] };
-        WorldPlan world = Stopped([A, B, c]) with { Families = [first, second], Programme = Worlds.Programme("parallel") };
+        WorldPlan world = Stopped([s_a, s_b, c]) with { Families = [first, second], Programme = Worlds.Programme("parallel") };
 
         Assert.Equal(
             [(1L, 0), (1L, 1), (2L, 1), (2L, 2)],
@@ -198,7 +201,7 @@ public sealed class FilingsTests
     [Fact]
     public void Dated_requests_before_the_start_are_part_of_the_backlogs_number()
     {
-        OfficePlan a = A.WithOrdinary(Worlds.Dated(-1200, -1000, -900, -800, -700, -600, 10)) with
+        OfficePlan a = s_a.WithOrdinary(Worlds.Dated(-1200, -1000, -900, -800, -700, -600, 10)) with
         {
             Backlog = new BacklogPlan { Cases = 50, Depth = Worlds.Hours(1000) },
         };
@@ -213,9 +216,9 @@ public sealed class FilingsTests
     [Fact]
     public void A_request_older_than_the_backlog_has_been_acted_on_before_the_run()
     {
-        // Depth 100 h in A. Families first filed at -150, -50 and 50; requested in B 200 h later.
-        OfficePlan a = A with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(100) } };
-        WorldPlan world = Stopped([a, B], Worlds.Families(2, Worlds.Dated(-150, -50, 50), lagHours: 200)) with
+        // Depth 100 h in s_a. Families first filed at -150, -50 and 50; requested in s_b 200 h later.
+        OfficePlan a = s_a with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(100) } };
+        WorldPlan world = Stopped([a, s_b], Worlds.Families(2, Worlds.Dated(-150, -50, 50), lagHours: 200)) with
         {
             Programme = Worlds.Programme("parallel"),
         };
@@ -223,7 +226,7 @@ public sealed class FilingsTests
         SimRun run = SimRun.Of(world);
 
         Assert.Equal([(1L, 1), (2L, 0), (2L, 1), (3L, 0), (3L, 1)], run.Cases.Select(row => (row.Family, row.Office)).Order());
-        // The family of -150 cannot ask: A has acted on it. The one of -50 asks when B's request comes, at 150.
+        // The family of -150 cannot ask: s_a has acted on it. The one of -50 asks when s_b's request comes, at 150.
         Assert.Equal([2L, 3L], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct());
         Assert.Equal(CaseGroup.Ordinary, run.Cases.Single(row => row.Family == 1).Group);
     }
@@ -231,7 +234,8 @@ public sealed class FilingsTests
     [Fact]
     public void Filings_go_on_after_the_window_until_every_measured_case_has_ended()
     {
-        // A's one examiner takes 16 h a case, B's 36 h. Requests at A: 0, 990 (family 1), 999.5, 1000 (own and family 2) and 1500; at B: 1040 and 1050.
+        // s_a's one examiner takes 16 h a case, s_b's 36 h. Requests at s_a: 0, 990 (family 1), 999.5, 1000 (own and family 2) and 1500; at
+        // s_b: 1040 and 1050.
         OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(0, 999.5, 1000, 1500));
         OfficePlan b = Worlds.Office("B", 30, 6);
         WorldPlan world = Worlds.World([a, b], Worlds.Families(2, Worlds.Dated(990, 1000), lagHours: 50), ProgrammePlan.None);
@@ -243,7 +247,9 @@ public sealed class FilingsTests
         Assert.Equal([0, 990, 999.5, 1000, 1000], run.Cases.Select(row => SimRun.HourOf(row.Facts.RequestedAt)).Order());
         Assert.Equal(3, run.Measure("first-action-pendency", 2, CaseGroup.Everybody)!.Count);
         Assert.Equal(0, run.Result.NotEnded);
-        Assert.Equal([MeasuredAs.Requested, MeasuredAs.Requested, MeasuredAs.Requested, MeasuredAs.Not, MeasuredAs.Not], run.Cases.OrderBy(row => row.Facts.RequestedAt.Ticks).Select(row => row.Measured));
+        Assert.Equal(
+            [MeasuredAs.Requested, MeasuredAs.Requested, MeasuredAs.Requested, MeasuredAs.Not, MeasuredAs.Not],
+            run.Cases.OrderBy(row => row.Facts.RequestedAt.Ticks).Select(row => row.Measured));
     }
 
     private static WorldPlan Stopped(IReadOnlyList<OfficePlan> offices, FamilyStreamPlan? families = null) =>

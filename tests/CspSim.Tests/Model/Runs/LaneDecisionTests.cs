@@ -14,7 +14,8 @@ using Xunit;
 namespace CspSim.Tests.Model.Runs;
 
 /// <summary>
-/// One office with one examiner who searches 10 h and drafts 6 h. Its lane "fast" goes before "ordinary" and, unless said, is decided on 30 h
+/// One office with one examiner who searches 10 h and drafts 6 h. Its lane "fast" goes before "ordinary" and, unless said, is decided
+/// on 30 h
 /// after the request.
 /// </summary>
 public sealed class LaneDecisionTests
@@ -22,12 +23,12 @@ public sealed class LaneDecisionTests
     private const int Fast = 0;
     private const int Ordinary = 1;
 
-    private static readonly OfficePlan A = Deciding(new Delay(new Constant(30)));
+    private static readonly OfficePlan s_a = Deciding(new Delay(new Constant(30)));
 
     [Fact]
     public void Nobody_takes_an_application_before_its_lane_is_decided_though_an_examiner_is_free()
     {
-        CaseFacts only = Assert.Single(Run(A.WithOrdinary(Worlds.Dated(100), Fast)).Ordinary());
+        CaseFacts only = Assert.Single(Run(s_a.WithOrdinary(Worlds.Dated(100), Fast)).Ordinary());
 
         Assert.Equal((130.0, 146.0), (SimRun.HourOf(only.SearchStartedAt), SimRun.HourOf(only.FirstActionAt)));
     }
@@ -35,8 +36,9 @@ public sealed class LaneDecisionTests
     [Fact]
     public void Meanwhile_the_lanes_below_are_served()
     {
-        // Ordinary 120: searched at once, 120-136. The fast one of 100, decided on at 130, goes before the ordinary one of 121: 136-152, then 152-168.
-        SimRun run = Run(A.WithOrdinary(Worlds.Dated(100), Fast).WithOrdinary(Worlds.Dated(120, 121)));
+        // Ordinary 120: searched at once, 120-136. The fast one of 100, decided on at 130, goes before the ordinary one of 121:
+        // 136-152, then 152-168.
+        SimRun run = Run(s_a.WithOrdinary(Worlds.Dated(100), Fast).WithOrdinary(Worlds.Dated(120, 121)));
 
         Assert.Equal([136.0, 120.0, 152.0], run.Ordinary().Select(facts => SimRun.HourOf(facts.SearchStartedAt)));
     }
@@ -44,7 +46,7 @@ public sealed class LaneDecisionTests
     [Fact]
     public void Pendency_and_queue_wait_count_from_the_request()
     {
-        SimRun run = Run(A.WithOrdinary(Worlds.Dated(100), Fast));
+        SimRun run = Run(s_a.WithOrdinary(Worlds.Dated(100), Fast));
 
         Assert.Equal(30, run.Measure("queue-wait", 0, CaseGroup.Everybody)!.Mean, 9);
         Assert.Equal(46 / (SimDuration.DaysPerMonth * 24), run.Measure("first-action-pendency", 0, CaseGroup.Everybody)!.Mean, 9);
@@ -53,7 +55,8 @@ public sealed class LaneDecisionTests
     [Fact]
     public void Inside_the_lane_the_older_request_goes_first_whatever_was_decided_first()
     {
-        // Decided on after 0 to 60 h, so that some younger requests are known first; until 1,000 nobody examines, then the oldest request goes first.
+        // Decided on after 0 to 60 h, so that some younger requests are known first; until 1,000 nobody examines, then the oldest
+        // request goes first.
         OfficePlan office = Deciding(new Delay(new Uniform(0, 60))).WithOrdinary(Worlds.Every(1), Fast).OpensAt(1000);
 
         SimRun run = SimRun.Of(Stopped(office, 1200));
@@ -67,7 +70,8 @@ public sealed class LaneDecisionTests
     public void An_application_is_decided_on_once()
     {
         // Search and first action 100 h + 30 h .. 146; answered at 156, and the further action (4 h) begins at once.
-        OfficePlan office = A.WithOrdinary(Worlds.Dated(100), Fast) with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)) };
+        OfficePlan office = s_a.WithOrdinary(Worlds
+            .Dated(100), Fast) with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)) };
 
         Assert.Equal(2, SimRun.Of(Stopped(office, 161)).Ordinary()[0].Actions);
         Assert.Equal(1, SimRun.Of(Stopped(office, 159)).Ordinary()[0].Actions);
@@ -79,8 +83,8 @@ public sealed class LaneDecisionTests
     [InlineData(81, 1, 129)]
     public void A_decision_in_business_days_leaves_out_the_days_on_which_the_office_is_closed(double requested, int days, double searched)
     {
-        // The run begins on a Wednesday. Wednesday 9 o'clock + 2 = Friday 9 (hour 57); Friday 9 + 1 = Monday 9 (129). Saturday 9 + 1: Monday 9 as well.
-        // The office works from 0 to 24 on weekdays.
+        // The run begins on a Wednesday. Wednesday 9 o'clock + 2 = Friday 9 (hour 57); Friday 9 + 1 = Monday 9 (129). Saturday 9 + 1:
+        // Monday 9 as well. The office works from 0 to 24 on weekdays.
         OfficePlan office = Deciding(new Delay(new Constant(days), InBusinessDays: true)) with { Calendar = Weekdays };
 
         CaseFacts only = Assert.Single(Run(office.WithOrdinary(Worlds.Dated(requested), Fast)).Ordinary());
@@ -92,7 +96,7 @@ public sealed class LaneDecisionTests
     public void At_the_end_of_the_window_the_undecided_are_inside_and_in_the_backlog()
     {
         // Requests of 10 and 90, window of 100: the first is acted on at 56, on the second nobody has decided.
-        SimRun run = SimRun.Of(Stopped(A.WithOrdinary(Worlds.Dated(10, 90), Fast), 100));
+        SimRun run = SimRun.Of(Stopped(s_a.WithOrdinary(Worlds.Dated(10, 90), Fast), 100));
 
         Assert.Equal((2L, 1L, 1L), (run.Result.Balance.In, run.Result.Balance.Ended, run.Result.Balance.Inside));
         Assert.Equal(1, run.Result.Months[0][^1].Backlog);
@@ -104,7 +108,7 @@ public sealed class LaneDecisionTests
     [Fact]
     public void A_run_that_is_followed_to_its_end_waits_for_the_decision()
     {
-        SimRun run = Run(A.WithOrdinary(Worlds.Dated(990), Fast));
+        SimRun run = Run(s_a.WithOrdinary(Worlds.Dated(990), Fast));
 
         Assert.Equal(0, run.Result.Balance.Inside);
         Assert.Equal(1036, SimRun.HourOf(run.Ordinary()[0].FirstActionAt));
@@ -113,8 +117,8 @@ public sealed class LaneDecisionTests
     [Fact]
     public void What_was_requested_before_the_start_is_decided_on_that_long_after_its_own_request()
     {
-        // A backlog of four, requested at -80, -60, -40 and -20 or up to 20 h later: all but the last are decided on when the run begins.
-        OfficePlan office = A with { Backlog = new BacklogPlan { Cases = 4, Depth = Worlds.Hours(80), Lane = Fast } };
+        // s_a backlog of four, requested at -80, -60, -40 and -20 or up to 20 h later: all but the last are decided on when the run begins.
+        OfficePlan office = s_a with { Backlog = new BacklogPlan { Cases = 4, Depth = Worlds.Hours(80), Lane = Fast } };
 
         IReadOnlyList<CaseFacts> waiting = Run(office).Ordinary();
 
@@ -141,7 +145,7 @@ public sealed class LaneDecisionTests
     [Fact]
     public void Families_do_not_wait_for_it()
     {
-        WorldPlan world = Worlds.OneFamily([A, Worlds.Office("B", 10, 6)], ProgrammePlan.None);
+        WorldPlan world = Worlds.OneFamily([s_a, Worlds.Office("B", 10, 6)], ProgrammePlan.None);
         FamilyStreamPlan throughFast = world.Families[0] with { Lanes = [Fast, Ordinary] };
 
         SimRun run = SimRun.Of(world with { Families = [throughFast] });

@@ -17,15 +17,15 @@ namespace CspSim.Tests.Model.Runs;
 /// <summary>Which families ask for the programme, and how they differ from the rest. Nobody examines before hour 800 unless said.</summary>
 public sealed class MembershipTests
 {
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6).OpensAt(800);
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6).OpensAt(800);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6).OpensAt(800);
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6).OpensAt(800);
 
     // Complete at 119, 120 and 121, when it closes at 120.
     [Fact]
     public void A_family_that_is_complete_when_the_programme_closes_does_not_ask()
     {
         WorldPlan world = Worlds.World(
-            [A, B], Worlds.Families(2, Worlds.Dated(119, 120, 121)), Worlds.Programme("parallel") with { Until = Worlds.At(120) });
+            [s_a, s_b], Worlds.Families(2, Worlds.Dated(119, 120, 121)), Worlds.Programme("parallel") with { Until = Worlds.At(120) });
 
         SimRun run = SimRun.Of(world);
 
@@ -40,7 +40,7 @@ public sealed class MembershipTests
     {
         BacklogPlan hundredHours = new() { Cases = 0, Depth = Worlds.Hours(100) };
         WorldPlan world = Worlds.World(
-            [A with { Backlog = hundredHours }, B with { Backlog = hundredHours }],
+            [s_a with { Backlog = hundredHours }, s_b with { Backlog = hundredHours }],
             Worlds.Families(2, Worlds.Dated(-50)),
             Worlds.Programme("parallel"));
 
@@ -55,7 +55,7 @@ public sealed class MembershipTests
     [Fact]
     public void A_family_with_one_office_in_the_programme_does_not_ask()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { Offices = [0] }));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Offices = [0] }));
 
         Assert.Equal(0, run.Result.Exchange.Petitions);
         Assert.All(run.Cases, row => Assert.Equal(CaseGroup.Ordinary, row.Group));
@@ -66,7 +66,7 @@ public sealed class MembershipTests
     {
         OfficePlan late = Worlds.Office("C", 20, 6).OpensAt(800) with { RequestDelayHours = new Constant(50) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, late], Worlds.Programme("parallel") with { Offices = [0, 1] }));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b, late], Worlds.Programme("parallel") with { Offices = [0, 1] }));
 
         Assert.Equal((1, 1, 0), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.Left));
     }
@@ -75,14 +75,14 @@ public sealed class MembershipTests
     public void The_first_family_of_a_run_is_as_well_prepared_as_any_that_asks()
     {
         // One further action, of 4 h: 6 + 4, and half of it where half the effort does.
-        OfficePlan office = A with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)) };
+        OfficePlan office = s_a with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)) };
         ProgrammePlan programme = Worlds.Programme("parallel") with
         {
             Exchange = false,
             Selection = new SelectionPlan(EffortScale: 0.5, ResponseScale: 1),
         };
 
-        CaseFacts facts = SimRun.Of(Worlds.OneFamily([office, B], programme) with { Window = Worlds.Window(821) }).Leg(0);
+        CaseFacts facts = SimRun.Of(Worlds.OneFamily([office, s_b], programme) with { Window = Worlds.Window(821) }).Leg(0);
 
         // Search 800-805, action 805-808, answer at 818, further action 818-820.
         Assert.Equal((5.0, 5.0, 2), (facts.SearchHours, facts.ActionHours, facts.Actions));
@@ -93,7 +93,7 @@ public sealed class MembershipTests
     {
         // Second requests come 20 h after the first: at 70, 119, 120, 170.
         WorldPlan world = Worlds.World(
-            [A, B],
+            [s_a, s_b],
             Worlds.Families(2, Worlds.Dated(50, 99, 100, 150), lagHours: 20),
             Worlds.Programme("parallel") with { From = Worlds.At(120) });
 
@@ -105,13 +105,14 @@ public sealed class MembershipTests
     [Fact]
     public void Only_requests_in_the_offices_of_the_programme_decide_whether_a_family_is_in_time()
     {
-        // Opening day at 150. Requested in A and B at 100, in C, outside the programme, at 200.
+        // Opening day at 150. Requested in s_a and s_b at 100, in C, outside the programme, at 200.
         OfficePlan c = Worlds.Office("C", 20, 6) with { RequestDelayHours = new Constant(100) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, c], Worlds.Programme("parallel") with { From = Worlds.At(150), Offices = [0, 1] }));
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([s_a, s_b, c], Worlds.Programme("parallel") with { From = Worlds.At(150), Offices = [0, 1] }));
 
         Assert.Equal(0, run.Result.Exchange.Petitions);
-        // C acts at 226, A at 816, B at 836: 636 h after the family's last request, that in C.
+        // C acts at 226, s_a at 816, s_b at 836: 636 h after the family's last request, that in C.
         Assert.Equal(636, run.Measure("pair-pendency", 3, CaseGroup.Ordinary)!.Mean * 730.5, 6);
     }
 
@@ -126,7 +127,7 @@ public sealed class MembershipTests
             Selection = new SelectionPlan(EffortScale: 0.5, ResponseScale: 0),
             Exchange = false,
         };
-        OfficePlan[] offices = [A with { Outcome = often }, B with { Outcome = often }];
+        OfficePlan[] offices = [s_a with { Outcome = often }, s_b with { Outcome = often }];
         WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Dated(hours)), programme) with
         {
             Window = Worlds.Window(3000, follow: true),
@@ -148,7 +149,10 @@ public sealed class MembershipTests
     public void A_share_of_families_asks_whatever_the_protocol()
     {
         double[] hours = [.. Enumerable.Range(0, 100).Select(i => (double)i)];
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(hours)), Worlds.Programme("parallel") with { Share = 0.3 });
+        WorldPlan world = Worlds.World(
+            [s_a, s_b],
+            Worlds.Families(2, Worlds.Dated(hours)),
+            Worlds.Programme("parallel") with { Share = 0.3 });
 
         HashSet<long> parallel = Asking(SimRun.Of(world));
         HashSet<long> none = Asking(SimRun.Of(world with { Programme = world.Programme with { Protocol = Worlds.Protocol("none") } }));

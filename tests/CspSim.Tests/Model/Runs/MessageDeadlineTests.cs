@@ -8,15 +8,15 @@ using Xunit;
 namespace CspSim.Tests.Model.Runs;
 
 /// <summary>
-/// When a report is due. Granted at hour 100; A searches until 110 and B until 130, and each sends its report then.
+/// When a report is due. Granted at hour 100; s_a searches until 110 and s_b until 130, and each sends its report then.
 /// </summary>
 public sealed class MessageDeadlineTests
 {
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6);
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6);
 
-    // B, at work until 130, has not begun to wait: its wait counts from the grant, but no report is due before it is sent.
-    // A waits for B's report since 110, and counts from the grant as well.
+    // s_b, at work until 130, has not begun to wait: its wait counts from the grant, but no report is due before it is sent.
+    // s_a waits for s_b's report since 110, and counts from the grant as well.
     [Theory]
     [InlineData(50, 150, 150)]
     [InlineData(30, 130, 130)]
@@ -24,7 +24,8 @@ public sealed class MessageDeadlineTests
     [InlineData(5, 110, 130)]
     public void A_report_is_due_when_the_wait_that_counts_from_the_grant_is_over(double waitHours, double dueAtB, double dueAtA)
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(waitHours) }));
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(waitHours) }));
 
         Assert.Equal([Worlds.At(dueAtB), Worlds.At(dueAtA)], Due(run));
     }
@@ -32,7 +33,7 @@ public sealed class MessageDeadlineTests
     [Fact]
     public void A_report_that_nobody_stops_waiting_for_is_never_due()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel")));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel")));
 
         Assert.Equal([SimTime.Never, SimTime.Never], Due(run));
     }
@@ -48,7 +49,7 @@ public sealed class MessageDeadlineTests
             return new FakeFate(1);
         });
 
-        WorldPlan world = Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(50) });
+        WorldPlan world = Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(50) });
         SimRun run = SimRun.Of(world.OverSuppliedLink(), link: link);
 
         Assert.Equal([Worlds.At(150), Worlds.At(150)], told);

@@ -9,28 +9,31 @@ using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 
-/// <summary>Messages of a family that is granted at hour 100: A searches until 110 and B until 130; each message is on its way for 8 h.</summary>
+/// <summary>
+/// Messages of a family that is granted at hour 100: s_a searches until 110 and s_b until 130; each message is on its way for 8 h.
+/// </summary>
 public sealed class MessageTimelineTests
 {
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6);
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6);
     private static readonly Delay s_twentyHours = new(new Constant(20));
 
     [Fact]
     public void Messages_are_numbered_from_one_in_the_order_in_which_they_are_sent()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel"), latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel"), latencyHours: 8));
 
         Assert.Equal([1L, 2], run.Lines(ExchangeEventKind.ExchangeRequested).Select(line => line.Exchange));
     }
 
-    // In turn, B is released at 138, when A's report can be read, searches until 168, and its combined report comes to A at 176.
+    // In turn, s_b is released at 138, when s_a's report can be read, searches until 168, and its combined report comes to s_a at 176.
     [Theory]
     [InlineData("parallel", 118, 138)]
     [InlineData("serial", 118, 176)]
     public void Every_report_is_translated_from_its_receipt_on(string protocol, double first, double second)
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme(protocol) with { TranslationDelay = s_twentyHours }, latencyHours: 8));
+        SimRun run = SimRun.Of(
+            Worlds.OneFamily([s_a, s_b], Worlds.Programme(protocol) with { TranslationDelay = s_twentyHours }, latencyHours: 8));
 
         double[] received = [first, second];
         IReadOnlyList<ExchangeEvent> translated = run.Lines(ExchangeEventKind.ReportTranslated);
@@ -43,7 +46,7 @@ public sealed class MessageTimelineTests
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, TranslationDelay = s_twentyHours };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A.OpensAt(500), B.OpensAt(500)], programme, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a.OpensAt(500), s_b.OpensAt(500)], programme, latencyHours: 8));
 
         // Decided with the petition; each office knows the other's decision 8 h later.
         Assert.Equal(108, SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At));
@@ -53,7 +56,7 @@ public sealed class MessageTimelineTests
     [Fact]
     public void Every_message_has_a_latency_of_its_own()
     {
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(100, 200, 300)), Worlds.Programme("parallel"));
+        WorldPlan world = Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(100, 200, 300)), Worlds.Programme("parallel"));
 
         SimRun run = SimRun.Of(world with { Link = new LinkPlan { LatencyHours = new Uniform(0, 5) } });
 
@@ -63,10 +66,10 @@ public sealed class MessageTimelineTests
     [Fact]
     public void What_an_office_has_read_stands_in_the_log_of_its_action()
     {
-        // In turn among three: B reads A's report before its search and C's combined one before its action.
+        // In turn among three: s_b reads s_a's report before its search and C's combined one before its action.
         ProgrammePlan programme = Worlds.Programme("serial") with { ReadingEffortHours = new Constant(2) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, Worlds.Office("C", 20, 6)], programme, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b, Worlds.Office("C", 20, 6)], programme, latencyHours: 8));
 
         Assert.Equal(
             [1, 2, 1], run.Lines(ExchangeEventKind.FirstActionIssued).OrderBy(line => line.Office).Select(line => line.KnownResults));
@@ -80,7 +83,7 @@ public sealed class MessageTimelineTests
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme).OverSuppliedLink(), link: FakeLinkFactory.Dead);
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], programme).OverSuppliedLink(), link: FakeLinkFactory.Dead);
 
         Assert.Empty(run.Lines(ExchangeEventKind.PartnerReportRead));
         Assert.Equal([true, true], run.Lines(ExchangeEventKind.WentAlone).Select(line => line.ActedAlone));
@@ -90,7 +93,7 @@ public sealed class MessageTimelineTests
     public void A_second_copy_is_logged_for_no_family()
     {
         SimRun run = SimRun.Of(
-            Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: FakeLinkFactory.Duplicating);
+            Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel")).OverSuppliedLink(), link: FakeLinkFactory.Duplicating);
 
         Assert.Equal([-1L, -1], run.Lines(ExchangeEventKind.DuplicateIgnored).Select(line => line.Family));
     }
@@ -98,7 +101,7 @@ public sealed class MessageTimelineTests
     [Fact]
     public void A_breaker_that_opens_is_logged_for_no_family()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel")).OverSuppliedLink(), link: new OpeningFactory());
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel")).OverSuppliedLink(), link: new OpeningFactory());
 
         Assert.Equal(
             [(-1L, 0, 1), (-1L, 1, 0)],
@@ -111,7 +114,9 @@ public sealed class MessageTimelineTests
         ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, Eligibility = [s_twentyHours, s_twentyHours] };
 
         SimRun run = SimRun.Of(
-            Worlds.OneFamily([A.OpensAt(500), B.OpensAt(500)], programme).OverSuppliedLink(), link: FakeLinkFactory.Losing(MessageKind.RequestNotice, 8));
+            Worlds.OneFamily([s_a.OpensAt(500), s_b.OpensAt(500)], programme).OverSuppliedLink(), link: FakeLinkFactory.Losing(
+                MessageKind.RequestNotice,
+                8));
 
         Assert.Equal((1, 0), (run.Result.Exchange.Granted, run.Result.Exchange.Left));
     }
@@ -119,9 +124,9 @@ public sealed class MessageTimelineTests
     [Fact]
     public void A_draft_that_comes_after_its_receiver_has_gone_alone_is_late()
     {
-        // A has B's report at 138 and its draft at 144, which reaches B at 152; B has drafted by 136 and waits five hours.
+        // s_a has s_b's report at 138 and its draft at 144, which reaches s_b at 152; s_b has drafted by 136 and waits five hours.
         SimRun run = SimRun.Of(
-            Worlds.OneFamily([A, B], Worlds.Programme("parallel-drafts") with { WaitForDraft = Worlds.Hours(5) }, latencyHours: 8));
+            Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel-drafts") with { WaitForDraft = Worlds.Hours(5) }, latencyHours: 8));
 
         ExchangeEvent late = Assert.Single(run.Lines(ExchangeEventKind.LateReportArrived));
         Assert.Equal((MessageKind.DraftAction, 152, 1), (late.Message, SimRun.HourOf(late.At), run.Result.Exchange.Late));

@@ -16,7 +16,8 @@ using Xunit;
 namespace CspSim.Tests.Model.Runs;
 
 /// <summary>
-/// Offices that work from Monday to Friday, 9 to 17 o'clock. The run starts on a Wednesday at midnight, so that hour 83 is Saturday 11:00 and hour 129
+/// Offices that work from Monday to Friday, 9 to 17 o'clock. The run starts on a Wednesday at midnight, so that hour 83 is Saturday
+/// 11:00 and hour 129
 /// Monday 9:00.
 /// </summary>
 public sealed class OfficeHoursTests
@@ -27,7 +28,7 @@ public sealed class OfficeHoursTests
     private const double Monday = 120;
     private const double Opening = Monday + 9;
 
-    private static readonly WorkingCalendar Weekdays = Calendars.Weekdays(Worlds.At(-48), Calendars.Hours(9, 17));
+    private static readonly WorkingCalendar s_weekdays = Calendars.Weekdays(Worlds.At(-48), Calendars.Hours(9, 17));
 
     [Fact]
     public void What_comes_on_Saturday_is_taken_up_on_Monday()
@@ -61,7 +62,12 @@ public sealed class OfficeHoursTests
     {
         OfficePlan office = Office(2, 1) with
         {
-            Lanes = [new LanePlan { Name = "fast", DecisionDelay = new Delay(new Constant(20)) }, new LanePlan { Name = "ordinary", Share = 1, DecisionDelay = new Delay(new Constant(10)) }],
+            Lanes = [new LanePlan { Name = "fast", DecisionDelay = new Delay(new Constant(20)) }, new LanePlan
+            {
+                Name = "ordinary",
+                Share = 1,
+                DecisionDelay = new Delay(new Constant(10)),
+            }],
         };
 
         SimRun run = Run(office.WithOrdinary(Worlds.Dated(Saturday + 11)).WithOrdinary(Worlds.Dated(Saturday + 12), lane: 0));
@@ -104,7 +110,12 @@ public sealed class OfficeHoursTests
     public void A_lane_is_decided_on_in_office_hours()
     {
         // 30 h after Thursday noon it is Friday 18:00.
-        OfficePlan office = Office(2, 1) with { Lanes = [new LanePlan { Name = "fast", Share = 1, DecisionDelay = new Delay(new Constant(30)) }] };
+        OfficePlan office = Office(2, 1) with { Lanes = [new LanePlan
+        {
+            Name = "fast",
+            Share = 1,
+            DecisionDelay = new Delay(new Constant(30)),
+        }] };
 
         Assert.Equal(Opening, SearchHour(Run(office.WithOrdinary(Worlds.Dated(36), lane: 0)), 0));
     }
@@ -116,7 +127,8 @@ public sealed class OfficeHoursTests
     public void A_petition_is_decided_on_in_office_hours(double eligibility, double granted)
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Constant(eligibility)), Delay.None] };
-        OfficePlan[] offices = [Office(2, 1) with { Examiners = [new ExaminerStep(SimTime.Zero, 0), new ExaminerStep(Worlds.At(500), 1)] }, Worlds.Office("B", 2, 1).OpensAt(500)];
+        OfficePlan[] offices = [Office(2, 1) with { Examiners = [new ExaminerStep(SimTime
+            .Zero, 0), new ExaminerStep(Worlds.At(500), 1)] }, Worlds.Office("B", 2, 1).OpensAt(500)];
 
         Assert.Equal(granted, HourOf(RunFamily(offices, programme, 10), ExchangeEventKind.ProgrammeGranted));
     }
@@ -129,7 +141,9 @@ public sealed class OfficeHoursTests
 
         Assert.Equal(Saturday + 11, HourOf(run, ExchangeEventKind.PetitionFiled));
         Assert.Equal(Opening, HourOf(run, ExchangeEventKind.ProgrammeGranted));
-        Assert.Equal([(true, Opening), (true, Opening)], run.Lines(ExchangeEventKind.SearchStarted).Select(line => (line.InProgramme, SimRun.HourOf(line.At))));
+        Assert.Equal(
+            [(true, Opening), (true, Opening)],
+            run.Lines(ExchangeEventKind.SearchStarted).Select(line => (line.InProgramme, SimRun.HourOf(line.At))));
     }
 
     // Filed on Saturday in one office that is closed then and one that works round the clock.
@@ -139,7 +153,7 @@ public sealed class OfficeHoursTests
     public void A_decision_without_delay_waits_for_the_office_that_is_closed(int closed)
     {
         OfficePlan[] offices = [Worlds.Office("A", 2, 1).OpensAt(500), Worlds.Office("B", 2, 1).OpensAt(500)];
-        offices[closed] = offices[closed] with { Calendar = Weekdays };
+        offices[closed] = offices[closed] with { Calendar = s_weekdays };
 
         Assert.Equal(Opening, HourOf(RunFamily(offices, Worlds.Programme("parallel"), Saturday + 11), ExchangeEventKind.ProgrammeGranted));
     }
@@ -210,7 +224,8 @@ public sealed class OfficeHoursTests
         Assert.True(run.Leg(1).ActedAlone && run.Leg(1, family: 2).ActedAlone);
     }
 
-    // A works round the clock and searches from Friday 16:00 to Saturday 2:00; its report crosses at once. B has searched from 16 to 17 o'clock.
+    // A works round the clock and searches from Friday 16:00 to Saturday 2:00; its report crosses at once. B has searched from 16 to 17
+    // o'clock.
     [Fact]
     public void A_report_of_the_night_is_read_when_the_office_opens()
     {
@@ -219,7 +234,9 @@ public sealed class OfficeHoursTests
         SimRun run = RunFamily([Worlds.Office("A", 10, 1), Office(1, 2, "B")], programme, Friday + 16);
 
         Assert.Equal(Saturday + 2, HourOf(run, ExchangeEventKind.ExchangeDelivered, 0));
-        Assert.Equal(Opening, run.Lines(ExchangeEventKind.PartnerReportRead).Where(line => line.Office == 1).Select(line => SimRun.HourOf(line.At)).Single());
+        Assert.Equal(
+            Opening,
+            run.Lines(ExchangeEventKind.PartnerReportRead).Where(line => line.Office == 1).Select(line => SimRun.HourOf(line.At)).Single());
         Assert.Equal(Opening + 2.5, run.FirstActionHour(1));
     }
 
@@ -229,7 +246,8 @@ public sealed class OfficeHoursTests
     [InlineData(30, true)]
     public void Who_waits_acts_in_office_hours_and_uses_what_has_come_before_the_limit(double search, bool alone)
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(24), ReadingEffortHours = new Constant(0.5) };
+        ProgrammePlan programme = Worlds.Programme("parallel") with { WaitForPartner = Worlds
+            .Hours(24), ReadingEffortHours = new Constant(0.5) };
 
         SimRun run = RunFamily([Worlds.Office("A", search, 1), Office(1, 2, "B")], programme, Friday + 16);
 
@@ -246,7 +264,9 @@ public sealed class OfficeHoursTests
 
         SimRun run = RunFamily([Worlds.Office("A", 10, 1), Office(1, 2, "B")], programme, Friday + 16);
 
-        Assert.Equal(Opening, run.Lines(ExchangeEventKind.ReportTranslated).Where(line => line.Partner == 1).Select(line => SimRun.HourOf(line.At)).Single());
+        Assert.Equal(
+            Opening,
+            run.Lines(ExchangeEventKind.ReportTranslated).Where(line => line.Partner == 1).Select(line => SimRun.HourOf(line.At)).Single());
     }
 
     // Both draft until Friday 17 o'clock; A's draft comes at once to an office that has just closed.
@@ -263,10 +283,15 @@ public sealed class OfficeHoursTests
     [Fact]
     public void An_applicant_may_answer_at_any_time()
     {
-        // First action on Friday 12:00, answered on Saturday 12:00: the further action of 2 h joined the lane before the application of Sunday.
-        OfficePlan office = Office(2, 1).WithOrder(LaneOrder.FirstCome) with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(24)), new Constant(2)) };
+        // First action on Friday 12:00, answered on Saturday 12:00: the further action of 2 h joined the lane before the application of
+        // Sunday.
+        OfficePlan office = Office(2, 1)
+            .WithOrder(LaneOrder.FirstCome) with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(24)), new Constant(2)) };
 
-        SimRun run = SimRun.Of(Worlds.World([office.WithOrdinary(Worlds.Dated(Friday + 9, Sunday + 1))], null, ProgrammePlan.None) with { Window = Worlds.Window(Opening + 3) });
+        SimRun run = SimRun.Of(Worlds.World(
+            [office.WithOrdinary(Worlds.Dated(Friday + 9, Sunday + 1))],
+            null,
+            ProgrammePlan.None) with { Window = Worlds.Window(Opening + 3) });
 
         Assert.Equal(2, run.Ordinary()[0].Actions);
         Assert.Equal(Opening + 2, SearchHour(run, 1));
@@ -275,8 +300,12 @@ public sealed class OfficeHoursTests
     [Fact]
     public void A_run_goes_on_for_as_long_as_its_cases_need()
     {
-        // 40 working hours a week; 2,080 hours are a year of work each: the twentieth case ends 20 years of 52 weeks after the first one has begun.
-        WorldPlan world = Worlds.World([Office(2000, 80).WithOrdinary(Worlds.Dated([.. Enumerable.Repeat(Opening, 20)]))], null, ProgrammePlan.None);
+        // 40 working hours a week; 2,080 hours are a year of work each: the twentieth case ends 20 years of 52 weeks after the first
+        // one has begun.
+        WorldPlan world = Worlds.World(
+            [Office(2000, 80).WithOrdinary(Worlds.Dated([.. Enumerable.Repeat(Opening, 20)]))],
+            null,
+            ProgrammePlan.None);
         SimRun run = SimRun.Of(world with { Window = world.Window with { FollowAtMost = Worlds.Hours(30 * 8766) } });
 
         Assert.Equal(Monday + (20 * 52 * 7 * 24) - 72 + 17, run.Ordinary().Max(facts => SimRun.HourOf(facts.FirstActionAt)));
@@ -285,7 +314,7 @@ public sealed class OfficeHoursTests
     private static OfficePlan Office(double search, double action, string name = "A") => Office(search, action, 1, name);
 
     private static OfficePlan Office(double search, double action, int examiners, string name = "A") =>
-        Worlds.Office(name, search, action, examiners) with { Calendar = Weekdays };
+        Worlds.Office(name, search, action, examiners) with { Calendar = s_weekdays };
 
     private static SimRun Run(OfficePlan office) => SimRun.Of(Worlds.World([office], null, ProgrammePlan.None));
 

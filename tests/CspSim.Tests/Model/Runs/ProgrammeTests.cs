@@ -17,17 +17,18 @@ namespace CspSim.Tests.Model.Runs;
 /// <summary>Who gets into the programme, when, and who stays out. Nobody examines before hour 800 unless said.</summary>
 public sealed class ProgrammeTests
 {
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6).OpensAt(800);
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6).OpensAt(800);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6).OpensAt(800);
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6).OpensAt(800);
 
     [Theory]
     [InlineData(15 * 24, LeaveReason.None)]
     [InlineData((15 * 24) + 1, LeaveReason.PetitionTooLate)]
     public void The_second_petition_must_come_within_the_window(double gapHours, LeaveReason expected)
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { PetitionGapHours = new Constant(gapHours), PetitionWindow = SimDuration.FromDays(15) };
+        ProgrammePlan programme = Worlds
+            .Programme("parallel") with { PetitionGapHours = new Constant(gapHours), PetitionWindow = SimDuration.FromDays(15) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], programme));
 
         Assert.Equal([100.0, 100 + gapHours], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => SimRun.HourOf(line.At)));
         if (expected == LeaveReason.None)
@@ -47,13 +48,15 @@ public sealed class ProgrammeTests
     [Fact]
     public void The_pair_is_granted_by_the_last_decision_counted_in_business_days()
     {
-        // B works from Monday to Friday. Petition at hour 10 of Wednesday 1 January; five business days later is Wednesday the 8th, hour 178.
-        OfficePlan weekdays = B with { Calendar = Weekdays(60) };
+        // s_b works from Monday to Friday. Petition at hour 10 of Wednesday 1 January; five business days later is Wednesday the 8th,
+        // hour 178.
+        OfficePlan weekdays = s_b with { Calendar = Weekdays(60) };
         ProgrammePlan programme = Worlds.Programme("parallel") with
         {
             Eligibility = [new Delay(new Constant(72)), new Delay(new Constant(5), InBusinessDays: true)],
         };
-        WorldPlan world = Worlds.World([A, weekdays], Worlds.Families(2, Worlds.Dated(10)), programme) with { Window = Worlds.Window(700) };
+        WorldPlan world = Worlds.World([s_a, weekdays], Worlds.Families(2, Worlds.Dated(10)), programme) with { Window = Worlds.Window(
+            700) };
 
         Assert.Equal(178, GrantHour(SimRun.Of(world)));
     }
@@ -61,14 +64,14 @@ public sealed class ProgrammeTests
     [Fact]
     public void A_petition_that_comes_too_late_has_left_and_later_ones_are_not_filed()
     {
-        // C's petition would come at the same hour as B's, which is too late.
+        // C's petition would come at the same hour as s_b's, which is too late.
         ProgrammePlan programme = Worlds.Programme("parallel") with
         {
             PetitionGapHours = new Constant(50),
             PetitionWindow = Worlds.Hours(40),
         };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B, Worlds.Office("C", 20, 6).OpensAt(800)], programme));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b, Worlds.Office("C", 20, 6).OpensAt(800)], programme));
 
         Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));
         Assert.Equal((1, 1, 0), (run.Result.Exchange.TooLate, run.Result.Exchange.Left, run.Result.Exchange.Undecided));
@@ -84,7 +87,7 @@ public sealed class ProgrammeTests
         {
             Eligibility = [new Delay(new Constant(days), InBusinessDays: true), Delay.None],
         };
-        WorldPlan world = Worlds.World([A with { Calendar = Weekdays(60) }, B], Worlds.Families(2, Worlds.Dated(10)), programme) with
+        WorldPlan world = Worlds.World([s_a with { Calendar = Weekdays(60) }, s_b], Worlds.Families(2, Worlds.Dated(10)), programme) with
         {
             Window = Worlds.Window(700),
         };
@@ -98,7 +101,7 @@ public sealed class ProgrammeTests
         double[] hours = [.. Enumerable.Range(0, 100).Select(i => (double)i)];
         ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Uniform(0, 100)), Delay.None] };
 
-        SimRun run = SimRun.Of(Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(hours)), programme));
+        SimRun run = SimRun.Of(Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(hours)), programme));
 
         // Uniform between 0 and 100: mean 50, standard deviation of 100 of them 2.9; four of them.
         double[] waits = [.. run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => (line.At - line.StartedAt).Hours)];
@@ -112,7 +115,7 @@ public sealed class ProgrammeTests
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], programme, latencyHours: 8));
 
         MessageKind[] notices = [MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.FirstActionResult];
         Assert.All(notices, kind => Assert.Equal(
@@ -131,7 +134,7 @@ public sealed class ProgrammeTests
             Eligibility = [new Delay(new Constant(10)), new Delay(new Constant(20))],
         };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 50));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], programme, latencyHours: 50));
 
         Assert.Equal(
             0,
@@ -143,7 +146,7 @@ public sealed class ProgrammeTests
     public void What_concerns_a_pair_is_logged_for_no_office()
     {
         SimRun run = SimRun.Of(
-            Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(100, 200)), Worlds.Programme("parallel") with { YearlyCap = 1 }));
+            Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(100, 200)), Worlds.Programme("parallel") with { YearlyCap = 1 }));
 
         ExchangeEventKind[] ofPairs = [ExchangeEventKind.ProgrammeGranted, ExchangeEventKind.ProgrammeLeft, ExchangeEventKind.PairClosed];
         Assert.Equal([-1, -1, -1, -1], run.Log.Where(line => ofPairs.Contains(line.Kind)).Select(line => line.Office));
@@ -162,7 +165,7 @@ public sealed class ProgrammeTests
     [Fact]
     public void Without_exchange_partners_are_told_of_petitions_and_decisions_only()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { Notices = true, Exchange = false }));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Notices = true, Exchange = false }));
 
         Assert.Equal(
             [MessageKind.RequestNotice, MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.EligibilityDecision],
@@ -173,8 +176,9 @@ public sealed class ProgrammeTests
     public void Either_every_application_of_a_family_is_granted_or_none()
     {
         double[] days = [.. Enumerable.Range(0, 400).Select(i => (double)i)];
-        ProgrammePlan programme = Worlds.Programme("parallel") with { GrantShare = 0.5, Eligibility = [new Delay(new Constant(1)), new Delay(new Constant(2))] };
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(days)), programme);
+        ProgrammePlan programme = Worlds
+            .Programme("parallel") with { GrantShare = 0.5, Eligibility = [new Delay(new Constant(1)), new Delay(new Constant(2))] };
+        WorldPlan world = Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(days)), programme);
 
         SimRun run = SimRun.Of(world);
 
@@ -189,7 +193,10 @@ public sealed class ProgrammeTests
     public void The_yearly_cap_counts_calendar_years_of_the_runs_own_clock()
     {
         // 31 December at hours 1, 2, 3; 1 January in Seoul at hours 25, 26, 27 (in Greenwich still 31 December). Two a year.
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(1, 2, 3, 25, 26, 27)), Worlds.Programme("parallel") with { YearlyCap = 2 }) with
+        WorldPlan world = Worlds.World(
+            [s_a, s_b],
+            Worlds.Families(2, Worlds.Dated(1, 2, 3, 25, 26, 27)),
+            Worlds.Programme("parallel") with { YearlyCap = 2 }) with
         {
             Window = Worlds.Window(1000, follow: true) with { Start = new DateTimeOffset(2025, 12, 31, 0, 0, 0, TimeSpan.FromHours(9)) },
         };
@@ -206,7 +213,7 @@ public sealed class ProgrammeTests
     {
         // The programme opens on 31 December: hours 1 to 27 lie in its first year, hour 8761 (365 days and an hour later) in its second.
         ProgrammePlan programme = Worlds.Programme("parallel") with { YearlyCap = 4, CapsByProgrammeYear = true };
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(1, 2, 3, 25, 26, 27, 8761)), programme) with
+        WorldPlan world = Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(1, 2, 3, 25, 26, 27, 8761)), programme) with
         {
             Window = Worlds.Window(9000, follow: true) with { Start = new DateTimeOffset(2025, 12, 31, 0, 0, 0, TimeSpan.FromHours(9)) },
         };
@@ -221,12 +228,13 @@ public sealed class ProgrammeTests
     public void When_one_office_has_begun_before_the_grant_both_stay_out()
     {
         OfficePlan early = Worlds.Office("A", 10, 6);
-        OfficePlan late = B.WithOrdinary(Worlds.Dated(50)).OpensAt(200);
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Constant(48)), new Delay(new Constant(48))] };
+        OfficePlan late = s_b.WithOrdinary(Worlds.Dated(50)).OpensAt(200);
+        ProgrammePlan programme = Worlds
+            .Programme("parallel") with { Eligibility = [new Delay(new Constant(48)), new Delay(new Constant(48))] };
 
         SimRun run = SimRun.Of(Worlds.OneFamily([early, late], programme));
 
-        // A begins at 100; the decisions at 148 find that. B takes the older own case first: 200-236, the family 236-272.
+        // s_a begins at 100; the decisions at 148 find that. s_b takes the older own case first: 200-236, the family 236-272.
         Assert.Equal(LeaveReason.ExaminationBegun, Left(run));
         Assert.Equal(148, SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At));
         Assert.Equal(116, run.FirstActionHour(0));
@@ -237,7 +245,8 @@ public sealed class ProgrammeTests
     [Fact]
     public void A_petition_undecided_when_both_applications_have_ended_has_left()
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Constant(500)), new Delay(new Constant(500))] };
+        ProgrammePlan programme = Worlds
+            .Programme("parallel") with { Eligibility = [new Delay(new Constant(500)), new Delay(new Constant(500))] };
 
         SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), Worlds.Office("B", 30, 6)], programme));
 
@@ -270,9 +279,9 @@ public sealed class ProgrammeTests
             Eligibility = [new Delay(new Constant(10)), new Delay(new Constant(20))],
         };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], programme, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], programme, latencyHours: 8));
 
-        // Decisions at 110 and 120; A learns B's at 128.
+        // Decisions at 110 and 120; s_a learns s_b's at 128.
         Assert.Equal(128, GrantHour(run));
         // Notices: 2 petitions, 2 decisions, 2 results; reports: 2.
         Assert.Equal(8, run.Result.Exchange.Requested);
@@ -282,11 +291,11 @@ public sealed class ProgrammeTests
     public void A_decision_that_never_reaches_the_partner_keeps_the_pair_out()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { Notices = true, GrantShare = 0.0000001 };
-        WorldPlan eligible = Worlds.OneFamily([A, B], programme with { GrantShare = 1 }).OverSuppliedLink();
+        WorldPlan eligible = Worlds.OneFamily([s_a, s_b], programme with { GrantShare = 1 }).OverSuppliedLink();
 
         SimRun run = SimRun.Of(eligible, link: FakeLinkFactory.Losing(MessageKind.EligibilityDecision, 8));
         SimRun refusedTwice = SimRun.Of(
-            Worlds.OneFamily([A, B], programme).OverSuppliedLink(), link: FakeLinkFactory.DeadAtOnce);
+            Worlds.OneFamily([s_a, s_b], programme).OverSuppliedLink(), link: FakeLinkFactory.DeadAtOnce);
 
         Assert.Equal(LeaveReason.DecisionNotReceived, Left(run));
         Assert.Equal(0, run.Result.Exchange.Granted);
@@ -296,9 +305,9 @@ public sealed class ProgrammeTests
     [Fact]
     public void The_petition_is_filed_when_the_last_request_is_in()
     {
-        OfficePlan slow = B with { RequestDelayHours = new Constant(200) };
+        OfficePlan slow = s_b with { RequestDelayHours = new Constant(200) };
 
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, slow], Worlds.Programme("parallel"), lagHours: 30));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, slow], Worlds.Programme("parallel"), lagHours: 30));
 
         Assert.All(run.Lines(ExchangeEventKind.PetitionFiled), line => Assert.Equal(330, SimRun.HourOf(line.At)));
         Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));

@@ -7,7 +7,9 @@ using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 
-/// <summary>A programme that opens at hour 1,000 and takes 2,000 hours to become known; one family an hour, requested at once in both offices.</summary>
+/// <summary>
+/// A programme that opens at hour 1,000 and takes 2,000 hours to become known; one family an hour, requested at once in both offices.
+/// </summary>
 public sealed class RampUpTests
 {
     [Theory]
@@ -25,7 +27,8 @@ public sealed class RampUpTests
     [Fact]
     public void Families_ask_by_the_day_of_their_last_request()
     {
-        // Means of the ramp: 0.25 x 0.8 over its first half, 0.75 x 0.8 over its second, then 0.8; four standard errors of 1,000 draws are at most 0.062.
+        // Means of the ramp: 0.25 x 0.8 over its first half, 0.75 x 0.8 over its second, then 0.8; four standard errors of 1,000 draws
+        // are at most 0.062.
         HashSet<long> asking = Asking(Programme(0.8, 2000));
 
         Assert.DoesNotContain(asking, static number => number <= 1000);
@@ -38,7 +41,9 @@ public sealed class RampUpTests
     public void Who_asks_during_a_ramp_would_have_asked_without_it()
     {
         Assert.Subset(Asking(Programme(0.8, 0)), Asking(Programme(0.8, 2000)));
-        Assert.Equal(Asking(Programme(0.8, 0)).Where(static number => number > 3000), Asking(Programme(0.8, 2000)).Where(static number => number > 3000));
+        Assert.Equal(
+            Asking(Programme(0.8, 0)).Where(static number => number > 3000),
+            Asking(Programme(0.8, 2000)).Where(static number => number > 3000));
     }
 
     [Fact]
@@ -52,7 +57,11 @@ public sealed class RampUpTests
     {
         OfficePlan[] offices = [Worlds.Office("A", 1, 1, examiners: 50), Worlds.Office("B", 1, 1, examiners: 50)];
         double[] hours = [.. Enumerable.Range(1, 4000).Select(static hour => (double)hour)];
-        WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Dated(hours)), programme) with { Window = Worlds.Window(4001, follow: true) };
-        return [.. SimRun.Of(world).Cases.Where(static row => row.Group is CaseGroup.Programme or CaseGroup.Outside).Select(static row => row.Family).Order()];
+        WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Dated(hours)), programme) with { Window = Worlds.Window(
+            4001,
+            follow: true) };
+        return [.. SimRun.Of(world).Cases.Where(static row => row.Group is CaseGroup.Programme or CaseGroup.Outside)
+            .Select(static row => row.Family)
+            .Order()];
     }
 }

@@ -12,19 +12,19 @@ using Xunit;
 namespace CspSim.Tests.Model.Runs;
 
 /// <summary>
-/// When a run stops, and what it leaves unfinished. A searches 10 h and B 30 h, both draft 6 h; the window is 1,000 h long.
+/// When a run stops, and what it leaves unfinished. s_a searches 10 h and s_b 30 h, both draft 6 h; the window is 1,000 h long.
 /// </summary>
 public sealed class RunEndTests
 {
     private const double HoursPerMonth = 730.5;
 
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6);
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6);
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6);
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6);
 
     [Fact]
     public void It_stops_with_the_window_when_every_measured_case_has_ended()
     {
-        SimRun run = SimRun.Of(Worlds.World([A.WithOrdinary(Worlds.Dated(0, 1100))], null, ProgrammePlan.None));
+        SimRun run = SimRun.Of(Worlds.World([s_a.WithOrdinary(Worlds.Dated(0, 1100))], null, ProgrammePlan.None));
 
         Assert.Equal((1000, 1), (SimRun.HourOf(run.Result.StoppedAt), run.Cases.Count));
     }
@@ -64,7 +64,8 @@ public sealed class RunEndTests
     {
         OfficePlan c = Worlds.Office("C", 600, 6).WithOrdinary(longCase ? Worlds.Dated(999) : Worlds.Dated(0));
         WorldPlan world = Worlds.World(
-            [A, B, c], Worlds.Families(2, Worlds.Dated(950)), Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(20) }, 500);
+            [s_a, s_b, c], Worlds.Families(2, Worlds.Dated(950)), Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(
+                20) }, 500);
 
         ReplicationResult result = SimRun.Of(world).Result;
 
@@ -82,18 +83,21 @@ public sealed class RunEndTests
     [Fact]
     public void Ends_are_counted_whether_or_not_cases_are_written()
     {
-        Tally found = Counting("total-pendency", Worlds.World([A.WithOrdinary(Worlds.Dated(100, 200))], null, ProgrammePlan.None))
+        Tally found = Counting("total-pendency", Worlds.World([s_a.WithOrdinary(Worlds.Dated(100, 200))], null, ProgrammePlan.None))
             .Measures.Find(0, 0, CaseGroup.Everybody)!;
 
         Assert.Equal((2L, 32 / HoursPerMonth), (found.Count, found.Sum), Near);
     }
 
-    // Requested at 1, 900, 950 and 990 in A, 15 h later in B. A acts 16 h after each request; B takes 36 h: 16-52, 915-951, 965-1001.
-    // The first was complete before measuring began at 20, the last one is complete after the stop.
+    // Requested at 1, 900, 950 and 990 in s_a, 15 h later in s_b. s_a acts 16 h after each request; s_b takes 36 h: 16-52, 915-951,
+    // 965-1001. The first was complete before measuring began at 20, the last one is complete after the stop.
     [Fact]
     public void Pairs_without_their_last_first_action_count_with_their_time_so_far()
     {
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(1, 900, 950, 990), lagHours: 15), ProgrammePlan.None) with
+        WorldPlan world = Worlds.World(
+            [s_a, s_b],
+            Worlds.Families(2, Worlds.Dated(1, 900, 950, 990), lagHours: 15),
+            ProgrammePlan.None) with
         {
             Window = Worlds.Window(1000, warmUpHours: 20),
         };
@@ -108,8 +112,8 @@ public sealed class RunEndTests
     [Fact]
     public void A_family_that_an_office_has_acted_on_before_the_run_is_no_unfinished_pair()
     {
-        // First filed at -50: A has acted. Requested in B at 990.
-        WorldPlan world = Worlds.World([A, B], Worlds.Families(2, Worlds.Dated(-50), lagHours: 1040), ProgrammePlan.None);
+        // First filed at -50: s_a has acted. Requested in s_b at 990.
+        WorldPlan world = Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(-50), lagHours: 1040), ProgrammePlan.None);
 
         SimRun run = SimRun.Of(world with { Window = Worlds.Window(1000) });
 
@@ -117,7 +121,7 @@ public sealed class RunEndTests
         Assert.Null(run.Unfinished("pair-pendency", 2, CaseGroup.Everybody));
     }
 
-    // Requested in both at 100, 200 and 300, and granted as patents at once: the last one is still with B (300-336) when the run stops.
+    // Requested in both at 100, 200 and 300, and granted as patents at once: the last one is still with s_b (300-336) when the run stops.
     [Fact]
     public void Families_that_an_office_has_not_ended_are_unfinished_for_the_measures_of_both_ends()
     {
@@ -151,7 +155,7 @@ public sealed class RunEndTests
 
         SimRun run = SimRun.Of(world);
 
-        // Both act at 115; A's applicant answers at 165.
+        // Both act at 115; s_a's applicant answers at 165.
         Assert.Equal(1, run.Measure("pair-pendency", 2, CaseGroup.Everybody)!.Count);
         Assert.Null(run.Unfinished("pair-pendency", 2, CaseGroup.Everybody));
         Assert.Equal(1, run.Unfinished("agreement", 2, CaseGroup.Everybody)!.Count);
@@ -175,7 +179,7 @@ public sealed class RunEndTests
     public void A_case_that_is_still_drafted_has_taken_no_effort_of_an_action()
     {
         SimRun run = SimRun.Of(
-            Worlds.World([A.WithOrdinary(Worlds.Dated(0))], null, ProgrammePlan.None) with { Window = Worlds.Window(12) });
+            Worlds.World([s_a.WithOrdinary(Worlds.Dated(0))], null, ProgrammePlan.None) with { Window = Worlds.Window(12) });
 
         Assert.Equal((10.0, 0.0, 0.0), (run.Ordinary()[0].SearchHours, run.Ordinary()[0].ActionHours, run.Ordinary()[0].ReadingHours));
     }

@@ -10,7 +10,11 @@ namespace CspSim.Tests.Model.Runs;
 public sealed class RunStandingTests
 {
     private static readonly WorldPlan s_world = Worlds.World(
-        [Worlds.Office("LEFT", 2, 1).WithOrdinary(Worlds.Poisson(0.2)) with { Backlog = new BacklogPlan { Cases = 40, Depth = Worlds.Hours(200) } }, Worlds.Office("RIGHT", 2, 1)],
+        [Worlds.Office("LEFT", 2, 1).WithOrdinary(Worlds.Poisson(0.2)) with { Backlog = new BacklogPlan
+        {
+            Cases = 40,
+            Depth = Worlds.Hours(200),
+        } }, Worlds.Office("RIGHT", 2, 1)],
         Worlds.Families(2, Worlds.Every(20), lagHours: 30),
         Worlds.Programme("parallel") with { ReadingEffortHours = new Constant(0.5) });
 
@@ -33,7 +37,9 @@ public sealed class RunStandingTests
         Assert.Equal(whole.EventCount, result.EventCount);
         Assert.Equal(whole.Balance, result.Balance);
         Assert.Equal(whole.Balance.In, standing.Applications);
-        Assert.Equal((whole.Exchange.Petitions, whole.Exchange.Granted, whole.Exchange.Requested), (standing.Petitions, standing.Granted, standing.Messages));
+        Assert.Equal(
+            (whole.Exchange.Petitions, whole.Exchange.Granted, whole.Exchange.Requested),
+            (standing.Petitions, standing.Granted, standing.Messages));
         Assert.Equal(whole.Exchange, result.Exchange);
     }
 

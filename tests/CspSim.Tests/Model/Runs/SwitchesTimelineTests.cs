@@ -13,14 +13,14 @@ namespace CspSim.Tests.Model.Runs;
 /// <summary>Priority and exchange are separate: what each does alone, with competitors in the queue.</summary>
 public sealed class SwitchesTimelineTests
 {
-    // A's own applications come at hours 97, 98 and 99, the family at hour 100.
-    private static readonly OfficePlan A = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(97, 98, 99));
-    private static readonly OfficePlan B = Worlds.Office("B", 30, 6);
+    // s_a's own applications come at hours 97, 98 and 99, the family at hour 100.
+    private static readonly OfficePlan s_a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(97, 98, 99));
+    private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6);
 
     [Fact]
     public void Without_priority_the_family_waits_its_turn()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], ProgrammePlan.None));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], ProgrammePlan.None));
 
         // Own ones 97-113, 113-129, 129-145; the family 145-161.
         Assert.Equal(161, run.FirstActionHour(0));
@@ -29,7 +29,7 @@ public sealed class SwitchesTimelineTests
     [Fact]
     public void Priority_without_exchange_takes_the_family_out_of_turn_and_nothing_crosses()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { Exchange = false }, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Exchange = false }, latencyHours: 8));
 
         // The examiner finishes the one in hand at 113; the family 113-129; the other own ones 129-145, 145-161.
         Assert.Equal(129, run.FirstActionHour(0));
@@ -43,9 +43,9 @@ public sealed class SwitchesTimelineTests
     [Fact]
     public void Exchange_without_priority_shares_reports_in_turn()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([A, B], Worlds.Programme("parallel") with { Priority = false }, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Priority = false }, latencyHours: 8));
 
-        // A searches the family 145-155 and has B's report (138): acts at 161. A's report reaches B at 163: B drafts 163-169.
+        // s_a searches the family 145-155 and has s_b's report (138): acts at 161. s_a's report reaches s_b at 163: s_b drafts 163-169.
         Assert.Equal(161, run.FirstActionHour(0));
         Assert.Equal(169, run.FirstActionHour(1));
         Assert.Equal(33, run.Leg(1).BlockedTime.Hours);
@@ -54,12 +54,15 @@ public sealed class SwitchesTimelineTests
     [Fact]
     public void Further_actions_of_a_case_whose_priority_lasts_go_first()
     {
-        // A's own cases at 0 and 20; the family at 1, granted at once. Search 10 h, draft 6 h, answer after 10 h, further action 4 h.
+        // s_a's own cases at 0 and 20; the family at 1, granted at once. Search 10 h, draft 6 h, answer after 10 h, further action 4 h.
         OfficePlan a = (Worlds.Office("A", 10, 6) with
         {
             Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)),
         }).WithOrdinary(Worlds.Dated(0, 20)).WithOrder(LaneOrder.FirstCome);
-        WorldPlan world = Worlds.World([a, B], Worlds.Families(2, Worlds.Dated(1)), Worlds.Programme("parallel") with { Exchange = false }) with
+        WorldPlan world = Worlds.World(
+            [a, s_b],
+            Worlds.Families(2, Worlds.Dated(1)),
+            Worlds.Programme("parallel") with { Exchange = false }) with
         {
             Window = Worlds.Window(53),
         };
@@ -94,12 +97,12 @@ public sealed class SwitchesTimelineTests
     [Fact]
     public void A_case_that_waited_for_its_partner_is_queued_anew()
     {
-        // A's examiner has searched the family (100-110) and then takes an own case of hour 105 (110-126).
+        // s_a's examiner has searched the family (100-110) and then takes an own case of hour 105 (110-126).
         OfficePlan a = Worlds.Office("A", 10, 6).WithOrdinary(Worlds.Dated(105));
 
         SimRun run = SimRun.Of(Worlds.OneFamily([a, Worlds.Office("B", 12, 6)], Worlds.Programme("parallel")));
 
-        // B's report is there at 112, while the examiner is busy until 126: the family's draft 126-132.
+        // s_b's report is there at 112, while the examiner is busy until 126: the family's draft 126-132.
         Assert.Equal(132, run.FirstActionHour(0));
         Assert.Equal(2, run.Leg(0).BlockedTime.Hours);
     }

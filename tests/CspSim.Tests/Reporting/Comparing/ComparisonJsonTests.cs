@@ -40,8 +40,12 @@ public sealed class ComparisonJsonTests
         JsonElement figure = root.GetProperty("against")[0].GetProperty("arms")[0].GetProperty("figures")[0];
 
         Assert.Empty(new JsonSchemaCheck(s_schema).Faults(root));
-        Assert.Equal(("withheld", "other-cases"), (figure.GetProperty("verdict").GetString(), figure.GetProperty("withheldFor").GetString()));
-        Assert.Contains(root.GetProperty("notes").EnumerateArray(), static note => note.GetString()!.StartsWith("No verdict, because the results have not measured the same cases", StringComparison.Ordinal));
+        Assert.Equal(
+            ("withheld", "other-cases"),
+            (figure.GetProperty("verdict").GetString(), figure.GetProperty("withheldFor").GetString()));
+        Assert.Contains(root.GetProperty("notes").EnumerateArray(), static note => note.GetString()!.StartsWith(
+            "No verdict, because the results have not measured the same cases",
+            StringComparison.Ordinal));
     }
 
     [Fact]
@@ -60,7 +64,8 @@ public sealed class ComparisonJsonTests
     public void The_schema_finds_a_broken_comparison()
     {
         using JsonDocument document = Parse(SomeDocuments.Make(SomeDocuments.Of(1, 1, 2), SomeDocuments.Of(1, 3, 4)));
-        using JsonDocument broken = JsonDocument.Parse(document.RootElement.GetRawText().Replace("\"method\": \"paired\"", "\"method\": \"guessed\"", StringComparison.Ordinal));
+        using JsonDocument broken = JsonDocument.Parse(
+            document.RootElement.GetRawText().Replace("\"method\": \"paired\"", "\"method\": \"guessed\"", StringComparison.Ordinal));
 
         Assert.NotEmpty(new JsonSchemaCheck(s_schema).Faults(broken.RootElement));
     }

@@ -15,17 +15,23 @@ public sealed class ComparisonMakingTests
         ComparisonOutcome outcome = SomeDocuments.Make(s_first, SomeDocuments.Of(2, 1, 2, 3));
 
         Assert.Null(outcome.Report);
-        Assert.Equal("results/x and results/x do not share random numbers, their seeds are 1 and 2; their replications are no pairs", outcome.Message);
+        Assert.Equal(
+            "results/x and results/x do not share random numbers, their seeds are 1 and 2; their replications are no pairs",
+            outcome.Message);
         Assert.Contains("--independent", outcome.Help, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Results_of_other_seeds_are_compared_as_independent_when_told_to() =>
-        Assert.Equal(ComparisonMethod.Independent, SomeDocuments.Make(s_first, SomeDocuments.Of(2, 1, 2, 3), independent: true).Report!.Others[0].Comparison.Method);
+        Assert.Equal(
+            ComparisonMethod.Independent,
+            SomeDocuments.Make(s_first, SomeDocuments.Of(2, 1, 2, 3), independent: true).Report!.Others[0].Comparison.Method);
 
     [Fact]
     public void Results_that_share_their_draws_are_paired_even_when_independence_is_allowed() =>
-        Assert.Equal(ComparisonMethod.Paired, SomeDocuments.Make(s_first, SomeDocuments.Of(1, 1, 2, 4), independent: true).Report!.Others[0].Comparison.Method);
+        Assert.Equal(
+            ComparisonMethod.Paired,
+            SomeDocuments.Make(s_first, SomeDocuments.Of(1, 1, 2, 4), independent: true).Report!.Others[0].Comparison.Method);
 
     [Fact]
     public void Results_without_a_common_arm_are_refused_and_their_arms_named()

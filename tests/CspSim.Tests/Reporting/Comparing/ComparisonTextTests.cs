@@ -13,16 +13,20 @@ public sealed class ComparisonTextTests
 {
     private static readonly ResultDocument s_first = SomeDocuments.Of(1, 10, 12, 11, 13);
 
-    // By hand: differences -2, -1.5, -2, -1.9 with mean -1.85 and standard deviation 0.238; Student's t for 95% and three degrees of freedom is 3.182.
+    // By hand: differences -2, -1.5, -2, -1.9 with mean -1.85 and standard deviation 0.238; Student's t for 95% and three degrees of
+    // freedom is 3.182.
     [Theory]
     [InlineData(Preference.Lower, "better")]
     [InlineData(Preference.Higher, "worse")]
     [InlineData(Preference.Neither, "lower")]
     public void A_decrease_is_told_in_the_word_of_the_welcome_direction(Preference preference, string word)
     {
-        string text = SomeDocuments.Text(SomeDocuments.Make(With(s_first, preference), With(SomeDocuments.Of(1, 8, 10.5, 9, 11.1), preference)));
+        string text = SomeDocuments.Text(
+            SomeDocuments.Make(With(s_first, preference), With(SomeDocuments.Of(1, 8, 10.5, 9, 11.1), preference)));
 
-        Assert.Equal($"  everybody  11.50  9.65  -1.85 ±0.38  {word}", text.Split('\n').Single(static line => line.Contains("everybody", StringComparison.Ordinal)));
+        Assert.Equal(
+            $"  everybody  11.50  9.65  -1.85 ±0.38  {word}",
+            text.Split('\n').Single(static line => line.Contains("everybody", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -45,7 +49,10 @@ public sealed class ComparisonTextTests
 
     [Fact]
     public void A_verdict_that_is_given_needs_no_reason() =>
-        Assert.DoesNotContain("o verdict", SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.Of(1, 4, 6.5, 5, 7))), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "o verdict",
+            SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.Of(1, 4, 6.5, 5, 7))),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_method_is_told()
@@ -55,7 +62,8 @@ public sealed class ComparisonTextTests
             SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.Of(1, 9, 9))),
             StringComparison.Ordinal);
         Assert.Contains(
-            "B against A: compared as independent samples (Welch), 4 and 2 replications:\n  random numbers are not shared, their seeds are 1 and 2\n",
+            "B against A: compared as independent samples (Welch), 4 and 2 replications:\n"
+                + "  random numbers are not shared, their seeds are 1 and 2\n",
             SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.Of(2, 9, 9), independent: true)),
             StringComparison.Ordinal);
     }
@@ -71,14 +79,17 @@ public sealed class ComparisonTextTests
             new InputDifference("csp.eligibility", "changed", "60 d", "2 months", "60.88 d"),
             new InputDifference("csp.lane", "added", "", "fast", "")));
 
-        Assert.Contains("input that differs:\n offices.KIPO.examiners: 40 -> 44\n csp.eligibility: 60 d -> 2 months (60.88 d)\n csp.lane: not given -> fast\n", text, StringComparison.Ordinal);
-        Assert.True(text.IndexOf("input that differs", StringComparison.Ordinal) < text.IndexOf("Examination times", StringComparison.Ordinal));
+        Assert.Contains("input that differs:\n offices.KIPO.examiners: 40 -> 44\n csp.eligibility: 60 d -> 2 months (60.88 d)\n"
+            + " csp.lane: not given -> fast\n", text, StringComparison.Ordinal);
+        Assert.True(
+            text.IndexOf("input that differs", StringComparison.Ordinal) < text.IndexOf("Examination times", StringComparison.Ordinal));
     }
 
     [Fact]
     public void A_long_list_of_inputs_is_cut_with_its_number_unless_details_are_wanted()
     {
-        InputDifference[] inputs = [.. Enumerable.Range(0, 30).Select(static at => new InputDifference($"x.k{at}", "changed", "1", "2", ""))];
+        InputDifference[] inputs = [.. Enumerable.Range(0, 30)
+            .Select(static at => new InputDifference($"x.k{at}", "changed", "1", "2", ""))];
         ComparisonOutcome outcome = SomeDocuments.Make(s_first, SomeDocuments.Of(1, 9, 9, 9, 9), independent: false, inputs);
 
         Assert.Contains(" and 10 more: --details\n", SomeDocuments.Text(outcome), StringComparison.Ordinal);
@@ -98,12 +109,17 @@ public sealed class ComparisonTextTests
             IsScenarioIntact = false,
             Windows = [new("a", "2026-01-05T00:00:00+09:00", 730, 30, FollowUp.Decisions)],
         };
-        string text = Unwrapped(SomeDocuments.Text(SomeDocuments.Make(s_first, second, independent: false, new InputDifference("offices.KIPO.clock", "changed", "request", "filing", "")), 200));
+        string text = Unwrapped(SomeDocuments.Text(SomeDocuments.Make(
+            s_first,
+            second,
+            independent: false,
+            new InputDifference("offices.KIPO.clock", "changed", "request", "filing", "")), 200));
 
         Assert.Contains("B is partial: 4 replications of 60 at most.", text, StringComparison.Ordinal);
         Assert.Contains("A by cspsim 0.1.0, B by 0.2.0.", text, StringComparison.Ordinal);
         Assert.Contains("A has intervals of 95%, B of 90%; A's level is used.", text, StringComparison.Ordinal);
-        Assert.Contains("A from 2026-01-05 over 365 days with a warm-up of 0 days, B from 2026-01-05 over 730 days with a warm-up of 30 days, then until every measured case has ended.", text, StringComparison.Ordinal);
+        Assert.Contains("A from 2026-01-05 over 365 days with a warm-up of 0 days, B from 2026-01-05 over 730 days with a warm-up of 30 "
+            + "days, then until every measured case has ended.", text, StringComparison.Ordinal);
         Assert.Contains("offices.KIPO.clock differs (request and filing)", text, StringComparison.Ordinal);
         Assert.Contains("Not compared, arms only in B: more.", text, StringComparison.Ordinal);
         Assert.Contains("Not compared, offices only in A: JPO; only in B: USPTO.", text, StringComparison.Ordinal);
@@ -115,7 +131,10 @@ public sealed class ComparisonTextTests
     {
         ResultDocument inDays = s_first with { Series = s_first.Series with { Measures = [SomeSeries.Pendency with { Unit = "days" }] } };
 
-        Assert.Contains("first-action-pendency is in months in A and in days in B: not compared.", Unwrapped(SomeDocuments.Text(SomeDocuments.Make(s_first, inDays))), StringComparison.Ordinal);
+        Assert.Contains(
+            "first-action-pendency is in months in A and in days in B: not compared.",
+            Unwrapped(SomeDocuments.Text(SomeDocuments.Make(s_first, inDays))),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +142,10 @@ public sealed class ComparisonTextTests
     {
         string text = SomeDocuments.Text(SomeDocuments.Make(s_first, s_first));
 
-        Assert.Contains("input: nothing differs that could change a number\n\nEvery figure is the same in every replication.\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "input: nothing differs that could change a number\n\nEvery figure is the same in every replication.\n",
+            text,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("Bonferroni", text, StringComparison.Ordinal);
     }
 

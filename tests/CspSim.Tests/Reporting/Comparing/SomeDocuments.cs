@@ -34,8 +34,13 @@ internal static class SomeDocuments
         return Of(series with { Arms = [series.Arms[0] with { Cases = [.. means.Select(static _ => new MeasuredCases(9, 2, 3))] }] });
     }
 
-    public static ComparisonOutcome Make(ResultDocument first, ResultDocument second, bool independent = false, params InputDifference[] inputs) =>
+    public static ComparisonOutcome Make(
+        ResultDocument first,
+        ResultDocument second,
+        bool independent = false,
+        params InputDifference[] inputs) =>
         ComparisonMaking.Make([first, second], new() { Version = "0.1.0", AllowsIndependent = independent, Inputs = (_, _, _) => inputs });
 
-    public static string Text(ComparisonOutcome outcome, int width = 80, bool withDetails = false) => ComparisonText.Of(outcome.Report!, width, withDetails);
+    public static string Text(ComparisonOutcome outcome, int width = 80, bool withDetails = false) =>
+        ComparisonText.Of(outcome.Report!, width, withDetails);
 }

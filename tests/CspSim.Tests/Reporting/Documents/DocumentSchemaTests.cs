@@ -36,11 +36,16 @@ public sealed class DocumentSchemaTests
     {
         JsonElement schema = DocumentSchemas.Of(name);
         IEnumerable<JsonElement> roots = schema.TryGetProperty("oneOf", out JsonElement lines) ? lines.EnumerateArray() : [schema];
-        IEnumerable<JsonProperty> members = roots.Concat(schema.GetProperty("definitions").EnumerateObject().Select(static each => each.Value))
+        IEnumerable<JsonProperty> members = roots.Concat(
+            schema.GetProperty("definitions").EnumerateObject().Select(static each => each.Value))
             .SelectMany(static record => record.GetProperty("properties").EnumerateObject());
 
-        Assert.All(members, static member => Assert.Contains(member.Value.EnumerateObject(), static keyword => keyword.Name is "type" or "$ref" or "const" or "enum"));
-        Assert.All(members.Where(static member => Says(member, "array")), static list => Assert.True(list.Value.TryGetProperty("items", out _), list.Name));
+        Assert.All(members, static member => Assert.Contains(
+            member.Value.EnumerateObject(),
+            static keyword => keyword.Name is "type" or "$ref" or "const" or "enum"));
+        Assert.All(
+            members.Where(static member => Says(member, "array")),
+            static list => Assert.True(list.Value.TryGetProperty("items", out _), list.Name));
     }
 
     [Fact]
@@ -50,7 +55,10 @@ public sealed class DocumentSchemaTests
             ["case-at-first-action", "case-at-end", "action-in-window", "pair", "pair-at-end", "pairs-of-run", "message", "office"],
             Words<MeasureScope>("measure", "scope"),
             StringComparer.Ordinal);
-        Assert.Equal(["no-difference-shown", "better", "worse", "different", "withheld"], Words<Verdict>("figureComparison", "verdict"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["no-difference-shown", "better", "worse", "different", "withheld"],
+            Words<Verdict>("figureComparison", "verdict"),
+            StringComparer.Ordinal);
         Assert.Equal(["none", "student-t", "order-statistics"], Words<IntervalMethod>("estimate", "method"), StringComparer.Ordinal);
         Assert.Equal(["none", "first-actions", "decisions"], Words<FollowUp>("window", "follow"), StringComparer.Ordinal);
         Assert.Equal(
@@ -66,7 +74,10 @@ public sealed class DocumentSchemaTests
         JsonElement estimate = s_result.GetProperty("definitions").GetProperty("estimate").GetProperty("properties");
 
         Assert.Equal("number", window.GetProperty("lengthDays").GetProperty("type").GetString());
-        Assert.Equal(["number", "null"], estimate.GetProperty("value").GetProperty("type").EnumerateArray().Select(static type => type.GetString()), StringComparer.Ordinal);
+        Assert.Equal(
+            ["number", "null"],
+            estimate.GetProperty("value").GetProperty("type").EnumerateArray().Select(static type => type.GetString()),
+            StringComparer.Ordinal);
     }
 
     private static string[] Words<T>(string record, string member)

@@ -16,7 +16,8 @@ public sealed class ResultLinesTests
     [Fact]
     public void Every_line_keeps_to_the_schema()
     {
-        ExperimentResult result = SomeReport.Result(SomePlan.With(new ReplicationRule(3, 9, new PrecisionTarget(SomePlan.Pendency, 0.0001)), "a", "b"));
+        ExperimentResult result = SomeReport.Result(
+            SomePlan.With(new ReplicationRule(3, 9, new PrecisionTarget(SomePlan.Pendency, 0.0001)), "a", "b"));
 
         Assert.All(Lines(result), static line => Assert.Empty(Faults(line)));
     }

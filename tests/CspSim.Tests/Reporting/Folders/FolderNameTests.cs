@@ -13,7 +13,8 @@ public sealed class FolderNameTests
     [InlineData("../../etc/passwd", "etc-passwd")]
     [InlineData("???", "experiment")]
     [InlineData("", "experiment")]
-    public void A_name_becomes_letters_digits_and_single_hyphens(string name, string expected) => Assert.Equal(expected, FolderName.Of(name));
+    public void A_name_becomes_letters_digits_and_single_hyphens(string name, string expected) =>
+        Assert.Equal(expected, FolderName.Of(name));
 
     [Fact]
     public void A_long_name_is_cut() => Assert.Equal(60, FolderName.Of(new string('a', 500)).Length);

@@ -47,7 +47,9 @@ public sealed class ResultFolderTests
 
         string[] places = [Write(root, out _), Write(root, out _), Write(root, out _)];
 
-        Assert.Equal("20260801-093005 20260801-093005-2 20260801-093005-3", string.Join(' ', places.Select(place => Path.GetFileName(place))));
+        Assert.Equal(
+            "20260801-093005 20260801-093005-2 20260801-093005-3",
+            string.Join(' ', places.Select(place => Path.GetFileName(place))));
         Assert.All(places, place => Assert.True(File.Exists(Path.Combine(place, "results.json"))));
     }
 
@@ -107,7 +109,10 @@ public sealed class ResultFolderTests
         Directory.Move(root["x"], root["y"]);
 
         Assert.ThrowsAny<IOException>(() => folder.Commit());
-        Assert.Single(Directory.GetFiles(root["y"], "results.json", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }));
+        Assert.Single(Directory.GetFiles(
+            root["y"],
+            "results.json",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }));
     }
 
     [Fact]
@@ -153,7 +158,10 @@ public sealed class ResultFolderTests
         }
 
         Assert.Equal(place, LatestResult.Find(root.Path, "x"));
-        Assert.Equal([Path.GetFileName(place), "latest"], Directory.GetFileSystemEntries(root["x"]).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            [Path.GetFileName(place), "latest"],
+            Directory.GetFileSystemEntries(root["x"]).Select(entry => Path.GetFileName(entry)).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]

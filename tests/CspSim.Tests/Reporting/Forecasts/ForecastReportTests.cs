@@ -48,7 +48,10 @@ public sealed class ForecastReportTests
     {
         string text = ForecastText.Of(Some(), 200);
 
-        Assert.Contains("OVERLOADED is offered 2.00 hours of work for each hour its 1 examiners have: its backlog doubles in", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "OVERLOADED is offered 2.00 hours of work for each hour its 1 examiners have: its backlog doubles in",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class ForecastReportTests
     public void The_text_says_how_much_was_simulated()
     {
         ForecastReport whole = Some();
-        ForecastReport part = whole with { Forecast = whole.Forecast with { Arms = [whole.Forecast.Arms[0] with { SimulatedShare = 0.375 }] } };
+        ForecastReport part = whole with { Forecast = whole.Forecast with { Arms = [whole.Forecast
+            .Arms[0] with { SimulatedShare = 0.375 }] } };
 
         Assert.Contains("pilot     replication 1 of every arm was run to its end", ForecastText.Of(whole, 200), StringComparison.Ordinal);
         Assert.Contains("pilot     37 % of replication 1 was run", ForecastText.Of(part, 200), StringComparison.Ordinal);
@@ -76,7 +80,13 @@ public sealed class ForecastReportTests
         ExperimentPlan plan = new()
         {
             Name = "두 개의 사무실",
-            Arms = [new ArmPlan("only", Worlds.World([Overloaded, Worlds.Office("IDLE", 2, 1)], Worlds.Families(2, Worlds.Every(50)), Worlds.Programme("parallel")))],
+            Arms =
+            [
+                new ArmPlan("only", Worlds.World(
+                    [Overloaded, Worlds.Office("IDLE", 2, 1)],
+                    Worlds.Families(2, Worlds.Every(50)),
+                    Worlds.Programme("parallel"))),
+            ],
             Seed = 7,
             Replications = new ReplicationRule(2, 6),
         };
@@ -86,7 +96,11 @@ public sealed class ForecastReportTests
             ScenarioSha256 = new string('a', 64),
             Settings = ["csp.share=40%"],
             Plan = plan,
-            Forecast = Pilot.Forecast(plan, new ExperimentOptions { Threads = 1 }, new LookedAtClock(TimeSpan.Zero), static () => 100_000_000) with { Cost = new RunCost(3, 1) },
+            Forecast = Pilot.Forecast(
+                plan,
+                new ExperimentOptions { Threads = 1 },
+                new LookedAtClock(TimeSpan.Zero),
+                static () => 100_000_000) with { Cost = new RunCost(3, 1) },
             Threads = 1,
             ResultsFolder = "results/offices",
             Files = ["scenario.yaml", "results.json"],

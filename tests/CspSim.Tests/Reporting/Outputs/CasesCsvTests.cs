@@ -16,18 +16,19 @@ namespace CspSim.Tests.Reporting.Outputs;
 public sealed class CasesCsvTests
 {
     private const string Header =
-        "arm,replication,family,application,office,group,in_programme,lane,filed_at,requested_at,granted_at,search_started_at,first_action_at,"
-        + "ended_at,pendency_days,blocked_days,search_hours,reading_hours,action_hours,actions,acted_alone,measured";
+        "arm,replication,family,application,office,group,in_programme,lane,filed_at,requested_at,granted_at,search_started_at,"
+        + "first_action_at,ended_at,pendency_days,blocked_days,search_hours,reading_hours,action_hours,actions,acted_alone,measured";
 
     [Fact]
     public void A_case_is_told_in_universal_time_and_exact_days()
     {
         // The run starts at midnight in Seoul, nine hours before midnight in Greenwich.
-        string row = Row(new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Waiting, 0, Facts() with { FirstActionAt = Day(10.5), EndedAt = Day(11) }));
+        CaseFacts facts = Facts() with { FirstActionAt = Day(10.5), EndedAt = Day(11) };
+        string row = Row(new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Waiting, 0, facts));
 
         Assert.Equal(
-            "a,2,3,17,JPO,programme,true,csp,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,2026-01-05T15:00:00.000Z,2026-01-06T15:00:00.000Z,"
-            + "2026-01-15T03:00:00.000Z,2026-01-15T15:00:00.000Z,10.5,0.25,5.5,0.75,4,1,true,waiting",
+            "a,2,3,17,JPO,programme,true,csp,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,2026-01-05T15:00:00.000Z,"
+            + "2026-01-06T15:00:00.000Z,2026-01-15T03:00:00.000Z,2026-01-15T15:00:00.000Z,10.5,0.25,5.5,0.75,4,1,true,waiting",
             row);
     }
 
@@ -37,7 +38,8 @@ public sealed class CasesCsvTests
     [InlineData(PendencyClock.Filing, "15.5")]
     public void Pendency_is_counted_from_where_the_offices_clock_starts(PendencyClock clock, string days)
     {
-        string row = Row(new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Requested, 0, Facts() with { Clock = clock, FirstActionAt = Day(10.5) }));
+        string row = Row(
+            new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Requested, 0, Facts() with { Clock = clock, FirstActionAt = Day(10.5) }));
 
         Assert.Equal(days, row.Split(',')[14]);
     }
@@ -45,9 +47,19 @@ public sealed class CasesCsvTests
     [Fact]
     public void What_was_not_reached_is_empty()
     {
-        string row = Row(new CaseRow(17, -1, 0, CaseGroup.Ordinary, MeasuredAs.Not, 1, Facts() with { GrantedAt = SimTime.Never, ActedAlone = false, Actions = 0 }));
+        string row = Row(new CaseRow(
+            17,
+            -1,
+            0,
+            CaseGroup.Ordinary,
+            MeasuredAs.Not,
+            1,
+            Facts() with { GrantedAt = SimTime.Never, ActedAlone = false, Actions = 0 }));
 
-        Assert.Equal("a,2,,17,KIPO,ordinary,false,ordinary,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,,2026-01-06T15:00:00.000Z,,,,0.25,5.5,0.75,4,0,false,", row);
+        Assert.Equal(
+            "a,2,,17,KIPO,ordinary,false,ordinary,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,,2026-01-06T15:00:00.000Z,,,,"
+            + "0.25,5.5,0.75,4,0,false,",
+            row);
     }
 
     [Fact]
@@ -56,7 +68,9 @@ public sealed class CasesCsvTests
         string row = Row(new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Waiting, 0, Facts() with { FirstActionAt = Day(10.5) }));
         using CultureScope scope = new("th-TH");
 
-        Assert.Equal(row, Row(new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Waiting, 0, Facts() with { FirstActionAt = Day(10.5) })));
+        Assert.Equal(
+            row,
+            Row(new CaseRow(17, 3, 1, CaseGroup.Programme, MeasuredAs.Waiting, 0, Facts() with { FirstActionAt = Day(10.5) })));
     }
 
     private static SimTime Day(double day) => new((long)(day * SimDuration.TicksPerDay));

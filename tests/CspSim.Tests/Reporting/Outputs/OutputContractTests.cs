@@ -17,13 +17,15 @@ public sealed class OutputContractTests
     [Fact]
     public void Every_output_is_in_the_catalog()
     {
-        IEnumerable<Type> written = typeof(IResultOutput).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IResultOutput)));
+        IEnumerable<Type> written = typeof(IResultOutput).Assembly.GetTypes()
+            .Where(type => type.IsClass && type.IsAssignableTo(typeof(IResultOutput)));
 
         Assert.Equal(written.ToHashSet(), OutputCatalog.All.Select(output => output.GetType()).ToHashSet());
     }
 
     [Fact]
-    public void File_names_differ() => Assert.Equal(OutputCatalog.All.Count, OutputCatalog.All.Select(output => output.FileName).Distinct(StringComparer.Ordinal).Count());
+    public void File_names_differ() =>
+        Assert.Equal(OutputCatalog.All.Count, OutputCatalog.All.Select(output => output.FileName).Distinct(StringComparer.Ordinal).Count());
 
     [Theory]
     [MemberData(nameof(FileNames))]
@@ -49,7 +51,8 @@ public sealed class OutputContractTests
     {
         string text = Encoding.UTF8.GetString(SomeReport.Bytes(Find(fileName), s_report));
 
-        Assert.All(s_report.Result.Measures, measure => Assert.True(text.Contains(measure.Name, StringComparison.Ordinal) || text.Contains(measure.Title, StringComparison.Ordinal)));
+        Assert.All(s_report.Result.Measures, measure => Assert.True(
+            text.Contains(measure.Name, StringComparison.Ordinal) || text.Contains(measure.Title, StringComparison.Ordinal)));
         Assert.Contains("no-csp", text, StringComparison.Ordinal);
         Assert.Contains("병렬", text, StringComparison.Ordinal);
     }

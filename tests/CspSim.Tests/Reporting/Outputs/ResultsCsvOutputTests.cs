@@ -32,18 +32,24 @@ public sealed class ResultsCsvOutputTests
     {
         Figure figure = s_result.Arms[0].Find(SomePlan.Pendency, 1, CaseGroup.Ordinary)!;
 
-        string row = Assert.Single(Lines(), line => line.StartsWith("no-csp,2,JPO,ordinary,first-action-pendency,p90,", StringComparison.Ordinal));
+        string row = Assert.Single(
+            Lines(),
+            line => line.StartsWith("no-csp,2,JPO,ordinary,first-action-pendency,p90,", StringComparison.Ordinal));
         Assert.Equal(figure.Replications[1].P90, double.Parse(row.Split(',')[6], CultureInfo.InvariantCulture));
         Assert.EndsWith(",months", row, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_lane_stands_behind_its_group() =>
-        Assert.Contains(Lines(), line => line.StartsWith("no-csp,1,KIPO,ordinary:ordinary,first-action-pendency,count,20,cases", StringComparison.Ordinal));
+        Assert.Contains(
+            Lines(),
+            line => line.StartsWith("no-csp,1,KIPO,ordinary:ordinary,first-action-pendency,count,20,cases", StringComparison.Ordinal));
 
     [Fact]
     public void Commas_and_quotes_in_names_are_quoted() =>
-        Assert.Contains(Lines(), line => line.StartsWith("\"a, \"\"b\"\"\",1,all,programme,pair-pendency,count,20,families", StringComparison.Ordinal));
+        Assert.Contains(
+            Lines(),
+            line => line.StartsWith("\"a, \"\"b\"\"\",1,all,programme,pair-pendency,count,20,families", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("=HYPERLINK(0)", "'=HYPERLINK(0)")]
@@ -65,7 +71,8 @@ public sealed class ResultsCsvOutputTests
     public void A_negative_number_is_no_formula()
     {
         ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(1), "a");
-        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(FakeReplication.OfValues(static (_, _, _) => -2.5))).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(FakeReplication.OfValues(static (_, _, _) => -2.5)))
+            .Run(TestContext.Current.CancellationToken);
 
         Assert.Contains(Lines(result), static line => line.Contains(",mean,-2.5,", StringComparison.Ordinal));
     }
@@ -78,11 +85,16 @@ public sealed class ResultsCsvOutputTests
         ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a");
         ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, Fail).Run(TestContext.Current.CancellationToken);
 
-        Assert.Equal(["1", "3"], Lines(result).Skip(1).Select(static line => line.Split(',')[1]).Distinct(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["1", "3"],
+            Lines(result).Skip(1).Select(static line => line.Split(',')[1]).Distinct(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     private static string[] Lines() => Lines(s_result);
 
     private static string[] Lines(ExperimentResult result) =>
-        Encoding.UTF8.GetString(SomeReport.Bytes(OutputCatalog.All.Single(output => output.FileName == "results.csv"), new(result, SomeReport.Provenance))).TrimEnd('\n').Split('\n');
+        Encoding.UTF8.GetString(SomeReport.Bytes(
+            OutputCatalog.All.Single(output => output.FileName == "results.csv"),
+            new(result, SomeReport.Provenance))).TrimEnd('\n').Split('\n');
 }

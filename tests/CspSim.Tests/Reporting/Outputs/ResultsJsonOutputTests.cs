@@ -35,7 +35,8 @@ public sealed class ResultsJsonOutputTests
     [InlineData("\"partial\": false", "\"parcel\": false")]
     public void The_schema_finds_a_broken_result(string whole, string broken)
     {
-        string text = System.Text.Encoding.UTF8.GetString(SomeReport.Json(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "a"))));
+        string text = System.Text.Encoding.UTF8
+            .GetString(SomeReport.Json(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "a"))));
         using JsonDocument document = JsonDocument.Parse(text.Replace(whole, broken, StringComparison.Ordinal));
 
         Assert.NotEmpty(new JsonSchemaCheck(s_schema).Faults(document.RootElement));
@@ -51,7 +52,9 @@ public sealed class ResultsJsonOutputTests
 
         Assert.Equal(expected.Mean.Value, figure.GetProperty("mean").GetProperty("value").GetDouble());
         Assert.Equal(expected.Mean.Interval.High, figure.GetProperty("mean").GetProperty("high").GetDouble());
-        Assert.Equal(expected.Means.ToArray(), figure.GetProperty("replications").GetProperty("mean").EnumerateArray().Select(mean => mean.GetDouble()));
+        Assert.Equal(
+            expected.Means.ToArray(),
+            figure.GetProperty("replications").GetProperty("mean").EnumerateArray().Select(mean => mean.GetDouble()));
     }
 
     [Fact]
@@ -69,7 +72,9 @@ public sealed class ResultsJsonOutputTests
 
     [Fact]
     public void The_hash_is_that_of_the_scenario_text() =>
-        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", (SomeReport.Provenance with { ScenarioText = "abc" }).ScenarioSha256);
+        Assert.Equal(
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            (SomeReport.Provenance with { ScenarioText = "abc" }).ScenarioSha256);
 
     [Fact]
     public void A_value_that_does_not_exist_is_null()
@@ -85,7 +90,8 @@ public sealed class ResultsJsonOutputTests
     [Fact]
     public void Text_stays_readable_and_levels_have_the_digits_that_were_asked_for()
     {
-        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "a+b", "'<c>'") with { Confidence = 99.9 / 100 });
+        ExperimentResult result = SomeReport.Result(
+            SomePlan.With(ReplicationRule.Exactly(2), "a+b", "'<c>'") with { Confidence = 99.9 / 100 });
         using MemoryStream stream = new();
         CspSim.Reporting.Outputs.OutputCatalog.All.Single(output => output.FileName == "results.json")
             .Write(new(result, SomeReport.Provenance with { Version = "0.1.0+abc" }), stream);
@@ -111,6 +117,7 @@ public sealed class ResultsJsonOutputTests
         using MemoryStream stream = new();
         CspSim.Reporting.Outputs.OutputCatalog.All.Single(output => output.FileName == "results.json").Write(report, stream);
         using JsonDocument document = JsonDocument.Parse(stream.ToArray());
-        return string.Concat(document.RootElement.EnumerateObject().Where(member => member.Name != "call").Select(member => member.ToString()));
+        return string.Concat(
+            document.RootElement.EnumerateObject().Where(member => member.Name != "call").Select(member => member.ToString()));
     }
 }

@@ -27,10 +27,15 @@ public sealed class ResultDocumentReaderTests
         Assert.Equal([1, 2, 3, 4, 5], document.Series.Numbers);
         Assert.Equal(["a", "bb"], document.Series.Arms.Select(arm => arm.Name), StringComparer.Ordinal);
         Assert.Equal(["KIPO", "JPO"], document.Offices);
-        Assert.Equal(s_result.Measures.Select(measure => measure.Unit), document.Series.Measures.Select(measure => measure.Unit), StringComparer.Ordinal);
+        Assert.Equal(
+            s_result.Measures.Select(measure => measure.Unit),
+            document.Series.Measures.Select(measure => measure.Unit),
+            StringComparer.Ordinal);
         Assert.Equal(SomeReport.Provenance.ScenarioText, document.ScenarioText);
         Assert.True(document.IsScenarioIntact);
-        Assert.Equal(s_result.Arms[1].Figures.Select(figure => figure.Means.ToArray()), document.Series.Arms[1].Figures.Select(figure => figure.Means.ToArray()));
+        Assert.Equal(
+            s_result.Arms[1].Figures.Select(figure => figure.Means.ToArray()),
+            document.Series.Arms[1].Figures.Select(figure => figure.Means.ToArray()));
     }
 
     [Theory]
@@ -78,18 +83,30 @@ public sealed class ResultDocumentReaderTests
 
     [Fact]
     public void A_later_minor_version_with_more_members_is_read() =>
-        Assert.NotNull(Read(s_text.Replace("\"format\": \"cspsim-result/2\"", "\"format\": \"cspsim-result/2.3\", \"more\": {}", StringComparison.Ordinal)).Document);
+        Assert.NotNull(Read(s_text.Replace(
+            "\"format\": \"cspsim-result/2\"",
+            "\"format\": \"cspsim-result/2.3\", \"more\": {}",
+            StringComparison.Ordinal)).Document);
 
     [Theory]
-    [InlineData("\"format\": \"cspsim-result/2\"", "\"format\": \"cspsim-result/3\"", "r: its format cspsim-result/3 is not known here, cspsim-result/2 is")]
+    [InlineData(
+        "\"format\": \"cspsim-result/2\"",
+        "\"format\": \"cspsim-result/3\"",
+        "r: its format cspsim-result/3 is not known here, cspsim-result/2 is")]
     [InlineData("\"format\": \"cspsim-result/2\"", "\"format\": \"other/1\"", "r: its format is other/1, not cspsim-result/2")]
     [InlineData("\"format\": \"cspsim-result/2\"", "\"form\": 1", "r: no result of cspsim, it names no format")]
     [InlineData("\"seed\": \"20260105\"", "\"seed\": \"-1\"", "r: random.seed: a seed in digits is needed, found \"-1\"")]
     [InlineData("\"made\": 5", "\"made\": 6", "r: arms[0].figures[0].replications.mean: 6 values are needed, one a replication, found 5")]
-    [InlineData("\"follow\": \"first-actions\"", "\"follow\": \"ever\"", "r: windows[0].follow: none, first-actions or decisions is needed, found \"ever\"")]
+    [InlineData(
+        "\"follow\": \"first-actions\"",
+        "\"follow\": \"ever\"",
+        "r: windows[0].follow: none, first-actions or decisions is needed, found \"ever\"")]
     [InlineData("\"partial\": false", "\"partial\": 0", "r: partial: true or false is needed, found 0")]
     [InlineData("\"name\": \"bb\"", "\"title\": \"bb\"", "r: arms[1]: 'name' is missing")]
-    [InlineData("\"preference\": \"lower\"", "\"preference\": \"less\"", "r: measures[0].preference: lower, higher or neither is needed, found \"less\"")]
+    [InlineData(
+        "\"preference\": \"lower\"",
+        "\"preference\": \"less\"",
+        "r: measures[0].preference: lower, higher or neither is needed, found \"less\"")]
     public void A_wrong_document_is_told_in_one_line_with_its_place(string whole, string broken, string message)
     {
         Assert.Contains(whole, s_text, StringComparison.Ordinal);
@@ -104,8 +121,14 @@ public sealed class ResultDocumentReaderTests
     [InlineData("\"atMost\": 5", "\"atMost\": 0", "r: replications.atMost: a whole number from 1 is needed, found 0")]
     [InlineData("\"atMost\": 5", "\"atMost\": 2.5", "r: replications.atMost: a whole number is needed, found 2.5")]
     [InlineData("\"generator\": \"Philox4x32-10\"", "\"generator\": null", "r: random.generator: a text is needed, found nothing")]
-    [InlineData("\"generator\": \"Philox4x32-10\"", "\"generator\": \"a\\u001bb\"", "r: random.generator: a text without control characters is needed, found \"a\\u001bb\"")]
-    [InlineData("\"lengthDays\": 730", "\"lengthDays\": \"two years\"", "r: windows[0].lengthDays: a number is needed, found \"two years\"")]
+    [InlineData(
+        "\"generator\": \"Philox4x32-10\"",
+        "\"generator\": \"a\\u001bb\"",
+        "r: random.generator: a text without control characters is needed, found \"a\\u001bb\"")]
+    [InlineData(
+        "\"lengthDays\": 730",
+        "\"lengthDays\": \"two years\"",
+        "r: windows[0].lengthDays: a number is needed, found \"two years\"")]
     [InlineData("\"offices\": [", "\"offices\": [ null, ", "r: offices[0]: a value is needed, found nothing")]
     [InlineData("\"arms\": [", "\"arms\": [ null, ", "r: arms[0]: a value is needed, found nothing")]
     [InlineData("\"arms\": [", "\"arms\": [], \"others\": [", "r: arms: at least one arm is needed, found a list")]
@@ -120,13 +143,15 @@ public sealed class ResultDocumentReaderTests
 
     [Fact]
     public void A_word_that_a_later_version_has_added_where_none_is_needed_does_no_harm() =>
-        Assert.Null(Read(s_text.Replace("\"scope\": \"pair\"", "\"scope\": \"triple\"", StringComparison.Ordinal)).Document!.Series.FindMeasure("pair-pendency")!.Scope);
+        Assert.Null(Read(s_text.Replace("\"scope\": \"pair\"", "\"scope\": \"triple\"", StringComparison.Ordinal)).Document!.Series
+            .FindMeasure("pair-pendency")!.Scope);
 
     // Every member and every first entry of a list, each in turn something else.
     [Fact]
     public void Whatever_stands_in_a_place_it_is_read_or_refused_in_one_line()
     {
-        string text = Encoding.UTF8.GetString(SomeReport.Json(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a") with { Measures = [SomePlan.Backlog] })));
+        string text = Encoding.UTF8.GetString(
+            SomeReport.Json(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a") with { Measures = [SomePlan.Backlog] })));
         foreach (string path in PathsOf(JsonNode.Parse(text)!, ""))
         {
             foreach (string other in (string[])["null", "3", "-1.5", "1e999", "true", "\"\\u001b\"", "\"\\ud800\"", "[]", "[null]", "{}"])
@@ -137,7 +162,9 @@ public sealed class ResultDocumentReaderTests
                 Replace(parent, steps[^1], "@");
                 ResultReading reading = Read(root.ToJsonString().Replace("\"@\"", other, StringComparison.Ordinal));
 
-                Assert.True(reading.Document is not null || reading.Message.StartsWith("r: ", StringComparison.Ordinal), $"{path} = {other}");
+                Assert.True(
+                    reading.Document is not null || reading.Message.StartsWith("r: ", StringComparison.Ordinal),
+                    $"{path} = {other}");
                 Assert.DoesNotContain(reading.Message, char.IsControl);
             }
         }
@@ -179,7 +206,8 @@ public sealed class ResultDocumentReaderTests
         _ => [],
     };
 
-    private static IEnumerable<string> PathsBelow(JsonNode? node, string path) => node is null ? [path] : PathsOf(node, path + "/").Prepend(path);
+    private static IEnumerable<string> PathsBelow(JsonNode? node, string path) =>
+        node is null ? [path] : PathsOf(node, path + "/").Prepend(path);
 
     private static void Replace(JsonNode parent, string step, JsonNode value)
     {

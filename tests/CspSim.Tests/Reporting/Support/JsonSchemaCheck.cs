@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace CspSim.Tests.Reporting.Support;
 
-/// <summary>Checks a document against the part of JSON Schema draft-07 that our schemas use; a keyword it does not know is a fault.</summary>
+/// <summary>
+/// Checks a document against the part of JSON Schema draft-07 that our schemas use; a keyword it does not know is a fault.
+/// </summary>
 /// <param name="root">The schema.</param>
 /// <param name="describesAll">Whether a property must be described even where the schema would allow others.</param>
 internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true)
@@ -91,23 +93,31 @@ internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true
             case "not":
                 return !Fits(rule, value);
             case "propertyNames":
-                return value.ValueKind != JsonValueKind.Object || value.EnumerateObject().All(property => Fits(rule, JsonSerializer.SerializeToElement(property.Name)));
+                return value.ValueKind != JsonValueKind.Object
+                    || value.EnumerateObject().All(property => Fits(rule, JsonSerializer.SerializeToElement(property.Name)));
             case "type":
                 return rule.ValueKind == JsonValueKind.Array
                     ? rule.EnumerateArray().Any(type => IsOfType(value, type.GetString()))
                     : IsOfType(value, rule.GetString());
             case "required":
-                return value.ValueKind != JsonValueKind.Object || rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _));
+                return value.ValueKind != JsonValueKind.Object
+                    || rule.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _));
             case "const":
                 return JsonElement.DeepEquals(rule, value);
             case "enum":
                 return rule.EnumerateArray().Any(one => JsonElement.DeepEquals(one, value));
             case "pattern":
-                return value.ValueKind != JsonValueKind.String || Regex.IsMatch(value.GetString()!, rule.GetString()!, RegexOptions.None, TimeSpan.FromMinutes(1));
+                return value.ValueKind != JsonValueKind.String
+                    || Regex.IsMatch(value.GetString()!, rule.GetString()!, RegexOptions.None, TimeSpan.FromMinutes(1));
             case "format":
                 return rule.GetString() switch
                 {
-                    "date" => DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+                    "date" => DateOnly.TryParseExact(
+                        value.GetString(),
+                        "yyyy-MM-dd",
+                        CultureInfo.InvariantCulture,
+                        DateTimeStyles.None,
+                        out _),
                     "date-time" => value.TryGetDateTimeOffset(out _),
                     _ => throw new InvalidOperationException($"unknown format {rule}"),
                 };
@@ -135,20 +145,25 @@ internal sealed class JsonSchemaCheck(JsonElement root, bool describesAll = true
         {
             string below = $"{path}.{property.Name}";
             bool isDescribed = false;
-            if (schema.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty(property.Name, out JsonElement named))
+            if (schema.TryGetProperty("properties", out JsonElement properties)
+                && properties.TryGetProperty(property.Name, out JsonElement named))
             {
                 Check(named, property.Value, below);
                 isDescribed = true;
             }
 
-            IEnumerable<JsonProperty> patterns = schema.TryGetProperty("patternProperties", out JsonElement byPattern) ? byPattern.EnumerateObject() : [];
-            foreach (JsonProperty pattern in patterns.Where(pattern => Regex.IsMatch(property.Name, pattern.Name, RegexOptions.None, TimeSpan.FromMinutes(1))))
+            IEnumerable<JsonProperty> patterns = schema.TryGetProperty("patternProperties", out JsonElement byPattern)
+                ? byPattern.EnumerateObject()
+                : [];
+            foreach (JsonProperty pattern in patterns.Where(
+                pattern => Regex.IsMatch(property.Name, pattern.Name, RegexOptions.None, TimeSpan.FromMinutes(1))))
             {
                 Check(pattern.Value, property.Value, below);
                 isDescribed = true;
             }
 
-            bool isClosed = schema.TryGetProperty("additionalProperties", out JsonElement others) && others.ValueKind == JsonValueKind.False;
+            bool isClosed = schema.TryGetProperty("additionalProperties", out JsonElement others)
+                && others.ValueKind == JsonValueKind.False;
             if (!isDescribed && (describesAll || isClosed))
             {
                 _faults.Add($"{below}: not described");

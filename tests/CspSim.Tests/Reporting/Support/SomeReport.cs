@@ -19,11 +19,14 @@ internal static class SomeReport
         WallClock = new(new DateTimeOffset(2026, 8, 1, 9, 30, 0, TimeSpan.FromHours(9)), "a machine", 2, TimeSpan.FromSeconds(1.5)),
     };
 
-    public static ExperimentReport Of(params ReadOnlySpan<string> arms) => new(Result(SomePlan.With(ReplicationRule.Exactly(7), arms)), Provenance);
+    public static ExperimentReport Of(params ReadOnlySpan<string> arms) =>
+        new(Result(SomePlan.With(ReplicationRule.Exactly(7), arms)), Provenance);
 
-    public static ExperimentResult Result(ExperimentPlan plan) => new ExperimentRunner(plan, new() { Threads = 1 }, FakeReplication.Drawn).Run();
+    public static ExperimentResult Result(ExperimentPlan plan) =>
+        new ExperimentRunner(plan, new() { Threads = 1 }, FakeReplication.Drawn).Run();
 
-    public static byte[] Json(ExperimentResult result) => Bytes(OutputCatalog.All.Single(output => output.FileName == "results.json"), new(result, Provenance));
+    public static byte[] Json(ExperimentResult result) =>
+        Bytes(OutputCatalog.All.Single(output => output.FileName == "results.json"), new(result, Provenance));
 
     public static byte[] Bytes(IResultOutput output, ExperimentReport report)
     {

@@ -33,5 +33,6 @@ public sealed class BreakdownTests
         Assert.Equal([.. lanes, "requested"], ComparisonTable.Of(result).Blocks[0].Columns);
     }
 
-    private static ExperimentResult Result(Breakdown by) => SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "a", "bb") with { By = [by] });
+    private static ExperimentResult Result(Breakdown by) =>
+        SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "a", "bb") with { By = [by] });
 }

@@ -33,16 +33,19 @@ public sealed class CaseMonthsTests
         (ExperimentResult result, Dictionary<string, string>[] cases) = Run(plan);
 
         // Each measured case of the arm with the same case of the baseline: months to first action, the latter taken from the former.
-        Dictionary<string, double> before = cases.Where(static row => Is(row, "arm", "none") && row["measured"].Length > 0).ToDictionary(CaseOf, MonthsOf, StringComparer.Ordinal);
+        Dictionary<string, double> before = cases.Where(static row => Is(row, "arm", "none") && row["measured"].Length > 0)
+            .ToDictionary(CaseOf, MonthsOf, StringComparer.Ordinal);
         (string Group, string Replication, double Months)[] differences =
         [
             .. cases.Where(static row => Is(row, "arm", "shared") && row["measured"].Length > 0)
                 .Select(row => (GroupOf(row), row["replication"], MonthsOf(row) - before[CaseOf(row)])),
         ];
-        double[] totals = [.. differences.GroupBy(static each => each.Replication, StringComparer.Ordinal).Select(static each => each.Sum(static one => one.Months))];
+        double[] totals = [.. differences.GroupBy(static each => each.Replication, StringComparer.Ordinal)
+            .Select(static each => each.Sum(static one => one.Months))];
         double mean = totals.Sum() / 3;
         double halfWidth = Student * Math.Sqrt(totals.Sum(total => (total - mean) * (total - mean)) / 2 / 3);
-        string parts = string.Join(", ", s_groups.Select(group => $"{group} {Signed(differences.Where(each => Equal(each.Group, group)).Sum(static each => each.Months) / 3)}"));
+        string parts = string.Join(", ", s_groups.Select(
+            group => $"{group} {Signed(differences.Where(each => Equal(each.Group, group)).Sum(static each => each.Months) / 3)}"));
 
         Assert.Equal(3, totals.Length);
         Assert.All(s_groups, group => Assert.Contains(differences, each => Equal(each.Group, group) && Math.Abs(each.Months) > 0.1));
@@ -53,17 +56,20 @@ public sealed class CaseMonthsTests
 
     private static string Signed(double months) => months.ToString("+0;-0;0", CultureInfo.InvariantCulture);
 
-    private static double MonthsOf(Dictionary<string, string> row) => double.Parse(row["pendency_days"], CultureInfo.InvariantCulture) / DaysPerMonth;
+    private static double MonthsOf(Dictionary<string, string> row) =>
+        double.Parse(row["pendency_days"], CultureInfo.InvariantCulture) / DaysPerMonth;
 
     private static string CaseOf(Dictionary<string, string> row) => $"{row["replication"]} {row["office"]} {row["application"]}";
 
-    private static string GroupOf(Dictionary<string, string> row) => Is(row, "group", "ordinary") && Is(row, "measured", "waiting") ? "waiting" : row["group"];
+    private static string GroupOf(Dictionary<string, string> row) =>
+        Is(row, "group", "ordinary") && Is(row, "measured", "waiting") ? "waiting" : row["group"];
 
     private static bool Is(Dictionary<string, string> row, string column, string text) => Equal(row[column], text);
 
     private static bool Equal(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 
-    // Two offices of one examiner with 120 h a case and a load of about 0.9, thirty cases waiting, and a programme that lets ten pairs in a year.
+    // Two offices of one examiner with 120 h a case and a load of about 0.9, thirty cases waiting, and a programme that lets ten pairs
+    // in a year.
     private static ExperimentPlan Plan() => SomePlan.With(ReplicationRule.Exactly(3), "a") with
     {
         Arms = [new ArmPlan("none", World(ProtocolCatalog.None)), new ArmPlan("shared", World(Worlds.Protocol("parallel")))],
@@ -94,8 +100,10 @@ public sealed class CaseMonthsTests
             result = new ExperimentRunner(plan, options).Run(TestContext.Current.CancellationToken);
         }
 
-        string[][] lines = [.. Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split(','))];
-        return (result, [.. lines[1..].Select(line => lines[0].Zip(line).ToDictionary(static each => each.First, static each => each.Second, StringComparer.Ordinal))]);
+        string[][] lines = [.. Encoding.UTF8.GetString(stream.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(static line => line.Split(','))];
+        return (result, [.. lines[1..].Select(
+            line => lines[0].Zip(line).ToDictionary(static each => each.First, static each => each.Second, StringComparer.Ordinal))]);
     }
 
     private sealed class Records(CasesCsv csv) : IExperimentRecords

@@ -18,10 +18,19 @@ public sealed class ComparisonTableTests
     [InlineData(200)]
     public void No_line_is_wider_than_the_terminal(int width)
     {
-        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "없음", "a very long name of an arm that someone thought was helpful", "parallel") with
+        ExperimentPlan plan = SomePlan.With(
+            ReplicationRule.Exactly(3),
+            "없음",
+            "a very long name of an arm that someone thought was helpful",
+            "parallel") with
         {
             Name = "한국과 일본의 공동 선행기술조사 프로그램이 시행되지 않은 경우와의 비교 (병렬 방식)",
-            Expectations = [new Expectation { Text = "mean(first-action-pendency, office=JPO, arm=parallel) between 8 months and 11 months", Statistic = "mean", Measure = SomePlan.Pendency }],
+            Expectations = [new Expectation
+            {
+                Text = "mean(first-action-pendency, office=JPO, arm=parallel) between 8 months and 11 months",
+                Statistic = "mean",
+                Measure = SomePlan.Pendency,
+            }],
         };
 
         ComparisonTable table = ComparisonTable.Of(SomeReport.Result(plan));
@@ -49,7 +58,8 @@ public sealed class ComparisonTableTests
     public void Details_compare_each_arm_with_the_baseline_in_words()
     {
         // The fakes shift every value of an arm by the length of its name: three months longer.
-        TableBlock block = DetailsOf(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "csp", "no-csp")), "no-csp against csp")[0];
+        TableBlock block = DetailsOf(SomeReport.Result(SomePlan.With(ReplicationRule
+            .Exactly(7), "csp", "no-csp")), "no-csp against csp")[0];
 
         Assert.Equal("no-csp against csp: first-action pendency, months, paired over the same draws", block.Title);
         Assert.Equal(["difference", "95% interval", "verdict", "corr.", "variance ÷"], block.Columns);
@@ -63,8 +73,12 @@ public sealed class ComparisonTableTests
     {
         ComparisonTable table = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "a", "b", "c")));
 
-        Assert.Equal("97.5% interval", table.Details.First(block => block.Title.StartsWith("b against a", StringComparison.Ordinal)).Columns[1]);
-        Assert.Contains(table.DetailNotes, note => note.Contains("97.5% each", StringComparison.Ordinal) && note.Contains("Bonferroni", StringComparison.Ordinal));
+        Assert.Equal(
+            "97.5% interval",
+            table.Details.First(block => block.Title.StartsWith("b against a", StringComparison.Ordinal)).Columns[1]);
+        Assert.Contains(
+            table.DetailNotes,
+            note => note.Contains("97.5% each", StringComparison.Ordinal) && note.Contains("Bonferroni", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,8 +86,12 @@ public sealed class ComparisonTableTests
     {
         ComparisonTable table = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "a", "b")));
 
-        Assert.Contains(table.Details, block => block.Title.Contains("Total pendency, months: median with unfinished ones (Kaplan-Meier)", StringComparison.Ordinal));
-        TableBlock unfinished = Assert.Single(table.Details, block => block.Title.EndsWith("unfinished cases a replication", StringComparison.Ordinal));
+        Assert.Contains(
+            table.Details,
+            block => block.Title.Contains("Total pendency, months: median with unfinished ones (Kaplan-Meier)", StringComparison.Ordinal));
+        TableBlock unfinished = Assert.Single(
+            table.Details,
+            block => block.Title.EndsWith("unfinished cases a replication", StringComparison.Ordinal));
 
         // The fakes leave one case of each of three groups unfinished at each of two offices.
         Assert.Equal(["3.00", "3.00", "2.00", "2.00", "4.00", "2.00", "6.00", "6.00"], unfinished.Rows[0].Cells);
@@ -94,7 +112,10 @@ public sealed class ComparisonTableTests
         string text = ComparisonTable.Of(SomeReport.Result(plan)).ToText(120);
 
         Assert.Contains("expect   ok  1 of 2 as expected\n", text, StringComparison.Ordinal);
-        Assert.Contains("expect   ok  count >= 1 = 120 a replication\n", ComparisonTable.Of(SomeReport.Result(plan)).ToText(120, withDetails: true), StringComparison.Ordinal);
+        Assert.Contains(
+            "expect   ok  count >= 1 = 120 a replication\n",
+            ComparisonTable.Of(SomeReport.Result(plan)).ToText(120, withDetails: true),
+            StringComparison.Ordinal);
         Assert.Contains("expect   NO  count < 1 = a 120 a replication, b 120 a replication\n", text, StringComparison.Ordinal);
         Assert.True(text.IndexOf("expect", StringComparison.Ordinal) < text.IndexOf("First-action", StringComparison.Ordinal));
     }
@@ -107,8 +128,14 @@ public sealed class ComparisonTableTests
         stop.Cancel();
 
         Assert.Contains("Precision not reached", ComparisonTable.Of(SomeReport.Result(plan)).ToText(), StringComparison.Ordinal);
-        Assert.Contains("Partial result: stopped after 0", ComparisonTable.Of(new ExperimentRunner(plan).Run(stop.Token)).ToText(), StringComparison.Ordinal);
-        Assert.Contains("1 arm x 4 replications x 2 years, seed 20260105", ComparisonTable.Of(SomeReport.Result(plan)).ToText(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Partial result: stopped after 0",
+            ComparisonTable.Of(new ExperimentRunner(plan).Run(stop.Token)).ToText(),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "1 arm x 4 replications x 2 years, seed 20260105",
+            ComparisonTable.Of(SomeReport.Result(plan)).ToText(),
+            StringComparison.Ordinal);
     }
 
     private static TableBlock[] DetailsOf(ExperimentResult result, string title) =>

@@ -17,7 +17,8 @@ using Xunit;
 namespace CspSim.Tests.Reporting.Tables;
 
 /// <summary>
-/// Load and drift beside the figures. Worlds of two months of 730.5 hours, with requests every few hours from half a gap on and 4 hours of work each,
+/// Load and drift beside the figures. Worlds of two months of 730.5 hours, with requests every few hours from half a gap on and 4 hours
+/// of work each,
 /// so that requests, cases done and what is left can be counted by hand. The two months from 1 January on touch three of the calendar.
 /// </summary>
 public sealed class OverloadNotesTests
@@ -30,7 +31,9 @@ public sealed class OverloadNotesTests
         // Every 3 h: 487 requests in 1,461 h. One examiner ends the first case at 5.5 h and one every 4 h: 364 are done, 123 are left.
         ExperimentResult result = Run(("two", Desk(3, 2)), ("one", Desk(3, 1)));
 
-        Assert.Equal("DESK has a load of 1.33 in one; its backlog grows by 61.5 cases a month, and levels depend on run.length.", Assert.Single(NotesOf(result)));
+        Assert.Equal(
+            "DESK has a load of 1.33 in one; its backlog grows by 61.5 cases a month, and levels depend on run.length.",
+            Assert.Single(NotesOf(result)));
         Assert.Equal((4 / 3.0, true, 123 / 2.0), LoadOf(result, 1), Near);
     }
 
@@ -56,7 +59,8 @@ public sealed class OverloadNotesTests
         ExperimentResult result = Run(("one", isClosed ? Desk(3, 1) with { Calendar = ClosedThroughout() } : Desk(3, 0)));
 
         Assert.Equal(
-            "DESK is not served in one: it has requests and no examiner at work; its backlog grows by 243.5 cases a month, and levels depend on run.length.",
+            "DESK is not served in one: it has requests and no examiner at work; its backlog grows by 243.5 cases a month, and levels "
+                + "depend on run.length.",
             Assert.Single(NotesOf(result)));
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
         JsonElement load = document.RootElement.GetProperty("arms")[0].GetProperty("loads")[0];
@@ -70,7 +74,10 @@ public sealed class OverloadNotesTests
     {
         ExperimentResult result = Run(("one", Desk(3, 1)));
 
-        Assert.Equal(result.Arms[0].Find(MeasureCatalog.Find("backlog-drift")!, 0, CaseGroup.Everybody)!.Mean.Value, LoadOf(result, 0).Drift, 9);
+        Assert.Equal(
+            result.Arms[0].Find(MeasureCatalog.Find("backlog-drift")!, 0, CaseGroup.Everybody)!.Mean.Value,
+            LoadOf(result, 0).Drift,
+            9);
     }
 
     private static bool Near((double Load, bool Overload, double Drift) expected, (double Load, bool Overload, double Drift) found) =>
@@ -84,7 +91,8 @@ public sealed class OverloadNotesTests
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
         JsonElement load = document.RootElement.GetProperty("arms")[arm].GetProperty("loads")[0];
         Assert.Equal("DESK", load.GetProperty("office").GetString());
-        return (load.GetProperty("load").GetDouble(), load.GetProperty("overload").GetBoolean(), load.GetProperty("driftPerMonth").GetDouble());
+        return (load.GetProperty("load").GetDouble(), load.GetProperty("overload").GetBoolean(), load.GetProperty("driftPerMonth")
+            .GetDouble());
     }
 
     private static OfficePlan Desk(double everyHours, int examiners) =>
@@ -93,7 +101,8 @@ public sealed class OverloadNotesTests
     // Seventy days on which nobody works, and the usual hours before and after them.
     private static WorkingCalendar ClosedThroughout()
     {
-        WorkingDay[] days = [.. Enumerable.Range(0, 70).Select(static day => new WorkingDay(Worlds.At(24 * day), [], SimDuration.FromHours(2)))];
+        WorkingDay[] days = [.. Enumerable.Range(0, 70)
+            .Select(static day => new WorkingDay(Worlds.At(24 * day), [], SimDuration.FromHours(2)))];
         IReadOnlyList<WorkingInterval>[] week = [.. Enumerable.Repeat<IReadOnlyList<WorkingInterval>>([Calendars.Hours(9, 17)], 7)];
         return new WorkingCalendar(days, Worlds.At(24 * 70), week, week);
     }

@@ -47,7 +47,16 @@ public sealed class PublishedBlocksTests
     public void An_expectation_of_a_year_is_held_against_that_year_and_a_year_outside_the_run_meets_nothing(int year, bool met)
     {
         ExpectationOutcome outcome = ExpectationCheck.Check(
-            new Expectation { Text = "x", Statistic = "mean", Measure = SomePlan.Pendency, Office = 1, Year = year, AtLeast = 9.49, AtMost = 9.51 },
+            new Expectation
+            {
+                Text = "x",
+                Statistic = "mean",
+                Measure = SomePlan.Pendency,
+                Office = 1,
+                Year = year,
+                AtLeast = 9.49,
+                AtMost = 9.51,
+            },
             Result().Arms);
 
         Assert.Equal(met, outcome.IsMet);
@@ -67,7 +76,13 @@ public sealed class PublishedBlocksTests
         plan = plan with
         {
             Arms = [arm with { World = arm.World with { Window = window } }],
-            Published = [new PublishedSeries { Name = "jp", Office = 1, FirstMonth = April, Years = [new(2017, 10.25, PublishedUse.Judges)] }],
+            Published = [new PublishedSeries
+            {
+                Name = "jp",
+                Office = 1,
+                FirstMonth = April,
+                Years = [new(2017, 10.25, PublishedUse.Judges)],
+            }],
         };
         return new ExperimentRunner(plan, new() { Threads = 1 }, Replicate).Run();
     }

@@ -18,9 +18,10 @@ public sealed class ShortSummaryTests
 {
     private static readonly string[] s_sixArms = ["no-sharing", "dossier", "priority-only", "exchange-only", "serial", "parallel"];
 
-    // Worked out by hand: at KIPO 9, 10, 11 against 8, 8, 8, at the JPO 4 against 2. Student's t for 95% and two degrees of freedom is 4.303. The
-    // differences are -1, -2, -3 at KIPO: 4.303 x 1 / sqrt 3 = 2.5; at the JPO -2 throughout; over both offices -1.5, -2, -2.5: 4.303 x 0.5 / sqrt 3 =
-    // 1.2, so -2 +- 1.2 is 0.8 to 3.2. The two cases of a replication together lose 3, 4, 5 case-months: 4.303 x 1 / sqrt 3 = 2.
+    // Worked out by hand: at KIPO 9, 10, 11 against 8, 8, 8, at the JPO 4 against 2. Student's t for 95% and two degrees of freedom is
+    // 4.303. The differences are -1, -2, -3 at KIPO: 4.303 x 1 / sqrt 3 = 2.5; at the JPO -2 throughout; over both offices -1.5, -2,
+    // -2.5: 4.303 x 0.5 / sqrt 3 = 1.2, so -2 +- 1.2 is 0.8 to 3.2. The two cases of a replication together lose 3, 4, 5 case-months:
+    // 4.303 x 1 / sqrt 3 = 2.
     private const string Worked = """
         Some plan                                               3 replications x 2 years
         expect   ok  1 of 1 as expected
@@ -64,14 +65,24 @@ public sealed class ShortSummaryTests
     public void What_is_found_has_a_table_where_outcomes_follow_from_documents_and_nowhere_else()
     {
         ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(5), s_sixArms) with { Measures = MeasureCatalog.All };
-        PriorArtPlan documents = new() { Classes = [new DocumentClassPlan("all", 1)], Grounds = new Constant(1), ShareOfX = 1, ShareOfY = 0 };
-        ExperimentPlan found = plan with { Arms = [.. plan.Arms.Select(arm => arm with { World = arm.World with { PriorArt = documents } })] };
+        PriorArtPlan documents = new()
+        {
+            Classes = [new DocumentClassPlan("all", 1)],
+            Grounds = new Constant(1),
+            ShareOfX = 1,
+            ShareOfY = 0,
+        };
+        ExperimentPlan found = plan with { Arms = [.. plan.Arms
+            .Select(arm => arm with { World = arm.World with { PriorArt = documents } })] };
         ExperimentResult result = SomeReport.Result(found);
 
         TableBlock block = Assert.Single(ComparisonTable.Of(result).Details, IsOfFindings);
 
         // Drawn replications count no outcomes, so there is no kappa: a column that says nothing is left out.
-        Assert.Equal(["recall", "granted at once", "actions to the end", "grant rate", "missed art", "agreement"], block.Columns.Select(head => string.Join(' ', head.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1])), StringComparer.Ordinal);
+        Assert.Equal(
+            ["recall", "granted at once", "actions to the end", "grant rate", "missed art", "agreement"],
+            block.Columns.Select(head => string.Join(' ', head.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1])),
+            StringComparer.Ordinal);
 
         // Drawn values are no shares: more than 1,000 % is shown in whole percent.
         double recall = result.Arms[1].Find(MeasureCatalog.Find("search-recall")!, null, CaseGroup.Programme)!.Mean.Value;
@@ -88,7 +99,8 @@ public sealed class ShortSummaryTests
     [InlineData(120)]
     public void No_cell_is_cut_at_any_width(int width)
     {
-        ComparisonTable table = ComparisonTable.Of(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(5), s_sixArms) with { Measures = MeasureCatalog.All }));
+        ComparisonTable table = ComparisonTable.Of(
+            SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(5), s_sixArms) with { Measures = MeasureCatalog.All }));
         string text = table.ToText(width);
 
         TableBlock answer = width < 120 ? table.NarrowAnswer! : table.Blocks[0];
@@ -126,9 +138,16 @@ public sealed class ShortSummaryTests
     {
         // Differences of -0.5, -1, -1.5 months, and of -0.0001 in every replication. Two comparisons share 5%: Student's t is 6.205, and
         // 6.205 x 0.5 / sqrt 3 = 1.8.
-        ExperimentResult result = Run((arm, replication, _) => 10 + replication - arm switch { "far" => replication * 0.5, "near" => 0.0001, _ => 0 }, "base", "far", "near");
+        ExperimentResult result = Run(
+            (arm, replication, _) => 10 + replication - arm switch { "far" => replication * 0.5, "near" => 0.0001, _ => 0 },
+            "base",
+            "far",
+            "near");
 
-        Assert.Equal(["-1.0000 ±1.7913~", "-0.0001 ±0.0000"], ComparisonTable.Of(result).Blocks[0].Rows.Skip(1).Select(row => row.Cells[2]), StringComparer.Ordinal);
+        Assert.Equal(
+            ["-1.0000 ±1.7913~", "-0.0001 ±0.0000"],
+            ComparisonTable.Of(result).Blocks[0].Rows.Skip(1).Select(row => row.Cells[2]),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -170,8 +189,12 @@ public sealed class ShortSummaryTests
 
     private static ExperimentResult Run(Func<string, int, int, double> value, IReadOnlyList<Expectation> expectations, params string[] arms)
     {
-        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), arms) with { Measures = [SomePlan.Pendency], Expectations = expectations };
-        return new ExperimentRunner(plan, new() { Threads = 1 }, new(FakeReplication.OfValues((arm, replication, office) => value(arm.Name, replication, office)))).Run();
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), arms) with { Measures = [SomePlan
+            .Pendency], Expectations = expectations };
+        return new ExperimentRunner(
+            plan,
+            new() { Threads = 1 },
+            new(FakeReplication.OfValues((arm, replication, office) => value(arm.Name, replication, office)))).Run();
     }
 
     private static double Parse(string text) => double.Parse(text, CultureInfo.InvariantCulture);

@@ -13,7 +13,8 @@ namespace CspSim.Tests.Worker.CommandLine;
 
 public sealed class PipedFilesTests
 {
-    private const string Calibration = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 4 h, within: 0.05 h}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}\n";
+    private const string Calibration = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 4 h, within: 0.05 h}}\n"
+        + "    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}\n";
 
     // Two arms of one small office, 8 lines.
     private const string Short = """
@@ -52,7 +53,12 @@ public sealed class PipedFilesTests
     [Fact]
     public async Task What_is_wrong_with_it_is_told_at_its_line()
     {
-        (int code, string _, string error) = await RunAsync(Sample.TwoOffices + "csp: {share: 130%}\n", "validate", "-", "--format", "concise");
+        (int code, string _, string error) = await RunAsync(
+            Sample.TwoOffices + "csp: {share: 130%}\n",
+            "validate",
+            "-",
+            "--format",
+            "concise");
 
         Assert.Equal(ExitCode.BadInput, code);
         Assert.StartsWith("<stdin>:15:14: error[CS023]", error, StringComparison.Ordinal);
@@ -86,14 +92,22 @@ public sealed class PipedFilesTests
         await File.WriteAllTextAsync(file, Short, TestContext.Current.CancellationToken);
 
         string[] operands = isSecond ? [file, "-"] : ["-", file];
-        (int code, string output, string error) = await RunAsync(Short, ["compare", .. operands, "--json", "--results", folder.File("results")]);
+        (int code, string output, string error) = await RunAsync(
+            Short,
+            ["compare", .. operands, "--json", "--results", folder.File("results")]);
 
         Assert.True(code == ExitCode.Done, error);
         string[] names = isSecond ? [file, "<stdin>"] : ["<stdin>", file];
         Assert.Equal(string.Concat(names.Select(static name => $"running {name}\n")), error);
         using JsonDocument document = JsonDocument.Parse(output);
-        Assert.Equal(names, document.RootElement.GetProperty("results").EnumerateArray().Select(static each => each.GetProperty("place").GetString()!), StringComparer.Ordinal);
-        Assert.Equal(2, Directory.EnumerateFiles(folder.File("results"), "results.json", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Count());
+        Assert.Equal(
+            names,
+            document.RootElement.GetProperty("results").EnumerateArray().Select(static each => each.GetProperty("place").GetString()!),
+            StringComparer.Ordinal);
+        Assert.Equal(2, Directory.EnumerateFiles(
+            folder.File("results"),
+            "results.json",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }).Count());
     }
 
     [Fact]
@@ -134,7 +148,10 @@ public sealed class PipedFilesTests
         (int code, string output, string _) = await RunAsync(Sample.TwoOffices + Calibration, "calibrate", "-", "--out", file, "--quiet");
 
         Assert.Equal((ExitCode.Done, ""), (code, output));
-        Assert.Contains("mean: {value: 4 h, assumed: true", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "mean: {value: 4 h, assumed: true",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,7 +201,15 @@ public sealed class PipedFilesTests
         string file = folder.File(name);
         await File.WriteAllTextAsync(file, Sample.TwoOffices + "csp: {share: 0.3}\n", TestContext.Current.CancellationToken);
 
-        foreach (string[] words in new string[][] { ["validate", file], ["validate", file, "--format", "concise"], ["validate", file, "--set", "csp.share=30%"], ["run", file + "x"], ["fix", file, "--dry-run"], ["no" + name] })
+        foreach (string[] words in new string[][]
+        {
+            ["validate", file],
+            ["validate", file, "--format", "concise"],
+            ["validate", file, "--set", "csp.share=30%"],
+            ["run", file + "x"],
+            ["fix", file, "--dry-run"],
+            ["no" + name],
+        })
         {
             (int _, string output, string error) = await RunAsync("", words);
             Assert.DoesNotContain(output + error, static letter => char.IsControl(letter) && letter is not '\n');
@@ -198,7 +223,9 @@ public sealed class PipedFilesTests
     {
         StringWriter output = new();
         StringWriter error = new();
-        Streams streams = new(new TerminalOutput(output, isTerminal: false, hasColour: false, 80), new TerminalOutput(error, isTerminal: false, hasColour: false, 80))
+        Streams streams = new(
+            new TerminalOutput(output, isTerminal: false, hasColour: false, 80),
+            new TerminalOutput(error, isTerminal: false, hasColour: false, 80))
         {
             Input = input,
         };

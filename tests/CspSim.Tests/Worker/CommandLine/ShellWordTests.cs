@@ -42,7 +42,11 @@ public sealed class ShellWordTests
             return;
         }
 
-        using Process shell = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", $"printf %s {ShellWord.Of(word)}"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using Process shell = Process.Start(new ProcessStartInfo("/bin/bash", ["-c", $"printf %s {ShellWord.Of(word)}"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
         string read = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
 

@@ -9,7 +9,8 @@ namespace CspSim.Tests.Worker.Commands;
 
 public sealed class CalibrateCommandTests : IDisposable
 {
-    private const string Calibration = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 4 h, within: 0.05 h}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}\n";
+    private const string Calibration = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 4 h, within: 0.05 h}}\n"
+        + "    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}\n";
 
     private readonly Support.TemporaryFolder _folder = new();
 
@@ -27,7 +28,10 @@ public sealed class CalibrateCommandTests : IDisposable
         Assert.Contains(" KIPO search.lognormal.mean     5 h     4 h\n", fit.Output, StringComparison.Ordinal);
         Assert.EndsWith($"wrote     {_folder.File("a.fitted.yaml")}\n", fit.Output, StringComparison.Ordinal);
         string fitted = await File.ReadAllTextAsync(_folder.File("a.fitted.yaml"), TestContext.Current.CancellationToken);
-        Assert.Contains("search: {lognormal: {mean: {value: 4 h, assumed: true, note: \"fitted to search-effort 4 h\"}, cv: 0.6}}", fitted, StringComparison.Ordinal);
+        Assert.Contains(
+            "search: {lognormal: {mean: {value: 4 h, assumed: true, note: \"fitted to search-effort 4 h\"}, cv: 0.6}}",
+            fitted,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,7 +43,8 @@ public sealed class CalibrateCommandTests : IDisposable
         Called refused = await Called.WithAsync("calibrate", file);
 
         Assert.Equal(ExitCode.BadInput, refused.ExitCode);
-        Assert.Equal($"error: {taken} exists and is left as it is\n  help: --out {taken} replaces it unless it does better; --out names another file\n", refused.Error);
+        Assert.Equal($"error: {taken} exists and is left as it is\n"
+            + $"  help: --out {taken} replaces it unless it does better; --out names another file\n", refused.Error);
         Assert.Equal("mine", await File.ReadAllTextAsync(taken, TestContext.Current.CancellationToken));
 
         Called self = await Called.WithAsync("calibrate", file, "--out", file);
@@ -62,7 +67,10 @@ public sealed class CalibrateCommandTests : IDisposable
         Assert.Contains("+0.500 h   no", fit.Output, StringComparison.Ordinal);
         Assert.Contains("at its lower bound", fit.Output, StringComparison.Ordinal);
         Assert.Contains("0 of 1 met", fit.Output, StringComparison.Ordinal);
-        Assert.Contains("search-effort 4 h (not met)", await File.ReadAllTextAsync(_folder.File("a.fitted.yaml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "search-effort 4 h (not met)",
+            await File.ReadAllTextAsync(_folder.File("a.fitted.yaml"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +83,8 @@ public sealed class CalibrateCommandTests : IDisposable
         Called left = await Called.WithAsync("calibrate", file, "--out", better);
 
         Assert.Equal(ExitCode.ExpectationNotMet, left.ExitCode);
-        Assert.Equal($"error: {better} does better and is left as it is: 1 of 1 targets are met there, here 0\n  help: --force replaces it; --out names another file\n", left.Error);
+        Assert.Equal($"error: {better} does better and is left as it is: 1 of 1 targets are met there, here 0\n"
+            + $"  help: --force replaces it; --out names another file\n", left.Error);
         Assert.DoesNotContain("wrote", left.Output, StringComparison.Ordinal);
         Assert.Contains("reach     KIPO search-effort: no values within the bounds reach it", left.Output, StringComparison.Ordinal);
         Assert.Equal(text, await File.ReadAllTextAsync(better, TestContext.Current.CancellationToken));
@@ -83,7 +92,10 @@ public sealed class CalibrateCommandTests : IDisposable
         Called forced = await Called.WithAsync("calibrate", file, "--out", better, "--force");
 
         Assert.EndsWith($"wrote     {better}\n", forced.Output, StringComparison.Ordinal);
-        Assert.Contains("value: 4.5 h", await File.ReadAllTextAsync(better, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "value: 4.5 h",
+            await File.ReadAllTextAsync(better, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,7 +135,9 @@ public sealed class CalibrateCommandTests : IDisposable
     public async Task A_place_in_which_the_file_could_not_be_read_is_refused()
     {
         _ = Write("office.yaml", Sample.TwoOffices);
-        string file = Write("a.yaml", "cspsim: 1\nextends: office.yaml\noffices: {KIPO: {search: {lognormal: {mean: 5 h, cv: 0.6}}}}\n" + Calibration);
+        string file = Write(
+            "a.yaml",
+            "cspsim: 1\nextends: office.yaml\noffices: {KIPO: {search: {lognormal: {mean: 5 h, cv: 0.6}}}}\n" + Calibration);
         Directory.CreateDirectory(_folder.File("other"));
 
         Called fit = await Called.WithAsync("calibrate", file, "--out", _folder.File("other/a.yaml"));

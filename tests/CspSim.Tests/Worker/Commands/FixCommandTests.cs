@@ -20,9 +20,12 @@ public sealed class FixCommandTests : IDisposable
         Called fix = await Called.WithAsync("fix", file);
 
         Assert.Equal(ExitCode.Done, fix.ExitCode);
-        Assert.Equal($"--- {file}\n+++ {file} (corrected)\n@@ -14,4 +14,4 @@\n run: {{length: 2 years}}\n families: {{shared: 12%}}\n csp:\n-  shar: 0.3\n+  share: 30%\n", fix.Output);
+        Assert.Equal($"--- {file}\n+++ {file} (corrected)\n@@ -14,4 +14,4 @@\n run: {{length: 2 years}}\n families: {{shared: 12%}}\n"
+            + $" csp:\n-  shar: 0.3\n+  share: 30%\n", fix.Output);
         Assert.Equal($"{file}: 2 corrections made\n", fix.Error);
-        Assert.Equal(Sample.TwoOffices + "families: {shared: 12%}\ncsp:\n  share: 30%\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            Sample.TwoOffices + "families: {shared: 12%}\ncsp:\n  share: 30%\n",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -35,7 +38,10 @@ public sealed class FixCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, dry.ExitCode);
         Assert.Contains("+csp: {share: 30%}\n", dry.Output, StringComparison.Ordinal);
         Assert.Equal($"{file}: 1 correction, not made\n", dry.Error);
-        Assert.EndsWith("csp: {shar: 30%}\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "csp: {shar: 30%}\n",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +54,10 @@ public sealed class FixCommandTests : IDisposable
         Assert.Equal(ExitCode.BadInput, fix.ExitCode);
         Assert.Contains("error[CS020]: a duration needs a unit", fix.Error, StringComparison.Ordinal);
         Assert.EndsWith($"{file}: 1 error\n{file}: 1 correction made\n", fix.Error, StringComparison.Ordinal);
-        Assert.Contains("{share: 30%, wait-for-partner: 60}", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "{share: 30%, wait-for-partner: 60}",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +66,11 @@ public sealed class FixCommandTests : IDisposable
         string right = (Sample.TwoOffices + "csp: {share: 30%}\n").ReplaceLineEndings("\r\n");
         string file = _folder.File("a.yaml");
         UTF8Encoding marked = new(encoderShouldEmitUTF8Identifier: true);
-        await File.WriteAllTextAsync(file, right.Replace("share: 30%", "shar: 30%", StringComparison.Ordinal), marked, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            right.Replace("share: 30%", "shar: 30%", StringComparison.Ordinal),
+            marked,
+            TestContext.Current.CancellationToken);
 
         Called fix = await Called.WithAsync("fix", file);
 
@@ -90,8 +103,14 @@ public sealed class FixCommandTests : IDisposable
 
         Assert.Equal(ExitCode.BadInput, fix.ExitCode);
         Assert.EndsWith($"{shared}: has corrections too, and is not changed; cspsim fix {shared}\n", fix.Error, StringComparison.Ordinal);
-        Assert.EndsWith("csp: {shar: 30%}\n", await File.ReadAllTextAsync(shared, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.EndsWith("link: {timeout: 30 s}\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "csp: {shar: 30%}\n",
+            await File.ReadAllTextAsync(shared, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "link: {timeout: 30 s}\n",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,8 +128,12 @@ public sealed class FixCommandTests : IDisposable
 
         Assert.Equal(ExitCode.Done, fix.ExitCode);
         Assert.NotNull(new FileInfo(link).LinkTarget);
-        Assert.EndsWith("csp: {share: 30%}\n", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead));
+        Assert.EndsWith(
+            "csp: {share: 30%}\n",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        Assert.True(OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead));
         Assert.Equal(2, Directory.GetFiles(_folder.Path).Length);
     }
 

@@ -29,7 +29,10 @@ public sealed class InitCommandTests
         IEnumerable<string> told = run.Output.Split('\n')
             .Where(static line => line.StartsWith("wrote", StringComparison.Ordinal))
             .Select(static line => Path.GetFullPath(line["wrote".Length..].Trim()));
-        Assert.Equal(Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
+            told.Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]

@@ -37,13 +37,22 @@ public sealed class PlanCommandTests
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("plan")).Faults(document.RootElement));
         Assert.Equal(3, document.RootElement.GetProperty("replications").GetProperty("atMost").GetInt32());
         Assert.Equal(0.9, document.RootElement.GetProperty("arms")[0].GetProperty("offices")[0].GetProperty("load").GetDouble(), 6);
-        Assert.Contains("cases.csv", document.RootElement.GetProperty("results").GetProperty("files").EnumerateArray().Select(static file => file.GetString()), StringComparer.Ordinal);
+        Assert.Contains(
+            "cases.csv",
+            document.RootElement.GetProperty("results").GetProperty("files").EnumerateArray().Select(static file => file.GetString()),
+            StringComparer.Ordinal);
     }
 
     [Fact]
     public async Task An_overload_is_warned_of_on_both_streams()
     {
-        (int code, string text, string warnings) = await Call("plan", s_scenario, "--set", "run.length=500 h", "--set", "offices.K.examiners=15");
+        (int code, string text, string warnings) = await Call(
+            "plan",
+            s_scenario,
+            "--set",
+            "run.length=500 h",
+            "--set",
+            "offices.K.examiners=15");
 
         // 18 / 22 requests an hour of 22 h each for 15 examiners.
         string ratio = (18.0 / 15).ToString("0.00", CultureInfo.InvariantCulture);
@@ -57,7 +66,8 @@ public sealed class PlanCommandTests
         Assert.Equal(ExitCode.BadInput, (await Call("plan", s_scenario, "--set", "offices.K.examiners=15", "--strict")).Code);
 
     // It is that of the process, which other tests share.
-    private static string WithoutMemory(string text) => string.Join('\n', text.Split('\n').Where(static line => !line.StartsWith("memory ", StringComparison.Ordinal)));
+    private static string WithoutMemory(string text) =>
+        string.Join('\n', text.Split('\n').Where(static line => !line.StartsWith("memory ", StringComparison.Ordinal)));
 
     private static async Task<(int Code, string Output, string Error)> Call(params string[] words)
     {

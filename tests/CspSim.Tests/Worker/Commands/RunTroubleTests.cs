@@ -23,14 +23,24 @@ public sealed class RunTroubleTests
         static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication == 3 && arm.Name == "b"
             ? throw new ArithmeticException("the examiners are out of pencils.")
             : FakeReplication.Drawn(arm, options);
-        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(4), "a", "b"), new() { Threads = 1 }, Fail).Run(TestContext.Current.CancellationToken);
+        ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(4), "a", "b"), new() { Threads = 1 }, Fail)
+            .Run(TestContext.Current.CancellationToken);
 
         string error = await TellAsync(new RunReport { Result = result });
 
-        Assert.Contains("my.yaml, seed 20260105, replication 3 of arm 'b' failed: the examiners are out of pencils.", error, StringComparison.Ordinal);
-        Assert.Contains(@"cspsim run 'my $1.yaml' --seed 20260105 --replications 3 --set csp.share=40% --set 'name=O'\''Hara $HOME'", error, StringComparison.Ordinal);
+        Assert.Contains(
+            "my.yaml, seed 20260105, replication 3 of arm 'b' failed: the examiners are out of pencils.",
+            error,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            @"cspsim run 'my $1.yaml' --seed 20260105 --replications 3 --set csp.share=40% --set 'name=O'\''Hara $HOME'",
+            error,
+            StringComparison.Ordinal);
         string crash = Regex.Match(error, @"\S+cspsim-crash-\S+\.txt", RegexOptions.NonBacktracking).Value;
-        Assert.Contains("ArithmeticException", await File.ReadAllTextAsync(crash, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "ArithmeticException",
+            await File.ReadAllTextAsync(crash, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         File.Delete(crash);
     }
 
@@ -38,10 +48,13 @@ public sealed class RunTroubleTests
     public async Task What_is_missing_is_told_with_the_folder_that_exists()
     {
         Assert.Equal(
-            "error: cases.csv could not be written: No space left on device; the result is in results/x/1\n  help: --results DIR names another place\n",
-            await TellAsync(new RunReport { Folder = "results/x/1", OutputFailure = "cases.csv could not be written: No space left on device" }));
+            "error: cases.csv could not be written: No space left on device; the result is in results/x/1\n"
+                + "  help: --results DIR names another place\n",
+            await TellAsync(
+                new RunReport { Folder = "results/x/1", OutputFailure = "cases.csv could not be written: No space left on device" }));
         Assert.Equal(
-            "error: results.json could not be written: No space left on device; no result was kept\n  help: --results DIR names another place\n",
+            "error: results.json could not be written: No space left on device; no result was kept\n"
+                + "  help: --results DIR names another place\n",
             await TellAsync(new RunReport { OutputFailure = "results.json could not be written: No space left on device" }));
     }
 

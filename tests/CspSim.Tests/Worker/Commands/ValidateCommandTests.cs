@@ -29,7 +29,9 @@ public sealed class ValidateCommandTests : IDisposable
         Assert.Equal("overrides " + _folder.File("base.yaml") + ":15:14", wrong.GetProperty("note").GetString());
         Assert.Equal("40%", wrong.GetProperty("fix").GetProperty("text").GetString());
         JsonElement start = wrong.GetProperty("range").GetProperty("start");
-        Assert.Equal((4, 14, 51), (start.GetProperty("line").GetInt32(), start.GetProperty("column").GetInt32(), start.GetProperty("byte").GetInt32()));
+        Assert.Equal(
+            (4, 14, 51),
+            (start.GetProperty("line").GetInt32(), start.GetProperty("column").GetInt32(), start.GetProperty("byte").GetInt32()));
         Assert.Equal(ExitCode.BadInput, called.ExitCode);
     }
 
@@ -42,9 +44,9 @@ public sealed class ValidateCommandTests : IDisposable
         Called called = await Called.WithAsync("validate", file, "--format", "github");
 
         Assert.Equal(
-            $"::error file={name},line=15,col=14,endColumn=18,title=CS023::'share' must lie between 0%25 and 100%25, found 130%25\n" +
-            $"::error file={name},line=16,col=17,endColumn=20,title=CS021::unit 'm' is ambiguous%0Ahelp: 5 min (minutes) or 5 months\n" +
-            $"{file}: 2 errors\n",
+            $"::error file={name},line=15,col=14,endColumn=18,title=CS023::'share' must lie between 0%25 and 100%25, found 130%25\n"
+            + $"::error file={name},line=16,col=17,endColumn=20,title=CS021::unit 'm' is ambiguous%0Ahelp: 5 min (minutes) or 5 months\n"
+            + $"{file}: 2 errors\n",
             called.Error);
     }
 
@@ -58,7 +60,8 @@ public sealed class ValidateCommandTests : IDisposable
 
         Assert.Equal((ExitCode.Done, ExitCode.BadInput), (lenient.ExitCode, strict.ExitCode));
         Assert.Contains(": warning[CS050]: ", lenient.Error, StringComparison.Ordinal);
-        Assert.Equal(lenient.Error.Replace(": warning[", ": error[", StringComparison.Ordinal).Replace("2 warnings", "2 errors", StringComparison.Ordinal), strict.Error);
+        Assert.Equal(lenient.Error.Replace(": warning[", ": error[", StringComparison.Ordinal)
+            .Replace("2 warnings", "2 errors", StringComparison.Ordinal), strict.Error);
     }
 
     private string Write(string name, string text)

@@ -34,7 +34,10 @@ public sealed class WatchSessionTests : IDisposable
         Assert.Contains("2 replications", rounds[0], StringComparison.Ordinal);
         Assert.Matches(@"(?s)Change since the previous run, \w+.*-\d", rounds[1]);
         Assert.Empty(_error.ToString());
-        Assert.Equal(["a.yaml", "base.yaml"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["a.yaml", "base.yaml"],
+            Directory.EnumerateFileSystemEntries(_folder.Path).Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -62,7 +65,10 @@ public sealed class WatchSessionTests : IDisposable
     {
         Saves saves = await WatchedAsync("examiners: 2");
 
-        Assert.Equal(["a.yaml", "base.yaml", "none.yaml"], saves.Watched.Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["a.yaml", "base.yaml", "none.yaml"],
+            saves.Watched.Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     private async Task<int> WatchAsync(params string[] examiners) => (await WatchedAsync(examiners)).Code;
@@ -72,7 +78,10 @@ public sealed class WatchSessionTests : IDisposable
     {
         bool asksForHolidays = examiners.Length == 1;
         string file = Path.Combine(_folder.Path, "a.yaml");
-        await File.WriteAllTextAsync(Path.Combine(_folder.Path, "base.yaml"), Office(asksForHolidays), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder.Path, "base.yaml"),
+            Office(asksForHolidays),
+            TestContext.Current.CancellationToken);
         Saves saves = new(file, examiners);
         CommandCall call = CommandLineParser.Parse(["run", file, "--watch", "--replications", "2", "--threads", "1"], out _)! with
         {

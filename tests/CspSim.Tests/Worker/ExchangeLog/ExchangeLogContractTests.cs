@@ -11,8 +11,10 @@ namespace CspSim.Tests.Worker.ExchangeLog;
 /// <summary>What the log promises its readers, held against real runs over a link that fails in every way.</summary>
 public sealed class ExchangeLogContractTests : IDisposable
 {
-    private static readonly Lazy<(ExperimentResult Result, IReadOnlyList<JsonElement> Lines)> s_everything = new(() => Run(ExchangeLogScope.All));
-    private static readonly Lazy<(ExperimentResult Result, IReadOnlyList<JsonElement> Lines)> s_first = new(() => Run(ExchangeLogScope.First));
+    private static readonly Lazy<(ExperimentResult Result, IReadOnlyList<JsonElement> Lines)> s_everything = new(
+        () => Run(ExchangeLogScope.All));
+    private static readonly Lazy<(ExperimentResult Result, IReadOnlyList<JsonElement> Lines)> s_first = new(
+        () => Run(ExchangeLogScope.First));
 
     private readonly TemporaryFolder _folder = new();
 
@@ -41,10 +43,13 @@ public sealed class ExchangeLogContractTests : IDisposable
             Assert.Equal(arm.Exchange.Left, Count("ProgrammeLeft"));
             Assert.Equal(
                 arm.Exchange.ActedAlone,
-                lines.Count(line => Text(line, "Arm") == arm.Name && Text(line, "EventName") == "FirstActionIssued" && line.GetProperty("ActedAlone").GetBoolean()));
+                lines.Count(line => Text(line, "Arm") == arm.Name && Text(line, "EventName") == "FirstActionIssued"
+                    && line.GetProperty("ActedAlone").GetBoolean()));
         }
 
-        Assert.True(result.Arms[1].Exchange is { Requested: > 100, GivenUp: > 0, Duplicates: > 0, ActedAlone: > 0 }, result.Arms[1].Exchange.ToString());
+        Assert.True(
+            result.Arms[1].Exchange is { Requested: > 100, GivenUp: > 0, Duplicates: > 0, ActedAlone: > 0 },
+            result.Arms[1].Exchange.ToString());
     }
 
     [Fact]
@@ -55,13 +60,17 @@ public sealed class ExchangeLogContractTests : IDisposable
 
         foreach (IGrouping<(string?, int, long), JsonElement> exchange in lines
             .Where(static line => line.TryGetProperty("ExchangeId", out _))
-            .GroupBy(static line => (Text(line, "Arm"), line.GetProperty("Replication").GetInt32(), line.GetProperty("ExchangeId").GetInt64())))
+            .GroupBy(
+                static line => (Text(line, "Arm"), line.GetProperty("Replication").GetInt32(), line.GetProperty("ExchangeId").GetInt64())))
         {
-            JsonElement[] settled = [.. exchange.Where(static line => Text(line, "EventName") is "ExchangeDelivered" or "ExchangeAbandoned")];
+            JsonElement[] settled = [.. exchange.Where(
+                static line => Text(line, "EventName") is "ExchangeDelivered" or "ExchangeAbandoned")];
             JsonElement[] attempts = [.. exchange.Where(static line => Text(line, "EventName") == "ExchangeAttempted")];
             JsonElement requested = Assert.Single(exchange, static line => Text(line, "EventName") == "ExchangeRequested");
 
-            Assert.Equal(Enumerable.Range(1, attempts.Length), attempts.Select(static line => line.GetProperty("Attempt").GetInt32()).Order());
+            Assert.Equal(
+                Enumerable.Range(1, attempts.Length),
+                attempts.Select(static line => line.GetProperty("Attempt").GetInt32()).Order());
             Assert.True(settled.Length <= 1);
             open += 1 - settled.Length;
             if (settled is [var end])
@@ -117,7 +126,8 @@ public sealed class ExchangeLogContractTests : IDisposable
 
         Assert.Equal(
             [("alone", 1), ("together", 1)],
-            lines.Where(static line => Text(line, "EventName") == "ReplicationStarted").Select(static line => (Text(line, "Arm")!, line.GetProperty("Replication").GetInt32())));
+            lines.Where(static line => Text(line, "EventName") == "ReplicationStarted")
+                .Select(static line => (Text(line, "Arm")!, line.GetProperty("Replication").GetInt32())));
     }
 
     [Fact]
@@ -137,7 +147,8 @@ public sealed class ExchangeLogContractTests : IDisposable
         Assert.False(File.Exists(Path.Combine(report.Folder!, "exchanges.clef")));
     }
 
-    private static string? Text(JsonElement line, string name) => line.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
+    private static string? Text(JsonElement line, string name) =>
+        line.TryGetProperty(name, out JsonElement value) ? value.GetString() : null;
 
     private static (ExperimentResult Result, IReadOnlyList<JsonElement> Lines) Run(ExchangeLogScope scope)
     {

@@ -17,7 +17,8 @@ public sealed class ExchangeLogPageTests
     // What the page says of all events at once.
     private static readonly string[] s_common = ["@t", "@mt", "@l", "EventName", "Arm", "Replication", "SimTime", "Family"];
 
-    private static readonly IReadOnlyList<JsonElement> s_lines = SampleLog.Lines([.. Enum.GetValues<ExchangeEventKind>().Select(SampleLog.Event)]);
+    private static readonly IReadOnlyList<JsonElement> s_lines = SampleLog.Lines(
+        [.. Enum.GetValues<ExchangeEventKind>().Select(SampleLog.Event)]);
     private static readonly string s_page = File.ReadAllText(ScenarioFolder.Path("README.md"));
 
     [Fact]
@@ -25,7 +26,9 @@ public sealed class ExchangeLogPageTests
     {
         IReadOnlyList<string[]> rows = Rows("events");
 
-        Assert.Equal([.. s_lines.Select(static line => line.GetProperty("EventName").GetString()!)], rows.Select(static row => Code(row[0])[0]).ToArray());
+        Assert.Equal(
+            [.. s_lines.Select(static line => line.GetProperty("EventName").GetString()!)],
+            rows.Select(static row => Code(row[0])[0]).ToArray());
         Assert.All(s_lines.Zip(rows), static both => Assert.Equal(
             [.. FieldsOf(both.First).Except(s_common, StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Code(both.Second[2]).Order(StringComparer.Ordinal).ToArray()));
@@ -60,7 +63,8 @@ public sealed class ExchangeLogPageTests
     {
         // Hours 1, 2, ... 10 in the first arm.
         ExchangeEvent delivered = SampleLog.Event(ExchangeEventKind.ExchangeDelivered);
-        IEnumerable<ExchangeEvent> ten = Enumerable.Range(1, 10).Select(hours => delivered with { StartedAt = delivered.At - SimDuration.FromHours(hours) });
+        IEnumerable<ExchangeEvent> ten = Enumerable.Range(1, 10)
+            .Select(hours => delivered with { StartedAt = delivered.At - SimDuration.FromHours(hours) });
 
         Check("ExchangeDelivered", ten, ["""{"Arm":"alone","Messages":10,"Median":5,"P90":9,"P99":10}"""]);
     }
@@ -146,5 +150,6 @@ public sealed class ExchangeLogPageTests
     private static string[] Code(string cell) => [.. Matches(cell, "`(?<found>[^`]+)`")];
 
     private static IEnumerable<string> Matches(string text, string pattern) =>
-        Regex.Matches(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1)).Select(static match => match.Groups["found"].Value);
+        Regex.Matches(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromMinutes(1))
+            .Select(static match => match.Groups["found"].Value);
 }

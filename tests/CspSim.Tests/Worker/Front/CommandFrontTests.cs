@@ -81,7 +81,10 @@ public sealed class CommandFrontTests
         Assert.Equal("error: a fault in cspsim: broken", lines[0]);
         Assert.Equal(2, lines.Length);
         string file = lines[1].Split(' ').Single(static word => word.EndsWith(".txt", StringComparison.Ordinal));
-        Assert.Contains("InvalidOperationException", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "InvalidOperationException",
+            await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         File.Delete(file);
     }
 
@@ -114,7 +117,9 @@ public sealed class CommandFrontTests
     {
         using FailingStream full = new();
         StringWriter error = new();
-        Streams streams = new(TerminalOutput.Open(full, isTerminal: false, noColour: true), new TerminalOutput(error, isTerminal: false, hasColour: false, 80));
+        Streams streams = new(
+            TerminalOutput.Open(full, isTerminal: false, noColour: true),
+            new TerminalOutput(error, isTerminal: false, hasColour: false, 80));
 
         int code = await CommandFront.RunAsync(line.Split(' '), streams, TimeProvider.System);
 

@@ -27,7 +27,8 @@ public sealed class CommandLineParserTests
     {
         CommandCall call = Understood(
             "run", "a.yaml", "b.yaml", "--seed", "18446744073709551615", "--replications=7", "--threads", "2", "--set", "csp.share=40%",
-            "--set", "run.length=1 year", "--json", "-q", "--no-color", "--results", "out", "--cases", "--details", "--log", "all", "--verbose",
+            "--set", "run.length=1 year", "--json", "-q", "--no-color", "--results", "out", "--cases", "--details", "--log", "all",
+            "--verbose",
             "--progress", "plain", "--format", "concise", "--strict");
 
         Assert.Equal(["a.yaml", "b.yaml"], call.Operands);
@@ -36,7 +37,8 @@ public sealed class CommandLineParserTests
         Assert.Equal(2, call.Get(CommandOptions.Threads));
         Assert.Equal(["csp.share=40%", "run.length=1 year"], call.Get(CommandOptions.Set)!);
         Assert.All(
-            [CommandOptions.Json, CommandOptions.Quiet, CommandOptions.NoColor, CommandOptions.Cases, CommandOptions.Details, CommandOptions.Verbose, CommandOptions.Strict],
+            [CommandOptions.Json, CommandOptions.Quiet, CommandOptions.NoColor, CommandOptions.Cases, CommandOptions.Details, CommandOptions
+                .Verbose, CommandOptions.Strict],
             option => Assert.True(call.Get(option), option.Name));
         Assert.Equal("out", call.Get(CommandOptions.Results));
         Assert.Equal(ExchangeLogScope.All, call.Get(CommandOptions.Log));
@@ -134,7 +136,8 @@ public sealed class CommandLineParserTests
     {
         string[][] wrong =
         [
-            ["run", "a", "--seed"], ["run", "a", "--seed", "x", "--seed", "y"], ["run", "a", "--set"], ["explain", "a", "b", "c", "d"], ["run", "a", "--json=maybe"], ["run", "a", "--threads="],
+            ["run", "a", "--seed"], ["run", "a", "--seed", "x", "--seed", "y"], ["run", "a", "--set"], ["explain", "a", "b", "c", "d"],
+            ["run", "a", "--json=maybe"], ["run", "a", "--threads="],
             ["validate", "a", "--log", "all"], ["run", "a", "--format", "xml"], ["run", "a", "--set"], ["run", "a", "--results"],
         ];
 

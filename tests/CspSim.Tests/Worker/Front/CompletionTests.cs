@@ -13,7 +13,9 @@ public sealed class CompletionTests
 
     [Fact]
     public void Nothing_typed_yet_shows_every_command() =>
-        Assert.Superset(CommandCatalog.All.Select(static command => command.Name).ToHashSet(StringComparer.Ordinal), Asked("").ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            CommandCatalog.All.Select(static command => command.Name).ToHashSet(StringComparer.Ordinal),
+            Asked("").ToHashSet(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("--re", "--replications,--results", "run", "a.yaml")]
@@ -34,7 +36,8 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void Init_offers_what_it_can_start_from() => Assert.Equal(TemplateCatalog.Names, Asked("init", "--from", ""), StringComparer.Ordinal);
+    public void Init_offers_what_it_can_start_from() =>
+        Assert.Equal(TemplateCatalog.Names, Asked("init", "--from", ""), StringComparer.Ordinal);
 
     [Theory]
     [InlineData("run", "sce")]

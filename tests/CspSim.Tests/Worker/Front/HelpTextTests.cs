@@ -16,7 +16,9 @@ public sealed class HelpTextTests
         string[] lines = HelpText.Brief(80).TrimEnd('\n').Split('\n');
 
         Assert.True(lines.Length <= 14, $"{lines.Length} lines");
-        Assert.Equal(3, lines.SkipWhile(static line => line != "Examples").Skip(1).TakeWhile(static line => line.StartsWith("  cspsim ", StringComparison.Ordinal)).Count());
+        Assert.Equal(3, lines.SkipWhile(static line => line != "Examples").Skip(1)
+            .TakeWhile(static line => line.StartsWith("  cspsim ", StringComparison.Ordinal))
+            .Count());
         Assert.All(CommandCatalog.All, command => Assert.Contains(lines, line => line.Contains(command.Name, StringComparison.Ordinal)));
     }
 
@@ -49,11 +51,14 @@ public sealed class HelpTextTests
     {
         string[] lines =
         [
-            .. CommandCatalog.All.Select(command => HelpText.Of(command, widthColumns)).Append(HelpText.Brief(widthColumns)).Append(HelpText.Full(widthColumns))
+            .. CommandCatalog.All.Select(command => HelpText.Of(command, widthColumns)).Append(HelpText.Brief(widthColumns))
+                .Append(HelpText.Full(widthColumns))
                 .SelectMany(static text => text.Split('\n')),
         ];
 
-        Assert.All(lines, line => Assert.True(TextWidth.Of(line) < widthColumns || line.Trim().IndexOf(' ', StringComparison.Ordinal) < 0, line));
+        Assert.All(
+            lines,
+            line => Assert.True(TextWidth.Of(line) < widthColumns || line.Trim().IndexOf(' ', StringComparison.Ordinal) < 0, line));
     }
 
     private static string Unwrapped(string text) =>

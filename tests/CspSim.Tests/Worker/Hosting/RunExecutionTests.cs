@@ -29,7 +29,9 @@ public sealed class RunExecutionTests : IDisposable
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
         HandClock clock = new();
         Task<RunReport> run = Task.Run(
-            () => new RunExecution(Logger.None, clock).Execute(Request(plan with { Arms = [plan.Arms[0], new("endless", Endless(plan.Arms[1].World))] }, _ => begun.TrySetResult()), stop.Token),
+            () => new RunExecution(Logger.None, clock).Execute(
+                Request(plan with { Arms = [plan.Arms[0], new("endless", Endless(plan.Arms[1].World))] }, _ => begun.TrySetResult()),
+                stop.Token),
             Cancel);
         await begun.Task.WaitAsync(Cancel);
 
@@ -50,7 +52,9 @@ public sealed class RunExecutionTests : IDisposable
         ExperimentPlan plan = SmallPlan.Create(2);
         WorldPlan wrong = plan.Arms[1].World;
         wrong = wrong with { Offices = [wrong.Offices[0] with { Outcome = new NoOutcome() }, wrong.Offices[1]] };
-        RunReport report = new RunExecution(Logger.None, TimeProvider.System).Execute(Request(plan with { Arms = [plan.Arms[0], new("wrong", wrong)] }), Cancel);
+        RunReport report = new RunExecution(Logger.None, TimeProvider.System).Execute(
+            Request(plan with { Arms = [plan.Arms[0], new("wrong", wrong)] }),
+            Cancel);
 
         Assert.Equal(ExitCode.Fault, report.ExitCode);
         Assert.Equal([(1, 1), (1, 2)], report.Failures.Select(static failure => (failure.Arm, failure.Replication)));
@@ -73,7 +77,8 @@ public sealed class RunExecutionTests : IDisposable
     // Every action is answered at once and needs no work: the clock stands still for a billion actions.
     private static WorldPlan Endless(WorldPlan world) => world with
     {
-        Offices = [.. world.Offices.Select(static office => office with { Outcome = new GeometricOutcome(1 - 1e-9, Delay.None, new Constant(0)) })],
+        Offices = [.. world.Offices
+            .Select(static office => office with { Outcome = new GeometricOutcome(1 - 1e-9, Delay.None, new Constant(0)) })],
     };
 
     private sealed class NoOutcome : IOutcomeRule

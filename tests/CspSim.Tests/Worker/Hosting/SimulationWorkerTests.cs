@@ -27,7 +27,8 @@ public sealed class SimulationWorkerTests : IDisposable
 
         Assert.Equal(ExitCode.Done, report.ExitCode);
         Assert.Equal(2, report.Result!.Replications);
-        string[] files = [.. Directory.EnumerateFiles(report.Folder!).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(report.Folder!).Select(static file => Path.GetFileName(file))
+            .Order(StringComparer.Ordinal)];
         Assert.Equal(["cases.csv", "exchanges.clef", "results.csv", "results.json", "scenario.yaml", "summary.txt"], files);
     }
 
@@ -110,7 +111,14 @@ public sealed class SimulationWorkerTests : IDisposable
     public async Task An_expectation_that_is_not_met_has_an_exit_code_of_its_own()
     {
         Measure measure = MeasureCatalog.All[0];
-        Expectation impossible = new() { Text = "mean(first-action-pendency) < 0", Statistic = "mean", Measure = measure, AtMost = 0, BelowOnly = true };
+        Expectation impossible = new()
+        {
+            Text = "mean(first-action-pendency) < 0",
+            Statistic = "mean",
+            Measure = measure,
+            AtMost = 0,
+            BelowOnly = true,
+        };
 
         RunReport report = await Run(Request() with { Plan = SmallPlan.Create() with { Expectations = [impossible] } });
 
@@ -136,7 +144,8 @@ public sealed class SimulationWorkerTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path, "*.writing", SearchOption.AllDirectories));
         Assert.Equal(
             ["latest", Path.GetFileName(report.Folder!)],
-            Directory.EnumerateFileSystemEntries(_folder.File("small-offices")).Select(static entry => Path.GetFileName(entry)).OrderDescending(StringComparer.Ordinal),
+            Directory.EnumerateFileSystemEntries(_folder.File("small-offices")).Select(static entry => Path.GetFileName(entry))
+                .OrderDescending(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 

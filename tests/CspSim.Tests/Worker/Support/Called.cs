@@ -15,7 +15,9 @@ internal sealed record Called(int ExitCode, string Output, string Error)
         Assert.Empty(errors);
         using StringWriter output = new();
         using StringWriter error = new();
-        Streams streams = new(new TerminalOutput(output, isTerminal: false, hasColour: false, 80), new TerminalOutput(error, isTerminal: false, hasColour: false, 80));
+        Streams streams = new(
+            new TerminalOutput(output, isTerminal: false, hasColour: false, 80),
+            new TerminalOutput(error, isTerminal: false, hasColour: false, 80));
         int code = await call!.Command.RunAsync(call with { Streams = streams });
         return new Called(code, output.ToString(), error.ToString());
     }

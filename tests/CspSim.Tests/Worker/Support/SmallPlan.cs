@@ -12,7 +12,10 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Tests.Worker.Support;
 
-/// <summary>Two small offices, a programme of all families and a link that loses, doubles and spoils: seconds of simulation, every kind of event.</summary>
+/// <summary>
+/// Two small offices, a programme of all families and a link that loses, doubles and spoils: seconds of simulation, every kind of
+/// event.
+/// </summary>
 internal static class SmallPlan
 {
     public static ExperimentPlan Create(int replications = 2, ReplicationRule? rule = null) => new()
@@ -71,7 +74,11 @@ internal static class SmallPlan
                 Breaker = new BreakerPlan(0.5, SimDuration.FromHours(12), 4, SimDuration.FromHours(6)),
             },
         },
-        Window = new RunWindow { Start = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)), Length = SimDuration.FromDays(90) },
+        Window = new RunWindow
+        {
+            Start = new DateTimeOffset(2026, 1, 5, 0, 0, 0, TimeSpan.FromHours(9)),
+            Length = SimDuration.FromDays(90),
+        },
     };
 
     private static OfficePlan Office(string name, int examiners) => new()

@@ -17,7 +17,9 @@ public sealed class SettledChangeTests
 
     [Fact]
     public void A_file_that_is_still_being_written_is_waited_for() =>
-        Assert.Equal([false, false, false, true], Looks(s_new, s_new with { Bytes = 200 }, s_new with { Bytes = 300 }, s_new with { Bytes = 300 }));
+        Assert.Equal(
+            [false, false, false, true],
+            Looks(s_new, s_new with { Bytes = 200 }, s_new with { Bytes = 300 }, s_new with { Bytes = 300 }));
 
     [Fact]
     public void A_file_that_is_gone_for_a_moment_and_comes_back_changed_is_read_when_it_is_there() =>

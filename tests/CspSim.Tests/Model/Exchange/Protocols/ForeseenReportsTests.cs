@@ -11,7 +11,8 @@ namespace CspSim.Tests.Model.Exchange.Protocols;
 public sealed class ForeseenReportsTests
 {
     public static TheoryData<string, int> Protocols =>
-        new(from protocol in ProtocolCatalog.All where !protocol.NeedsAllowance from offices in Enumerable.Range(2, 3) select (protocol.Name, offices));
+        new(from protocol in ProtocolCatalog.All where !protocol.NeedsAllowance from offices in Enumerable.Range(2, 3) select (protocol
+            .Name, offices));
 
     [Theory]
     [MemberData(nameof(Protocols))]
@@ -25,7 +26,9 @@ public sealed class ForeseenReportsTests
         IExchangeProtocol protocol = Worlds.Protocol(name);
         for (int leg = 0; leg < count; leg++)
         {
-            Assert.Equal(protocol.ReportsBeforeSearch(leg, count, published: 0) + protocol.ReportsAfterSearch(leg, count), run.Leg(leg).ReadingHours);
+            Assert.Equal(
+                protocol.ReportsBeforeSearch(leg, count, published: 0) + protocol.ReportsAfterSearch(leg, count),
+                run.Leg(leg).ReadingHours);
         }
     }
 

@@ -12,7 +12,8 @@ public sealed class ProtocolCatalogTests
         IEnumerable<Type> written = typeof(IExchangeProtocol).Assembly.GetTypes()
             .Where(type => type.IsClass && typeof(IExchangeProtocol).IsAssignableFrom(type))
             .OrderBy(type => type.Name, StringComparer.Ordinal);
-        IEnumerable<Type> listed = ProtocolCatalog.All.Select(protocol => protocol.GetType()).OrderBy(type => type.Name, StringComparer.Ordinal);
+        IEnumerable<Type> listed = ProtocolCatalog.All.Select(protocol => protocol.GetType())
+            .OrderBy(type => type.Name, StringComparer.Ordinal);
 
         Assert.Equal(written, listed);
     }
@@ -38,7 +39,9 @@ public sealed class ProtocolCatalogTests
     [Fact]
     public void Names_are_unique_and_summaries_are_sentences()
     {
-        Assert.Equal(ProtocolCatalog.All.Count, ProtocolCatalog.All.Select(protocol => protocol.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            ProtocolCatalog.All.Count,
+            ProtocolCatalog.All.Select(protocol => protocol.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.All(ProtocolCatalog.All, protocol => Assert.EndsWith(".", protocol.Summary, StringComparison.Ordinal));
     }
 }
