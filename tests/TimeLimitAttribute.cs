@@ -10,8 +10,7 @@ namespace CspSim.Testing;
 /// <summary>Ends the test process, naming the test, when one test of the assembly has not ended after its limit.</summary>
 /// <remarks>
 /// Most tests are not asynchronous, and nothing but the end of the process ends one of those that hangs. The limit is far beyond what
-/// any test takes on a
-/// machine with ten other busy processes for each of its processors.
+/// any test takes on a machine with ten other busy processes for each of its processors.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class TimeLimitAttribute : BeforeAfterTestAttribute

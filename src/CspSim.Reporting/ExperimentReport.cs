@@ -19,8 +19,7 @@ public sealed record Provenance
 
     /// <summary>
     /// The version of the keys of draws. It moves when a draw gets another key: with the same seed, results of the same version met the
-    /// same
-    /// draws, and results of different versions did not.
+    /// same draws, and results of different versions did not.
     /// </summary>
     public const int KeyVersion = 1;
 

@@ -6,8 +6,7 @@ namespace CspSim.Acceptance;
 
 /// <summary>
 /// The offices as they were: from published requests and first actions the published pendencies come out. Judged are the years whose
-/// pendency no input was
-/// found from: at the Japanese office within half a month, at the Korean one within a month.
+/// pendency no input was found from: at the Japanese office within half a month, at the Korean one within a month.
 /// </summary>
 public sealed class HindcastTests
 {

@@ -29,6 +29,7 @@ internal struct LadderRung
     /// <param name="bucketsMax">Upper bound on the number of buckets; at least half of it is used when the times allow it.</param>
     public void Span(long first, long last, int bucketsMax)
     {
+        // Unsigned: from the earliest instant that can be written to the latest there is more time than a long holds.
         ulong length = unchecked((ulong)last - (ulong)first);
         int shift = 0;
         while (length >> shift >= (ulong)bucketsMax)

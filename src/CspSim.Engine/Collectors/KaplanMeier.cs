@@ -54,6 +54,7 @@ public static class KaplanMeier
             long endedHere = ends.CountOf(bin);
             if (endedHere > 0)
             {
+                // The product-limit step. Inside the bin the curve falls evenly: no order of its ends is known.
                 double next = survival * (1 - (endedHere / atRisk));
                 if (next <= wanted)
                 {

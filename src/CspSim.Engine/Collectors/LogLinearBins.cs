@@ -36,6 +36,7 @@ internal sealed class LogLinearBins
     /// <param name="value">More than 0 and finite.</param>
     public void Add(double value)
     {
+        // The bits of positive doubles ascend as the doubles do, so a shift gives ascending bins without a logarithm.
         int bin = (int)(BitConverter.DoubleToUInt64Bits(value) >> BinShift);
         int slot = (bin / BinsPerPage) - _firstPage;
         long[]?[] pages = _pages;

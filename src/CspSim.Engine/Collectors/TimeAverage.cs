@@ -5,6 +5,7 @@ public sealed class TimeAverage
 {
     private SimTime _from;
     private SimTime _changed;
+    // Value times ticks. A double adds them exactly up to 2^53, and beyond that to 16 digits, which the mean needs no more of.
     private double _area;
 
     /// <summary>The value since the last change; 0 before the first.</summary>

@@ -2,9 +2,8 @@ namespace CspSim.Engine.Distributions;
 
 /// <summary>The law of a list of observed values: each as likely as it is frequent, and no value in between.</summary>
 /// <remarks>
-/// The quantile is the inverse of the stepped distribution function (type 1 in R. J. Hyndman, Y. Fan, "Sample quantiles in
-/// statistical packages", The American Statistician 50(4), 1996), so every draw is one of the given values. Mean and variance are those
-/// of the list
+/// The quantile is the inverse of the stepped distribution function (type 1 in R. J. Hyndman, Y. Fan, "Sample quantiles in statistical
+/// packages", The American Statistician 50(4), 1996), so every draw is one of the given values. Mean and variance are those of the list
 /// (divisor n).
 /// </remarks>
 public sealed class Empirical : Distribution

@@ -4,8 +4,8 @@ namespace CspSim.Engine.Distributions;
 
 /// <summary>The law whose logarithm is normal: many small factors multiplied, as in human task times.</summary>
 /// <remarks>
-/// With median m and sigma s (the standard deviation of the natural logarithm): mean = m exp(s^2 / 2),
-/// cv^2 = exp(s^2) - 1. From mean and cv: s^2 = ln(1 + cv^2), m = mean / sqrt(1 + cv^2).
+/// With median m and sigma s (the standard deviation of the natural logarithm): mean = m exp(s^2 / 2), cv^2 = exp(s^2) - 1. From mean
+/// and cv: s^2 = ln(1 + cv^2), m = mean / sqrt(1 + cv^2).
 /// </remarks>
 public sealed class Lognormal : Distribution
 {

@@ -51,6 +51,7 @@ public sealed class Triangular : Distribution
     /// <inheritdoc/>
     public override double Maximum => _high;
 
+    // Below the mode F(x) is a parabola from low, above it 1 - F(x) is one from high: each side is inverted from its own end.
     /// <inheritdoc/>
     public override double Quantile(double probability) => probability < _shareBelowMode
         ? _low + Math.Sqrt(probability * (_high - _low) * (_mode - _low))

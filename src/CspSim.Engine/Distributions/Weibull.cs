@@ -88,6 +88,7 @@ public sealed class Weibull : Distribution
         double high = ShapeMax;
         while (true)
         {
+            // The cv falls as the shape grows. Halving ends when no double lies between the bounds, after some sixty steps.
             double middle = 0.5 * (low + high);
             if (middle <= low || middle >= high)
             {

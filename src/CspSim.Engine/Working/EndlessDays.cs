@@ -66,6 +66,7 @@ internal sealed class EndlessDays
         return PartOfNumber(target) is { } to ? new SimTime(to.Shift + to.Days.InstantOf((int)(target - to.Number), clock)) : SimTime.Never;
     }
 
+    // Weeks before the table have negative numbers. Integer division rounds towards 0, so they are moved to round down.
     private Part PartAt(long time) =>
         time < _start ? Before((time - _start - TicksPerWeek + 1) / TicksPerWeek)
         : time < _end ? new Part(_days, 0, 0, 0)

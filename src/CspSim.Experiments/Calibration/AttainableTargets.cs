@@ -4,8 +4,7 @@ namespace CspSim.Experiments.Calibration;
 /// <remarks>
 /// Among the targets that are off where the excess over all tolerances is least, the one is given up without which the others come
 /// nearest (J. W. Chinneck, INFORMS Journal on Computing 13(3), 2001), until the rest is met. What stands against a target is found by
-/// leaving
-/// out one of the others at a time (deletion filter: J. W. Chinneck, E. W. Dravnieks, ORSA Journal on Computing 3(2), 1991).
+/// leaving out one of the others at a time (deletion filter: J. W. Chinneck, E. W. Dravnieks, ORSA Journal on Computing 3(2), 1991).
 /// </remarks>
 /// <param name="residuals">How far off each target is, in units of its tolerance.</param>
 /// <param name="low">Lower bounds.</param>

@@ -4,8 +4,8 @@ namespace CspSim.Experiments.Calibration;
 /// <remarks>
 /// K. Levenberg, Quarterly of Applied Mathematics 2, 1944; D. W. Marquardt, SIAM Journal 11(2), 1963. Steps are projected onto the
 /// bounds as by C. Kanzow, N. Yamashita, M. Fukushima, Journal of Computational and Applied Mathematics 172(2), 2004; coordinates that
-/// lie on a bound and are
-/// driven beyond it stay there for the step (D. P. Bertsekas, SIAM Journal on Control and Optimization 20(2), 1982).
+/// lie on a bound and are driven beyond it stay there for the step (D. P. Bertsekas, SIAM Journal on Control and Optimization 20(2),
+/// 1982).
 /// </remarks>
 internal static class LevenbergMarquardt
 {
@@ -13,6 +13,8 @@ internal static class LevenbergMarquardt
     private const int TrialsMost = 10;
     private const double DampingAtStart = 1e-3;
     private const double DampingLeast = 1e-9;
+
+    // A step that helps makes the next one bolder, one that does not makes it more cautious, by the same factor.
     private const double Relaxing = 0.2;
     private const double Tightening = 5;
     private const double StepLeast = 1e-7;
@@ -106,6 +108,8 @@ internal static class LevenbergMarquardt
 
         double[] step = [.. free.Select(i => -gradient[i])];
         double largest = Enumerable.Range(0, n).Max(i => normal[i, i]);
+
+        // A figure that moves no target has a diagonal of 0: the floor keeps the decomposition from dividing by it.
         double floor = Math.Max(largest * 1e-12, double.Epsilon);
         for (int i = 0; i < n; i++)
         {

@@ -3,8 +3,7 @@ namespace CspSim.Experiments.Calibration;
 /// <summary>A search that needs no derivatives: a simplex of points that reflects, grows and shrinks its way downhill.</summary>
 /// <remarks>
 /// J. A. Nelder, R. Mead, The Computer Journal 7(4), 1965, with their coefficients 1, 2, 1/2 and 1/2. Points beyond a bound are taken
-/// to it (M. J. Box, The
-/// Computer Journal 8(1), 1965).
+/// to it (M. J. Box, The Computer Journal 8(1), 1965).
 /// </remarks>
 internal static class NelderMead
 {

@@ -7,9 +7,8 @@ namespace CspSim.Experiments.Calibration;
 /// <summary>Every measure that can be a target.</summary>
 /// <remarks>
 /// Means of efforts are those of their distributions: exact, without the noise of a sample. Effort until the end follows by Wald's
-/// identity, E(sum of N
-/// efforts) = E(N) E(effort), because whether an action is needed is settled before its effort is spent (A. Wald, Annals of Mathematical
-/// Statistics 15(3), 1944).
+/// identity, E(sum of N efforts) = E(N) E(effort), because whether an action is needed is settled before its effort is spent (A. Wald,
+/// Annals of Mathematical Statistics 15(3), 1944).
 /// </remarks>
 public static class TargetCatalog
 {

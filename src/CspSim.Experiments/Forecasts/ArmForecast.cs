@@ -12,9 +12,8 @@ namespace CspSim.Experiments.Forecasts;
 /// </summary>
 /// <remarks>
 /// To an end that was not reached events go on as in the second half of the simulated time, a backlog as the load says; of petitions of
-/// which
-/// it has seen few, there are as many as the load counts with, and messages go with them. Where a run goes on after its window, that is
-/// taken to last until the backlog of then has been done.
+/// which it has seen few, there are as many as the load counts with, and messages go with them. Where a run goes on after its window,
+/// that is taken to last until the backlog of then has been done.
 /// </remarks>
 public sealed record ArmForecast
 {

@@ -5,10 +5,8 @@ namespace CspSim.Experiments.Forecasts;
 /// <summary>How an office's backlog moves: the balance of what comes in and what its examiners can do.</summary>
 /// <remarks>
 /// B' = requests - hours / hours per case, period by period of <see cref="LoadPeriod"/>; the last period goes on after the run. Every
-/// waiting case
-/// stands for all its work, further actions included: that is the balance in the long run. At the start of a run with an empty desk of
-/// further
-/// actions examiners get ahead of it by that much.
+/// waiting case stands for all its work, further actions included: that is the balance in the long run. At the start of a run with an
+/// empty desk of further actions examiners get ahead of it by that much.
 /// </remarks>
 /// <param name="Trend">Where it goes.</param>
 /// <param name="Years">Years of 365.25 days until it is gone or has doubled; NaN where neither happens.</param>
@@ -38,6 +36,7 @@ public sealed record BacklogOutlook(BacklogTrend Trend, double Years, double Cas
         {
             LoadPeriod period = periods[Math.Min(at, periods.Count - 1)];
             double length = at < periods.Count - 1 ? period.Years : YearsMost;
+            // Within a period the backlog is a straight line: it meets twice its start, or nothing, once at most.
             double goal = period.GrowthPerYear > 0 ? 2 * cases : 0;
             double needed = period.GrowthPerYear == 0 ? double.PositiveInfinity : (goal - backlog) / period.GrowthPerYear;
             if (needed <= length)

@@ -9,8 +9,7 @@ namespace CspSim.Experiments.Forecasts;
 /// <summary>A part of a large world: fewer cases for fewer examiners, with the same loads and waits.</summary>
 /// <remarks>
 /// Of whole offices the first weeks are all that fits into a second, and they say nothing of an opening, a cap or a rate years later. A
-/// tenth of
-/// each office can be followed through all of it.
+/// tenth of each office can be followed through all of it.
 /// </remarks>
 internal static class ScaledWorld
 {

@@ -8,10 +8,9 @@ namespace CspSim.Experiments.Loads;
 /// <summary>How much work an office is offered, mean over a run from its start to the end of its window.</summary>
 /// <remarks>
 /// load = requests a year x hours a case / hours available a year, computed from the plan alone. Hours a case are the mean effort of
-/// search,
-/// first action and further actions, plus what the programme adds and saves (<see cref="ProgrammeWork"/>). Hours available are those of the
-/// examiners at their desks, without visitors elsewhere, in office hours, times the share that goes into cases. The starting
-/// backlog is no offered work: it is there already.
+/// search, first action and further actions, plus what the programme adds and saves (<see cref="ProgrammeWork"/>). Hours available are
+/// those of the examiners at their desks, without visitors elsewhere, in office hours, times the share that goes into cases. The
+/// starting backlog is no offered work: it is there already.
 /// </remarks>
 /// <param name="Office">The office.</param>
 /// <param name="RequestsPerYear">Requests a year of 365.25 days, cross-filed ones included.</param>

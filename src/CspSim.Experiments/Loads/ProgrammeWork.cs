@@ -11,13 +11,10 @@ namespace CspSim.Experiments.Loads;
 /// </summary>
 /// <remarks>
 /// For every family that asks and is granted, at each of its offices: reports read x reading effort - saved part of the search when a
-/// result is at
-/// hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what selection makes
-/// of its
-/// efforts. Granted are those whose petitions are in order and in time and not withdrawn, and whose examination has nowhere begun, up
-/// to the yearly cap. Families are followed at evenly spread points of time and of every lag, without chance. Each report is taken to
-/// come in time, and to tell
-/// nothing that makes a further action.
+/// result is at hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what
+/// selection makes of its efforts. Granted are those whose petitions are in order and in time and not withdrawn, and whose examination
+/// has nowhere begun, up to the yearly cap. Families are followed at evenly spread points of time and of every lag, without chance.
+/// Each report is taken to come in time, and to tell nothing that makes a further action.
 /// </remarks>
 public sealed class ProgrammeWork
 {

@@ -28,8 +28,7 @@ public sealed record Expectation
 
     /// <summary>
     /// The calendar year in which a year of the office starts, as its published series counts; null: the whole measured time. With a
-    /// year, the
-    /// statistic is the mean of the first-action pendency of everybody at one office that has a series.
+    /// year, the statistic is the mean of the first-action pendency of everybody at one office that has a series.
     /// </summary>
     public int? Year { get; init; }
 

@@ -104,8 +104,7 @@ internal sealed class ArmSums
 
     /// <summary>
     /// Whether a level of an office claims a steady state that there is none of: behind a warm-up a queue that grows without end has no
-    /// mean, and
-    /// an interval would bound nothing.
+    /// mean, and an interval would bound nothing.
     /// </summary>
     /// <param name="office">Index of the office; null: all together.</param>
     public bool LacksSteadyState(int? office) =>

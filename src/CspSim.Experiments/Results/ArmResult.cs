@@ -40,8 +40,7 @@ public sealed class ArmResult
 
     /// <summary>
     /// By office, how fast its backlog changed from the start of the run to the end of its window, which is the span of its load: cases
-    /// a month,
-    /// mean over replications; NaN without one.
+    /// a month, mean over replications; NaN without one.
     /// </summary>
     public required IReadOnlyList<double> BacklogDrifts { get; init; }
 

@@ -6,8 +6,7 @@ namespace CspSim.Experiments.Results;
 /// <summary>Holds the expectations of a scenario against its results.</summary>
 /// <remarks>
 /// <c>mean</c> is the mean of the replications' means, <c>count</c> the mean number of values in a replication; <c>min</c>, <c>max</c>
-/// and percentiles
-/// are taken over the cases of all replications put together. A value that is missing meets nothing.
+/// and percentiles are taken over the cases of all replications put together. A value that is missing meets nothing.
 /// </remarks>
 public static class ExpectationCheck
 {

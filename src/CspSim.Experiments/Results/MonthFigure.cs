@@ -23,8 +23,7 @@ public sealed record MonthFigure
 
     /// <summary>
     /// Mean pendency, in months, of the first actions, whenever issued, of the requests of this month; NaN without any. The last months
-    /// of a run
-    /// know only their fastest cases: <see cref="CohortShare"/> says how many of them.
+    /// of a run know only their fastest cases: <see cref="CohortShare"/> says how many of them.
     /// </summary>
     public required double PendencyByCohort { get; init; }
 

@@ -3,8 +3,8 @@ namespace CspSim.Model.Measures;
 /// <summary>Which of the measured cases a figure speaks of.</summary>
 /// <remarks>
 /// <see cref="Programme"/>, <see cref="Outside"/>, <see cref="Ordinary"/> and <see cref="Waiting"/> part the measured cases without
-/// rest; the others
-/// are sums of them. Which cases are measured, and which of them ask, does not depend on the arm; which of those are in the programme does.
+/// rest; the others are sums of them. Which cases are measured, and which of them ask, does not depend on the arm; which of those are
+/// in the programme does.
 /// </remarks>
 public enum CaseGroup
 {

@@ -108,8 +108,7 @@ public sealed record ProgrammePlan
 
     /// <summary>
     /// Time from the arrival of a partner's report or draft until it can be read in the receiver's language: translation by machine,
-    /// and a check by
-    /// people where there is one. Default none.
+    /// and a check by people where there is one. Default none.
     /// </summary>
     public Delay TranslationDelay { get; init; } = Delay.None;
 
@@ -168,8 +167,7 @@ public enum ReportPayload
 
     /// <summary>
     /// The draft of the sender's first action: what the sender objects to is never passed over, and a part of the receiver's own
-    /// drafting is
-    /// saved.
+    /// drafting is saved.
     /// </summary>
     CitationsAndDraft,
 }

@@ -7,8 +7,7 @@ namespace CspSim.Model.Runs;
 /// <summary>What measures found of single cases and families, kept so that another arm can be compared on the very same ones.</summary>
 /// <remarks>
 /// Which families are in the programme is decided by each arm. What the same families found in the arm it is compared with can only be
-/// looked
-/// up case by case, so those that ask in any arm are kept, as rows of one flat table: nothing is allocated for a case.
+/// looked up case by case, so those that ask in any arm are kept, as rows of one flat table: nothing is allocated for a case.
 /// </remarks>
 public sealed class CaseLedger
 {

@@ -85,8 +85,7 @@ internal sealed class Desks(RunParts run)
     /// <param name="index">The office.</param>
     /// <param name="isSecond">
     /// The event comes twice at one instant: what else happens at the opening was perhaps scheduled later than the first of the two,
-    /// and has
-    /// its turn between them.
+    /// and has its turn between them.
     /// </param>
     public void OnOfficeOpens(int index, bool isSecond)
     {

@@ -6,8 +6,7 @@ namespace CspSim.Model.Runs;
 /// <summary>The parts of one replication. Each has its own state and asks the others by this.</summary>
 /// <remarks>
 /// The first ones are made first and know nothing of those behind them; from <see cref="Window"/> on each part may call every other,
-/// because
-/// an office, its partners and the programme do. Each part keeps what it uses at every event in a field of its own.
+/// because an office, its partners and the programme do. Each part keeps what it uses at every event in a field of its own.
 /// </remarks>
 internal sealed class RunParts
 {

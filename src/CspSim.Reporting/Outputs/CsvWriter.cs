@@ -3,8 +3,7 @@ namespace CspSim.Reporting.Outputs;
 /// <summary>Writes comma-separated rows: UTF-8 without a mark, quoting of RFC 4180, lines ended by a line feed.</summary>
 /// <remarks>
 /// Numbers have a point, as many digits as bring the same number back, and no thousands marks; a missing one is an empty field. A text
-/// that a
-/// spreadsheet would run as a formula gets an apostrophe before it, which makes it a text there.
+/// that a spreadsheet would run as a formula gets an apostrophe before it, which makes it a text there.
 /// </remarks>
 internal sealed class CsvWriter : IDisposable
 {

@@ -8,8 +8,8 @@ namespace CspSim.Worker.ExchangeLog;
 
 /// <summary>The exchange log of one replication: turns events of the model into events of Serilog.</summary>
 /// <remarks>
-/// Time stamps are simulated: the calendar instant of the run's start plus simulated time. What
-/// does not change between events (names, sentences, outcomes) is made once; the rest costs one small object a field.
+/// Time stamps are simulated: the calendar instant of the run's start plus simulated time. What does not change between events (names,
+/// sentences, outcomes) is made once; the rest costs one small object a field.
 /// </remarks>
 internal sealed class ReplicationLog
 {

@@ -5,15 +5,12 @@ namespace CspSim.Worker.Hosting;
 
 /// <summary>
 /// Listens to what ends a program from outside: Ctrl-C (SIGINT), SIGTERM, and SIGHUP when the terminal is closed. The first one calls,
-/// the second
-/// ends the program at once.
+/// the second ends the program at once.
 /// </summary>
 /// <remarks>
 /// Whoever ends a program often sends a signal to it and to its group, or SIGHUP from the terminal and from the shell: signals within
-/// two seconds, in
-/// which replications may still end, are one. A limit on the size of files is no end either: the write fails as on a full disk, and the
-/// rest is
-/// kept. Signals that the caller has had ignored, as nohup does, stay ignored.
+/// two seconds, in which replications may still end, are one. A limit on the size of files is no end either: the write fails as on a
+/// full disk, and the rest is kept. Signals that the caller has had ignored, as nohup does, stay ignored.
 /// </remarks>
 internal sealed class InterruptSignals : IDisposable
 {

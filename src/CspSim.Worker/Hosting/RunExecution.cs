@@ -11,9 +11,8 @@ namespace CspSim.Worker.Hosting;
 
 /// <summary>Carries out one run: folder, records, replications, results.</summary>
 /// <remarks>
-/// The folder is made first, so that a place that cannot be written is found before anything is simulated. Files that cannot
-/// be written cost no replication: the rest is written and the report says what is missing. When there is no room for the result
-/// itself, the
+/// The folder is made first, so that a place that cannot be written is found before anything is simulated. Files that cannot be written
+/// cost no replication: the rest is written and the report says what is missing. When there is no room for the result itself, the
 /// records of single replications make room for it.
 /// </remarks>
 /// <param name="logger">Where the exchange log is shown.</param>

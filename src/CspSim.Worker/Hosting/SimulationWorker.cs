@@ -4,8 +4,8 @@ namespace CspSim.Worker.Hosting;
 
 /// <summary>Takes runs from the queue, one after the other, and hands over a report of each.</summary>
 /// <remarks>
-/// Replications of one run go side by side, so runs need not. When the host stops, what has been
-/// found is written and marked partial; runs that still wait are reported as not started.
+/// Replications of one run go side by side, so runs need not. When the host stops, what has been found is written and marked partial;
+/// runs that still wait are reported as not started.
 /// </remarks>
 public sealed class SimulationWorker(PendingRuns runs, RunExecution execution) : BackgroundService
 {

@@ -10,8 +10,8 @@ namespace CspSim.Tests.Data;
 
 /// <summary>
 /// The hindcast files against the published counts, which are written here once more from their publications: JPO Annual Report 2023
-/// (by Saegusa &amp; Partners),
-/// JPO Annual Reports 2018 and 2019, JPO Status Reports 2021 and 2023; KIPO statistics by Wonjon (2021) and FirstLaw (2021 to 2025).
+/// (by Saegusa &amp; Partners), JPO Annual Reports 2018 and 2019, JPO Status Reports 2021 and 2023; KIPO statistics by Wonjon (2021)
+/// and FirstLaw (2021 to 2025).
 /// </summary>
 public sealed class HindcastFileTests
 {

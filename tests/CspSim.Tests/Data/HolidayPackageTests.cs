@@ -11,8 +11,7 @@ namespace CspSim.Tests.Data;
 /// The package knows no Korean holidays; those are held against the base library's lunar calendar in
 /// <see cref="KoreanHolidayFileTests"/>. It gives
 /// observed days only, so weekends, on which offices are closed anyway, are left out. Each remaining difference was judged by the law
-/// that the
-/// file names as its source.
+/// that the file names as its source.
 /// </remarks>
 public sealed class HolidayPackageTests
 {

@@ -8,10 +8,8 @@ namespace CspSim.Tests.Data;
 
 /// <summary>
 /// The hindcasts of the pilots against the counts that they are derived from, which are written here once more from their publications:
-/// filings by origin of 2017
-/// (JPO Annual Report 2019), requests and first actions (JPO Annual Report 2023, Wonjon 2021), workload (Kim &amp; Chang 2018), pairs
-/// granted (Aju News 2017,
-/// Fildes &amp; Outland 2017, Toyota Technical Development 2022).
+/// filings by origin of 2017 (JPO Annual Report 2019), requests and first actions (JPO Annual Report 2023, Wonjon 2021), workload (Kim
+/// &amp; Chang 2018), pairs granted (Aju News 2017, Fildes &amp; Outland 2017, Toyota Technical Development 2022).
 /// </summary>
 public sealed class PilotFileTests
 {

@@ -14,10 +14,9 @@ namespace CspSim.Validation.Calibration;
 
 /// <summary>
 /// Goal: the figures of the shipped files are those that their calibrations find, and a run shows them. Method: closed forms where
-/// there are any,
-/// sampled inventions of another seed than the one fitted to, and a run without sharing that follows every application to its end.
-/// Sampled targets must lie
-/// within their tolerance or three standard errors beyond it; the 95 % interval of the run must reach into the tolerance.
+/// there are any, sampled inventions of another seed than the one fitted to, and a run without sharing that follows every application
+/// to its end. Sampled targets must lie within their tolerance or three standard errors beyond it; the 95 % interval of the run must
+/// reach into the tolerance.
 /// </summary>
 public sealed class ShippedCalibrationTests
 {

@@ -8,9 +8,8 @@ namespace CspSim.Validation.Experiments;
 /// <summary>How often intervals hold what they promise to hold.</summary>
 /// <remarks>
 /// Goal: the share of intervals that hold the true value is the level. Method: 20,000 experiments of keyed draws for each claim; with
-/// the right level
-/// the share lies within four standard deviations, 4 sqrt(p (1 - p) / 20,000), of its expected value in all but 1 of 16,000 cases. The
-/// seed is fixed.
+/// the right level the share lies within four standard deviations, 4 sqrt(p (1 - p) / 20,000), of its expected value in all but 1 of
+/// 16,000 cases. The seed is fixed.
 /// </remarks>
 public sealed class IntervalCoverageTests
 {

@@ -7,10 +7,8 @@ namespace CspSim.Validation.Experiments;
 /// <summary>What the wanted relative half-width is worth once it has been reached.</summary>
 /// <remarks>
 /// Goal: stopping at t s / sqrt(n) &lt;= g / (1 + g) of the mean leaves the mean within g of the truth in about as many cases as the
-/// level says. Method:
-/// 4,000 sequential experiments on skewed replication means (gamma with shape 4), from 10 replications on. Chow and Robbins prove the
-/// level only in the
-/// limit of a small g; at g = 0.05 a loss of two points is the most we accept.
+/// level says. Method: 4,000 sequential experiments on skewed replication means (gamma with shape 4), from 10 replications on. Chow and
+/// Robbins prove the level only in the limit of a small g; at g = 0.05 a loss of two points is the most we accept.
 /// </remarks>
 public sealed class StoppingCoverageTests
 {

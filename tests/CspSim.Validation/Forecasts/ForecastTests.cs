@@ -13,8 +13,7 @@ namespace CspSim.Validation.Forecasts;
 
 /// <summary>
 /// Goal: a forecast says what the run then does, within a factor of two however little of it the pilot could run. Method: every shipped
-/// scenario is
-/// forecast on a machine so slow that the pilot runs no more than it must, and one replication of every arm is run.
+/// scenario is forecast on a machine so slow that the pilot runs no more than it must, and one replication of every arm is run.
 /// </summary>
 public sealed class ForecastTests
 {
@@ -77,8 +76,7 @@ public sealed class ForecastTests
 
     /// <summary>
     /// 100,000 cases wait, 100,000 a year come in, nobody responds. With hours for 150,000 a year the backlog is gone after two years;
-    /// with hours
-    /// for 50,000 it has doubled after two. The run must agree within the noise of that many cases.
+    /// with hours for 50,000 it has doubled after two. The run must agree within the noise of that many cases.
     /// </summary>
     [Theory]
     [InlineData(150, BacklogTrend.Drains, 0)]

@@ -19,9 +19,8 @@ namespace CspSim.Validation.Loads;
 
 /// <summary>
 /// Goal: the load that `validate`, `plan` and a result tell is the work that a run finds to do. Method: every case requested in the
-/// window is
-/// followed to its end and its effort is summed up; the sum must be the planned one within 3 % and four standard errors of what chance
-/// adds.
+/// window is followed to its end and its effort is summed up; the sum must be the planned one within 3 % and four standard errors of
+/// what chance adds.
 /// </summary>
 public sealed class OfficeLoadTests
 {
@@ -43,8 +42,7 @@ public sealed class OfficeLoadTests
 
     /// <remarks>
     /// Whether an office has begun when a pair could be granted hangs, where hardly anybody waits, on the little queue that chance
-    /// makes, and no plan
-    /// knows that: one world in fifty may differ.
+    /// makes, and no plan knows that: one world in fifty may differ.
     /// </remarks>
     [Fact]
     public void Random_worlds_have_the_loads_that_their_plans_say()

@@ -5,9 +5,9 @@ namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
 /// Goal: the cut-off of a programme bounds what an outage can cost a pair. Method: offices with free examiners and bounded efforts, so
-/// that an outage of six
-/// weeks is the only cause of long pendency; sent again until it arrives, a report comes within four hours of the outage's end. With a
-/// cut-off of seven days no pair can take longer than that and its own efforts; without one the first pair of the outage takes six weeks.
+/// that an outage of six weeks is the only cause of long pendency; sent again until it arrives, a report comes within four hours of the
+/// outage's end. With a cut-off of seven days no pair can take longer than that and its own efforts; without one the first pair of the
+/// outage takes six weeks.
 /// </summary>
 public sealed class CutOffTests
 {

@@ -12,12 +12,9 @@ namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
 /// Goal: a decision on a lane adds its own time to that lane's wait and changes no other's. Theory: Poisson arrivals that are each
-/// delayed by a time of their
-/// own, whatever its law, are Poisson again (N. M. Mirasol, Operations Research 11 (1963) 282), so what joins the lanes is what would
-/// join them
-/// without decisions and Cobham's waits hold: W0 / ((1 - s(i-1)) (1 - s(i))) with W0 = 0.8 h and loads s of 0.2, 0.5 and 0.8. Method:
-/// the 99.9 %
-/// interval over replications must contain the exact value and be narrow.
+/// delayed by a time of their own, whatever its law, are Poisson again (N. M. Mirasol, Operations Research 11 (1963) 282), so what
+/// joins the lanes is what would join them without decisions and Cobham's waits hold: W0 / ((1 - s(i-1)) (1 - s(i))) with W0 = 0.8 h
+/// and loads s of 0.2, 0.5 and 0.8. Method: the 99.9 % interval over replications must contain the exact value and be narrow.
 /// </summary>
 public sealed class LaneDecisionTests
 {

@@ -6,9 +6,8 @@ namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
 /// Goal: a fast lane is fast as long as few are in it. Method: two M/G/1 offices whose arrivals are all families, of which a growing
-/// share asks for
-/// a programme that gives priority and shares nothing. A. Cobham, Operations Research 2 (1954) 70-76: with load rho and share s, the
-/// programme waits W0 / (1 - s rho) and the others W0 / ((1 - s rho) (1 - rho)); without priority all wait W0 / (1 - rho).
+/// share asks for a programme that gives priority and shares nothing. A. Cobham, Operations Research 2 (1954) 70-76: with load rho and
+/// share s, the programme waits W0 / (1 - s rho) and the others W0 / ((1 - s rho) (1 - rho)); without priority all wait W0 / (1 - rho).
 /// </summary>
 public sealed class ProgrammeShareTests
 {

@@ -5,10 +5,9 @@ namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
 /// Goal: serial sharing saves hours of searching twice and pays for them in time, unless the second office has a queue of its own.
-/// Method: two offices with
-/// free examiners and exponential searches of mean 10 h, where both protocols have closed forms (nothing stands against these inventions;
-/// documents are there because only with them search hours of a pair are counted); then a second office
-/// with a backlog and the oldest request first, where the first office's search lies inside the wait that the pair has anyway.
+/// Method: two offices with free examiners and exponential searches of mean 10 h, where both protocols have closed forms (nothing
+/// stands against these inventions; documents are there because only with them search hours of a pair are counted); then a second
+/// office with a backlog and the oldest request first, where the first office's search lies inside the wait that the pair has anyway.
 /// </summary>
 public sealed class SerialAgainstParallelTests
 {

@@ -5,9 +5,9 @@ namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
 /// Goal: a pair that shares in parallel is as fast as its slower office. Method: two offices with free examiners and exponential
-/// searches, where
-/// the later first action is the larger of two independent times, E max = a + b - 1 / (1/a + 1/b); then two offices with one
-/// examiner each and queues, where no exact value is known and the gains of speeding up one or the other are compared in pairs.
+/// searches, where the later first action is the larger of two independent times, E max = a + b - 1 / (1/a + 1/b); then two offices
+/// with one examiner each and queues, where no exact value is known and the gains of speeding up one or the other are compared in
+/// pairs.
 /// </summary>
 public sealed class SlowerOfficeTests
 {

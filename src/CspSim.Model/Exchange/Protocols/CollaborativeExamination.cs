@@ -4,12 +4,11 @@ namespace CspSim.Model.Exchange.Protocols;
 
 /// <summary>One main office and its peers: the main sends its draft, the peers contribute, the main merges and tells the result.</summary>
 /// <remarks>
-/// PCT Collaborative Search and Examination, third pilot of the five largest offices, 2018-2020 (fiveipoffices.org, "PCT
-/// Collaborative Search and Examination pilot"; USPTO, Official Gazette notice PTO-P-2018-0032). The main office is that of the
-/// earliest filing. Main's search -> draft to every
-/// peer -> each peer searches knowing it and sends its contribution -> the main goes on with as many contributions as the programme asks
-/// for, or when it has waited long enough -> the merged result to every peer, which then acts. A contribution that comes later
-/// is logged and not used.
+/// PCT Collaborative Search and Examination, third pilot of the five largest offices, 2018-2020 (fiveipoffices.org, "PCT Collaborative
+/// Search and Examination pilot"; USPTO, Official Gazette notice PTO-P-2018-0032). The main office is that of the earliest filing.
+/// Main's search -> draft to every peer -> each peer searches knowing it and sends its contribution -> the main goes on with as many
+/// contributions as the programme asks for, or when it has waited long enough -> the merged result to every peer, which then acts. A
+/// contribution that comes later is logged and not used.
 /// </remarks>
 internal sealed class CollaborativeExamination : IExchangeProtocol
 {

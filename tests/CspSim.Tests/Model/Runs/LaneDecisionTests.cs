@@ -15,8 +15,7 @@ namespace CspSim.Tests.Model.Runs;
 
 /// <summary>
 /// One office with one examiner who searches 10 h and drafts 6 h. Its lane "fast" goes before "ordinary" and, unless said, is decided
-/// on 30 h
-/// after the request.
+/// on 30 h after the request.
 /// </summary>
 public sealed class LaneDecisionTests
 {

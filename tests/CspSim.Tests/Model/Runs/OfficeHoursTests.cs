@@ -17,8 +17,7 @@ namespace CspSim.Tests.Model.Runs;
 
 /// <summary>
 /// Offices that work from Monday to Friday, 9 to 17 o'clock. The run starts on a Wednesday at midnight, so that hour 83 is Saturday
-/// 11:00 and hour 129
-/// Monday 9:00.
+/// 11:00 and hour 129 Monday 9:00.
 /// </summary>
 public sealed class OfficeHoursTests
 {

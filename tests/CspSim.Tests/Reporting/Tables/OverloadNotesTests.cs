@@ -18,8 +18,8 @@ namespace CspSim.Tests.Reporting.Tables;
 
 /// <summary>
 /// Load and drift beside the figures. Worlds of two months of 730.5 hours, with requests every few hours from half a gap on and 4 hours
-/// of work each,
-/// so that requests, cases done and what is left can be counted by hand. The two months from 1 January on touch three of the calendar.
+/// of work each, so that requests, cases done and what is left can be counted by hand. The two months from 1 January on touch three of
+/// the calendar.
 /// </summary>
 public sealed class OverloadNotesTests
 {
