@@ -21,7 +21,7 @@ internal sealed class Gateway
     private readonly int _office;
     private readonly int _partner;
     private readonly CircuitBreakerStateProvider? _breaker;
-    private CircuitState _toldState = CircuitState.Closed;
+    private CircuitState _reportedState = CircuitState.Closed;
 
     /// <summary>The gateway of one pair of offices for one replication.</summary>
     /// <param name="plan">What it does about failures; null: nothing.</param>
@@ -44,12 +44,12 @@ internal sealed class Gateway
         ResiliencePipelineBuilder<LinkOutcome> builder = new() { TimeProvider = time };
         if (plan?.Retry is { Attempts: > 0 } retry)
         {
-            builder.AddRetry(new RetryRule(retry, host, TellBreaker).ToOptions());
+            builder.AddRetry(new RetryRule(retry, host, ReportBreaker).ToOptions());
         }
 
         if (plan?.Hedge is { } hedge)
         {
-            builder.AddHedging(new HedgeRule(hedge, host, TellBreaker).ToOptions());
+            builder.AddHedging(new HedgeRule(hedge, host, ReportBreaker).ToOptions());
         }
 
         if (plan?.Breaker is { } breaker)
@@ -79,7 +79,7 @@ internal sealed class Gateway
     public bool NoticesLoss { get; }
 
     /// <summary>Tells the run when the breaker's state is no longer the one told last.</summary>
-    public void TellBreaker()
+    public void ReportBreaker()
     {
         if (_breaker is null)
         {
@@ -87,9 +87,9 @@ internal sealed class Gateway
         }
 
         CircuitState state = _breaker.CircuitState;
-        if (state != _toldState)
+        if (state != _reportedState)
         {
-            _toldState = state;
+            _reportedState = state;
             _host.OnBreakerChanged(_office, _partner, ToBreakerState(state));
         }
     }

@@ -8,7 +8,7 @@ namespace CspSim.Link;
 
 /// <summary>Sending a further copy when the first is slow or has failed, as long as it would start in time.</summary>
 /// <remarks>A copy is an attempt like every other. The first one received wins, and the others are withdrawn.</remarks>
-internal sealed class HedgeRule(HedgePlan plan, ILinkHost host, Action tellBreaker)
+internal sealed class HedgeRule(HedgePlan plan, ILinkHost host, Action reportBreaker)
 {
     private readonly SimDuration _after = SimulationTimeProvider.ToWholeMilliseconds(plan.After);
 
@@ -23,11 +23,11 @@ internal sealed class HedgeRule(HedgePlan plan, ILinkHost host, Action tellBreak
 
     private bool ShouldSendAnother(HedgingPredicateArguments<LinkOutcome> args)
     {
-        tellBreaker();
+        reportBreaker();
         bool failed = AttemptOutcome.IsKnownFailure(AttemptOutcome.Read(args.Outcome));
         if (failed)
         {
-            PollyExchange.Of(args.Context).OnCopyFailed();
+            PollySending.Of(args.Context).OnCopyFailed();
         }
 
         return failed;
@@ -36,26 +36,26 @@ internal sealed class HedgeRule(HedgePlan plan, ILinkHost host, Action tellBreak
     // A negative wait is Polly's word for: until a copy has ended.
     private TimeSpan WaitBeforeAnother(HedgingDelayGeneratorArguments args)
     {
-        PollyExchange exchange = PollyExchange.Of(args.Context);
-        if (host.Now + _after <= exchange.Parcel.DueAt)
+        PollySending sending = PollySending.Of(args.Context);
+        if (host.Now + _after <= sending.Message.DueAt)
         {
             return new TimeSpan(_after.Ticks);
         }
 
-        exchange.CloseRound();
+        sending.CloseRound();
         return Timeout.InfiniteTimeSpan;
     }
 
     private Func<ValueTask<Outcome<LinkOutcome>>>? Another(HedgingActionGeneratorArguments<LinkOutcome> args)
     {
-        PollyExchange exchange = PollyExchange.Of(args.PrimaryContext);
-        if (host.Now > exchange.Parcel.DueAt)
+        PollySending sending = PollySending.Of(args.PrimaryContext);
+        if (host.Now > sending.Message.DueAt)
         {
-            exchange.CloseRound();
+            sending.CloseRound();
             return null;
         }
 
-        exchange.OnCopyAdded();
+        sending.OnCopyAdded();
         return () => args.Callback(args.ActionContext);
     }
 }

@@ -23,9 +23,9 @@ namespace CspSim.Link;
 /// </remarks>
 internal sealed class PollyLink : ILink
 {
-    // Static, with the exchange as state: a closure would be allocated for every message.
-    private static readonly Func<ResilienceContext, PollyExchange, ValueTask<Outcome<LinkOutcome>>> s_attempt =
-        static (context, exchange) => exchange.AttemptAsync(context.CancellationToken);
+    // Static, with the sending as state: a closure would be allocated for every message.
+    private static readonly Func<ResilienceContext, PollySending, ValueTask<Outcome<LinkOutcome>>> s_attempt =
+        static (context, sending) => sending.AttemptAsync(context.CancellationToken);
 
     private readonly ILinkHost _host;
     private readonly ResiliencePlan? _resilience;
@@ -35,7 +35,7 @@ internal sealed class PollyLink : ILink
     private readonly AttemptFates _fates;
     private readonly Gateway?[] _gateways;
     private readonly int _officeCount;
-    private readonly Stack<PollyExchange> _idleExchanges = new();
+    private readonly Stack<PollySending> _idleSendings = new();
     private readonly Stack<AttemptWait> _idleWaits = new();
     private ExceptionDispatchInfo? _failure;
 
@@ -55,12 +55,12 @@ internal sealed class PollyLink : ILink
     }
 
     /// <inheritdoc/>
-    public void Send(in Parcel parcel)
+    public void Send(in Message message)
     {
         _thread.Require();
-        PollyExchange exchange = _idleExchanges.TryPop(out PollyExchange? idle) ? idle : new PollyExchange(this);
-        exchange.Begin(in parcel, GatewayBetween(parcel.FromOffice, parcel.ToOffice));
-        _timers.Schedule(_host.Now, exchange);
+        PollySending sending = _idleSendings.TryPop(out PollySending? idle) ? idle : new PollySending(this);
+        sending.Begin(in message, GatewayBetween(message.FromOffice, message.ToOffice));
+        _timers.Schedule(_host.Now, sending);
     }
 
     /// <inheritdoc/>
@@ -72,30 +72,30 @@ internal sealed class PollyLink : ILink
     }
 
     /// <summary>The event that <see cref="Send"/> has scheduled.</summary>
-    public void Start(PollyExchange exchange)
+    public void Start(PollySending sending)
     {
-        if (_host.Now > exchange.Parcel.DueAt)
+        if (_host.Now > sending.Message.DueAt)
         {
-            exchange.MissesDeadline = true;
-            Settle(exchange, LinkOutcome.DeadlineMissed);
+            sending.MissesDeadline = true;
+            Settle(sending, LinkOutcome.DeadlineMissed);
         }
         else
         {
-            _ = RunAsync(exchange);
+            _ = RunAsync(sending);
         }
     }
 
     /// <summary>One attempt, called by the pipeline.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Outcome<LinkOutcome>> AttemptAsync(PollyExchange exchange, CancellationToken cancellation)
+    public async ValueTask<Outcome<LinkOutcome>> AttemptAsync(PollySending sending, CancellationToken cancellation)
     {
-        exchange.Gateway.TellBreaker();
-        int attempt = exchange.NextAttempt();
+        sending.Gateway.ReportBreaker();
+        int attempt = sending.NextAttempt();
         SimTime startedAt = _host.Now;
-        AttemptFate fate = _fates.Decide(exchange.Parcel.Key, attempt);
-        if (fate.Outcome == LinkOutcome.Loss && !exchange.Gateway.NoticesLoss)
+        AttemptFate fate = _fates.Decide(sending.Message.Key, attempt);
+        if (fate.Outcome == LinkOutcome.Loss && !sending.Gateway.NoticesLoss)
         {
-            exchange.OnCopyLost(attempt, startedAt);
+            sending.OnCopyLost(attempt, startedAt);
         }
 
         bool isInterrupted = false;
@@ -107,39 +107,39 @@ internal sealed class PollyLink : ILink
             _idleWaits.Push(wait);
         }
 
-        LinkOutcome outcome = isInterrupted ? WhyInterrupted(exchange) : fate.Outcome;
+        LinkOutcome outcome = isInterrupted ? WhyInterrupted(sending) : fate.Outcome;
         if (outcome == LinkOutcome.Ok)
         {
-            exchange.OnReceived(fate.SecondCopyAfter);
+            sending.OnReceived(fate.SecondCopyAfter);
         }
 
-        _host.OnAttempted(in exchange.Parcel, attempt, startedAt, outcome);
+        _host.OnAttempted(in sending.Message, attempt, startedAt, outcome);
         return Outcome.FromResult(outcome);
     }
 
     /// <summary>Settles a message none of whose copies anyone will ever hear of. Its execution is left to itself.</summary>
-    public void SettleAsLost(PollyExchange exchange)
+    public void SettleAsLost(PollySending sending)
     {
-        foreach (PollyExchange.LostCopy copy in exchange.Lost)
+        foreach (PollySending.LostCopy copy in sending.Lost)
         {
-            _host.OnAttempted(in exchange.Parcel, copy.Attempt, copy.StartedAt, LinkOutcome.Loss);
+            _host.OnAttempted(in sending.Message, copy.Attempt, copy.StartedAt, LinkOutcome.Loss);
         }
 
-        _host.OnGivenUp(in exchange.Parcel, exchange.Attempts, LinkOutcome.Loss);
+        _host.OnGivenUp(in sending.Message, sending.Attempts, LinkOutcome.Loss);
     }
 
-    private async Task RunAsync(PollyExchange exchange)
+    private async Task RunAsync(PollySending sending)
     {
         try
         {
             ResilienceContext context = ResilienceContextPool.Shared.Get();
-            exchange.Mark(context);
+            sending.Mark(context);
             Outcome<LinkOutcome> outcome =
-                await exchange.Gateway.Pipeline.ExecuteOutcomeAsync(s_attempt, context, exchange).ConfigureAwait(false);
+                await sending.Gateway.Pipeline.ExecuteOutcomeAsync(s_attempt, context, sending).ConfigureAwait(false);
             _thread.Require();
-            exchange.Gateway.TellBreaker();
+            sending.Gateway.ReportBreaker();
             ResilienceContextPool.Shared.Return(context);
-            Settle(exchange, AttemptOutcome.Read(outcome));
+            Settle(sending, AttemptOutcome.Read(outcome));
         }
         catch (Exception failure)
         {
@@ -149,28 +149,28 @@ internal sealed class PollyLink : ILink
     }
 
     // Only hedging interrupts besides the time-out, and only once a copy has been received.
-    private static LinkOutcome WhyInterrupted(PollyExchange exchange) =>
-        exchange.IsReceived ? LinkOutcome.Overtaken : LinkOutcome.Timeout;
+    private static LinkOutcome WhyInterrupted(PollySending sending) =>
+        sending.IsReceived ? LinkOutcome.Overtaken : LinkOutcome.Timeout;
 
-    private void Settle(PollyExchange exchange, LinkOutcome outcome)
+    private void Settle(PollySending sending, LinkOutcome outcome)
     {
-        Parcel parcel = exchange.Parcel;
-        int attempts = exchange.Attempts;
-        SimDuration? secondCopyAfter = exchange.SecondCopyAfter;
-        LinkOutcome reason = exchange.MissesDeadline ? LinkOutcome.DeadlineMissed : outcome;
-        _idleExchanges.Push(exchange);
+        Message message = sending.Message;
+        int attempts = sending.Attempts;
+        SimDuration? secondCopyAfter = sending.SecondCopyAfter;
+        LinkOutcome reason = sending.MissesDeadline ? LinkOutcome.DeadlineMissed : outcome;
+        _idleSendings.Push(sending);
         if (outcome != LinkOutcome.Ok)
         {
-            _host.OnGivenUp(in parcel, attempts, reason);
+            _host.OnGivenUp(in message, attempts, reason);
             return;
         }
 
         if (secondCopyAfter is { } after)
         {
-            _timers.Schedule(_host.Now + after, new SecondCopy(parcel, _host));
+            _timers.Schedule(_host.Now + after, new SecondCopy(message, _host));
         }
 
-        _host.OnDelivered(in parcel, attempts);
+        _host.OnDelivered(in message, attempts);
     }
 
     private Gateway GatewayBetween(int from, int to)
@@ -182,10 +182,10 @@ internal sealed class PollyLink : ILink
 }
 
 /// <summary>A further copy of a message that has been received, still on its way.</summary>
-internal sealed class SecondCopy(Parcel parcel, ILinkHost host) : ILinkTimer
+internal sealed class SecondCopy(Message message, ILinkHost host) : ILinkTimer
 {
-    private readonly Parcel _parcel = parcel;
+    private readonly Message _message = message;
 
     /// <inheritdoc/>
-    public void OnDue() => host.OnDuplicate(in _parcel);
+    public void OnDue() => host.OnDuplicate(in _message);
 }

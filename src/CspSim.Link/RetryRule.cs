@@ -13,7 +13,7 @@ namespace CspSim.Link;
 /// The deadline is judged here, where the pause is known. A time-out around all attempts would have to interrupt Polly's
 /// pause, and an interrupted pause goes on outside the replication's thread.
 /// </remarks>
-internal sealed class RetryRule(RetryPlan plan, ILinkHost host, Action tellBreaker)
+internal sealed class RetryRule(RetryPlan plan, ILinkHost host, Action reportBreaker)
 {
     private readonly RetryPauses _pauses = new(plan, host.Draws);
 
@@ -25,30 +25,30 @@ internal sealed class RetryRule(RetryPlan plan, ILinkHost host, Action tellBreak
         BackoffType = DelayBackoffType.Constant,
         UseJitter = false,
         ShouldHandle = args => ValueTask.FromResult(ShouldRetry(args)),
-        DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(new TimeSpan(PollyExchange.Of(args.Context).NextPause.Ticks)),
+        DelayGenerator = static args => ValueTask.FromResult<TimeSpan?>(new TimeSpan(PollySending.Of(args.Context).NextPause.Ticks)),
         OnRetry = OnRetry,
     };
 
     private bool ShouldRetry(RetryPredicateArguments<LinkOutcome> args)
     {
-        tellBreaker();
-        PollyExchange exchange = PollyExchange.Of(args.Context);
+        reportBreaker();
+        PollySending sending = PollySending.Of(args.Context);
         if (args.AttemptNumber >= plan.Attempts || !AttemptOutcome.IsKnownFailure(AttemptOutcome.Read(args.Outcome)))
         {
             return false;
         }
 
-        exchange.NextPause = _pauses.Of(exchange.Parcel.Key, args.AttemptNumber + 1);
-        exchange.MissesDeadline = host.Now + exchange.NextPause > exchange.Parcel.DueAt;
-        return !exchange.MissesDeadline;
+        sending.NextPause = _pauses.Of(sending.Message.Key, args.AttemptNumber + 1);
+        sending.MissesDeadline = host.Now + sending.NextPause > sending.Message.DueAt;
+        return !sending.MissesDeadline;
     }
 
     private ValueTask OnRetry(OnRetryArguments<LinkOutcome> args)
     {
-        PollyExchange exchange = PollyExchange.Of(args.Context);
-        exchange.BeginRound();
+        PollySending sending = PollySending.Of(args.Context);
+        sending.BeginRound();
         host.OnRetryScheduled(
-            in exchange.Parcel, exchange.Attempts + 1, new SimDuration(args.RetryDelay.Ticks), AttemptOutcome.Read(args.Outcome));
+            in sending.Message, sending.Attempts + 1, new SimDuration(args.RetryDelay.Ticks), AttemptOutcome.Read(args.Outcome));
         return ValueTask.CompletedTask;
     }
 }

@@ -13,7 +13,7 @@ public sealed class CompareTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Two_result_folders_are_paired_and_tell_what_differs_before_what_it_did()
+    public void Two_result_folders_are_paired_and_show_what_differs_before_what_it_did()
     {
         string before = Run("before");
         string after = Run("after", "--set", "offices.NORTH.examiners=4");
@@ -104,7 +104,7 @@ public sealed class CompareTests : IDisposable
     [InlineData("earlier.json", "its format cspsim-result/1 is no longer read")]
     [InlineData("empty.json", "the file is empty")]
     [InlineData("nowhere.yaml", "nowhere.yaml")]
-    public void A_wrong_operand_is_told_in_one_line_and_nothing_runs(string name, string message)
+    public void A_wrong_operand_is_reported_in_one_line_and_nothing_runs(string name, string message)
     {
         File.WriteAllText(Path.Combine(_folder, "cut.json"), "{\"format\": \"cspsim-result/2\",\n \"arms\": [");
         File.WriteAllText(Path.Combine(_folder, "later.json"), "{\"format\": \"cspsim-result/3\"}");

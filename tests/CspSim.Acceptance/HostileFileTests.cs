@@ -14,7 +14,7 @@ public sealed class HostileFileTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Files_that_cannot_be_scenarios_are_told_in_one_line_each()
+    public void Files_that_cannot_be_scenarios_are_reported_in_one_line_each()
     {
         using (FileStream large = File.Create(At("large.yaml")))
         {
@@ -43,7 +43,7 @@ public sealed class HostileFileTests : IDisposable
     }
 
     [Fact]
-    public void A_result_folder_that_cannot_be_made_is_told_in_one_line_before_anything_is_simulated()
+    public void A_result_folder_that_cannot_be_made_is_reported_in_one_line_before_anything_is_simulated()
     {
         File.WriteAllText(At("file"), "in the way");
 

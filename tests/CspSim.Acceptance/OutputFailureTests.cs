@@ -53,7 +53,7 @@ public sealed class OutputFailureTests : IDisposable
     [Theory]
     [InlineData("2>&-")]
     [InlineData("2>/dev/full")]
-    public void A_run_that_nobody_can_be_told_about_goes_on(string redirections)
+    public void A_run_whose_output_nobody_can_read_goes_on(string redirections)
     {
         using RunningProgram program = new(
             CspSimProgram.Unchanged,

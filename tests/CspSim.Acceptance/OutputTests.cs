@@ -40,7 +40,7 @@ public sealed class OutputTests : IDisposable
         Assert.True(result.ExitCode == 0, result.ToString());
         Assert.DoesNotContain('\u001b', result.Output);
         Assert.DoesNotContain('\u001b', result.Error);
-        Assert.Contains("ExchangeRequested: exchange 1, ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("MessageRequested: message 1, ", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class WrongInputTests : IDisposable
     [InlineData("    search: {lognormal:", "    search: {lognorm:", "CS030")]
     [InlineData("  offices: [NORTH, SOUTH]", "  offices: [NORTH, SOUHT]", "CS040")]
     [InlineData("cspsim: 1", "cspsim: 2", "CS070")]
-    public void A_wrong_scenario_is_told_with_its_place_and_nothing_runs(string written, string instead, string code)
+    public void A_wrong_scenario_is_reported_with_its_place_and_nothing_runs(string written, string instead, string code)
     {
         string file = Path.Combine(_folder, "wrong.yaml");
         string good = File.ReadAllText(Path.Combine(CspSimProgram.Repository, Good));
@@ -56,7 +56,7 @@ public sealed class WrongInputTests : IDisposable
     }
 
     [Fact]
-    public void A_wrong_setting_is_told_like_a_wrong_line()
+    public void A_wrong_setting_is_reported_like_a_wrong_line()
     {
         ProgramResult result = CspSimProgram.Run("run", Good, "--set", "csp.shar=40%", "--format", "concise");
 
@@ -68,7 +68,7 @@ public sealed class WrongInputTests : IDisposable
     }
 
     [Fact]
-    public void An_unknown_option_is_told_with_the_nearest_one()
+    public void An_unknown_option_is_reported_with_the_nearest_one()
     {
         ProgramResult result = CspSimProgram.Run("run", Good, "--replication", "50");
 
@@ -80,7 +80,7 @@ public sealed class WrongInputTests : IDisposable
     [Theory]
     [InlineData("run", "no/such/file.yaml")]
     [InlineData("validate", "scenarios")]
-    public void A_file_that_is_not_there_is_told_without_a_trace(string command, string file)
+    public void A_file_that_is_not_there_is_reported_without_a_trace(string command, string file)
     {
         ProgramResult result = CspSimProgram.Run(command, file);
 

@@ -47,9 +47,9 @@ export class Server {
   // The diagnostics of a text, as an editor would show them for a file at that path.
   open(path, text) {
     const uri = pathToFileURL(path).href;
-    const told = new Promise((resolve) => this.#diagnostics.set(uri, resolve));
+    const reported = new Promise((resolve) => this.#diagnostics.set(uri, resolve));
     this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
-    return told;
+    return reported;
   }
 
   at(method, path, line, character) {

@@ -32,7 +32,7 @@ public abstract class Distribution
     /// <summary>The share of values that are at most <paramref name="value"/>.</summary>
     public abstract double Cumulative(double value);
 
-    /// <summary>The parameters in humane form, such as <c>mean=5.5, cv=0.6</c>.</summary>
+    /// <summary>The parameters in readable form, such as <c>mean=5.5, cv=0.6</c>.</summary>
     public abstract override string ToString();
 }
 

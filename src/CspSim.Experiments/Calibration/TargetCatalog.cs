@@ -15,8 +15,8 @@ public static class TargetCatalog
     /// <summary>All kinds, those about one office first.</summary>
     public static IReadOnlyList<TargetKind> All { get; } =
     [
-        Documents("first-action-grants", static sample => sample.FirstActionGrants),
-        Documents("grant-rate", static sample => sample.GrantRate),
+        Documents("first-action-allowances", static sample => sample.FirstActionAllowances),
+        Documents("allowance-rate", static sample => sample.AllowanceRate),
         Simple("actions-per-disposal", static office => office.Actions),
         Simple("effort-per-case", static office => SampledMean.Exact(office.HoursToFirstAction)),
         Simple("first-action-effort", static office => SampledMean.Exact(office.Plan.FirstActionEffortHours.Mean)),
@@ -46,7 +46,7 @@ public static class TargetCatalog
         new(measure, true, true, (office, partner) => value(office.Sample!, partner!.Sample!));
 
     private static SampledMean Agreement(OutcomeCounts counts) =>
-        SampledMean.OfShare(counts.BothGranted + counts.NeitherGranted, counts.Total);
+        SampledMean.OfShare(counts.BothAllowed + counts.NeitherAllowed, counts.Total);
 
     // Standard error as given by J. Cohen, Educational and Psychological Measurement 20(1), 1960: the chance agreement is taken as known.
     private static SampledMean Kappa(OutcomeCounts counts)

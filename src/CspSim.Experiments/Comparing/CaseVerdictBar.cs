@@ -17,11 +17,11 @@ internal static class CaseVerdictBar
     /// <summary>What the replications compared have in common; nothing when a result does not say which cases it has measured.</summary>
     public static Common CommonCases(MeasuredCases[] ours, MeasuredCases[] theirs)
     {
-        bool areTold = ours.Length > 0 && ours.Length == theirs.Length;
+        bool areKnown = ours.Length > 0 && ours.Length == theirs.Length;
         return new(
-            areTold && ours.Zip(theirs).All(static pair => pair.First.Requested == pair.Second.Requested),
-            areTold && ours.Zip(theirs).All(static pair => pair.First.Waiting == pair.Second.Waiting),
-            areTold && ours.Zip(theirs).All(static pair => pair.First.Asked == pair.Second.Asked));
+            areKnown && ours.Zip(theirs).All(static pair => pair.First.Requested == pair.Second.Requested),
+            areKnown && ours.Zip(theirs).All(static pair => pair.First.Waiting == pair.Second.Waiting),
+            areKnown && ours.Zip(theirs).All(static pair => pair.First.Asked == pair.Second.Asked));
     }
 
     /// <summary>What stands against a verdict on a figure.</summary>

@@ -40,7 +40,7 @@ public sealed record ArmForecast
     public required double Granted { get; init; }
 
     /// <summary>Messages handed to the link.</summary>
-    public required double Exchanges { get; init; }
+    public required double Messages { get; init; }
 
     /// <summary>Events taken from the calendar.</summary>
     public required double Events { get; init; }
@@ -74,7 +74,7 @@ public sealed record ArmForecast
                 ? CountAt(pilot, closing, static standing => standing.Petitions)
                 : programme.Petitions,
             Granted = IsKnown(pilot, pilot.Last.Granted) ? CountAt(pilot, closing, static standing => standing.Granted) : programme.Granted,
-            Exchanges = IsKnown(pilot, pilot.Last.Petitions)
+            Messages = IsKnown(pilot, pilot.Last.Petitions)
                 ? CountAt(pilot, closing, static standing => standing.Messages)
                 : programme.Messages,
             Events = events,

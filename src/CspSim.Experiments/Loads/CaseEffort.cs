@@ -23,7 +23,7 @@ internal static class CaseEffort
         bool isOtherExamination = plan.Outcome.Documents is not null && (selection.ResponseScale != 1 || selection.GroundsScale != 1);
         return MeanHours(
             plan,
-            isOtherExamination ? SampledExamination.WithEstimates(world.PriorArt!, plan, office, selection) : plan.Outcome,
+            isOtherExamination ? OutcomeEstimate.WithEstimates(world.PriorArt!, plan, office, selection) : plan.Outcome,
             selection);
     }
 

@@ -115,7 +115,7 @@ public sealed class ProgrammeWork
             int office = stream.Offices[legs[at]];
             if (requests[at] >= 0 && requests[at] < _endHours)
             {
-                double shared = _programme.Exchange ? SharedHours(office, at, starts, published) : 0;
+                double shared = _programme.Sharing ? SharedHours(office, at, starts, published) : 0;
                 _extraHours[office] += (asking * _selected[office]) + (sharing * shared);
             }
         }
@@ -127,7 +127,7 @@ public sealed class ProgrammeWork
     {
         int notices = _programme.Notices ? legs * (legs - 1) : 0;
         IExchangeProtocol protocol = _programme.Protocol;
-        int reports = _programme.Exchange
+        int reports = _programme.Sharing
             ? Enumerable.Range(0, legs)
                 .Sum(leg => protocol.ReportsBeforeSearch(leg, legs, published: 0) + protocol.ReportsAfterSearch(leg, legs))
             : 0;

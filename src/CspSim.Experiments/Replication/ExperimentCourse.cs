@@ -184,7 +184,7 @@ internal sealed class ExperimentCourse
     // A full disk must not cost replications: the records end there, the experiment goes on, and the result says so.
     private void Record(ReplicationRecords records)
     {
-        if (_options.Records is not { } log || _recordsFailure is not null || (records.Exchanges.Count == 0 && records.Cases.Count == 0))
+        if (_options.Records is not { } log || _recordsFailure is not null || (records.Events.Count == 0 && records.Cases.Count == 0))
         {
             return;
         }

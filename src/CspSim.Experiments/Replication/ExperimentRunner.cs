@@ -76,10 +76,10 @@ public sealed class ExperimentRunner
         try
         {
             ReplicationResult result = _replicate(_plan.Arms[job.Arm], runOptions);
-            IReadOnlyList<ExchangeEvent> exchanges = (runOptions.ExchangeLog as RecordedExchanges)?.Events ?? [];
+            IReadOnlyList<ExchangeEvent> events = (runOptions.ExchangeLog as RecordedEvents)?.Events ?? [];
             return new(
                 layout.Summarise(job.Arm, result),
-                new(job.Arm, job.Replication, exchanges, (runOptions.CaseLog as RecordedCases)?.Rows ?? []),
+                new(job.Arm, job.Replication, events, (runOptions.CaseLog as RecordedCases)?.Rows ?? []),
                 Failure: null);
         }
         catch (OperationCanceledException) when (cut.IsCancellationRequested)
@@ -101,7 +101,7 @@ public sealed class ExperimentRunner
         Measures = MeasuresOf(plan),
         AskingShare = plan.Arms.Count > 1 ? plan.Arms.Max(static arm => arm.World.Programme.Share) : 0,
         LinkFactory = options.LinkFactory,
-        ExchangeLog = options.ExchangeLog.Keeps(replication) ? new RecordedExchanges(options.ExchangeLog) : null,
+        ExchangeLog = options.ExchangeLog.Keeps(replication) ? new RecordedEvents(options.ExchangeLog) : null,
         CaseLog = options.CaseLog.Keeps(replication) ? new RecordedCases(options.CaseLog) : null,
     };
 

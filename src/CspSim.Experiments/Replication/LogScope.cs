@@ -49,7 +49,7 @@ public enum LoggedReplications
 }
 
 /// <summary>Keeps the exchange log of one replication until its turn to be written comes.</summary>
-internal sealed class RecordedExchanges(LogScope scope) : IExchangeLog
+internal sealed class RecordedEvents(LogScope scope) : IExchangeLog
 {
     private readonly List<ExchangeEvent> _events = [];
 
@@ -57,7 +57,7 @@ internal sealed class RecordedExchanges(LogScope scope) : IExchangeLog
 
     public bool Takes(long family) => scope.Takes(family);
 
-    public void Write(in ExchangeEvent happening) => _events.Add(happening);
+    public void Write(in ExchangeEvent line) => _events.Add(line);
 }
 
 /// <summary>Keeps the cases of one replication until their turn to be written comes.</summary>

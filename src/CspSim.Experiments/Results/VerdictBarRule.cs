@@ -34,8 +34,8 @@ public static class VerdictBarRule
         }
 
         // Counts of outcomes do not say how many are still to come.
-        bool countsCannotTell = scope == MeasureScope.PairsOfRun && follow < FollowUp.Decisions;
-        if (countsCannotTell || unfinishedShare > UnfinishedShareMost)
+        bool countsShowNothing = scope == MeasureScope.PairsOfRun && follow < FollowUp.Decisions;
+        if (countsShowNothing || unfinishedShare > UnfinishedShareMost)
         {
             return VerdictBar.Unfinished;
         }

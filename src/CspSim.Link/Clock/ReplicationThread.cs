@@ -4,7 +4,7 @@ namespace CspSim.Link.Clock;
 /// <remarks>
 /// A continuation that strays to the thread pool does no visible harm at first: the results merely stop being repeatable.
 /// In some of the cases that stray, no timer is touched on the foreign thread, only the step after the wait; the end of an
-/// exchange is therefore checked as well. The check is a read of a thread-local number and stays on in release builds.
+/// sending is therefore checked as well. The check is a read of a thread-local number and stays on in release builds.
 /// </remarks>
 internal sealed class ReplicationThread
 {

@@ -22,7 +22,7 @@ public readonly record struct ExchangeEvent
     public int Partner { get; init; }
 
     /// <summary>The exchange's number, unique in a replication; 0 for none.</summary>
-    public long Exchange { get; init; }
+    public long MessageNumber { get; init; }
 
     /// <summary>What the message says.</summary>
     public MessageKind Message { get; init; }
@@ -58,7 +58,7 @@ public readonly record struct ExchangeEvent
     public bool ActedAlone { get; init; }
 
     /// <summary>Why the family is not in the programme.</summary>
-    public LeaveReason Reason { get; init; }
+    public OutsideReason Reason { get; init; }
 
     /// <summary>Pendency to the first action, on the office's clock; lag between first actions when the pair closes.</summary>
     public SimDuration Pendency { get; init; }
@@ -74,7 +74,7 @@ public enum ExchangeEventKind : byte
     ProgrammeGranted,
 
     /// <summary>The pair stays outside, or leaves; the reason says why.</summary>
-    ProgrammeLeft,
+    StayedOutside,
 
     /// <summary>An examiner has begun to search.</summary>
     SearchStarted,
@@ -83,10 +83,10 @@ public enum ExchangeEventKind : byte
     SearchCompleted,
 
     /// <summary>A message was handed to the link.</summary>
-    ExchangeRequested,
+    MessageRequested,
 
     /// <summary>One attempt has ended.</summary>
-    ExchangeAttempted,
+    MessageAttempted,
 
     /// <summary>A further attempt will be made.</summary>
     RetryScheduled,
@@ -101,7 +101,7 @@ public enum ExchangeEventKind : byte
     CircuitClosed,
 
     /// <summary>The message was received.</summary>
-    ExchangeDelivered,
+    MessageDelivered,
 
     /// <summary>A received report or draft can be read, its translation being done.</summary>
     ReportTranslated,
@@ -110,7 +110,7 @@ public enum ExchangeEventKind : byte
     DuplicateIgnored,
 
     /// <summary>The message was given up.</summary>
-    ExchangeAbandoned,
+    MessageAbandoned,
 
     /// <summary>A report was received, or translated, after the office had gone alone; it is not used.</summary>
     LateReportArrived,
@@ -148,5 +148,5 @@ public interface IExchangeLog
     bool Takes(long family);
 
     /// <summary>Writes one event.</summary>
-    void Write(in ExchangeEvent happening);
+    void Write(in ExchangeEvent line);
 }

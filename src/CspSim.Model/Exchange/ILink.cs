@@ -12,7 +12,7 @@ namespace CspSim.Model.Exchange;
 public interface ILink
 {
     /// <summary>Sends one message at the present time.</summary>
-    void Send(in Parcel parcel);
+    void Send(in Message message);
 
     /// <summary>A timer has come that the link set with <see cref="ILinkHost.ScheduleLinkTimer"/>.</summary>
     void OnTimer(int timer);
@@ -39,33 +39,33 @@ public interface ILinkHost
     void ScheduleLinkTimer(SimTime at, int timer);
 
     /// <summary>The message has been received for the first time.</summary>
-    /// <param name="parcel">The message.</param>
+    /// <param name="message">The message.</param>
     /// <param name="attempts">Attempts made, 1 or more.</param>
-    void OnDelivered(in Parcel parcel, int attempts);
+    void OnDelivered(in Message message, int attempts);
 
     /// <summary>A further copy of a delivered message has arrived and has been recognised.</summary>
-    void OnDuplicate(in Parcel parcel);
+    void OnDuplicate(in Message message);
 
     /// <summary>The sender has given the message up; it will never be received.</summary>
-    /// <param name="parcel">The message.</param>
+    /// <param name="message">The message.</param>
     /// <param name="attempts">Attempts made, 0 or more.</param>
     /// <param name="reason">Why.</param>
-    void OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason);
+    void OnGivenUp(in Message message, int attempts, LinkOutcome reason);
 
     /// <summary>One attempt has ended. Called for every attempt, whether logged or not.</summary>
-    /// <param name="parcel">The message.</param>
+    /// <param name="message">The message.</param>
     /// <param name="attempt">1 for the first.</param>
     /// <param name="startedAt">When it started; it ends now.</param>
     /// <param name="outcome">How it ended.</param>
-    void OnAttempted(in Parcel parcel, int attempt, SimTime startedAt, LinkOutcome outcome);
+    void OnAttempted(in Message message, int attempt, SimTime startedAt, LinkOutcome outcome);
 
     /// <summary>A further attempt will be made after a pause.</summary>
-    /// <param name="parcel">The message.</param>
+    /// <param name="message">The message.</param>
     /// <param name="attempt">The number the further attempt will have. It stays the same when the breaker refuses it and a pause
     /// follows again.</param>
     /// <param name="pause">From now to the further attempt.</param>
     /// <param name="reason">How the last attempt ended, or <see cref="LinkOutcome.BreakerOpen"/>.</param>
-    void OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason);
+    void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason);
 
     /// <summary>The circuit breaker between two offices has changed its state.</summary>
     void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state);

@@ -26,7 +26,7 @@ internal struct Family : IReusableRow
     /// <summary>The last request of the legs whose offices take part in the programme; before all time when none does.</summary>
     public SimTime CompleteAt;
     public int Stream;
-    public int OpenExchanges;
+    public int OpenMessages;
     public int OpenLegs;
     public int DecisionsToCome;
     public byte LegCount;
@@ -45,7 +45,7 @@ internal struct Family : IReusableRow
 
     /// <summary>Whether its cases are kept in the ledger.</summary>
     public bool IsKept;
-    public LeaveReason Left;
+    public OutsideReason Outside;
     public LegArray<int> Applications;
 
     /// <summary>One more than the entry of each leg in the ledger; 0 for none.</summary>
@@ -113,7 +113,7 @@ internal struct LegArray<T>
 }
 
 /// <summary>Why a family is not, or no longer, in the programme.</summary>
-public enum LeaveReason : byte
+public enum OutsideReason : byte
 {
     /// <summary>It is in the programme.</summary>
     None,

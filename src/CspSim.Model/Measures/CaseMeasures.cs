@@ -134,17 +134,17 @@ internal static class CaseMeasures
             Definition = "Documents known at the first action from a partner's report that the own search had not found.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
-            ValueOf = static (in facts) => facts.Art.IsTold ? facts.Art.FromPartnerOnly : double.NaN,
+            ValueOf = static (in facts) => facts.Art.HasDocuments ? facts.Art.FromPartnerOnly : double.NaN,
         },
         new(MeasureScope.CaseAtFirstAction)
         {
-            Name = "first-action-grants",
-            Title = "First-action grants",
+            Name = "first-action-allowances",
+            Title = "First-action allowances",
             Unit = "share",
             Definition = "First actions that grant the application, over all first actions.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
-            ValueOf = static (in facts) => !facts.Art.IsTold ? double.NaN : facts.Art.IsGrantedAtOnce ? 1 : 0,
+            ValueOf = static (in facts) => !facts.Art.HasDocuments ? double.NaN : facts.Art.IsAllowedAtOnce ? 1 : 0,
         },
         new(MeasureScope.CaseAtEnd)
         {
@@ -189,25 +189,25 @@ internal static class CaseMeasures
         },
         new(MeasureScope.CaseAtEnd)
         {
-            Name = "grant-rate",
-            Title = "Grant rate",
+            Name = "allowance-rate",
+            Title = "Allowance rate",
             Unit = "share",
             Definition =
                 "Grants, those by a board included, over grants, final refusals and applications given up; over the measured cases.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
-            ValueOf = static (in facts) => facts.Art.Ending == Ending.None ? double.NaN : facts.Art.Ending == Ending.Granted ? 1 : 0,
+            ValueOf = static (in facts) => facts.Art.Ending == Ending.None ? double.NaN : facts.Art.Ending == Ending.Allowed ? 1 : 0,
         },
         new(MeasureScope.CaseAtEnd)
         {
             Name = "missed-art",
-            Title = "Grants with missed art",
+            Title = "Allowances with missed art",
             Unit = "share",
             Definition =
                 "Grants against which documents exist that nobody knew and that would have stood against the grant, over all grants.",
             Preference = Preference.Lower,
             NeedsDocuments = true,
-            ValueOf = static (in facts) => facts.Art.Ending != Ending.Granted ? double.NaN : facts.Art.HasMissedArt ? 1 : 0,
+            ValueOf = static (in facts) => facts.Art.Ending != Ending.Allowed ? double.NaN : facts.Art.HasMissedArt ? 1 : 0,
         },
     ];
 }

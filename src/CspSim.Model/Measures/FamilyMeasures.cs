@@ -92,7 +92,7 @@ internal static class FamilyMeasures
             Definition = "Pairs of offices that both granted or both did not, over all pairs that have ended a family.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
-            ValueOf = static (in facts) => (facts.First == Ending.Granted) == (facts.Second == Ending.Granted) ? 1 : 0,
+            ValueOf = static (in facts) => (facts.First == Ending.Allowed) == (facts.Second == Ending.Allowed) ? 1 : 0,
         },
         // J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20(1), 1960.
         new OutcomeCountMeasure

@@ -19,8 +19,8 @@ internal static class MessageMeasures
     [
         new()
         {
-            Name = "exchange-delay",
-            Title = "Exchange delay",
+            Name = "message-delay",
+            Title = "Message delay",
             Unit = "hours",
             Definition = "From handing a message to the link to its receipt, in hours; delivered messages only.",
             Preference = Preference.Lower,
@@ -28,8 +28,8 @@ internal static class MessageMeasures
         },
         new()
         {
-            Name = "exchange-attempts",
-            Title = "Attempts per exchange",
+            Name = "message-attempts",
+            Title = "Attempts per message",
             Unit = "attempts",
             Definition = "Attempts made for one message, whether it was received or given up.",
             Preference = Preference.Lower,
@@ -37,8 +37,8 @@ internal static class MessageMeasures
         },
         new()
         {
-            Name = "exchange-success",
-            Title = "Exchange success",
+            Name = "message-success",
+            Title = "Message success",
             Unit = "share",
             Definition = "Share of settled messages that were received.",
             Preference = Preference.Higher,

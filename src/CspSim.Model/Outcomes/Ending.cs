@@ -6,8 +6,8 @@ public enum Ending
     /// <summary>It has not ended, or its outcome is not told apart.</summary>
     None,
 
-    /// <summary>Granted.</summary>
-    Granted,
+    /// <summary>Allowed.</summary>
+    Allowed,
 
     /// <summary>Finally refused.</summary>
     Refused,

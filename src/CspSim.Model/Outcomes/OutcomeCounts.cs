@@ -4,30 +4,30 @@ namespace CspSim.Model.Outcomes;
 public sealed class OutcomeCounts
 {
     /// <summary>Families that both have granted.</summary>
-    public long BothGranted { get; private set; }
+    public long BothAllowed { get; private set; }
 
     /// <summary>Families that only the office of the earlier filing has granted.</summary>
-    public long OnlyFirstGranted { get; private set; }
+    public long OnlyFirstAllowed { get; private set; }
 
     /// <summary>Families that only the other office has granted.</summary>
-    public long OnlySecondGranted { get; private set; }
+    public long OnlySecondAllowed { get; private set; }
 
     /// <summary>Families that neither has granted.</summary>
-    public long NeitherGranted { get; private set; }
+    public long NeitherAllowed { get; private set; }
 
     /// <summary>All families counted.</summary>
-    public long Total => BothGranted + OnlyFirstGranted + OnlySecondGranted + NeitherGranted;
+    public long Total => BothAllowed + OnlyFirstAllowed + OnlySecondAllowed + NeitherAllowed;
 
     /// <summary>The share of families that both ended alike; NaN without any.</summary>
-    public double Agreement => (double)(BothGranted + NeitherGranted) / Total;
+    public double Agreement => (double)(BothAllowed + NeitherAllowed) / Total;
 
     /// <summary>The agreement that two offices with these grant rates would reach by chance alone; NaN without families.</summary>
     public double ChanceAgreement
     {
         get
         {
-            double first = (double)(BothGranted + OnlyFirstGranted) / Total;
-            double second = (double)(BothGranted + OnlySecondGranted) / Total;
+            double first = (double)(BothAllowed + OnlyFirstAllowed) / Total;
+            double second = (double)(BothAllowed + OnlySecondAllowed) / Total;
             return (first * second) + ((1 - first) * (1 - second));
         }
     }
@@ -38,8 +38,8 @@ public sealed class OutcomeCounts
     /// <summary>Counts one family so many times; -1 takes it away.</summary>
     internal void Add(in OutcomeFacts facts, int times)
     {
-        bool first = facts.First == Ending.Granted;
-        bool second = facts.Second == Ending.Granted;
+        bool first = facts.First == Ending.Allowed;
+        bool second = facts.Second == Ending.Allowed;
         Add(first && second ? times : 0, first && !second ? times : 0, !first && second ? times : 0, !first && !second ? times : 0);
     }
 
@@ -48,15 +48,15 @@ public sealed class OutcomeCounts
     public void Merge(OutcomeCounts other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Add(other.BothGranted, other.OnlyFirstGranted, other.OnlySecondGranted, other.NeitherGranted);
+        Add(other.BothAllowed, other.OnlyFirstAllowed, other.OnlySecondAllowed, other.NeitherAllowed);
     }
 
     private void Add(long both, long onlyFirst, long onlySecond, long neither)
     {
-        BothGranted += both;
-        OnlyFirstGranted += onlyFirst;
-        OnlySecondGranted += onlySecond;
-        NeitherGranted += neither;
+        BothAllowed += both;
+        OnlyFirstAllowed += onlyFirst;
+        OnlySecondAllowed += onlySecond;
+        NeitherAllowed += neither;
     }
 }
 

@@ -90,12 +90,12 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
     /// <param name="actions">Actions that have gone out, this one included.</param>
     /// <param name="giveUpScale">Factor on the probability of giving up.</param>
     /// <param name="delay">The uniform number of the time to what comes next.</param>
-    public NextStep After(ref ArtCase art, ArtKey key, int actions, double giveUpScale, out double delay)
+    public NextStep DecideNext(ref ArtCase art, ArtKey key, int actions, double giveUpScale, out double delay)
     {
         delay = 0;
         if (art.Objected == 0)
         {
-            art.Ending = Ending.Granted;
+            art.Ending = Ending.Allowed;
             return NextStep.End;
         }
 
@@ -116,7 +116,7 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
     public void DecideAppeal(ref ArtCase art, ArtKey key, ReadOnlySpan<Document> documents)
     {
         bool isReversed = draws.Uniform(key.Application, DrawPurpose.Appeal, 1) < outcome.Appeal!.ReversalShare;
-        art.Ending = isReversed ? Ending.Granted : Ending.Refused;
+        art.Ending = isReversed ? Ending.Allowed : Ending.Refused;
         if (isReversed)
         {
             art.Overcome |= Objections.WithSubstitutes(documents, art.Objected) | (art.Objected & Objections.Formal);

@@ -14,8 +14,8 @@ public sealed class ExaminationSample
     private readonly uint[] _known;
     private long _actions;
     private long _squaredActions;
-    private long _grantedAtOnce;
-    private long _granted;
+    private long _allowedAtOnce;
+    private long _allowed;
     private long _missed;
     private long _withDocuments;
     private double _recall;
@@ -31,10 +31,10 @@ public sealed class ExaminationSample
     public int Inventions => _endings.Length;
 
     /// <summary>First actions that are grants.</summary>
-    public SampledMean FirstActionGrants => SampledMean.OfShare(_grantedAtOnce, Inventions);
+    public SampledMean FirstActionAllowances => SampledMean.OfShare(_allowedAtOnce, Inventions);
 
     /// <summary>Grants over all endings.</summary>
-    public SampledMean GrantRate => SampledMean.OfShare(_granted, Inventions);
+    public SampledMean AllowanceRate => SampledMean.OfShare(_allowed, Inventions);
 
     /// <summary>Actions of an application until its end, the first included.</summary>
     public SampledMean Actions => SampledMean.OfSums(_actions, _squaredActions, Inventions);
@@ -43,7 +43,7 @@ public sealed class ExaminationSample
     public SampledMean Recall => SampledMean.OfSums(_recall, _squaredRecall, _withDocuments);
 
     /// <summary>Grants against which documents exist that nobody knew, over all grants.</summary>
-    public SampledMean MissedArt => SampledMean.OfShare(_missed, _granted);
+    public SampledMean MissedArt => SampledMean.OfShare(_missed, _allowed);
 
     /// <summary>Examines some of the inventions.</summary>
     /// <param name="inventions">The inventions.</param>
@@ -65,8 +65,8 @@ public sealed class ExaminationSample
                 new ArtKey(family, EntityKey.Leg(family, office)),
                 inventions.DocumentsOf(first + i),
                 out ArtCase art,
-                out bool isGrantedAtOnce);
-            sample.Count(i, art, actions, isGrantedAtOnce);
+                out bool isAllowedAtOnce);
+            sample.Count(i, art, actions, isAllowedAtOnce);
         }
 
         return sample;
@@ -97,8 +97,8 @@ public sealed class ExaminationSample
             first += part.Inventions;
             whole._actions += part._actions;
             whole._squaredActions += part._squaredActions;
-            whole._grantedAtOnce += part._grantedAtOnce;
-            whole._granted += part._granted;
+            whole._allowedAtOnce += part._allowedAtOnce;
+            whole._allowed += part._allowed;
             whole._missed += part._missed;
             whole._withDocuments += part._withDocuments;
             whole._recall += part._recall;
@@ -151,16 +151,16 @@ public sealed class ExaminationSample
         return counts;
     }
 
-    private void Count(int invention, in ArtCase art, int actions, bool isGrantedAtOnce)
+    private void Count(int invention, in ArtCase art, int actions, bool isAllowedAtOnce)
     {
         _endings[invention] = art.Ending;
         _known[invention] = art.KnownAtFirst;
         _actions += actions;
         _squaredActions += (long)actions * actions;
-        _grantedAtOnce += isGrantedAtOnce ? 1 : 0;
-        if (art.Ending == Ending.Granted)
+        _allowedAtOnce += isAllowedAtOnce ? 1 : 0;
+        if (art.Ending == Ending.Allowed)
         {
-            _granted++;
+            _allowed++;
             _missed += art.HasMissedArt ? 1 : 0;
         }
 

@@ -14,7 +14,7 @@ internal static class ProsecutionOrder
         application.Actions = 1;
         application.AssessFirst();
         application.OnFirstAction();
-        return application.After(out delay);
+        return application.DecideNext(out delay);
     }
 
     /// <summary>A stage that was waited for has come; returns what comes next.</summary>
@@ -28,7 +28,7 @@ internal static class ProsecutionOrder
         {
             application.AssessFurther();
             application.Actions++;
-            return application.After(out delay);
+            return application.DecideNext(out delay);
         }
 
         if (stage == NextStep.BoardDecision)
@@ -58,7 +58,7 @@ internal interface IProsecuted
 
     /// <summary>What comes after an action that has gone out.</summary>
     /// <param name="delay">The uniform number of the time to what comes.</param>
-    NextStep After(out double delay);
+    NextStep DecideNext(out double delay);
 
     /// <summary>The board decides on an appeal.</summary>
     void DecideAppeal();

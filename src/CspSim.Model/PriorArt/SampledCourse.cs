@@ -36,8 +36,8 @@ internal sealed class SampledCourse
     /// <param name="key">The keys of the invention and of its application at this office.</param>
     /// <param name="documents">The documents against the invention.</param>
     /// <param name="art">What was known in the end, and how it ended.</param>
-    /// <param name="isGrantedAtOnce">Whether the first action was a grant.</param>
-    public int Follow(ArtKey key, ReadOnlySpan<Document> documents, out ArtCase art, out bool isGrantedAtOnce)
+    /// <param name="isAllowedAtOnce">Whether the first action was a grant.</param>
+    public int Follow(ArtKey key, ReadOnlySpan<Document> documents, out ArtCase art, out bool isAllowedAtOnce)
     {
         Sampled application = new(this, key, documents);
         NextStep next = ProsecutionOrder.FirstAction(ref application, out _);
@@ -47,7 +47,7 @@ internal sealed class SampledCourse
         }
 
         art = application.Art;
-        isGrantedAtOnce = application.IsGrantedAtOnce;
+        isAllowedAtOnce = application.IsAllowedAtOnce;
         return application.Actions;
     }
 
@@ -78,11 +78,11 @@ internal sealed class SampledCourse
 
         public int Actions { get; set; }
 
-        public bool IsGrantedAtOnce { get; private set; }
+        public bool IsAllowedAtOnce { get; private set; }
 
         public void AssessFirst() => _course._examination.AssessFirst(ref _art, _key, _documents);
 
-        public void OnFirstAction() => IsGrantedAtOnce = _art.Objected == 0;
+        public void OnFirstAction() => IsAllowedAtOnce = _art.Objected == 0;
 
         public void AssessFurther()
         {
@@ -92,9 +92,9 @@ internal sealed class SampledCourse
             Examination.AssessFurther(ref _art, _documents, Search(open));
         }
 
-        public NextStep After(out double delay)
+        public NextStep DecideNext(out double delay)
         {
-            NextStep next = _course._examination.After(ref _art, _key, Actions, 1, out delay);
+            NextStep next = _course._examination.DecideNext(ref _art, _key, Actions, 1, out delay);
             _ageHours += next == NextStep.Response ? _course._examination.Outcome.ResponseDelay.HoursAt(delay) : 0;
             return next;
         }

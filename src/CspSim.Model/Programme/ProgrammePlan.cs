@@ -33,7 +33,7 @@ public sealed record ProgrammePlan
 
     /// <summary>Whether search results cross between the offices.</summary>
     /// <value>Default true. False leaves petition and priority.</value>
-    public bool Exchange { get; init; } = true;
+    public bool Sharing { get; init; } = true;
 
     /// <summary>The share of families that ask for the programme, once it has become known.</summary>
     /// <value>0 (default) to 1.</value>

@@ -18,8 +18,8 @@ internal sealed class CaseBooks
     private readonly IOutcomeCourse[] _courses;
     private readonly MeasuredWindow _window;
     private readonly OfficeState[] _offices;
-    private readonly RowTable<Application> _applications;
-    private readonly RowTable<Family> _families;
+    private readonly RowPool<Application> _applications;
+    private readonly RowPool<Family> _families;
     private readonly RunBooks _books;
     private readonly ICaseLog? _log;
     private readonly bool _needsAllowance;

@@ -16,7 +16,7 @@ internal sealed class Desks(RunParts run)
 
     private readonly RunClock _clock = run.Clock;
     private readonly RunTables _tables = run.Tables;
-    private readonly RowTable<Application> _applications = run.Tables.Applications;
+    private readonly RowPool<Application> _applications = run.Tables.Applications;
     private readonly OfficeState[] _offices = run.Tables.Offices;
 
     /// <summary>Enters the changes of the number of examiners.</summary>
@@ -61,12 +61,12 @@ internal sealed class Desks(RunParts run)
     }
 
     /// <summary>Takes an application out of its lane, if it waits in one.</summary>
-    public void LeaveLane(ref Application application)
+    public void TakeFromLane(ref Application application)
     {
         if (application.Place != 0)
         {
             application.Place = 0;
-            _offices[application.Office].Leave(application.Lane);
+            _offices[application.Office].GiveUpPlace(application.Lane);
         }
     }
 
@@ -150,7 +150,7 @@ internal sealed class Desks(RunParts run)
             if (application.Place == entry.Sequence && application.Office == office.Index)
             {
                 application.Place = 0;
-                office.Leave(lane);
+                office.GiveUpPlace(lane);
                 GiveTo(office, entry.Application);
             }
         }

@@ -62,11 +62,12 @@ internal sealed class DocumentCourse : IOutcomeCourse
     public double FurtherSearchHours(in Application application) =>
         _outcome.TopUpEffortHours.Quantile(_draws.Uniform(application.Key, DrawPurpose.TopUpEffort, application.Actions));
 
-    public NextStep After(int row, out double delay)
+    public NextStep DecideNext(int row, out double delay)
     {
         ref Application application = ref _tables.Applications[row];
         double giveUpScale = _tables.SelectionOf(application).ResponseScale;
-        return _examination.After(ref _findings.CaseOf(row), _findings.KeyOf(application), application.Actions, giveUpScale, out delay);
+        return _examination.DecideNext(
+            ref _findings.CaseOf(row), _findings.KeyOf(application), application.Actions, giveUpScale, out delay);
     }
 
     public void DecideAppeal(int row)
@@ -86,7 +87,7 @@ internal sealed class DocumentCourse : IOutcomeCourse
             BitOperations.PopCount(art.KnownAtFirst & ~art.FoundAtFirst),
             application.Actions == 1 && art.Objected == 0,
             art.Ending,
-            art.Ending == Ending.Granted && art.HasMissedArt,
-            IsTold: true);
+            art.Ending == Ending.Allowed && art.HasMissedArt,
+            HasDocuments: true);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DrawnCourse(RunParts run, OfficeState office) : IOutcomeCo
 
     public double FurtherSearchHours(in Application application) => 0;
 
-    public NextStep After(int row, out double delay)
+    public NextStep DecideNext(int row, out double delay)
     {
         delay = 0;
         if (!office.HasFurtherActions)

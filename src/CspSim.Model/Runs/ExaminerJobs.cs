@@ -14,8 +14,8 @@ internal sealed class ExaminerJobs(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;
     private readonly RunTables _tables = run.Tables;
-    private readonly RowTable<Application> _applications = run.Tables.Applications;
-    private readonly RowTable<Family> _families = run.Tables.Families;
+    private readonly RowPool<Application> _applications = run.Tables.Applications;
+    private readonly RowPool<Family> _families = run.Tables.Families;
     private readonly ProgrammePlan _programme = run.World.Programme;
     private readonly KeyedDraws _draws = run.Draws;
     private readonly Desks _desks = run.Desks;
@@ -116,7 +116,7 @@ internal sealed class ExaminerJobs(RunParts run)
 
         if (family.Logged)
         {
-            run.Journal.Tell(family, new ExchangeEvent
+            run.Journal.Write(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.SearchStarted,
                 At = _clock.Now,
@@ -188,7 +188,7 @@ internal sealed class ExaminerJobs(RunParts run)
         int added = _findings.UseReports(application, legs);
         if (family.Logged)
         {
-            run.Journal.Tell(family, new ExchangeEvent
+            run.Journal.Write(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.PartnerReportRead,
                 At = _clock.Now,
@@ -214,7 +214,7 @@ internal sealed class ExaminerJobs(RunParts run)
         ref Family family = ref _families[application.Family];
         if (family.Logged)
         {
-            run.Journal.Tell(family, new ExchangeEvent
+            run.Journal.Write(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.SearchCompleted,
                 At = _clock.Now,

@@ -11,21 +11,21 @@ internal sealed class ExchangeJournal(IExchangeLog? log, RunTables tables, RunCl
     public bool Takes(long family) => log is not null && log.Takes(family);
 
     /// <summary>Something has happened to a family.</summary>
-    public void Tell(in Family family, in ExchangeEvent happening)
+    public void Write(in Family family, in ExchangeEvent line)
     {
         if (family.Logged)
         {
-            log!.Write(happening with { Family = family.Number });
+            log!.Write(line with { Family = family.Number });
         }
     }
 
     /// <summary>Something has happened on the link, whose messages are of all families.</summary>
-    public void TellLink(in ExchangeEvent happening) => log?.Write(happening with { Family = -1 });
+    public void WriteLinkEvent(in ExchangeEvent line) => log?.Write(line with { Family = -1 });
 
     /// <summary>Something has happened to a message.</summary>
-    public void TellMessage(
+    public void WriteMessageEvent(
         ExchangeEventKind kind,
-        in ExchangeRow message,
+        in MessageRow message,
         int attempt = 0,
         SimTime startedAt = default,
         LinkOutcome outcome = LinkOutcome.Ok,
@@ -44,7 +44,7 @@ internal sealed class ExchangeJournal(IExchangeLog? log, RunTables tables, RunCl
             Family = family.Number,
             Office = tables.OfficeOf(family, message.FromLeg).Index,
             Partner = tables.OfficeOf(family, message.ToLeg).Index,
-            Exchange = message.Number,
+            MessageNumber = message.Number,
             Message = message.Kind,
             Attempt = attempt,
             Outcome = outcome,

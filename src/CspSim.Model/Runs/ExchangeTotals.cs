@@ -32,10 +32,10 @@ public sealed record ExchangeTotals
     public long Withdrawn { get; internal set; }
 
     /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
-    public long Left => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
+    public long Outside => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
 
     /// <summary>Petitions not yet decided when the run stopped: with those granted and left they add up to all.</summary>
-    public long Undecided => Petitions - Granted - Left;
+    public long Undecided => Petitions - Granted - Outside;
 
     /// <summary>Messages handed to the link.</summary>
     public long Requested { get; internal set; }
@@ -82,26 +82,26 @@ public sealed record ExchangeTotals
         InTransit = InTransit + others.InTransit,
     };
 
-    internal void Leave(LeaveReason reason)
+    internal void CountOutside(OutsideReason reason)
     {
         switch (reason)
         {
-            case LeaveReason.NotEligible:
+            case OutsideReason.NotEligible:
                 Refused++;
                 break;
-            case LeaveReason.PetitionTooLate:
+            case OutsideReason.PetitionTooLate:
                 TooLate++;
                 break;
-            case LeaveReason.CapReached:
+            case OutsideReason.CapReached:
                 OverCap++;
                 break;
-            case LeaveReason.ExaminationBegun:
+            case OutsideReason.ExaminationBegun:
                 ExaminationBegun++;
                 break;
-            case LeaveReason.DecisionNotReceived:
+            case OutsideReason.DecisionNotReceived:
                 DecisionNotReceived++;
                 break;
-            case LeaveReason.Withdrawn:
+            case OutsideReason.Withdrawn:
                 Withdrawn++;
                 break;
             default:

@@ -11,8 +11,8 @@ internal sealed class FamilyIntake
 {
     private readonly RunParts _run;
     private readonly RunClock _clock;
-    private readonly RowTable<Family> _families;
-    private readonly RowTable<Application> _applications;
+    private readonly RowPool<Family> _families;
+    private readonly RowPool<Application> _applications;
     private readonly KeyedDraws _draws;
     private readonly ProgrammePlan _programme;
     private readonly FamilyStreamPlan[] _plans;
@@ -151,7 +151,7 @@ internal sealed class FamilyIntake
         double willingness = _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0);
         family.Asks = inTime && several && _programme.Share > 0 && willingness < _programme.ShareAt(family.CompleteAt);
         family.IsKept = willingness < _run.Options.AskingShare;
-        family.Sharing = several && _programme.Exchange && !_programme.Protocol.NeedsPetition && family.CompleteAt < until;
+        family.Sharing = several && _programme.Sharing && !_programme.Protocol.NeedsPetition && family.CompleteAt < until;
         family.Logged = (family.Asks || family.Sharing) && _run.Journal.Takes(family.Number);
     }
 

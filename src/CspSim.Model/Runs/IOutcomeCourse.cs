@@ -23,7 +23,7 @@ internal interface IOutcomeCourse
     /// <summary>What comes after an action that has gone out.</summary>
     /// <param name="row">The application.</param>
     /// <param name="delay">The uniform number of the time to what comes.</param>
-    NextStep After(int row, out double delay);
+    NextStep DecideNext(int row, out double delay);
 
     /// <summary>The board decides on an appeal.</summary>
     void DecideAppeal(int row);

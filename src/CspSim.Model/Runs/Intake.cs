@@ -22,7 +22,7 @@ internal sealed class Intake
     private readonly FamilyIntake _families;
     private readonly WorldPlan _world;
     private readonly OfficeState[] _offices;
-    private readonly RowTable<Application> _applications;
+    private readonly RowPool<Application> _applications;
     private readonly KeyedDraws _draws;
     private readonly Source[] _sources;
 

@@ -9,7 +9,7 @@ internal sealed class MeasuredWindow(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;
     private readonly OfficeState[] _offices = run.Tables.Offices;
-    private readonly RowTable<Application> _applications = run.Tables.Applications;
+    private readonly RowPool<Application> _applications = run.Tables.Applications;
     private readonly RunWindow _window = run.World.Window;
     private bool _isOver;
 

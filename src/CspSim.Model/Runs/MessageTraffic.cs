@@ -13,8 +13,8 @@ internal sealed class MessageTraffic : ILinkHost
     private readonly RunParts _run;
     private readonly RunClock _clock;
     private readonly RunTables _tables;
-    private readonly RowTable<ExchangeRow> _messages;
-    private readonly RowTable<Family> _families;
+    private readonly RowPool<MessageRow> _messages;
+    private readonly RowPool<Family> _families;
     private readonly ExchangeJournal _journal;
     private readonly ExchangeTotals _totals;
     private readonly ProgrammePlan _programme;
@@ -63,7 +63,7 @@ internal sealed class MessageTraffic : ILinkHost
     {
         ref Family family = ref _families[familyRow];
         int row = _messages.Add();
-        ref ExchangeRow message = ref _messages[row];
+        ref MessageRow message = ref _messages[row];
         message.Number = ++_number;
         message.Key = EntityKey.Message(family.Key, fromLeg, toLeg, (int)kind);
         message.RequestedAt = _clock.Now;
@@ -72,9 +72,9 @@ internal sealed class MessageTraffic : ILinkHost
         message.FromLeg = (byte)fromLeg;
         message.ToLeg = (byte)toLeg;
         message.Kind = kind;
-        family.OpenExchanges++;
+        family.OpenMessages++;
         _totals.Requested++;
-        _journal.TellMessage(ExchangeEventKind.ExchangeRequested, message);
+        _journal.WriteMessageEvent(ExchangeEventKind.MessageRequested, message);
         if (_link is null)
         {
             double uniform = _run.Draws.Uniform(message.Key, DrawPurpose.LinkLatency, 1);
@@ -84,7 +84,7 @@ internal sealed class MessageTraffic : ILinkHost
         {
             int from = _tables.OfficeOf(family, fromLeg).Index;
             int to = _tables.OfficeOf(family, toLeg).Index;
-            _link.Send(new Parcel(row, message.Number, message.Key, from, to, kind, due));
+            _link.Send(new Message(row, message.Number, message.Key, from, to, kind, due));
         }
     }
 
@@ -109,7 +109,7 @@ internal sealed class MessageTraffic : ILinkHost
     public void OnArrival(int row)
     {
         _totals.Attempts++;
-        _journal.TellMessage(ExchangeEventKind.ExchangeAttempted, _messages[row], attempt: 1, startedAt: _messages[row].RequestedAt);
+        _journal.WriteMessageEvent(ExchangeEventKind.MessageAttempted, _messages[row], attempt: 1, startedAt: _messages[row].RequestedAt);
         Settle(row, attempts: 1, delivered: true, LinkOutcome.Ok);
     }
 
@@ -119,11 +119,11 @@ internal sealed class MessageTraffic : ILinkHost
     /// <summary>A message that has waited for its translation, or for the office to open, is read.</summary>
     public void OnRead(int row)
     {
-        ExchangeRow message = _messages[row];
+        MessageRow message = _messages[row];
         _unread--;
         if (IsTranslated(message.Kind))
         {
-            _journal.TellMessage(ExchangeEventKind.ReportTranslated, message, startedAt: message.DeliveredAt);
+            _journal.WriteMessageEvent(ExchangeEventKind.ReportTranslated, message, startedAt: message.DeliveredAt);
         }
 
         Receive(message);
@@ -132,10 +132,10 @@ internal sealed class MessageTraffic : ILinkHost
 
     private void Settle(int row, int attempts, bool delivered, LinkOutcome reason)
     {
-        ExchangeRow message = _messages[row];
+        MessageRow message = _messages[row];
         ref Family family = ref _families[message.Family];
-        ExchangeEventKind kind = delivered ? ExchangeEventKind.ExchangeDelivered : ExchangeEventKind.ExchangeAbandoned;
-        _journal.TellMessage(kind, message, attempts, message.RequestedAt, reason);
+        ExchangeEventKind kind = delivered ? ExchangeEventKind.MessageDelivered : ExchangeEventKind.MessageAbandoned;
+        _journal.WriteMessageEvent(kind, message, attempts, message.RequestedAt, reason);
         _run.Books.Message(new MessageFacts(message.RequestedAt, _clock.Now, attempts, delivered), family, message.FromLeg);
         if (delivered)
         {
@@ -152,7 +152,7 @@ internal sealed class MessageTraffic : ILinkHost
             _totals.GivenUp++;
             if (message.Kind == MessageKind.EligibilityDecision && !family.Granted)
             {
-                _run.Programme.Leave(message.Family, LeaveReason.DecisionNotReceived);
+                _run.Programme.KeepOutside(message.Family, OutsideReason.DecisionNotReceived);
             }
         }
 
@@ -164,7 +164,7 @@ internal sealed class MessageTraffic : ILinkHost
     {
         int family = _messages[row].Family;
         _messages.Remove(row);
-        _families[family].OpenExchanges--;
+        _families[family].OpenMessages--;
         _tables.FreeWhenDone(family);
         _run.Window.StopWhenDone();
     }
@@ -172,7 +172,7 @@ internal sealed class MessageTraffic : ILinkHost
     /// <summary>Whether a message that has just arrived is read now; otherwise its reading is an event to come.</summary>
     private bool IsReadAtOnce(int row)
     {
-        ref ExchangeRow message = ref _messages[row];
+        ref MessageRow message = ref _messages[row];
         OfficeState receiver = _tables.OfficeOf(_families[message.Family], message.ToLeg);
         message.DeliveredAt = _clock.Now;
         if (IsTranslated(message.Kind))
@@ -189,7 +189,7 @@ internal sealed class MessageTraffic : ILinkHost
         return false;
     }
 
-    private void Receive(in ExchangeRow message)
+    private void Receive(in MessageRow message)
     {
         ref Family family = ref _families[message.Family];
         int leg = message.ToLeg;
@@ -209,7 +209,7 @@ internal sealed class MessageTraffic : ILinkHost
                 break;
             case MessageKind.SearchReport or MessageKind.CombinedReport or MessageKind.DraftAction:
                 _totals.Late++;
-                _journal.TellMessage(ExchangeEventKind.LateReportArrived, message, startedAt: message.RequestedAt);
+                _journal.WriteMessageEvent(ExchangeEventKind.LateReportArrived, message, startedAt: message.RequestedAt);
                 break;
             default:
                 break;
@@ -225,35 +225,35 @@ internal sealed class MessageTraffic : ILinkHost
 
     void ILinkHost.ScheduleLinkTimer(SimTime at, int timer) => _clock.Schedule(at, RunEvent.LinkTimer, timer);
 
-    void ILinkHost.OnDelivered(in Parcel parcel, int attempts) => Settle(parcel.Exchange, attempts, delivered: true, LinkOutcome.Ok);
+    void ILinkHost.OnDelivered(in Message message, int attempts) => Settle(message.Row, attempts, delivered: true, LinkOutcome.Ok);
 
-    void ILinkHost.OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason) =>
-        Settle(parcel.Exchange, attempts, delivered: false, reason);
+    void ILinkHost.OnGivenUp(in Message message, int attempts, LinkOutcome reason) =>
+        Settle(message.Row, attempts, delivered: false, reason);
 
-    void ILinkHost.OnDuplicate(in Parcel parcel)
+    void ILinkHost.OnDuplicate(in Message message)
     {
         _totals.Duplicates++;
-        _journal.TellLink(new ExchangeEvent
+        _journal.WriteLinkEvent(new ExchangeEvent
         {
             Kind = ExchangeEventKind.DuplicateIgnored,
             At = _clock.Now,
-            Office = parcel.FromOffice,
-            Partner = parcel.ToOffice,
-            Exchange = parcel.Number,
-            Message = parcel.Kind,
+            Office = message.FromOffice,
+            Partner = message.ToOffice,
+            MessageNumber = message.Number,
+            Message = message.Kind,
         });
     }
 
-    void ILinkHost.OnAttempted(in Parcel parcel, int attempt, SimTime startedAt, LinkOutcome outcome)
+    void ILinkHost.OnAttempted(in Message message, int attempt, SimTime startedAt, LinkOutcome outcome)
     {
         _totals.Attempts++;
-        _journal.TellMessage(ExchangeEventKind.ExchangeAttempted, _messages[parcel.Exchange], attempt, startedAt, outcome);
+        _journal.WriteMessageEvent(ExchangeEventKind.MessageAttempted, _messages[message.Row], attempt, startedAt, outcome);
     }
 
-    void ILinkHost.OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason) =>
-        _journal.TellMessage(ExchangeEventKind.RetryScheduled, _messages[parcel.Exchange], attempt, _clock.Now, reason, pause);
+    void ILinkHost.OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason) =>
+        _journal.WriteMessageEvent(ExchangeEventKind.RetryScheduled, _messages[message.Row], attempt, _clock.Now, reason, pause);
 
-    void ILinkHost.OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) => _journal.TellLink(new ExchangeEvent
+    void ILinkHost.OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) => _journal.WriteLinkEvent(new ExchangeEvent
     {
         Kind = state switch
         {

@@ -240,7 +240,7 @@ internal sealed class OfficeState
     }
 
     /// <summary>Gives up one place of a lane; the entry stays behind and is found void.</summary>
-    public void Leave(int lane)
+    public void GiveUpPlace(int lane)
     {
         _waiting[lane]--;
         Waiting--;

@@ -13,8 +13,8 @@ internal sealed class PairProgramme(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;
     private readonly RunTables _tables = run.Tables;
-    private readonly RowTable<Family> _families = run.Tables.Families;
-    private readonly RowTable<Application> _applications = run.Tables.Applications;
+    private readonly RowPool<Family> _families = run.Tables.Families;
+    private readonly RowPool<Application> _applications = run.Tables.Applications;
     private readonly KeyedDraws _draws = run.Draws;
     private readonly ExchangeTotals _totals = run.Totals;
     private readonly ExchangeJournal _journal = run.Journal;
@@ -44,7 +44,7 @@ internal sealed class PairProgramme(RunParts run)
         _totals.Petitions++;
         if (_isAtOnce && IsAtWorkEverywhere(family))
         {
-            TellPetitions(family);
+            WritePetitions(family);
             Grant(row);
             return;
         }
@@ -84,15 +84,15 @@ internal sealed class PairProgramme(RunParts run)
     public void OnPetition(int row, int leg, ushort version)
     {
         ref Family family = ref _families[row];
-        if (family.Version != version || family.Left != LeaveReason.None)
+        if (family.Version != version || family.Outside != OutsideReason.None)
         {
             return;
         }
 
-        TellPetition(family, leg);
+        WritePetition(family, leg);
         if (_programme.PetitionWindow is { } window && _clock.Now - family.PetitionedAt > window)
         {
-            Leave(row, LeaveReason.PetitionTooLate);
+            KeepOutside(row, OutsideReason.PetitionTooLate);
             return;
         }
 
@@ -107,7 +107,7 @@ internal sealed class PairProgramme(RunParts run)
     public void OnRequestNotice(int row, int leg, ushort version)
     {
         ref Family family = ref _families[row];
-        if (_programme.Notices && family.Version == version && family.Left == LeaveReason.None
+        if (_programme.Notices && family.Version == version && family.Outside == OutsideReason.None
             && !run.Desks.IsPutOff(_tables.OfficeOf(family, leg), RunEvent.RequestNotice, LegEvent.Of(row, leg), version))
         {
             run.Messages.SendNotices(row, leg, MessageKind.RequestNotice);
@@ -118,7 +118,7 @@ internal sealed class PairProgramme(RunParts run)
     public void OnDecision(int row, int leg, ushort version)
     {
         ref Family family = ref _families[row];
-        if (family.Version != version || family.Left != LeaveReason.None)
+        if (family.Version != version || family.Outside != OutsideReason.None)
         {
             return;
         }
@@ -128,7 +128,7 @@ internal sealed class PairProgramme(RunParts run)
         run.Messages.SendNotices(row, leg, MessageKind.EligibilityDecision);
         if (!inOrder)
         {
-            Leave(row, LeaveReason.NotEligible);
+            KeepOutside(row, OutsideReason.NotEligible);
             return;
         }
 
@@ -139,7 +139,7 @@ internal sealed class PairProgramme(RunParts run)
     public void CountDecision(int row)
     {
         ref Family family = ref _families[row];
-        if (family.Left == LeaveReason.None && --family.DecisionsToCome == 0)
+        if (family.Outside == OutsideReason.None && --family.DecisionsToCome == 0)
         {
             Grant(row);
         }
@@ -151,22 +151,22 @@ internal sealed class PairProgramme(RunParts run)
         ref Family family = ref _families[row];
         if (family.Version == version && !family.Granted)
         {
-            Leave(row, LeaveReason.Withdrawn);
+            KeepOutside(row, OutsideReason.Withdrawn);
         }
     }
 
     /// <summary>A family that has asked stays outside; the first reason counts.</summary>
-    public void Leave(int row, LeaveReason reason)
+    public void KeepOutside(int row, OutsideReason reason)
     {
         ref Family family = ref _families[row];
-        if (family.Left != LeaveReason.None)
+        if (family.Outside != OutsideReason.None)
         {
             return;
         }
 
-        family.Left = reason;
-        _totals.Leave(reason);
-        _journal.Tell(family, new ExchangeEvent { Kind = ExchangeEventKind.ProgrammeLeft, At = _clock.Now, Office = -1, Reason = reason });
+        family.Outside = reason;
+        _totals.CountOutside(reason);
+        _journal.Write(family, new ExchangeEvent { Kind = ExchangeEventKind.StayedOutside, At = _clock.Now, Office = -1, Reason = reason });
     }
 
     private static bool GrantsAtOnce(ProgrammePlan programme) =>
@@ -243,21 +243,21 @@ internal sealed class PairProgramme(RunParts run)
         ref Family family = ref _families[row];
         if (HasBegun(family))
         {
-            Leave(row, LeaveReason.ExaminationBegun);
+            KeepOutside(row, OutsideReason.ExaminationBegun);
             return;
         }
 
         if (!TakeFromCap())
         {
-            Leave(row, LeaveReason.CapReached);
+            KeepOutside(row, OutsideReason.CapReached);
             return;
         }
 
         family.Granted = true;
         family.GrantedAt = _clock.Now;
-        family.Sharing = _programme.Exchange;
+        family.Sharing = _programme.Sharing;
         _totals.Granted++;
-        _journal.Tell(family, new ExchangeEvent
+        _journal.Write(family, new ExchangeEvent
         {
             Kind = ExchangeEventKind.ProgrammeGranted,
             At = _clock.Now,
@@ -316,7 +316,7 @@ internal sealed class PairProgramme(RunParts run)
                 int row = family.Applications[leg];
                 ref Application application = ref _applications[row];
                 bool waits = application.Place != 0;
-                run.Desks.LeaveLane(ref application);
+                run.Desks.TakeFromLane(ref application);
                 application.Lane = (byte)_programme.Lanes[application.Office];
                 if (waits)
                 {
@@ -326,18 +326,18 @@ internal sealed class PairProgramme(RunParts run)
         }
     }
 
-    private void TellPetitions(in Family family)
+    private void WritePetitions(in Family family)
     {
         for (int leg = 0; leg < family.LegCount; leg++)
         {
             if (family.TakesPart(leg))
             {
-                TellPetition(family, leg);
+                WritePetition(family, leg);
             }
         }
     }
 
-    private void TellPetition(in Family family, int leg) => _journal.Tell(family, new ExchangeEvent
+    private void WritePetition(in Family family, int leg) => _journal.Write(family, new ExchangeEvent
     {
         Kind = ExchangeEventKind.PetitionFiled,
         At = _clock.Now,

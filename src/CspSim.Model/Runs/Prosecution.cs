@@ -13,8 +13,8 @@ internal sealed class Prosecution(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;
     private readonly OfficeState[] _offices = run.Tables.Offices;
-    private readonly RowTable<Application> _applications = run.Tables.Applications;
-    private readonly RowTable<Family> _families = run.Tables.Families;
+    private readonly RowPool<Application> _applications = run.Tables.Applications;
+    private readonly RowPool<Family> _families = run.Tables.Families;
     private readonly IOutcomeCourse[] _courses = run.Courses;
     private readonly bool _hasDocuments = !run.Findings.AreIdle;
     private readonly CaseBooks _books = run.Books;
@@ -84,7 +84,7 @@ internal sealed class Prosecution(RunParts run)
         run.Totals.ActedAlone += application.ActedAlone ? 1 : 0;
         if (family.Logged)
         {
-            run.Journal.Tell(family, new ExchangeEvent
+            run.Journal.Write(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.FirstActionIssued,
                 At = _clock.Now,
@@ -103,7 +103,7 @@ internal sealed class Prosecution(RunParts run)
             _books.Pair(application.Family);
             if (family.Logged)
             {
-                run.Journal.Tell(family, new ExchangeEvent
+                run.Journal.Write(family, new ExchangeEvent
                 {
                     Kind = ExchangeEventKind.PairClosed,
                     At = _clock.Now,
@@ -161,7 +161,7 @@ internal sealed class Prosecution(RunParts run)
     {
         int familyRow = _applications[row].Family;
         family.Applications[leg] = Family.Ended;
-        if (run.Findings.KeepEnding(row) == Ending.Granted)
+        if (run.Findings.KeepEnding(row) == Ending.Allowed)
         {
             run.Programme.OnAllowed(familyRow, leg);
         }
@@ -172,7 +172,7 @@ internal sealed class Prosecution(RunParts run)
             _books.Outcomes(familyRow);
             if (family.Petitioned && !family.Granted)
             {
-                run.Programme.Leave(familyRow, LeaveReason.ExaminationBegun);
+                run.Programme.KeepOutside(familyRow, OutsideReason.ExaminationBegun);
             }
         }
     }
@@ -206,7 +206,7 @@ internal sealed class Prosecution(RunParts run)
             }
         }
 
-        public NextStep After(out double delay) => Course.After(row, out delay);
+        public NextStep DecideNext(out double delay) => Course.DecideNext(row, out delay);
 
         public void DecideAppeal() => Course.DecideAppeal(row);
     }

@@ -29,11 +29,11 @@ internal sealed class RunTables
 
     public OfficeState[] Offices { get; }
 
-    public RowTable<Application> Applications { get; } = new(1024);
+    public RowPool<Application> Applications { get; } = new(1024);
 
-    public RowTable<Family> Families { get; } = new(256);
+    public RowPool<Family> Families { get; } = new(256);
 
-    public RowTable<ExchangeRow> Messages { get; } = new(64);
+    public RowPool<MessageRow> Messages { get; } = new(64);
 
     /// <summary>Whether the applications are more than a cache holds, so that rows are fetched ahead.</summary>
     public bool IsLarge => Applications.Made > RowsOfCache;
@@ -58,7 +58,7 @@ internal sealed class RunTables
     public void FreeWhenDone(int row)
     {
         ref Family family = ref Families[row];
-        if (family.OpenLegs == 0 && family.OpenExchanges == 0)
+        if (family.OpenLegs == 0 && family.OpenMessages == 0)
         {
             Families.Remove(row);
         }

@@ -11,8 +11,8 @@ namespace CspSim.Model.Runs;
 internal sealed class Sharing(RunParts run) : IExchangeActions
 {
     private readonly RunClock _clock = run.Clock;
-    private readonly RowTable<Application> _applications = run.Tables.Applications;
-    private readonly RowTable<Family> _families = run.Tables.Families;
+    private readonly RowPool<Application> _applications = run.Tables.Applications;
+    private readonly RowPool<Family> _families = run.Tables.Families;
     private readonly ProgrammePlan _programme = run.World.Programme;
 
     /// <summary>The protocol of a leg: an office outside the programme goes its own way even when the others of the family share.</summary>
@@ -42,7 +42,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
     public void HoldSearch(int family, int leg)
     {
         ref Family row = ref _families[family];
-        run.Desks.LeaveLane(ref _applications[row.Applications[leg]]);
+        run.Desks.TakeFromLane(ref _applications[row.Applications[leg]]);
         Wait(ref row, leg, LegState.Held);
         ArmWaitLimit(family, leg, _programme.WaitForPartner, row.GrantedAt);
     }
@@ -163,7 +163,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
         if (alone && !application.ActedAlone)
         {
             application.ActedAlone = true;
-            run.Journal.Tell(family, new ExchangeEvent
+            run.Journal.Write(family, new ExchangeEvent
             {
                 Kind = ExchangeEventKind.WentAlone,
                 At = _clock.Now,

@@ -53,7 +53,7 @@ internal sealed record LoadJson(
     double? DriftPerMonth);
 
 internal sealed record ExchangeJson(
-    long Petitions, long Granted, long Left,
+    long Petitions, long Granted, long Outside,
     [Member("Petitions that an office found not in order.")] long Refused,
     [Member("Petitions whose second one came after the petition window.")] long TooLate,
     [Member("Petitions that found the cap reached.")] long OverCap,
@@ -64,7 +64,7 @@ internal sealed record ExchangeJson(
     long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone, long InTransit)
 {
     public static ExchangeJson Of(ExchangeTotals counts) => new(
-        counts.Petitions, counts.Granted, counts.Left,
+        counts.Petitions, counts.Granted, counts.Outside,
         counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived,
         counts.Withdrawn, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,

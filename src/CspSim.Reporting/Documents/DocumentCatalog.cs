@@ -14,7 +14,7 @@ internal static class DocumentCatalog
             ResultHeadJson.FormatName,
             static () => [DocumentContext.Default.ResultHeadJson, DocumentContext.Default.ResultLineJson]),
         new("comparison", ComparisonJson.FormatName, static () => [DocumentContext.Default.ComparisonJson]),
-        new("plan", PlanJson.FormatName, static () => [DocumentContext.Default.PlanJson]),
+        new("plan", ForecastJson.FormatName, static () => [DocumentContext.Default.ForecastJson]),
         new("calibration", CalibrationJson.FormatName, static () => [DocumentContext.Default.CalibrationJson]),
     ];
 }

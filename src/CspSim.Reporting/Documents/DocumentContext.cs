@@ -27,7 +27,7 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(ResultHeadJson))]
 [JsonSerializable(typeof(ResultLineJson))]
 [JsonSerializable(typeof(ComparisonJson))]
-[JsonSerializable(typeof(PlanJson))]
+[JsonSerializable(typeof(ForecastJson))]
 [JsonSerializable(typeof(CalibrationJson))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -53,18 +53,18 @@ internal sealed record StatisticsJson(
 }
 
 /// <summary>An arm of a result against its baseline.</summary>
-internal sealed record ArmComparisonJson(
+internal sealed record ArmDifferencesJson(
     string Arm, string Baseline,
     [Member(Above = 0, Below = 1)] double? Level, [Member(Above = 0, Below = 1)] double? SimultaneousLevel,
-    IReadOnlyList<FigureComparisonJson> Figures)
+    IReadOnlyList<DifferenceJson> Figures)
 {
-    public static ArmComparisonJson Of(ExperimentResult result, ArmComparison comparison) => new(
+    public static ArmDifferencesJson Of(ExperimentResult result, ArmComparison comparison) => new(
         result.Arms[comparison.Arm].Name, result.Baseline.Name,
         DocumentText.Level(result.Plan.Confidence), DocumentText.Level(result.SimultaneousLevel),
-        [.. comparison.Figures.Select(figure => FigureComparisonJson.Of(result, figure))]);
+        [.. comparison.Figures.Select(figure => DifferenceJson.Of(result, figure))]);
 }
 
-internal sealed record FigureComparisonJson(
+internal sealed record DifferenceJson(
     string Measure, [Member(FigureJson.OfOffice)] string? Office, Word<CaseGroup> Group, [Member(FigureJson.OfLane)] string? Lane,
     [Member("Arm minus baseline.")] double? Difference,
     double? Low, double? High, double? SimultaneousLow, double? SimultaneousHigh,
@@ -74,7 +74,7 @@ internal sealed record FigureComparisonJson(
     [Member("Cases compared in one replication, on average.")] double? Cases,
     [Member("The differences of all cases of a replication added up, such as case-months.")] EstimateJson Total)
 {
-    public static FigureComparisonJson Of(ExperimentResult result, FigureComparison figure)
+    public static DifferenceJson Of(ExperimentResult result, FigureComparison figure)
     {
         PairedDifference mean = figure.Mean;
         return new(

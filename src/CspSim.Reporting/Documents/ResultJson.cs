@@ -24,7 +24,7 @@ internal sealed record ResultJson(
     [Member(ItemsLeast = 1)] IReadOnlyList<string> Offices,
     IReadOnlyList<MeasureJson> Measures,
     [Member(ItemsLeast = 1)] IReadOnlyList<ArmJson> Arms,
-    IReadOnlyList<ArmComparisonJson> Comparisons,
+    IReadOnlyList<ArmDifferencesJson> Comparisons,
     IReadOnlyList<ExpectationJson> Expectations,
     [Member("How the run was called: nothing else differs between two runs of the same scenario, seed and version.")] CallJson Call)
 {
@@ -45,7 +45,7 @@ internal sealed record ResultJson(
             MethodNotes.All, provenance.Notes, result.Offices,
             [.. result.Measures.Select(MeasureJson.Of)],
             [.. result.Arms.Select((_, index) => ArmJson.Of(result, index))],
-            [.. result.Comparisons.Select(comparison => ArmComparisonJson.Of(result, comparison))],
+            [.. result.Comparisons.Select(comparison => ArmDifferencesJson.Of(result, comparison))],
             [.. result.Expectations.Select(outcome => ExpectationJson.Of(result, outcome))],
             CallJson.Of(provenance));
     }

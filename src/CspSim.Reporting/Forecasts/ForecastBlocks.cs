@@ -70,14 +70,14 @@ internal static class ForecastBlocks
 
     private static TableBlock Arms(ExperimentForecast forecast) => new TableBlock(
         "One replication",
-        ["cases", "petitions", "granted", "exchanges", "events", "in process\nat most"],
+        ["cases", "petitions", "granted", "messages", "events", "in process\nat most"],
         [
             .. forecast.Arms.Select(static arm => new TableRow(arm.Name,
             [
                 ForecastNumbers.Whole(arm.Applications),
                 Some(arm.Petitions),
                 Some(arm.Granted),
-                Some(arm.Exchanges),
+                Some(arm.Messages),
                 ForecastNumbers.Whole(arm.Events),
                 ForecastNumbers.Whole(arm.InProcessAtMost),
             ])),

@@ -24,7 +24,7 @@ internal static class AnswerLines
         if (string.Equals(measure.Name, Headline, StringComparison.Ordinal)
             && Known(comparison, measure, CaseGroup.Programme) is { } programme)
         {
-            string gain = Told(programme, "months earlier", "months later", "no sooner and no later");
+            string gain = Worded(programme, "months earlier", "months later", "no sooner and no later");
             return $"With {arm}, cases in the programme get their first action "
                 + $"{gain}{Others(comparison, measure)}{Hours(result, comparison)}.";
         }
@@ -34,7 +34,7 @@ internal static class AnswerLines
             return null;
         }
 
-        string change = Told(difference, measure.Unit + " lower", measure.Unit + " higher", "not shown to differ");
+        string change = Worded(difference, measure.Unit + " lower", measure.Unit + " higher", "not shown to differ");
         return $"With {arm}, {measure.Title.ToLowerInvariant()} is {change} against {result.Baseline.Name}.";
     }
 
@@ -104,7 +104,7 @@ internal static class AnswerLines
     private static PairedDifference? Known(ArmComparison comparison, Measure measure, CaseGroup group) =>
         comparison.Find(measure, null, group) is { Mean: { Replications: > 0 } mean, WithheldFor: VerdictBar.None } ? mean : null;
 
-    private static string Told(PairedDifference difference, string less, string more, string none)
+    private static string Worded(PairedDifference difference, string less, string more, string none)
     {
         int decimals = DecimalsOf(difference);
         string shown = $"{NumberText.Of(Math.Abs(difference.Value), decimals)} {(difference.Value < 0 ? less : more)}";

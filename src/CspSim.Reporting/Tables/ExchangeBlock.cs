@@ -10,7 +10,7 @@ internal static class ExchangeBlock
 
     private static readonly (string Head, Func<ExchangeTotals, long> Of)[] s_petitions =
         [("petitions", static counts => counts.Petitions), ("granted", static counts => counts.Granted),
-            ("left", static counts => counts.Left)];
+            ("outside", static counts => counts.Outside)];
 
     private static readonly (string Head, Func<ExchangeTotals, long> Of)[] s_messages =
     [

@@ -26,7 +26,7 @@ public sealed record ExpectationLine(bool IsMet, string Text, string Found)
             {
                 double.NaN => "no value",
                 double.PositiveInfinity => "beyond what was observed",
-                _ => unit.Tell(value.Value),
+                _ => unit.Show(value.Value),
             });
         }
 
@@ -62,7 +62,7 @@ internal sealed partial record BoundUnit(string Suffix, double Factor, int Decim
     }
 
     /// <summary>A value with its unit, with one decimal more than the bound when the value's size alone would show fewer.</summary>
-    public string Tell(double value)
+    public string Show(double value)
     {
         double shown = value * Factor;
         return NumberText.Of(shown, Math.Max(NumberText.DecimalsFor(shown), Decimals == 0 ? 0 : Math.Min(DecimalsMost, Decimals + 1)))

@@ -10,9 +10,9 @@ internal static class FindingsBlock
     private static readonly (string Measure, string Head)[] s_columns =
     [
         ("search-recall", "\nrecall"),
-        ("first-action-grants", "granted\nat once"),
+        ("first-action-allowances", "allowed\nat once"),
         ("actions-per-disposal", "actions to\nthe end"),
-        ("grant-rate", "grant\nrate"),
+        ("allowance-rate", "allowance\nrate"),
         ("missed-art", "missed\nart"),
         ("agreement", "\nagreement"),
         ("agreement-kappa", "beyond\nchance"),

@@ -68,7 +68,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
     /// <summary>The office with what only sampled inventions tell of its further actions.</summary>
     public static OfficePlan WithFurtherActions(OfficePlan office, int index, PriorArtPlan? priorArt) =>
         priorArt is not null && office.Outcome.Documents is not null
-            ? office with { Outcome = SampledExamination.WithEstimates(priorArt, office, index) }
+            ? office with { Outcome = OutcomeEstimate.WithEstimates(priorArt, office, index) }
             : office;
 
     private bool KnowsItsClasses(Reading byClass)

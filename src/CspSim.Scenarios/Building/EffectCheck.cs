@@ -38,7 +38,7 @@ internal static class EffectCheck
         ledger.Note(csp, "share", use.NoPairs, Families);
         Note(["ramp-up", "selection"], use.NobodyAsks);
         Note(["from", "until"], programme.Protocol.NeedsPetition ? use.NobodyAsks : use.NoPairs);
-        Note(["exchange"], programme.Exchange ? use.NoUse : null);
+        Note(["sharing"], programme.Sharing ? use.NoUse : null);
         Note(["petition-gap", "petition-window"], use.NoPetitions);
         Note(["eligibility"], use.NoPetitions ?? (isOverridden ? "every office that takes part has its own" : null));
         Note(["grant-share", "cap"], use.NoPetitions);

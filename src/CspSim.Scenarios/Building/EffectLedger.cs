@@ -29,7 +29,7 @@ internal sealed class EffectLedger
     /// <summary>Warns of the figures that no arm uses: those of one section that are idle for one reason together, at the first of them.</summary>
     /// <remarks>An office file carries figures for every use of it: only the scenario file itself and settings are reported.</remarks>
     /// <param name="isOwn">Whether a text is one of these.</param>
-    public void Tell(Func<SourceText, bool> isOwn)
+    public void Report(Func<SourceText, bool> isOwn)
     {
         IEnumerable<Entry> idle = _entries.Values.Where(entry => entry.Because is not null && isOwn(entry.Key.Source)).OrderBy(static entry => entry.Order);
         foreach (Entry[] together in idle.GroupBy(static entry => (entry.Section.Path, entry.Because, entry.Key.Source.Name)).Select(static group => group.ToArray()))

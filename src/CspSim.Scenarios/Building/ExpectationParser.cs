@@ -39,15 +39,15 @@ internal sealed partial class ExpectationParser(
 
         Measure? measure = MeasureNames.Find(match.Groups["measure"].Value, Part(line, match.Groups["measure"]), bag);
         ExpectationFilters? filters = ReadFilters(line, match.Groups["filter"].Captures);
-        return measure is null || filters is null || !IsYearTold(line, statistic, measure, filters) ? null : WithBounds(line, match, statistic, measure, filters);
+        return measure is null || filters is null || !IsYearReported(line, statistic, measure, filters) ? null : WithBounds(line, match, statistic, measure, filters);
     }
 
     // Only the pendency of first actions is put together by years, and only where published figures say when an office's years start.
-    private bool IsYearTold(ScalarNode line, string statistic, Measure measure, ExpectationFilters filters)
+    private bool IsYearReported(ScalarNode line, string statistic, Measure measure, ExpectationFilters filters)
     {
-        bool isTold = filters is { Office: { } office, Group: null or CaseGroup.Everybody }
+        bool isReported = filters is { Office: { } office, Group: null or CaseGroup.Everybody }
             && published.Contains(office) && statistic is "mean" && measure.Scope == MeasureScope.ActionInWindow;
-        if (filters.Year is null || isTold)
+        if (filters.Year is null || isReported)
         {
             return true;
         }

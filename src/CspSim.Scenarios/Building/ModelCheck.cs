@@ -28,8 +28,8 @@ internal static class ModelCheck
                 retryKeys.PlaceOf("attempts") is ScalarNode attempts ? FixProposal.Value(attempts, useful.ToString(CultureInfo.InvariantCulture)) : null);
         }
 
-        bool exchanges = !ReferenceEquals(world.Programme.Protocol, ProtocolCatalog.None) && world.Programme.Exchange;
-        if (exchanges && world.Link.CanFail)
+        bool shares = !ReferenceEquals(world.Programme.Protocol, ProtocolCatalog.None) && world.Programme.Sharing;
+        if (shares && world.Link.CanFail)
         {
             WaitsHaveAnEnd(world, csp);
         }

@@ -59,7 +59,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             Priority = hasPriority,
             PriorityToTheEnd = csp.Is("priority-until", "end"),
             Lanes = lanes,
-            Exchange = csp.Is("exchange", "true"),
+            Sharing = csp.Is("sharing", "true"),
             Share = csp.Number("share") ?? 0,
             RampUp = csp.Duration("ramp-up") ?? SimDuration.Zero,
             Selection = Selected(csp.Below("selection")),

@@ -19,9 +19,9 @@ internal sealed class ProgrammeUse
         NobodyAsks = NoPairs ?? (programme.Share > 0 ? null : "csp.share is 0%, so nobody asks for the programme");
         string? noMode = isNone ? "csp.mode is none" : null;
         NoPetitions = noMode ?? (programme.Protocol.NeedsPetition ? NobodyAsks : $"mode {mode} needs no petition");
-        string? noExchange = programme.Exchange ? null : "csp.exchange is false";
+        string? noSharing = programme.Sharing ? null : "csp.sharing is false";
         NoUse = programme.Protocol.NeedsPetition ? NoPetitions : NoPairs;
-        NothingShared = noMode ?? noExchange ?? NoUse;
+        NothingShared = noMode ?? noSharing ?? NoUse;
         NoReports = NothingShared ?? (programme.Protocol.SendsReports ? null : $"with mode {mode} no report crosses the link");
         NoMessages = NoPetitions is null && programme.Notices ? null : NoReports;
     }

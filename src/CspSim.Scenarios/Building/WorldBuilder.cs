@@ -44,7 +44,7 @@ internal sealed class WorldBuilder
 
     /// <summary>Warns of the figures that change nothing in any of the arms built.</summary>
     /// <param name="isOwn">Whether a text is the scenario file itself or a setting: only figures of these are reported.</param>
-    public void TellIdleFigures(Func<SourceText, bool> isOwn) => _effects.Tell(isOwn);
+    public void ReportIdleFigures(Func<SourceText, bool> isOwn) => _effects.Report(isOwn);
 
     private WorldDraft? Draft(Reading root)
     {
@@ -93,14 +93,14 @@ internal sealed class WorldBuilder
         Reading csp = root.Below("csp");
         DiagnosticBag bag = root.Checks.Bag;
         int known = bag.ErrorCount;
-        ExaminerExchangeBuilder exchange = new(run.Axis, drafts, priorArt);
-        IReadOnlyList<ExaminerVisit> visits = exchange.Build(root);
+        ExaminerVisitBuilder visitBuilder = new(run.Axis, drafts, priorArt);
+        IReadOnlyList<ExaminerVisit> visits = visitBuilder.Build(root);
         if (bag.ErrorCount > known)
         {
             return null;
         }
 
-        OfficePlan?[] plans = [.. drafts.Select((office, index) => Office(draft, office, index) is { } plan ? exchange.AtHome(plan, index) : null)];
+        OfficePlan?[] plans = [.. drafts.Select((office, index) => Office(draft, office, index) is { } plan ? visitBuilder.AtHome(plan, index) : null)];
         ProgrammePlan? programme = draft.Programmes.Build(csp, draft.Taking);
         LinkPlan link = new LinkBuilder(run.Axis).Build(root.Below("link"));
         if (plans.Contains(null) || programme is null || bag.ErrorCount > known)

@@ -13,7 +13,7 @@ internal static class ExperimentKeys
         {
             Pattern = @"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._+\u30FB-]*$", PatternMeaning = "a name of letters and digits of any script, hyphens and dots", Example = "{no-csp: {csp: {mode: none}}}",
         },
-        new("arms.*", Any, "What this arm changes: sections offices, families, prior-art, csp, examiner-exchange and link.") { Example = "{csp: {mode: none}}" },
+        new("arms.*", Any, "What this arm changes: sections offices, families, prior-art, csp, examiner-visits and link.") { Example = "{csp: {mode: none}}" },
         new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true, Example = "{baseline: no-csp, measures: [first-action-pendency]}" },
         new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
         new("compare.measures", List | Choice, "The measures shown, the first is the headline. They say how far a run must go on: 'to-first-action' are all that need nothing after the first action, 'all' follows every measured case to its end.") { Default = "to-first-action", Choices = ["to-first-action", "all"], Example = "[first-action-pendency]" },

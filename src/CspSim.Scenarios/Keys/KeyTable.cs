@@ -12,7 +12,7 @@ public static class KeyTable
         .. FamilyKeys.All,
         .. PriorArtKeys.All,
         .. ProgrammeKeys.All,
-        .. ExaminerExchangeKeys.All,
+        .. ExaminerVisitKeys.All,
         .. LinkKeys.All,
         .. ExperimentKeys.All,
         .. PublishedKeys.All,
@@ -21,7 +21,7 @@ public static class KeyTable
     ];
 
     /// <summary>The sections that make the model: those that an arm may change.</summary>
-    internal static IReadOnlyList<string> ModelSections { get; } = ["offices", "families", "prior-art", "csp", "examiner-exchange", "link"];
+    internal static IReadOnlyList<string> ModelSections { get; } = ["offices", "families", "prior-art", "csp", "examiner-visits", "link"];
 
     /// <summary>The whole file as a key that holds the sections.</summary>
     public static KeyNode Root { get; } = Build();

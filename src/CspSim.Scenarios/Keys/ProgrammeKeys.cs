@@ -28,7 +28,7 @@ internal static class ProgrammeKeys
             Example = "end",
         },
         new("csp.lane", PlainText, "The lane of the programme, the same name in every office that takes part.") { Default = "csp", Example = "csp" },
-        new("csp.exchange", TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.") { Default = "true", Example = "false" },
+        new("csp.sharing", TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.") { Default = "true", Example = "false" },
         new("csp.selection", Mapping, "How those who ask differ from the rest, in every arm alike.") { Example = "{effort: 90%, response: 85%, grounds: 80%}" },
         new("csp.selection.effort", Share, "Their search and action effort as a share of the others'.")
         {

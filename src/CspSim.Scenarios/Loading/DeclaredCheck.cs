@@ -9,7 +9,7 @@ internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag 
     /// <summary>Looks through a scenario.</summary>
     /// <param name="root">The whole scenario, arms not applied.</param>
     /// <param name="arms">The scenario as each arm changes it.</param>
-    public void Tell(MappingNode root, IReadOnlyList<MappingNode> arms)
+    public void Report(MappingNode root, IReadOnlyList<MappingNode> arms)
     {
         HashSet<string> texts = new(StringComparer.Ordinal);
         foreach (Node node in arms.Append(root))

@@ -76,7 +76,7 @@ public static class ScenarioLoader
         LoadedScenario? built = bag.HasErrors ? null : Build(tree, arms, path, checks, IsOwn);
         if (built is not null)
         {
-            new DeclaredCheck(IsOwn, bag).Tell(tree, [.. arms.Select(static arm => arm.Tree)]);
+            new DeclaredCheck(IsOwn, bag).Report(tree, [.. arms.Select(static arm => arm.Tree)]);
         }
 
         return built;
@@ -99,7 +99,7 @@ public static class ScenarioLoader
             return null;
         }
 
-        worlds.TellIdleFigures(isOwn);
+        worlds.ReportIdleFigures(isOwn);
 
         // The model is the same whether or not its calibration is reported with it, and so is its hash. Parameters stand where they are used.
         ResolvedTextWriter writer = new(checks.Files);

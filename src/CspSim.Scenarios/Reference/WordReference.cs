@@ -19,7 +19,6 @@ public static class WordReference
         new("controls", "an older word for comparable cases", "Cases like those in the programme that are not in it. Results now part them into 'asked' (families that asked, granted or not) and 'ordinary' (all others)."),
         new("granted", "petitions that were granted", "Petitions of families that every office of the programme has granted. The others are 'outside', each with its reason."),
         new("petitions", "families that asked", "Families that have asked for the programme, counted once each."),
-        new("left", "left outside", "Families that asked and were left outside the programme; see 'outside'."),
         new("cohort", "cases that begin together", "All cases whose clock starts in the same span of time, followed until they end, whenever that is. Unfinished ones are told, not dropped."),
         new("unfinished", "not ended when the run ends", "Cases that the end of the run cuts off before they have what the measure needs. Their share is told; the estimate of Kaplan and Meier uses them for as long as they were seen."),
         new("acted alone", "went on without the partner", "An office that stopped waiting for its partner's report and took its first action without it."),

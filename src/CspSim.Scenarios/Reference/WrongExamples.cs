@@ -63,7 +63,7 @@ public static class WrongExamples
         ["CS084"] = "offices:\n  KIPO:\n    search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%, kr: 30%}",
         ["CS085"] = "prior-art: null\ncompare:\n  measures: [search-recall]",
         ["CS086"] = "offices:\n  KIPO:\n    outcome: {geometric: {responds: 60%}}\ncsp:\n  mode: pph",
-        ["CS087"] = "examiner-exchange:\n  - {from: KIPO, to: JPO, examiners: 40, start: 2027-04-01, length: 3 months}",
+        ["CS087"] = "examiner-visits:\n  - {from: KIPO, to: JPO, examiners: 40, start: 2027-04-01, length: 3 months}",
         ["CS088"] = "offices:\n  KIPO:\n    lanes: {csp: {}, ordinary: {share: 100%, decision: 1 month}}\nfamilies:\n  shared: 12%",
         ["CS089"] = "csp:\n  from: 2099-01-01",
         ["CS090"] = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 5 h, within: 0.05 h}}\n    free: {search.lognormal.median: {low: 2 h, high: 9 h}}",

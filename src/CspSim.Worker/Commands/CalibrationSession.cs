@@ -44,7 +44,7 @@ internal sealed class CalibrationSession(CommandCall call)
         }
 
         CalibrationLoadResult loaded = CalibrationLoader.Load(_file, _sets, call.Files);
-        if (!await TellDiagnosticsAsync(loaded))
+        if (!await ReportDiagnosticsAsync(loaded))
         {
             return ExitCode.BadInput;
         }
@@ -57,7 +57,7 @@ internal sealed class CalibrationSession(CommandCall call)
 
         CalibrationPlan plan = read with { Inventions = call.Get(CommandOptions.Samples) ?? read.Inventions, Seed = call.Get(
             CommandOptions.Seed) ?? read.Seed };
-        await TellBeginAsync(plan);
+        await ReportBeginAsync(plan);
         CalibrationResult result = Calibrator.Fit(plan);
         byte[] fitted = loaded.Calibration.Fitted(result);
         if (!await ReadsAtTargetAsync(fitted, [.. result.Parameters.Select(static fit => fit.Fitted)]))
@@ -68,14 +68,14 @@ internal sealed class CalibrationSession(CommandCall call)
         return await FinishAsync(result, fitted);
     }
 
-    private Task<bool> TellDiagnosticsAsync(CalibrationLoadResult loaded) => DiagnosticWriting.TellAsync(
+    private Task<bool> ReportDiagnosticsAsync(CalibrationLoadResult loaded) => DiagnosticWriting.ReportAsync(
         call, [new ScenarioReading(
             _file,
             new LoadResult(null, loaded.Diagnostics, loaded.LeftOut),
             loaded.Calibration is not null)], _isJson);
 
     // Some hundreds of sets of values take seconds to a minute: whoever looks on is told that it has begun.
-    private async Task TellBeginAsync(CalibrationPlan plan)
+    private async Task ReportBeginAsync(CalibrationPlan plan)
     {
         if (call.Streams.Error.IsTerminal && !call.IsQuiet)
         {

@@ -63,7 +63,7 @@ internal sealed class CompareSession(CommandCall call)
             if (reading.Document is null)
             {
                 areRead = false;
-                await TellErrorAsync(reading.Message, reading.Help);
+                await WriteErrorAsync(reading.Message, reading.Help);
             }
         }
 
@@ -75,13 +75,13 @@ internal sealed class CompareSession(CommandCall call)
         string[] files = [.. call.Operands.Where(IsScenario)];
         if (files.Length == 0 && ScenarioReading.SettingsOf(call) is { Count: > 0 } settings)
         {
-            await TellErrorAsync(
+            await WriteErrorAsync(
                 $"a stored result cannot be changed: {settings[0]}",
                 "--set, --seed and --replications are for scenario files");
             return null;
         }
 
-        return await ScenarioReading.ReadOrTellAsync(call, files, _isJson);
+        return await ScenarioReading.ReadOrReportAsync(call, files, _isJson);
     }
 
     private async Task<bool> AreSeedsSharedAsync(IReadOnlyList<ScenarioReading> readings)
@@ -98,7 +98,7 @@ internal sealed class CompareSession(CommandCall call)
             if (randoms[0].WhyNotSharedWith(randoms[at]) is { } reason)
             {
                 ComparisonOutcome outcome = ComparisonMaking.NotShared(call.Operands[0], call.Operands[at], reason);
-                await TellErrorAsync(outcome.Message, outcome.Help);
+                await WriteErrorAsync(outcome.Message, outcome.Help);
                 return false;
             }
         }
@@ -127,7 +127,7 @@ internal sealed class CompareSession(CommandCall call)
             }
 
             RunReport report = await runs.RunAsync(reading.Scenario, call.Time.GetLocalNow());
-            await RunTrouble.TellAsync(call, reading, report);
+            await RunTrouble.ReportAsync(call, reading, report);
             if (report.Folder is not { } folder || report.ExitCode is ExitCode.Fault or ExitCode.OutputNotWritten)
             {
                 return report.ExitCode;
@@ -155,7 +155,7 @@ internal sealed class CompareSession(CommandCall call)
             });
         if (outcome.Report is not { } report)
         {
-            await TellErrorAsync(outcome.Message, outcome.Help);
+            await WriteErrorAsync(outcome.Message, outcome.Help);
             return ExitCode.BadInput;
         }
 
@@ -199,5 +199,5 @@ internal sealed class CompareSession(CommandCall call)
                 each.NewInOldUnit))]
             : null;
 
-    private Task TellErrorAsync(string message, string help) => _streams.Error.WriteErrorAsync(message, help.Length == 0 ? null : help);
+    private Task WriteErrorAsync(string message, string help) => _streams.Error.WriteErrorAsync(message, help.Length == 0 ? null : help);
 }

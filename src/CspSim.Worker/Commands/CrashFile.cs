@@ -13,7 +13,7 @@ internal static class CrashFile
     /// <param name="words">The command line.</param>
     /// <param name="time">The clock of the machine.</param>
     /// <param name="fault">What went wrong.</param>
-    public static Task TellAsync(TerminalOutput error, IReadOnlyList<string> words, TimeProvider time, Exception fault) =>
+    public static Task ReportAsync(TerminalOutput error, IReadOnlyList<string> words, TimeProvider time, Exception fault) =>
         error.WriteErrorAsync($"a fault in cspsim: {FirstLine(fault)}", Write(words, time, fault));
 
     /// <summary>The first line of what a fault says.</summary>

@@ -65,7 +65,7 @@ internal sealed class FixCommand : ICommand
 
         bool hasErrors = corrected.Left.Diagnostics.Any(static each => each.Severity == Severity.Error);
         ScenarioReading reading = new(name, corrected.Left, !hasErrors);
-        await DiagnosticWriting.TellAsync(call, [reading], isForPrograms: false);
+        await DiagnosticWriting.ReportAsync(call, [reading], isForPrograms: false);
         if (!call.IsQuiet)
         {
             await call.Streams.Error.Writer.WriteAsync(SummaryText(reading.Shown, corrected, call.Get(CommandOptions.DryRun)));

@@ -31,20 +31,20 @@ internal sealed class ForecastSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        if (await ScenarioReading.ReadOrTellAsync(call, call.Operands, _isJson) is not { } readings)
+        if (await ScenarioReading.ReadOrReportAsync(call, call.Operands, _isJson) is not { } readings)
         {
             return ExitCode.BadInput;
         }
 
         foreach (ScenarioReading reading in readings)
         {
-            await TellAsync(reading);
+            await ReportAsync(reading);
         }
 
         return ExitCode.Done;
     }
 
-    private async Task TellAsync(ScenarioReading reading)
+    private async Task ReportAsync(ScenarioReading reading)
     {
         if (call.IsQuiet && !_isJson)
         {
@@ -55,7 +55,7 @@ internal sealed class ForecastSession(CommandCall call)
         StringBuilder text = new();
         if (_isJson)
         {
-            text.Append(PlanJson.Of(report).ToText());
+            text.Append(ForecastJson.Of(report).ToText());
         }
         else
         {

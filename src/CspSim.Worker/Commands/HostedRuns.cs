@@ -50,7 +50,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
         });
         board.Dispose();
-        await TellRemovedAsync(report);
+        await ReportRemovedAsync(report);
         if (report.Folder is { } folder)
         {
             call.Places.Add(folder);
@@ -72,7 +72,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
 
     private async Task<IHost> StartHostAsync()
     {
-        IHost host = WorkerHost.Build(call.Get(CommandOptions.Verbose), TellInterrupt, call.Time);
+        IHost host = WorkerHost.Build(call.Get(CommandOptions.Verbose), ReportInterrupt, call.Time);
         await host.StartAsync(CancellationToken.None);
 
         // The host stops by itself at an interrupt, while a run is still awaited.
@@ -80,7 +80,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
         return host;
     }
 
-    private void TellInterrupt()
+    private void ReportInterrupt()
     {
         if (!_isQuiet)
         {
@@ -88,7 +88,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
         }
     }
 
-    private async Task TellRemovedAsync(RunReport report)
+    private async Task ReportRemovedAsync(RunReport report)
     {
         if (!_isQuiet)
         {

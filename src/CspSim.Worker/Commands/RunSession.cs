@@ -41,7 +41,7 @@ internal sealed class RunSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        if (await ScenarioReading.ReadOrTellAsync(call, call.Operands, IsForPrograms) is not { } readings)
+        if (await ScenarioReading.ReadOrReportAsync(call, call.Operands, IsForPrograms) is not { } readings)
         {
             return ExitCode.BadInput;
         }
@@ -52,9 +52,9 @@ internal sealed class RunSession(CommandCall call)
         {
             LoadedScenario scenario = reading.Scenario;
             DateTimeOffset startedAt = _clock.GetLocalNow();
-            await TellStartAsync(scenario, startedAt);
+            await PrintStartAsync(scenario, startedAt);
             RunReport report = await runs.RunAsync(scenario, startedAt);
-            await TellReportAsync(reading, report);
+            await PrintReportAsync(reading, report);
             codes.Add(report.ExitCode);
         }
 
@@ -69,7 +69,7 @@ internal sealed class RunSession(CommandCall call)
         _ => null,
     };
 
-    private async Task TellStartAsync(LoadedScenario scenario, DateTimeOffset startedAt)
+    private async Task PrintStartAsync(LoadedScenario scenario, DateTimeOffset startedAt)
     {
         if (!IsTalking)
         {
@@ -97,16 +97,16 @@ internal sealed class RunSession(CommandCall call)
         await _streams.Output.Writer.WriteAsync(text.Append('\n').ToString());
     }
 
-    private async Task TellReportAsync(ScenarioReading reading, RunReport report)
+    private async Task PrintReportAsync(ScenarioReading reading, RunReport report)
     {
-        await RunTrouble.TellAsync(call, reading, report);
+        await RunTrouble.ReportAsync(call, reading, report);
         if (report.Report is { } found)
         {
-            await TellResultAsync(reading, report, found);
+            await PrintResultAsync(reading, report, found);
         }
     }
 
-    private async Task TellResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
+    private async Task PrintResultAsync(ScenarioReading reading, RunReport report, ExperimentReport found)
     {
         if (_isJson)
         {

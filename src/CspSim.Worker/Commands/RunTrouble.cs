@@ -12,16 +12,16 @@ internal static class RunTrouble
     /// <param name="call">The call.</param>
     /// <param name="reading">The scenario.</param>
     /// <param name="report">What became of the run.</param>
-    public static async Task TellAsync(CommandCall call, ScenarioReading reading, RunReport report)
+    public static async Task ReportAsync(CommandCall call, ScenarioReading reading, RunReport report)
     {
         if (report.Fault is { } fault)
         {
-            await CrashFile.TellAsync(call.Streams.Error, call.Words, call.Time, fault);
+            await CrashFile.ReportAsync(call.Streams.Error, call.Words, call.Time, fault);
         }
 
         if (report.Result is { } result)
         {
-            await TellFailuresAsync(call, reading, result);
+            await ReportFailuresAsync(call, reading, result);
         }
 
         if (report.OutputFailure is { } problem)
@@ -39,7 +39,7 @@ internal static class RunTrouble
     /// <summary>
     /// Tells the replications that failed: the first with all that is needed to see it again, the others by their number.
     /// </summary>
-    public static async Task TellFailuresAsync(CommandCall call, ScenarioReading reading, ExperimentResult result)
+    public static async Task ReportFailuresAsync(CommandCall call, ScenarioReading reading, ExperimentResult result)
     {
         if (result.Failures is not [{ } first, ..])
         {

@@ -51,7 +51,7 @@ internal sealed class ValidateCommand : ICommand
             return readings.All(static reading => reading.IsUsable) ? ExitCode.Done : ExitCode.BadInput;
         }
 
-        bool areUsable = await DiagnosticWriting.TellAsync(call, readings, isForPrograms: false);
+        bool areUsable = await DiagnosticWriting.ReportAsync(call, readings, isForPrograms: false);
         if (!call.IsQuiet)
         {
             bool areSourcesAsked = call.Get(CommandOptions.Sources);

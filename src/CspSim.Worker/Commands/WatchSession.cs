@@ -83,7 +83,7 @@ internal sealed class WatchSession(CommandCall call, IFileChanges changes)
         ExperimentPlan plan = scenario.Plan with { Replications = ReplicationRule.Exactly(Count(scenario.Plan)) };
         ExperimentResult result = await Task.Run(() => Simulate(plan, stop), CancellationToken.None);
         stop.ThrowIfCancellationRequested();
-        await RunTrouble.TellFailuresAsync(call, reading, result);
+        await RunTrouble.ReportFailuresAsync(call, reading, result);
         await call.Streams.Output.Writer.WriteAsync(Describe(scenario, result));
         _last = result;
     }

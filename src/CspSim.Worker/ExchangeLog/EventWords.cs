@@ -12,7 +12,7 @@ internal static class EventWords
 {
     private static readonly LogEventProperty[] s_kinds = Fields<ExchangeEventKind>("EventName", static word => word.ToString());
     private static readonly LogEventProperty[] s_messages = Fields<MessageKind>("Message", static word => word.ToString());
-    private static readonly LogEventProperty[] s_leaveReasons = Fields<LeaveReason>("Reason", Names.Of);
+    private static readonly LogEventProperty[] s_outsideReasons = Fields<OutsideReason>("Reason", Names.Of);
     private static readonly LogEventProperty[] s_outcomes = Fields<LinkOutcome>("Outcome", Names.Of);
     private static readonly LogEventProperty[] s_outcomeReasons = Fields<LinkOutcome>("Reason", Names.Of);
 
@@ -23,7 +23,7 @@ internal static class EventWords
     public static LogEventProperty NameOf(MessageKind kind) => s_messages[(int)kind];
 
     /// <summary>The field Reason of a family that is not in the programme.</summary>
-    public static LogEventProperty NameOf(LeaveReason reason) => s_leaveReasons[(int)reason];
+    public static LogEventProperty NameOf(OutsideReason reason) => s_outsideReasons[(int)reason];
 
     /// <summary>How an attempt ended, under the field Outcome or Reason.</summary>
     public static LogEventProperty NameOf(string field, LinkOutcome outcome) =>

@@ -50,9 +50,9 @@ public sealed class ExchangeLogFile : IDisposable
         try
         {
             ReplicationLog log = new(_logger, _arms[arm], replication);
-            foreach (ExchangeEvent happening in events)
+            foreach (ExchangeEvent line in events)
             {
-                log.Write(happening);
+                log.Write(line);
             }
         }
         catch (AggregateException failure) when (failure.InnerExceptions is [{ } cause] && WriteFailure.Is(cause))

@@ -26,7 +26,7 @@ internal static class ExchangeTemplates
     public static LogEventLevel LevelOf(ExchangeEventKind kind) => kind switch
     {
         ExchangeEventKind.CircuitOpened or
-        ExchangeEventKind.ExchangeAbandoned or
+        ExchangeEventKind.MessageAbandoned or
         ExchangeEventKind.LateReportArrived or
         ExchangeEventKind.WentAlone => LogEventLevel.Warning,
         _ => LogEventLevel.Information,
@@ -48,24 +48,24 @@ internal static class ExchangeTemplates
     {
         ExchangeEventKind.PetitionFiled => "{EventName}: family {Family} asks {Office} for the programme",
         ExchangeEventKind.ProgrammeGranted => "{EventName}: family {Family} is in the programme",
-        ExchangeEventKind.ProgrammeLeft => "{EventName}: family {Family} is outside the programme, {Reason}",
+        ExchangeEventKind.StayedOutside => "{EventName}: family {Family} is outside the programme, {Reason}",
         ExchangeEventKind.SearchStarted => "{EventName}: {Office} searches {Application}, knowing {KnownResults} partner results",
         ExchangeEventKind.SearchCompleted => "{EventName}: {Office} has searched {Application} for {EffortHours} h",
-        ExchangeEventKind.ExchangeRequested => "{EventName}: exchange {ExchangeId}, {Message} from {FromOffice} to {ToOffice}",
-        ExchangeEventKind.ExchangeAttempted => "{EventName}: exchange {ExchangeId}, attempt {Attempt} ended {Outcome} after "
+        ExchangeEventKind.MessageRequested => "{EventName}: message {MessageId}, {Message} from {FromOffice} to {ToOffice}",
+        ExchangeEventKind.MessageAttempted => "{EventName}: message {MessageId}, attempt {Attempt} ended {Outcome} after "
             + "{DurationSeconds} s",
-        ExchangeEventKind.RetryScheduled => "{EventName}: exchange {ExchangeId}, attempt {Attempt} in {DelaySeconds} s because of {Reason}",
+        ExchangeEventKind.RetryScheduled => "{EventName}: message {MessageId}, attempt {Attempt} in {DelaySeconds} s because of {Reason}",
         ExchangeEventKind.CircuitOpened => "{EventName}: {Link} refuses messages",
         ExchangeEventKind.CircuitHalfOpened => "{EventName}: {Link} lets one message probe",
         ExchangeEventKind.CircuitClosed => "{EventName}: {Link} passes messages again",
-        ExchangeEventKind.ExchangeDelivered => "{EventName}: exchange {ExchangeId}, {Message} received by {ToOffice} after {TotalSeconds} "
+        ExchangeEventKind.MessageDelivered => "{EventName}: message {MessageId}, {Message} received by {ToOffice} after {TotalSeconds} "
             + "s and {Attempts} attempts",
-        ExchangeEventKind.ReportTranslated => "{EventName}: exchange {ExchangeId}, {Message} can be read by {ToOffice}, {TotalSeconds} s "
+        ExchangeEventKind.ReportTranslated => "{EventName}: message {MessageId}, {Message} can be read by {ToOffice}, {TotalSeconds} s "
             + "after it came",
-        ExchangeEventKind.DuplicateIgnored => "{EventName}: exchange {ExchangeId}, a further copy reached {ToOffice}",
-        ExchangeEventKind.ExchangeAbandoned => "{EventName}: exchange {ExchangeId}, {Message} given up after {Attempts} attempts because "
+        ExchangeEventKind.DuplicateIgnored => "{EventName}: message {MessageId}, a further copy reached {ToOffice}",
+        ExchangeEventKind.MessageAbandoned => "{EventName}: message {MessageId}, {Message} given up after {Attempts} attempts because "
             + "of {Reason}",
-        ExchangeEventKind.LateReportArrived => "{EventName}: exchange {ExchangeId}, {ToOffice} had already gone on without it",
+        ExchangeEventKind.LateReportArrived => "{EventName}: message {MessageId}, {ToOffice} had already gone on without it",
         ExchangeEventKind.WentAlone => "{EventName}: {Office} goes on with {Application} without its partner",
         ExchangeEventKind.PartnerReportRead => "{EventName}: {Office} has read the partner's report on {Application} in "
             + "{EffortMinutes} min",

@@ -19,7 +19,7 @@ internal sealed class LoggedWorld
         _window = world.Window;
         Protocol = world.Programme.Protocol.Name;
         Priority = world.Programme.Priority;
-        Exchange = world.Programme.Exchange;
+        Sharing = world.Programme.Sharing;
         _names = [.. world.Offices.Select(static office => office.Name)];
         OfficeNames = [.. _names.Select(static name => new ScalarValue(name))];
         _officeFields = new Dictionary<string, LogEventProperty[]>(StringComparer.Ordinal)
@@ -46,7 +46,7 @@ internal sealed class LoggedWorld
     public bool Priority { get; }
 
     /// <summary>Whether search results cross.</summary>
-    public bool Exchange { get; }
+    public bool Sharing { get; }
 
     /// <summary>The offices in the order of the scenario.</summary>
     public IReadOnlyList<LogEventPropertyValue> OfficeNames { get; }

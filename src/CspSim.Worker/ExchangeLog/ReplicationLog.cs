@@ -33,26 +33,26 @@ internal sealed class ReplicationLog
     }
 
     /// <summary>Writes one event.</summary>
-    public void Write(in ExchangeEvent happening)
+    public void Write(in ExchangeEvent line)
     {
-        LogEventLevel level = ExchangeTemplates.LevelOf(happening.Kind);
+        LogEventLevel level = ExchangeTemplates.LevelOf(line.Kind);
         if (!_logger.IsEnabled(level))
         {
             return;
         }
 
         _fields.Clear();
-        _fields.Add(EventWords.NameOf(happening.Kind));
+        _fields.Add(EventWords.NameOf(line.Kind));
         _fields.Add(_arm);
         _fields.Add(_replication);
-        Add("SimTime", XmlConvert.ToString(new TimeSpan(happening.At.Ticks)));
-        if (happening.Family >= 0)
+        Add("SimTime", XmlConvert.ToString(new TimeSpan(line.At.Ticks)));
+        if (line.Family >= 0)
         {
-            Add("Family", happening.Family);
+            Add("Family", line.Family);
         }
 
-        AddFieldsOf(happening);
-        _logger.Write(new LogEvent(_world.DateOf(happening.At), level, exception: null, ExchangeTemplates.Of(happening.Kind), _fields));
+        AddFieldsOf(line);
+        _logger.Write(new LogEvent(_world.DateOf(line.At), level, exception: null, ExchangeTemplates.Of(line.Kind), _fields));
     }
 
     private void WriteStart()
@@ -63,72 +63,72 @@ internal sealed class ReplicationLog
         _fields.Add(_replication);
         Add("Protocol", _world.Protocol);
         Add("Priority", _world.Priority);
-        Add("Exchange", _world.Exchange);
+        Add("Sharing", _world.Sharing);
         _fields.Add(new LogEventProperty("Offices", new SequenceValue(_world.OfficeNames)));
         _logger.Write(
             new LogEvent(_world.Start, LogEventLevel.Information, exception: null, ExchangeTemplates.ReplicationStarted, _fields));
     }
 
-    private void AddFieldsOf(in ExchangeEvent happening)
+    private void AddFieldsOf(in ExchangeEvent line)
     {
-        switch (happening.Kind)
+        switch (line.Kind)
         {
-            case ExchangeEventKind.ExchangeRequested:
-            case ExchangeEventKind.ExchangeAttempted:
+            case ExchangeEventKind.MessageRequested:
+            case ExchangeEventKind.MessageAttempted:
             case ExchangeEventKind.RetryScheduled:
-            case ExchangeEventKind.ExchangeDelivered:
+            case ExchangeEventKind.MessageDelivered:
             case ExchangeEventKind.ReportTranslated:
             case ExchangeEventKind.DuplicateIgnored:
-            case ExchangeEventKind.ExchangeAbandoned:
+            case ExchangeEventKind.MessageAbandoned:
             case ExchangeEventKind.LateReportArrived:
-                AddMessageFields(happening);
+                AddMessageFields(line);
                 break;
             case ExchangeEventKind.CircuitOpened:
             case ExchangeEventKind.CircuitHalfOpened:
             case ExchangeEventKind.CircuitClosed:
-                AddParties(happening);
-                Add("Link", _world.LinkName(happening.Office, happening.Partner));
+                AddParties(line);
+                Add("Link", _world.LinkName(line.Office, line.Partner));
                 break;
             default:
-                AddCaseFields(happening);
+                AddCaseFields(line);
                 break;
         }
     }
 
-    private void AddMessageFields(in ExchangeEvent happening)
+    private void AddMessageFields(in ExchangeEvent line)
     {
-        Add("ExchangeId", happening.Exchange);
-        AddParties(happening);
-        _fields.Add(EventWords.NameOf(happening.Message));
-        switch (happening.Kind)
+        Add("MessageId", line.MessageNumber);
+        AddParties(line);
+        _fields.Add(EventWords.NameOf(line.Message));
+        switch (line.Kind)
         {
-            case ExchangeEventKind.ExchangeRequested:
-                AddInstant("DeadlineAt", happening.DueAt);
+            case ExchangeEventKind.MessageRequested:
+                AddInstant("DeadlineAt", line.DueAt);
                 break;
-            case ExchangeEventKind.ExchangeAttempted:
-                Add("Attempt", happening.Attempt);
-                AddInstant("StartedAt", happening.StartedAt);
-                AddInstant("EndedAt", happening.At);
-                Add("DurationSeconds", Seconds(happening.At - happening.StartedAt));
-                _fields.Add(EventWords.NameOf("Outcome", happening.Outcome));
+            case ExchangeEventKind.MessageAttempted:
+                Add("Attempt", line.Attempt);
+                AddInstant("StartedAt", line.StartedAt);
+                AddInstant("EndedAt", line.At);
+                Add("DurationSeconds", Seconds(line.At - line.StartedAt));
+                _fields.Add(EventWords.NameOf("Outcome", line.Outcome));
                 break;
             case ExchangeEventKind.RetryScheduled:
-                Add("Attempt", happening.Attempt);
-                Add("DelaySeconds", Seconds(happening.Length));
-                _fields.Add(EventWords.NameOf("Reason", happening.Outcome));
+                Add("Attempt", line.Attempt);
+                Add("DelaySeconds", Seconds(line.Length));
+                _fields.Add(EventWords.NameOf("Reason", line.Outcome));
                 break;
-            case ExchangeEventKind.ExchangeDelivered:
-                AddSettlement(happening);
-                AddInstant("DeadlineAt", happening.DueAt);
-                Add("OnTime", happening.At <= happening.DueAt);
+            case ExchangeEventKind.MessageDelivered:
+                AddSettlement(line);
+                AddInstant("DeadlineAt", line.DueAt);
+                Add("OnTime", line.At <= line.DueAt);
                 break;
             case ExchangeEventKind.ReportTranslated:
-                AddInstant("ReceivedAt", happening.StartedAt);
-                Add("TotalSeconds", Seconds(happening.At - happening.StartedAt));
+                AddInstant("ReceivedAt", line.StartedAt);
+                Add("TotalSeconds", Seconds(line.At - line.StartedAt));
                 break;
-            case ExchangeEventKind.ExchangeAbandoned:
-                AddSettlement(happening);
-                _fields.Add(EventWords.NameOf("Reason", happening.Outcome));
+            case ExchangeEventKind.MessageAbandoned:
+                AddSettlement(line);
+                _fields.Add(EventWords.NameOf("Reason", line.Outcome));
                 Add("Fallback", "act-alone");
                 break;
             default:
@@ -136,68 +136,68 @@ internal sealed class ReplicationLog
         }
     }
 
-    private void AddSettlement(in ExchangeEvent happening)
+    private void AddSettlement(in ExchangeEvent line)
     {
-        Add("Attempts", happening.Attempt);
-        AddInstant("RequestedAt", happening.StartedAt);
-        Add("TotalSeconds", Seconds(happening.At - happening.StartedAt));
+        Add("Attempts", line.Attempt);
+        AddInstant("RequestedAt", line.StartedAt);
+        Add("TotalSeconds", Seconds(line.At - line.StartedAt));
     }
 
-    private void AddCaseFields(in ExchangeEvent happening)
+    private void AddCaseFields(in ExchangeEvent line)
     {
-        if (happening.Office >= 0 && happening
-            .Kind is not (ExchangeEventKind.ProgrammeGranted or ExchangeEventKind.ProgrammeLeft or ExchangeEventKind.PairClosed))
+        if (line.Office >= 0 && line
+            .Kind is not (ExchangeEventKind.ProgrammeGranted or ExchangeEventKind.StayedOutside or ExchangeEventKind.PairClosed))
         {
-            _fields.Add(_world.Office("Office", happening.Office));
-            Add("Application", _world.ApplicationName(happening.Family, happening.Office));
+            _fields.Add(_world.Office("Office", line.Office));
+            Add("Application", _world.ApplicationName(line.Family, line.Office));
         }
 
-        switch (happening.Kind)
+        switch (line.Kind)
         {
             case ExchangeEventKind.ProgrammeGranted:
-                Add("PetitionToGrantDays", (happening.At - happening.StartedAt).Days);
+                Add("PetitionToGrantDays", (line.At - line.StartedAt).Days);
                 break;
-            case ExchangeEventKind.ProgrammeLeft:
-                _fields.Add(EventWords.NameOf(happening.Reason));
+            case ExchangeEventKind.StayedOutside:
+                _fields.Add(EventWords.NameOf(line.Reason));
                 break;
             case ExchangeEventKind.SearchStarted:
-                Add("KnownResults", happening.KnownResults);
-                Add("EffortHours", happening.EffortHours);
-                Add("InProgramme", happening.InProgramme);
+                Add("KnownResults", line.KnownResults);
+                Add("EffortHours", line.EffortHours);
+                Add("InProgramme", line.InProgramme);
                 break;
             case ExchangeEventKind.SearchCompleted:
-                Add("EffortHours", happening.EffortHours);
-                AddInstant("StartedAt", happening.StartedAt);
-                Add("InProgramme", happening.InProgramme);
+                Add("EffortHours", line.EffortHours);
+                AddInstant("StartedAt", line.StartedAt);
+                Add("InProgramme", line.InProgramme);
                 break;
             case ExchangeEventKind.WentAlone:
-                Add("InProgramme", happening.InProgramme);
+                Add("InProgramme", line.InProgramme);
                 break;
             case ExchangeEventKind.PartnerReportRead:
-                Add("EffortMinutes", happening.EffortHours * 60);
-                Add("ReportsRead", happening.KnownResults);
-                Add("NewDocuments", happening.NewDocuments);
+                Add("EffortMinutes", line.EffortHours * 60);
+                Add("ReportsRead", line.KnownResults);
+                Add("NewDocuments", line.NewDocuments);
                 break;
             case ExchangeEventKind.FirstActionIssued:
-                Add("InProgramme", happening.InProgramme);
-                Add("PendencyDays", happening.Pendency.Days);
-                Add("ActedAlone", happening.ActedAlone);
-                Add("ReportsUsed", happening.KnownResults);
-                Add("BlockedDays", happening.Length.Days);
+                Add("InProgramme", line.InProgramme);
+                Add("PendencyDays", line.Pendency.Days);
+                Add("ActedAlone", line.ActedAlone);
+                Add("ReportsUsed", line.KnownResults);
+                Add("BlockedDays", line.Length.Days);
                 break;
             case ExchangeEventKind.PairClosed:
-                Add("InProgramme", happening.InProgramme);
-                Add("LagDays", happening.Pendency.Days);
+                Add("InProgramme", line.InProgramme);
+                Add("LagDays", line.Pendency.Days);
                 break;
             default:
                 break;
         }
     }
 
-    private void AddParties(in ExchangeEvent happening)
+    private void AddParties(in ExchangeEvent line)
     {
-        _fields.Add(_world.Office("FromOffice", happening.Office));
-        _fields.Add(_world.Office("ToOffice", happening.Partner));
+        _fields.Add(_world.Office("FromOffice", line.Office));
+        _fields.Add(_world.Office("ToOffice", line.Partner));
     }
 
     private void Add(string name, object value) => _fields.Add(new LogEventProperty(name, new ScalarValue(value)));

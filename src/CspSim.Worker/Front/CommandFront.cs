@@ -68,7 +68,7 @@ public static class CommandFront
         }
         catch (Exception fault)
         {
-            await CrashFile.TellAsync(streams.Error, words, time, fault);
+            await CrashFile.ReportAsync(streams.Error, words, time, fault);
             return ExitCode.Fault;
         }
     }

@@ -11,7 +11,7 @@ internal sealed class RunRecords(ExchangeLogFile? log, CasesCsv? cases, Stream? 
     /// <summary>Writes the records of one replication of one arm.</summary>
     public void Take(ReplicationRecords records)
     {
-        log?.Write(records.Arm, records.Replication, records.Exchanges);
+        log?.Write(records.Arm, records.Replication, records.Events);
         cases?.Write(records);
     }
 

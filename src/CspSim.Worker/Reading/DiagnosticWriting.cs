@@ -12,7 +12,7 @@ internal static class DiagnosticWriting
     /// <param name="readings">The files as they were read.</param>
     /// <param name="isForPrograms">Whether faults are one JSON document on standard output, as <c>--format json</c> has it.</param>
     /// <returns>Whether all of them may be run.</returns>
-    public static async Task<bool> TellAsync(CommandCall call, IReadOnlyList<ScenarioReading> readings, bool isForPrograms)
+    public static async Task<bool> ReportAsync(CommandCall call, IReadOnlyList<ScenarioReading> readings, bool isForPrograms)
     {
         bool areUsable = readings.All(static reading => reading.IsUsable);
         DiagnosticForm form = call.Get(CommandOptions.Format) ?? DiagnosticForm.Full;

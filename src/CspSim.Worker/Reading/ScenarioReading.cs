@@ -28,13 +28,13 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <param name="isForPrograms">Whether faults are one JSON document on standard output, because what would be written there is for
     /// programs.</param>
     /// <returns>The scenarios in the order of the files; null when one of them may not be run.</returns>
-    public static async Task<IReadOnlyList<ScenarioReading>?> ReadOrTellAsync(
+    public static async Task<IReadOnlyList<ScenarioReading>?> ReadOrReportAsync(
         CommandCall call,
         IReadOnlyList<string> files,
         bool isForPrograms)
     {
         IReadOnlyList<ScenarioReading> readings = Of(call, files);
-        return await DiagnosticWriting.TellAsync(call, readings, isForPrograms) ? readings : null;
+        return await DiagnosticWriting.ReportAsync(call, readings, isForPrograms) ? readings : null;
     }
 
     /// <summary>Reads a file with the options of a call.</summary>

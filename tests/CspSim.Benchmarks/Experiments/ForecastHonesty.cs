@@ -12,7 +12,7 @@ using CspSim.Scenarios.Loading;
 namespace CspSim.Benchmarks.Experiments;
 
 /// <summary>
-/// What <c>plan</c> foretells beside what the run then takes: seconds, events, memory; each in a process of its own, as a user's would
+/// What <c>plan</c> predicts beside what the run then takes: seconds, events, memory; each in a process of its own, as a user's would
 /// be.
 /// </summary>
 /// <remarks>

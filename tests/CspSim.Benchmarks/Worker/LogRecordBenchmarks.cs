@@ -31,13 +31,13 @@ public class LogRecordBenchmarks
         {
             _attempts[i] = new ExchangeEvent
             {
-                Kind = ExchangeEventKind.ExchangeAttempted,
+                Kind = ExchangeEventKind.MessageAttempted,
                 At = new SimTime((i + 1) * SimDuration.TicksPerHour),
                 StartedAt = new SimTime(i * SimDuration.TicksPerHour),
                 Family = i,
                 Office = 0,
                 Partner = 1,
-                Exchange = i,
+                MessageNumber = i,
                 Message = MessageKind.SearchReport,
                 Attempt = 1,
                 DueAt = SimTime.Never,

@@ -25,7 +25,7 @@ public sealed class CatalogTests
     public static TheoryData<string> Distributions() => [.. DistributionCatalog.All.Select(static kind => kind.Name)];
 
     [Fact]
-    public void Every_exchange_protocol_is_in_the_catalog() =>
+    public void Every_protocol_is_in_the_catalog() =>
         Assert.Equal(
             Sorted(ProductTypes.Concrete<IExchangeProtocol>()),
             Sorted(ProtocolCatalog.All.Select(static protocol => protocol.GetType())),
@@ -71,7 +71,7 @@ public sealed class CatalogTests
 
     [Theory]
     [MemberData(nameof(Protocols))]
-    public void A_protocol_is_used_by_a_scenario_and_told_in_the_readme(string name)
+    public void A_protocol_is_used_by_a_scenario_and_documented_in_the_readme(string name)
     {
         Assert.Matches($@"mode: (\{{value: )?{Regex.Escape(name)}\b", s_scenarios);
         string summary = ProtocolCatalog.All.Single(protocol => string.Equals(protocol.Name, name, StringComparison.Ordinal)).Summary;
@@ -80,7 +80,7 @@ public sealed class CatalogTests
 
     [Theory]
     [MemberData(nameof(Measures))]
-    public void A_measure_is_used_by_a_scenario_and_told_in_the_readme(string name)
+    public void A_measure_is_used_by_a_scenario_and_documented_in_the_readme(string name)
     {
         bool isToFirstAction = MeasureCatalog.Find(name)!.Needs < CspSim.Model.FollowUp.Decisions
             && s_scenarios.Contains("measures: to-first-action", StringComparison.Ordinal);
@@ -94,7 +94,7 @@ public sealed class CatalogTests
 
     [Theory]
     [MemberData(nameof(Distributions))]
-    public void A_distribution_is_told_in_the_readme(string name)
+    public void A_distribution_is_documented_in_the_readme(string name)
     {
         DistributionKind kind = DistributionCatalog.All.Single(kind => string.Equals(kind.Name, name, StringComparison.Ordinal));
         string parameters = string.Join("; or ", kind.ParameterSets.Select(static set => string.Join(", ", set)));

@@ -81,7 +81,7 @@ public sealed class CommandShelfTests
     }
 
     [Fact]
-    public void No_other_part_of_the_program_names_a_command_to_tell_it_apart()
+    public void No_other_part_of_the_program_names_a_command_to_treat_it_apart()
     {
         IEnumerable<string> naming = SourceTree.SourceFiles
             .Where(static file => file.Contains("CspSim.Worker", StringComparison.Ordinal)

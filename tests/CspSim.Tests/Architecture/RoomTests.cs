@@ -35,7 +35,7 @@ public sealed class RoomTests
         "using P.C;\nnamespace P.A;\npublic class One { Three three; }",
         "P.A -> P.C: one.cs names Three\nP.C -> P.B: three.cs names Two\nP.B -> P.A: two.cs names One")]
     [InlineData("using P.B;\nnamespace P;\npublic class One { Two two; }", "P -> P.B: one.cs names Two\nP.B -> P: two.cs names One")]
-    public void A_circle_is_told_with_the_names_that_make_it(string one, string circle) => Assert.Equal(circle, CircleWith(one));
+    public void A_circle_is_reported_with_the_names_that_make_it(string one, string circle) => Assert.Equal(circle, CircleWith(one));
 
     [Fact]
     public void What_a_project_imports_everywhere_counts_in_each_file() => Assert.Equal(

@@ -17,7 +17,7 @@ public sealed class ScenarioFileTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_scenario_begins_by_telling_what_to_look_for(string file)
+    public void A_scenario_begins_with_what_to_look_for(string file)
     {
         string[] lines = File.ReadAllLines(ScenarioFolder.Path(file));
 

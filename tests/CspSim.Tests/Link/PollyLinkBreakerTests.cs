@@ -73,7 +73,7 @@ public sealed class PollyLinkBreakerTests
     [InlineData(1, 2, 0, 2)]
     [InlineData(1, 2, 0, 1)]
     [InlineData(0, 2, 1, 2)]
-    public void Each_pair_of_three_offices_has_a_breaker_of_its_own_and_is_told_by_name(int from, int to, int otherFrom, int otherTo)
+    public void Each_pair_of_three_offices_has_a_breaker_of_its_own_and_is_reported_by_name(int from, int to, int otherFrom, int otherTo)
     {
         ResiliencePlan resilience = new() { Breaker = LinkPlans.Breaker(0.5, samplingSeconds: 60, leastCalls: 2, staysOpenSeconds: 50) };
         RecordingHost host = new(LinkPlans.With(5, resilience, LinkPlans.Outage(0, 10)), officeCount: 3);
@@ -97,7 +97,7 @@ public sealed class PollyLinkBreakerTests
     }
 
     [Fact]
-    public void A_copy_that_opens_it_tells_so_at_once_and_not_when_the_other_copies_have_ended()
+    public void A_copy_that_opens_it_reports_so_at_once_and_not_when_the_other_copies_have_ended()
     {
         ResiliencePlan resilience = new()
         {

@@ -67,7 +67,7 @@ public sealed class PollyLinkDeadlineTests
     }
 
     [Fact]
-    public void A_failure_of_the_last_attempt_is_told_as_what_it_was()
+    public void A_failure_of_the_last_attempt_is_reported_as_what_it_was()
     {
         ResiliencePlan once = new() { Retry = LinkPlans.Retry(1, Backoff.Constant, firstSeconds: 40) };
         RecordingHost host = new(LinkPlans.With(5, once, LinkPlans.Outage(0, 86400)));

@@ -110,7 +110,7 @@ public sealed class PollyLinkRetryTests
     }
 
     [Fact]
-    public void Waits_are_whole_milliseconds_rounded_up_and_told_as_they_happen()
+    public void Waits_are_whole_milliseconds_rounded_up_and_reported_as_they_happen()
     {
         ResiliencePlan resilience = new()
         {

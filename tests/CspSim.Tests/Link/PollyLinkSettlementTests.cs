@@ -23,10 +23,10 @@ public sealed class PollyLinkSettlementTests
             Assert.True(host.ForeignSteps == 0, FormattableString.Invariant($"seed {seed}: {host.ForeignSteps} steps on a foreign thread"));
             ILookup<long, LinkStep> steps = host.Steps.Where(step => step.Kind != LinkStepKind.Breaker).ToLookup(step => step.Number);
             Assert.Equal(Messages, steps.Count);
-            foreach (Parcel parcel in host.Parcels)
+            foreach (Message message in host.Messages)
             {
-                string? fault = FaultOf(parcel, [.. steps[parcel.Number]]);
-                Assert.True(fault is null, FormattableString.Invariant($"seed {seed}, message {parcel.Number}: {fault}"));
+                string? fault = FaultOf(message, [.. steps[message.Number]]);
+                Assert.True(fault is null, FormattableString.Invariant($"seed {seed}, message {message.Number}: {fault}"));
             }
         }
     }
@@ -52,7 +52,7 @@ public sealed class PollyLinkSettlementTests
     private static IEnumerable<LinkOutcome> Outcomes(LinkStep[] steps, LinkStepKind kind) =>
         steps.Where(step => step.Kind == kind).Select(step => step.Outcome).Distinct().Order();
 
-    private static string? FaultOf(Parcel parcel, LinkStep[] steps)
+    private static string? FaultOf(Message message, LinkStep[] steps)
     {
         LinkStep[] attempts = [.. steps.Where(step => step.Kind == LinkStepKind.Attempted).OrderBy(step => step.Attempt)];
         int ends = steps.Count(step => step.Kind is LinkStepKind.Delivered or LinkStepKind.GivenUp);
@@ -85,14 +85,15 @@ public sealed class PollyLinkSettlementTests
             return "the attempts received do not agree with the end";
         }
 
-        if (attempts.Any(step => step.StartedAt > parcel.DueAt || step.StartedAt > step.At))
+        if (attempts.Any(step => step.StartedAt > message.DueAt || step.StartedAt > step.At))
         {
             return "an attempt started after the message was due, or ended before it began";
         }
 
-        return isDelivered || steps[end].At <= Latest(parcel) ? null : "given up after it was due";
+        return isDelivered || steps[end].At <= Latest(message) ? null : "given up after it was due";
     }
 
     // A failed attempt may end later than the message is due by as long as the attempt lasted.
-    private static SimTime Latest(Parcel parcel) => parcel.DueAt == SimTime.Never ? SimTime.Never : parcel.DueAt + SimDuration.FromDays(49);
+    private static SimTime Latest(Message message) =>
+        message.DueAt == SimTime.Never ? SimTime.Never : message.DueAt + SimDuration.FromDays(49);
 }

@@ -18,7 +18,7 @@ internal sealed class RecordingHost : ILinkHost
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly IEventCalendar _calendar;
-    private readonly List<Parcel> _parcels = [];
+    private readonly List<Message> _messages = [];
     private readonly List<LinkStep> _steps = [];
     private readonly ILink _link;
     private int _thread;
@@ -34,7 +34,7 @@ internal sealed class RecordingHost : ILinkHost
 
     public KeyedDraws Draws { get; }
 
-    public IReadOnlyList<Parcel> Parcels => _parcels;
+    public IReadOnlyList<Message> Messages => _messages;
 
     public IReadOnlyList<LinkStep> Steps => _steps;
 
@@ -48,12 +48,12 @@ internal sealed class RecordingHost : ILinkHost
     public IEnumerable<string> Trace => _steps.Select(step => step.ToString());
 
     /// <summary>Has a message sent when the run comes to a time.</summary>
-    public Parcel Send(double atSeconds, double dueSeconds = double.PositiveInfinity, int from = 0, int to = 1, ulong? key = null)
+    public Message Send(double atSeconds, double dueSeconds = double.PositiveInfinity, int from = 0, int to = 1, ulong? key = null)
     {
         SimTime due = double.IsPositiveInfinity(dueSeconds) ? SimTime.Never : Seconds(dueSeconds);
-        Parcel parcel = Add(due, from, to, key);
-        _calendar.Schedule(Seconds(atSeconds), SendKind, parcel.Exchange);
-        return parcel;
+        Message message = Add(due, from, to, key);
+        _calendar.Schedule(Seconds(atSeconds), SendKind, message.Row);
+        return message;
     }
 
     /// <summary>Sends a message from within a step of the run.</summary>
@@ -91,19 +91,19 @@ internal sealed class RecordingHost : ILinkHost
         _calendar.Schedule(at, TimerKind, timer);
     }
 
-    public void OnDelivered(in Parcel parcel, int attempts) =>
-        Add(new LinkStep(LinkStepKind.Delivered, Now, parcel.Number) { Attempt = attempts });
+    public void OnDelivered(in Message message, int attempts) =>
+        Add(new LinkStep(LinkStepKind.Delivered, Now, message.Number) { Attempt = attempts });
 
-    public void OnDuplicate(in Parcel parcel) => Add(new LinkStep(LinkStepKind.Duplicate, Now, parcel.Number));
+    public void OnDuplicate(in Message message) => Add(new LinkStep(LinkStepKind.Duplicate, Now, message.Number));
 
-    public void OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason) =>
-        Add(new LinkStep(LinkStepKind.GivenUp, Now, parcel.Number) { Attempt = attempts, Outcome = reason });
+    public void OnGivenUp(in Message message, int attempts, LinkOutcome reason) =>
+        Add(new LinkStep(LinkStepKind.GivenUp, Now, message.Number) { Attempt = attempts, Outcome = reason });
 
-    public void OnAttempted(in Parcel parcel, int attempt, SimTime startedAt, LinkOutcome outcome) =>
-        Add(new LinkStep(LinkStepKind.Attempted, Now, parcel.Number) { Attempt = attempt, StartedAt = startedAt, Outcome = outcome });
+    public void OnAttempted(in Message message, int attempt, SimTime startedAt, LinkOutcome outcome) =>
+        Add(new LinkStep(LinkStepKind.Attempted, Now, message.Number) { Attempt = attempt, StartedAt = startedAt, Outcome = outcome });
 
-    public void OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason) =>
-        Add(new LinkStep(LinkStepKind.Retry, Now, parcel.Number) { Attempt = attempt, Pause = pause, Outcome = reason });
+    public void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason) =>
+        Add(new LinkStep(LinkStepKind.Retry, Now, message.Number) { Attempt = attempt, Pause = pause, Outcome = reason });
 
     public void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) =>
         Add(new LinkStep(LinkStepKind.Breaker, Now, (10 * fromOffice) + toOffice) { Breaker = state });
@@ -117,7 +117,7 @@ internal sealed class RecordingHost : ILinkHost
         {
             if (next.Kind == SendKind)
             {
-                Send(_parcels[next.Entity]);
+                Send(_messages[next.Entity]);
             }
             else
             {
@@ -126,18 +126,18 @@ internal sealed class RecordingHost : ILinkHost
         }
     }
 
-    private Parcel Add(SimTime due, int from, int to, ulong? key)
+    private Message Add(SimTime due, int from, int to, ulong? key)
     {
-        int row = _parcels.Count;
-        Parcel parcel = new(row, row + 1, key ?? (ulong)row + 1000, from, to, MessageKind.SearchReport, due);
-        _parcels.Add(parcel);
-        return parcel;
+        int row = _messages.Count;
+        Message message = new(row, row + 1, key ?? (ulong)row + 1000, from, to, MessageKind.SearchReport, due);
+        _messages.Add(message);
+        return message;
     }
 
-    private void Send(Parcel parcel)
+    private void Send(Message message)
     {
         int before = _steps.Count;
-        _link.Send(in parcel);
+        _link.Send(in message);
         Assert.True(before == _steps.Count, "the link told something from within Send");
     }
 

@@ -4,13 +4,13 @@ using CspSim.Model.Exchange;
 namespace CspSim.Tests.Support;
 
 /// <summary>The link of one replication whose messages meet the fate that a function gives them; one attempt each.</summary>
-public sealed class FakeLink(Func<Parcel, FakeFate> fate, ILinkHost host) : ILink
+public sealed class FakeLink(Func<Message, FakeFate> fate, ILinkHost host) : ILink
 {
     private readonly List<Action> _timers = [];
 
-    public void Send(in Parcel parcel)
+    public void Send(in Message message)
     {
-        Parcel sent = parcel;
+        Message sent = message;
         SimTime startedAt = host.Now;
         FakeFate meets = fate(sent);
         if (meets.Hours is { } hours)
@@ -25,21 +25,21 @@ public sealed class FakeLink(Func<Parcel, FakeFate> fate, ILinkHost host) : ILin
 
     public void OnTimer(int timer) => _timers[timer]();
 
-    private void Settle(Parcel parcel, FakeFate meets, SimTime startedAt)
+    private void Settle(Message message, FakeFate meets, SimTime startedAt)
     {
-        host.OnAttempted(in parcel, 1, startedAt, meets.Outcome);
+        host.OnAttempted(in message, 1, startedAt, meets.Outcome);
         if (meets.Outcome != LinkOutcome.Ok)
         {
-            host.OnGivenUp(in parcel, 1, meets.Outcome);
+            host.OnGivenUp(in message, 1, meets.Outcome);
             return;
         }
 
         if (meets.CopyAfterHours is { } hours)
         {
-            After(hours, () => host.OnDuplicate(in parcel));
+            After(hours, () => host.OnDuplicate(in message));
         }
 
-        host.OnDelivered(in parcel, 1);
+        host.OnDelivered(in message, 1);
     }
 
     private void After(double hours, Action step)

@@ -3,7 +3,7 @@ using CspSim.Model.Exchange;
 namespace CspSim.Tests.Support;
 
 /// <summary>Links that do with each message what the test says.</summary>
-public sealed class FakeLinkFactory(Func<Parcel, FakeFate> fate) : ILinkFactory
+public sealed class FakeLinkFactory(Func<Message, FakeFate> fate) : ILinkFactory
 {
     /// <summary>Delivers inside the call that sends.</summary>
     public static FakeLinkFactory AtOnce { get; } = new(_ => new FakeFate(null));
@@ -22,7 +22,7 @@ public sealed class FakeLinkFactory(Func<Parcel, FakeFate> fate) : ILinkFactory
 
     /// <summary>Delivers after some hours, but never messages of one kind.</summary>
     public static FakeLinkFactory Losing(MessageKind kind, double hours) =>
-        new(parcel => parcel.Kind == kind ? new FakeFate(hours, LinkOutcome.Loss) : new FakeFate(hours));
+        new(message => message.Kind == kind ? new FakeFate(hours, LinkOutcome.Loss) : new FakeFate(hours));
 
     public ILink Create(LinkPlan plan, int officeCount, ILinkHost host) => new FakeLink(fate, host);
 }

@@ -11,5 +11,5 @@ public sealed class RecordingExchangeLog : IExchangeLog
 
     public bool Takes(long family) => true;
 
-    public void Write(in ExchangeEvent happening) => _lines.Add(happening);
+    public void Write(in ExchangeEvent line) => _lines.Add(line);
 }

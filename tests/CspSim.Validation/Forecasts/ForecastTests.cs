@@ -36,7 +36,7 @@ public sealed class ForecastTests
     [Trait("Category", "Sweep")]
     [Theory]
     [MemberData(nameof(ShippedPlans.All), MemberType = typeof(ShippedPlans))]
-    public void A_short_pilot_foretells_the_run_within_a_factor_of_two(string file, string setting)
+    public void A_short_pilot_predicts_the_run_within_a_factor_of_two(string file, string setting)
     {
         ExperimentPlan plan = ShippedPlans.Load(file, setting);
         ExperimentForecast forecast = Forecast(plan, TimeSpan.FromMilliseconds(20));
@@ -49,7 +49,7 @@ public sealed class ForecastTests
             Compare("applications", arm.Applications, result.Balance.In, CountLeast, 1.5);
             Compare("petitions", arm.Petitions, result.Exchange.Petitions, CountLeast, 2);
             Compare("granted", arm.Granted, result.Exchange.Granted, CountLeast, 2);
-            Compare("messages", arm.Exchanges, result.Exchange.Requested, CountLeast, 2);
+            Compare("messages", arm.Messages, result.Exchange.Requested, CountLeast, 2);
             for (int office = 0; office < arm.Offices.Count; office++)
             {
                 double backlog = result.Months[office][^1].Backlog;

@@ -26,14 +26,14 @@ internal static class ArtRules
 
     public static string? WhatEndsHasAnEndingThatFits(SimRun run)
     {
-        foreach (CaseRow row in run.Cases.Where(row => row.Facts.Art.IsTold))
+        foreach (CaseRow row in run.Cases.Where(row => row.Facts.Art.HasDocuments))
         {
             ArtFacts art = row.Facts.Art;
             bool hasEnded = row.Facts.EndedAt != SimTime.Never;
-            bool isGranted = art.Ending == Ending.Granted;
-            bool isGrantedAtOnce = hasEnded && art.IsGrantedAtOnce;
+            bool isGranted = art.Ending == Ending.Allowed;
+            bool isAllowedAtOnce = hasEnded && art.IsAllowedAtOnce;
             if (hasEnded != (art.Ending != Ending.None) || (art.HasMissedArt && !isGranted)
-                || (isGrantedAtOnce && !(isGranted && row.Facts.Actions == 1)))
+                || (isAllowedAtOnce && !(isGranted && row.Facts.Actions == 1)))
             {
                 return $"{row} has an ending that does not fit";
             }
@@ -47,11 +47,11 @@ internal static class ArtRules
         return null;
     }
 
-    public static string? NothingComesFromAPartnerWithoutExchange(SimRun run, WorldPlan world)
+    public static string? NothingComesFromAPartnerWithoutSharing(SimRun run, WorldPlan world)
     {
         foreach (CaseRow row in run.Cases.Where(static row => row.Facts.Art.FromPartnerOnly > 0))
         {
-            if (row.Family < 0 || !world.Programme.Exchange)
+            if (row.Family < 0 || !world.Programme.Sharing)
             {
                 return $"{row} has documents of a partner that it never met";
             }
@@ -63,7 +63,7 @@ internal static class ArtRules
     public static string? OneInventionHasTheSameDocumentsEverywhere(SimRun run)
     {
         foreach (IGrouping<long, CaseRow> family in run.Cases
-            .Where(static row => row.Family >= 0 && row.Facts.Art.IsTold && row.Facts.Actions > 0)
+            .Where(static row => row.Family >= 0 && row.Facts.Art.HasDocuments && row.Facts.Actions > 0)
             .GroupBy(static row => row.Family))
         {
             if (family.Select(static row => row.Facts.Art.Relevant).Distinct().Count() > 1)

@@ -16,17 +16,17 @@ internal static class AttemptRules
         int most = (1 + (gateway?.Retry?.Attempts ?? 0)) * (1 + (gateway?.Hedge?.MostCopies ?? 0));
         HashSet<long> settled =
         [
-            .. run.Lines(ExchangeEventKind.ExchangeDelivered).Concat(run.Lines(ExchangeEventKind.ExchangeAbandoned))
-                .Select(line => line.Exchange),
+            .. run.Lines(ExchangeEventKind.MessageDelivered).Concat(run.Lines(ExchangeEventKind.MessageAbandoned))
+                .Select(line => line.MessageNumber),
         ];
-        foreach (var attempts in run.Lines(ExchangeEventKind.ExchangeAttempted).GroupBy(line => line.Exchange))
+        foreach (var attempts in run.Lines(ExchangeEventKind.MessageAttempted).GroupBy(line => line.MessageNumber))
         {
             // Told as they end, copies out of order; a message on its way has some that have not ended.
             int[] numbers = [.. attempts.Select(line => line.Attempt).Order()];
             bool areAll = numbers.SequenceEqual(Enumerable.Range(1, numbers.Length));
             if (numbers[^1] > most || numbers.Distinct().Count() < numbers.Length || (settled.Contains(attempts.Key) && !areAll))
             {
-                return $"exchange {attempts.Key} made attempts {string.Join(", ", numbers)}";
+                return $"message {attempts.Key} made attempts {string.Join(", ", numbers)}";
             }
         }
 
@@ -35,7 +35,7 @@ internal static class AttemptRules
 
     public static string? EveryAttemptEndsAsTheLinkAllows(SimRun run, LinkPlan link)
     {
-        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.ExchangeAttempted))
+        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.MessageAttempted))
         {
             SimTime start = line.StartedAt;
             SimDuration took = line.At - start;
@@ -67,28 +67,28 @@ internal static class AttemptRules
             return null;
         }
 
-        var twice = run.Lines(ExchangeEventKind.ExchangeAttempted)
+        var twice = run.Lines(ExchangeEventKind.MessageAttempted)
             .Where(line => line.Outcome is LinkOutcome.Ok or LinkOutcome.Corruption)
-            .GroupBy(line => (line.Exchange, line.At - line.StartedAt))
+            .GroupBy(line => (line.MessageNumber, line.At - line.StartedAt))
             .FirstOrDefault(attempts => attempts.Count() > 1);
-        return twice is null ? null : $"two attempts of exchange {twice.Key.Exchange} took the same time";
+        return twice is null ? null : $"two attempts of message {twice.Key.MessageNumber} took the same time";
     }
 
     public static string? NoAttemptStartsAfterTheMessageIsDue(SimRun run)
     {
-        var due = run.Lines(ExchangeEventKind.ExchangeRequested).ToDictionary(line => line.Exchange, line => line.DueAt);
-        foreach (ExchangeEvent line in run.Log.Where(line => line.Exchange > 0 && line.Kind != ExchangeEventKind.DuplicateIgnored))
+        var due = run.Lines(ExchangeEventKind.MessageRequested).ToDictionary(line => line.MessageNumber, line => line.DueAt);
+        foreach (ExchangeEvent line in run.Log.Where(line => line.MessageNumber > 0 && line.Kind != ExchangeEventKind.DuplicateIgnored))
         {
             bool startsLate = line.Kind switch
             {
-                ExchangeEventKind.ExchangeAttempted => line.StartedAt > due[line.Exchange],
-                ExchangeEventKind.RetryScheduled => line.At + line.Length > due[line.Exchange],
+                ExchangeEventKind.MessageAttempted => line.StartedAt > due[line.MessageNumber],
+                ExchangeEventKind.RetryScheduled => line.At + line.Length > due[line.MessageNumber],
                 _ => false,
             };
-            bool isMissed = line.Kind == ExchangeEventKind.ExchangeAbandoned && line.Outcome == LinkOutcome.DeadlineMissed;
-            if (startsLate || (isMissed && due[line.Exchange] == SimTime.Never) || line.DueAt != due[line.Exchange])
+            bool isMissed = line.Kind == ExchangeEventKind.MessageAbandoned && line.Outcome == LinkOutcome.DeadlineMissed;
+            if (startsLate || (isMissed && due[line.MessageNumber] == SimTime.Never) || line.DueAt != due[line.MessageNumber])
             {
-                return $"{line} does not fit its due date {due[line.Exchange]}";
+                return $"{line} does not fit its due date {due[line.MessageNumber]}";
             }
         }
 
@@ -104,7 +104,7 @@ internal static class AttemptRules
         var granted = run.Lines(ExchangeEventKind.ProgrammeGranted).ToDictionary(line => line.Family, line => line.At);
         SimDuration wait = programme.WaitForPartner!.Value;
         SimDuration longest = wait + programme.WaitForDraft!.Value;
-        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.ExchangeRequested))
+        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.MessageRequested))
         {
             bool fits = line.Message switch
             {

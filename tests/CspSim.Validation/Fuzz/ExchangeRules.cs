@@ -24,34 +24,34 @@ internal static class ExchangeRules
         return null;
     }
 
-    public static string? EachExchangeIsRequestedOnceAndHasOneEndAtMost(SimRun run, bool isOver)
+    public static string? EachMessageIsRequestedOnceAndHasOneEndAtMost(SimRun run, bool isOver)
     {
-        foreach (var lines in run.Log.Where(line => line.Exchange > 0).GroupBy(line => line.Exchange))
+        foreach (var lines in run.Log.Where(line => line.MessageNumber > 0).GroupBy(line => line.MessageNumber))
         {
-            int requested = lines.Count(line => line.Kind == ExchangeEventKind.ExchangeRequested);
+            int requested = lines.Count(line => line.Kind == ExchangeEventKind.MessageRequested);
             List<ExchangeEvent> ends = [.. lines.Where(
-                line => line.Kind is ExchangeEventKind.ExchangeDelivered or ExchangeEventKind.ExchangeAbandoned)];
+                line => line.Kind is ExchangeEventKind.MessageDelivered or ExchangeEventKind.MessageAbandoned)];
             if (requested != 1 || ends.Count > 1 || (isOver && ends.Count == 0))
             {
-                return $"exchange {lines.Key} was requested {requested} times and ended {ends.Count} times";
+                return $"message {lines.Key} was requested {requested} times and ended {ends.Count} times";
             }
 
-            int attempts = lines.Count(line => line.Kind == ExchangeEventKind.ExchangeAttempted);
+            int attempts = lines.Count(line => line.Kind == ExchangeEventKind.MessageAttempted);
             if (ends.Count == 1 && ends[0].Attempt != attempts)
             {
-                return $"exchange {lines.Key} ended after {ends[0].Attempt} attempts and tells of {attempts}";
+                return $"message {lines.Key} ended after {ends[0].Attempt} attempts and tells of {attempts}";
             }
 
             if (lines.Select(line => (line.Office, line.Partner, line.Message)).Distinct().Count() > 1)
             {
-                return $"exchange {lines.Key} is told of several messages";
+                return $"message {lines.Key} is told of several messages";
             }
 
-            if (ends.Count == 0 || ends[0].Kind == ExchangeEventKind.ExchangeAbandoned)
+            if (ends.Count == 0 || ends[0].Kind == ExchangeEventKind.MessageAbandoned)
             {
                 if (lines.Any(line => line.Kind is ExchangeEventKind.LateReportArrived or ExchangeEventKind.DuplicateIgnored))
                 {
-                    return $"exchange {lines.Key} never arrived, and yet a copy of it did";
+                    return $"message {lines.Key} never arrived, and yet a copy of it did";
                 }
             }
         }
@@ -59,9 +59,9 @@ internal static class ExchangeRules
         return null;
     }
 
-    public static string? OnlyOfficesOfTheProgrammeExchange(SimRun run, IReadOnlyList<int> offices)
+    public static string? OnlyOfficesOfTheProgrammeSendMessages(SimRun run, IReadOnlyList<int> offices)
     {
-        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.ExchangeRequested))
+        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.MessageRequested))
         {
             if (offices.Count > 0 && (!offices.Contains(line.Office) || !offices.Contains(line.Partner)))
             {
@@ -83,7 +83,7 @@ internal static class ExchangeRules
             int read = leg.Sum(line => line.KnownResults);
             int senders = isPassive
                 ? run.Cases.Select(row => row.Office).Distinct().Count() - 1
-                : run.Lines(ExchangeEventKind.ExchangeDelivered)
+                : run.Lines(ExchangeEventKind.MessageDelivered)
                     .Where(line => line.Family == leg.Key.Family && line.Partner == leg.Key.Office)
                     .Where(line => line.Message is MessageKind.SearchReport or MessageKind.CombinedReport
                         || (readsDrafts && line.Message == MessageKind.DraftAction))
@@ -97,11 +97,11 @@ internal static class ExchangeRules
         return null;
     }
 
-    public static string? EveryPetitionIsGrantedOrLeftOrOpen(SimRun run, bool isOver)
+    public static string? EveryPetitionIsGrantedOrOutsideOrOpen(SimRun run, bool isOver)
     {
         var asked = run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).ToHashSet();
         List<long> granted = [.. run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family)];
-        List<long> left = [.. run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Family)];
+        List<long> left = [.. run.Lines(ExchangeEventKind.StayedOutside).Select(line => line.Family)];
         List<long> decided = [.. granted, .. left];
         if (decided.Distinct().Count() != decided.Count)
         {
@@ -132,25 +132,25 @@ internal static class ExchangeRules
     public static string? TotalsAreThoseOfTheLog(SimRun run)
     {
         ExchangeTotals totals = run.Result.Exchange;
-        (string Name, long Told, long Counted)[] pairs =
+        (string Name, long Logged, long Counted)[] pairs =
         [
             ("petitions", run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct().Count(), totals.Petitions),
             ("granted", run.Lines(ExchangeEventKind.ProgrammeGranted).Count, totals.Granted),
-            ("left", run.Lines(ExchangeEventKind.ProgrammeLeft).Count, totals.Left),
-            ("requested", run.Lines(ExchangeEventKind.ExchangeRequested).Count, totals.Requested),
-            ("attempts", run.Lines(ExchangeEventKind.ExchangeAttempted).Count, totals.Attempts),
-            ("delivered", run.Lines(ExchangeEventKind.ExchangeDelivered).Count, totals.Delivered),
-            ("given up", run.Lines(ExchangeEventKind.ExchangeAbandoned).Count, totals.GivenUp),
+            ("outside", run.Lines(ExchangeEventKind.StayedOutside).Count, totals.Outside),
+            ("requested", run.Lines(ExchangeEventKind.MessageRequested).Count, totals.Requested),
+            ("attempts", run.Lines(ExchangeEventKind.MessageAttempted).Count, totals.Attempts),
+            ("delivered", run.Lines(ExchangeEventKind.MessageDelivered).Count, totals.Delivered),
+            ("given up", run.Lines(ExchangeEventKind.MessageAbandoned).Count, totals.GivenUp),
             ("duplicates", run.Lines(ExchangeEventKind.DuplicateIgnored).Count, totals.Duplicates),
             ("late", run.Lines(ExchangeEventKind.LateReportArrived).Count, totals.Late),
             ("alone", run.Lines(ExchangeEventKind.FirstActionIssued).Count(line => line.ActedAlone), totals.ActedAlone),
             ("requested in all", totals.Delivered + totals.GivenUp + totals.InTransit, totals.Requested),
         ];
-        foreach ((string name, long told, long counted) in pairs)
+        foreach ((string name, long logged, long counted) in pairs)
         {
-            if (told != counted)
+            if (logged != counted)
             {
-                return $"{name}: the log tells {told}, the totals {counted}";
+                return $"{name}: the log has {logged}, the totals {counted}";
             }
         }
 

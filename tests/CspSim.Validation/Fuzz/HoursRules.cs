@@ -20,7 +20,7 @@ internal static class HoursRules
     private static readonly ExchangeEventKind[] s_done =
     [
         ExchangeEventKind.SearchCompleted, ExchangeEventKind.FirstActionIssued, ExchangeEventKind.WentAlone,
-        ExchangeEventKind.ExchangeRequested,
+        ExchangeEventKind.MessageRequested,
     ];
 
     public static string? NothingIsBegunOutsideHours(SimRun run, WorldPlan world)

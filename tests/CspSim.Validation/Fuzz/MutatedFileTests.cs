@@ -38,7 +38,7 @@ public sealed class MutatedFileTests
 
     [Trait("Category", "Sweep")]
     [Fact]
-    public void Every_mutant_is_told_with_its_place_or_is_a_scenario_that_runs()
+    public void Every_mutant_is_reported_with_its_place_or_is_a_scenario_that_runs()
     {
         List<string> faults = [];
         int[] current = new int[Threads];
@@ -70,7 +70,7 @@ public sealed class MutatedFileTests
     }
 
     [Fact]
-    public void The_chosen_mutant_is_told_with_its_place_or_is_a_scenario_that_runs()
+    public void The_chosen_mutant_is_reported_with_its_place_or_is_a_scenario_that_runs()
     {
         string? chosen = Environment.GetEnvironmentVariable("CSPSIM_MUTANT");
 

@@ -138,7 +138,7 @@ internal static class RandomWorld
             Priority = drawn.Chance(0.7),
             PriorityToTheEnd = drawn.Chance(0.3),
             Lanes = [.. Enumerable.Repeat(0, offices)],
-            Exchange = drawn.Chance(0.9),
+            Sharing = drawn.Chance(0.9),
             Share = drawn.Between(0.2, 1),
             Selection = drawn.Chance(0.3) ? new SelectionPlan(drawn.Between(0.5, 1.5), drawn.Between(0, 1.3)) : SelectionPlan.None,
             From = drawn.Chance(0.3) ? SimTime.Zero + Hours(drawn.Between(0, 500)) : SimTime.Zero,

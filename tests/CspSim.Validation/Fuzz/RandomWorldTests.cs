@@ -60,7 +60,7 @@ public sealed class RandomWorldTests
     public void Random_worlds_meet_everything_that_can_happen_in_an_exchange()
     {
         var seen = new HashSet<ExchangeEventKind>();
-        var reasons = new HashSet<LeaveReason>();
+        var reasons = new HashSet<OutsideReason>();
         var protocols = new HashSet<string>(StringComparer.Ordinal);
         var endings = new HashSet<Ending>();
         for (ulong seed = 1; seed <= 150; seed++)
@@ -68,13 +68,13 @@ public sealed class RandomWorldTests
             WorldPlan world = RandomWorld.Draw(seed);
             SimRun run = RunOf(world, seed);
             seen.UnionWith(run.Log.Select(line => line.Kind));
-            reasons.UnionWith(run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Reason));
+            reasons.UnionWith(run.Lines(ExchangeEventKind.StayedOutside).Select(line => line.Reason));
             protocols.Add(world.Programme.Protocol.Name);
             endings.UnionWith(run.Cases.Select(row => row.Facts.Art.Ending));
         }
 
         Assert.Empty(Enum.GetValues<ExchangeEventKind>().Except(seen));
-        Assert.Empty(Enum.GetValues<LeaveReason>().Where(reason => reason != LeaveReason.None).Except(reasons));
+        Assert.Empty(Enum.GetValues<OutsideReason>().Where(reason => reason != OutsideReason.None).Except(reasons));
         Assert.Empty(Enum.GetValues<Ending>().Except(endings));
         Assert.Equal(ProtocolCatalog.All.Count, protocols.Count);
     }
@@ -97,7 +97,7 @@ public sealed class RandomWorldTests
                 continue;
             }
 
-            foreach (var attempts in RunOf(world, seed).Lines(ExchangeEventKind.ExchangeAttempted).GroupBy(line => line.Exchange))
+            foreach (var attempts in RunOf(world, seed).Lines(ExchangeEventKind.MessageAttempted).GroupBy(line => line.MessageNumber))
             {
                 ExchangeEvent[] inOrder = [.. attempts];
                 foreach ((ExchangeEvent before, ExchangeEvent next) in inOrder.Zip(inOrder.Skip(1)))
@@ -149,7 +149,7 @@ public sealed class RandomWorldTests
         PriorArt = null,
         Programme = world.Programme with
         {
-            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Exchange = false, Selection = SelectionPlan
+            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Sharing = false, Selection = SelectionPlan
                 .None,
         },
         Offices = [.. world.Offices.Select(static (office, index) => office with
@@ -201,7 +201,7 @@ public sealed class RandomWorldTests
 
         yield return ArtRules.NobodyKnowsMoreThanThereIs(run);
         yield return ArtRules.WhatEndsHasAnEndingThatFits(run);
-        yield return ArtRules.NothingComesFromAPartnerWithoutExchange(run, world);
+        yield return ArtRules.NothingComesFromAPartnerWithoutSharing(run, world);
         yield return ArtRules.OneInventionHasTheSameDocumentsEverywhere(run);
         yield return AttemptRules.AttemptsCountFromOneToAsManyAsTheGatewayMakes(run, world.Link.Resilience);
         yield return AttemptRules.EveryAttemptEndsAsTheLinkAllows(run, world.Link);
@@ -209,14 +209,14 @@ public sealed class RandomWorldTests
         yield return AttemptRules.NoAttemptStartsAfterTheMessageIsDue(run);
         yield return AttemptRules.ReportsAreDueWhenTheWaitIsOver(run, world.Programme);
         yield return ExchangeRules.TimeNeverGoesBack(run);
-        yield return ExchangeRules.EachExchangeIsRequestedOnceAndHasOneEndAtMost(run, isOver);
-        yield return ExchangeRules.OnlyOfficesOfTheProgrammeExchange(run, world.Programme.Offices);
+        yield return ExchangeRules.EachMessageIsRequestedOnceAndHasOneEndAtMost(run, isOver);
+        yield return ExchangeRules.OnlyOfficesOfTheProgrammeSendMessages(run, world.Programme.Offices);
         yield return ExchangeRules.AReportIsUsedOnceAtMost(
             run, isPassive: !world.Programme.Protocol.NeedsPetition || world.Programme.Protocol.NeedsAllowance, readsDrafts: string.Equals(
                 world.Programme.Protocol.Name,
                 "cs-and-e",
                 StringComparison.Ordinal));
-        yield return ExchangeRules.EveryPetitionIsGrantedOrLeftOrOpen(run, isOver);
+        yield return ExchangeRules.EveryPetitionIsGrantedOrOutsideOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);
         yield return ExchangeRules.TotalsAreThoseOfTheLog(run);
     }

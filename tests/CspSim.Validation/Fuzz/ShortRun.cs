@@ -82,7 +82,7 @@ internal static class ShortRun
 
         public void Take(ReplicationRecords records)
         {
-            _exchanges.Write(records.Arm, records.Replication, records.Exchanges);
+            _exchanges.Write(records.Arm, records.Replication, records.Events);
             _cases.Write(records);
         }
 

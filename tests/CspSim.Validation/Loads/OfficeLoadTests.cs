@@ -102,7 +102,7 @@ public sealed class OfficeLoadTests
         OfficePlan staffed = office with { Examiners = [.. office.Examiners
             .Select(static step => step with { Count = Math.Max(1, step.Count) })] };
         return staffed.Outcome is DocumentOutcome
-            ? staffed with { Outcome = SampledExamination.WithEstimates(world.PriorArt!, staffed, at) }
+            ? staffed with { Outcome = OutcomeEstimate.WithEstimates(world.PriorArt!, staffed, at) }
             : staffed;
     }
 

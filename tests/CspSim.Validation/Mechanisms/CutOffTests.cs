@@ -22,7 +22,7 @@ public sealed class CutOffTests
           latency: 3 s
           faults: [{name: outage of six weeks, kind: outage, at: 2026-03-10T00:00, lasts: 42 d}]
           resilience: {retry: {attempts: 400, first-delay: 4 h, longest-delay: 4 h, backoff: constant, jitter: false}}
-        compare: {measures: [pair-pendency, acted-alone, exchange-success]}
+        compare: {measures: [pair-pendency, acted-alone, message-success]}
         run: {start: 2026-01-01, length: 365 d, replications: 20, seed: 107, follow: decisions}
         arms:
           week: {csp: {wait-for-partner: 7 d}}

@@ -28,7 +28,7 @@ public sealed class ProgrammeShareTests
             first-action: 0 h
           B: *office
         families: {streams: {all: {offices: [A, B], rate: 0.8 / hour}}}
-        csp: {mode: parallel, exchange: false, notices: false}
+        csp: {mode: parallel, sharing: false, notices: false}
         compare: {measures: [queue-wait]}
         run: {length: 25 years, warm-up: 1 year, replications: 20, seed: 104}
         arms:

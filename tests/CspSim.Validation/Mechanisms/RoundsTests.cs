@@ -35,13 +35,13 @@ public sealed class RoundsTests
             outcome: {documents: {overcomes: 80%, one-amendment: 100%, gives-up: 5%, refuses: 60%, top-up: 4 h, response: 60 d}}
         families: {streams: {all: {offices: [A, B], rate: 4000 / year}}}
         csp: {share: 100%, reading: 40 min, mode: parallel, notices: false}
-        compare: {measures: [actions-per-disposal, effort-per-case, search-effort, search-recall, first-action-grants, total-effort]}
+        compare: {measures: [actions-per-disposal, effort-per-case, search-effort, search-recall, first-action-allowances, total-effort]}
         run: {length: 1 year, follow: decisions, replications: 20, seed: 108}
         arms:
-          alone: {csp: {exchange: false}}
+          alone: {csp: {sharing: false}}
           shared: {}
           no-top-up-alone: {offices: {A: {outcome: {documents: {top-up: 0 h}}}, B: {outcome: {documents: {top-up: 0 h}}}},
-                csp: {exchange: false}}
+                csp: {sharing: false}}
           no-top-up-shared: {offices: {A: {outcome: {documents: {top-up: 0 h}}}, B: {outcome: {documents: {top-up: 0 h}}}}}
 
         """;
@@ -61,14 +61,14 @@ public sealed class RoundsTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void With_much_search_after_the_first_action_an_exchange_saves_actions(int office) =>
+    public void With_much_search_after_the_first_action_sharing_saves_actions(int office) =>
         Assert.True(s_world.Value.Difference("actions-per-disposal", "shared", "alone", office).High < 0);
 
     [Fact]
-    public void Without_any_search_after_it_an_exchange_saves_no_actions() =>
+    public void Without_any_search_after_it_sharing_saves_no_actions() =>
         Assert.True(s_world.Value.Difference("actions-per-disposal", "no-top-up-shared", "no-top-up-alone").Low > 0);
 
     [Fact]
-    public void What_is_known_at_once_stands_against_grants_at_the_first_action() =>
-        Assert.True(s_world.Value.Difference("first-action-grants", "shared", "alone").High < 0);
+    public void What_is_known_at_once_stands_against_allowances_at_the_first_action() =>
+        Assert.True(s_world.Value.Difference("first-action-allowances", "shared", "alone").High < 0);
 }

@@ -26,7 +26,7 @@ public sealed class WorkConservationTests
             first-action: 0 h
           B: *office
         families: {streams: {all: {offices: [A, B], rate: 0.1 / hour}}}
-        csp: {mode: parallel, exchange: false, share: 100%, selection: {effort: 200%}, notices: false}
+        csp: {mode: parallel, sharing: false, share: 100%, selection: {effort: 200%}, notices: false}
         compare: {measures: [queue-wait]}
         run: {length: 40 years, warm-up: 1 year, replications: 20, seed: 103}
         arms:

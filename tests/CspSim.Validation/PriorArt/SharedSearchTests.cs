@@ -45,14 +45,14 @@ public sealed class SharedSearchTests
         compare: {measures: all}
         run: {length: 2 years, replications: 12, seed: 20260105}
         arms:
-          alone: {csp: {exchange: false}}
+          alone: {csp: {sharing: false}}
           shared: {}
-          local-alone: {offices: {A: {search-power: {near-b: 5%}}, B: {search-power: {near-a: 5%}}}, csp: {exchange: false}}
+          local-alone: {offices: {A: {search-power: {near-b: 5%}}, B: {search-power: {near-a: 5%}}}, csp: {sharing: false}}
           local-shared: {offices: {A: {search-power: {near-b: 5%}}, B: {search-power: {near-a: 5%}}}}
-          alike-alone: {offices: {A: {search-power: {near-b: 100%}}, B: {search-power: {near-a: 100%}}}, csp: {exchange: false}}
+          alike-alone: {offices: {A: {search-power: {near-b: 100%}}, B: {search-power: {near-a: 100%}}}, csp: {sharing: false}}
           alike-shared: {offices: {A: {search-power: {near-b: 100%}}, B: {search-power: {near-a: 100%}}}}
-          selected: {csp: {exchange: false, selection: {grounds: 60%}}}
-          lenient: {csp: {exchange: false}, offices: {A: {outcome: {documents: {overcomes: 97%}}},
+          selected: {csp: {sharing: false, selection: {grounds: 60%}}}
+          lenient: {csp: {sharing: false}, offices: {A: {outcome: {documents: {overcomes: 97%}}},
                 B: {outcome: {documents: {overcomes: 97%}}}}}
 
         """;
@@ -62,7 +62,7 @@ public sealed class SharedSearchTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void An_exchange_raises_recall_and_lowers_missed_art(int office)
+    public void Sharing_raises_recall_and_lowers_missed_art(int office)
     {
         Assert.True(Difference("search-recall", "shared", "alone", office).Low > 0);
         Assert.True(Difference("missed-art", "shared", "alone", office).High < 0);
@@ -70,7 +70,7 @@ public sealed class SharedSearchTests
     }
 
     [Fact]
-    public void An_exchange_leaves_those_outside_the_programme_as_they_were() =>
+    public void Sharing_leaves_those_outside_the_programme_as_they_were() =>
         Assert.Equal(
             Values("search-recall", "alone", null, CaseGroup.Ordinary),
             Values("search-recall", "shared", null, CaseGroup.Ordinary));
@@ -88,20 +88,20 @@ public sealed class SharedSearchTests
     }
 
     [Fact]
-    public void Selection_alone_makes_the_programme_grant_more_and_without_it_the_gap_closes()
+    public void Selection_alone_makes_the_programme_allow_more_and_without_it_the_gap_closes()
     {
-        Interval selected = Paired(Values("grant-rate", "selected"), Values("grant-rate", "selected", null, CaseGroup.Ordinary));
-        Interval alike = Paired(Values("grant-rate", "alone"), Values("grant-rate", "alone", null, CaseGroup.Ordinary));
+        Interval selected = Paired(Values("allowance-rate", "selected"), Values("allowance-rate", "selected", null, CaseGroup.Ordinary));
+        Interval alike = Paired(Values("allowance-rate", "alone"), Values("allowance-rate", "alone", null, CaseGroup.Ordinary));
 
         Assert.True(selected.Low > 0);
         Assert.True(alike.Low <= 0 && alike.High >= 0);
-        Assert.True(Difference("grant-rate", "selected", "alone").Low > 0);
+        Assert.True(Difference("allowance-rate", "selected", "alone").Low > 0);
     }
 
     [Fact]
-    public void Raw_agreement_rises_with_grant_rates_and_kappa_does_not()
+    public void Raw_agreement_rises_with_allowance_rates_and_kappa_does_not()
     {
-        Assert.True(Difference("grant-rate", "lenient", "alone").Low > 0);
+        Assert.True(Difference("allowance-rate", "lenient", "alone").Low > 0);
         Assert.True(Difference("agreement", "lenient", "alone").Low > 0.05);
         Assert.True(Difference("agreement-kappa", "lenient", "alone").Low <= 0);
     }

@@ -109,7 +109,7 @@ public sealed class DistributionContractTests
     }
 
     [Fact]
-    public void The_parameters_are_told_in_one_culture_only()
+    public void The_parameters_are_reported_in_one_culture_only()
     {
         CultureInfo before = CultureInfo.CurrentCulture;
         try

@@ -43,7 +43,7 @@ public sealed class CalibratorTests
     }
 
     [Fact]
-    public void A_target_beyond_the_bounds_is_told_with_what_is_off()
+    public void A_target_beyond_the_bounds_is_reported_with_what_is_off()
     {
         CalibrationResult result = Calibrator.Fit(Geometric(30, 25, 0.01));
 
@@ -136,7 +136,7 @@ public sealed class CalibratorTests
             new SampledInventions(s_documents, 20_000, 77),
             plan.World([put.formal, put.overcomes, put.refuses])!.Offices[0],
             0));
-        string[] names = ["first-action-grants", "grant-rate", "actions-per-disposal"];
+        string[] names = ["first-action-allowances", "allowance-rate", "actions-per-disposal"];
         CalibrationTarget[] targets = [.. names.Select(name =>
             new CalibrationTarget(MeasureCatalog.Find(name)!, 0, -1, TargetCatalog.Find(name)!.Value(view, null).Mean, 0.005))];
 
@@ -153,8 +153,8 @@ public sealed class CalibratorTests
     [Fact]
     public void The_same_plan_gives_the_same_values_and_its_result_is_kept()
     {
-        CalibrationTarget[] targets = [new(MeasureCatalog.Find("first-action-grants")!, 0, -1, 0.3, 0.005), new(
-            MeasureCatalog.Find("grant-rate")!,
+        CalibrationTarget[] targets = [new(MeasureCatalog.Find("first-action-allowances")!, 0, -1, 0.3, 0.005), new(
+            MeasureCatalog.Find("allowance-rate")!,
             0,
             -1,
             0.7,

@@ -170,7 +170,7 @@ public sealed class TargetCatalogTests
             ExaminationPlan.Of(office, late),
             ExaminationSample.Of(new SampledInventions(late, 20_000, 5), ExaminationPlan.Of(office, late), 0));
 
-        Assert.Equal(0.25, TargetCatalog.Find("first-action-grants")!.Value(view, null).Mean, 0.015);
+        Assert.Equal(0.25, TargetCatalog.Find("first-action-allowances")!.Value(view, null).Mean, 0.015);
     }
 
     private static SampledMean Of(string measure) => TargetCatalog.Find(measure)!.Value(s_views.Value[0], s_views.Value[1]);

@@ -8,7 +8,7 @@ public sealed class ArmMatchingTests
     private static readonly double[] s_values = [1];
 
     [Fact]
-    public void Arms_of_the_same_name_match_and_the_others_are_told()
+    public void Arms_of_the_same_name_match_and_the_others_are_reported()
     {
         ArmMatching matching = ArmMatching.Of(Arms("none", "serial", "old"), Arms("new", "serial", "none"), []);
 

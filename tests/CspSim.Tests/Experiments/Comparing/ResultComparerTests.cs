@@ -79,7 +79,7 @@ public sealed class ResultComparerTests
     }
 
     [Fact]
-    public void A_measure_in_another_unit_is_told_and_not_compared()
+    public void A_measure_in_another_unit_is_reported_and_not_compared()
     {
         ResultSeries inDays = SomeSeries.Of(1, ("a", s_after)) with { Measures = [SomeSeries.Pendency with { Unit = "days" }] };
         ResultComparison comparison = Compare(SomeSeries.Of(1, ("a", s_before)), inDays);
@@ -90,7 +90,7 @@ public sealed class ResultComparerTests
     }
 
     [Fact]
-    public void Figures_of_one_side_only_are_told()
+    public void Figures_of_one_side_only_are_reported()
     {
         FigureLabel office = new("first-action-pendency", "KIPO", "everybody", null);
         ResultSeries baseline = SomeSeries.Of(1, ("a", s_before));

@@ -18,7 +18,7 @@ public sealed class PilotTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void A_pilot_that_reaches_the_end_tells_what_the_run_does(int threads)
+    public void A_pilot_that_reaches_the_end_shows_what_the_run_does(int threads)
     {
         ExperimentPlan plan = Plan(Pair(Worlds.Programme("parallel"), filingEveryHours: 10), replications: 2);
         ReplicationResult run = new FilingRun(plan.Arms[0].World, new RunOptions { Seed = plan.Seed, Replication = 1 }).Run();
@@ -30,7 +30,7 @@ public sealed class PilotTests
         Assert.Equal(run.Balance.In, forecast.Applications);
         Assert.Equal(
             (run.Exchange.Petitions, run.Exchange.Granted, run.Exchange.Requested),
-            (forecast.Petitions, forecast.Granted, forecast.Exchanges));
+            (forecast.Petitions, forecast.Granted, forecast.Messages));
         Assert.Equal(
             [.. run.Months.Select(static months => (double)months[^1].Backlog)],
             forecast.Offices.Select(static office => office.BacklogAtEnd));
@@ -130,7 +130,7 @@ public sealed class PilotTests
     }
 
     [Fact]
-    public void A_replication_that_fails_is_told()
+    public void A_replication_that_fails_is_reported()
     {
         // The link has resilience, and nobody makes it.
         ExperimentPlan plan = Plan(Pair(Worlds.Programme("parallel"), 10).OverSuppliedLink());

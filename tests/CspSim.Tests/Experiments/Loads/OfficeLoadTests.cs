@@ -99,11 +99,11 @@ public sealed class OfficeLoadTests
     }
 
     [Fact]
-    public void Without_exchange_or_below_the_opening_nothing_is_read()
+    public void Without_sharing_or_below_the_opening_nothing_is_read()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with { ReadingEffortHours = new Constant(1) };
 
-        Assert.Equal(3, Of(programme with { Exchange = false })[0].HoursPerCase, 3);
+        Assert.Equal(3, Of(programme with { Sharing = false })[0].HoursPerCase, 3);
         Assert.Equal(3.5, Of(programme with { From = Worlds.At(500) })[0].HoursPerCase, 2);
         Assert.Equal(3.25, Of(programme with { GrantShare = 0.5 })[0].HoursPerCase, 3);
     }

@@ -181,7 +181,7 @@ public sealed class ExperimentRunnerTests
     }
 
     [Fact]
-    public void When_every_replication_fails_the_result_is_empty_and_tells_all()
+    public void When_every_replication_fails_the_result_is_empty_and_reports_all()
     {
         ExperimentRunner runner = new(
             SomePlan.With(ReplicationRule.Exactly(3), "a", "b"),

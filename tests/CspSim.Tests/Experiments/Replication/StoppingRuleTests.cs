@@ -114,7 +114,7 @@ public sealed class StoppingRuleTests
     }
 
     [Fact]
-    public void The_widest_half_width_of_all_arms_and_offices_is_told()
+    public void The_widest_half_width_of_all_arms_and_offices_is_reported()
     {
         ExperimentResult result = Run(0.05, 5, threads: 1);
         double widest = 0;

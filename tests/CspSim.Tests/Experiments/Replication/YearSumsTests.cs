@@ -43,7 +43,7 @@ public sealed class YearSumsTests
     [InlineData(1, 364, 0)]
     [InlineData(2, 365, 0)]
     [InlineData(1, 731, 2)]
-    public void Only_years_that_the_run_covers_from_first_to_last_day_are_told(int startMonth, int days, int years)
+    public void Only_years_that_the_run_covers_from_first_to_last_day_are_reported(int startMonth, int days, int years)
     {
         YearSeries series = Of(
             Calendar(2019, 9.0),

@@ -91,7 +91,7 @@ internal static class FakeReplication
     private static ExchangeTotals Exchange()
     {
         ExchangeTotals totals = new() { Petitions = 5, Granted = 4, Requested = 8, Delivered = 7, GivenUp = 1, Attempts = 9 };
-        totals.Leave(LeaveReason.CapReached);
+        totals.CountOutside(OutsideReason.CapReached);
         return totals;
     }
 

@@ -20,8 +20,8 @@ public sealed class LinkTimerTableTests
         _host.Run();
 
         Assert.NotEqual(ticket, other);
-        Assert.Empty(first.ToldAt);
-        Assert.Equal([200L], second.ToldAt);
+        Assert.Empty(first.CalledAt);
+        Assert.Equal([200L], second.CalledAt);
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class LinkTimerTableTests
         }
 
         Assert.Equal(0, last);
-        Assert.Equal(1000, waiter.ToldAt.Count);
+        Assert.Equal(1000, waiter.CalledAt.Count);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class LinkTimerTableTests
 
         _host.Run();
 
-        Assert.Equal(Enumerable.Range(1, 1000).Select(i => (long)i), waiter.ToldAt);
+        Assert.Equal(Enumerable.Range(1, 1000).Select(i => (long)i), waiter.CalledAt);
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class LinkTimerTableTests
 
     private sealed class Waiter(TimerHost host) : ILinkTimer
     {
-        public List<long> ToldAt { get; } = [];
+        public List<long> CalledAt { get; } = [];
 
-        public void OnDue() => ToldAt.Add(host.Now.Ticks);
+        public void OnDue() => CalledAt.Add(host.Now.Ticks);
     }
 }

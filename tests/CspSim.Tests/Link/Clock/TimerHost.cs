@@ -33,15 +33,16 @@ internal sealed class TimerHost : ILinkHost
 
     public void ScheduleLinkTimer(SimTime at, int timer) => _calendar.Schedule(at, 1, timer);
 
-    public void OnDelivered(in Parcel parcel, int attempts) => throw new NotSupportedException();
+    public void OnDelivered(in Message message, int attempts) => throw new NotSupportedException();
 
-    public void OnDuplicate(in Parcel parcel) => throw new NotSupportedException();
+    public void OnDuplicate(in Message message) => throw new NotSupportedException();
 
-    public void OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason) => throw new NotSupportedException();
+    public void OnGivenUp(in Message message, int attempts, LinkOutcome reason) => throw new NotSupportedException();
 
-    public void OnAttempted(in Parcel parcel, int attempt, SimTime startedAt, LinkOutcome outcome) => throw new NotSupportedException();
+    public void OnAttempted(in Message message, int attempt, SimTime startedAt, LinkOutcome outcome) => throw new NotSupportedException();
 
-    public void OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason) => throw new NotSupportedException();
+    public void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason) =>
+        throw new NotSupportedException();
 
     public void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) => throw new NotSupportedException();
 }

@@ -34,10 +34,10 @@ public sealed class MeasureCatalogTests
             Relevant: 8,
             Known: 6,
             FromPartnerOnly: 2,
-            IsGrantedAtOnce: true,
-            Ending.Granted,
+            IsAllowedAtOnce: true,
+            Ending.Allowed,
             HasMissedArt: true,
-            IsTold: true),
+            HasDocuments: true),
     };
 
     private static readonly CaseFacts s_notGranted = s_case with { GrantedAt = SimTime.Never };
@@ -76,12 +76,12 @@ public sealed class MeasureCatalogTests
         { "effort-per-case", 30 },
         { "search-recall", 0.75 },
         { "partner-documents", 2 },
-        { "first-action-grants", 1 },
+        { "first-action-allowances", 1 },
         { "total-pendency", 12 },
         { "actions-per-disposal", 4 },
         { "action-effort", 7 },
         { "total-effort", 30 },
-        { "grant-rate", 1 },
+        { "allowance-rate", 1 },
         { "missed-art", 1 },
         { "citation-overlap", 0.2 },
         { "duplicated-search", 5.5 },
@@ -89,9 +89,9 @@ public sealed class MeasureCatalogTests
         { "agreement-kappa", 0 },
         { "pair-pendency", 3 + (6 / 30.4375) },
         { "first-action-lag", 6 },
-        { "exchange-delay", 36 },
-        { "exchange-attempts", 3 },
-        { "exchange-success", 1 },
+        { "message-delay", 36 },
+        { "message-attempts", 3 },
+        { "message-success", 1 },
         { "backlog", 120.5 },
         { "backlog-at-end", 130 },
         { "backlog-drift", 1.5 },
@@ -107,7 +107,7 @@ public sealed class MeasureCatalogTests
         {
             CaseMeasure measure => measure.ValueOf(s_case),
             PairMeasure measure => measure.ValueOf(s_pair),
-            OutcomeMeasure measure => measure.ValueOf(new OutcomeFacts(Ending.Granted, Ending.Refused)),
+            OutcomeMeasure measure => measure.ValueOf(new OutcomeFacts(Ending.Allowed, Ending.Refused)),
             OutcomeCountMeasure measure => measure.ValueOf(Counts(both: 450, onlyFirst: 150, onlySecond: 300, neither: 100)),
             MessageMeasure measure => measure.ValueOf(new MessageFacts(Month(1), Month(1) + SimDuration.FromHours(36), 3, Delivered: true)),
             OfficeMeasure measure => measure.ValueOf(s_office),
@@ -149,9 +149,9 @@ public sealed class MeasureCatalogTests
     {
         var givenUp = new MessageFacts(Month(1), Month(2), 5, Delivered: false);
 
-        Assert.True(double.IsNaN(((MessageMeasure)MeasureCatalog.Find("exchange-delay")!).ValueOf(givenUp)));
-        Assert.Equal(0, ((MessageMeasure)MeasureCatalog.Find("exchange-success")!).ValueOf(givenUp));
-        Assert.Equal(5, ((MessageMeasure)MeasureCatalog.Find("exchange-attempts")!).ValueOf(givenUp));
+        Assert.True(double.IsNaN(((MessageMeasure)MeasureCatalog.Find("message-delay")!).ValueOf(givenUp)));
+        Assert.Equal(0, ((MessageMeasure)MeasureCatalog.Find("message-success")!).ValueOf(givenUp));
+        Assert.Equal(5, ((MessageMeasure)MeasureCatalog.Find("message-attempts")!).ValueOf(givenUp));
     }
 
     [Fact]
@@ -166,9 +166,9 @@ public sealed class MeasureCatalogTests
         Assert.Null(MeasureCatalog.Find("no-such-measure"));
     }
 
-    // Neither granted at once, nor against a document that nobody knew, nor alone; the one relevant document is known.
+    // Neither allowed at once, nor against a document that nobody knew, nor alone; the one relevant document is known.
     [Theory]
-    [InlineData("first-action-grants", 0)]
+    [InlineData("first-action-allowances", 0)]
     [InlineData("missed-art", 0)]
     [InlineData("acted-alone", 0)]
     [InlineData("search-recall", 1)]
@@ -178,7 +178,7 @@ public sealed class MeasureCatalogTests
         {
             ActedAlone = false,
             Art = new ArtFacts(
-                Relevant: 1, Known: 1, FromPartnerOnly: 0, IsGrantedAtOnce: false, Ending.Granted, HasMissedArt: false, IsTold: true),
+                Relevant: 1, Known: 1, FromPartnerOnly: 0, IsAllowedAtOnce: false, Ending.Allowed, HasMissedArt: false, HasDocuments: true),
         };
 
         Assert.Equal(expected, ((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(plain));
@@ -194,8 +194,8 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_needs_documents_says_so() => Assert.Equal(
         [
-            "agreement", "agreement-kappa", "citation-overlap", "duplicated-search", "first-action-grants", "grant-rate", "missed-art",
-            "partner-documents", "search-recall",
+            "agreement", "agreement-kappa", "allowance-rate", "citation-overlap", "duplicated-search", "first-action-allowances",
+            "missed-art", "partner-documents", "search-recall",
         ],
         MeasureCatalog.All
             .Where(static measure => measure.NeedsDocuments).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
@@ -205,7 +205,7 @@ public sealed class MeasureCatalogTests
     [Theory]
     [InlineData("backlog", FollowUp.None, false, CaseGroup.Everybody)]
     [InlineData("first-action-pendency-by-action-date", FollowUp.None, false, CaseGroup.Everybody)]
-    [InlineData("exchange-delay", FollowUp.None, false, CaseGroup.Everybody)]
+    [InlineData("message-delay", FollowUp.None, false, CaseGroup.Everybody)]
     [InlineData("first-action-pendency", FollowUp.FirstActions, false, CaseGroup.Requested)]
     [InlineData("total-pendency", FollowUp.Decisions, false, CaseGroup.Requested)]
     [InlineData("pair-pendency", FollowUp.FirstActions, true, CaseGroup.Everybody)]

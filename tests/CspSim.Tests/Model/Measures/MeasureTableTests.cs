@@ -35,7 +35,7 @@ public sealed class MeasureTableTests
     }
 
     [Fact]
-    public void Nothing_counted_is_told_as_nothing()
+    public void Nothing_counted_is_shown_as_nothing()
     {
         Assert.Null(s_table.Find(1, 0, CaseGroup.Everybody));
         Assert.Null(s_table.Find(0, 1, CaseGroup.Programme));

@@ -10,7 +10,7 @@ public sealed class OutcomeCountsTests
     private static readonly OutcomeCountMeasure s_kappa = (OutcomeCountMeasure)MeasureCatalog.Find("agreement-kappa")!;
 
     [Fact]
-    public void Grant_rates_of_63_and_72_percent_with_69_percent_agreement_are_a_kappa_of_029()
+    public void Allowance_rates_of_63_and_72_percent_with_69_percent_agreement_are_a_kappa_of_029()
     {
         // Of 1,000: 631 granted by one office, 719 by the other, 686 ended alike; so both granted 518.
         OutcomeCounts counts = Counts(518, 113, 201, 168);
@@ -21,7 +21,7 @@ public sealed class OutcomeCountsTests
     }
 
     [Fact]
-    public void Independent_offices_agree_more_the_more_they_grant_and_kappa_stays_at_zero()
+    public void Independent_offices_agree_more_the_more_they_allow_and_kappa_stays_at_zero()
     {
         OutcomeCounts before = Counts(450, 150, 300, 100);
         OutcomeCounts after = Counts(765, 85, 135, 15);
@@ -39,7 +39,7 @@ public sealed class OutcomeCountsTests
     }
 
     [Fact]
-    public void Where_everything_is_granted_there_is_no_value()
+    public void Where_everything_is_allowed_there_is_no_value()
     {
         Assert.True(double.IsNaN(s_kappa.ValueOf(Counts(100, 0, 0, 0))));
         Assert.True(double.IsNaN(s_kappa.ValueOf(new OutcomeCounts())));
@@ -54,19 +54,19 @@ public sealed class OutcomeCountsTests
         table.Outcomes(7).Merge(Counts(0, 0, 0, 7));
 
         Assert.Equal(10, table.FindOutcomes(CaseGroup.Programme)!.Total);
-        Assert.Equal(10, table.FindOutcomes(CaseGroup.Outside)!.BothGranted);
+        Assert.Equal(10, table.FindOutcomes(CaseGroup.Outside)!.BothAllowed);
         Assert.Equal(20, table.FindOutcomes(CaseGroup.Asked)!.Total);
-        Assert.Equal(7, table.FindOutcomes(CaseGroup.Ordinary)!.NeitherGranted);
-        Assert.Equal((27L, 11L), (table.FindOutcomes(CaseGroup.Everybody)!.Total, table.FindOutcomes(CaseGroup.Everybody)!.NeitherGranted));
+        Assert.Equal(7, table.FindOutcomes(CaseGroup.Ordinary)!.NeitherAllowed);
+        Assert.Equal((27L, 11L), (table.FindOutcomes(CaseGroup.Everybody)!.Total, table.FindOutcomes(CaseGroup.Everybody)!.NeitherAllowed));
         Assert.Null(new MeasureTable([s_kappa], 2, 2).FindOutcomes(CaseGroup.Everybody));
     }
 
     internal static OutcomeCounts Counts(int both, int onlyFirst, int onlySecond, int neither)
     {
         OutcomeCounts counts = new();
-        Add(counts, both, Ending.Granted, Ending.Granted);
-        Add(counts, onlyFirst, Ending.Granted, Ending.Refused);
-        Add(counts, onlySecond, Ending.Abandoned, Ending.Granted);
+        Add(counts, both, Ending.Allowed, Ending.Allowed);
+        Add(counts, onlyFirst, Ending.Allowed, Ending.Refused);
+        Add(counts, onlySecond, Ending.Abandoned, Ending.Allowed);
         Add(counts, neither, Ending.Refused, Ending.Abandoned);
         return counts;
     }

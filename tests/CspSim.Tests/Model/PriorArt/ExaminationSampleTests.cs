@@ -30,8 +30,8 @@ public sealed class ExaminationSampleTests
 
         Assert.Equal(Inventions, parts.Inventions);
         Assert.Equal(
-            (whole.FirstActionGrants, whole.GrantRate, whole.Actions, whole.MissedArt),
-            (parts.FirstActionGrants, parts.GrantRate, parts.Actions, parts.MissedArt));
+            (whole.FirstActionAllowances, whole.AllowanceRate, whole.Actions, whole.MissedArt),
+            (parts.FirstActionAllowances, parts.AllowanceRate, parts.Actions, parts.MissedArt));
         Assert.Equal((whole.Recall.Mean, whole.Recall.StandardError), (parts.Recall.Mean, parts.Recall.StandardError), Near);
         Assert.Equal(1, ExaminationSample.Overlap(whole, parts).Mean);
         Assert.Equal(1, ExaminationSample.Outcomes(whole, parts).Agreement);
@@ -39,25 +39,27 @@ public sealed class ExaminationSampleTests
     }
 
     [Fact]
-    public void An_office_that_finds_everything_knows_all_and_grants_at_once_what_has_no_ground()
+    public void An_office_that_finds_everything_knows_all_and_allows_at_once_what_has_no_ground()
     {
         ExaminationSample sample = ExaminationSample.Of(s_inventions, Plan(1e6), 0);
 
         Assert.Equal((1.0, 0.0, 0.0), (sample.Recall.Mean, sample.Recall.StandardError, sample.MissedArt.Mean));
 
-        // Every amendment overcomes everything: all are granted, by the first action or by the second.
-        Assert.Equal(1, sample.GrantRate.Mean);
-        Assert.Equal(2 - sample.FirstActionGrants.Mean, sample.Actions.Mean, 12);
-        Assert.InRange(sample.FirstActionGrants.Mean, 0.05, 0.6);
+        // Every amendment overcomes everything: all are allowed, by the first action or by the second.
+        Assert.Equal(1, sample.AllowanceRate.Mean);
+        Assert.Equal(2 - sample.FirstActionAllowances.Mean, sample.Actions.Mean, 12);
+        Assert.InRange(sample.FirstActionAllowances.Mean, 0.05, 0.6);
     }
 
     [Fact]
-    public void An_office_that_finds_nothing_grants_everything_at_once_and_misses_what_exists()
+    public void An_office_that_finds_nothing_allows_everything_at_once_and_misses_what_exists()
     {
         ExaminationSample sample = ExaminationSample.Of(s_inventions, Plan(0), 0);
 
-        Assert.Equal((0.0, 1.0, 1.0, 1.0), (sample.Recall.Mean, sample.FirstActionGrants.Mean, sample.GrantRate.Mean, sample.Actions.Mean));
-        Assert.Equal(1 - ExaminationSample.Of(s_inventions, Plan(1e6), 0).FirstActionGrants.Mean, sample.MissedArt.Mean, 12);
+        Assert.Equal(
+            (0.0, 1.0, 1.0, 1.0),
+            (sample.Recall.Mean, sample.FirstActionAllowances.Mean, sample.AllowanceRate.Mean, sample.Actions.Mean));
+        Assert.Equal(1 - ExaminationSample.Of(s_inventions, Plan(1e6), 0).FirstActionAllowances.Mean, sample.MissedArt.Mean, 12);
     }
 
     [Fact]
@@ -80,16 +82,17 @@ public sealed class ExaminationSampleTests
         PriorArtPlan secret = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(1000) };
         ExaminationPlan plan = Plan(1e6) with { AtOnceShare = share, AgeAtOnceHours = 10, AgeAtSearchHours = 5000 };
 
-        Assert.Equal(share, ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0).FirstActionGrants.Mean, Tolerance);
+        ExaminationSample sample = ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0);
+        Assert.Equal(share, sample.FirstActionAllowances.Mean, Tolerance);
     }
 
-    // A share h of the first actions grants; all others are overcome and granted by the second: 1 or 2 actions, with variance h (1 - h).
+    // A share h of the first actions allows; all others are overcome and allowed by the second: 1 or 2 actions, with variance h (1 - h).
     // Known is everything or, by the other office, nothing, except where there is nothing to know.
     [Fact]
     public void Standard_errors_of_actions_recall_and_overlap_follow_from_their_spread()
     {
         ExaminationSample sample = ExaminationSample.Of(s_inventions, Plan(1e6), 0);
-        double atOnce = sample.FirstActionGrants.Mean;
+        double atOnce = sample.FirstActionAllowances.Mean;
 
         Assert.Equal(Math.Sqrt(atOnce * (1 - atOnce) / Inventions), sample.Actions.StandardError, 12);
 
@@ -106,7 +109,7 @@ public sealed class ExaminationSampleTests
 
     // What nobody overcomes is refused: by the office that finds it, while the other one grants.
     [Fact]
-    public void Outcomes_of_two_offices_are_told_invention_by_invention()
+    public void Outcomes_of_two_offices_are_counted_invention_by_invention()
     {
         var inventions = new SampledInventions(ArtWorlds.Documents(), 50, 5);
         ExaminationPlan refusing = Plan(1e6) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0 } };
@@ -114,7 +117,7 @@ public sealed class ExaminationSampleTests
         OutcomeCounts counts = ExaminationSample.Outcomes(
             ExaminationSample.Of(inventions, refusing, 0), ExaminationSample.Of(inventions, Plan(0), 1));
 
-        Assert.Equal((50, 50), (counts.Total, counts.OnlySecondGranted));
+        Assert.Equal((50, 50), (counts.Total, counts.OnlySecondAllowed));
     }
 
     // A formal notice, an answer after 50 h, and a document that is published 60 h after the filing: the search at 20 h does not find it,
@@ -158,7 +161,7 @@ public sealed class ExaminationSampleTests
         ExaminationSample sample = ExaminationSample.Of(
             new SampledInventions(ArtWorlds.Documents(), 20, 5), Plan(1e6) with { Outcome = outcome }, 0);
 
-        Assert.Equal((reversal, 2), (sample.GrantRate.Mean, sample.Actions.Mean));
+        Assert.Equal((reversal, 2), (sample.AllowanceRate.Mean, sample.Actions.Mean));
     }
 
     [Fact]

@@ -125,7 +125,7 @@ public sealed class ExaminationTests
 
         examination.DecideAppeal(ref art, KeyOf(1, 1), documents);
 
-        Assert.Equal(reversal > 0 ? (Ending.Granted, 0b01u) : (Ending.Refused, 0u), (art.Ending, art.Overcome));
+        Assert.Equal(reversal > 0 ? (Ending.Allowed, 0b01u) : (Ending.Refused, 0u), (art.Ending, art.Overcome));
     }
 
     private static double Share(Func<ulong, bool> holds)
@@ -153,7 +153,7 @@ public sealed class ExaminationTests
     {
         (ArtCase art, _) = AfterNotice(1);
         var examination = new Examination(ArtWorlds.Outcome with { GiveUpShare = givesUp }, same, new KeyedDraws(7, 1));
-        return examination.After(ref art, KeyOf(invention, office), 1, 1, out _) == NextStep.End && art.Ending == Ending.Abandoned;
+        return examination.DecideNext(ref art, KeyOf(invention, office), 1, 1, out _) == NextStep.End && art.Ending == Ending.Abandoned;
     }
 
     // A first notice objects to one document of kind X on each ground.

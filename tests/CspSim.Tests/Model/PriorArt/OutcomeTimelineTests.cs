@@ -17,23 +17,23 @@ namespace CspSim.Tests.Model.PriorArt;
 public sealed class OutcomeTimelineTests
 {
     [Fact]
-    public void Nothing_found_is_granted_at_once_and_leaves_missed_art()
+    public void Nothing_found_is_allowed_at_once_and_leaves_missed_art()
     {
         CaseFacts facts = Run(ArtWorlds.Office("A", finds: false), ArtWorlds.Documents());
 
         Assert.Equal(115, SimRun.HourOf(facts.EndedAt));
-        Assert.Equal(new ArtFacts(1, 0, 0, IsGrantedAtOnce: true, Ending.Granted, HasMissedArt: true, IsTold: true), facts.Art);
+        Assert.Equal(new ArtFacts(1, 0, 0, IsAllowedAtOnce: true, Ending.Allowed, HasMissedArt: true, HasDocuments: true), facts.Art);
     }
 
     [Fact]
-    public void What_is_found_and_overcome_is_granted_by_the_second_action_without_missed_art()
+    public void What_is_found_and_overcome_is_allowed_by_the_second_action_without_missed_art()
     {
         CaseFacts facts = Run(ArtWorlds.Office("A", finds: true), ArtWorlds.Documents());
 
         // First action at 115, response at 165, second action at 169.
         Assert.Equal(169, SimRun.HourOf(facts.EndedAt));
         Assert.Equal(2, facts.Actions);
-        Assert.Equal(new ArtFacts(1, 1, 0, IsGrantedAtOnce: false, Ending.Granted, HasMissedArt: false, IsTold: true), facts.Art);
+        Assert.Equal(new ArtFacts(1, 1, 0, IsAllowedAtOnce: false, Ending.Allowed, HasMissedArt: false, HasDocuments: true), facts.Art);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class OutcomeTimelineTests
 
     [Theory]
     [InlineData(0, Ending.Refused)]
-    [InlineData(1, Ending.Granted)]
+    [InlineData(1, Ending.Allowed)]
     public void An_appeal_ends_the_application_with_the_boards_decision_and_takes_no_action(double reversal, Ending ending)
     {
         var appeal = new AppealPlan(1, reversal, new Delay(new Constant(300)));
@@ -100,7 +100,7 @@ public sealed class OutcomeTimelineTests
     {
         CaseFacts facts = Run(With(outcome => Copy(outcome, formal: 1)), ArtWorlds.Documents(grounds: 0));
 
-        Assert.Equal((169.0, 2, Ending.Granted), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((169.0, 2, Ending.Allowed), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
         Assert.Equal(0, facts.Art.Known);
     }
 
@@ -112,7 +112,7 @@ public sealed class OutcomeTimelineTests
         CaseFacts facts = Run(With(outcome => Copy(outcome, formal: 1, topUpHours: 2)), late);
 
         // Notice (formal) at 115, response 165, action with the new document 165-171, response 221, action 221-227: granted.
-        Assert.Equal((227.0, 3, Ending.Granted), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((227.0, 3, Ending.Allowed), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
         Assert.Equal(14, facts.SearchHours);
         Assert.False(facts.Art.HasMissedArt);
     }
@@ -149,7 +149,7 @@ public sealed class OutcomeTimelineTests
     }
 
     [Fact]
-    public void What_the_board_grants_can_still_be_granted_against_a_document_that_nobody_knew()
+    public void What_the_board_allows_can_still_be_allowed_against_a_document_that_nobody_knew()
     {
         var appeal = new AppealPlan(1, 1, new Delay(new Constant(300)));
         OfficePlan office = With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }) with
@@ -161,8 +161,8 @@ public sealed class OutcomeTimelineTests
         CaseFacts all = Run(office with { SearchPower = new SearchPowerPlan([1e6, 1e6], 1) }, ArtWorlds.TwoCollections);
 
         Assert.InRange(half.Art.Known, 1, 7);
-        Assert.Equal((Ending.Granted, true), (half.Art.Ending, half.Art.HasMissedArt));
-        Assert.Equal((Ending.Granted, false), (all.Art.Ending, all.Art.HasMissedArt));
+        Assert.Equal((Ending.Allowed, true), (half.Art.Ending, half.Art.HasMissedArt));
+        Assert.Equal((Ending.Allowed, false), (all.Art.Ending, all.Art.HasMissedArt));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public sealed class OutcomeTimelineTests
 
         OutcomeCounts ends = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() }).Result.Measures.FindOutcomes(CaseGroup.Everybody)!;
 
-        Assert.Equal((1, 1), (ends.Total, ends.BothGranted));
+        Assert.Equal((1, 1), (ends.Total, ends.BothAllowed));
     }
 
     [Fact]

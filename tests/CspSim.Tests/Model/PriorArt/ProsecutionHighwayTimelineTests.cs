@@ -18,7 +18,7 @@ public sealed class ProsecutionHighwayTimelineTests
     private static OfficePlan B => ArtWorlds.Office("B", finds: false).OpensAt(200).WithOrdinary(Worlds.Dated(50, 60));
 
     [Fact]
-    public void A_grant_opens_the_fast_lane_of_the_other_office()
+    public void An_allowance_opens_the_fast_lane_of_the_other_office()
     {
         SimRun run = Run(ArtWorlds.Office("A", finds: false), B);
 
@@ -72,7 +72,7 @@ public sealed class ProsecutionHighwayTimelineTests
     }
 
     [Fact]
-    public void A_grant_of_the_second_office_opens_the_lane_of_the_first()
+    public void An_allowance_of_the_second_office_opens_the_lane_of_the_first()
     {
         OfficePlan waiting = ArtWorlds.Office("A", finds: false).OpensAt(200).WithOrdinary(Worlds.Dated(50, 60));
 
@@ -83,7 +83,7 @@ public sealed class ProsecutionHighwayTimelineTests
     }
 
     [Fact]
-    public void Among_three_offices_a_second_grant_leaves_the_programme_of_the_third_as_it_is()
+    public void Among_three_offices_a_second_allowance_leaves_the_programme_of_the_third_as_it_is()
     {
         // A grants at 115. From 200 on B examines for 17 h and grants, while C searches until 242 and drafts until 247.
         OfficePlan c = ArtWorlds.Office("C", finds: false, searchHours: 40).OpensAt(200);
@@ -107,7 +107,7 @@ public sealed class ProsecutionHighwayTimelineTests
     }
 
     [Fact]
-    public void With_another_protocol_a_grant_opens_nothing()
+    public void With_another_protocol_an_allowance_opens_nothing()
     {
         // A grants at 115, B is requested at 200: the pair petitions then, and finds that A has begun.
         WorldPlan world = Worlds.OneFamily(

@@ -29,7 +29,7 @@ public sealed class SharedDocumentsTimelineTests
         Assert.Equal(10, run.Measure("duplicated-search", 2, CaseGroup.Everybody)!.Mean);
         Assert.Equal(1, run.Measure("agreement", 2, CaseGroup.Everybody)!.Mean);
         OutcomeCounts ends = run.Result.Measures.FindOutcomes(CaseGroup.Everybody)!;
-        Assert.Equal((1, 1), (ends.Total, ends.BothGranted));
+        Assert.Equal((1, 1), (ends.Total, ends.BothAllowed));
 
         SimRun unused = SimRun.Of(world with { Programme = world.Programme with { Uptake = 0 } });
         Assert.Equal(0, unused.Leg(1).Art.Known);
@@ -67,7 +67,7 @@ public sealed class SharedDocumentsTimelineTests
     }
 
     [Fact]
-    public void Exchanged_drafts_tell_each_office_what_the_other_objects_to()
+    public void Exchanged_drafts_show_each_office_what_the_other_objects_to()
     {
         OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
         ProgrammePlan programme = Worlds.Programme("parallel-drafts") with { Uptake = 0 };
@@ -77,20 +77,20 @@ public sealed class SharedDocumentsTimelineTests
     }
 
     [Fact]
-    public void Without_exchange_the_office_that_finds_nothing_grants_alone()
+    public void Without_sharing_the_office_that_finds_nothing_allows_alone()
     {
         OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 0 } };
         OfficePlan[] offices = [office, ArtWorlds.Office("B", finds: false)];
         SimRun run = SimRun.Of(Worlds.OneFamily(offices, ProgrammePlan.None) with { PriorArt = ArtWorlds.Documents() });
 
-        Assert.Equal((Ending.Refused, Ending.Granted), (run.Leg(0).Art.Ending, run.Leg(1).Art.Ending));
+        Assert.Equal((Ending.Refused, Ending.Allowed), (run.Leg(0).Art.Ending, run.Leg(1).Art.Ending));
         Assert.Equal(0, run.Measure("agreement", 2, CaseGroup.Everybody)!.Mean);
-        Assert.Equal(0, run.Measure("grant-rate", 0, CaseGroup.Everybody)!.Mean);
+        Assert.Equal(0, run.Measure("allowance-rate", 0, CaseGroup.Everybody)!.Mean);
         Assert.Equal(1, run.Measure("missed-art", 1, CaseGroup.Everybody)!.Mean);
     }
 
     [Fact]
-    public void The_combined_report_of_serial_search_tells_the_lead_what_both_have_found()
+    public void The_combined_report_of_serial_search_shows_the_lead_what_both_have_found()
     {
         OfficePlan lead = ArtWorlds.Office("A", finds: true) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
         OfficePlan second = ArtWorlds.Office("B", finds: true) with { SearchPower = new SearchPowerPlan([0, 1e6], 1) };
@@ -103,7 +103,7 @@ public sealed class SharedDocumentsTimelineTests
 
     // In cs-and-e the main office merges what its peers have found: C learns from A what B alone has found.
     [Fact]
-    public void A_merged_result_tells_every_peer_what_the_others_have_found()
+    public void A_merged_result_shows_every_peer_what_the_others_have_found()
     {
         OfficePlan main = ArtWorlds.Office("A", finds: true) with { SearchPower = new SearchPowerPlan([1e6, 0], 1) };
         OfficePlan peer = ArtWorlds.Office("B", finds: true) with { SearchPower = new SearchPowerPlan([0, 1e6], 1) };
@@ -132,7 +132,7 @@ public sealed class SharedDocumentsTimelineTests
     }
 
     [Fact]
-    public void The_log_tells_how_many_documents_of_a_report_are_new()
+    public void The_log_shows_how_many_documents_of_a_report_are_new()
     {
         OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
 

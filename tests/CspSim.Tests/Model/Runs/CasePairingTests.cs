@@ -156,13 +156,13 @@ public sealed class CasePairingTests
     {
         CasePairing pairing = new(
             new Books()
-                .Ended(1, s_programme, Ending.Granted, Ending.Granted)
-                .Ended(2, s_outside, Ending.Granted, Ending.Refused)
+                .Ended(1, s_programme, Ending.Allowed, Ending.Allowed)
+                .Ended(2, s_outside, Ending.Allowed, Ending.Refused)
                 .Ended(3, s_programme, Ending.Refused, Ending.Refused).Result(),
             new Books()
-                .Ended(1, s_outside, Ending.Granted, Ending.Refused)
-                .Ended(2, s_programme, Ending.Refused, Ending.Granted)
-                .Ended(3, s_programme, Ending.Granted, Ending.Granted)
+                .Ended(1, s_outside, Ending.Allowed, Ending.Refused)
+                .Ended(2, s_programme, Ending.Refused, Ending.Allowed)
+                .Ended(3, s_programme, Ending.Allowed, Ending.Allowed)
                 .Ended(4, s_outside, Ending.Refused, Ending.Refused).Result());
 
         (OutcomeCounts arm, OutcomeCounts baseline) = pairing.FindOutcomes(CaseGroup.Programme);
@@ -185,7 +185,7 @@ public sealed class CasePairingTests
     }
 
     private static (long Both, long OnlyFirst, long OnlySecond, long Neither) Cells(OutcomeCounts counts) =>
-        (counts.BothGranted, counts.OnlyFirstGranted, counts.OnlySecondGranted, counts.NeitherGranted);
+        (counts.BothAllowed, counts.OnlyFirstAllowed, counts.OnlySecondAllowed, counts.NeitherAllowed);
 
     /// <summary>What one arm's replication has found.</summary>
     private sealed class Books(int lanes = 2)

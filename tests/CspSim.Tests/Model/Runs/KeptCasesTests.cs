@@ -94,14 +94,14 @@ public sealed class KeptCasesTests
         };
 
         CaseLedger.Outcome kept = Assert.Single(Run(world, 1).Ledger.Outcomes.ToArray());
-        Assert.Equal(new OutcomeFacts(Ending.Granted, Ending.Granted), kept.Facts);
+        Assert.Equal(new OutcomeFacts(Ending.Allowed, Ending.Allowed), kept.Facts);
         Assert.Equal(MeasureTable.CellOf(CaseGroup.Programme, 0, waited: false), kept.Cell);
         Assert.Equal(0, Run(world, 0).Ledger.Outcomes.Length);
     }
 
     // Of the cases of A: one waits when measuring begins at 50, one is requested at 60. Families come at 100.
     [Fact]
-    public void Which_cases_are_measured_is_told_for_those_waiting_requested_and_asking_each()
+    public void Which_cases_are_measured_is_reported_for_those_waiting_requested_and_asking_each()
     {
         MeasuredCases all = Cases([0, 60], families: true);
         MeasuredCases noneWaiting = Cases([60], families: true);

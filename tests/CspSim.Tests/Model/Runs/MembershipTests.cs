@@ -68,7 +68,7 @@ public sealed class MembershipTests
 
         SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b, late], Worlds.Programme("parallel") with { Offices = [0, 1] }));
 
-        Assert.Equal((1, 1, 0), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.Left));
+        Assert.Equal((1, 1, 0), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.Outside));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class MembershipTests
         OfficePlan office = s_a with { Outcome = new GeometricOutcome(0.999999, new Delay(new Constant(10)), new Constant(4)) };
         ProgrammePlan programme = Worlds.Programme("parallel") with
         {
-            Exchange = false,
+            Sharing = false,
             Selection = new SelectionPlan(EffortScale: 0.5, ResponseScale: 1),
         };
 
@@ -125,7 +125,7 @@ public sealed class MembershipTests
         {
             Share = 0.5,
             Selection = new SelectionPlan(EffortScale: 0.5, ResponseScale: 0),
-            Exchange = false,
+            Sharing = false,
         };
         OfficePlan[] offices = [s_a with { Outcome = often }, s_b with { Outcome = often }];
         WorldPlan world = Worlds.World(offices, Worlds.Families(2, Worlds.Dated(hours)), programme) with

@@ -43,9 +43,9 @@ public sealed class MessageDeadlineTests
     public void The_link_hears_the_same_deadline_as_the_log()
     {
         List<SimTime> told = [];
-        FakeLinkFactory link = new(parcel =>
+        FakeLinkFactory link = new(message =>
         {
-            told.Add(parcel.DueAt);
+            told.Add(message.DueAt);
             return new FakeFate(1);
         });
 
@@ -56,5 +56,5 @@ public sealed class MessageDeadlineTests
         Assert.Equal(Due(run), told);
     }
 
-    private static IEnumerable<SimTime> Due(SimRun run) => run.Lines(ExchangeEventKind.ExchangeRequested).Select(line => line.DueAt);
+    private static IEnumerable<SimTime> Due(SimRun run) => run.Lines(ExchangeEventKind.MessageRequested).Select(line => line.DueAt);
 }

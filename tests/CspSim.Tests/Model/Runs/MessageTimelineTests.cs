@@ -23,7 +23,7 @@ public sealed class MessageTimelineTests
     {
         SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel"), latencyHours: 8));
 
-        Assert.Equal([1L, 2], run.Lines(ExchangeEventKind.ExchangeRequested).Select(line => line.Exchange));
+        Assert.Equal([1L, 2], run.Lines(ExchangeEventKind.MessageRequested).Select(line => line.MessageNumber));
     }
 
     // In turn, s_b is released at 138, when s_a's report can be read, searches until 168, and its combined report comes to s_a at 176.
@@ -60,7 +60,7 @@ public sealed class MessageTimelineTests
 
         SimRun run = SimRun.Of(world with { Link = new LinkPlan { LatencyHours = new Uniform(0, 5) } });
 
-        Assert.Equal(6, run.Lines(ExchangeEventKind.ExchangeDelivered).Select(line => line.At - line.StartedAt).Distinct().Count());
+        Assert.Equal(6, run.Lines(ExchangeEventKind.MessageDelivered).Select(line => line.At - line.StartedAt).Distinct().Count());
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class MessageTimelineTests
                 MessageKind.RequestNotice,
                 8));
 
-        Assert.Equal((1, 0), (run.Result.Exchange.Granted, run.Result.Exchange.Left));
+        Assert.Equal((1, 0), (run.Result.Exchange.Granted, run.Result.Exchange.Outside));
     }
 
     [Fact]
@@ -140,10 +140,10 @@ public sealed class MessageTimelineTests
 
         private sealed class Opening(ILinkHost host) : ILink
         {
-            public void Send(in Parcel parcel)
+            public void Send(in Message message)
             {
-                host.OnBreakerChanged(parcel.FromOffice, parcel.ToOffice, BreakerState.Open);
-                host.OnDelivered(in parcel, 1);
+                host.OnBreakerChanged(message.FromOffice, message.ToOffice, BreakerState.Open);
+                host.OnDelivered(in message, 1);
             }
 
             public void OnTimer(int timer) => throw new InvalidOperationException("It sets no timer.");

@@ -158,7 +158,7 @@ public sealed class OfficeHoursTests
     }
 
     [Fact]
-    public void Partners_are_told_of_a_petition_in_office_hours()
+    public void Partners_hear_of_a_petition_in_office_hours()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with
         {
@@ -169,13 +169,13 @@ public sealed class OfficeHoursTests
         SimRun run = RunFamily([Office(2, 1), Office(2, 1, "B")], programme, Saturday + 11);
 
         IEnumerable<ExchangeEvent> notices =
-            run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
+            run.Lines(ExchangeEventKind.MessageRequested).Where(line => line.Message == MessageKind.RequestNotice);
         Assert.Equal([Opening, Opening], notices.Select(line => SimRun.HourOf(line.At)));
     }
 
     // Two families of Saturday: what is put off until the opening belongs to each of them.
     [Fact]
-    public void Partners_are_told_of_every_petition_of_the_weekend()
+    public void Partners_hear_of_every_petition_of_the_weekend()
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with
         {
@@ -187,7 +187,7 @@ public sealed class OfficeHoursTests
             Worlds.World([Office(2, 1), Office(2, 1, "B")], Worlds.Families(2, Worlds.Dated(Saturday + 11, Saturday + 12)), programme));
 
         IEnumerable<ExchangeEvent> notices =
-            run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.RequestNotice);
+            run.Lines(ExchangeEventKind.MessageRequested).Where(line => line.Message == MessageKind.RequestNotice);
         Assert.Equal([1L, 1, 2, 2], notices.Select(line => line.Family).Order());
     }
 
@@ -232,7 +232,7 @@ public sealed class OfficeHoursTests
 
         SimRun run = RunFamily([Worlds.Office("A", 10, 1), Office(1, 2, "B")], programme, Friday + 16);
 
-        Assert.Equal(Saturday + 2, HourOf(run, ExchangeEventKind.ExchangeDelivered, 0));
+        Assert.Equal(Saturday + 2, HourOf(run, ExchangeEventKind.MessageDelivered, 0));
         Assert.Equal(
             Opening,
             run.Lines(ExchangeEventKind.PartnerReportRead).Where(line => line.Office == 1).Select(line => SimRun.HourOf(line.At)).Single());

@@ -247,7 +247,7 @@ public sealed class ParallelTimelineTests
 
         // s_b sends at 139 while s_a still drafts: no limit yet. s_a sends at 144 to s_b, who waits since 139: until 189.
         IReadOnlyList<ExchangeEvent> drafts =
-            [.. run.Lines(ExchangeEventKind.ExchangeRequested).Where(line => line.Message == MessageKind.DraftAction)];
+            [.. run.Lines(ExchangeEventKind.MessageRequested).Where(line => line.Message == MessageKind.DraftAction)];
         Assert.Equal(CspSim.Engine.SimTime.Never, drafts.Single(line => line.Office == 1).DueAt);
         Assert.Equal(Worlds.At(189), drafts.Single(line => line.Office == 0).DueAt);
     }

@@ -21,9 +21,9 @@ public sealed class ProgrammeTests
     private static readonly OfficePlan s_b = Worlds.Office("B", 30, 6).OpensAt(800);
 
     [Theory]
-    [InlineData(15 * 24, LeaveReason.None)]
-    [InlineData((15 * 24) + 1, LeaveReason.PetitionTooLate)]
-    public void The_second_petition_must_come_within_the_window(double gapHours, LeaveReason expected)
+    [InlineData(15 * 24, OutsideReason.None)]
+    [InlineData((15 * 24) + 1, OutsideReason.PetitionTooLate)]
+    public void The_second_petition_must_come_within_the_window(double gapHours, OutsideReason expected)
     {
         ProgrammePlan programme = Worlds
             .Programme("parallel") with { PetitionGapHours = new Constant(gapHours), PetitionWindow = SimDuration.FromDays(15) };
@@ -31,14 +31,14 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], programme));
 
         Assert.Equal([100.0, 100 + gapHours], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => SimRun.HourOf(line.At)));
-        if (expected == LeaveReason.None)
+        if (expected == OutsideReason.None)
         {
             Assert.Equal(100 + gapHours, GrantHour(run));
             Assert.Equal(Worlds.At(100 + gapHours), run.Leg(0).GrantedAt);
         }
         else
         {
-            Assert.Equal(expected, Left(run));
+            Assert.Equal(expected, ReasonOf(run));
             Assert.Equal(SimTime.Never, run.Leg(0).GrantedAt);
         }
 
@@ -74,7 +74,7 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b, Worlds.Office("C", 20, 6).OpensAt(800)], programme));
 
         Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));
-        Assert.Equal((1, 1, 0), (run.Result.Exchange.TooLate, run.Result.Exchange.Left, run.Result.Exchange.Undecided));
+        Assert.Equal((1, 1, 0), (run.Result.Exchange.TooLate, run.Result.Exchange.Outside, run.Result.Exchange.Undecided));
     }
 
     // Both are five days: from Wednesday 1 January to Wednesday the 8th, hour 178.
@@ -120,7 +120,7 @@ public sealed class ProgrammeTests
         MessageKind[] notices = [MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.FirstActionResult];
         Assert.All(notices, kind => Assert.Equal(
             [(0, 1), (1, 0)],
-            run.Lines(ExchangeEventKind.ExchangeRequested)
+            run.Lines(ExchangeEventKind.MessageRequested)
                 .Where(line => line.Message == kind).Select(line => (line.Office, line.Partner)).Order()));
     }
 
@@ -138,8 +138,8 @@ public sealed class ProgrammeTests
 
         Assert.Equal(
             0,
-            Assert.Single(run.Lines(ExchangeEventKind.ExchangeRequested), line => line.Message == MessageKind.EligibilityDecision).Office);
-        Assert.Equal((1, 1), (run.Result.Exchange.Refused, run.Result.Exchange.Left));
+            Assert.Single(run.Lines(ExchangeEventKind.MessageRequested), line => line.Message == MessageKind.EligibilityDecision).Office);
+        Assert.Equal((1, 1), (run.Result.Exchange.Refused, run.Result.Exchange.Outside));
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(
             Worlds.World([s_a, s_b], Worlds.Families(2, Worlds.Dated(100, 200)), Worlds.Programme("parallel") with { YearlyCap = 1 }));
 
-        ExchangeEventKind[] ofPairs = [ExchangeEventKind.ProgrammeGranted, ExchangeEventKind.ProgrammeLeft, ExchangeEventKind.PairClosed];
+        ExchangeEventKind[] ofPairs = [ExchangeEventKind.ProgrammeGranted, ExchangeEventKind.StayedOutside, ExchangeEventKind.PairClosed];
         Assert.Equal([-1, -1, -1, -1], run.Log.Where(line => ofPairs.Contains(line.Kind)).Select(line => line.Office));
 
         Assert.True(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).InProgramme);
@@ -163,13 +163,13 @@ public sealed class ProgrammeTests
     }
 
     [Fact]
-    public void Without_exchange_partners_are_told_of_petitions_and_decisions_only()
+    public void Without_sharing_partners_hear_of_petitions_and_decisions_only()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Notices = true, Exchange = false }));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Notices = true, Sharing = false }));
 
         Assert.Equal(
             [MessageKind.RequestNotice, MessageKind.RequestNotice, MessageKind.EligibilityDecision, MessageKind.EligibilityDecision],
-            run.Lines(ExchangeEventKind.ExchangeRequested).Select(line => line.Message).Order());
+            run.Lines(ExchangeEventKind.MessageRequested).Select(line => line.Message).Order());
     }
 
     [Fact]
@@ -185,8 +185,8 @@ public sealed class ProgrammeTests
         Assert.All(run.Cases.GroupBy(row => row.Family), legs => Assert.Single(legs.Select(row => row.Facts.GrantedAt).Distinct()));
         // Both in order: 0.5 x 0.5 of 400 = 100, standard deviation sqrt(400 x 0.25 x 0.75) = 8.7; four of them.
         Assert.InRange(run.Result.Exchange.Granted, 65, 135);
-        Assert.Equal(400, run.Result.Exchange.Granted + run.Result.Exchange.Left);
-        Assert.All(run.Lines(ExchangeEventKind.ProgrammeLeft), line => Assert.Equal(LeaveReason.NotEligible, line.Reason));
+        Assert.Equal(400, run.Result.Exchange.Granted + run.Result.Exchange.Outside);
+        Assert.All(run.Lines(ExchangeEventKind.StayedOutside), line => Assert.Equal(OutsideReason.NotEligible, line.Reason));
     }
 
     [Fact]
@@ -204,8 +204,8 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(world);
 
         Assert.Equal([1L, 2L, 4L, 5L], run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family));
-        Assert.Equal([3L, 6L], run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Family));
-        Assert.Equal(LeaveReason.CapReached, run.Lines(ExchangeEventKind.ProgrammeLeft)[0].Reason);
+        Assert.Equal([3L, 6L], run.Lines(ExchangeEventKind.StayedOutside).Select(line => line.Family));
+        Assert.Equal(OutsideReason.CapReached, run.Lines(ExchangeEventKind.StayedOutside)[0].Reason);
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(world);
 
         Assert.Equal([1L, 2L, 3L, 4L, 7L], run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family));
-        Assert.Equal([5L, 6L], run.Lines(ExchangeEventKind.ProgrammeLeft).Select(line => line.Family));
+        Assert.Equal([5L, 6L], run.Lines(ExchangeEventKind.StayedOutside).Select(line => line.Family));
     }
 
     [Fact]
@@ -235,8 +235,8 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(Worlds.OneFamily([early, late], programme));
 
         // s_a begins at 100; the decisions at 148 find that. s_b takes the older own case first: 200-236, the family 236-272.
-        Assert.Equal(LeaveReason.ExaminationBegun, Left(run));
-        Assert.Equal(148, SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At));
+        Assert.Equal(OutsideReason.ExaminationBegun, ReasonOf(run));
+        Assert.Equal(148, SimRun.HourOf(run.Lines(ExchangeEventKind.StayedOutside)[0].At));
         Assert.Equal(116, run.FirstActionHour(0));
         Assert.Equal(272, run.FirstActionHour(1));
         Assert.Equal(0, run.Result.Exchange.Requested);
@@ -250,9 +250,9 @@ public sealed class ProgrammeTests
 
         SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), Worlds.Office("B", 30, 6)], programme));
 
-        Assert.Equal(LeaveReason.ExaminationBegun, Left(run));
-        Assert.Equal(136, SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At));
-        Assert.Equal(run.Result.Exchange.Petitions, run.Result.Exchange.Granted + run.Result.Exchange.Left);
+        Assert.Equal(OutsideReason.ExaminationBegun, ReasonOf(run));
+        Assert.Equal(136, SimRun.HourOf(run.Lines(ExchangeEventKind.StayedOutside)[0].At));
+        Assert.Equal(run.Result.Exchange.Petitions, run.Result.Exchange.Granted + run.Result.Exchange.Outside);
     }
 
     [Fact]
@@ -267,7 +267,8 @@ public sealed class ProgrammeTests
         SimRun run = SimRun.Of(Worlds.World(offices, Worlds.Families(2, Worlds.Dated(100, 590)), programme));
 
         Assert.Equal(1090, GrantHour(run));
-        Assert.Equal((136, LeaveReason.ExaminationBegun), (SimRun.HourOf(run.Lines(ExchangeEventKind.ProgrammeLeft)[0].At), Left(run)));
+        Assert.Equal(136, SimRun.HourOf(run.Lines(ExchangeEventKind.StayedOutside)[0].At));
+        Assert.Equal(OutsideReason.ExaminationBegun, ReasonOf(run));
     }
 
     [Fact]
@@ -297,9 +298,9 @@ public sealed class ProgrammeTests
         SimRun refusedTwice = SimRun.Of(
             Worlds.OneFamily([s_a, s_b], programme).OverSuppliedLink(), link: FakeLinkFactory.DeadAtOnce);
 
-        Assert.Equal(LeaveReason.DecisionNotReceived, Left(run));
+        Assert.Equal(OutsideReason.DecisionNotReceived, ReasonOf(run));
         Assert.Equal(0, run.Result.Exchange.Granted);
-        Assert.Equal(1, refusedTwice.Result.Exchange.Left);
+        Assert.Equal(1, refusedTwice.Result.Exchange.Outside);
     }
 
     [Fact]
@@ -315,7 +316,7 @@ public sealed class ProgrammeTests
 
     private static double GrantHour(SimRun run) => SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At);
 
-    private static LeaveReason Left(SimRun run) => Assert.Single(run.Lines(ExchangeEventKind.ProgrammeLeft)).Reason;
+    private static OutsideReason ReasonOf(SimRun run) => Assert.Single(run.Lines(ExchangeEventKind.StayedOutside)).Reason;
 
     private static WorkingCalendar Weekdays(int days)
     {

@@ -181,7 +181,7 @@ public sealed class RunBooksTests
     [Fact]
     public void Examiners_who_come_later_count_from_then_on()
     {
-        // One examiner until 50 and two from then on, with nothing else happening: 50 + 2 x 50 hours, of which 16 are worked.
+        // One examiner until 50 and two from then on, with nothing else line: 50 + 2 x 50 hours, of which 16 are worked.
         OfficePlan office = s_a.WithOrdinary(Worlds.Dated(0)) with
         {
             Examiners = [new ExaminerStep(SimTime.Zero, 1), new ExaminerStep(Worlds.At(50), 2)],
@@ -293,11 +293,11 @@ public sealed class RunBooksTests
     {
         WorldPlan world = Worlds.OneFamily([s_a, Worlds.Office("B", 30, 6)], Worlds.Programme("parallel")).OverSuppliedLink();
 
-        SimRun run = SimRun.Of(world, link: new FakeLinkFactory(parcel => parcel.FromOffice == 0 ? new FakeFate(5) : new FakeFate(9)));
+        SimRun run = SimRun.Of(world, link: new FakeLinkFactory(message => message.FromOffice == 0 ? new FakeFate(5) : new FakeFate(9)));
 
-        Assert.Equal(5, run.Measure("exchange-delay", 0, CaseGroup.Asked)!.Mean);
-        Assert.Equal(9, run.Measure("exchange-delay", 1, CaseGroup.Asked)!.Mean);
-        Assert.Equal(2, run.Measure("exchange-delay", 2, CaseGroup.Everybody)!.Count);
+        Assert.Equal(5, run.Measure("message-delay", 0, CaseGroup.Asked)!.Mean);
+        Assert.Equal(9, run.Measure("message-delay", 1, CaseGroup.Asked)!.Mean);
+        Assert.Equal(2, run.Measure("message-delay", 2, CaseGroup.Everybody)!.Count);
     }
 
     // s_a's report leaves at 110, B's at 130; each is on its way for 20 h.
@@ -316,7 +316,7 @@ public sealed class RunBooksTests
 
         SimRun run = SimRun.Of(world);
 
-        foreach (string measure in (string[])["exchange-delay", "exchange-success", "exchange-attempts"])
+        foreach (string measure in (string[])["message-delay", "message-success", "message-attempts"])
         {
             Assert.Equal(fromA, (int)(run.Measure(measure, 0, CaseGroup.Programme)?.Count ?? 0));
             Assert.Equal(fromB, (int)(run.Measure(measure, 1, CaseGroup.Programme)?.Count ?? 0));

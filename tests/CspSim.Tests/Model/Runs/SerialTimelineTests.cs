@@ -74,7 +74,7 @@ public sealed class SerialTimelineTests
         SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], s_serial, latencyHours: 8));
 
         // The lead's report is due at 100 + 100, the end of s_b's being held; the combined one at 110 + 100, the end of s_a's wait.
-        IReadOnlyList<ExchangeEvent> sent = run.Lines(ExchangeEventKind.ExchangeRequested);
+        IReadOnlyList<ExchangeEvent> sent = run.Lines(ExchangeEventKind.MessageRequested);
         Assert.Equal([MessageKind.SearchReport, MessageKind.CombinedReport], sent.Select(line => line.Message));
         Assert.Equal([Worlds.At(200), Worlds.At(210)], sent.Select(line => line.DueAt));
     }

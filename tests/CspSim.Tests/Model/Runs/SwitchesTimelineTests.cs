@@ -27,9 +27,9 @@ public sealed class SwitchesTimelineTests
     }
 
     [Fact]
-    public void Priority_without_exchange_takes_the_family_out_of_turn_and_nothing_crosses()
+    public void Priority_without_sharing_takes_the_family_out_of_turn_and_nothing_crosses()
     {
-        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Exchange = false }, latencyHours: 8));
+        SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Sharing = false }, latencyHours: 8));
 
         // The examiner finishes the one in hand at 113; the family 113-129; the other own ones 129-145, 145-161.
         Assert.Equal(129, run.FirstActionHour(0));
@@ -41,7 +41,7 @@ public sealed class SwitchesTimelineTests
     }
 
     [Fact]
-    public void Exchange_without_priority_shares_reports_in_turn()
+    public void Sharing_without_priority_sends_reports_in_turn()
     {
         SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { Priority = false }, latencyHours: 8));
 
@@ -62,7 +62,7 @@ public sealed class SwitchesTimelineTests
         WorldPlan world = Worlds.World(
             [a, s_b],
             Worlds.Families(2, Worlds.Dated(1)),
-            Worlds.Programme("parallel") with { Exchange = false }) with
+            Worlds.Programme("parallel") with { Sharing = false }) with
         {
             Window = Worlds.Window(53),
         };

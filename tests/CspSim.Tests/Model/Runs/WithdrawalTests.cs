@@ -17,9 +17,9 @@ public sealed class WithdrawalTests
 
     // The petition is filed at hour 100 and decided at 150.
     [Theory]
-    [InlineData(49.9, LeaveReason.Withdrawn)]
-    [InlineData(50.1, LeaveReason.None)]
-    public void A_petition_can_be_withdrawn_until_it_is_decided(double hours, LeaveReason expected)
+    [InlineData(49.9, OutsideReason.Withdrawn)]
+    [InlineData(50.1, OutsideReason.None)]
+    public void A_petition_can_be_withdrawn_until_it_is_decided(double hours, OutsideReason expected)
     {
         ProgrammePlan programme = Worlds.Programme("parallel") with
         {
@@ -31,18 +31,18 @@ public sealed class WithdrawalTests
         SimRun run = SimRun.Of(Worlds.OneFamily([s_a, s_b], programme));
 
         Assert.Equal([0, 1], run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Office));
-        if (expected == LeaveReason.None)
+        if (expected == OutsideReason.None)
         {
             Assert.Equal(150, SimRun.HourOf(Assert.Single(run.Lines(ExchangeEventKind.ProgrammeGranted)).At));
-            Assert.Empty(run.Lines(ExchangeEventKind.ProgrammeLeft));
+            Assert.Empty(run.Lines(ExchangeEventKind.StayedOutside));
         }
         else
         {
-            ExchangeEvent left = Assert.Single(run.Lines(ExchangeEventKind.ProgrammeLeft));
+            ExchangeEvent left = Assert.Single(run.Lines(ExchangeEventKind.StayedOutside));
             Assert.Equal((100 + hours, expected), (SimRun.HourOf(left.At), left.Reason));
             Assert.Equal(
                 (1, 1, 0, 0),
-                (run.Result.Exchange.Withdrawn, run.Result.Exchange.Left, run.Result.Exchange.Granted, run.Result.Exchange.Undecided));
+                (run.Result.Exchange.Withdrawn, run.Result.Exchange.Outside, run.Result.Exchange.Granted, run.Result.Exchange.Undecided));
         }
     }
 

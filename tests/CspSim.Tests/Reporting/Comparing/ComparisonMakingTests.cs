@@ -22,7 +22,7 @@ public sealed class ComparisonMakingTests
     }
 
     [Fact]
-    public void Results_of_other_seeds_are_compared_as_independent_when_told_to() =>
+    public void Results_of_other_seeds_are_compared_as_independent_on_request() =>
         Assert.Equal(
             ComparisonMethod.Independent,
             SomeDocuments.Make(s_first, SomeDocuments.Of(2, 1, 2, 3), independent: true).Report!.Others[0].Comparison.Method);

@@ -19,7 +19,7 @@ public sealed class ComparisonTextTests
     [InlineData(Preference.Lower, "better")]
     [InlineData(Preference.Higher, "worse")]
     [InlineData(Preference.Neither, "lower")]
-    public void A_decrease_is_told_in_the_word_of_the_welcome_direction(Preference preference, string word)
+    public void A_decrease_is_worded_in_the_welcome_direction(Preference preference, string word)
     {
         string text = SomeDocuments.Text(
             SomeDocuments.Make(With(s_first, preference), With(SomeDocuments.Of(1, 8, 10.5, 9, 11.1), preference)));
@@ -55,7 +55,7 @@ public sealed class ComparisonTextTests
             StringComparison.Ordinal);
 
     [Fact]
-    public void The_method_is_told()
+    public void The_method_is_reported()
     {
         Assert.Contains(
             "B against A: paired over the same draws (seed 1), 2 replications that both have,\n  of 4 and 2\n",

@@ -57,7 +57,7 @@ public sealed class DocumentSchemaTests
             StringComparer.Ordinal);
         Assert.Equal(
             ["no-difference-shown", "better", "worse", "different", "withheld"],
-            Words<Verdict>("figureComparison", "verdict"),
+            Words<Verdict>("difference", "verdict"),
             StringComparer.Ordinal);
         Assert.Equal(["none", "student-t", "order-statistics"], Words<IntervalMethod>("estimate", "method"), StringComparer.Ordinal);
         Assert.Equal(["none", "first-actions", "decisions"], Words<FollowUp>("window", "follow"), StringComparer.Ordinal);

@@ -35,7 +35,7 @@ public sealed class AtomicFileTests
     }
 
     [Fact]
-    public void A_missing_folder_is_told()
+    public void A_missing_folder_is_reported()
     {
         using TemporaryFolder folder = new();
 

@@ -77,7 +77,7 @@ public sealed class ResultFolderTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_written_is_told_and_costs_no_other_file()
+    public void A_file_that_cannot_be_written_is_reported_and_costs_no_other_file()
     {
         using TemporaryFolder root = new();
         using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);
@@ -165,7 +165,7 @@ public sealed class ResultFolderTests
     }
 
     [Fact]
-    public void Records_make_room_for_the_result_and_are_told()
+    public void Records_make_room_for_the_result_and_are_reported()
     {
         using TemporaryFolder root = new();
         using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started);

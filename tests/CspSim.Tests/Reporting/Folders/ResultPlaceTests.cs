@@ -47,7 +47,7 @@ public sealed class ResultPlaceTests : IDisposable
     }
 
     [Fact]
-    public void A_place_that_is_not_there_is_told()
+    public void A_place_that_is_not_there_is_reported()
     {
         Assert.Null(ResultPlace.Find(_root["nowhere"], out string message, out _));
         Assert.Equal($"{_root["nowhere"]}: there is no such file or folder", message);

@@ -17,7 +17,7 @@ public sealed class ForecastReportTests
     [Fact]
     public void The_document_follows_its_schema()
     {
-        using JsonDocument document = JsonDocument.Parse(PlanJson.Of(Some()).ToText());
+        using JsonDocument document = JsonDocument.Parse(ForecastJson.Of(Some()).ToText());
 
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("plan")).Faults(document.RootElement));
         Assert.Equal("cspsim-plan/1", document.RootElement.GetProperty("format").GetString());
@@ -36,11 +36,11 @@ public sealed class ForecastReportTests
     public void Text_and_document_are_the_same_in_every_culture(string culture)
     {
         string text = ForecastText.Of(Some(), 80);
-        string document = PlanJson.Of(Some()).ToText();
+        string document = ForecastJson.Of(Some()).ToText();
         using CultureScope scope = new(culture);
 
         Assert.Equal(text, ForecastText.Of(Some(), 80));
-        Assert.Equal(document, PlanJson.Of(Some()).ToText());
+        Assert.Equal(document, ForecastJson.Of(Some()).ToText());
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class CasesCsvTests
         + "first_action_at,ended_at,pendency_days,blocked_days,search_hours,reading_hours,action_hours,actions,acted_alone,measured";
 
     [Fact]
-    public void A_case_is_told_in_universal_time_and_exact_days()
+    public void A_case_is_written_in_universal_time_and_exact_days()
     {
         // The run starts at midnight in Seoul, nine hours before midnight in Greenwich.
         CaseFacts facts = Facts() with { FirstActionAt = Day(10.5), EndedAt = Day(11) };

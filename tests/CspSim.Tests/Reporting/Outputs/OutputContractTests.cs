@@ -47,7 +47,7 @@ public sealed class OutputContractTests
 
     [Theory]
     [MemberData(nameof(FileNames))]
-    public void Every_measure_and_arm_is_told(string fileName)
+    public void Every_measure_and_arm_is_reported(string fileName)
     {
         string text = Encoding.UTF8.GetString(SomeReport.Bytes(Find(fileName), s_report));
 

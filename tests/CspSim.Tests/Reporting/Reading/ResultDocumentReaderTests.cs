@@ -107,7 +107,7 @@ public sealed class ResultDocumentReaderTests
         "\"preference\": \"lower\"",
         "\"preference\": \"less\"",
         "r: measures[0].preference: lower, higher or neither is needed, found \"less\"")]
-    public void A_wrong_document_is_told_in_one_line_with_its_place(string whole, string broken, string message)
+    public void A_wrong_document_is_reported_in_one_line_with_its_place(string whole, string broken, string message)
     {
         Assert.Contains(whole, s_text, StringComparison.Ordinal);
         ResultReading reading = Read(s_text.Replace(whole, broken, StringComparison.Ordinal));
@@ -134,7 +134,7 @@ public sealed class ResultDocumentReaderTests
     [InlineData("\"arms\": [", "\"arms\": [], \"others\": [", "r: arms: at least one arm is needed, found a list")]
     [InlineData("\"numbers\": [", "\"numbers\": 3, \"more\": [", "r: replications.numbers: a list is needed, found 3")]
     [InlineData("\"random\": {", "\"random\": [], \"more\": {", "r: random: an object is needed, found a list")]
-    public void What_is_needed_and_what_was_found_is_told(string whole, string broken, string message)
+    public void What_is_needed_and_what_was_found_is_reported(string whole, string broken, string message)
     {
         Assert.Contains(whole, s_text, StringComparison.Ordinal);
 
@@ -171,7 +171,7 @@ public sealed class ResultDocumentReaderTests
     }
 
     [Fact]
-    public void A_file_that_is_cut_off_is_told_with_its_last_line()
+    public void A_file_that_is_cut_off_is_reported_with_its_last_line()
     {
         string[] lines = s_text.Split('\n');
         ResultReading reading = Read(string.Join('\n', lines[..10]));

@@ -40,7 +40,7 @@ public sealed class ComparisonTableTests
     }
 
     [Fact]
-    public void Details_tell_mean_and_half_width_for_offices_and_groups()
+    public void Details_show_mean_and_half_width_for_offices_and_groups()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "no-csp", "csp"));
         TableBlock block = DetailsOf(result, "First-action pendency, months: mean ± half-width")[^1];
@@ -121,7 +121,7 @@ public sealed class ComparisonTableTests
     }
 
     [Fact]
-    public void How_the_replications_ended_is_told()
+    public void How_the_replications_ended_is_reported()
     {
         ExperimentPlan plan = SomePlan.With(new ReplicationRule(2, 4, new PrecisionTarget(SomePlan.Pendency, 0.0001)), "a");
         using CancellationTokenSource stop = new();

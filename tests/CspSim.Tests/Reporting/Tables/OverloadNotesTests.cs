@@ -26,7 +26,7 @@ public sealed class OverloadNotesTests
     private const double Hours = 2 * 730.5;
 
     [Fact]
-    public void An_office_with_more_work_than_hours_is_told_with_the_cases_that_its_backlog_grows_by()
+    public void An_office_with_more_work_than_hours_is_reported_with_the_cases_that_its_backlog_grows_by()
     {
         // Every 3 h: 487 requests in 1,461 h. One examiner ends the first case at 5.5 h and one every 4 h: 364 are done, 123 are left.
         ExperimentResult result = Run(("two", Desk(3, 2)), ("one", Desk(3, 1)));
@@ -53,7 +53,7 @@ public sealed class OverloadNotesTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void An_office_where_nobody_works_is_told_to_be_not_served(bool isClosed)
+    public void An_office_where_nobody_works_is_reported_as_not_served(bool isClosed)
     {
         // 487 requests and nothing done: 243.5 a month.
         ExperimentResult result = Run(("one", isClosed ? Desk(3, 1) with { Calendar = ClosedThroughout() } : Desk(3, 0)));

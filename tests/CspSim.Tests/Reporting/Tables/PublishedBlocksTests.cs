@@ -28,7 +28,7 @@ public sealed class PublishedBlocksTests
     }
 
     [Fact]
-    public void The_document_keeps_to_the_schema_and_tells_error_and_use()
+    public void The_document_keeps_to_the_schema_and_shows_error_and_use()
     {
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(Result()));
         JsonElement series = document.RootElement.GetProperty("arms")[0].GetProperty("years")[0];

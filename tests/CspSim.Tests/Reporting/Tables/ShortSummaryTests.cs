@@ -80,7 +80,7 @@ public sealed class ShortSummaryTests
 
         // Drawn replications count no outcomes, so there is no kappa: a column that says nothing is left out.
         Assert.Equal(
-            ["recall", "granted at once", "actions to the end", "grant rate", "missed art", "agreement"],
+            ["recall", "allowed at once", "actions to the end", "allowance rate", "missed art", "agreement"],
             block.Columns.Select(head => string.Join(' ', head.Split('\n', StringSplitOptions.RemoveEmptyEntries)[..^1])),
             StringComparer.Ordinal);
 

@@ -109,7 +109,7 @@ public sealed class CalendarBuilderTests
     [InlineData("{hours: 09:00-18:00, worked-days: [2026-02-13]}", "warning[CS093]: 2026-02-13 in 'worked-days' changes nothing: it is worked anyway")]
     [InlineData("{hours: 09:00-18:00, worked-days: [2029-02-17]}", "warning[CS093]: 2029-02-17 in 'worked-days' changes nothing: the run lasts from 2026-01-05 to 2028-01-05")]
     [InlineData("{hours: 09:00-18:00, half-days: {2026-02-14: 09:00-13:00}}", "warning[CS093]: 2026-02-14 in 'half-days' changes nothing: the office is closed on it")]
-    public void What_is_wrong_is_told(string calendar, string expected) =>
+    public void What_is_wrong_is_reported(string calendar, string expected) =>
         Assert.Contains(Sample.Messages(Sample.TwoOffices, s_files, "offices.KIPO.time-zone=Asia/Seoul", "offices.KIPO.calendar=" + calendar), message => message.Contains(expected, StringComparison.Ordinal));
 
     [Fact]

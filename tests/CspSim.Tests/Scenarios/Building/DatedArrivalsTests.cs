@@ -21,7 +21,7 @@ public sealed class DatedArrivalsTests
         Assert.Empty(Messages("2025-12-26\n2026-01-04T12:00\n2026-02-01\n", "offices.KIPO.backlog={cases: 2, oldest: 10 d}"));
 
     [Fact]
-    public void Dates_before_the_oldest_case_of_the_backlog_are_told() =>
+    public void Dates_before_the_oldest_case_of_the_backlog_are_reported() =>
         Assert.Contains(
             "1 of 2 dates of d.csv (2025-01-01 to 2025-01-01) lie before the oldest case of the backlog",
             Assert.Single(Messages("2025-01-01\n2026-02-01\n", "offices.KIPO.backlog={cases: 2, oldest: 10 d}")),

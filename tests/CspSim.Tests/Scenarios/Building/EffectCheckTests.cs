@@ -13,7 +13,7 @@ public sealed class EffectCheckTests
     [InlineData("families: {shared: 12%}\ncsp: {share: 30%, reading: 40 min, cap: 10 / year}", "'cap', 'reading' have no effect: csp.mode is none")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, eligibility: 30 d, grant-share: 90%}", "'eligibility', 'grant-share' have no effect: mode dossier needs no petition")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, wait-for-partner: 60 d}", "'wait-for-partner' has no effect: with mode dossier no report crosses the link")]
-    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, exchange: false, search-saving: 10%}", "'search-saving' has no effect: csp.exchange is false")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, sharing: false, search-saving: 10%}", "'search-saving' has no effect: csp.sharing is false")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, cap-year: programme}", "'cap-year' has no effect: there is no csp.cap")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, withdrawal-after: 5 d}", "'withdrawal-after' has no effect: there is no csp.withdrawal")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 30 d, withdrawal: 5%, withdrawal-after: 91 d}", "'withdrawal' has no effect: every petition is decided before it would be withdrawn")]
@@ -22,7 +22,7 @@ public sealed class EffectCheckTests
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, draft-saving: 10%}", "'draft-saving' has no effect: csp.payload is citations")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, payload: citations-and-draft}", "'payload' has no effect: there is no prior-art and no csp.draft-saving")]
     [InlineData("link: {latency: 3 s, faults: [{name: loss, kind: loss, probability: 5%}]}", "'latency', 'faults' have no effect: csp.mode is none")]
-    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, exchange: false, notices: false}\nlink: {latency: 3 s}", "'latency' has no effect: csp.exchange is false")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, sharing: false, notices: false}\nlink: {latency: 3 s}", "'latency' has no effect: csp.sharing is false")]
     [InlineData("offices: {JPO: {eligibility: 30 d}}", "'eligibility' has no effect: csp.mode is none")]
     [InlineData("offices: {JPO: {further-actions: ordinary, outcome: {geometric: {responds: 0%, response: 60 d, further-action: 2 h}}}}", "'response', 'further-action' have no effect: no action draws a response")]
     [InlineData("offices: {JPO: {queue: first-come, lanes: {ordinary: {order: oldest-first, due: 3 months}}}}", "'queue' has no effect: every lane has its own order")]
@@ -31,21 +31,21 @@ public sealed class EffectCheckTests
     [InlineData("families: {filing-lag: 1 month, streams: {a: {offices: [KIPO, JPO], rate: 80 / year, filing-lag: 2 months}}}", "'filing-lag' has no effect: every stream has its own filing-lag")]
     [InlineData("arms: {a: {csp: {mode: none}}, b: {csp: {mode: dossier}}}\nfamilies: {shared: 12%}\ncsp: {notices: true}", "'notices' has no effect: mode dossier needs no petition")]
     [InlineData("csp: {from: 2026-03-01, until: 2026-12-31}", "'from', 'until' have no effect: no family is filed in two offices of the programme")]
-    [InlineData("families: {shared: 12%}\ncsp: {mode: none, share: 30%, exchange: true}", "'exchange' has no effect: csp.mode is none")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: none, share: 30%, sharing: true}", "'sharing' has no effect: csp.mode is none")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 20 d}\noffices: {KIPO: {eligibility: 30 d}, JPO: {eligibility: 30 d}}", "'eligibility' has no effect: every office that takes part has its own")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {latency: 3 s, resilience: {retry: {attempts: 5}, circuit-breaker: {opens-at: 50%}}}", "'retry', 'circuit-breaker' have no effect: the link has neither faults nor a time-out")]
     [InlineData("offices: {JPO: {lanes: {csp: {decision: 1 month}, ordinary: {share: 100%}}}}", "'decision' has no effect: no application of the office's own enters by this lane")]
     [InlineData("run: {follow: none, follow-at-most: 1 year}", "'follow-at-most' has no effect: run.follow is none")]
     [InlineData("run: {follow: none, follow-to-the-end: true}", "'follow-to-the-end' has no effect: run.follow is given")]
-    public void A_figure_that_changes_nothing_in_any_arm_is_told(string lines, string message) =>
+    public void A_figure_that_changes_nothing_in_any_arm_is_reported(string lines, string message) =>
         Assert.Contains(Messages(lines), found => found.Contains("warning[CS107]: " + message, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("families: {shared: 12%}\ncsp: {share: 30%, reading: 40 min, cap: 10 / year, wait-for-partner: 60 d, notices: true}\nlink: {latency: 3 s}\narms: {a: {csp: {mode: none}}, b: {csp: {mode: parallel}}}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, reading: 40 min}")]
-    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, exchange: false}\nlink: {latency: 3 s}")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, sharing: false}\nlink: {latency: 3 s}")]
     [InlineData("offices: {JPO: {outcome: {geometric: {responds: 10%, response: 60 d}}, further-actions: ordinary}}")]
-    [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, from: 2026-03-01, exchange: true}")]
+    [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, from: 2026-03-01, sharing: true}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 20 d}\noffices: {KIPO: {eligibility: 30 d}}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {timeout: 30 s, resilience: {retry: {attempts: 5}}}")]
     [InlineData("offices: {JPO: {lanes: {csp: {}, fast: {share: 10%, decision: 1 month}, ordinary: {share: 90%}}}}")]
@@ -56,7 +56,7 @@ public sealed class EffectCheckTests
         Assert.DoesNotContain(Messages(lines), static found => found.Contains("CS107", StringComparison.Ordinal));
 
     [Fact]
-    public void What_an_inherited_file_carries_along_is_not_told()
+    public void What_an_inherited_file_carries_along_is_not_reported()
     {
         MemoryFiles files = new MemoryFiles().With("base.yaml", Sample.TwoOffices + "csp: {contributions: 1}\nparameters: {p: {default: 3}}\nassumptions: {offices.*.serch: chosen}\n");
 
@@ -73,7 +73,7 @@ public sealed class EffectCheckTests
     [InlineData("csp: {mode: parallel, share: 30%, eligibility: 3 years}", "longer than the programme is open in the run", "families: {shared: 12%}\n")]
     [InlineData("csp: {mode: parallel, share: 30%, from: 2027-12-01, eligibility: 60 d}", "longer than the programme is open in the run", "families: {shared: 12%}\n")]
     [InlineData("csp: {mode: parallel, share: 30%}", "an office begins the examination before the last office can decide on the petition", "families: {shared: 12%, filing-lag: 1 month}\n")]
-    public void A_programme_in_which_nobody_can_be_granted_is_told(string csp, string message, string families) =>
+    public void A_programme_in_which_nobody_can_be_granted_is_reported(string csp, string message, string families) =>
         Assert.Contains(Messages(families + csp), found => found.Contains("warning[CS106]: nobody can be granted: ", StringComparison.Ordinal) && found.Contains(message, StringComparison.Ordinal));
 
     [Theory]
@@ -90,7 +90,7 @@ public sealed class EffectCheckTests
     [InlineData("csp: {mode: parallel, share: 30%, wait-for-partner: 1 h}\nlink: {latency: 2 h}", "warning[CS105]: an office waits 1 h for its partner's report, which is under way and translated for 2 h or more")]
     [InlineData("csp: {mode: parallel, share: 30%, wait-for-partner: 7 d, translation: 14 d}", "warning[CS105]: an office waits 7 d for its partner's report, which is under way and translated for 14 d or more")]
     [InlineData("csp: {mode: parallel-drafts, share: 30%, wait-for-draft: 1 d}\nlink: {latency: 25 h}", "warning[CS105]: an office waits 1 d for its partner's draft, which is under way and translated for 25 h or more")]
-    public void A_link_on_which_nothing_comes_in_time_is_told(string lines, string message) =>
+    public void A_link_on_which_nothing_comes_in_time_is_reported(string lines, string message) =>
         Assert.Contains(Messages(lines.Contains("csp:", StringComparison.Ordinal) ? "families: {shared: 12%}\n" + lines : Programme + lines), found => found.Contains(message, StringComparison.Ordinal));
 
     [Theory]
@@ -104,7 +104,7 @@ public sealed class EffectCheckTests
     [InlineData("{name: x, kind: outage, at: 2026-01-01, lasts: 4 d}", "the fault 'x' is over on 2026-01-05, before the run")]
     [InlineData("{name: x, kind: loss, probability: 5%, to: 2025-12-31}", "the fault 'x' is over on 2026-01-01, before the run")]
     [InlineData("{name: x, kind: duplication, probability: 5%, from: 2028-01-06}", "the fault 'x' begins on 2028-01-06, after the run")]
-    public void A_fault_outside_the_run_is_told(string fault, string message) =>
+    public void A_fault_outside_the_run_is_reported(string fault, string message) =>
         Assert.Contains(Messages(Programme + $"link: {{faults: [{fault}]}}"), found => found.Contains("warning[CS108]: " + message, StringComparison.Ordinal));
 
     [Theory]
@@ -118,7 +118,7 @@ public sealed class EffectCheckTests
     [InlineData("parameters: {csp-share: {default: 30%}}", "the parameter 'csp-share' is used nowhere")]
     [InlineData("sources: {mip: {title: x}}", "no figure cites the source 'mip'")]
     [InlineData("assumptions: {offices.*.serch: chosen}", "the scenario has nothing at 'offices.*.serch', of which this assumption speaks")]
-    public void What_is_declared_and_not_used_is_told(string line, string message)
+    public void What_is_declared_and_not_used_is_reported(string line, string message)
     {
         MemoryFiles files = new MemoryFiles().With("base.yaml", Sample.TwoOffices);
 
@@ -128,7 +128,7 @@ public sealed class EffectCheckTests
     [Theory]
     [InlineData("expect: [\"mean(first-action-pendency, group=programme) < 1 year\"]", "there are no families")]
     [InlineData("offices: {JPO: {lanes: {csp: {}, slow: {}}}}\nexpect: [\"mean(first-action-pendency, office=KIPO, lane=slow) < 1 year\"]", "KIPO has no lane 'slow'")]
-    public void An_expectation_about_no_case_is_told(string lines, string reason)
+    public void An_expectation_about_no_case_is_reported(string lines, string reason)
     {
         string because = reason is "there are no families" && lines.Contains("programme", StringComparison.Ordinal) ? "no family is filed in two offices of the programme" : reason;
 
@@ -142,7 +142,7 @@ public sealed class EffectCheckTests
 
     [Fact]
     public void Visits_beyond_the_run_are_counted() => Assert.Contains(
-        Messages("examiner-exchange: [{from: KIPO, to: JPO, examiners: 1, start: 2026-04-01, length: 1 month, every: 1 year, times: 5}]"),
+        Messages("examiner-visits: [{from: KIPO, to: JPO, examiners: 1, start: 2026-04-01, length: 1 month, every: 1 year, times: 5}]"),
         static found => found.Contains("warning[CS089]: 3 of 5 visits begin after the run, which ends on 2028-01-05: nothing comes of them", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Messages(string lines)

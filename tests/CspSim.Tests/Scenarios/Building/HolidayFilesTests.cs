@@ -15,7 +15,7 @@ public sealed class HolidayFilesTests
     [InlineData("from: 2026-01-01\nto: 2029-12-31\ndays: [{date: 2062-05-05}]\n", "h.yaml:4:15: warning[CS103]: 2062-05-05 lies outside the days that the file covers (2026-01-01 to 2029-12-31)")]
     [InlineData("from: 2026-01-01\nto: 2029-12-31\ndays: [{date: 2027-05-05}, {date: 2026-06-01}]\n", "h.yaml:4:35: warning[CS103]: 2026-06-01 stands behind 2027-05-05")]
     [InlineData("from: 2029-12-31\nto: 2026-01-01\ndays: []\n", "h.yaml:3:5: error[CS032]: 'to' (2026-01-01) is before 'from' (2029-12-31)")]
-    public void Days_that_look_like_typing_errors_are_told_at_their_place(string lines, string message) =>
+    public void Days_that_look_like_typing_errors_are_reported_at_their_place(string lines, string message) =>
         Assert.StartsWith(message, Assert.Single(Messages("h.yaml", "cspsim-holidays: 1\n" + lines)), StringComparison.Ordinal);
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class HolidayFilesTests
     [InlineData("h.ics", "SUMMARY:x\n", "h.ics:2:1: error[CS111]: this event has no DTSTART")]
     [InlineData("h.ics", "DTSTART;VALUE=DATE:20260101\nno colon\n", "h.ics:4:1: error[CS111]: this line has no colon")]
     [InlineData("h.ics", "DTSTART;VALUE=DATE:20260101\nEND:VEVENT\nBEGIN:VTODO\n", "h.ics:5:1: error[CS111]: VTODO inside VCALENDAR is not read")]
-    public void What_cannot_be_read_is_told_with_its_line(string name, string text, string message) =>
+    public void What_cannot_be_read_is_reported_with_its_line(string name, string text, string message) =>
         Assert.Contains(Messages(name, Whole(name, text)), found => found.Contains(message, StringComparison.Ordinal));
 
     [Theory]

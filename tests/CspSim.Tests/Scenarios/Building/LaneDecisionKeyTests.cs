@@ -44,7 +44,7 @@ public sealed class LaneDecisionKeyTests
     [InlineData("-1 d", "error[CS023]: 'decision' must not be negative, found -1 d")]
     [InlineData("50%", "error[CS022]: 'decision' is a duration, found a share")]
     [InlineData("soon", "error[CS012]: 'decision' needs a duration, found the text 'soon'")]
-    public void A_decision_that_is_no_duration_is_told(string value, string message) =>
+    public void A_decision_that_is_no_duration_is_reported(string value, string message) =>
         Assert.EndsWith(": " + message, Sample.Messages(Text(Lanes(value)), s_files)[0].Split('\n')[0], StringComparison.Ordinal);
 
     [Theory]

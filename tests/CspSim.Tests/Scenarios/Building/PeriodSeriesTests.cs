@@ -26,7 +26,7 @@ public sealed class PeriodSeriesTests
     [InlineData("offices.KIPO.examiners={by-year: {2026: 400, 2027: 400}, year-starts: april}", "90 of the 730 days of the run have no figure of their own, the first of them 2026-01-01")]
     [InlineData("offices.KIPO.arrivals={poisson: {rates: {by-year: {2026: 8280}}}}", "the rates are given from 2026-01-01 to 2026-12-31, the run is 2026-01-01 to 2028-01-01: 365 of the 730 days of the run have no figure of their own, the first of them 2027-01-01")]
     [InlineData("offices.KIPO.arrivals={even: {rates: {by-month: {2026-01: 600, 2026-03: 600}}}}", "668 of the 730 days of the run have no figure of their own, the first of them 2026-02-01")]
-    public void A_part_of_the_run_without_a_figure_of_its_own_is_told(string set, string message)
+    public void A_part_of_the_run_without_a_figure_of_its_own_is_reported(string set, string message)
     {
         string found = Assert.Single(Sample.Messages(Sample.TwoOffices, null, TwoYears, set));
 
@@ -69,7 +69,7 @@ public sealed class PeriodSeriesTests
     [InlineData("month,count\n2026-01,5\n", "{by-year: {2026: 8280}, month-column: m}", "error[CS015]: 'month-column' goes with 'file', and the rates are given by 'by-year'")]
     [InlineData("month,count\n2026-01,5\n", "{by-month: {2026-01: 8280}, year-starts: april}", "error[CS015]: 'year-starts' goes with 'by-year', and the rates are given by 'by-month'")]
     [InlineData("month,count\n2026-01,5\n", "{file: m.csv, by-year: {2026: 5}}", "error[CS015]: offices.KIPO.arrivals.poisson needs one of rate, rates.by-year, rates.by-month or rates.file")]
-    public void What_is_wrong_with_counts_is_told(string file, string rates, string message) => Assert.Contains(
+    public void What_is_wrong_with_counts_is_reported(string file, string rates, string message) => Assert.Contains(
         message,
         Assert.Single(Sample.Messages(Sample.TwoOffices, new MemoryFiles().With("m.csv", file), TwoYears, $"offices.KIPO.arrivals={{poisson: {{rates: {rates}}}}}")),
         StringComparison.Ordinal);

@@ -50,7 +50,7 @@ public sealed class PriorArtBuilderTests
 
         Assert.Equal((0.1, 0.6, 0.08, 0.7, 0.2), (rule.FormalObjectionShare, rule.OvercomeShare, rule.GiveUpShare, rule.RefusalShare, rule.ReexaminationShare));
         Assert.Equal((0.5, 3.0, 60 * 24.0), (rule.TopUpEffortHours.Mean, rule.FurtherActionEffortHours.Mean, rule.ResponseDelay.Length.Mean));
-        Assert.Equal(SampledExamination.WithEstimates(world.PriorArt!, world.Offices[0], 0), rule);
+        Assert.Equal(OutcomeEstimate.WithEstimates(world.PriorArt!, world.Offices[0], 0), rule);
         Assert.True(rule.MeanFurtherActions > 0.5);
         Assert.Equal("geometric", world.Offices[1].Outcome.Name);
     }
@@ -109,8 +109,8 @@ public sealed class PriorArtBuilderTests
     [InlineData("offices: {KIPO: {search-power: {ko: 100%}}}", "warning[CS085]: 'search-power' has no effect: the scenario has no prior-art")]
     [InlineData("csp: {uptake: 60%}", "warning[CS085]: 'uptake' has no effect: the scenario has no prior-art")]
     [InlineData("csp: {selection: {grounds: 60%}}", "warning[CS085]: 'grounds' has no effect: the scenario has no prior-art")]
-    [InlineData("compare: {measures: [first-action-pendency, grant-rate]}", "warning[CS085]: measure 'grant-rate' stays empty: the scenario has no prior-art")]
-    public void What_is_wrong_with_documents_is_told(string lines, string message)
+    [InlineData("compare: {measures: [first-action-pendency, allowance-rate]}", "warning[CS085]: measure 'allowance-rate' stays empty: the scenario has no prior-art")]
+    public void What_is_wrong_with_documents_is_reported(string lines, string message)
     {
         IReadOnlyList<string> messages = Sample.Messages("cspsim: 1\nextends: base.yaml\n" + lines + "\n", s_files);
 

@@ -20,7 +20,7 @@ public sealed class RampUpKeyTests
     [InlineData("50%", "error[CS022]: 'ramp-up' is a duration, found a share")]
     [InlineData("-1 d", "error[CS023]: 'ramp-up' must not be negative, found -1 d")]
     [InlineData("soon", "error[CS012]: 'ramp-up' needs a duration, found the text 'soon'")]
-    public void A_ramp_up_that_is_no_duration_is_told(string value, string message) =>
+    public void A_ramp_up_that_is_no_duration_is_reported(string value, string message) =>
         Assert.EndsWith(": " + message, Sample.Messages($"cspsim: 1\nextends: base.yaml\ncsp: {{ramp-up: {value}}}\n", s_files)[0].Split('\n')[0], StringComparison.Ordinal);
 
     private static ProgrammePlan Programme(string lines) => Sample.LoadRight("cspsim: 1\nextends: base.yaml\n" + lines + "\n", s_files).Plan.Arms[0].World.Programme;

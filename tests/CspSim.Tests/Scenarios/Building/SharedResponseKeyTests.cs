@@ -49,20 +49,20 @@ public sealed class SharedResponseKeyTests
     [InlineData("appeal: {share: 10%, reversed: 130%, takes: 12 months}", "error[CS023]")]
     [InlineData("appeal: {share: 10%, reversed: 30%, takes: 12}", "error[CS020]")]
     [InlineData("appeal: {share: 10%, reversed: 30%, take: 12 months}", "error[CS010]")]
-    public void A_wrong_key_of_outcomes_is_told_with_its_place(string wrong, string code) => AssertTold(Text(wrong), code);
+    public void A_wrong_key_of_outcomes_is_reported_with_its_place(string wrong, string code) => AssertReported(Text(wrong), code);
 
     [Theory]
     [InlineData("payload: drafts", "error[CS013]")]
     [InlineData("draft-saving: 150%", "error[CS023]")]
     [InlineData("translation: 2", "error[CS020]")]
     [InlineData("translation: -1 d", "error[CS023]")]
-    public void A_wrong_key_of_the_programme_is_told_with_its_place(string wrong, string code) =>
-        AssertTold($"cspsim: 1\nextends: base.yaml\ncsp: {{{wrong}}}\n", code);
+    public void A_wrong_key_of_the_programme_is_reported_with_its_place(string wrong, string code) =>
+        AssertReported($"cspsim: 1\nextends: base.yaml\ncsp: {{{wrong}}}\n", code);
 
     [Fact]
-    public void A_share_of_responses_above_all_is_told() => AssertTold(Text("", same: "same-response: 101%"), "error[CS023]");
+    public void A_share_of_responses_above_all_is_reported() => AssertReported(Text("", same: "same-response: 101%"), "error[CS023]");
 
-    private static void AssertTold(string text, string code)
+    private static void AssertReported(string text, string code)
     {
         string message = Sample.Messages(text, s_files)[0];
 

@@ -75,7 +75,7 @@ public sealed class CalibrationLoaderTests
     }
 
     [Fact]
-    public void A_backlog_without_a_rate_is_no_age_and_is_told()
+    public void A_backlog_without_a_rate_is_no_age_and_is_reported()
     {
         string text = Office.Replace("arrivals: {poisson: {rate: 8280 / year}}", "backlog: 690 cases", StringComparison.Ordinal);
 
@@ -183,13 +183,13 @@ public sealed class CalibrationLoaderTests
     [InlineData("targets: {search-effort: {value: 5%, within: 1%}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:38: error[CS022]: 'search-effort' needs a value in hours, found 5%")]
     [InlineData("targets: {search-efort: {value: 5 h, within: 0.1 h}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS053]: unknown measure 'search-efort'")]
     [InlineData("targets: {backlog: {value: 5000, within: 100}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'backlog' cannot be a target: only a run can tell it")]
-    [InlineData("targets: {grant-rate: {value: 70%, within: 1%}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'grant-rate' follows from documents, and the outcomes of KIPO do not")]
+    [InlineData("targets: {allowance-rate: {value: 70%, within: 1%}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'allowance-rate' follows from documents, and the outcomes of KIPO do not")]
     [InlineData("targets: {agreement-kappa: {value: 0.3, within: 0.1}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'agreement-kappa' is about two offices, and the other one is not named")]
     [InlineData("targets: {agreement-kappa: {value: 0.3, within: 0.1, with: JP0}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:64: error[CS040]: there is no office 'JP0'")]
     [InlineData("targets: {search-effort: {value: 5 h, within: 0.1 h, with: JPO}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:64: warning[CS091]: 'with' has no effect: 'search-effort' is about one office")]
     [InlineData("targets: {search-effort: {value: 5 h, within: 0.1 h, source: none}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:66: error[CS060]: source 'none' is not listed under sources")]
     [InlineData("targets: {effort-per-case: {value: 5 h, within: 0.1 h}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}", "16:3: error[CS092]: KIPO has 2 free figures and 1 target: many values would fit equally well")]
-    public void What_is_wrong_is_told_with_its_place(string targets, string free, string expected)
+    public void What_is_wrong_is_reported_with_its_place(string targets, string free, string expected)
     {
         string text = Sample.TwoOffices + $"calibration:\n  KIPO:\n    {targets}\n    {free}\n";
 
@@ -198,7 +198,7 @@ public sealed class CalibrationLoaderTests
     }
 
     [Fact]
-    public void An_unknown_office_is_told_with_the_one_that_was_meant() =>
+    public void An_unknown_office_is_reported_with_the_one_that_was_meant() =>
         Assert.Contains(
             Sample.Messages(Sample.TwoOffices + "calibration: {KIP0: {targets: {search-effort: {value: 5 h, within: 1 h}}, free: {search.lognormal.mean: {low: 2 h, high: 9 h}}}}\n"),
             static message => message.StartsWith("a.yaml:15:15: error[CS040]: there is no office 'KIP0'", StringComparison.Ordinal));

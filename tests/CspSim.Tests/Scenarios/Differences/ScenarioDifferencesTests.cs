@@ -6,7 +6,7 @@ namespace CspSim.Tests.Scenarios.Differences;
 public sealed class ScenarioDifferencesTests
 {
     [Fact]
-    public void A_changed_value_is_told_with_its_path_and_both_values() =>
+    public void A_changed_value_is_reported_with_its_path_and_both_values() =>
         Assert.Equal(
             [new("offices.KIPO.examiners", DifferenceKind.Changed, "40", "44")],
             Between("offices: {KIPO: {examiners: 40}}", "offices: {KIPO: {examiners: 44}}"));
@@ -28,7 +28,7 @@ public sealed class ScenarioDifferencesTests
     [InlineData("offices: {A: {backlog: 120 cases}}", "offices: {A: {backlog: 130 cases}}", "")]
     [InlineData("offices: {A: {arrivals: {poisson: {rate: 8400 / year}}}}", "offices: {A: {arrivals: {poisson: {rate: 800 / month}}}}", "9600 / year")]
     [InlineData("csp: {eligibility: 1 month}", "csp: {eligibility: 2 months}", "")]
-    public void A_value_in_another_unit_is_also_told_in_the_unit_of_the_old_one(string first, string second, string converted) =>
+    public void A_value_in_another_unit_is_also_shown_in_the_unit_of_the_old_one(string first, string second, string converted) =>
         Assert.Equal(converted, Assert.Single(Between(first, second)!).NewInOldUnit);
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ScenarioDifferencesTests
     }
 
     [Fact]
-    public void A_text_that_is_no_scenario_has_no_differences_to_tell() => Assert.Null(Between("a: {", "a: b"));
+    public void A_text_that_is_no_scenario_has_no_differences_to_show() => Assert.Null(Between("a: {", "a: b"));
 
     private static IReadOnlyList<ScenarioDifference>? Between(string first, string second) => ScenarioDifferences.Between(first, second, []);
 }

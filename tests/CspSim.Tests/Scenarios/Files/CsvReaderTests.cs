@@ -41,7 +41,7 @@ public sealed class CsvReaderTests
     [InlineData("date\n", "a.yaml:1:1: error[CS100]: d.csv has no line of data")]
     [InlineData("", "a.yaml:1:1: error[CS100]: d.csv has no line of data and no header")]
     [InlineData("date\n2026-02\n", "d.csv:2:1: error[CS035]: '2026-02' is not a date\n  help: for counts by month: poisson: {rates: {file: d.csv, month-column: date, count-column: count}}")]
-    public void What_is_wrong_is_told_at_its_place_in_the_file(string text, string message)
+    public void What_is_wrong_is_reported_at_its_place_in_the_file(string text, string message)
     {
         string where = message.StartsWith("a.yaml:1:1", StringComparison.Ordinal) ? message[10..] : message;
 

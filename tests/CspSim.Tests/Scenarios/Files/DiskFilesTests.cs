@@ -16,7 +16,7 @@ public sealed class DiskFilesTests : IDisposable
     public void A_folder_is_named_as_what_it_is() => Assert.EndsWith(": it is a folder", Message(_folder), StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_file_is_told_with_its_name() => Assert.Equal($"cannot read {At("no.yaml")}: there is no such file", Message(At("no.yaml")));
+    public void A_missing_file_is_reported_with_its_name() => Assert.Equal($"cannot read {At("no.yaml")}: there is no such file", Message(At("no.yaml")));
 
     [Fact]
     public void A_file_above_the_limit_is_refused_before_it_is_read()
@@ -74,7 +74,7 @@ public sealed class DiskFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_file_without_permission_is_told_so_to_those_whom_it_concerns()
+    public void A_file_without_permission_is_reported_to_those_whom_it_concerns()
     {
         File.WriteAllText(At("a.yaml"), Sample.TwoOffices);
         if (!OperatingSystem.IsWindows())
@@ -89,7 +89,7 @@ public sealed class DiskFilesTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_no_file_can_have_is_told_in_one_line()
+    public void A_name_that_no_file_can_have_is_reported_in_one_line()
     {
         Assert.StartsWith("cannot read a\\u0000b", Message("a\0b"), StringComparison.Ordinal);
         Assert.StartsWith("cannot read aaa", Message(new string('a', 10_000)), StringComparison.Ordinal);

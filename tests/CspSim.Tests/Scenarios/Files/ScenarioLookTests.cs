@@ -60,7 +60,7 @@ public sealed class ScenarioLookTests
     }
 
     [Fact]
-    public void The_line_that_names_it_is_told_and_shown()
+    public void The_line_that_names_it_is_reported_and_shown()
     {
         Diagnostic found = Assert.Single(Sample.Load("cspsim: 1\nextends: other\n", new MemoryFiles().With("other", "a: b\n")).Diagnostics);
 

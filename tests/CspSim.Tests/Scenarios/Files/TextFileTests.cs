@@ -79,7 +79,7 @@ public sealed class TextFileTests
     }
 
     [Fact]
-    public void A_data_file_in_another_encoding_is_told_with_its_own_place()
+    public void A_data_file_in_another_encoding_is_reported_with_its_own_place()
     {
         byte[] csv = Encoding.GetEncoding(949).GetBytes("접수일,건수\n2026-01-05,1\n");
 

@@ -37,6 +37,6 @@ public sealed class SettingPathTests
     [InlineData("[0].latency=3 s", "1:1: error[CS014]: '[0]' stands where a key is needed\n  help: --set 'link.faults[0].probability=5%'")]
     [InlineData("link.faults[0=3 s", "1:12: error[CS012]: this bracket is not closed\n  help: --set 'link.faults[0].probability=5%'")]
     [InlineData("link.faults[1].probability=200%", "1:28: error[CS023]: 'probability' must lie between 0% and 100%, found 200%")]
-    public void What_is_wrong_with_a_setting_of_a_list_is_told_at_its_place(string set, string message) =>
+    public void What_is_wrong_with_a_setting_of_a_list_is_reported_at_its_place(string set, string message) =>
         Assert.Equal([$"--set {set}:{message}"], Sample.Messages(Sample.TwoOffices + Faults, null, set));
 }

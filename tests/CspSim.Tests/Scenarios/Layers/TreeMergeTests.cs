@@ -77,7 +77,7 @@ public sealed class TreeMergeTests
     [InlineData("offices: {KIPO: {examiners: null}}", "", "a.yaml:3:18: error[CS011]: 'examiners' is missing in offices.KIPO")]
     [InlineData("", "offices.KIPO.search=null", "--set offices.KIPO.search=null:1:14: error[CS011]: 'search' is missing in offices.KIPO")]
     [InlineData("arms: {together: {offices: {KIPO: {search: null}}}}", "", "a.yaml:3:36: error[CS011]: 'search' is missing in offices.KIPO")]
-    public void What_a_null_breaks_is_told_at_the_null(string lines, string setting, string message) =>
+    public void What_a_null_breaks_is_reported_at_the_null(string lines, string setting, string message) =>
         Assert.Contains(Messages(lines, setting), found => found.StartsWith(message, StringComparison.Ordinal));
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class TreeMergeTests
     [InlineData("", "offices.KIPO.search=90 h", "--set offices.KIPO.search", "CS050")]
     [InlineData("offices: {KIPO: {examiners: 4}}", "", "a.yaml:3:29", "CS050")]
     [InlineData("link: {faults: [{name: f, kind: loss, probability: 1%}]}\narms: {together: {csp: {wait-for-partner: none}}}", "", "a.yaml:4:", "CS058")]
-    public void What_does_not_go_together_is_told_where_it_was_written_last(string lines, string setting, string place, string code) =>
+    public void What_does_not_go_together_is_reported_where_it_was_written_last(string lines, string setting, string place, string code) =>
         Assert.Contains(Messages(lines, setting), found => found.StartsWith(place, StringComparison.Ordinal) && found.Contains($"[{code}]", StringComparison.Ordinal));
 
     [Theory]
@@ -97,11 +97,11 @@ public sealed class TreeMergeTests
     [InlineData("csp: {offices: [KIPO, JPO]}\narms: {together: {csp: {offices: [JPO, KIPO]}}}", "", "arms.together.csp.offices (a.yaml:4) of a.yaml:3")]
     [InlineData("csp: {offices: [KIPO, JPO]}\narms: {together: {csp: {offices: [KIPO, JPO]}}}", "", "")]
     [InlineData("offices: {KIPO: {lanes: {csp: {}, ordinary: {share: 100%}}}}", "offices.KIPO.lanes={csp: {}, a: {share: 50%}, ordinary: {share: 50%}}", "offices.KIPO.lanes (--set offices.KIPO.lanes={csp: {}, a: {share: 50%}, ordinary: {share: 50%}}) of a.yaml:3")]
-    public void What_is_replaced_as_a_whole_is_told(string lines, string setting, string told)
+    public void What_is_replaced_as_a_whole_is_reported(string lines, string setting, string reported)
     {
         LoadedScenario scenario = Sample.LoadRight(Child(lines), s_files, setting.Length == 0 ? [] : [setting]);
 
-        Assert.Equal(told, string.Join("; ", scenario.Replaced.Select(static each => $"{each.Path} ({each.By}) of {each.Of}")));
+        Assert.Equal(reported, string.Join("; ", scenario.Replaced.Select(static each => $"{each.Path} ({each.By}) of {each.Of}")));
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class PublishedFiguresTests
     [InlineData("{office: JPO, year-starts: spring, by-year: {2019: 1 month}}", "CS013", "spring")]
     [InlineData("{office: JPO}", "CS011", "by-year")]
     [InlineData("{office: JPO, by-year: {2019: {value: 9 months, source: nobody}}}", "CS060", "nobody")]
-    public void What_is_wrong_is_told_with_its_code(string series, string code, string words)
+    public void What_is_wrong_is_reported_with_its_code(string series, string code, string words)
     {
         Assert.Contains(
             Sample.Messages(Sample.TwoOffices + "published: {jp: " + series + "}"),

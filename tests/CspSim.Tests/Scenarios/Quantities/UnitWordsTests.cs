@@ -99,7 +99,7 @@ public sealed class UnitWordsTests
     [Theory]
     [InlineData("csp: {wait-for-partner: 약 60일}", "found the text '약 60일'")]
     [InlineData("csp: {wait-for-partner: two months}", "found the text 'two months'")]
-    public void What_begins_with_no_number_is_told_so(string lines, string message) =>
+    public void What_begins_with_no_number_is_reported_so(string lines, string message) =>
         Assert.Contains(message, Assert.Single(Sample.Messages(Sample.TwoOffices + lines + "\n")), StringComparison.Ordinal);
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class ReferenceCatalogTests
         Assert.Equal(name, Assert.Single(ReferenceCatalog.Find(word)).Name);
 
     [Fact]
-    public void A_word_with_two_meanings_is_told_with_both() =>
+    public void A_word_with_two_meanings_is_reported_with_both() =>
         Assert.Equal(["backlog", "offices.NAME.backlog"], ReferenceCatalog.Find("backlog").Select(static entry => entry.Name), StringComparer.Ordinal);
 
     [Theory]

@@ -35,7 +35,7 @@ public sealed class ScenarioSchemaTests
         "csp: {reading: {lognormal: {mean: 5, cv: 0.4}}}",
         "csp: {reading: {uniform: {low: 0 h, high: 1 h}, constant: {value: 1 h}}}",
         "csp: {reading: {mixture: [{weight: 50%}]}}",
-        "csp: {exchange: maybe}",
+        "csp: {sharing: maybe}",
         "csp: {cap: 400}",
         "csp: {from: soon}",
         "csp: [KIPO, JPO]",

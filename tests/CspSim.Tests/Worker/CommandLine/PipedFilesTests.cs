@@ -51,7 +51,7 @@ public sealed class PipedFilesTests
     }
 
     [Fact]
-    public async Task What_is_wrong_with_it_is_told_at_its_line()
+    public async Task What_is_wrong_with_it_is_reported_at_its_line()
     {
         (int code, string _, string error) = await RunAsync(
             Sample.TwoOffices + "csp: {share: 130%}\n",
@@ -111,7 +111,7 @@ public sealed class PipedFilesTests
     }
 
     [Fact]
-    public async Task Compare_tells_what_is_wrong_with_it_at_its_line_and_runs_nothing()
+    public async Task Compare_reports_what_is_wrong_with_it_at_its_line_and_runs_nothing()
     {
         using TemporaryFolder folder = new();
 
@@ -166,7 +166,7 @@ public sealed class PipedFilesTests
     [Theory]
     [InlineData("validate")]
     [InlineData("calibrate")]
-    public async Task Input_that_cannot_be_opened_is_told(string command)
+    public async Task Input_that_cannot_be_opened_is_reported(string command)
     {
         (int code, string output, string error) = await RunAsync(static () => throw new IOException("closed"), command, "-");
 

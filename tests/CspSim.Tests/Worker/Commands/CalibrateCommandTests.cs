@@ -114,7 +114,7 @@ public sealed class CalibrateCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_without_a_calibration_is_told_what_is_missing()
+    public async Task A_file_without_a_calibration_is_refused_with_what_is_missing()
     {
         Called fit = await Called.WithAsync("calibrate", Write("a.yaml", Sample.TwoOffices), "--format", "concise");
 

@@ -45,7 +45,7 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task What_takes_a_decision_is_left_and_told()
+    public async Task What_takes_a_decision_is_left_and_reported()
     {
         string file = Write("a.yaml", Sample.TwoOffices + "csp: {shar: 30%, wait-for-partner: 60}\n");
 
@@ -138,7 +138,7 @@ public sealed class FixCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_valid_file_is_left_alone_and_a_missing_one_is_told()
+    public async Task A_valid_file_is_left_alone_and_a_missing_one_is_reported()
     {
         string file = Write("a.yaml", Sample.TwoOffices);
 

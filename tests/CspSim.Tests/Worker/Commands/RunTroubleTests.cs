@@ -18,7 +18,7 @@ namespace CspSim.Tests.Worker.Commands;
 public sealed class RunTroubleTests
 {
     [Fact]
-    public async Task A_replication_that_failed_is_told_with_what_shows_it_again()
+    public async Task A_replication_that_failed_is_reported_with_what_shows_it_again()
     {
         static ReplicationResult Fail(ArmPlan arm, RunOptions options) => options.Replication == 3 && arm.Name == "b"
             ? throw new ArithmeticException("the examiners are out of pencils.")
@@ -26,7 +26,7 @@ public sealed class RunTroubleTests
         ExperimentResult result = new ExperimentRunner(SomePlan.With(ReplicationRule.Exactly(4), "a", "b"), new() { Threads = 1 }, Fail)
             .Run(TestContext.Current.CancellationToken);
 
-        string error = await TellAsync(new RunReport { Result = result });
+        string error = await ReportAsync(new RunReport { Result = result });
 
         Assert.Contains(
             "my.yaml, seed 20260105, replication 3 of arm 'b' failed: the examiners are out of pencils.",
@@ -45,24 +45,24 @@ public sealed class RunTroubleTests
     }
 
     [Fact]
-    public async Task What_is_missing_is_told_with_the_folder_that_exists()
+    public async Task What_is_missing_is_reported_with_the_folder_that_exists()
     {
         Assert.Equal(
             "error: cases.csv could not be written: No space left on device; the result is in results/x/1\n"
                 + "  help: --results DIR names another place\n",
-            await TellAsync(
+            await ReportAsync(
                 new RunReport { Folder = "results/x/1", OutputFailure = "cases.csv could not be written: No space left on device" }));
         Assert.Equal(
             "error: results.json could not be written: No space left on device; no result was kept\n"
                 + "  help: --results DIR names another place\n",
-            await TellAsync(new RunReport { OutputFailure = "results.json could not be written: No space left on device" }));
+            await ReportAsync(new RunReport { OutputFailure = "results.json could not be written: No space left on device" }));
     }
 
-    private static async Task<string> TellAsync(RunReport report)
+    private static async Task<string> ReportAsync(RunReport report)
     {
         CommandCall call = CommandLineParser.Parse(["run", "my.yaml", "--set", "csp.share=40%", "--set", "name=O'Hara $HOME"], out _)!;
         StringWriter error = new();
-        await RunTrouble.TellAsync(
+        await RunTrouble.ReportAsync(
             call with { Streams = new(TerminalOutput.Nowhere, new TerminalOutput(error, isTerminal: false, hasColour: false, 80)) },
             new ScenarioReading("my.yaml", new LoadResult(null, []), IsUsable: true) { Operand = "my $1.yaml" },
             report);

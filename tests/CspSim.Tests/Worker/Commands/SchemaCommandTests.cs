@@ -30,6 +30,6 @@ public sealed class SchemaCommandTests
     [Theory]
     [InlineData("results", "error: there is no schema of 'results'\n  help: a similar name exists: result\n")]
     [InlineData("x", "error: there is no schema of 'x'\n  help: cspsim schema --help lists what there is\n")]
-    public async Task An_unknown_name_is_told_with_the_way_out(string name, string error) =>
+    public async Task An_unknown_name_is_reported_with_the_way_out(string name, string error) =>
         Assert.Equal(new Called(ExitCode.BadInput, "", error), await Called.WithAsync("schema", name));
 }

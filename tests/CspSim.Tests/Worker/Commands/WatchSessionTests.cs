@@ -49,7 +49,7 @@ public sealed class WatchSessionTests : IDisposable
     }
 
     [Fact]
-    public async Task A_wrong_file_is_told_and_the_next_good_one_is_compared_with_the_last_good_one()
+    public async Task A_wrong_file_is_reported_and_the_next_good_one_is_compared_with_the_last_good_one()
     {
         await WatchAsync("examiners: 2", "examinors: 6", "examiners: 6");
 

@@ -10,25 +10,25 @@ namespace CspSim.Tests.Worker.ExchangeLog;
 public sealed class ExchangeEventFieldTests
 {
     private const string Common = "@mt @t Arm EventName Family Replication SimTime ";
-    private const string Message = "ExchangeId FromOffice Message ToOffice ";
+    private const string Message = "MessageId FromOffice Message ToOffice ";
 
     public static TheoryData<ExchangeEventKind, string> Fields() => new()
     {
         { ExchangeEventKind.PetitionFiled, Common + "Application Office" },
         { ExchangeEventKind.ProgrammeGranted, Common + "PetitionToGrantDays" },
-        { ExchangeEventKind.ProgrammeLeft, Common + "Reason" },
+        { ExchangeEventKind.StayedOutside, Common + "Reason" },
         { ExchangeEventKind.SearchStarted, Common + "Application EffortHours InProgramme KnownResults Office" },
         { ExchangeEventKind.SearchCompleted, Common + "Application EffortHours InProgramme Office StartedAt" },
-        { ExchangeEventKind.ExchangeRequested, Common + Message + "DeadlineAt" },
-        { ExchangeEventKind.ExchangeAttempted, Common + Message + "Attempt DurationSeconds EndedAt Outcome StartedAt" },
+        { ExchangeEventKind.MessageRequested, Common + Message + "DeadlineAt" },
+        { ExchangeEventKind.MessageAttempted, Common + Message + "Attempt DurationSeconds EndedAt Outcome StartedAt" },
         { ExchangeEventKind.RetryScheduled, Common + Message + "Attempt DelaySeconds Reason" },
         { ExchangeEventKind.CircuitOpened, Common + "@l FromOffice Link ToOffice" },
         { ExchangeEventKind.CircuitHalfOpened, Common + "FromOffice Link ToOffice" },
         { ExchangeEventKind.CircuitClosed, Common + "FromOffice Link ToOffice" },
-        { ExchangeEventKind.ExchangeDelivered, Common + Message + "Attempts DeadlineAt OnTime RequestedAt TotalSeconds" },
+        { ExchangeEventKind.MessageDelivered, Common + Message + "Attempts DeadlineAt OnTime RequestedAt TotalSeconds" },
         { ExchangeEventKind.ReportTranslated, Common + Message + "ReceivedAt TotalSeconds" },
-        { ExchangeEventKind.DuplicateIgnored, Common + "ExchangeId FromOffice Message ToOffice" },
-        { ExchangeEventKind.ExchangeAbandoned, Common + Message + "@l Attempts Fallback Reason RequestedAt TotalSeconds" },
+        { ExchangeEventKind.DuplicateIgnored, Common + "MessageId FromOffice Message ToOffice" },
+        { ExchangeEventKind.MessageAbandoned, Common + Message + "@l Attempts Fallback Reason RequestedAt TotalSeconds" },
         { ExchangeEventKind.LateReportArrived, Common + Message + "@l" },
         { ExchangeEventKind.WentAlone, Common + "@l Application InProgramme Office" },
         { ExchangeEventKind.PartnerReportRead, Common + "Application EffortMinutes NewDocuments Office ReportsRead" },
@@ -54,7 +54,7 @@ public sealed class ExchangeEventFieldTests
     [Fact]
     public void Values_are_in_the_units_of_their_names()
     {
-        JsonElement line = Written(ExchangeEventKind.ExchangeDelivered);
+        JsonElement line = Written(ExchangeEventKind.MessageDelivered);
 
         Assert.Equal("2026-01-07T15:00:00.0000000Z", line.GetProperty("@t").GetString());
         Assert.Equal("P3D", line.GetProperty("SimTime").GetString());
@@ -64,7 +64,7 @@ public sealed class ExchangeEventFieldTests
         Assert.True(line.GetProperty("OnTime").GetBoolean());
         Assert.Equal(90, Written(ExchangeEventKind.PartnerReportRead).GetProperty("EffortMinutes").GetDouble());
         Assert.Equal("42@North", Written(ExchangeEventKind.FirstActionIssued).GetProperty("Application").GetString());
-        Assert.Equal("breaker-open", Written(ExchangeEventKind.ExchangeAbandoned).GetProperty("Reason").GetString());
+        Assert.Equal("breaker-open", Written(ExchangeEventKind.MessageAbandoned).GetProperty("Reason").GetString());
     }
 
     // Delivered on the third day.
@@ -76,7 +76,7 @@ public sealed class ExchangeEventFieldTests
     {
         SimTime due = SimTime.Zero + SimDuration.FromDays(3) + new SimDuration(ticksLater);
 
-        Assert.Equal(onTime, Written(ExchangeEventKind.ExchangeDelivered, due: due).GetProperty("OnTime").GetBoolean());
+        Assert.Equal(onTime, Written(ExchangeEventKind.MessageDelivered, due: due).GetProperty("OnTime").GetBoolean());
     }
 
     [Fact]

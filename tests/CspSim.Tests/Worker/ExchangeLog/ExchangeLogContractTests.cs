@@ -33,14 +33,14 @@ public sealed class ExchangeLogContractTests : IDisposable
                 .ToDictionary(StringComparer.Ordinal);
             int Count(string name) => counted.GetValueOrDefault(name);
 
-            Assert.Equal(arm.Exchange.Requested, Count("ExchangeRequested"));
-            Assert.Equal(arm.Exchange.Delivered, Count("ExchangeDelivered"));
-            Assert.Equal(arm.Exchange.GivenUp, Count("ExchangeAbandoned"));
-            Assert.Equal(arm.Exchange.Attempts, Count("ExchangeAttempted"));
+            Assert.Equal(arm.Exchange.Requested, Count("MessageRequested"));
+            Assert.Equal(arm.Exchange.Delivered, Count("MessageDelivered"));
+            Assert.Equal(arm.Exchange.GivenUp, Count("MessageAbandoned"));
+            Assert.Equal(arm.Exchange.Attempts, Count("MessageAttempted"));
             Assert.Equal(arm.Exchange.Duplicates, Count("DuplicateIgnored"));
             Assert.Equal(arm.Exchange.Late, Count("LateReportArrived"));
             Assert.Equal(arm.Exchange.Granted, Count("ProgrammeGranted"));
-            Assert.Equal(arm.Exchange.Left, Count("ProgrammeLeft"));
+            Assert.Equal(arm.Exchange.Outside, Count("StayedOutside"));
             Assert.Equal(
                 arm.Exchange.ActedAlone,
                 lines.Count(line => Text(line, "Arm") == arm.Name && Text(line, "EventName") == "FirstActionIssued"
@@ -53,20 +53,20 @@ public sealed class ExchangeLogContractTests : IDisposable
     }
 
     [Fact]
-    public void Each_exchange_is_settled_once_with_attempts_numbered_without_gaps()
+    public void Each_message_is_settled_once_with_attempts_numbered_without_gaps()
     {
         (ExperimentResult result, IReadOnlyList<JsonElement> lines) = s_everything.Value;
         long open = 0;
 
-        foreach (IGrouping<(string?, int, long), JsonElement> exchange in lines
-            .Where(static line => line.TryGetProperty("ExchangeId", out _))
+        foreach (IGrouping<(string?, int, long), JsonElement> message in lines
+            .Where(static line => line.TryGetProperty("MessageId", out _))
             .GroupBy(
-                static line => (Text(line, "Arm"), line.GetProperty("Replication").GetInt32(), line.GetProperty("ExchangeId").GetInt64())))
+                static line => (Text(line, "Arm"), line.GetProperty("Replication").GetInt32(), line.GetProperty("MessageId").GetInt64())))
         {
-            JsonElement[] settled = [.. exchange.Where(
-                static line => Text(line, "EventName") is "ExchangeDelivered" or "ExchangeAbandoned")];
-            JsonElement[] attempts = [.. exchange.Where(static line => Text(line, "EventName") == "ExchangeAttempted")];
-            JsonElement requested = Assert.Single(exchange, static line => Text(line, "EventName") == "ExchangeRequested");
+            JsonElement[] settled = [.. message.Where(
+                static line => Text(line, "EventName") is "MessageDelivered" or "MessageAbandoned")];
+            JsonElement[] attempts = [.. message.Where(static line => Text(line, "EventName") == "MessageAttempted")];
+            JsonElement requested = Assert.Single(message, static line => Text(line, "EventName") == "MessageRequested");
 
             Assert.Equal(
                 Enumerable.Range(1, attempts.Length),
@@ -106,7 +106,7 @@ public sealed class ExchangeLogContractTests : IDisposable
     }
 
     [Fact]
-    public void The_first_line_tells_format_scenario_hash_seed_and_that_time_is_simulated()
+    public void The_first_line_shows_format_scenario_hash_seed_and_that_time_is_simulated()
     {
         (_, IReadOnlyList<JsonElement> lines) = s_first.Value;
 

@@ -22,7 +22,7 @@ public sealed class ExchangeLogPageTests
     private static readonly string s_page = File.ReadAllText(ScenarioFolder.Path("README.md"));
 
     [Fact]
-    public void Every_event_is_told_with_the_fields_that_it_has()
+    public void Every_event_is_documented_with_the_fields_that_it_has()
     {
         IReadOnlyList<string[]> rows = Rows("events");
 
@@ -35,7 +35,7 @@ public sealed class ExchangeLogPageTests
     }
 
     [Fact]
-    public void Every_field_is_told_with_unit_and_meaning_and_none_that_does_not_exist()
+    public void Every_field_is_documented_with_unit_and_meaning_and_none_that_does_not_exist()
     {
         IEnumerable<string> written = s_lines.SelectMany(FieldsOf).Distinct(StringComparer.Ordinal);
 
@@ -46,13 +46,13 @@ public sealed class ExchangeLogPageTests
     }
 
     [Fact]
-    public void Every_word_of_messages_outcomes_and_reasons_is_told()
+    public void Every_word_of_messages_outcomes_and_reasons_is_documented()
     {
         IEnumerable<string> words =
         [
             .. Enum.GetNames<MessageKind>(),
             .. Enum.GetValues<LinkOutcome>().Select(Names.Of),
-            .. Enum.GetValues<LeaveReason>().Where(static reason => reason != LeaveReason.None).Select(Names.Of),
+            .. Enum.GetValues<OutsideReason>().Where(static reason => reason != OutsideReason.None).Select(Names.Of),
         ];
 
         Assert.Equal([.. words], Rows("words").Select(static row => Code(row[0])[0]).ToArray());
@@ -62,11 +62,11 @@ public sealed class ExchangeLogPageTests
     public void Delays_of_the_page_are_percentiles_of_the_messages_received_in_hours()
     {
         // Hours 1, 2, ... 10 in the first arm.
-        ExchangeEvent delivered = SampleLog.Event(ExchangeEventKind.ExchangeDelivered);
+        ExchangeEvent delivered = SampleLog.Event(ExchangeEventKind.MessageDelivered);
         IEnumerable<ExchangeEvent> ten = Enumerable.Range(1, 10)
             .Select(hours => delivered with { StartedAt = delivered.At - SimDuration.FromHours(hours) });
 
-        Check("ExchangeDelivered", ten, ["""{"Arm":"alone","Messages":10,"Median":5,"P90":9,"P99":10}"""]);
+        Check("MessageDelivered", ten, ["""{"Arm":"alone","Messages":10,"Median":5,"P90":9,"P99":10}"""]);
     }
 
     [Fact]
@@ -84,16 +84,16 @@ public sealed class ExchangeLogPageTests
     public void The_story_of_the_page_is_that_of_one_family()
     {
         ExchangeEvent asked = SampleLog.Event(ExchangeEventKind.PetitionFiled) with { Family = 1 };
-        ExchangeEvent left = SampleLog.Event(ExchangeEventKind.ProgrammeLeft) with { Family = 1, Office = -1 };
-        ExchangeEvent tried = SampleLog.Event(ExchangeEventKind.ExchangeAttempted) with { Family = 1 };
+        ExchangeEvent left = SampleLog.Event(ExchangeEventKind.StayedOutside) with { Family = 1, Office = -1 };
+        ExchangeEvent tried = SampleLog.Event(ExchangeEventKind.MessageAttempted) with { Family = 1 };
 
         Check(
             ".Family ==",
             [asked, SampleLog.Event(ExchangeEventKind.PetitionFiled), tried, left],
             [
                 "2026-01-07T15:00  PetitionFiled  North  ",
-                "2026-01-07T15:00  ExchangeAttempted  North  breaker-open",
-                "2026-01-07T15:00  ProgrammeLeft  both  cap-reached",
+                "2026-01-07T15:00  MessageAttempted  North  breaker-open",
+                "2026-01-07T15:00  StayedOutside  both  cap-reached",
             ]);
     }
 

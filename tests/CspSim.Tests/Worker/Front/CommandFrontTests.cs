@@ -75,7 +75,8 @@ public sealed class CommandFrontTests
         StringWriter error = new();
         TerminalOutput output = new(error, isTerminal: false, hasColour: false, 80);
 
-        await CrashFile.TellAsync(output, ["run", "a.yaml"], TimeProvider.System, new InvalidOperationException("broken\n   at somewhere"));
+        var fault = new InvalidOperationException("broken\n   at somewhere");
+        await CrashFile.ReportAsync(output, ["run", "a.yaml"], TimeProvider.System, fault);
 
         string[] lines = error.ToString().TrimEnd('\n').Split('\n');
         Assert.Equal("error: a fault in cspsim: broken", lines[0]);

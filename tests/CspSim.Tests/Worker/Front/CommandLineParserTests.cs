@@ -53,7 +53,7 @@ public sealed class CommandLineParserTests
     [Theory]
     [InlineData("--seed")]
     [InlineData("--seed=")]
-    public void An_option_without_its_value_is_told_with_the_form_of_it(string word)
+    public void An_option_without_its_value_is_reported_with_the_form_of_it(string word)
     {
         CommandLineError error = Refused("run", "a.yaml", word);
 
@@ -109,7 +109,7 @@ public sealed class CommandLineParserTests
     [InlineData("--log", "frist", "--log is one of none, first, all, sample; found 'frist'")]
     [InlineData("--log", "1", "--log is one of none, first, all, sample; found '1'")]
     [InlineData("--set", "csp.share", "--set needs path=value, found 'csp.share'")]
-    public void A_bad_value_is_told_in_the_words_of_the_command_line(string option, string value, string message) =>
+    public void A_bad_value_is_reported_in_the_words_of_the_command_line(string option, string value, string message) =>
         Assert.Equal(message, Refused("run", "a.yaml", option, value).Message);
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class RunExecutionTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_run_left_is_removed_by_the_next_and_told()
+    public void What_a_killed_run_left_is_removed_by_the_next_and_reported()
     {
         string left = _folder.File("another", ".20261101-090000.1.writing");
         Directory.CreateDirectory(left);

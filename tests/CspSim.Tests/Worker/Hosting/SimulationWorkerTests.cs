@@ -94,7 +94,7 @@ public sealed class SimulationWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task A_place_that_cannot_be_written_is_told_before_anything_is_simulated()
+    public async Task A_place_that_cannot_be_written_is_reported_before_anything_is_simulated()
     {
         string file = _folder.File("occupied");
         await File.WriteAllTextAsync(file, "a file, not a folder", Cancel);

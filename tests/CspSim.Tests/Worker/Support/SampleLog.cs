@@ -35,7 +35,7 @@ internal static class SampleLog
         Family = 42,
         Office = 0,
         Partner = 1,
-        Exchange = 5,
+        MessageNumber = 5,
         Attempt = 2,
         Outcome = LinkOutcome.BreakerOpen,
         StartedAt = SimTime.Zero + SimDuration.FromDays(2),
@@ -44,7 +44,7 @@ internal static class SampleLog
         EffortHours = 1.5,
         KnownResults = 1,
         InProgramme = true,
-        Reason = LeaveReason.CapReached,
+        Reason = OutsideReason.CapReached,
         Pendency = SimDuration.FromDays(20),
     };
 }

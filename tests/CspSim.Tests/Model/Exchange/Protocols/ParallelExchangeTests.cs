@@ -92,7 +92,7 @@ public sealed class ParallelExchangeTests
     }
 
     [Fact]
-    public void An_office_outside_the_programme_is_neither_told_nor_awaited()
+    public void An_office_outside_the_programme_is_neither_notified_nor_awaited()
     {
         var world = new ExchangeRecorder(3, outside: 1);
         world.Receive(_parallel, 0, 2, MessageKind.SearchReport);

@@ -10,7 +10,7 @@ public sealed class ProsecutionHighwayTests
     private readonly IExchangeProtocol _highway = Worlds.Protocol("pph");
 
     [Fact]
-    public void It_begins_with_a_grant_and_holds_nobody()
+    public void It_begins_with_an_allowance_and_holds_nobody()
     {
         var world = new ExchangeRecorder(3);
 
@@ -21,7 +21,7 @@ public sealed class ProsecutionHighwayTests
     }
 
     [Fact]
-    public void The_results_of_the_offices_that_have_granted_are_known()
+    public void The_results_of_the_offices_that_have_allowed_are_known()
     {
         var world = new ExchangeRecorder(3);
         Assert.Equal(0, _highway.KnownPartners(TheFamily, 2, world));

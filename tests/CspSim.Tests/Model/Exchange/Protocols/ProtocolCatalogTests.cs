@@ -7,7 +7,7 @@ namespace CspSim.Tests.Model.Exchange.Protocols;
 public sealed class ProtocolCatalogTests
 {
     [Fact]
-    public void Every_exchange_protocol_is_in_the_catalog()
+    public void Every_protocol_is_in_the_catalog()
     {
         IEnumerable<Type> written = typeof(IExchangeProtocol).Assembly.GetTypes()
             .Where(type => type.IsClass && typeof(IExchangeProtocol).IsAssignableFrom(type))

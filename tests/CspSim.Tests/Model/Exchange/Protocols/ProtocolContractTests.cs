@@ -95,16 +95,16 @@ public sealed class ProtocolContractTests
         ExchangeTotals totals = run.Result.Exchange;
         Assert.Equal(run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct().Count(), totals.Petitions);
         Assert.Equal(run.Lines(ExchangeEventKind.ProgrammeGranted).Count, totals.Granted);
-        Assert.Equal(run.Lines(ExchangeEventKind.ProgrammeLeft).Count, totals.Left);
-        Assert.Equal(run.Lines(ExchangeEventKind.ExchangeRequested).Count, totals.Requested);
-        Assert.Equal(run.Lines(ExchangeEventKind.ExchangeAttempted).Count, totals.Attempts);
-        Assert.Equal(run.Lines(ExchangeEventKind.ExchangeDelivered).Count, totals.Delivered);
-        Assert.Equal(run.Lines(ExchangeEventKind.ExchangeAbandoned).Count, totals.GivenUp);
+        Assert.Equal(run.Lines(ExchangeEventKind.StayedOutside).Count, totals.Outside);
+        Assert.Equal(run.Lines(ExchangeEventKind.MessageRequested).Count, totals.Requested);
+        Assert.Equal(run.Lines(ExchangeEventKind.MessageAttempted).Count, totals.Attempts);
+        Assert.Equal(run.Lines(ExchangeEventKind.MessageDelivered).Count, totals.Delivered);
+        Assert.Equal(run.Lines(ExchangeEventKind.MessageAbandoned).Count, totals.GivenUp);
         Assert.Equal(run.Lines(ExchangeEventKind.DuplicateIgnored).Count, totals.Duplicates);
         Assert.Equal(run.Lines(ExchangeEventKind.LateReportArrived).Count, totals.Late);
         Assert.Equal(run.Lines(ExchangeEventKind.FirstActionIssued).Count(line => line.ActedAlone), totals.ActedAlone);
         Assert.Equal(totals.Requested, totals.Delivered + totals.GivenUp);
-        Assert.Equal(totals.Petitions, totals.Granted + totals.Left);
+        Assert.Equal(totals.Petitions, totals.Granted + totals.Outside);
         Assert.Equal(0, totals.InTransit);
     }
 

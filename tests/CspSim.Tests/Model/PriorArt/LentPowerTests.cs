@@ -12,7 +12,7 @@ namespace CspSim.Tests.Model.PriorArt;
 /// <summary>
 /// A finds everything of collection 0 and nothing of 1, B the reverse. Ten examiners each; A sends some to B from hour 200 to 400.
 /// </summary>
-public sealed class ExaminerExchangeTests
+public sealed class LentPowerTests
 {
     private const double Full = 1e6;
     private const int Applications = 20_000;

@@ -4,7 +4,7 @@ namespace CspSim.Model.Filings;
 
 /// <summary>A table of rows that are used again, so that memory follows the number in use, not the number ever made.</summary>
 /// <typeparam name="TRow">A value that knows how to become a new row.</typeparam>
-internal sealed class RowTable<TRow>(int capacity)
+internal sealed class RowPool<TRow>(int capacity)
     where TRow : struct, IReusableRow
 {
     private TRow[] _rows = new TRow[capacity];

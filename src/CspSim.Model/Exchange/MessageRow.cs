@@ -4,7 +4,7 @@ using CspSim.Model.Filings;
 namespace CspSim.Model.Exchange;
 
 /// <summary>One message on its way.</summary>
-internal struct ExchangeRow : IReusableRow
+internal struct MessageRow : IReusableRow
 {
     public long Number;
     public ulong Key;

@@ -8,77 +8,77 @@ namespace CspSim.Reporting.Documents;
 
 /// <summary>What a run would do: what <c>plan --json</c> writes. Times and memory differ between machines.</summary>
 [Member("What a run would do. Arms and offices have the numbers of replication 1, as far as it was simulated, scaled to its end.")]
-internal sealed record PlanJson(
+internal sealed record ForecastJson(
     [Member("The version of the program.")] string Cspsim,
     string Name, string ScenarioSha256, ulong Seed, IReadOnlyList<string> Settings,
-    PlannedReplicationsJson Replications,
-    IReadOnlyList<PlannedArmJson> Arms,
+    ForecastReplicationsJson Replications,
+    IReadOnlyList<ForecastArmJson> Arms,
     [Member("Time and memory of the whole run; time was measured on a pilot of the run.")] CostJson Cost,
-    PlannedResultsJson Results)
+    ForecastResultsJson Results)
 {
     public const string FormatName = "cspsim-plan/1";
 
     [JsonPropertyOrder(-1)] public string Format => FormatName;
 
-    public static PlanJson Of(ForecastReport report)
+    public static ForecastJson Of(ForecastReport report)
     {
         ReplicationRule rule = report.Plan.Replications;
         DateTimeOffset start = report.Plan.Arms[0].World.Window.Start;
         return new(
             report.Version, report.Plan.Name, report.ScenarioSha256, report.Plan.Seed, report.Settings,
             new(rule.AtLeast, rule.AtMost, rule.Until?.Measure.Name, rule.Until?.RelativeHalfWidth),
-            [.. report.Forecast.Arms.Select(arm => PlannedArmJson.Of(start, arm))],
+            [.. report.Forecast.Arms.Select(arm => ForecastArmJson.Of(start, arm))],
             CostJson.Of(report),
             new(report.ResultsFolder, report.Files));
     }
 
-    public string ToText() => DocumentText.Of(this, DocumentContext.Default.PlanJson);
+    public string ToText() => DocumentText.Of(this, DocumentContext.Default.ForecastJson);
 }
 
-internal sealed record PlannedReplicationsJson(
+internal sealed record ForecastReplicationsJson(
     [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, string? UntilMeasure, double? UntilRelativeHalfWidth);
 
-internal sealed record PlannedArmJson(
+internal sealed record ForecastArmJson(
     string Name,
     [Member(Least = 0)] double? Applications,
-    [Member(Least = 0)] double? Petitions, [Member(Least = 0)] double? Granted, [Member(Least = 0)] double? Exchanges,
+    [Member(Least = 0)] double? Petitions, [Member(Least = 0)] double? Granted, [Member(Least = 0)] double? Messages,
     [Member(Least = 0)] double? Events, [Member(Least = 0)] double? InProcessAtMost,
     [Member("The share of the replication's events that was simulated; 1: these are the numbers of replication 1.", Least = 0, Most = 1)]
     double? SimulatedShare,
-    IReadOnlyList<PlannedOfficeJson> Offices)
+    IReadOnlyList<ForecastOfficeJson> Offices)
 {
-    public static PlannedArmJson Of(DateTimeOffset start, ArmForecast arm) => new(
-        arm.Name, arm.Applications, arm.Petitions, arm.Granted, arm.Exchanges, arm.Events, arm.InProcessAtMost, arm.SimulatedShare,
-        [.. arm.Offices.Select(office => PlannedOfficeJson.Of(start, office))]);
+    public static ForecastArmJson Of(DateTimeOffset start, ArmForecast arm) => new(
+        arm.Name, arm.Applications, arm.Petitions, arm.Granted, arm.Messages, arm.Events, arm.InProcessAtMost, arm.SimulatedShare,
+        [.. arm.Offices.Select(office => ForecastOfficeJson.Of(start, office))]);
 }
 
-internal sealed record PlannedOfficeJson(
+internal sealed record ForecastOfficeJson(
     string Name,
     [Member(Least = 0)] double? Load, [Member(Least = 0)] double? RequestsPerYear, [Member(Least = 0)] double? HoursPerCase,
     [Member(Least = 0)] double? Examiners, [Member(Least = 0)] double? ExaminerHoursPerYear,
     [Member(Least = 0)] double? Applications, [Member(Least = 0)] double? FirstActions,
     [Member(Least = 0)] double? BacklogAtStart, [Member(Least = 0)] double? BacklogAtEnd,
     Word<BacklogTrend> BacklogTrend, [Member(Least = 0)] double? BacklogTrendYears,
-    IReadOnlyList<PlannedPeriodJson> Periods)
+    IReadOnlyList<ForecastPeriodJson> Periods)
 {
-    public static PlannedOfficeJson Of(DateTimeOffset start, OfficeForecast office)
+    public static ForecastOfficeJson Of(DateTimeOffset start, OfficeForecast office)
     {
         OfficeLoad load = office.Load;
         return new(
             load.Office, load.Ratio, load.RequestsPerYear, load.HoursPerCase, load.Examiners, load.AvailableHoursPerYear,
             office.Applications, office.FirstActions, office.BacklogAtStart, office.BacklogAtEnd,
             office.Outlook.Trend, office.Outlook.Years,
-            [.. office.Periods.Select(period => PlannedPeriodJson.Of(start, period))]);
+            [.. office.Periods.Select(period => ForecastPeriodJson.Of(start, period))]);
     }
 }
 
-internal sealed record PlannedPeriodJson(
+internal sealed record ForecastPeriodJson(
     DateTimeOffset From, DateTimeOffset To,
     [Member(Least = 0)] double? Load, [Member(Least = 0)] double? RequestsPerYear, [Member(Least = 0)] double? HoursPerCase,
     [Member(Least = 0)] double? Examiners, [Member(Least = 0)] double? ExaminerHoursPerYear,
     double? BacklogGrowthPerYear)
 {
-    public static PlannedPeriodJson Of(DateTimeOffset start, LoadPeriod period)
+    public static ForecastPeriodJson Of(DateTimeOffset start, LoadPeriod period)
     {
         OfficeLoad load = period.Load;
         return new(
@@ -100,4 +100,4 @@ internal sealed record CostJson(
         report.NanosecondsPerEvent, report.SecondsAtLeast, report.SecondsAtMost, report.Forecast.MemoryBytes);
 }
 
-internal sealed record PlannedResultsJson(string Folder, IReadOnlyList<string> Files);
+internal sealed record ForecastResultsJson(string Folder, IReadOnlyList<string> Files);

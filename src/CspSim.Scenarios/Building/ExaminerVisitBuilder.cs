@@ -8,9 +8,9 @@ namespace CspSim.Scenarios.Building;
 /// <param name="axis">The time of the run.</param>
 /// <param name="offices">The offices.</param>
 /// <param name="priorArt">The documents of the world; null when there are none.</param>
-internal sealed class ExaminerExchangeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft> offices, PriorArtPlan? priorArt)
+internal sealed class ExaminerVisitBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft> offices, PriorArtPlan? priorArt)
 {
-    private const string Section = "examiner-exchange";
+    private const string Section = "examiner-visits";
 
     // A series to the end of the run has as many visits as fit; a run may last thousands of years.
     private const int VisitsMost = 1000;

@@ -6,7 +6,7 @@ using CspSim.Model.Programme;
 namespace CspSim.Model.PriorArt;
 
 /// <summary>Estimates what has no closed form where documents decide, from sampled inventions examined one by one as a run does.</summary>
-public static class SampledExamination
+public static class OutcomeEstimate
 {
     // 4,000 inventions know a mean of about 1 to 2 %, in a few milliseconds.
     private const int Inventions = 4000;

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 
-public sealed class SampledExaminationTests
+public sealed class OutcomeEstimateTests
 {
     [Fact]
     public void With_one_ground_that_is_always_found_the_number_of_further_actions_is_geometric()
@@ -19,23 +19,23 @@ public sealed class SampledExaminationTests
             .Outcome with { OvercomeShare = 0.5, RefusalShare = 0.5 } };
 
         // Each further action ends it unless the ground is left (1/2) and the examiner gives one more notice (1/2): 1 / (1 - 1/4).
-        Assert.Equal(4.0 / 3, SampledExamination.WithEstimates(ArtWorlds.Documents(), office, 0).MeanFurtherActions, 0.04);
+        Assert.Equal(4.0 / 3, OutcomeEstimate.WithEstimates(ArtWorlds.Documents(), office, 0).MeanFurtherActions, 0.04);
     }
 
     [Fact]
     public void Nothing_found_needs_no_further_action() =>
         Assert.Equal(
             0,
-            SampledExamination.WithEstimates(ArtWorlds.Documents(3), ArtWorlds.Office("A", finds: false), 0).MeanFurtherActions);
+            OutcomeEstimate.WithEstimates(ArtWorlds.Documents(3), ArtWorlds.Office("A", finds: false), 0).MeanFurtherActions);
 
     [Fact]
-    public void The_share_of_answered_first_actions_is_what_is_left_after_grants_and_those_who_give_up()
+    public void The_share_of_answered_first_actions_is_what_is_left_after_allowances_and_those_who_give_up()
     {
         OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { GiveUpShare = 0.2 } };
 
         // Half of the inventions have no ground; of the others a fifth give up.
         PriorArtPlan half = ArtWorlds.Documents() with { Grounds = new Uniform(0, 1) };
-        Assert.Equal(0.4, SampledExamination.WithEstimates(half, office, 0).FirstResponseShare, 0.03);
+        Assert.Equal(0.4, OutcomeEstimate.WithEstimates(half, office, 0).FirstResponseShare, 0.03);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class SampledExaminationTests
         var selection = new SelectionPlan(EffortScale: 1, ResponseScale: 0.5);
 
         // Half of 40 % give up; four standard deviations of a share of 0.2 in 4,000.
-        Assert.Equal(0.8, SampledExamination.WithEstimates(ArtWorlds.Documents(), office, 0, selection).FirstResponseShare, 0.025);
+        Assert.Equal(0.8, OutcomeEstimate.WithEstimates(ArtWorlds.Documents(), office, 0, selection).FirstResponseShare, 0.025);
         Assert.True(ArtWorlds.Outcome.Responds(0.1, 1));
         Assert.Equal(
             (true, false), (((DocumentOutcome)office.Outcome).Responds(0.3, 0.5), ((DocumentOutcome)office.Outcome).Responds(0.3, 1)));
@@ -86,6 +86,6 @@ public sealed class SampledExaminationTests
 
         double found = SimRun.Of(world).Measure("actions-per-disposal", 0, CaseGroup.Everybody)!.Mean - 1;
 
-        Assert.InRange(SampledExamination.WithEstimates(documents, office, 0).MeanFurtherActions / found, 0.95, 1.05);
+        Assert.InRange(OutcomeEstimate.WithEstimates(documents, office, 0).MeanFurtherActions / found, 0.95, 1.05);
     }
 }

@@ -10,9 +10,9 @@ namespace CspSim.Link;
 /// Kept and used again by the link. A copy that is lost where nothing watches for it never comes back to Polly, which is what
 /// would happen to a real call. The message is settled when every copy that can still be on its way is such a copy.
 /// </remarks>
-internal sealed class PollyExchange(PollyLink link) : ILinkTimer
+internal sealed class PollySending(PollyLink link) : ILinkTimer
 {
-    private static readonly ResiliencePropertyKey<PollyExchange> s_key = new("CspSim.Exchange");
+    private static readonly ResiliencePropertyKey<PollySending> s_key = new("CspSim.Sending");
 
     private readonly List<LostCopy> _lost = [];
     private int _copies;
@@ -21,7 +21,7 @@ internal sealed class PollyExchange(PollyLink link) : ILinkTimer
     private bool _isSettledAsLost;
 
     /// <summary>The message. A field, because the run takes it by reference.</summary>
-    public Parcel Parcel;
+    public Message Message;
 
     /// <summary>What stands between its sender and its receiver.</summary>
     public Gateway Gateway { get; private set; } = null!;
@@ -44,16 +44,16 @@ internal sealed class PollyExchange(PollyLink link) : ILinkTimer
     /// <summary>Copies that were lost and that nobody will hear of.</summary>
     public IReadOnlyList<LostCopy> Lost => _lost;
 
-    /// <summary>The exchange that an execution of the pipeline belongs to.</summary>
-    public static PollyExchange Of(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
+    /// <summary>The sending that an execution of the pipeline belongs to.</summary>
+    public static PollySending Of(ResilienceContext context) => context.Properties.GetValue(s_key, null!);
 
-    /// <summary>Makes the exchange known to all strategies of an execution.</summary>
+    /// <summary>Makes the sending known to all strategies of an execution.</summary>
     public void Mark(ResilienceContext context) => context.Properties.Set(s_key, this);
 
     /// <summary>A new message.</summary>
-    public void Begin(in Parcel parcel, Gateway gateway)
+    public void Begin(in Message message, Gateway gateway)
     {
-        Parcel = parcel;
+        Message = message;
         Gateway = gateway;
         Attempts = 0;
         IsReceived = false;

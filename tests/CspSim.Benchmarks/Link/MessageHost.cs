@@ -8,7 +8,7 @@ using CspSim.Model.Exchange;
 namespace CspSim.Benchmarks.Link;
 
 /// <summary>A run that does nothing but exchange messages: one a minute, each about an hour under way.</summary>
-internal sealed class ExchangeHost : ILinkHost
+internal sealed class MessageHost : ILinkHost
 {
     private const ushort SendKind = 1;
     private const ushort TimerKind = 2;
@@ -20,7 +20,7 @@ internal sealed class ExchangeHost : ILinkHost
     private int _number;
     private int _settledCount;
 
-    public ExchangeHost(LinkPlan plan)
+    public MessageHost(LinkPlan plan)
     {
         _plan = plan;
         _link = plan.IsPlainDelay ? null : new PollyLinkFactory().Create(plan, 2, this);
@@ -49,19 +49,19 @@ internal sealed class ExchangeHost : ILinkHost
 
     public void ScheduleLinkTimer(SimTime at, int timer) => _calendar.Schedule(at, TimerKind, timer);
 
-    public void OnDelivered(in Parcel parcel, int attempts) => _settledCount++;
+    public void OnDelivered(in Message message, int attempts) => _settledCount++;
 
-    public void OnGivenUp(in Parcel parcel, int attempts, LinkOutcome reason) => _settledCount++;
+    public void OnGivenUp(in Message message, int attempts, LinkOutcome reason) => _settledCount++;
 
-    public void OnDuplicate(in Parcel parcel)
+    public void OnDuplicate(in Message message)
     {
     }
 
-    public void OnAttempted(in Parcel parcel, int attempt, SimTime startedAt, LinkOutcome outcome)
+    public void OnAttempted(in Message message, int attempt, SimTime startedAt, LinkOutcome outcome)
     {
     }
 
-    public void OnRetryScheduled(in Parcel parcel, int attempt, SimDuration pause, LinkOutcome reason)
+    public void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason)
     {
     }
 
@@ -88,15 +88,15 @@ internal sealed class ExchangeHost : ILinkHost
 
     private void Send()
     {
-        Parcel parcel = new(_number, _number, (ulong)_number, 0, 1, MessageKind.SearchReport, SimTime.Never);
+        Message message = new(_number, _number, (ulong)_number, 0, 1, MessageKind.SearchReport, SimTime.Never);
         _number++;
         if (_link is not null)
         {
-            _link.Send(in parcel);
+            _link.Send(in message);
             return;
         }
 
-        double hours = _plan.LatencyHours.Quantile(Draws.Uniform(parcel.Key, DrawPurpose.LinkLatency, 1));
-        _calendar.Schedule(Now + SimDuration.FromHours(hours), ArrivalKind, parcel.Exchange);
+        double hours = _plan.LatencyHours.Quantile(Draws.Uniform(message.Key, DrawPurpose.LinkLatency, 1));
+        _calendar.Schedule(Now + SimDuration.FromHours(hours), ArrivalKind, message.Row);
     }
 }

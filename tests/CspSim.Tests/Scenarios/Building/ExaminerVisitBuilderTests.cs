@@ -6,7 +6,7 @@ using Xunit;
 namespace CspSim.Tests.Scenarios.Building;
 
 /// <summary>The run begins on 5 January 2026 and lasts two years; each office has 40 examiners.</summary>
-public sealed class ExaminerExchangeBuilderTests
+public sealed class ExaminerVisitBuilderTests
 {
     private const string Documents = "prior-art: {classes: {ko: 40%, ja: 60%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}}\n"
         + "offices:\n  KIPO: {search-power: {ko: 100%, ja: 60%}, search-tau: 2 h}\n  JPO: {search-power: {ko: 30%, ja: 100%}, search-tau: 2 h}\n";
@@ -16,7 +16,7 @@ public sealed class ExaminerExchangeBuilderTests
     [Fact]
     public void A_visit_comes_into_the_plan_and_its_examiners_are_missing_at_home()
     {
-        WorldPlan world = World("examiner-exchange: [{from: KIPO, to: JPO, examiners: 4, start: 2026-01-15, length: 20 d, collections: [ja], keeps: 80%}]\n");
+        WorldPlan world = World("examiner-visits: [{from: KIPO, to: JPO, examiners: 4, start: 2026-01-15, length: 20 d, collections: [ja], keeps: 80%}]\n");
 
         ExaminerVisit visit = Assert.Single(world.Visits);
         Assert.Equal((0, 1, 4, 0.8), (visit.Home, visit.Host, visit.Examiners, visit.KeptShare));
@@ -32,7 +32,7 @@ public sealed class ExaminerExchangeBuilderTests
     [InlineData("times: 1", new[] { 10.0 })]
     public void A_series_repeats_a_visit_as_often_as_it_says_or_to_the_end_of_the_run(string series, double[] days)
     {
-        WorldPlan world = World($"examiner-exchange: [{{from: KIPO, to: JPO, examiners: 4, start: 2026-01-15, length: 20 d, {series}}}]\n");
+        WorldPlan world = World($"examiner-visits: [{{from: KIPO, to: JPO, examiners: 4, start: 2026-01-15, length: 20 d, {series}}}]\n");
 
         Assert.Equal(days, world.Visits.Select(visit => Days(visit.From)));
         Assert.All(world.Visits, visit => Assert.Equal([0, 1], visit.Classes));
@@ -40,26 +40,26 @@ public sealed class ExaminerExchangeBuilderTests
     }
 
     [Fact]
-    public void Without_an_exchange_nobody_is_away()
+    public void Without_a_visit_nobody_is_away()
     {
         Assert.Empty(World("").Visits);
         Assert.Equal([40], World("").Offices[0].Examiners.Select(step => step.Count));
     }
 
     [Fact]
-    public void An_arm_may_exchange_examiners_and_another_may_not()
+    public void An_arm_may_send_examiners_and_another_may_not()
     {
-        const string arms = "arms:\n  home: {}\n  abroad: {examiner-exchange: [{from: JPO, to: KIPO, examiners: 1, start: 2026-06-01, length: 3 months}]}\n";
+        const string arms = "arms:\n  home: {}\n  abroad: {examiner-visits: [{from: JPO, to: KIPO, examiners: 1, start: 2026-06-01, length: 3 months}]}\n";
 
         Assert.Equal([0, 1], Sample.LoadRight("cspsim: 1\nextends: base.yaml\n" + Documents + arms, s_files).Plan.Arms.Select(arm => arm.World.Visits.Count));
     }
 
     [Fact]
-    public void Without_documents_a_visit_is_a_cost_alone_which_is_told()
+    public void Without_documents_a_visit_is_a_cost_alone_which_is_reported()
     {
-        string message = Sample.Messages("cspsim: 1\nextends: base.yaml\nexaminer-exchange: [{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, collections: [ja]}]\n", s_files).Single(text => text.Contains("CS085", StringComparison.Ordinal));
+        string message = Sample.Messages("cspsim: 1\nextends: base.yaml\nexaminer-visits: [{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, collections: [ja]}]\n", s_files).Single(text => text.Contains("CS085", StringComparison.Ordinal));
 
-        Assert.Contains("warning[CS085]: 'examiner-exchange' takes examiners away and helps no search: the scenario has no prior-art", message, StringComparison.Ordinal);
+        Assert.Contains("warning[CS085]: 'examiner-visits' takes examiners away and helps no search: the scenario has no prior-art", message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -73,21 +73,21 @@ public sealed class ExaminerExchangeBuilderTests
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, collections: [jp]}", "error[CS084]: prior-art has no class 'jp'")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, collections: []}", "error[CS015]: collections names no class: nothing would be passed on")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-01, length: 3 months, keeps: 101%}", "error[CS023]: 'keeps' must lie between 0% and 100%, found 101%")]
-    [InlineData("{from: KIPO, to: JPO, examiners: 4, length: 3 months}", "error[CS011]: 'start' is missing in examiner-exchange[0]")]
+    [InlineData("{from: KIPO, to: JPO, examiners: 4, length: 3 months}", "error[CS011]: 'start' is missing in examiner-visits[0]")]
     [InlineData("{from: KIPO, to: JPO, examiners: 4, start: 2026-06-31, length: 3 months}", "error[CS055]: there is no 31 June")]
-    public void What_is_wrong_with_a_visit_is_told(string visit, string message)
+    public void What_is_wrong_with_a_visit_is_reported(string visit, string message)
     {
-        IReadOnlyList<string> messages = Sample.Messages("cspsim: 1\nextends: base.yaml\n" + Documents + "examiner-exchange:\n  - " + visit + "\n", s_files);
+        IReadOnlyList<string> messages = Sample.Messages("cspsim: 1\nextends: base.yaml\n" + Documents + "examiner-visits:\n  - " + visit + "\n", s_files);
 
         Assert.EndsWith(": " + message, messages[0].Split('\n')[0], StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Two_series_that_empty_an_office_together_are_told_on_the_day_it_happens()
+    public void Two_series_that_empty_an_office_together_are_reported_on_the_day_it_happens()
     {
         const string visits = "  - {from: KIPO, to: JPO, examiners: 30, start: 2026-06-01, length: 3 months}\n  - {from: KIPO, to: JPO, examiners: 10, start: 2026-07-01, length: 3 months}\n";
 
-        string message = Assert.Single(Sample.Messages("cspsim: 1\nextends: base.yaml\n" + Documents + "examiner-exchange:\n" + visits, s_files));
+        string message = Assert.Single(Sample.Messages("cspsim: 1\nextends: base.yaml\n" + Documents + "examiner-visits:\n" + visits, s_files));
 
         Assert.Contains("error[CS087]: on 2026-07-01 nobody is left in KIPO, which has 40 examiners", message, StringComparison.Ordinal);
     }
