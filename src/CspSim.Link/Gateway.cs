@@ -13,7 +13,7 @@ namespace CspSim.Link;
 /// tell the other not to try.
 /// The breaker has no handlers of its own, because Polly runs them on a task of the thread pool. Its state can only change in a
 /// call of the pipeline; it is read before and after each attempt, at the same simulated time, and reported from there.
-/// A copy that was overtaken is no failure to the breaker, because Polly counts what it is not told to handle as a success.
+/// A copy that was overtaken is no failure to the breaker, because Polly counts what it need not handle as a success.
 /// </remarks>
 internal sealed class Gateway
 {
@@ -75,10 +75,10 @@ internal sealed class Gateway
     /// <summary>Copies of a message at most in one round of the retry; 1 without hedging.</summary>
     public int CopiesMax { get; }
 
-    /// <summary>Whether anything tells the sender that an attempt was lost.</summary>
+    /// <summary>Whether the sender can notice that an attempt was lost.</summary>
     public bool NoticesLoss { get; }
 
-    /// <summary>Tells the run when the breaker's state is no longer the one told last.</summary>
+    /// <summary>Reports the breaker's state to the run when it differs from the one reported last.</summary>
     public void ReportBreaker()
     {
         if (_breaker is null)

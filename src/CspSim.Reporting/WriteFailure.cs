@@ -1,13 +1,13 @@
 namespace CspSim.Reporting;
 
-/// <summary>Tells what writing a file has thrown from faults of the program, and says the reason in the words of the system.</summary>
+/// <summary>Separates failures of writing a file from faults of the program, and gives the reason in the words of the system.</summary>
 public static class WriteFailure
 {
     // The system adds the path, which is often that of a passing file that nobody else can find.
     private const string PathMark = " : '";
 
     /// <summary>
-    /// Whether it says that something could not be written. A limit on the size of files is one that .NET tells as a wrong argument.
+    /// Whether it says that something could not be written. A limit on the size of files is one that .NET reports as a wrong argument.
     /// </summary>
     /// <param name="failure">What was thrown.</param>
     public static bool Is(Exception failure) => failure is IOException or UnauthorizedAccessException || IsTooLarge(failure);

@@ -19,7 +19,7 @@ internal sealed class AttainableTargets(
     // Excess is scaled so that 1 is a target just missed.
     private const double ExcessScale = 1 / (1 - Margin);
 
-    // Targets that are met may go as far off as this for those that are not: another sample shall still meet them.
+    // Targets that are met may go as far off as this for those that are not: another sample must still meet them.
     private const double MarginKept = 0.5;
 
     private const int EvaluationsPerDimension = 40;
@@ -35,7 +35,7 @@ internal sealed class AttainableTargets(
     /// <summary>The point at which all others are met and those given up are as near as they then come.</summary>
     /// <param name="from">Where to begin.</param>
     /// <param name="moved">The targets that the free figures move.</param>
-    /// <param name="isTied">Whether two targets hang on a common figure.</param>
+    /// <param name="isTied">Whether two targets depend on a common figure.</param>
     public FitPoint Find(FitPoint from, IEnumerable<int> moved, Func<int, int, bool> isTied)
     {
         List<int> kept = [.. moved];

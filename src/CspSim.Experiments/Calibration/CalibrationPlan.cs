@@ -15,7 +15,7 @@ public sealed record CalibrationPlan
     /// <summary>The names of the offices.</summary>
     public required IReadOnlyList<string> Offices { get; init; }
 
-    /// <summary>The figures that shall come out; at least one.</summary>
+    /// <summary>The figures to reach; at least one.</summary>
     public required IReadOnlyList<CalibrationTarget> Targets { get; init; }
 
     /// <summary>The figures that may be changed; at least one, and not more than there are targets.</summary>

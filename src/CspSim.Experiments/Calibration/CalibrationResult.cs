@@ -41,7 +41,7 @@ public sealed record CalibrationResult
 
 /// <summary>A free parameter and what became of it.</summary>
 /// <param name="Parameter">The parameter.</param>
-/// <param name="Fitted">Its value, rounded to what the targets tell.</param>
+/// <param name="Fitted">Its value, rounded to what the targets determine.</param>
 /// <param name="Decimals">Decimals of the value.</param>
 /// <param name="IsSettled">Whether the targets settle it: false when it moves none of them, or only as others do.</param>
 public sealed record ParameterFit(FreeParameter Parameter, double Fitted, int Decimals, bool IsSettled)

@@ -7,7 +7,7 @@ public static class Calibrator
 {
     private const int EvaluationsMost = 2000;
 
-    // 2 % of the way from bound to bound: of 20,000 inventions some hundreds end otherwise, which tells a slope from noise.
+    // 2 % of the way from bound to bound: of 20,000 inventions some hundreds end otherwise, which separates a slope from noise.
     private const double DifferenceStep = 0.02;
 
     // Together the roundings move no target by more than this part of its tolerance.
@@ -22,7 +22,7 @@ public static class Calibrator
     // A target that moves by less than its tolerance from bound to bound is none that a figure is fitted to.
     private const double EffectLeast = 1;
 
-    // One that moves by less than this part of it is moved by none, and hangs together with no other.
+    // One that moves by less than this part of it is moved by none, and is tied to no other.
     private const double TieLeast = 0.1;
 
     private const double RoundingOfRangeMost = 0.01;

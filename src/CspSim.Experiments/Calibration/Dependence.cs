@@ -1,6 +1,6 @@
 namespace CspSim.Experiments.Calibration;
 
-/// <summary>Tells which parameters the targets settle, and which targets hang together.</summary>
+/// <summary>Finds which parameters the targets settle, and which targets depend on each other.</summary>
 internal static class Dependence
 {
     // A parameter that from bound to bound moves no target by more than this part of its tolerance is settled by none.
@@ -36,10 +36,12 @@ internal static class Dependence
         return settled;
     }
 
-    /// <summary>For each target the number of its group: targets of two groups hang on no common parameter, nor by way of others.</summary>
+    /// <summary>
+    /// For each target the number of its group: targets of two groups depend on no common parameter, not even through others.
+    /// </summary>
     /// <param name="here">Derivatives by target and parameter.</param>
     /// <param name="there">The same elsewhere.</param>
-    /// <param name="least">From which derivative on a target hangs on a parameter.</param>
+    /// <param name="least">The least derivative at which a target depends on a parameter.</param>
     public static int[] Groups(double[,] here, double[,] there, double least)
     {
         int[] groups = [.. Enumerable.Range(0, here.GetLength(0))];

@@ -3,7 +3,7 @@ using CspSim.Experiments.Loads;
 namespace CspSim.Experiments.Forecasts;
 
 /// <summary>What a run would do, known before it is begun: work by arm, replications, time and memory.</summary>
-/// <remarks>Made by <see cref="Pilot"/>, which runs the beginning of that very plan.</remarks>
+/// <remarks>Made by <see cref="Pilot"/>, which runs the beginning of that very experiment.</remarks>
 public sealed record ExperimentForecast
 {
     /// <summary>The arms in the order of the plan; numbers of one replication.</summary>

@@ -10,7 +10,7 @@ namespace CspSim.Experiments.Forecasts;
 /// </summary>
 /// <remarks>
 /// Of offices too large for that a part is run. Every arm has its share of the time; what is left after the first replications goes
-/// into further ones of whole offices, which only tell what an event and a row cost. That is measured on the second half of what each
+/// into further ones of whole offices, which only show what an event and a row cost. That is measured on the second half of what each
 /// arm did: code is compiled anew while it runs, which takes half a second whatever it does, and the run pays for it as well, once.
 /// </remarks>
 public sealed class Pilot

@@ -14,7 +14,7 @@ namespace CspSim.Experiments.Loads;
 /// result is at hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what
 /// selection makes of its efforts. Granted are those whose petitions are in order and in time and not withdrawn, and whose examination
 /// has nowhere begun, up to the yearly cap. Families are followed at evenly spread points of time and of every lag, without chance.
-/// Each report is taken to come in time, and to tell nothing that makes a further action.
+/// Each report is taken to come in time, and to say nothing that makes a further action.
 /// </remarks>
 public sealed class ProgrammeWork
 {
@@ -121,8 +121,8 @@ public sealed class ProgrammeWork
         }
     }
 
-    // Each report is read once; with notices every office tells every other of the petition, and of the decision and the first action
-    // of whoever is granted.
+    // Each report is read once; with notices every office notifies every other of the petition and, of families that are granted, of
+    // the decision and the first action.
     private double MessagesOf(int legs, double petitions, double granted)
     {
         int notices = _programme.Notices ? legs * (legs - 1) : 0;
@@ -146,7 +146,7 @@ public sealed class ProgrammeWork
         return (read * _programme.ReadingEffortHours.Mean) - (saved * _programme.Selection.EffortScale);
     }
 
-    // What an office has allowed is known once the last action has been answered; that it allows it at all is taken for granted.
+    // What an office has allowed is known once the last action has been answered; that it allows it at all is assumed.
     private double AllowedAt(int office, double start) =>
         start + (_world.Offices[office].Outcome.MeanFurtherActions * _world.Offices[office].Outcome.ResponseDelay.MeanHours);
 

@@ -13,7 +13,7 @@ public sealed record ExperimentOptions
     /// <summary>Makes links with faults; needed when the link of an arm is more than a plain delay.</summary>
     public ILinkFactory? LinkFactory { get; init; }
 
-    /// <summary>Of what an exchange log is kept.</summary>
+    /// <summary>What the exchange log covers.</summary>
     /// <value>Default: nothing.</value>
     public LogScope ExchangeLog { get; init; } = LogScope.None;
 
@@ -24,7 +24,7 @@ public sealed record ExperimentOptions
     /// <summary>Takes the records; null: none are kept, whatever the scopes say.</summary>
     public IExperimentRecords? Records { get; init; }
 
-    /// <summary>Told after each replication, by one thread at a time.</summary>
+    /// <summary>Called after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
 }
 
@@ -41,7 +41,7 @@ public readonly record struct ExperimentProgress(int Arm, int Done, int AtMost, 
 /// Called by one thread at a time, in the order of replications and inside a replication in the order of arms, and only for
 /// replications that count:
 /// what it sees does not depend on the number of threads. It lets errors pass: after one it is not called again, the experiment goes on,
-/// and <see cref="Results.ExperimentResult.RecordsFailure"/> tells it.
+/// and <see cref="Results.ExperimentResult.RecordsFailure"/> holds it.
 /// </remarks>
 public interface IExperimentRecords
 {

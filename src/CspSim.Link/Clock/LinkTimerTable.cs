@@ -20,10 +20,10 @@ internal sealed class LinkTimerTable(ILinkHost host, ReplicationThread thread)
     /// <summary>The present simulated time.</summary>
     public SimTime Now => host.Now;
 
-    /// <summary>Has a timer told when a time has come.</summary>
+    /// <summary>Calls a timer when a time has come.</summary>
     /// <param name="at">Not before now.</param>
     /// <param name="timer">Who waits.</param>
-    /// <returns>The ticket, valid until the timer is told or <see cref="Cancel"/> is called.</returns>
+    /// <returns>The ticket, valid until the timer is called or <see cref="Cancel"/> is called.</returns>
     public int Schedule(SimTime at, ILinkTimer timer)
     {
         thread.Require();

@@ -6,7 +6,7 @@ using CspSim.Model.Exchange;
 
 namespace CspSim.Link.Faults;
 
-/// <summary>Tells whether the link is down: fixed, recurring and random outages together.</summary>
+/// <summary>Says whether the link is down: fixed, recurring and random outages together.</summary>
 /// <remarks>An outage covers its beginning and not its end. It concerns all offices alike.</remarks>
 internal sealed class OutageCalendar
 {

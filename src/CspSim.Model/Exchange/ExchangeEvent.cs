@@ -21,7 +21,7 @@ public readonly record struct ExchangeEvent
     /// <summary>Index of the other office, or of the receiver; -1 for none.</summary>
     public int Partner { get; init; }
 
-    /// <summary>The exchange's number, unique in a replication; 0 for none.</summary>
+    /// <summary>The message's number, unique in a replication; 0 for none.</summary>
     public long MessageNumber { get; init; }
 
     /// <summary>What the message says.</summary>
@@ -33,7 +33,7 @@ public readonly record struct ExchangeEvent
     /// <summary>How the attempt ended, or why it is tried again or given up.</summary>
     public LinkOutcome Outcome { get; init; }
 
-    /// <summary>When what has just ended had begun: the attempt, the exchange (requested), the wait of a receiver.</summary>
+    /// <summary>When what has just ended had begun: the attempt, the message (requested), the wait of a receiver.</summary>
     public SimTime StartedAt { get; init; }
 
     /// <summary>The pause before the next attempt; the time the receiver was blocked.</summary>
@@ -64,7 +64,7 @@ public readonly record struct ExchangeEvent
     public SimDuration Pendency { get; init; }
 }
 
-/// <summary>What a line of the exchange log tells. The names are a contract with readers of the log.</summary>
+/// <summary>What a line of the exchange log reports. The names are a contract with readers of the log.</summary>
 public enum ExchangeEventKind : byte
 {
     /// <summary>The family asked for the programme at one office.</summary>
@@ -73,7 +73,7 @@ public enum ExchangeEventKind : byte
     /// <summary>All offices granted the petition.</summary>
     ProgrammeGranted,
 
-    /// <summary>The pair stays outside, or leaves; the reason says why.</summary>
+    /// <summary>The family that asked stays outside; the reason says why.</summary>
     StayedOutside,
 
     /// <summary>An examiner has begun to search.</summary>

@@ -3,7 +3,7 @@ using CspSim.Engine.Random;
 
 namespace CspSim.Model.Exchange;
 
-/// <summary>The link of one replication: takes messages and, in simulated time, tells the host what became of each.</summary>
+/// <summary>The link of one replication: takes messages and, in simulated time, reports to the host what became of each.</summary>
 /// <remarks>
 /// Contract: every message sent is settled exactly once, by <see cref="ILinkHost.OnDelivered"/> or
 /// <see cref="ILinkHost.OnGivenUp"/>; further copies of a delivered one are reported by <see cref="ILinkHost.OnDuplicate"/>. All calls

@@ -34,7 +34,7 @@ internal struct Family : IReusableRow
     public byte Requested;
     public byte Acted;
 
-    /// <summary>Granted as a patent by these legs' offices.</summary>
+    /// <summary>Allowed by these legs' offices.</summary>
     public byte Allowed;
     public byte PetitionsToCome;
     public bool Asks;
@@ -66,7 +66,7 @@ internal struct Family : IReusableRow
     /// <summary>How many reports each leg's office has read; <see cref="ReportsRead"/> says which.</summary>
     public LegArray<byte> ReportsReadCount;
 
-    /// <summary>Tells the users of one row apart: an event that carries another version belongs to a former user and is void.</summary>
+    /// <summary>Distinguishes the users of one row: an event that carries another version belongs to a former user and is void.</summary>
     public ushort Version;
 
     public bool InUse { get; private set; }

@@ -141,7 +141,7 @@ internal static class CaseMeasures
             Name = "first-action-allowances",
             Title = "First-action allowances",
             Unit = "share",
-            Definition = "First actions that grant the application, over all first actions.",
+            Definition = "First actions that allow the application, over all first actions.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
             ValueOf = static (in facts) => !facts.Art.HasDocuments ? double.NaN : facts.Art.IsAllowedAtOnce ? 1 : 0,
@@ -193,7 +193,7 @@ internal static class CaseMeasures
             Title = "Allowance rate",
             Unit = "share",
             Definition =
-                "Grants, those by a board included, over grants, final refusals and applications given up; over the measured cases.",
+                "Allowances, by a board too, over allowances, final refusals and applications given up; over the measured cases.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
             ValueOf = static (in facts) => facts.Art.Ending == Ending.None ? double.NaN : facts.Art.Ending == Ending.Allowed ? 1 : 0,
@@ -204,7 +204,7 @@ internal static class CaseMeasures
             Title = "Allowances with missed art",
             Unit = "share",
             Definition =
-                "Grants against which documents exist that nobody knew and that would have stood against the grant, over all grants.",
+                "Allowances against which documents exist that nobody knew and that would have stood against them, over all allowances.",
             Preference = Preference.Lower,
             NeedsDocuments = true,
             ValueOf = static (in facts) => facts.Art.Ending != Ending.Allowed ? double.NaN : facts.Art.HasMissedArt ? 1 : 0,

@@ -89,7 +89,7 @@ internal static class FamilyMeasures
             Name = "agreement",
             Title = "Agreement",
             Unit = "share",
-            Definition = "Pairs of offices that both granted or both did not, over all pairs that have ended a family.",
+            Definition = "Pairs of offices that both allowed or both did not, over all pairs that have ended a family.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
             ValueOf = static (in facts) => (facts.First == Ending.Allowed) == (facts.Second == Ending.Allowed) ? 1 : 0,
@@ -101,8 +101,8 @@ internal static class FamilyMeasures
             Title = "Agreement beyond chance",
             Unit = "kappa",
             Definition =
-                "(agreement - chance) / (1 - chance), where chance is the agreement of two independent offices with the same grant "
-        + "rates; one value a replication.",
+                "(agreement - chance) / (1 - chance), where chance is the agreement of two independent offices with the same "
+                + "allowance rates; one value a replication.",
             Preference = Preference.Higher,
             NeedsDocuments = true,
             ValueOf = static (in counts) => BeyondChance(counts.Agreement, counts.ChanceAgreement),

@@ -54,7 +54,7 @@ public abstract class Measure(MeasureScope scope)
     public override string ToString() => Name;
 }
 
-/// <summary>A measure of what one kind of facts tells.</summary>
+/// <summary>A measure of one kind of facts.</summary>
 /// <typeparam name="TFacts">What is known at the moment a value is taken.</typeparam>
 /// <param name="scope">What one value of it belongs to.</param>
 public abstract class Measure<TFacts>(MeasureScope scope) : Measure(scope)

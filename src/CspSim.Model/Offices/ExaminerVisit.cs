@@ -7,8 +7,8 @@ namespace CspSim.Model.Offices;
 /// While they are there, visitors / examiners of the host is the share of its searches that one of them helps. Once they are home
 /// again, examiners returned / examiners of their office is the share of its searches that are made with what they have learnt. A
 /// helped search has, in each collection of <see cref="Classes"/>, the larger of both offices' powers. Visitors take no cases at the
-/// host, and every visit is taken to send other people. No measured effect of an exchange of examiners was found: the Korean office
-/// alone counts 18 rounds with the Japanese one since 2000 (KIPO, Examiner Exchange Program) and tells no result in numbers, so what a
+/// host, and every visit is taken to send other people. No measured effect of such visits was found: the Korean office
+/// alone counts 18 rounds with the Japanese one since 2000 (KIPO, Examiner Exchange Program) and gives no result in numbers, so what a
 /// helped search finds is an assumption.
 /// </remarks>
 public sealed record ExaminerVisit

@@ -2,10 +2,10 @@ using CspSim.Engine.Distributions;
 
 namespace CspSim.Model.Outcomes;
 
-/// <summary>What follows an action follows from the documents that are known: grants, refusals and their number are not drawn.</summary>
+/// <summary>The documents that are known decide what follows an action: allowances, refusals and their number are not drawn.</summary>
 /// <remarks>
-/// Nothing known that defeats a claim and no formal objection: grant. Otherwise a notice; the applicant gives up or responds; the response
-/// overcomes each ground with a probability; the examiner searches on (top-up) and acts again.
+/// Nothing known that defeats a claim and no formal objection: the office allows. Otherwise a notice; the applicant gives up or responds;
+/// the response overcomes each ground with a probability; the examiner searches on (top-up) and acts again.
 /// </remarks>
 public sealed record DocumentOutcome : IOutcomeRule
 {
@@ -16,7 +16,7 @@ public sealed record DocumentOutcome : IOutcomeRule
     public DocumentOutcome Documents => this;
 
     /// <inheritdoc/>
-    /// <remarks>No closed form exists; whoever builds the plan estimates it from sampled inventions.</remarks>
+    /// <remarks>No closed form exists; the builder of the plan estimates it from sampled inventions.</remarks>
     public required double MeanFurtherActions { get; init; }
 
     /// <summary>

@@ -1,18 +1,18 @@
 namespace CspSim.Model.Outcomes;
 
-/// <summary>How often two offices have granted and not granted the same families: a table of two rows and two columns.</summary>
+/// <summary>How often two offices have allowed and not allowed the same families: a table of two rows and two columns.</summary>
 public sealed class OutcomeCounts
 {
-    /// <summary>Families that both have granted.</summary>
+    /// <summary>Families that both have allowed.</summary>
     public long BothAllowed { get; private set; }
 
-    /// <summary>Families that only the office of the earlier filing has granted.</summary>
+    /// <summary>Families that only the office of the earlier filing has allowed.</summary>
     public long OnlyFirstAllowed { get; private set; }
 
-    /// <summary>Families that only the other office has granted.</summary>
+    /// <summary>Families that only the other office has allowed.</summary>
     public long OnlySecondAllowed { get; private set; }
 
-    /// <summary>Families that neither has granted.</summary>
+    /// <summary>Families that neither has allowed.</summary>
     public long NeitherAllowed { get; private set; }
 
     /// <summary>All families counted.</summary>
@@ -21,7 +21,7 @@ public sealed class OutcomeCounts
     /// <summary>The share of families that both ended alike; NaN without any.</summary>
     public double Agreement => (double)(BothAllowed + NeitherAllowed) / Total;
 
-    /// <summary>The agreement that two offices with these grant rates would reach by chance alone; NaN without families.</summary>
+    /// <summary>The agreement that two offices with these allowance rates would reach by chance alone; NaN without families.</summary>
     public double ChanceAgreement
     {
         get

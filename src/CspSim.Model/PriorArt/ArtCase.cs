@@ -14,7 +14,7 @@ internal struct ArtCase
     /// <summary>Overcome by amendment or argument.</summary>
     public uint Overcome;
 
-    /// <summary>What the last action objected to; 0 when it was a grant.</summary>
+    /// <summary>What the last action objected to; 0 when it allowed the application.</summary>
     public uint Objected;
 
     public uint KnownAtFirst;
@@ -28,7 +28,7 @@ internal struct ArtCase
     /// <summary>Whether the last action objected to something that the one before it had not.</summary>
     public bool HasNewObjection;
 
-    /// <summary>Whether documents that nobody has seen would have stood against a grant by the last action.</summary>
+    /// <summary>Whether documents that nobody has seen would have stood against an allowance by the last action.</summary>
     public bool HasMissedArt;
 
     /// <summary>Whether the applicant has asked for re-examination after a refusal.</summary>

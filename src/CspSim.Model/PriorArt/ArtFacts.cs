@@ -6,9 +6,9 @@ namespace CspSim.Model.PriorArt;
 /// <param name="Relevant">Documents that exist; 0 also in a world without documents.</param>
 /// <param name="Known">Of these, known at the first action.</param>
 /// <param name="FromPartnerOnly">Of the known ones, those that the own search had not found.</param>
-/// <param name="IsAllowedAtOnce">Whether the first action was a grant.</param>
+/// <param name="IsAllowedAtOnce">Whether the first action allowed the application.</param>
 /// <param name="Ending">How it ended.</param>
-/// <param name="HasMissedArt">Whether it was granted although documents exist that would have stood against it.</param>
+/// <param name="HasMissedArt">Whether it was allowed although documents exist that would have stood against it.</param>
 /// <param name="HasDocuments">Whether the world has documents at all.</param>
 public readonly record struct ArtFacts(
     int Relevant, int Known, int FromPartnerOnly, bool IsAllowedAtOnce, Ending Ending, bool HasMissedArt, bool HasDocuments);

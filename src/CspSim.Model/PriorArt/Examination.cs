@@ -4,7 +4,7 @@ using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.PriorArt;
 
-/// <summary>What one office makes of the documents it knows: objections, grants, refusals. Runs and estimates use the same.</summary>
+/// <summary>What one office makes of the documents it knows: objections, allowances, refusals. Runs and estimates use the same.</summary>
 internal sealed class Examination(DocumentOutcome outcome, double sameResponseShare, KeyedDraws draws)
 {
     // In the place of a ground, where one number decides on all of them.
@@ -112,7 +112,7 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
         return isAnswered ? NextStep.Response : NextStep.End;
     }
 
-    /// <summary>The board decides: it grants what was refused, or the refusal stands.</summary>
+    /// <summary>The board decides: it allows what was refused, or the refusal stands.</summary>
     public void DecideAppeal(ref ArtCase art, ArtKey key, ReadOnlySpan<Document> documents)
     {
         bool isReversed = draws.Uniform(key.Application, DrawPurpose.Appeal, 1) < outcome.Appeal!.ReversalShare;

@@ -30,10 +30,10 @@ public sealed class ExaminationSample
     /// <summary>How many inventions were examined.</summary>
     public int Inventions => _endings.Length;
 
-    /// <summary>First actions that are grants.</summary>
+    /// <summary>First actions that allow the application.</summary>
     public SampledMean FirstActionAllowances => SampledMean.OfShare(_allowedAtOnce, Inventions);
 
-    /// <summary>Grants over all endings.</summary>
+    /// <summary>Allowances over all endings.</summary>
     public SampledMean AllowanceRate => SampledMean.OfShare(_allowed, Inventions);
 
     /// <summary>Actions of an application until its end, the first included.</summary>
@@ -42,7 +42,7 @@ public sealed class ExaminationSample
     /// <summary>Relevant documents known at the first action over those that exist, per application that has any.</summary>
     public SampledMean Recall => SampledMean.OfSums(_recall, _squaredRecall, _withDocuments);
 
-    /// <summary>Grants against which documents exist that nobody knew, over all grants.</summary>
+    /// <summary>Allowances against which documents exist that nobody knew, over all allowances.</summary>
     public SampledMean MissedArt => SampledMean.OfShare(_missed, _allowed);
 
     /// <summary>Examines some of the inventions.</summary>

@@ -6,7 +6,7 @@ namespace CspSim.Model.PriorArt;
 /// <summary>What the offices of one family have found and decided; one value a leg.</summary>
 internal struct FamilyArt
 {
-    /// <summary>Known to each office when its search was complete: what its report tells.</summary>
+    /// <summary>Known to each office when its search was complete: what its report says.</summary>
     public LegArray<uint> Reported;
 
     /// <summary>Known to each office at its first action.</summary>

@@ -5,7 +5,7 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Model.PriorArt;
 
-/// <summary>With what power one office searches when examiners have been exchanged.</summary>
+/// <summary>With what power one office searches when examiners visit another office or have returned.</summary>
 /// <remarks>
 /// For each partner one keyed draw per application says whether its search is helped: it is when the draw lies under the share of
 /// helped searches, so one more visitor helps all that fewer would have helped, and adds to none of them less than the office's own

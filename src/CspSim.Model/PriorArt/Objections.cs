@@ -8,7 +8,7 @@ internal static class Objections
 
     /// <summary>
     /// The known documents that defeat a claim: each X, and the Y of two grounds or more. Empty: nothing but
-    /// formalities stands against a grant.
+    /// formalities stands against an allowance.
     /// </summary>
     public static uint Defeating(ReadOnlySpan<Document> documents, uint known, uint overcome)
     {

@@ -13,7 +13,7 @@ public static class OutcomeEstimate
     private const ulong Seed = 20260105;
 
     /// <summary>
-    /// The outcome rule of an office with what only sampled inventions tell: how its applications go on outside any programme.
+    /// The outcome rule of an office with what only sampled inventions show: how its applications go on outside any programme.
     /// </summary>
     /// <remarks>
     /// Always the same inventions, whatever the seed of a run. An invention that waits is as old as the backlog is deep when it is

@@ -6,7 +6,7 @@ namespace CspSim.Model.PriorArt;
 /// <summary>Follows single inventions through the examination of one office, without a queue.</summary>
 internal sealed class SampledCourse
 {
-    // A rule that hardly ever ends an application must not hold up whoever asks.
+    // A rule that hardly ever ends an application must not block the caller.
     private const int ActionsMost = 1000;
 
     private readonly ExaminationPlan _plan;
@@ -36,7 +36,7 @@ internal sealed class SampledCourse
     /// <param name="key">The keys of the invention and of its application at this office.</param>
     /// <param name="documents">The documents against the invention.</param>
     /// <param name="art">What was known in the end, and how it ended.</param>
-    /// <param name="isAllowedAtOnce">Whether the first action was a grant.</param>
+    /// <param name="isAllowedAtOnce">Whether the first action allowed the application.</param>
     public int Follow(ArtKey key, ReadOnlySpan<Document> documents, out ArtCase art, out bool isAllowedAtOnce)
     {
         Sampled application = new(this, key, documents);

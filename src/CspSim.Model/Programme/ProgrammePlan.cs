@@ -6,7 +6,7 @@ namespace CspSim.Model.Programme;
 
 /// <summary>The rules of the collaborative search programme in one arm.</summary>
 /// <remarks>
-/// Priority and exchange are separate switches, because real pilots bundle them and a comparison has to separate them.
+/// Priority and sharing are separate switches, because real pilots bundle them and a comparison has to separate them.
 /// Which families ask for the programme does not depend on the arm: in an arm without a programme the same families ask in vain.
 /// Which of them are granted does, and those are compared with the very same families in the baseline.
 /// </remarks>
@@ -103,7 +103,7 @@ public sealed record ProgrammePlan
     /// <value>0 or more; more than there are peers means all.</value>
     public int? ContributionsNeeded { get; init; }
 
-    /// <summary>With an exchange of drafts: how long an office waits for the partner's draft once its own is ready.</summary>
+    /// <summary>Where offices share drafts: how long an office waits for the partner's draft once its own is ready.</summary>
     public SimDuration? WaitForDraft { get; init; }
 
     /// <summary>
@@ -120,7 +120,7 @@ public sealed record ProgrammePlan
     public double Uptake { get; init; } = 1;
 
     /// <summary>What a search report carries. Default: the documents alone.</summary>
-    /// <remarks>With an exchange of drafts each office learns what the other objects to in any case, when the draft comes.</remarks>
+    /// <remarks>Where offices share drafts each learns what the other objects to in any case, when the draft comes.</remarks>
     public ReportPayload Payload { get; init; } = ReportPayload.Citations;
 
     /// <summary>The share of the effort of its own first action that an office saves when a report carries the partner's draft.</summary>
@@ -173,7 +173,7 @@ public enum ReportPayload
 }
 
 /// <summary>How the families that ask for the programme differ from the rest, in every arm alike.</summary>
-/// <remarks>Without it a comparison of programme cases with others credits the exchange with what is selection.</remarks>
+/// <remarks>Without it a comparison of programme cases with others credits sharing with what is selection.</remarks>
 /// <param name="EffortScale">Factor on search and action effort of those who ask; more than 0, default 1.</param>
 /// <param name="ResponseScale">
 /// Factor on the probability of a further action, or of giving up where documents decide; 0 or more, default 1, the product is cut at 1.

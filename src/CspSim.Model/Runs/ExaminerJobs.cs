@@ -45,7 +45,7 @@ internal sealed class ExaminerJobs(RunParts run)
                 application.Job = office.ActsRightAfterSearch ? JobKind.AtHand : JobKind.Search;
                 FinishSearch(row);
 
-                // Whoever must wait for a partner gives the file out of the hand.
+                // An office that must wait for a partner puts the file aside.
                 application.Job = application.Job == JobKind.AtHand ? JobKind.Search : application.Job;
                 return !(office.ActsRightAfterSearch && application.Job == JobKind.FirstAction);
             case JobKind.FirstAction:

@@ -34,7 +34,7 @@ public sealed record ExchangeTotals
     /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
     public long Outside => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
 
-    /// <summary>Petitions not yet decided when the run stopped: with those granted and left they add up to all.</summary>
+    /// <summary>Petitions not yet decided when the run stopped: with those granted and outside they add up to all.</summary>
     public long Undecided => Petitions - Granted - Outside;
 
     /// <summary>Messages handed to the link.</summary>
@@ -105,7 +105,7 @@ public sealed record ExchangeTotals
                 Withdrawn++;
                 break;
             default:
-                throw new InvalidOperationException($"A petition is left for a reason, not for {reason}.");
+                throw new InvalidOperationException($"A family that asked stays outside for a reason, not for {reason}.");
         }
     }
 }

@@ -57,7 +57,7 @@ internal sealed class MeasuredWindow(RunParts run)
         }
     }
 
-    /// <summary>Measuring begins: whoever waits for a first action is measured.</summary>
+    /// <summary>Measuring begins: cases that wait for a first action are measured.</summary>
     public void OnStart()
     {
         foreach (OfficeState office in _offices)

@@ -88,7 +88,7 @@ internal sealed class MessageTraffic : ILinkHost
         }
     }
 
-    /// <summary>Tells all partners of a leg, where the programme has its offices send notices.</summary>
+    /// <summary>Notifies all partners of a leg, where the programme has its offices send notices.</summary>
     public void SendNotices(int familyRow, int leg, MessageKind kind)
     {
         if (!_programme.Notices)

@@ -103,7 +103,7 @@ internal sealed class PairProgramme(RunParts run)
         }
     }
 
-    /// <summary>An office tells its partners of a petition, when people are at work.</summary>
+    /// <summary>An office notifies its partners of a petition, when people are at work.</summary>
     public void OnRequestNotice(int row, int leg, ushort version)
     {
         ref Family family = ref _families[row];

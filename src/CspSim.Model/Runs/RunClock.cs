@@ -72,7 +72,7 @@ internal sealed class RunClock
         return true;
     }
 
-    /// <summary>The event some places behind the next one, where the calendar can tell without more work.</summary>
+    /// <summary>The event some places behind the next one, where the calendar knows it without more work.</summary>
     public bool TryLookAhead(int places, out ushort kind, out int entity)
     {
         if (_other is null)

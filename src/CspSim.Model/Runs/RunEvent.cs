@@ -18,7 +18,7 @@ internal static class RunEvent
     /// <summary>The applicant has responded (application).</summary>
     public const ushort Response = 5;
 
-    /// <summary>A message arrives on a plain link (exchange).</summary>
+    /// <summary>A message arrives on a plain link (message).</summary>
     public const ushort MessageArrival = 6;
 
     /// <summary>A petition is filed at one office (family and leg).</summary>
@@ -51,7 +51,7 @@ internal static class RunEvent
     /// <summary>An office has decided that an application belongs to its lane (application).</summary>
     public const ushort LaneDecision = 16;
 
-    /// <summary>A received message is translated, where it needs to be, and somebody is there to read it (exchange).</summary>
+    /// <summary>A received message is translated, where it needs to be, and somebody is there to read it (message).</summary>
     public const ushort MessageRead = 17;
 
     /// <summary>
@@ -62,7 +62,7 @@ internal static class RunEvent
     /// <summary>An examiner whose search has ended with the hours begins the first action (application).</summary>
     public const ushort GoStraightOn = 19;
 
-    /// <summary>An office tells its partners of a petition (family and leg).</summary>
+    /// <summary>An office notifies its partners of a petition (family and leg).</summary>
     public const ushort RequestNotice = 20;
 
     /// <summary>The applicant withdraws a petition that is not yet decided (family).</summary>

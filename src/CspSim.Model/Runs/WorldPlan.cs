@@ -8,7 +8,7 @@ namespace CspSim.Model.Runs;
 
 /// <summary>Everything one arm of an experiment fixes about the world: offices, filings, programme, link and window.</summary>
 /// <remarks>
-/// Immutable, checked by whoever builds it, and free of names of real offices: those are data. A what-if is a copy with one
+/// Immutable, checked by its builder, and free of names of real offices: those are data. A what-if is a copy with one
 /// change: <c>world with { Programme = world.Programme with { Share = 0.5 } }</c>.
 /// </remarks>
 public sealed record WorldPlan
@@ -28,7 +28,7 @@ public sealed record WorldPlan
     public PriorArtPlan? PriorArt { get; init; }
 
     /// <summary>Visits of examiners of one office to another.</summary>
-    /// <value>Empty (default) when none is exchanged.</value>
+    /// <value>Empty (default) when nobody visits another office.</value>
     public IReadOnlyList<ExaminerVisit> Visits { get; init; } = [];
 
     /// <summary>The link over which the offices exchange messages.</summary>

@@ -82,7 +82,7 @@ internal static partial class ComparisonNotes
 
         if (!document.IsScenarioIntact)
         {
-            yield return $"The scenario text inside {label} was changed after the run: what is told of its input may be wrong.";
+            yield return $"The scenario text inside {label} was changed after the run: what is reported about its input may be wrong.";
         }
     }
 

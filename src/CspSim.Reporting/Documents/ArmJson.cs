@@ -60,7 +60,7 @@ internal sealed record ExchangeJson(
     [Member("Petitions decided when an office had begun to examine.")] long ExaminationBegun,
     [Member("Petitions one of whose decisions never reached the partner.")] long DecisionNotReceived,
     [Member("Petitions that the applicant withdrew before they were decided.")] long Withdrawn,
-    [Member("Petitions not decided when the run stopped; with granted and left they add up to all.")] long Undecided,
+    [Member("Petitions not decided when the run stopped; with granted and outside they add up to all.")] long Undecided,
     long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone, long InTransit)
 {
     public static ExchangeJson Of(ExchangeTotals counts) => new(

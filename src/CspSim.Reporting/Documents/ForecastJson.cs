@@ -6,8 +6,8 @@ using CspSim.Reporting.Forecasts;
 
 namespace CspSim.Reporting.Documents;
 
-/// <summary>What a run would do: what <c>plan --json</c> writes. Times and memory differ between machines.</summary>
-[Member("What a run would do. Arms and offices have the numbers of replication 1, as far as it was simulated, scaled to its end.")]
+/// <summary>The forecast of a run: what <c>plan --json</c> writes. Times and memory differ between machines.</summary>
+[Member("A forecast of a run. Arms and offices have the numbers of replication 1, as far as it was simulated, scaled to its end.")]
 internal sealed record ForecastJson(
     [Member("The version of the program.")] string Cspsim,
     string Name, string ScenarioSha256, ulong Seed, IReadOnlyList<string> Settings,
@@ -96,7 +96,7 @@ internal sealed record CostJson(
     [Member(Least = 0)] double? MemoryBytes)
 {
     public static CostJson Of(ForecastReport report) => new(
-        report.EventsAtLeast, report.EventsAtMost, report.Threads, "on a pilot of this plan, on this machine",
+        report.EventsAtLeast, report.EventsAtMost, report.Threads, "on a pilot of this run, on this machine",
         report.NanosecondsPerEvent, report.SecondsAtLeast, report.SecondsAtMost, report.Forecast.MemoryBytes);
 }
 

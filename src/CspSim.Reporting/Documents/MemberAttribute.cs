@@ -1,8 +1,8 @@
 namespace CspSim.Reporting.Documents;
 
-/// <summary>What a document or a member of one means, and which values it takes: what its type does not tell.</summary>
+/// <summary>What a document or a member of one means, and which values it takes: what its type does not say.</summary>
 /// <param name="meaning">A sentence; empty when the name says it.</param>
-/// <remarks>Bounds are of a number, or of each number of a list; NaN: none. Whole numbers are 0 or more unless told otherwise.</remarks>
+/// <remarks>Bounds are of a number, or of each number of a list; NaN: none. Whole numbers are 0 or more unless stated otherwise.</remarks>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Class)]
 internal sealed class MemberAttribute(string meaning = "") : Attribute
 {

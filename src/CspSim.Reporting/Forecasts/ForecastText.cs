@@ -60,7 +60,7 @@ public static class ForecastText
             ? string.Create(
                 CultureInfo.InvariantCulture,
                 $"; it stops between the two when the half-width of {until.Measure.Name} is below {until.RelativeHalfWidth * 100:0.##} %, "
-                    + $"which only the run can tell")
+                    + $"which only the run can show")
             : "";
         string time = Range(rule, static value => ForecastNumbers.Duration(value), report.SecondsAtLeast, report.SecondsAtMost);
         Append("pilot", Pilot(forecast));

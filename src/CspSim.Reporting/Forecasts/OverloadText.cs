@@ -2,7 +2,7 @@ using CspSim.Experiments.Forecasts;
 
 namespace CspSim.Reporting.Forecasts;
 
-/// <summary>What is said of a backlog, and of an office that cannot keep up.</summary>
+/// <summary>Texts about a backlog, and about an office that cannot keep up.</summary>
 internal static class OverloadText
 {
     /// <summary>One line for every office whose load is 1 or more: that of the arm in which it is highest.</summary>

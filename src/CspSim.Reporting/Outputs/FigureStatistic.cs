@@ -3,7 +3,7 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Outputs;
 
-/// <summary>One number that outputs tell of a figure in a replication.</summary>
+/// <summary>One number that outputs give for a figure in a replication.</summary>
 /// <param name="Name">Its name in files.</param>
 /// <param name="IsCount">Whether it counts values, so that its unit is what is counted.</param>
 /// <param name="Of">Its value.</param>

@@ -112,5 +112,5 @@ public static class ResultDocumentReader
 /// <param name="Help">What to do; empty when there is nothing to propose.</param>
 public sealed record ResultReading(ResultDocument? Document, string Message, string Help);
 
-/// <summary>A document that is no result, or not one that can be read; the message tells the place in it.</summary>
+/// <summary>A document that is no result, or not one that can be read; the message names the place in it.</summary>
 internal sealed class ResultFormatException(string message) : Exception(message);

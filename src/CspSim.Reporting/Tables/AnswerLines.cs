@@ -15,7 +15,7 @@ internal static class AnswerLines
     public static ArmComparison Chosen(ExperimentResult result) =>
         result.Comparisons.LastOrDefault(comparison => result.Arms[comparison.Arm].Exchange.Granted > 0) ?? result.Comparisons[^1];
 
-    /// <summary>The sentence above the table; null when the arm has no difference to tell.</summary>
+    /// <summary>The sentence above the table; null when the arm has no difference to report.</summary>
     public static string? Sentence(ExperimentResult result)
     {
         Measure measure = result.Measures[0];

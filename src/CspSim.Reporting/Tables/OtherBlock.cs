@@ -10,7 +10,7 @@ internal static class OtherBlock
     private const int ColumnsMost = 5;
     private const int HeadWidthMost = 12;
 
-    // Shown in other tables, or said by the table of exchange in counts.
+    // Shown in other tables, or as counts in the table of the exchange.
     private static readonly string[] s_shown = ["backlog", "backlog-at-end", "utilisation", .. ProgrammeBlock.Measures];
 
     public static TableBlock Of(ExperimentResult result)

@@ -67,7 +67,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         return asked.Count > 0 ? asked : all;
     }
 
-    /// <summary>Of the short summary's parts those over all offices; the offices themselves where nothing else is said.</summary>
+    /// <summary>Of the short summary's parts those over all offices; the offices themselves where none is given.</summary>
     public static IReadOnlyList<Slice> ShortOverall(ExperimentResult result, Measure measure)
     {
         IReadOnlyList<Slice> slices = Short(result, measure);

@@ -110,7 +110,7 @@ internal static class SummaryNotes
                 + $"run.follow-at-most let a run go on."));
     }
 
-    // The title tells of a fixed number already.
+    // The title has a fixed number already.
     private static string? ShortEnding(ExperimentResult result)
     {
         ReplicationRule rule = result.Plan.Replications;

@@ -52,7 +52,7 @@ public sealed record TableBlock(string Title, IReadOnlyList<string> Columns, IRe
 
 /// <summary>One row of a table.</summary>
 /// <param name="Name">What the row is about.</param>
-/// <param name="Cells">One text a column; empty where there is nothing to tell.</param>
+/// <param name="Cells">One text a column; empty where there is nothing to show.</param>
 public sealed record TableRow(string Name, IReadOnlyList<string> Cells)
 {
     /// <summary>One tone a cell; empty: all plain.</summary>
@@ -61,7 +61,7 @@ public sealed record TableRow(string Name, IReadOnlyList<string> Cells)
 
 /// <summary>One column of a table.</summary>
 /// <param name="Head">Its head; a line feed between lines.</param>
-/// <param name="Cells">One text a row; empty where there is nothing to tell.</param>
+/// <param name="Cells">One text a row; empty where there is nothing to show.</param>
 internal sealed record TableColumn(string Head, IReadOnlyList<string> Cells)
 {
     /// <summary>What it belongs to together with its neighbours; empty: to nothing.</summary>

@@ -15,8 +15,8 @@ internal static class VerdictText
     /// <summary>The verdict; empty without an interval.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="interval">The interval on which it rests.</param>
-    /// <param name="none">What is said where no difference is shown.</param>
-    /// <param name="withheld">What is said where there is no verdict.</param>
+    /// <param name="none">The text where no difference is shown.</param>
+    /// <param name="withheld">The text where there is no verdict.</param>
     public static string Of(
         Verdict verdict,
         Interval interval,

@@ -25,7 +25,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
 
     private readonly Dictionary<(Node Calendar, string Zone), WorkingCalendar?> _built = new(new SameCalendar());
 
-    /// <summary>The time zone of an office; null when its name is unknown, which has been reported.</summary>
+    /// <summary>The time zone of an office; null after reporting that its name is unknown.</summary>
     public static DateTimeZone? ZoneOf(Reading office)
     {
         ScalarNode name = office.Scalar("time-zone")!;
@@ -39,7 +39,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
         return zone;
     }
 
-    /// <summary>The calendar; null when it is wrong, which has been reported.</summary>
+    /// <summary>The calendar; null after reporting that it is wrong.</summary>
     public WorkingCalendar? Build(Reading office)
     {
         if (office.Given("calendar") is not MappingNode node)

@@ -4,7 +4,7 @@ using CspSim.Scenarios.Files;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Reads arrivals on given dates, and tells which of them the run does not use.</summary>
+/// <summary>Reads arrivals on given dates, and reports those that the run does not use.</summary>
 internal static class DatedArrivals
 {
     /// <summary>The dates, ascending; none when they are wrong.</summary>

@@ -9,7 +9,7 @@ namespace CspSim.Scenarios.Building;
 /// <param name="priorArt">The documents of the world; null when there are none.</param>
 internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
 {
-    /// <summary>Whether the office's power of search is right; what is wrong has been reported.</summary>
+    /// <summary>Whether the office's power of search is right; reports what is wrong.</summary>
     /// <param name="office">The office.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="power">Its power; null in a world without documents.</param>
@@ -40,7 +40,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         return true;
     }
 
-    /// <summary>What follows an action; null when it is wrong, which has been reported.</summary>
+    /// <summary>What follows an action; null after reporting that it is wrong.</summary>
     public IOutcomeRule? Outcome(Reading office)
     {
         Reading outcome = office.Below("outcome");
@@ -65,7 +65,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         return OfDocuments(office, outcome.Below("documents"));
     }
 
-    /// <summary>The office with what only sampled inventions tell of its further actions.</summary>
+    /// <summary>The office with its further actions, which only sampled inventions show.</summary>
     public static OfficePlan WithFurtherActions(OfficePlan office, int index, PriorArtPlan? priorArt) =>
         priorArt is not null && office.Outcome.Documents is not null
             ? office with { Outcome = OutcomeEstimate.WithEstimates(priorArt, office, index) }

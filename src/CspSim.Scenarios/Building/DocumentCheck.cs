@@ -34,7 +34,7 @@ internal static class DocumentCheck
         }
     }
 
-    /// <summary>A programme that begins with a grant needs offices whose grants follow from something.</summary>
+    /// <summary>A programme that begins with an allowance needs offices in which something decides what is allowed.</summary>
     public static void Allowances(WorldPlan world, Reading csp)
     {
         IEnumerable<int> taking = world.Programme.Offices.Count == 0 ? Enumerable.Range(0, world.Offices.Count) : world.Programme.Offices;
@@ -42,7 +42,7 @@ internal static class DocumentCheck
         if (world.Programme.Protocol.NeedsAllowance && without >= 0)
         {
             csp.Error("CS086", "mode",
-                $"mode {world.Programme.Protocol.Name} begins with a grant, and in {world.Offices[without].Name} nothing tells grants apart",
+                $"mode {world.Programme.Protocol.Name} begins with an allowance, and in {world.Offices[without].Name} nothing decides what is allowed",
                 "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art");
         }
     }

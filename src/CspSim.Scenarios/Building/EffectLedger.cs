@@ -1,6 +1,6 @@
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Keeps of every figure that could be without effect whether some arm uses it, and tells those that none does.</summary>
+/// <summary>Records for every figure that could be without effect whether some arm uses it, and reports those that no arm uses.</summary>
 internal sealed class EffectLedger
 {
     private readonly Dictionary<(string File, TextMark Start), Entry> _entries = [];
@@ -26,7 +26,9 @@ internal sealed class EffectLedger
         }
     }
 
-    /// <summary>Warns of the figures that no arm uses: those of one section that are idle for one reason together, at the first of them.</summary>
+    /// <summary>
+    /// Warns of the figures that no arm uses: those of one section that are idle for one reason together, at the first of them.
+    /// </summary>
     /// <remarks>An office file carries figures for every use of it: only the scenario file itself and settings are reported.</remarks>
     /// <param name="isOwn">Whether a text is one of these.</param>
     public void Report(Func<SourceText, bool> isOwn)

@@ -99,7 +99,7 @@ internal sealed class ExaminerVisitBuilder(TimeAxis axis, IReadOnlyList<OfficeDr
         int made = _visits.Count(one => ReferenceEquals(one.Place.Node, visit.Node));
         if (visit.Has("times") && made > 0 && made < times)
         {
-            string message = string.Create(CultureInfo.InvariantCulture, $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: nothing comes of them");
+            string message = string.Create(CultureInfo.InvariantCulture, $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: they have no effect");
             visit.Warning("CS089", "times", message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"));
         }
     }

@@ -20,7 +20,7 @@ internal sealed partial class ExpectationParser(
     private static readonly string[] Filters = ["office", "arm", "group", "in-programme", "lane", "year"];
     private static readonly string[] Groups = ["programme", "outside", "asked", "ordinary", "requested", "waiting", "everybody"];
 
-    /// <summary>The expectation; null when the line is wrong, which has been reported.</summary>
+    /// <summary>The expectation; null after reporting that the line is wrong.</summary>
     public Expectation? Parse(ScalarNode line)
     {
         Match? match = line.Value.Length <= LengthMost ? Line().Match(line.Value) : null;
@@ -152,7 +152,7 @@ internal sealed partial class ExpectationParser(
             case "in-programme":
                 return value is "true"
                     ? filters with { Group = CaseGroup.Programme }
-                    : Refuse("CS013", place, $"in-programme={value} is not measured", "group=outside (asked and left outside) or group=ordinary (all others requested in the window)");
+                    : Refuse("CS013", place, $"in-programme={value} is not measured", "group=outside (asked and not granted) or group=ordinary (all others requested in the window)");
             case "year":
                 return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
                     ? filters with { Year = year }

@@ -13,7 +13,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
 {
     private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(static measure => measure.Needs < FollowUp.Decisions)];
 
-    /// <summary>The plan; null when something is wrong, which has been reported.</summary>
+    /// <summary>The plan; null after reporting that something is wrong.</summary>
     /// <param name="name">The scenario's name.</param>
     public ExperimentPlan? Build(string name)
     {

@@ -12,7 +12,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
     private static readonly string[] MessageKeys = ["from", "to", "probability"];
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    /// <summary>The fault; null when it is wrong, which has been reported.</summary>
+    /// <summary>The fault; null after reporting that it is wrong.</summary>
     public LinkFault? Build(Reading fault)
     {
         string name = fault.Text("name")!;
@@ -99,7 +99,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
         {
             string when = from >= end ? $"begins on {axis.DateOf(from)}, after" : $"is over on {axis.DateOf(to)}, before";
             fault.Warning("CS108", key,
-                $"the fault '{name}' {when} the run ({axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}): it never strikes",
+                $"the fault '{name}' {when} the run ({axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}): it has no effect",
                 "a day inside the run, or another run");
         }
     }

@@ -7,7 +7,7 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Warns of a programme in which nobody can be granted.</summary>
+/// <summary>Warns about a programme in which nobody can be granted.</summary>
 internal static class GrantCheck
 {
     /// <summary>Judges the programme of one arm.</summary>
@@ -48,7 +48,7 @@ internal static class GrantCheck
         }
         else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Petitions: > 0, Granted: <= 0 })
         {
-            Warn("mode", "an office begins the examination before the last office can decide on the petition", "a shorter families.filing-lag or csp.eligibility, or offices with a backlog; cspsim plan tells the waits");
+            Warn("mode", "an office begins the examination before the last office can decide on the petition", "a shorter families.filing-lag or csp.eligibility, or offices with a backlog; cspsim plan shows the waits");
         }
 
         void Warn(string key, string because, string help)
@@ -58,7 +58,9 @@ internal static class GrantCheck
         }
     }
 
-    /// <summary>Whether every petition is decided before the earliest withdrawal, whatever the offices' days off and the messages take.</summary>
+    /// <summary>
+    /// Whether every petition is decided before the earliest withdrawal, whatever the offices' days off and the messages take.
+    /// </summary>
     public static bool DecidesBeforeWithdrawal(WorldPlan world)
     {
         // No office is closed for so long at a stretch.

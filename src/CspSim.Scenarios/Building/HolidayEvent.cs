@@ -28,7 +28,7 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
     /// <summary>The rule by which it returns, once it is closed; null: it happens once.</summary>
     public YearlyRule? Rule { get; private set; }
 
-    /// <summary>Takes a line; false when it cannot be read, which has been reported.</summary>
+    /// <summary>Takes a line; false after reporting that it cannot be read.</summary>
     public bool Take(IcsLine line)
     {
         switch (line.Name)
@@ -55,7 +55,7 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
         }
     }
 
-    /// <summary>Whether the event is complete; what is missing or wrong has been reported.</summary>
+    /// <summary>Whether the event is complete; reports what is missing or wrong.</summary>
     public bool Close()
     {
         if (_first is not { } first)

@@ -7,10 +7,13 @@ using NodaTime.Text;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Reads holiday files: those of our own format (<c>cspsim-holidays: 1</c>), iCalendar (<c>.ics</c>) and comma-separated values (<c>.csv</c>).</summary>
+/// <summary>
+/// Reads holiday files: those of our own format (<c>cspsim-holidays: 1</c>), iCalendar (<c>.ics</c>) and comma-separated values
+/// (<c>.csv</c>).
+/// </summary>
 internal sealed class HolidayFileReader(CheckContext checks)
 {
-    /// <summary>The file that a scenario names; null when it cannot be read, which has been reported.</summary>
+    /// <summary>The file that a scenario names; null after reporting that it cannot be read.</summary>
     public HolidayFile? Read(ScalarNode reference)
     {
         if (reference.Value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))

@@ -6,10 +6,12 @@ using NodaTime.Text;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Reads closing days from a file of comma-separated values, column <c>date</c>; it covers whole years from its first date to its last.</summary>
+/// <summary>
+/// Reads closing days from a file of comma-separated values, column <c>date</c>; it covers whole years from its first date to its last.
+/// </summary>
 internal sealed class HolidayTableReader(CheckContext checks)
 {
-    /// <summary>The days; null when the file cannot be read, which has been reported.</summary>
+    /// <summary>The days; null after reporting that the file cannot be read.</summary>
     public HolidayFile? Read(ScalarNode reference)
     {
         ScalarNode column = new(reference.Source, reference.Start, reference.End, "date");

@@ -9,7 +9,7 @@ internal static class LaneBuilder
 {
     private static readonly IReadOnlyList<LanePlan> Usual = [new LanePlan { Name = "csp" }, new LanePlan { Name = "ordinary", Share = 1 }];
 
-    /// <summary>The lanes; null when they are wrong, which has been reported.</summary>
+    /// <summary>The lanes; null after reporting that they are wrong.</summary>
     public static IReadOnlyList<LanePlan>? Build(Reading office)
     {
         LaneOrder usual = Order(office.Text("queue")!);
@@ -43,7 +43,7 @@ internal static class LaneBuilder
         return Shared(lanes, hasShares, office);
     }
 
-    /// <summary>The index of a lane; null when there is none, which has been reported.</summary>
+    /// <summary>The index of a lane; null after reporting that there is none.</summary>
     public static int? Find(IReadOnlyList<LanePlan> lanes, ScalarNode name, string office, Reading section)
     {
         for (int i = 0; i < lanes.Count; i++)
@@ -59,7 +59,7 @@ internal static class LaneBuilder
         return null;
     }
 
-    /// <summary>Whether families may wait in a lane; false when it has a decision, which has been reported.</summary>
+    /// <summary>Whether families may wait in a lane; false after reporting that it has a decision.</summary>
     /// <param name="lanes">The lanes of the office.</param>
     /// <param name="lane">Index of the lane in question.</param>
     /// <param name="who">Who would wait there, as the message begins.</param>

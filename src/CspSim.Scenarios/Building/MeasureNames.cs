@@ -5,7 +5,7 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Finds measures by the names that a scenario uses.</summary>
 internal static class MeasureNames
 {
-    /// <summary>The measure; null when there is none of that name, which has been reported.</summary>
+    /// <summary>The measure; null after reporting that there is none of that name.</summary>
     /// <param name="name">The name as written.</param>
     /// <param name="at">The place of the name.</param>
     /// <param name="bag">Takes the message.</param>

@@ -7,7 +7,7 @@ internal static class MonthCounts
 {
     private const double Most = 1e9;
 
-    /// <summary>The counts, ascending; null when they are wrong, which has been reported.</summary>
+    /// <summary>The counts, ascending; null after reporting that they are wrong.</summary>
     /// <param name="rates">The section with <c>file</c>.</param>
     /// <param name="axis">The time of the run.</param>
     public static IReadOnlyList<PeriodFigure>? Read(Reading rates, TimeAxis axis)

@@ -11,7 +11,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
 {
     private const double RateTolerance = 1e-9;
 
-    /// <summary>What others need to know of the office first; null when it is wrong, which has been reported.</summary>
+    /// <summary>What others need to know of the office first; null after reporting that it is wrong.</summary>
     public OfficeDraft? Draft(ScalarNode name, Reading office)
     {
         WorkingCalendar? calendar = calendars.Build(office);
@@ -19,7 +19,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         return calendar is null || lanes is null ? null : new OfficeDraft(name, office, calendar, lanes, arrivals.Build(office, calendar, lanes));
     }
 
-    /// <summary>The plan; null when it is wrong, which has been reported.</summary>
+    /// <summary>The plan; null after reporting that it is wrong.</summary>
     /// <param name="draft">The office.</param>
     /// <param name="familyRequests">Requests an hour that families bring.</param>
     public OfficePlan? Build(OfficeDraft draft, RateSteps familyRequests)
@@ -63,7 +63,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         };
     }
 
-    /// <summary>Whether a run of the office has cases and examiners; what is missing has been reported.</summary>
+    /// <summary>Whether a run of the office has cases and examiners; reports what is missing.</summary>
     /// <param name="draft">The office.</param>
     /// <param name="familyRequests">Requests an hour that families bring.</param>
     public bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
@@ -161,7 +161,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         if (depthHours > SimDuration.Longest.Hours)
         {
             office.Error("CS094", "backlog",
-                $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years can be told",
+                $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years are possible",
                 "backlog: {cases: 7600, oldest: 11 months}, or more arrivals");
             return false;
         }

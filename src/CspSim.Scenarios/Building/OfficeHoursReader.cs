@@ -13,7 +13,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
 
     private Span? _pause;
 
-    /// <summary>The hours; null when they are wrong, which has been reported.</summary>
+    /// <summary>The hours; null after reporting that they are wrong.</summary>
     public OfficeHours? Read()
     {
         if (calendar.Scalar("pause") is { } written && (_pause = SpanOf(written)) is null)

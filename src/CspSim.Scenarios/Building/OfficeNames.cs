@@ -3,7 +3,7 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Finds offices by the names that a scenario uses.</summary>
 internal static class OfficeNames
 {
-    /// <summary>The index of an office; null when there is none of that name, which has been reported.</summary>
+    /// <summary>The index of an office; null after reporting that there is none of that name.</summary>
     public static int? Find(IReadOnlyList<OfficeDraft> offices, Node reference, Reading section)
     {
         Node node = Origins.UnwrapScalar(reference);

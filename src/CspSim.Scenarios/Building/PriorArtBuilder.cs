@@ -9,7 +9,7 @@ internal static class PriorArtBuilder
     private const int ClassesMost = 8;
     private const double SumTolerance = 1e-9;
 
-    /// <summary>Whether the section is right; what is wrong has been reported.</summary>
+    /// <summary>Whether the section is right; reports what is wrong.</summary>
     /// <param name="root">The whole tree of an arm.</param>
     /// <param name="axis">The time of the run.</param>
     /// <param name="plan">The plan; null when the scenario has no documents.</param>

@@ -11,7 +11,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
 {
     private const double HoursPerYear = SimDuration.DaysPerYear * 24;
 
-    /// <summary>The offices that take part, the office of first filing first; null when a name is wrong, which has been reported.</summary>
+    /// <summary>The offices that take part, the office of first filing first; null after reporting that a name is wrong.</summary>
     public IReadOnlyList<int>? Offices(Reading csp)
     {
         if (!csp.Has("offices"))
@@ -34,7 +34,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
         return [.. indices.Select(index => index!.Value)];
     }
 
-    /// <summary>The rules; null when they are wrong, which has been reported.</summary>
+    /// <summary>The rules; null after reporting that they are wrong.</summary>
     public ProgrammePlan? Build(Reading csp, IReadOnlyList<int> taking)
     {
         IExchangeProtocol protocol = ProtocolCatalog.All.First(known => csp.Is("mode", known.Name));
@@ -151,7 +151,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
         return (int)Math.Round(cap.Value * HoursPerYear);
     }
 
-    /// <summary>The wait limit. It counts calendar days; business days are taken as 7/5 of them, and the user is told.</summary>
+    /// <summary>The wait limit. It counts calendar days; business days count as 7/5 of them, with a warning.</summary>
     private static SimDuration? WaitForPartner(Reading csp)
     {
         if (csp.Quantity("wait-for-partner") is { Kind: QuantityKind.BusinessDays } days)

@@ -6,7 +6,7 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Reads how often each arm is repeated.</summary>
 internal static class ReplicationBuilder
 {
-    /// <summary>The rule; null when it is wrong, which has been reported.</summary>
+    /// <summary>The rule; null after reporting that it is wrong.</summary>
     /// <param name="run">The section <c>run</c>.</param>
     /// <param name="confidence">The confidence level; null when no interval is wanted.</param>
     public static ReplicationRule? Build(Reading run, double? confidence)

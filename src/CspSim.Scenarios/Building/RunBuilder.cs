@@ -12,7 +12,7 @@ internal static class RunBuilder
     private const int FirstYear = 1950;
     private const int LastYear = 2150;
 
-    /// <summary>The settings; null when they are wrong, which has been reported.</summary>
+    /// <summary>The settings; null after reporting that they are wrong.</summary>
     /// <param name="run">The section <c>run</c>.</param>
     /// <param name="offices">The offices, whose common offset a start without one takes.</param>
     public static RunSettings? Build(Reading run, IReadOnlyList<Reading> offices)

@@ -10,7 +10,7 @@ internal static class SizeCheck
     /// <summary>Above this a run is refused: a row of 100 bytes for each would be 200 GB.</summary>
     public const double ApplicationsMost = 2e9;
 
-    /// <summary>Above this a run is allowed, and the user is told how large it is.</summary>
+    /// <summary>Above this a run is allowed, with a warning that says how large it is.</summary>
     public const double ApplicationsManyFrom = 1e8;
 
     /// <summary>Judges one office.</summary>

@@ -58,7 +58,7 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
     }
 
     /// <summary>
-    /// From when on something holds, as a key says; null when the key is not given. Whoever names a day after the run is warned, because
+    /// From when on something holds, as a key says; null when the key is not given. A day after the run causes a warning, because
     /// nothing
     /// comes of it.
     /// </summary>

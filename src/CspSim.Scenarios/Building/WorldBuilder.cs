@@ -20,14 +20,14 @@ internal sealed class WorldBuilder
     private CalendarBuilder? _calendars;
     private TimeAxis? _calendarAxis;
 
-    /// <summary>The world; null when it is wrong, which has been reported.</summary>
+    /// <summary>The world; null after reporting that it is wrong.</summary>
     public BuiltWorld? Build(string arm, MappingNode tree, CheckContext checks)
     {
         Reading root = new(tree, KeyTable.Root, "", checks with { Tree = tree });
         return Draft(root) is { } draft ? Build(arm, root, draft) : null;
     }
 
-    /// <summary>The examination of each office, without what only a run needs; null when it is wrong, which has been reported.</summary>
+    /// <summary>The examination of each office, without what only a run needs; null after reporting that it is wrong.</summary>
     public CalibrationWorld? Examinations(MappingNode tree, CheckContext checks)
     {
         int known = checks.Bag.ErrorCount;

@@ -17,7 +17,7 @@ public static class CalibrationLoader
     private const string AnyRun = "run: {length: 1 year}";
 
     /// <summary>Reads a file.</summary>
-    /// <param name="path">The path, as messages shall show it.</param>
+    /// <param name="path">The path, as messages show it.</param>
     /// <param name="sets">Settings of the form <c>path=value</c>, applied in their order.</param>
     /// <param name="files">Where files come from.</param>
     public static CalibrationLoadResult Load(string path, IReadOnlyList<string> sets, IScenarioFiles files)
@@ -29,7 +29,7 @@ public static class CalibrationLoader
     }
 
     /// <summary>Why the text of a file would not do; null when it reads with some values of its free parameters.</summary>
-    /// <param name="path">Where it shall stand.</param>
+    /// <param name="path">Where it will be written.</param>
     /// <param name="bytes">The text.</param>
     /// <param name="values">The values of the free parameters, in their order.</param>
     /// <param name="files">Where the files come from that it extends.</param>

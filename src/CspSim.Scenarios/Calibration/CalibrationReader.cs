@@ -16,7 +16,7 @@ internal sealed class CalibrationReader(Reading root)
     private readonly WorldBuilder _worlds = new();
     private readonly string[] _offices = [.. root.Named("offices").Select(office => office.Name.Value)];
 
-    /// <summary>What is to be fitted; null when there is no such section or it is wrong, which has been reported.</summary>
+    /// <summary>What is to be fitted; null after reporting that there is no such section or it is wrong.</summary>
     public ReadCalibration? Read()
     {
         List<CalibrationTarget> targets = [];
@@ -74,7 +74,7 @@ internal sealed class CalibrationReader(Reading root)
         if (TargetCatalog.Find(measure.Name) is not { } kind)
         {
             string list = string.Join(", ", TargetCatalog.All.Select(static each => each.Measure));
-            _checks.Bag.Error("CS091", name, $"'{measure.Name}' cannot be a target: only a run can tell it", "targets: " + list, section.Path);
+            _checks.Bag.Error("CS091", name, $"'{measure.Name}' cannot be a target: only a run can find it", "targets: " + list, section.Path);
             return null;
         }
 
@@ -97,7 +97,7 @@ internal sealed class CalibrationReader(Reading root)
         return value;
     }
 
-    /// <summary>The other office; -1 for a figure about one; null when it is wrong, which has been reported.</summary>
+    /// <summary>The other office; -1 for a figure about one; null after reporting that it is wrong.</summary>
     private int? Partner(TargetKind kind, int office, ScalarNode name, Reading section)
     {
         ScalarNode? with = section.Scalar("with");
@@ -160,7 +160,8 @@ internal sealed class CalibrationReader(Reading root)
     /// <summary>Whether the scenario stays right from bound to bound, and targets about documents have documents.</summary>
     private bool CanVary(List<CalibrationTarget> targets, List<FreeSite> sites)
     {
-        // Warnings are those of a run, which a file to be calibrated need not have: only what keeps the offices from being made is reported.
+        // Warnings are those of a run, which a file to be calibrated need not have: only what keeps the offices from being made is
+        // reported.
         if (World(root.Node, _checks.Silent) is not { } world)
         {
             _ = World(root.Node, _checks);

@@ -16,7 +16,7 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
     // No number with its unit is longer.
     private const int NumberMost = 60;
 
-    /// <summary>The site; null when there is none, which has been reported.</summary>
+    /// <summary>The site; null after reporting that there is none.</summary>
     /// <param name="office">The office's name.</param>
     /// <param name="index">Its index.</param>
     /// <param name="path">The path as written, with its place.</param>

@@ -11,7 +11,7 @@ internal sealed class TreeCheck(CheckContext context)
 
     /// <summary>Checks a tree.</summary>
     /// <param name="root">The tree.</param>
-    /// <param name="arm">The arm that is laid over the scenario in it; empty: none.</param>
+    /// <param name="arm">The arm that is merged into the scenario in it; empty: none.</param>
     public void Check(MappingNode root, string arm = "")
     {
         _arm = arm;

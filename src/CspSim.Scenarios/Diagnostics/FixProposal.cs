@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CspSim.Scenarios.Diagnostics;
 
-/// <summary>Makes fixes of values that stand in a file as they were read; of others (parameters, aliases, settings) it makes none.</summary>
+/// <summary>
+/// Makes fixes of values that stand in a file as they were read; of others (parameters, aliases, settings) it makes none.
+/// </summary>
 internal static partial class FixProposal
 {
     /// <summary>Another text in place of a value or a key, in the same quotes.</summary>
@@ -32,7 +34,7 @@ internal static partial class FixProposal
     public static Fix? Range(SourceText source, TextMark start, TextMark end, string text) =>
         source.IsFile ? new Fix(source.Name, start, end, text) : null;
 
-    /// <summary>Two values of one file exchanged.</summary>
+    /// <summary>Swaps two values of one file.</summary>
     public static Fix? Swap(Node one, Node other)
     {
         (Node first, Node second) = one.Start < other.Start ? (one, other) : (other, one);

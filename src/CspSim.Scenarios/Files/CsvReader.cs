@@ -2,7 +2,9 @@ using nietras.SeparatedValues;
 
 namespace CspSim.Scenarios.Files;
 
-/// <summary>Reads columns of a file of comma-separated values with a header line (RFC 4180); lines without a value are passed over.</summary>
+/// <summary>
+/// Reads columns of a file of comma-separated values with a header line (RFC 4180); lines without a value are passed over.
+/// </summary>
 internal sealed class CsvReader
 {
     private static readonly (char Sign, string Name)[] Others = [(';', "';'"), ('\t', "tabs"), ('|', "'|'")];
@@ -18,7 +20,7 @@ internal sealed class CsvReader
         _bag = bag;
     }
 
-    /// <summary>Some columns of a file; null when the file or one of them cannot be read, which has been reported.</summary>
+    /// <summary>Some columns of a file; null after reporting that the file or one of them cannot be read.</summary>
     /// <param name="file">The path as written.</param>
     /// <param name="columns">The names of the columns as written.</param>
     /// <param name="files">Where files come from.</param>
@@ -73,7 +75,7 @@ internal sealed class CsvReader
             }
             else if (_row.Count != header.Count)
             {
-                Report(_row[0].Offset, $"this line has {Values(_row.Count)}, the header {Values(header.Count)}", "a value with a comma stands in quotes: \"1,5\"; decimals have a point");
+                Report(_row[0].Offset, $"this line has {Values(_row.Count)}, the header {Values(header.Count)}", "put a value with a comma in quotes: \"1,5\"; decimals have a point");
                 return null;
             }
             else
@@ -91,7 +93,7 @@ internal sealed class CsvReader
         return new CsvTable(_source, header, cells);
     }
 
-    /// <summary>Takes the values of a row with their places; false when one is badly quoted, which has been reported.</summary>
+    /// <summary>Takes the values of a row with their places; false after reporting that one is badly quoted.</summary>
     private bool TakeRow(SepReader.Row row)
     {
         _row.Clear();

@@ -13,7 +13,7 @@ internal sealed record CsvTable(SourceText Source, IReadOnlyList<string> Header,
         return new ScalarNode(Source, start, start.Right(Math.Max(1, cell.Text.Length)), cell.Text);
     }
 
-    /// <summary>What the values mean, in their order; null when some mean nothing, which has been reported.</summary>
+    /// <summary>What the values mean, in their order; null after reporting that some mean nothing.</summary>
     /// <param name="read">Reads a value; null when it cannot be read.</param>
     /// <param name="bag">Takes the message.</param>
     /// <param name="wanted">What each has to be, such as <c>a date</c>.</param>

@@ -13,7 +13,7 @@ internal static class TextFile
     /// <summary>The most bytes of a data file: some four million dates.</summary>
     public const long DataBytesMost = 50L << 20;
 
-    /// <summary>A file that another one names; null when it cannot be read, which has been reported.</summary>
+    /// <summary>A file that another one names; null after reporting that it cannot be read.</summary>
     /// <param name="reference">The path as written.</param>
     /// <param name="files">Where files come from.</param>
     /// <param name="bag">Takes the message.</param>
@@ -34,7 +34,7 @@ internal static class TextFile
         return null;
     }
 
-    /// <summary>The file that the user names; null when it cannot be read, which has been reported.</summary>
+    /// <summary>The file that the user names; null after reporting that it cannot be read.</summary>
     /// <param name="name">The path as the user wrote it, with forward slashes.</param>
     /// <param name="files">Where files come from.</param>
     /// <param name="bag">Takes the message.</param>

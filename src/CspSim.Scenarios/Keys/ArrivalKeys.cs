@@ -35,7 +35,7 @@ internal static class ArrivalKeys
     private static IEnumerable<KeyEntry> Rates(string path) =>
     [
         new(path + ".rate", Rate, "How many arrive in a period.") { Example = "8280 / year", Alternatives = "rate" },
-        new(path + ".rates", Mapping, "How many arrive, period by period. The first figure holds before its period, the last one after it, and one before a gap in the gap.") { Alternatives = "rate", Example = "{by-year: {2026: 8280, 2027: 8400}}" },
+        new(path + ".rates", Mapping, "How many arrive, period by period. The first figure also holds before its period, the last one after it, and the one before a gap in the gap.") { Alternatives = "rate", Example = "{by-year: {2026: 8280, 2027: 8400}}" },
         new(path + ".rates.by-year", Named, "How many arrive in each year.")
         {
             Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 183816}", Alternatives = "period",

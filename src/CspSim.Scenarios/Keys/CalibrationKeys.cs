@@ -15,7 +15,7 @@ internal static class CalibrationKeys
             Example = $"{{KIPO: {{targets: {Targets}, free: {Free}}}}}",
         },
         new("calibration.*", Mapping, "What is fitted of one office.") { Example = $"{{targets: {Targets}, free: {Free}}}" },
-        new("calibration.*.targets", Named, "The figures that shall come out, by their measures: those that need no queue to be known.") { IsRequired = true, Example = Targets },
+        new("calibration.*.targets", Named, "The figures to reach, by their measures: those that need no queue to be known.") { IsRequired = true, Example = Targets },
         new("calibration.*.targets.*", Mapping, "One figure.") { Example = "{value: 5 h, within: 0.05 h}" },
         new("calibration.*.targets.*.value", Share | Duration | Number, "The figure, in the unit of its measure.") { IsRequired = true, Example = "5 h" },
         new("calibration.*.targets.*.within", Share | Duration | Number, "How far off still meets it, in the same unit; for shares percentage points. Also the weight: half as far counts twice as much.")
@@ -26,7 +26,7 @@ internal static class CalibrationKeys
         new("calibration.*.targets.*.source", PlainText, "The source of the figure, one of those listed under sources.") { Example = "mip-2015" },
         new("calibration.*.targets.*.note", PlainText, "How the figure was found.") { Example = "\"a note\"" },
         new("calibration.*.targets.*.assumed", TrueOrFalse, "Whether it is an assumption.") { Default = "false", Example = "true" },
-        new("calibration.*.free", Named, "The figures that may be changed, by their paths below the office, or below prior-art. They stand in this file, each with a value to start from.")
+        new("calibration.*.free", Named, "The figures that may be changed, by their paths below the office or below prior-art. Each must be in this file, with a value to start from.")
         {
             IsRequired = true, Example = Free, Pattern = @"^[^\s.\[\]]+([.][^\s.\[\]]+)*$", PatternMeaning = "a path of keys joined by dots, such as search.lognormal.mean",
         },

@@ -9,7 +9,7 @@ internal static class ExaminerVisitKeys
 
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("examiner-visits", List, "Examiners who visit another office: they are missing at home, and with them, there and after their return, a part of the searches is made with the larger of both offices' powers. No effect of such visits has been measured.")
+        new("examiner-visits", List, "Examiners who visit another office. They are missing at home; during the visit, and at home after it, a part of the searches is made with the larger of both offices' powers. No measured effect of such visits is known.")
         {
             Example = $"[{Visit}]",
         },

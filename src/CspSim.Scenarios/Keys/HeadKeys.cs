@@ -7,13 +7,13 @@ internal static class HeadKeys
 {
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("cspsim", WholeNumber, "The version of the scenario format. Stands first, so that a file of a newer format is refused instead of misread.")
+        new("cspsim", WholeNumber, "The version of the scenario format. It comes first, so that a file of a newer format is refused instead of misread.")
         {
             IsRequired = true, Least = 1, Example = "1",
         },
         new("name", PlainText, "What the scenario is called in tables and reports.") { Example = "KR-JP parallel CSP against no CSP", IsHeading = true },
-        new("description", PlainText, "What the scenario asks and what it takes for granted, in a few sentences.") { Example = "Does sharing searches shorten the wait, and for whom?" },
-        new("extends", Any, "Another scenario file, or a list of them, on which this one is built: of several the later one holds, and a file that two of them extend is laid down once. Paths are relative to this file; up to 16 levels.")
+        new("description", PlainText, "The question that the scenario asks and what it assumes, in a few sentences.") { Example = "Does sharing searches shorten the wait, and for whom?" },
+        new("extends", Any, "A scenario file, or a list of them, that this one builds on. A later file overrides an earlier one, and a file that several of them extend is applied once. Paths are relative to this file; up to 16 levels.")
         {
             Example = "offices/kr.yaml", IsFilePath = true,
         },
@@ -23,11 +23,11 @@ internal static class HeadKeys
         new("sources.*.publisher", PlainText, "Who published it.") { Example = "Japan Patent Office" },
         new("sources.*.year", PlainText, "Year of publication.") { Example = "2019" },
         new("sources.*.url", PlainText, "Where it can be read.") { Example = "https://www.jpo.go.jp/e/resources/report/statusreport" },
-        new("assumptions", Named, "For figures without a source: a path (with * for any name) and the reason why the figure stands.")
+        new("assumptions", Named, "For figures without a source: a path (with * for any name) and the reason for the figure.")
         {
             Example = "{offices.*.search: chosen for a load near 1}",
         },
-        new("assumptions.*", PlainText, "Why the figure stands.") { Example = "chosen for a load near 1" },
+        new("assumptions.*", PlainText, "The reason for the figure.") { Example = "chosen for a load near 1" },
         new("parameters", Named, "Figures with a name, to be used as ${name} anywhere in the file.") { Example = "{csp-share: {default: 30%}}" },
         new("parameters.*", Mapping, "One named figure.") { Example = "{title: Families that join, default: 30%, range: 0% to 100%}" },
         new("parameters.*.title", PlainText, "What it is, for people.") { Example = "Families that join" },

@@ -27,7 +27,10 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
     /// <summary>The words of <see cref="ValueForms.Choice"/>.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
-    /// <summary>The names that a text of <see cref="ValueForms.PlainText"/> is one of, for editors; where it is used the text is checked against them.</summary>
+    /// <summary>
+    /// The names that a text of <see cref="ValueForms.PlainText"/> is one of, for editors; where it is used the text is checked against
+    /// them.
+    /// </summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>The smallest value, in the unit of its kind (share of 1, hours, a number).</summary>
@@ -52,7 +55,7 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
     public bool ReplacesWhole { get; init; }
 
     /// <summary>
-    /// A group of keys beside each other of which one is given: laid over an inherited one of the group, it takes its place.
+    /// A group of keys beside each other of which one is given: merged with an inherited one of the group, it takes its place.
     /// Empty: none.
     /// </summary>
     public string Alternatives { get; init; } = "";

@@ -47,7 +47,7 @@ internal static class OfficeKeys
             Pattern = "^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$", PatternMeaning = "a date such as 2026-12-24, or a month and a day such as 12-24",
         },
         new("offices.*.calendar.half-days.*", PlainText, "The hours of that day.") { Example = "09:00-13:00", Pattern = Span, PatternMeaning = SpanMeaning },
-        new("offices.*.calendar.worked-days", List, "Days that are worked though their weekday is not, or though they are holidays. Where the weekday has no hours, they are those of the first weekday that has.")
+        new("offices.*.calendar.worked-days", List, "Working days on a weekday that is usually off, or on a holiday. Where the weekday has no hours, those of the first weekday with hours hold.")
         {
             Example = "[2026-02-14, 2026-02-28]",
         },
@@ -68,7 +68,7 @@ internal static class OfficeKeys
         {
             IsRequired = true, Most = 100_000, Example = "40",
         },
-        new("offices.*.examiners.by-year", Named, "The number of examiners from the start of each year on. The first figure holds before its year as well, the last one after it, and one before a gap in the gap.")
+        new("offices.*.examiners.by-year", Named, "The number of examiners from the start of each year on. The first figure also holds before its year, the last one after it, and the one before a gap in the gap.")
         {
             IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 866, 2020: 900}",
         },

@@ -13,6 +13,6 @@ internal static class Origins
     /// <summary>The value itself.</summary>
     public static Node Unwrap(Node node, KeyNode? key) => IsWrapped(node, key) ? ((MappingNode)node)["value"]! : node;
 
-    /// <summary>The value itself, where the place tells that nothing but a scalar can stand there.</summary>
+    /// <summary>The value itself, where nothing but a scalar is possible.</summary>
     public static Node UnwrapScalar(Node node) => node is MappingNode mapping && mapping["value"] is { } value ? value : node;
 }

@@ -9,7 +9,7 @@ internal static class OutcomeKeys
 
     public static IReadOnlyList<KeyEntry> OfDocuments { get; } =
     [
-        new(Path, Mapping, "What follows an action follows from the documents that are known: nothing that defeats a claim means a grant, anything else a notice; needs prior-art.")
+        new(Path, Mapping, "The documents that are known decide what follows an action: where nothing defeats a claim the office allows the application, otherwise it sends a notice. Needs prior-art.")
         {
             Alternatives = "outcome", Example = "{overcomes: 60%, gives-up: 8%, refuses: 60%, response: 60 d}",
         },
@@ -26,7 +26,7 @@ internal static class OutcomeKeys
         {
             Default = "0%", Most = 1, Example = "8%",
         },
-        new(Path + ".refuses", Share, "The probability that a further action with nothing new but something left is a final refusal; otherwise it is one more notice.")
+        new(Path + ".refuses", Share, "The probability that a further action with nothing new but with open objections is a final refusal; otherwise it is one more notice.")
         {
             Default = "100%", Least = 0.01, Most = 1, Example = "60%",
         },
@@ -39,7 +39,7 @@ internal static class OutcomeKeys
             Example = "{share: 10%, reversed: 30%, takes: 12 months}",
         },
         new(Path + ".appeal.share", Share, "The probability that a refused applicant appeals.") { IsRequired = true, Most = 1, Example = "10%" },
-        new(Path + ".appeal.reversed", Share, "The probability that the board grants what the examiner has refused.") { IsRequired = true, Most = 1, Example = "30%" },
+        new(Path + ".appeal.reversed", Share, "The probability that the board allows what the examiner has refused.") { IsRequired = true, Most = 1, Example = "30%" },
         new(Path + ".appeal.takes", Duration | BusinessDays | Law, "Time from the refusal to the board's decision.") { IsRequired = true, Example = "12 months", UsualUnit = "months" },
         new(Path + ".top-up", Duration | Law, "Search effort of a further action, on top of the effort of the action itself.")
         {

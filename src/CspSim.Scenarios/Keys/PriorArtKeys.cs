@@ -52,7 +52,7 @@ internal static class PriorArtKeys
             Example = "{share: 10%, from: 2027-01-01, ease: 150%}",
         },
         new("prior-art.shared-classification.share", Share, "The share of inventions that belong to the field.") { IsRequired = true, Most = 1, Example = "10%" },
-        new("prior-art.shared-classification.from", Instant, "From when on searches use it; the start of the run when not given.") { Example = "2027-01-01" },
+        new("prior-art.shared-classification.from", Instant, "The date from which searches use it; the start of the run when not given.") { Example = "2027-01-01" },
         new("prior-art.shared-classification.ease", Share, "How easily its documents are found then, as a share of before; no measurement is known.") { IsRequired = true, Least = 1, Most = 100, Example = "150%" },
         new("prior-art.same-response", Share, "The share of notices to which an applicant responds alike in every office of a family: it then gives up in all of them or in none, and its amendments succeed or fail together.")
         {

@@ -76,7 +76,7 @@ internal static class ProgrammeKeys
             Default = "4 months", Choices = ["none"], Example = "60 d", AboveLeast = true,
         },
         new("csp.contributions", WholeNumber, "With mode cs-and-e: how many peers' contributions the main office waits for; those of all peers when not given.") { Example = "1" },
-        new("csp.wait-for-draft", Duration | Choice, "With an exchange of drafts: how long an office waits for its partner's draft once its own is ready.")
+        new("csp.wait-for-draft", Duration | Choice, "Where offices share drafts: how long an office waits for its partner's draft once its own is ready.")
         {
             Default = "2 months", Choices = ["none"], Example = "2 months", AboveLeast = true,
         },

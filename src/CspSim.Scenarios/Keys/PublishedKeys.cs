@@ -21,7 +21,7 @@ internal static class PublishedKeys
             IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2017: 9.3 months, 2018: 9.3 months}",
         },
         new("published.*.by-year.*", Duration, "Mean pendency of that year.") { Example = "9.3 months", UsualUnit = "months" },
-        new("published.*.inputs", List, "The years whose figure an input was found from: shown, but no judge of the run.") { Example = "[2017]" },
+        new("published.*.inputs", List, "Years whose figure served to set an input: they are shown and do not judge the run.") { Example = "[2017]" },
         new("published.*.inputs[]", WholeNumber, "A year.") { Least = 1000, Most = 2999, Example = "2017" },
     ];
 }

@@ -38,6 +38,6 @@ internal static class RunKeys
             Pattern = "^half-width of [a-z-]+ < [0-9.]+%$", PatternMeaning = "'half-width of MEASURE < SHARE'",
         },
         new("run.seed", WholeNumber, "The seed of every random number.") { Default = "1", Most = ulong.MaxValue, Example = "20260105" },
-        new("run.overload", Choice, "Says that an office is meant to get more work than it can do.") { Choices = ["intended"], Example = "intended" },
+        new("run.overload", Choice, "Says that an office is meant to receive more work than it can do.") { Choices = ["intended"], Example = "intended" },
     ];
 }

@@ -31,7 +31,7 @@ public enum ValueForms
     /// <summary>A length of time in business days.</summary>
     BusinessDays = 1 << 7,
 
-    /// <summary>Happenings over time.</summary>
+    /// <summary>Events over time.</summary>
     Rate = 1 << 8,
 
     /// <summary>A number of applications, such as <c>7600 cases</c>.</summary>

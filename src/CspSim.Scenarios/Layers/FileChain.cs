@@ -10,7 +10,7 @@ namespace CspSim.Scenarios.Layers;
 /// </remarks>
 /// <param name="files">Where files come from.</param>
 /// <param name="bag">Takes what is wrong.</param>
-/// <param name="record">Takes what went and what was replaced when the files were laid over each other; null when nobody asks.</param>
+/// <param name="record">Takes what went and what was replaced when the files were merged; null when nobody asks.</param>
 internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRecord? record = null)
 {
     /// <summary>How many files may stand upon each other.</summary>
@@ -23,14 +23,14 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
     private readonly Dictionary<string, bool> _done = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScalarNode> _extendsOf = new(StringComparer.Ordinal);
 
-    /// <summary>The merged tree; null when a file cannot be read, which has been reported.</summary>
+    /// <summary>The merged tree; null after reporting that a file cannot be read.</summary>
     public MappingNode? Read(string path)
     {
         string name = path.Replace('\\', '/');
         return TextFile.Read(name, files, bag) is { } source && IsScenario(source, null) ? Read(source) : null;
     }
 
-    /// <summary>The merged tree of a text; null when it cannot be read, which has been reported.</summary>
+    /// <summary>The merged tree of a text; null after reporting that it cannot be read.</summary>
     public MappingNode? Read(SourceText source)
     {
         _layers.Clear();
@@ -46,7 +46,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         return _layers.Append(tree).Aggregate(tree.With([]), (lower, upper) => merge.Over(lower, upper, ""));
     }
 
-    /// <summary>Lays down what a file extends and returns the file's own tree; null when something cannot be read, which has been reported.</summary>
+    /// <summary>Applies what a file extends and returns the file's own tree; null after reporting that something cannot be read.</summary>
     private MappingNode? Lay(SourceText source)
     {
         if (NodeReader.Read(source, bag) is not { } node)

@@ -15,6 +15,6 @@ public sealed record LoadOptions
     /// <summary>A fixed number of replications instead of the file's; null: the file's.</summary>
     public int? Replications { get; init; }
 
-    /// <summary>Told of every key of the table that is read to build the model, given or not; null when nobody asks.</summary>
+    /// <summary>Called for every key of the table that is read to build the model, given or not; null when nobody asks.</summary>
     internal Action<KeyEntry>? KeyRead { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace CspSim.Scenarios.Layers;
 
-/// <summary>What happened when texts were laid over each other: what went, what was replaced as a whole, what was not there to go.</summary>
+/// <summary>What happened when texts were merged: what went, what was replaced as a whole, what was not there to go.</summary>
 internal sealed class MergeRecord
 {
     private readonly Dictionary<string, ScalarNode> _removed = new(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private bool _isMissing;
 
-    /// <summary>The tree with every use replaced; null when a parameter is not declared, which has been reported.</summary>
+    /// <summary>The tree with every use replaced; null after reporting that a parameter is not declared.</summary>
     public MappingNode? Apply(MappingNode root)
     {
         CheckRanges();

@@ -8,7 +8,7 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
 {
     private string Path => string.Join('.', steps.Select(static step => step.Value));
 
-    /// <summary>The steps of a path; null when a bracket is not closed, which has been reported.</summary>
+    /// <summary>The steps of a path; null after reporting that a bracket is not closed.</summary>
     public static IReadOnlyList<ScalarNode>? Read(string path, SourceText source, DiagnosticBag bag)
     {
         List<ScalarNode> steps = [];

@@ -16,12 +16,12 @@ namespace CspSim.Scenarios.Loading;
 public static class ScenarioLoader
 {
     /// <summary>Reads a scenario file from the disk.</summary>
-    /// <param name="path">The path, as messages shall show it.</param>
+    /// <param name="path">The path, as messages show it.</param>
     /// <param name="options">Settings of the command line; null: none.</param>
     public static LoadResult Load(string path, LoadOptions? options = null) => Load(path, options ?? LoadOptions.None, new DiskFiles());
 
     /// <summary>Reads a scenario file.</summary>
-    /// <param name="path">The path, as messages shall show it.</param>
+    /// <param name="path">The path, as messages show it.</param>
     /// <param name="options">Settings of the command line.</param>
     /// <param name="files">Where files come from.</param>
     public static LoadResult Load(string path, LoadOptions options, IScenarioFiles files)
@@ -101,7 +101,8 @@ public static class ScenarioLoader
 
         worlds.ReportIdleFigures(isOwn);
 
-        // The model is the same whether or not its calibration is reported with it, and so is its hash. Parameters stand where they are used.
+        // The model is the same whether or not its calibration is reported with it, and so is its hash. Parameters stand where they are
+        // used.
         ResolvedTextWriter writer = new(checks.Files);
         string text = writer.Write(WithName(tree, name).Without("calibration").Without("parameters"));
         return new LoadedScenario

@@ -20,10 +20,10 @@ public enum QuantityKind
     /// <summary>A length of time in business days of an office; the value is in days.</summary>
     BusinessDays,
 
-    /// <summary>Happenings over time; the value is per hour.</summary>
+    /// <summary>Events over time; the value is per hour.</summary>
     Rate,
 
-    /// <summary>Happenings over business days of an office; the value is per business day.</summary>
+    /// <summary>Events over business days of an office; the value is per business day.</summary>
     BusinessRate,
 
     /// <summary>A number of applications.</summary>

@@ -6,7 +6,7 @@ public static class WordReference
     private static readonly Word[] s_words =
     [
         new("programme", "cases in the programme", "The cases of families that a programme has granted: in the programme. In another arm the same families, whatever becomes of them there.", IsReserved: true),
-        new("outside", "asked and left outside", "The cases of families that asked for the programme and were not granted: too late, over the cap, refused, withdrawn, or acted on before. In another arm the same families.", IsReserved: true),
+        new("outside", "asked and not granted", "The cases of families that asked for the programme and were not granted: too late, over the cap, refused, withdrawn, or acted on before. In another arm the same families.", IsReserved: true),
         new("asked", "all families that asked", "The cases of all families that asked for the programme: 'programme' and 'outside' together. They are the same families in every arm, so the group does not depend on who was granted.", IsReserved: true),
         new("ordinary", "all other cases", "The cases requested in the measured time that never asked for the programme. What they lose is the price of the programme. Also the usual name of an office's ordinary lane.", IsReserved: true),
         new("waiting", "cases waiting at the opening", "The cases that wait for their first action when measuring begins. A case that is taken out of turn goes past them.", IsReserved: true),
@@ -19,11 +19,11 @@ public static class WordReference
         new("controls", "an older word for comparable cases", "Cases like those in the programme that are not in it. Results now part them into 'asked' (families that asked, granted or not) and 'ordinary' (all others)."),
         new("granted", "petitions that were granted", "Petitions of families that every office of the programme has granted. The others are 'outside', each with its reason."),
         new("petitions", "families that asked", "Families that have asked for the programme, counted once each."),
-        new("cohort", "cases that begin together", "All cases whose clock starts in the same span of time, followed until they end, whenever that is. Unfinished ones are told, not dropped."),
-        new("unfinished", "not ended when the run ends", "Cases that the end of the run cuts off before they have what the measure needs. Their share is told; the estimate of Kaplan and Meier uses them for as long as they were seen."),
+        new("cohort", "cases that begin together", "All cases whose clock starts in the same span of time, followed until they end, whenever that is. Unfinished ones are reported, not dropped."),
+        new("unfinished", "not ended when the run ends", "Cases that the end of the run cuts off before they have what the measure needs. Their share is reported; the estimate of Kaplan and Meier uses them for as long as they were seen."),
         new("acted alone", "went on without the partner", "An office that stopped waiting for its partner's report and took its first action without it."),
         new("half-width", "half of an interval", "The number behind ±: the interval reaches from the figure less the half-width to the figure plus the half-width. Four times the replications halve it."),
-        new("interval", "where the true value lies", "The range that contains the value of endlessly many replications with the stated confidence, 95% unless the scenario says otherwise. It tells chance, not doubt about the inputs."),
+        new("interval", "where the true value lies", "The range that contains the value of endlessly many replications with the stated confidence, 95% unless the scenario says otherwise. It covers chance, not doubt about the inputs."),
         new("paired", "difference over the same draws", "Arms see the same cases, efforts and responses; the difference is taken case by case or replication by replication, so chance that is common to both falls out."),
         new("baseline", "the arm that others are compared with", "The arm that 'compare.baseline' names, or the first."),
         new("verdict", "what an interval shows", "One of 'better', 'worse', 'different' and 'none'."),

@@ -13,10 +13,12 @@ internal static class LookAlikes
         "\u0445\u0423\u03A5\u0443\u0396\u2010\u2011\u2012\u2013\u2014\u2212\u529B\u4E8C\u53E3\u5DE5\u5915\u535C\u516B" +
         "\u30FC";
 
-    /// <summary>What a name looks like: two names with the same look cannot be told apart in a table.</summary>
+    /// <summary>What a name looks like: two names with the same look cannot be distinguished in a table.</summary>
     public static string LookOf(string name) => string.Concat(name.Select(static letter => Family(Latin(letter))));
 
-    /// <summary>The first letter of another script that looks like a Latin one and stands among Latin ones; null when there is none.</summary>
+    /// <summary>
+    /// The first letter of another script that looks like a Latin one and stands among Latin ones; null when there is none.
+    /// </summary>
     public static (Rune Letter, char Like)? Mixed(string name)
     {
         if (name.Any(char.IsAsciiLetter))
@@ -36,7 +38,7 @@ internal static class LookAlikes
     /// <summary>The name with every letter of another script that looks like a Latin one replaced by that one.</summary>
     public static string Latinized(string name) => string.Concat(name.Select(Latin));
 
-    /// <summary>What tells two names apart that look alike, such as <c> (letter O)</c>; empty when they do not look alike.</summary>
+    /// <summary>What distinguishes two names that look alike, such as <c> (letter O)</c>; empty when they do not look alike.</summary>
     /// <param name="written">The name as written.</param>
     /// <param name="known">The name that exists.</param>
     public static string Difference(string written, string known)

@@ -55,7 +55,7 @@ public sealed class SourceText
     /// <summary>Whether messages may show its lines: those of a scenario, and of no other file that a scenario happens to name.</summary>
     public bool IsShown => _isShown ??= ShownIf?.Invoke(Text) ?? true;
 
-    /// <summary>Tells by the whole text whether its lines may be shown, asked when a message needs it; null: they may.</summary>
+    /// <summary>Decides by the whole text whether its lines may be shown, when a message needs it; null: they may.</summary>
     internal Func<string, bool>? ShownIf { get; init; }
 
     /// <summary>The bytes in the file before the text: those of a byte order mark.</summary>

@@ -7,16 +7,18 @@ namespace CspSim.Scenarios.Values;
 /// <param name="Bag">Takes what is wrong.</param>
 /// <param name="Files">Reads files that the scenario names.</param>
 /// <param name="SourceNames">The sources that figures may refer to.</param>
-/// <param name="Merged">What went and what was replaced when texts were laid over each other.</param>
+/// <param name="Merged">What went and what was replaced when texts were merged.</param>
 internal sealed record CheckContext(DiagnosticBag Bag, IScenarioFiles Files, IReadOnlyList<string> SourceNames, MergeRecord Merged)
 {
-    /// <summary>Told of every key of the table that is read to build the model; null when nobody asks.</summary>
+    /// <summary>Called for every key of the table that is read to build the model; null when nobody asks.</summary>
     public Action<KeyEntry>? KeyRead { get; init; }
 
     /// <summary>The scenario of the present arm; null before arms are known.</summary>
     public MappingNode? Tree { get; init; }
 
-    /// <summary>Of values that do not go together the one that was written last: in a setting, else in the file that stands upon the others.</summary>
+    /// <summary>
+    /// Of values that do not go together the one that was written last: in a setting, else in the file that stands upon the others.
+    /// </summary>
     /// <param name="usual">Where the message belongs when all were written in the same text.</param>
     /// <param name="paths">The paths of what else is part of it, keys joined by dots.</param>
     public Node Blame(Node usual, params ReadOnlySpan<string> paths)

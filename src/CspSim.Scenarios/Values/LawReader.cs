@@ -13,7 +13,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
 
     private static readonly string[] NumberWords = ["none", "one", "two", "three", "four", "five"];
 
-    /// <summary>The law; null when it is wrong, which has been reported.</summary>
+    /// <summary>The law; null after reporting that it is wrong.</summary>
     public ReadLaw? Read(Node node)
     {
         Node value = Unwrapped(node);

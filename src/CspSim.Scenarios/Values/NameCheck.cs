@@ -4,7 +4,9 @@ using CspSim.Scenarios.Reference;
 
 namespace CspSim.Scenarios.Values;
 
-/// <summary>Checks names that the user has chosen: they head tables and stand in paths, so each is seen whole and is like no other.</summary>
+/// <summary>
+/// Checks names that the user has chosen: they head tables and stand in paths, so each is seen whole and is like no other.
+/// </summary>
 /// <param name="bag">Takes what is wrong.</param>
 internal sealed class NameCheck(DiagnosticBag bag)
 {
@@ -34,7 +36,7 @@ internal sealed class NameCheck(DiagnosticBag bag)
         return false;
     }
 
-    /// <summary>Whether a name may stand under a key; what is wrong has been reported.</summary>
+    /// <summary>Whether a name may stand under a key; reports what is wrong.</summary>
     /// <param name="name">The name.</param>
     /// <param name="byLook">The names beside it that come before it, by what they look like; takes the name.</param>
     /// <param name="key">The key whose names the user chooses.</param>
@@ -104,7 +106,7 @@ internal sealed class NameCheck(DiagnosticBag bag)
 
         string like = byLook[look];
         string message = $"'{name.Value}' in {path} looks like '{like}'{LookAlikes.Difference(name.Value, like)}";
-        bag.Error("CS122", name, message, "names that cannot be told apart by eye are refused: take another one", path);
+        bag.Error("CS122", name, message, "names that look the same are refused: take another one", path);
         return true;
     }
 }

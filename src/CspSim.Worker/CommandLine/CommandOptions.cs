@@ -114,7 +114,7 @@ internal static class CommandOptions
 
     public static Option<ProgressForm?> Progress => LazyInitializer.EnsureInitialized(
         ref field,
-        static () => Choice<ProgressForm>("--progress", "how progress is told on the error stream (default: auto)"));
+        static () => Choice<ProgressForm>("--progress", "how progress is shown on the error stream (default: auto)"));
 
     public static Option<DiagnosticForm?> Format => LazyInitializer.EnsureInitialized(
         ref field,

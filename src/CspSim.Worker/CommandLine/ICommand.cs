@@ -22,7 +22,7 @@ internal interface ICommand
     /// <summary>The most operands; <see cref="int.MaxValue"/> for any number.</summary>
     int OperandsMost { get; }
 
-    /// <summary>What is said when there are too few; empty when none is needed.</summary>
+    /// <summary>The message when there are too few; empty when none is needed.</summary>
     string OperandsMissing { get; }
 
     /// <summary>The way out that is shown with it: a command line that works.</summary>
@@ -38,7 +38,7 @@ internal interface ICommand
     IEnumerable<string> OperandWords => [];
 
     /// <summary>Does it.</summary>
-    /// <returns>A code of <see cref="ExitCode"/>. Faults may be thrown; the front tells them.</returns>
+    /// <returns>A code of <see cref="ExitCode"/>. Faults may be thrown; the front reports them.</returns>
     Task<int> RunAsync(CommandCall call);
 }
 

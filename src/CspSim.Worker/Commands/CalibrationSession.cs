@@ -25,7 +25,7 @@ internal sealed class CalibrationSession(CommandCall call)
     private string Target =>
         _out ?? Path.Combine(Path.GetDirectoryName(_file) ?? string.Empty, Path.GetFileNameWithoutExtension(_file) + Suffix);
 
-    /// <summary>Reads, fits, tells and writes.</summary>
+    /// <summary>Reads, fits, reports and writes.</summary>
     public async Task<int> RunAsync()
     {
         TerminalOutput error = call.Streams.Error;
@@ -74,7 +74,7 @@ internal sealed class CalibrationSession(CommandCall call)
             new LoadResult(null, loaded.Diagnostics, loaded.LeftOut),
             loaded.Calibration is not null)], _isJson);
 
-    // Some hundreds of sets of values take seconds to a minute: whoever looks on is told that it has begun.
+    // Some hundreds of sets of values take seconds to a minute: a line says that it has begun.
     private async Task ReportBeginAsync(CalibrationPlan plan)
     {
         if (call.Streams.Error.IsTerminal && !call.IsQuiet)
@@ -85,7 +85,7 @@ internal sealed class CalibrationSession(CommandCall call)
         }
     }
 
-    /// <summary>Whether a text would be read, where it shall stand, with some values; tells why not.</summary>
+    /// <summary>Whether a text could be read, with some values, where it will be written; reports why not.</summary>
     private async Task<bool> ReadsAtTargetAsync(byte[] text, IReadOnlyList<double> values)
     {
         if (CalibrationLoader.Fault(IsToStandardOutput ? _file : Target, text, values, call.Files) is not { } fault)
@@ -99,7 +99,7 @@ internal sealed class CalibrationSession(CommandCall call)
         return false;
     }
 
-    /// <summary>What the file reaches that stands where the fitted one shall; null when there is none that can be calibrated.</summary>
+    /// <summary>What the file in the place of the fitted one reaches; null when there is none that can be calibrated.</summary>
     private IReadOnlyList<TargetFit>? ReachedThere(CalibrationPlan plan)
     {
         if (IsToStandardOutput || call.Get(CommandOptions.Force) || !File.Exists(Target))

@@ -4,11 +4,11 @@ using CspSim.Worker.Terminals;
 namespace CspSim.Worker.Commands;
 
 /// <summary>
-/// Tells a fault of the program in one line and writes what is needed to understand it, so that the terminal need not show it.
+/// Reports a fault of the program in one line and writes what is needed to understand it, so that the terminal need not show it.
 /// </summary>
 internal static class CrashFile
 {
-    /// <summary>Tells a fault and writes its file.</summary>
+    /// <summary>Reports a fault and writes its file.</summary>
     /// <param name="error">Where the line goes.</param>
     /// <param name="words">The command line.</param>
     /// <param name="time">The clock of the machine.</param>

@@ -15,7 +15,7 @@ using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>One call of <c>plan</c>, or of <c>run --dry-run</c>: what a run of the same command line would do.</summary>
+/// <summary>One call of <c>plan</c>, or of <c>run --dry-run</c>: the forecast of a run of the same command line.</summary>
 internal sealed class ForecastSession(CommandCall call)
 {
     private readonly bool _isJson = call.Get(CommandOptions.Json);

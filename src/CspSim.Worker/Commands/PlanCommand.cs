@@ -3,12 +3,12 @@ using CspSim.Worker.CommandLine;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>The command <c>plan</c>: what a run would do - loads, work, time, memory, files.</summary>
+/// <summary>The command <c>plan</c>: a forecast of a run - loads, work, time, memory, files.</summary>
 internal sealed class PlanCommand : ICommand
 {
     public string Name => "plan";
 
-    public string Summary => "what a run would do: loads, events, time, memory";
+    public string Summary => "forecast what a run would do: loads, events, time, memory";
 
     public string Operands => "FILE...";
 

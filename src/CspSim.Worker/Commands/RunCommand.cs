@@ -65,7 +65,7 @@ internal sealed class RunCommand : ICommand
         if (call.Get(CommandOptions.Json) || call.Get(CommandOptions.JsonLines))
         {
             await call.Streams.Error
-                .WriteErrorAsync("--watch shows text as long as it goes on, so it cannot write JSON", "leave out one of the two");
+                .WriteErrorAsync("--watch shows text while it runs, so it cannot write JSON", "leave out one of the two");
             return ExitCode.BadInput;
         }
 

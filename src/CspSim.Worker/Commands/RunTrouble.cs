@@ -5,7 +5,7 @@ using CspSim.Worker.Reading;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>Tells what went wrong in a run: faults, files that could not be written, an interrupt that came too early.</summary>
+/// <summary>Reports what went wrong in a run: faults, files that could not be written, an interrupt that came too early.</summary>
 internal static class RunTrouble
 {
     /// <summary>Writes it to the error stream; nothing when all went well.</summary>
@@ -37,7 +37,7 @@ internal static class RunTrouble
     }
 
     /// <summary>
-    /// Tells the replications that failed: the first with all that is needed to see it again, the others by their number.
+    /// Reports the replications that failed: the first with all that is needed to see it again, the others by their number.
     /// </summary>
     public static async Task ReportFailuresAsync(CommandCall call, ScenarioReading reading, ExperimentResult result)
     {

@@ -4,7 +4,9 @@ using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Front;
 
-/// <summary>The command line as a front of the worker: understands the words, hands them to a command, tells faults in one line.</summary>
+/// <summary>
+/// The command line as a front of the worker: understands the words, hands them to a command, reports faults in one line.
+/// </summary>
 public static class CommandFront
 {
     /// <summary>Runs the program on the streams and the clock of this process.</summary>

@@ -44,7 +44,7 @@ public sealed record RunRequest
     /// <summary>Whether files in CSV begin with a byte order mark, by which Excel knows UTF-8.</summary>
     public bool ForExcel { get; init; }
 
-    /// <summary>Told after each replication, by one thread at a time.</summary>
+    /// <summary>Called after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
 
     /// <summary>Where a result of this run comes from.</summary>

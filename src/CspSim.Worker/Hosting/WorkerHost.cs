@@ -16,7 +16,7 @@ public static class WorkerHost
 
     /// <summary>Builds the host. It runs nothing until a request is added to its <see cref="PendingRuns"/>.</summary>
     /// <param name="showLog">Whether the exchange log is let through to the console.</param>
-    /// <param name="onInterrupt">Told once, when the user interrupts for the first time.</param>
+    /// <param name="onInterrupt">Called once, when the user interrupts for the first time.</param>
     /// <param name="clock">The clock of the machine; null: the system's.</param>
     public static IHost Build(bool showLog, Action? onInterrupt = null, TimeProvider? clock = null)
     {

@@ -4,10 +4,10 @@ using CspSim.Worker.CommandLine;
 
 namespace CspSim.Worker.Reading;
 
-/// <summary>Tells in words what is wrong with scenario files, in the form the user asked for.</summary>
+/// <summary>Writes what is wrong with scenario files, in the form the user asked for.</summary>
 internal static class DiagnosticWriting
 {
-    /// <summary>Tells the diagnostics of scenario files; warnings only when the call is not quiet.</summary>
+    /// <summary>Writes the diagnostics of scenario files; warnings only when the call is not quiet.</summary>
     /// <param name="call">The call.</param>
     /// <param name="readings">The files as they were read.</param>
     /// <param name="isForPrograms">Whether faults are one JSON document on standard output, as <c>--format json</c> has it.</param>

@@ -22,7 +22,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <summary>The file as the user named it.</summary>
     public string Operand { get; init; } = File;
 
-    /// <summary>Reads some files with the options of a call and tells what is wrong with them.</summary>
+    /// <summary>Reads some files with the options of a call and reports what is wrong with them.</summary>
     /// <param name="call">The call.</param>
     /// <param name="files">The files, as the user named them.</param>
     /// <param name="isForPrograms">Whether faults are one JSON document on standard output, because what would be written there is for

@@ -5,7 +5,7 @@ namespace CspSim.Worker.Terminals;
 /// <summary>
 /// A stream that goes on when what is behind it is closed or full: the first failure is kept, and nothing more is written.
 /// </summary>
-/// <remarks>A run must not be lost because its table cannot be shown; the program tells the failure in the end.</remarks>
+/// <remarks>A run must not be lost because its table cannot be shown; the program reports the failure in the end.</remarks>
 internal sealed class LastingStream(Stream? stream) : Stream
 {
     private const string Closed = "it is closed";

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace CspSim.Worker.Terminals;
 
-/// <summary>Tells on the error stream how far a run is.</summary>
+/// <summary>Shows on the error stream how far a run is.</summary>
 /// <remarks>
 /// Live lines are drawn only on a terminal and only from half a second on: a short run shows none. Safe to call from several threads.
 /// </remarks>
@@ -28,7 +28,7 @@ public sealed class ProgressBoard : IDisposable
     private int _linesDrawn;
     private bool _hasEnded;
 
-    /// <summary>Starts to tell.</summary>
+    /// <summary>Starts to show it.</summary>
     /// <param name="output">The error stream.</param>
     /// <param name="form">How; <see cref="ProgressForm.Auto"/> is live on a terminal and nothing elsewhere.</param>
     /// <param name="arms">Names of the arms.</param>

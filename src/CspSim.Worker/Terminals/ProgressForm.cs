@@ -1,6 +1,6 @@
 namespace CspSim.Worker.Terminals;
 
-/// <summary>How a run tells how far it is. Always on the error stream.</summary>
+/// <summary>How a run shows how far it is. Always on the error stream.</summary>
 public enum ProgressForm
 {
     /// <summary>Live lines on a terminal, nothing elsewhere. The default.</summary>

@@ -1,6 +1,6 @@
 namespace CspSim.Worker.Watching;
 
-/// <summary>Tells when files have been saved anew.</summary>
+/// <summary>Notices when files have been saved anew.</summary>
 internal interface IFileChanges
 {
     /// <summary>Ends when one of the files looks different and nobody is still writing to any.</summary>

@@ -5,7 +5,7 @@ using CspSim.Model.Exchange;
 
 namespace CspSim.Benchmarks.Link;
 
-/// <summary>The price of one exchange: as a plain event, through Polly without a fault, and with what Polly is there for.</summary>
+/// <summary>The price of one message: as a plain event, through Polly without a fault, and with what Polly is there for.</summary>
 [MemoryDiagnoser]
 public class MessageBenchmark
 {
@@ -37,7 +37,7 @@ public class MessageBenchmark
     [Benchmark(OperationsPerInvoke = Messages)]
     public int Polly_fault_free() => _guarded.Settle(Messages);
 
-    /// <summary>Every second attempt is rejected and tried again: one retry an exchange on average.</summary>
+    /// <summary>Every second attempt is rejected and tried again: one retry a message on average.</summary>
     [Benchmark(OperationsPerInvoke = Messages)]
     public int Polly_half_rejected() => _corrupted.Settle(Messages);
 
@@ -45,7 +45,7 @@ public class MessageBenchmark
     [Benchmark(OperationsPerInvoke = Messages)]
     public int Polly_tenth_lost() => _lost.Settle(Messages);
 
-    /// <summary>A second copy after three mean latencies: five in a hundred exchanges send one.</summary>
+    /// <summary>A second copy after three mean latencies: five in a hundred messages send one.</summary>
     [Benchmark(OperationsPerInvoke = Messages)]
     public int Polly_hedged() => _hedged.Settle(Messages);
 

@@ -7,7 +7,7 @@ using CspSim.Model.Exchange;
 
 namespace CspSim.Benchmarks.Link;
 
-/// <summary>A run that does nothing but exchange messages: one a minute, each about an hour under way.</summary>
+/// <summary>A run that does nothing but send messages: one a minute, each about an hour under way.</summary>
 internal sealed class MessageHost : ILinkHost
 {
     private const ushort SendKind = 1;

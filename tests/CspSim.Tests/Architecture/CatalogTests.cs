@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CspSim.Tests.Architecture;
 
-/// <summary>A shelf is complete: what is on it is in its catalog, tested, used by a scenario and told to users.</summary>
+/// <summary>A shelf is complete: what is on it is in its catalog, tested, used by a scenario and documented.</summary>
 public sealed class CatalogTests
 {
     private static readonly string s_readme = File.ReadAllText(ScenarioFolder.Path("README.md"));

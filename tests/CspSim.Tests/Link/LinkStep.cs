@@ -4,7 +4,7 @@ using CspSim.Model.Exchange;
 
 namespace CspSim.Tests.Link;
 
-/// <summary>One thing that a link has told the run.</summary>
+/// <summary>One thing that a link has reported to the run.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="At">When.</param>
 /// <param name="Number">The message's number; of a breaker ten times the first office plus the second.</param>

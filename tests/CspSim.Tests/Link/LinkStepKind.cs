@@ -1,6 +1,6 @@
 namespace CspSim.Tests.Link;
 
-/// <summary>What a link has told the run.</summary>
+/// <summary>What a link has reported to the run.</summary>
 internal enum LinkStepKind
 {
     Attempted,

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace CspSim.Tests.Link;
 
-/// <summary>The smallest run a link can serve: a calendar, messages to send, and a record of all that is told.</summary>
+/// <summary>The smallest run a link can serve: a calendar, messages to send, and a record of all that is reported.</summary>
 internal sealed class RecordingHost : ILinkHost
 {
     private const ushort SendKind = 1;
@@ -138,7 +138,7 @@ internal sealed class RecordingHost : ILinkHost
     {
         int before = _steps.Count;
         _link.Send(in message);
-        Assert.True(before == _steps.Count, "the link told something from within Send");
+        Assert.True(before == _steps.Count, "the link reported something from within Send");
     }
 
     private void Add(LinkStep step)

@@ -36,7 +36,7 @@ public sealed class ExchangeRecorder : IExchangeActions
 
     public void Set(int leg, LegState state) => _states[leg] = state;
 
-    /// <summary>A message of one leg is received by another, and the protocol is told.</summary>
+    /// <summary>A message of one leg is received by another, and the protocol is notified.</summary>
     public void Receive(IExchangeProtocol protocol, int leg, int fromLeg, MessageKind kind)
     {
         (kind == MessageKind.DraftAction ? _drafts : _reports).Add((leg, fromLeg));
@@ -59,7 +59,7 @@ public sealed class ExchangeRecorder : IExchangeActions
 
     public bool HasDraft(int family, int leg, int fromLeg) => _drafts.Contains((leg, fromLeg));
 
-    /// <summary>Legs whose office has granted them.</summary>
+    /// <summary>Legs whose office has allowed them.</summary>
     public HashSet<int> Allowed { get; } = [];
 
     /// <summary>Contributions that the main office waits for.</summary>

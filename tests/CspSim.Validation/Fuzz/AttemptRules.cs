@@ -21,7 +21,7 @@ internal static class AttemptRules
         ];
         foreach (var attempts in run.Lines(ExchangeEventKind.MessageAttempted).GroupBy(line => line.MessageNumber))
         {
-            // Told as they end, copies out of order; a message on its way has some that have not ended.
+            // Logged as they end, copies out of order; a message on its way has some that have not ended.
             int[] numbers = [.. attempts.Select(line => line.Attempt).Order()];
             bool areAll = numbers.SequenceEqual(Enumerable.Range(1, numbers.Length));
             if (numbers[^1] > most || numbers.Distinct().Count() < numbers.Length || (settled.Contains(attempts.Key) && !areAll))

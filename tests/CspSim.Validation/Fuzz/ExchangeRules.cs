@@ -39,12 +39,12 @@ internal static class ExchangeRules
             int attempts = lines.Count(line => line.Kind == ExchangeEventKind.MessageAttempted);
             if (ends.Count == 1 && ends[0].Attempt != attempts)
             {
-                return $"message {lines.Key} ended after {ends[0].Attempt} attempts and tells of {attempts}";
+                return $"message {lines.Key} ended after {ends[0].Attempt} attempts, and the log has {attempts}";
             }
 
             if (lines.Select(line => (line.Office, line.Partner, line.Message)).Distinct().Count() > 1)
             {
-                return $"message {lines.Key} is told of several messages";
+                return $"message {lines.Key} has lines of several kinds of message";
             }
 
             if (ends.Count == 0 || ends[0].Kind == ExchangeEventKind.MessageAbandoned)
@@ -105,11 +105,11 @@ internal static class ExchangeRules
         List<long> decided = [.. granted, .. left];
         if (decided.Distinct().Count() != decided.Count)
         {
-            return "a family was both granted and left, or twice";
+            return "a family was both granted and outside, or twice";
         }
 
         return decided.Exists(family => !asked.Contains(family)) || (isOver && decided.Count != asked.Count)
-            ? $"{asked.Count} families petitioned, {granted.Count} were granted, {left.Count} left"
+            ? $"{asked.Count} families petitioned, {granted.Count} were granted, {left.Count} stayed outside"
             : null;
     }
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>Broken copies of the shipped files: each is told with a place, in bounded time and memory, or runs.</summary>
+/// <summary>Broken copies of the shipped files: each is reported with a place, in bounded time and memory, or runs.</summary>
 /// <remarks>
 /// A mutant is its seed: to see one again, set CSPSIM_MUTANT to it and run the test of the chosen mutant. With CSPSIM_MUTANTS=FIRST-LAST
 /// those are made instead of the usual ones, and each that loads is run, and further; else one in ten is run.
@@ -25,7 +25,7 @@ public sealed class MutatedFileTests
     private static readonly string? s_chosenMutants = Environment.GetEnvironmentVariable("CSPSIM_MUTANTS");
     private static readonly int[] s_mutants = [.. (s_chosenMutants ?? "1-20000").Split('-').Select(Number)];
 
-    // For one mutant, on the slowest and busiest machine: one that never ends is told, and not waited for.
+    // For one mutant, on the slowest and busiest machine: one that never ends is reported, and not waited for.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
 
     private static readonly IReadOnlyDictionary<string, byte[]> s_shipped = MutatedFiles.Shipped;

@@ -9,7 +9,7 @@ using Xunit;
 namespace CspSim.Validation.Fuzz;
 
 /// <summary>
-/// A small world of two offices with other values at its keys: each is told with a place, or runs from its first event to its last.
+/// A small world of two offices with other values at its keys: each is reported with a place, or runs from its first event to its last.
 /// </summary>
 /// <remarks>A mix of settings is its seed: CSPSIM_SETTINGS=FIRST-LAST has other mixes made than the usual ones.</remarks>
 public sealed class MutatedSettingTests

@@ -117,7 +117,7 @@ public sealed class RandomWorldTests
     }
 
     /// <summary>
-    /// Conservation: where every case of an office takes the same effort in one sitting and nothing is exchanged, priority changes who is
+    /// Conservation: where every case of an office takes the same effort in one sitting and nothing is shared, priority changes who is
     /// served and not when somebody is: the instants of first actions of each office are the same, whatever its calendar, examiners and
     /// lanes.
     /// </summary>

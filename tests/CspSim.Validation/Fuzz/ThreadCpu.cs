@@ -8,7 +8,7 @@ internal static class ThreadCpu
     private const string File = "/proc/thread-self/stat";
     private const double TicksPerSecond = 100;
 
-    /// <summary>Seconds in user and kernel mode; 0 where the system does not tell.</summary>
+    /// <summary>Seconds in user and kernel mode; 0 where the system does not know.</summary>
     public static double Seconds()
     {
         if (!System.IO.File.Exists(File))

@@ -18,7 +18,7 @@ using Xunit;
 namespace CspSim.Validation.Loads;
 
 /// <summary>
-/// Goal: the load that `validate`, `plan` and a result tell is the work that a run finds to do. Method: every case requested in the
+/// Goal: the load that `validate`, `plan` and a result show is the work that a run finds to do. Method: every case requested in the
 /// window is followed to its end and its effort is summed up; the sum must be the planned one within 3 % and four standard errors of
 /// what chance adds.
 /// </summary>
@@ -79,7 +79,7 @@ public sealed class OfficeLoadTests
         Assert.Null(Difference("pair", plan.Arms[1].World, plan.Seed));
     }
 
-    // A plan takes for granted that reports come in time and tell nothing that makes another action; chance must be small beside the
+    // The computed load assumes that reports come in time and say nothing that causes another action; chance must be small beside the
     // work, and whoever gets more work than can ever be done gets more examiners.
     private static WorldPlan AsForeseen(WorldPlan world)
     {

@@ -4,9 +4,9 @@ using Xunit;
 namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
-/// Goal: an exchange makes first actions dearer and saves rounds only where examiners go on searching after the first action: what is
+/// Goal: sharing makes first actions dearer and saves rounds only where examiners go on searching after the first action: what is
 /// known at once cannot come up later and take a further action of its own. Method: two offices with free examiners; what a first
-/// action costs more is exactly the reading; the number of actions falls with an exchange where every further action brings much
+/// action costs more is exactly the reading; the number of actions falls with sharing where every further action brings much
 /// search, and not where it brings none.
 /// </summary>
 public sealed class RoundsTests

@@ -6,7 +6,7 @@ namespace CspSim.Validation.Mechanisms;
 
 /// <summary>
 /// Goal: priority moves waiting from some to others and removes none. Method: two M/G/1 offices in which those who ask for the
-/// programme go first, without interruption and without any exchange. L. Kleinrock, "A conservation law for a wide class of queueing
+/// programme go first, without interruption and without sharing. L. Kleinrock, "A conservation law for a wide class of queueing
 /// disciplines", Naval Research Logistics Quarterly 12 (1965) 181-192: the sum of load x mean wait over the classes is rho W0 / (1 -
 /// rho), whatever the order. Each class waits as A. Cobham says (Operations Research 2, 1954).
 /// </summary>

@@ -2,7 +2,7 @@ using CspSim.Model.Filings;
 
 namespace CspSim.Model.Exchange.Protocols;
 
-/// <summary>One main office and its peers: the main sends its draft, the peers contribute, the main merges and tells the result.</summary>
+/// <summary>One main office and its peers: the main sends its draft, the peers contribute, the main merges and sends the result.</summary>
 /// <remarks>
 /// PCT Collaborative Search and Examination, third pilot of the five largest offices, 2018-2020 (fiveipoffices.org, "PCT Collaborative
 /// Search and Examination pilot"; USPTO, Official Gazette notice PTO-P-2018-0032). The main office is that of the earliest filing.

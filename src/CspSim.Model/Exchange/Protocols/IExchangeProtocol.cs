@@ -4,7 +4,7 @@ namespace CspSim.Model.Exchange.Protocols;
 
 /// <summary>A way of sharing searches between the offices of a family.</summary>
 /// <remarks>
-/// Stateless and shared by all replications: it is told what has happened to a family and asks for what shall happen next.
+/// Stateless and shared by all replications: it is notified of what has happened to a family and asks for what is to happen next.
 /// A leg is the application of the family in one office; legs are numbered in the order of filing, the first is the office
 /// of first filing. The run calls in the order of simulated time; each call may ask for several things. Contract: no leg may
 /// be left without something that will move it on, whatever the link does.
@@ -21,8 +21,8 @@ public interface IExchangeProtocol
     bool NeedsPetition { get; }
 
     /// <summary>
-    /// Whether a family can petition only when one of its offices has granted it, for the applications whose examination has not begun;
-    /// otherwise it petitions when all are requested.
+    /// Whether a family can petition only when one of its offices has allowed its application, for the applications whose examination has
+    /// not begun; otherwise it petitions when all are requested.
     /// </summary>
     bool NeedsAllowance => false;
 
@@ -119,7 +119,7 @@ public interface IExchangeActions
     /// <param name="alone">Whether something of a partner that the protocol foresees is missing.</param>
     void IssueFirstAction(int family, int leg, bool alone);
 
-    /// <summary>Whether the office of a leg has granted it.</summary>
+    /// <summary>Whether the office of a leg has allowed it.</summary>
     bool IsAllowed(int family, int leg);
 
     /// <summary>How many partners' contributions an office waits for where it need not wait for all.</summary>

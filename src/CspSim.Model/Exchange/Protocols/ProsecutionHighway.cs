@@ -3,9 +3,9 @@ namespace CspSim.Model.Exchange.Protocols;
 /// <summary>An office that has allowed claims opens the fast lane of the others: Patent Prosecution Highway (PPH).</summary>
 /// <remarks>
 /// JPO, "Patent Prosecution Highway"; Global PPH principles, in force since 6 January 2014. The application stays in its ordinary lane
-/// until another office has granted the family. If its examination has not begun by then, the applicant petitions with the other
-/// office's result; granted, it moves to the programme's lane and is searched knowing that result. Nobody waits for anybody, and
-/// nothing is sent but the petition: the file is open to the other office. Needs a world in which outcomes are told apart.
+/// until another office has allowed the family's application. If its examination has not begun by then, the applicant petitions with the
+/// other office's result; granted, it moves to the programme's lane and is searched knowing that result. Nobody waits for anybody, and
+/// nothing is sent but the petition: the file is open to the other office. Needs a world in which outcomes follow from documents.
 /// </remarks>
 internal sealed class ProsecutionHighway : IExchangeProtocol
 {

@@ -43,7 +43,7 @@ public sealed class VerdictBarTests
             return FakeReplication.Result(arm, options, table);
         }).Bar);
 
-    // Counts of decisions cannot tell who is left out: they stand only in a run that is followed to its decisions.
+    // Counts of decisions cannot show who is left out: they stand only in a run that is followed to its decisions.
     [Theory]
     [InlineData(FollowUp.Decisions, VerdictBar.None)]
     [InlineData(FollowUp.FirstActions, VerdictBar.Unfinished)]

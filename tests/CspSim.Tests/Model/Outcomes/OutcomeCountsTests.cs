@@ -12,7 +12,7 @@ public sealed class OutcomeCountsTests
     [Fact]
     public void Allowance_rates_of_63_and_72_percent_with_69_percent_agreement_are_a_kappa_of_029()
     {
-        // Of 1,000: 631 granted by one office, 719 by the other, 686 ended alike; so both granted 518.
+        // Of 1,000: 631 allowed by one office, 719 by the other, 686 ended alike; so both allowed 518.
         OutcomeCounts counts = Counts(518, 113, 201, 168);
 
         Assert.Equal(0.686, counts.Agreement, 12);

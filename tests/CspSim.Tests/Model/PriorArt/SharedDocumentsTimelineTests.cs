@@ -12,7 +12,7 @@ using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 
-/// <summary>Families followed with pencil and paper, with what their offices tell each other: search 10 h, action 5 h.</summary>
+/// <summary>Families followed with pencil and paper, with what their offices send each other: search 10 h, action 5 h.</summary>
 public sealed class SharedDocumentsTimelineTests
 {
     [Fact]

@@ -86,7 +86,7 @@ public sealed class CommonRandomNumbersTests
     }
 
     // Measured cases are followed to their end in every arm. Order of requests is the same in every arm; the number of further actions
-    // tells the responses, their effort the rest.
+    // shows the responses, their effort the rest.
     private static List<(int Office, long Family, long Filed, long Requested, double Search, double Action, int Actions)> Draws(
         SimRun run) =>
     [

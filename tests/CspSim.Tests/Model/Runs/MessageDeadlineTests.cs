@@ -38,22 +38,22 @@ public sealed class MessageDeadlineTests
         Assert.Equal([SimTime.Never, SimTime.Never], Due(run));
     }
 
-    // The deadline is also what the link is told.
+    // The link is given the deadline too.
     [Fact]
     public void The_link_hears_the_same_deadline_as_the_log()
     {
-        List<SimTime> told = [];
+        List<SimTime> dueDates = [];
         FakeLinkFactory link = new(message =>
         {
-            told.Add(message.DueAt);
+            dueDates.Add(message.DueAt);
             return new FakeFate(1);
         });
 
         WorldPlan world = Worlds.OneFamily([s_a, s_b], Worlds.Programme("parallel") with { WaitForPartner = Worlds.Hours(50) });
         SimRun run = SimRun.Of(world.OverSuppliedLink(), link: link);
 
-        Assert.Equal([Worlds.At(150), Worlds.At(150)], told);
-        Assert.Equal(Due(run), told);
+        Assert.Equal([Worlds.At(150), Worlds.At(150)], dueDates);
+        Assert.Equal(Due(run), dueDates);
     }
 
     private static IEnumerable<SimTime> Due(SimRun run) => run.Lines(ExchangeEventKind.MessageRequested).Select(line => line.DueAt);

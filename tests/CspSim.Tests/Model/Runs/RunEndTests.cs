@@ -29,7 +29,7 @@ public sealed class RunEndTests
         Assert.Equal((1000, 1), (SimRun.HourOf(run.Result.StoppedAt), run.Cases.Count));
     }
 
-    // Acted on at 1005; the applicant answers at 1055, and the second action grants at 1059.
+    // Acted on at 1005; the applicant answers at 1055, and the second action allows at 1059.
     [Theory]
     [InlineData(FollowUp.None, 1000, 1, 1)]
     [InlineData(FollowUp.FirstActions, 1005, 0, 1)]
@@ -121,7 +121,7 @@ public sealed class RunEndTests
         Assert.Null(run.Unfinished("pair-pendency", 2, CaseGroup.Everybody));
     }
 
-    // Requested in both at 100, 200 and 300, and granted as patents at once: the last one is still with s_b (300-336) when the run stops.
+    // Requested in both at 100, 200 and 300, and allowed at once: the last one is still with s_b (300-336) when the run stops.
     [Fact]
     public void Families_that_an_office_has_not_ended_are_unfinished_for_the_measures_of_both_ends()
     {

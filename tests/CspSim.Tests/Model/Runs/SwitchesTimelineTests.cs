@@ -10,7 +10,7 @@ using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 
-/// <summary>Priority and exchange are separate: what each does alone, with competitors in the queue.</summary>
+/// <summary>Priority and sharing are separate: what each does alone, with competitors in the queue.</summary>
 public sealed class SwitchesTimelineTests
 {
     // s_a's own applications come at hours 97, 98 and 99, the family at hour 100.

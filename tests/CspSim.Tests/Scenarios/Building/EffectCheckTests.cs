@@ -100,7 +100,7 @@ public sealed class EffectCheckTests
         Assert.DoesNotContain(Messages(Programme + lines), static found => found.Contains("CS104", StringComparison.Ordinal) || found.Contains("CS105", StringComparison.Ordinal));
 
     [Theory]
-    [InlineData("{name: x, kind: outage, at: 2028-02-01, lasts: 1 d}", "the fault 'x' begins on 2028-02-01, after the run (2026-01-05 to 2028-01-05): it never strikes")]
+    [InlineData("{name: x, kind: outage, at: 2028-02-01, lasts: 1 d}", "the fault 'x' begins on 2028-02-01, after the run (2026-01-05 to 2028-01-05): it has no effect")]
     [InlineData("{name: x, kind: outage, at: 2026-01-01, lasts: 4 d}", "the fault 'x' is over on 2026-01-05, before the run")]
     [InlineData("{name: x, kind: loss, probability: 5%, to: 2025-12-31}", "the fault 'x' is over on 2026-01-01, before the run")]
     [InlineData("{name: x, kind: duplication, probability: 5%, from: 2028-01-06}", "the fault 'x' begins on 2028-01-06, after the run")]
@@ -143,7 +143,7 @@ public sealed class EffectCheckTests
     [Fact]
     public void Visits_beyond_the_run_are_counted() => Assert.Contains(
         Messages("examiner-visits: [{from: KIPO, to: JPO, examiners: 1, start: 2026-04-01, length: 1 month, every: 1 year, times: 5}]"),
-        static found => found.Contains("warning[CS089]: 3 of 5 visits begin after the run, which ends on 2028-01-05: nothing comes of them", StringComparison.Ordinal));
+        static found => found.Contains("warning[CS089]: 3 of 5 visits begin after the run, which ends on 2028-01-05: they have no effect", StringComparison.Ordinal));
 
     private static IReadOnlyList<string> Messages(string lines)
     {

@@ -16,7 +16,7 @@ public sealed class TimeAxisTests
     [InlineData("csp: {share: 10%, from: DATE}", "'from'")]
     [InlineData(Documents + ", shared-classification: {share: 10%, from: DATE, ease: 150%}}\n" + Finders, "'from'")]
     [InlineData(Documents + "}\n" + Finders + "\nexaminer-visits: [{from: KIPO, to: JPO, examiners: 2, start: DATE, length: 3 months}]", "'start'")]
-    public void What_begins_after_the_run_is_warned_of(string lines, string key)
+    public void What_begins_after_the_run_causes_a_warning(string lines, string key)
     {
         Assert.Contains($"warning[CS089]: {key} is after the run, which ends on 2028-01-05: nothing comes of it", Warnings(lines, "2028-01-06"), StringComparison.Ordinal);
         Assert.DoesNotContain("CS089", Warnings(lines, "2028-01-05"), StringComparison.Ordinal);

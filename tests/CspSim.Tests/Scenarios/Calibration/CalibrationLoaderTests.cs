@@ -182,7 +182,7 @@ public sealed class CalibrationLoaderTests
     [InlineData("targets: {search-effort: {value: 5 h, within: 0 h}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:51: error[CS023]: 'within' must be more than 0%, found 0 h")]
     [InlineData("targets: {search-effort: {value: 5%, within: 1%}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:38: error[CS022]: 'search-effort' needs a value in hours, found 5%")]
     [InlineData("targets: {search-efort: {value: 5 h, within: 0.1 h}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS053]: unknown measure 'search-efort'")]
-    [InlineData("targets: {backlog: {value: 5000, within: 100}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'backlog' cannot be a target: only a run can tell it")]
+    [InlineData("targets: {backlog: {value: 5000, within: 100}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'backlog' cannot be a target: only a run can find it")]
     [InlineData("targets: {allowance-rate: {value: 70%, within: 1%}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'allowance-rate' follows from documents, and the outcomes of KIPO do not")]
     [InlineData("targets: {agreement-kappa: {value: 0.3, within: 0.1}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:15: error[CS091]: 'agreement-kappa' is about two offices, and the other one is not named")]
     [InlineData("targets: {agreement-kappa: {value: 0.3, within: 0.1, with: JP0}}", "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", "17:64: error[CS040]: there is no office 'JP0'")]

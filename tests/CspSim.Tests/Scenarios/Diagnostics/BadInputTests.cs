@@ -118,6 +118,6 @@ public sealed class BadInputTests
         Assert.Contains("\n  = note: overrides base.yaml:15:14\n", DiagnosticText.Full(wrong), StringComparison.Ordinal);
     }
 
-    // The rows are about single lines; that a scenario this small leaves figures idle is told elsewhere.
+    // The rows are about single lines; that a scenario this small leaves figures idle is tested elsewhere.
     private static IReadOnlyList<Diagnostic> Found(string text) => [.. Sample.Load(text).Diagnostics.Where(static diagnostic => diagnostic.Code is not ("CS107" or "CS109"))];
 }

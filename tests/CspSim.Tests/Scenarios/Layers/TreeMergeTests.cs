@@ -4,7 +4,7 @@ using Xunit;
 
 namespace CspSim.Tests.Scenarios.Layers;
 
-/// <summary>Files, arms and settings are laid over each other by the same rules, and what is not merged is told.</summary>
+/// <summary>Files, arms and settings are merged by the same rules, and what is not merged is reported.</summary>
 public sealed class TreeMergeTests
 {
     private const string Arms = "arms: {alone: {csp: {mode: none}}, together: {csp: {mode: parallel, share: 20%, cap: 9 / year}}}\n";

@@ -26,12 +26,12 @@ public sealed class InitCommandTests
         LoadResult loaded = ScenarioLoader.Load(file);
         Assert.Empty(loaded.Diagnostics);
         Assert.NotNull(loaded.Scenario);
-        IEnumerable<string> told = run.Output.Split('\n')
+        IEnumerable<string> listed = run.Output.Split('\n')
             .Where(static line => line.StartsWith("wrote", StringComparison.Ordinal))
             .Select(static line => Path.GetFullPath(line["wrote".Length..].Trim()));
         Assert.Equal(
             Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
-            told.Order(StringComparer.Ordinal),
+            listed.Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
 

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
 
-/// <summary>The page about scenarios tells every event, field and word of the log, and its commands give right answers.</summary>
+/// <summary>The page about scenarios documents every event, field and word of the log, and its commands give right answers.</summary>
 public sealed class ExchangeLogPageTests
 {
     // What the page says of all events at once.

@@ -173,7 +173,7 @@ public sealed class ProtocolContractTests
         PriorArtPlan? documents = null;
         if (Worlds.Protocol(protocol).NeedsAllowance)
         {
-            // The first office grants early, so that the others have not begun.
+            // The first office allows early, so that the others have not begun.
             documents = ArtWorlds.Documents();
             plans = [.. plans.Select(plan => plan with { Outcome = ArtWorlds.Outcome })];
             plans[0] = plans[0] with { Backlog = null, Examiners = [new ExaminerStep(SimTime.Zero, 6)] };
