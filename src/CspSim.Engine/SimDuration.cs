@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace CspSim.Engine;
 
@@ -68,5 +69,10 @@ public readonly record struct SimDuration(long Ticks) : IComparable<SimDuration>
     /// <summary>The length in hours, for debugging.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Hours:0.######} h");
 
-    private static SimDuration FromTicks(double ticks) => new((long)Math.Round(Math.Clamp(ticks, -LongestTicks, LongestTicks)));
+    // What is in range, nearly everything, is rounded without a clamp and a conversion that look at both ends.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static SimDuration FromTicks(double ticks) =>
+        Math.Abs(ticks) <= LongestTicks ? new(double.ConvertToIntegerNative<long>(Math.Round(ticks))) : OutOfRange(ticks);
+
+    private static SimDuration OutOfRange(double ticks) => new((long)Math.Clamp(ticks, -LongestTicks, LongestTicks));
 }

@@ -9,7 +9,7 @@ public sealed class HeapCalendar : IEventCalendar
 {
     private const int Children = 4;
 
-    private CalendarEntry[] _entries;
+    private ScheduledEvent[] _entries;
     private long _now;
     private long _nextSequence;
 
@@ -19,7 +19,7 @@ public sealed class HeapCalendar : IEventCalendar
     public HeapCalendar(int capacity = 1024)
     {
         CalendarGuard.RequireCapacity(capacity);
-        _entries = new CalendarEntry[capacity];
+        _entries = new ScheduledEvent[capacity];
     }
 
     /// <inheritdoc/>
@@ -41,7 +41,7 @@ public sealed class HeapCalendar : IEventCalendar
             Array.Resize(ref _entries, 2 * Count);
         }
 
-        CalendarEntry entry = new(time.Ticks, _nextSequence++, entity, kind, version);
+        ScheduledEvent entry = new(time, _nextSequence++, entity, kind, version);
         MoveUp(Count++, entry);
     }
 
@@ -54,7 +54,7 @@ public sealed class HeapCalendar : IEventCalendar
             return false;
         }
 
-        next = _entries[0].ToEvent();
+        next = _entries[0];
         _now = next.Time.Ticks;
         Count--;
         if (Count > 0)
@@ -73,9 +73,9 @@ public sealed class HeapCalendar : IEventCalendar
         Count = 0;
     }
 
-    private void MoveUp(int hole, in CalendarEntry entry)
+    private void MoveUp(int hole, in ScheduledEvent entry)
     {
-        CalendarEntry[] entries = _entries;
+        ScheduledEvent[] entries = _entries;
         while (hole > 0)
         {
             int parent = (hole - 1) / Children;
@@ -91,9 +91,9 @@ public sealed class HeapCalendar : IEventCalendar
         entries[hole] = entry;
     }
 
-    private void MoveDown(CalendarEntry entry)
+    private void MoveDown(ScheduledEvent entry)
     {
-        CalendarEntry[] entries = _entries;
+        ScheduledEvent[] entries = _entries;
         int hole = 0;
         while (true)
         {

@@ -43,9 +43,12 @@ public sealed partial class LadderCalendar
         }
 
         // Most buckets hold one event.
-        if (_nodes[node].Next == 0)
+        ref Node only = ref _nodes[node];
+        if (only.Next == 0)
         {
-            MoveToNear(node, 1);
+            _near.Add(in only.Entry);
+            only.Next = _free;
+            _free = node;
         }
         else
         {
@@ -58,10 +61,10 @@ public sealed partial class LadderCalendar
         int count = _topCount;
         long first = _topFirst;
         long last = _topLast;
-        ReadOnlySpan<CalendarEntry> entries = _top.AsSpan(0, count);
+        ReadOnlySpan<ScheduledEvent> entries = _top.AsSpan(0, count);
         if (count <= CutAbove || first == last)
         {
-            Span<CalendarEntry> near = _near.Append(count);
+            Span<ScheduledEvent> near = _near.Append(count);
             entries.CopyTo(near);
             NearFuture.Sort(near);
             ClearTop();
@@ -74,9 +77,9 @@ public sealed partial class LadderCalendar
         ref LadderRung rung = ref PushRung(first, end, count);
         ClearTop();
         _topStart = end;
-        foreach (ref readonly CalendarEntry entry in entries)
+        foreach (ref readonly ScheduledEvent entry in entries)
         {
-            if (entry.Time < end || end == last)
+            if (entry.Time.Ticks < end || end == last)
             {
                 AddToBucket(ref rung, in entry);
             }
@@ -123,11 +126,11 @@ public sealed partial class LadderCalendar
 
     private void CutOrMoveToNear(int node, int count)
     {
-        long first = _nodes[node].Entry.Time;
+        long first = _nodes[node].Entry.Time.Ticks;
         long last = first;
         for (int at = _nodes[node].Next; at != 0; at = _nodes[at].Next)
         {
-            long time = _nodes[at].Entry.Time;
+            long time = _nodes[at].Entry.Time.Ticks;
             first = Math.Min(first, time);
             last = Math.Max(last, time);
         }
@@ -143,7 +146,7 @@ public sealed partial class LadderCalendar
         while (node != 0)
         {
             ref Node moved = ref nodes[node];
-            ref int head = ref rung.Heads[rung.BucketOf(moved.Entry.Time)];
+            ref int head = ref rung.Heads[rung.BucketOf(moved.Entry.Time.Ticks)];
             int next = moved.Next;
             moved.Next = head;
             head = node;
@@ -154,7 +157,7 @@ public sealed partial class LadderCalendar
     private void MoveToNear(int node, int count)
     {
         // A list has its newest event first: filled from the back, the events of one instant are in order at once.
-        Span<CalendarEntry> entries = _near.Append(count);
+        Span<ScheduledEvent> entries = _near.Append(count);
         Node[] nodes = _nodes;
         for (int i = entries.Length - 1; i >= 0; i--)
         {

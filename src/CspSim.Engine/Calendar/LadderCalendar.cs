@@ -34,7 +34,7 @@ public sealed partial class LadderCalendar : IEventCalendar
     private int _rungCount;
 
     // An array, not a list of nodes: it is read from end to end when it is cut, and may be far larger than a cache.
-    private CalendarEntry[] _top;
+    private ScheduledEvent[] _top;
     private int _topCount;
     private long _topFirst;
     private long _topLast;
@@ -56,7 +56,7 @@ public sealed partial class LadderCalendar : IEventCalendar
         _capacity = capacity;
         _near = new NearFuture(capacity);
         _nodes = new Node[capacity + 1];
-        _top = new CalendarEntry[capacity];
+        _top = new ScheduledEvent[capacity];
         _rungs[0].Heads = new int[FirstRungLength];
         for (int rung = 1; rung < RungsMax; rung++)
         {
@@ -89,14 +89,14 @@ public sealed partial class LadderCalendar : IEventCalendar
         }
 
         Count++;
-        CalendarEntry entry = new(time.Ticks, _nextSequence++, entity, kind, version);
-        if (entry.Time >= _topStart)
+        ScheduledEvent entry = new(time, _nextSequence++, entity, kind, version);
+        if (time.Ticks >= _topStart)
         {
             AddToTop(in entry);
         }
         else if (!TryAddToRung(in entry))
         {
-            AddToNear(in entry);
+            AddToNear(entry);
         }
     }
 
@@ -113,10 +113,10 @@ public sealed partial class LadderCalendar : IEventCalendar
             }
         }
 
-        ref readonly CalendarEntry entry = ref _near.Take();
-        _now = entry.Time;
+        ref readonly ScheduledEvent entry = ref _near.Take();
+        _now = entry.Time.Ticks;
         Count--;
-        next = entry.ToEvent();
+        next = entry;
         return true;
     }
 
@@ -131,7 +131,7 @@ public sealed partial class LadderCalendar : IEventCalendar
     {
         if (places < _near.Count)
         {
-            ref readonly CalendarEntry entry = ref _near[places];
+            ref readonly ScheduledEvent entry = ref _near[places];
             kind = entry.Kind;
             entity = entry.Entity;
             return true;
@@ -162,19 +162,21 @@ public sealed partial class LadderCalendar : IEventCalendar
         ChainFree(1);
     }
 
-    private void AddToTop(in CalendarEntry entry)
+    // In line, as the rungs below: an entry is then written where it belongs, number by number, and never copied.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddToTop(in ScheduledEvent entry)
     {
-        _topFirst = Math.Min(_topFirst, entry.Time);
-        _topLast = Math.Max(_topLast, entry.Time);
+        _topFirst = Math.Min(_topFirst, entry.Time.Ticks);
+        _topLast = Math.Max(_topLast, entry.Time.Ticks);
         _top[_topCount++] = entry;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAddToRung(in CalendarEntry entry)
+    private bool TryAddToRung(in ScheduledEvent entry)
     {
         for (int rung = 0; rung < _rungCount; rung++)
         {
-            if (entry.Time >= _rungs[rung].NextStart)
+            if (entry.Time.Ticks >= _rungs[rung].NextStart)
             {
                 AddToBucket(ref _rungs[rung], in entry);
                 return true;
@@ -184,13 +186,15 @@ public sealed partial class LadderCalendar : IEventCalendar
         return false;
     }
 
-    private void AddToBucket(ref LadderRung rung, in CalendarEntry entry)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void AddToBucket(ref LadderRung rung, in ScheduledEvent entry)
     {
-        ref int head = ref rung.Heads[rung.BucketOf(entry.Time)];
+        ref int head = ref rung.Heads[rung.BucketOf(entry.Time.Ticks)];
         head = NewNode(in entry, head);
     }
 
-    private void AddToNear(in CalendarEntry entry)
+    // By value: Schedule's entry has no address then.
+    private void AddToNear(ScheduledEvent entry)
     {
         if (_near.Count > SpillAbove && _rungCount < RungsMax && !_near.IsOneInstant)
         {
@@ -203,11 +207,11 @@ public sealed partial class LadderCalendar : IEventCalendar
     }
 
     // Happens when a handler schedules many events before the next bucket, as a starting backlog does.
-    private void SpillNear(in CalendarEntry newcomer)
+    private void SpillNear(in ScheduledEvent newcomer)
     {
         int count = _near.Count;
-        long first = Math.Min(newcomer.Time, _near[0].Time);
-        long last = Math.Max(newcomer.Time, _near[count - 1].Time);
+        long first = Math.Min(newcomer.Time.Ticks, _near[0].Time.Ticks);
+        long last = Math.Max(newcomer.Time.Ticks, _near[count - 1].Time.Ticks);
         ref LadderRung rung = ref PushRung(first, last, count);
         for (int i = 0; i < count; i++)
         {
@@ -225,7 +229,8 @@ public sealed partial class LadderCalendar : IEventCalendar
         return ref rung;
     }
 
-    private int NewNode(in CalendarEntry entry, int next)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int NewNode(in ScheduledEvent entry, int next)
     {
         int node = _free;
         ref Node taken = ref _nodes[node];
@@ -264,7 +269,7 @@ public sealed partial class LadderCalendar : IEventCalendar
 
     private struct Node
     {
-        public CalendarEntry Entry;
+        public ScheduledEvent Entry;
         public int Next;
     }
 }

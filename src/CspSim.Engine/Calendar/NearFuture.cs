@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CspSim.Engine.Calendar;
 
 /// <summary>The next few events of a ladder calendar, in order: taken at the head, inserted anywhere.</summary>
@@ -14,7 +16,7 @@ internal sealed class NearFuture(int capacity)
     // A few entries that have wandered this far go back to the front, which is in the processor's cache.
     private const int FrontLength = 256;
 
-    private CalendarEntry[] _entries = new CalendarEntry[2 * capacity];
+    private ScheduledEvent[] _entries = new ScheduledEvent[2 * capacity];
     private int _head;
     private int _tail;
 
@@ -25,10 +27,10 @@ internal sealed class NearFuture(int capacity)
     /// <summary>Whether all events happen at one instant.</summary>
     public bool IsOneInstant => _entries[_head].Time == _entries[_tail - 1].Time;
 
-    public ref readonly CalendarEntry this[int position] => ref _entries[_head + position];
+    public ref readonly ScheduledEvent this[int position] => ref _entries[_head + position];
 
     /// <summary>Removes and returns the earliest event; there must be one.</summary>
-    public ref readonly CalendarEntry Take() => ref _entries[_head++];
+    public ref readonly ScheduledEvent Take() => ref _entries[_head++];
 
     public void Clear()
     {
@@ -38,21 +40,33 @@ internal sealed class NearFuture(int capacity)
 
     public void Grow(int capacity) => Array.Resize(ref _entries, 2 * capacity);
 
+    /// <summary>Adds an event that is later than all others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in ScheduledEvent entry)
+    {
+        if (_tail == _entries.Length || (_head >= FrontLength && Count <= ShortLength))
+        {
+            MoveToFront();
+        }
+
+        _entries[_tail++] = entry;
+    }
+
     /// <summary>Room behind all others for entries that are later than they; to be written by the caller and put into order.</summary>
-    public Span<CalendarEntry> Append(int count)
+    public Span<ScheduledEvent> Append(int count)
     {
         if (_tail + count > _entries.Length || (_head >= FrontLength && Count <= ShortLength))
         {
             MoveToFront();
         }
 
-        Span<CalendarEntry> room = _entries.AsSpan(_tail, count);
+        Span<ScheduledEvent> room = _entries.AsSpan(_tail, count);
         _tail += count;
         return room;
     }
 
     /// <summary>Puts what was appended into order; entries that are in order already cost one look each.</summary>
-    public static void Sort(Span<CalendarEntry> entries)
+    public static void Sort(Span<ScheduledEvent> entries)
     {
         if (entries.Length <= ShortLength)
         {
@@ -60,19 +74,19 @@ internal sealed class NearFuture(int capacity)
         }
         else if (!IsSorted(entries))
         {
-            entries.Sort();
+            entries.Sort(default(ScheduledEvent.Order));
         }
     }
 
     /// <summary>Adds an event that was scheduled after all others, so it goes behind every event of its instant.</summary>
-    public void Insert(in CalendarEntry entry)
+    public void Insert(in ScheduledEvent entry)
     {
         if (_tail == _entries.Length)
         {
             MoveToFront();
         }
 
-        int position = Count <= ShortLength ? LinearPosition(entry.Time) : BinaryPosition(entry.Time);
+        int position = Count <= ShortLength ? LinearPosition(entry.Time.Ticks) : BinaryPosition(entry.Time.Ticks);
         int before = position - _head;
         if (_head > 0 && before < _tail - position)
         {
@@ -89,11 +103,11 @@ internal sealed class NearFuture(int capacity)
         _entries[position] = entry;
     }
 
-    private static void InsertionSort(Span<CalendarEntry> entries)
+    private static void InsertionSort(Span<ScheduledEvent> entries)
     {
         for (int i = 1; i < entries.Length; i++)
         {
-            CalendarEntry entry = entries[i];
+            ScheduledEvent entry = entries[i];
             int hole = i;
             while (hole > 0 && entry.IsBefore(in entries[hole - 1]))
             {
@@ -105,7 +119,7 @@ internal sealed class NearFuture(int capacity)
         }
     }
 
-    private static bool IsSorted(ReadOnlySpan<CalendarEntry> entries)
+    private static bool IsSorted(ReadOnlySpan<ScheduledEvent> entries)
     {
         for (int i = 1; i < entries.Length; i++)
         {
@@ -121,7 +135,7 @@ internal sealed class NearFuture(int capacity)
     private int LinearPosition(long time)
     {
         int position = _tail;
-        while (position > _head && _entries[position - 1].Time > time)
+        while (position > _head && _entries[position - 1].Time.Ticks > time)
         {
             position--;
         }
@@ -136,7 +150,7 @@ internal sealed class NearFuture(int capacity)
         while (low < high)
         {
             int middle = (int)(((uint)low + (uint)high) >> 1);
-            if (_entries[middle].Time <= time)
+            if (_entries[middle].Time.Ticks <= time)
             {
                 low = middle + 1;
             }

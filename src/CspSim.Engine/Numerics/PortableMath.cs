@@ -13,6 +13,7 @@ public static class PortableMath
     private const double Ln2High = 6.93147180369123816490e-01;
     private const double Ln2Low = 1.90821492927058770002e-10;
     private const double OneOverLn2 = 1.44269504088896338700e+00;
+    private const double LastBitIsOne = 3L << 51;
     private const long OneBits = 0x3FF0_0000_0000_0000;
     private const long HalfSquareRootBits = 0x3FE6_A09E_667F_3BCD;
     private const long MantissaMask = 0x000F_FFFF_FFFF_FFFF;
@@ -76,9 +77,10 @@ public static class PortableMath
             return ExpOfExtreme(x);
         }
 
-        // x = k ln 2 + r with |r| at most half of ln 2.
-        double k = Math.Round(x * OneOverLn2);
-        return ScaleByPowerOfTwo(ExpReduced(x - (k * Ln2High), k * Ln2Low), (int)k);
+        // x = k ln 2 + r with |r| at most half of ln 2. Added to a number whose last bit counts ones, a number is rounded to a whole one.
+        double rounded = (x * OneOverLn2) + LastBitIsOne;
+        double k = rounded - LastBitIsOne;
+        return ScaleByPowerOfTwo(ExpReduced(x - (k * Ln2High), k * Ln2Low), unchecked((int)BitConverter.DoubleToInt64Bits(rounded)));
     }
 
     /// <summary>exp(x) - 1, accurate for small x.</summary>
@@ -122,6 +124,11 @@ public static class PortableMath
 
     private static double ScaleByPowerOfTwo(double value, int exponent)
     {
+        if (exponent is > -1022 and < 1024)
+        {
+            return value * PowerOfTwo(exponent);
+        }
+
         // Twice by half the exponent, because 2^1024 and 2^-1075 are no normal doubles; a subnormal result is rounded once.
         int first = exponent >> 1;
         return value * PowerOfTwo(first) * PowerOfTwo(exponent - first);

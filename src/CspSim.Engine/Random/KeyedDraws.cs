@@ -72,7 +72,9 @@ public sealed class KeyedDraws
     internal static double ToUniform(ulong bits)
     {
         // The middle of the very last cell is not a double and would round to 1, where quantiles are infinite.
+        // The 53 bits are converted as a signed number, which a processor does in one step.
         const double Largest = 1 - (1.0 / (1UL << 53));
-        return Math.Min(((bits >> 11) + 0.5) * (1.0 / (1UL << 53)), Largest);
+        double middle = ((long)(bits >> 11) + 0.5) * (1.0 / (1UL << 53));
+        return middle < 1 ? middle : Largest;
     }
 }

@@ -18,6 +18,9 @@ internal struct Application : IReusableRow
     /// <summary>From the search on the effort of the first action, which is drawn with that of the search; later of all actions.</summary>
     public double ActionHours;
 
+    /// <summary>The effort of the further action that the response on its way will bring, as drawn.</summary>
+    public double FurtherHours;
+
     public int Number;
     public int Family;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.PriorArt;
@@ -8,6 +9,7 @@ internal static class ProsecutionOrder
     /// <summary>The first action goes out; returns what comes next.</summary>
     /// <param name="application">The application; a structure, so that the calls cost a run nothing.</param>
     /// <param name="delay">The uniform number of the time to what comes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NextStep FirstAction<TProsecuted>(ref TProsecuted application, out double delay)
         where TProsecuted : struct, IProsecuted, allows ref struct
     {
@@ -21,6 +23,7 @@ internal static class ProsecutionOrder
     /// <param name="stage">The stage, which an earlier one has returned.</param>
     /// <param name="application">The application.</param>
     /// <param name="delay">The uniform number of the time to what comes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static NextStep Continue<TProsecuted>(NextStep stage, ref TProsecuted application, out double delay)
         where TProsecuted : struct, IProsecuted, allows ref struct
     {

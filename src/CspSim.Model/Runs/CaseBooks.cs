@@ -319,7 +319,7 @@ internal sealed class CaseBooks
             readingHours = family.ReadingHours[application.Leg];
         }
 
-        return new CaseFacts
+        CaseFacts facts = new()
         {
             FiledAt = _tables.FiledAt(application),
             RequestedAt = application.RequestedAt,
@@ -335,7 +335,7 @@ internal sealed class CaseBooks
             ActionHours = application.Actions > 0 ? application.ActionHours : 0,
             Actions = application.Actions,
             ActedAlone = application.ActedAlone,
-            Art = _findings.AreIdle ? default : _courses[application.Office].FactsOf(application, row),
         };
+        return _findings.AreIdle ? facts : facts with { Art = _courses[application.Office].FactsOf(application, row) };
     }
 }

@@ -69,12 +69,9 @@ public sealed class FilingRun
     public ReplicationResult Run()
     {
         Begin();
-        while (!_isOver && Advance())
+        while (!_isOver && Advance(SimTime.Never, EventsBetweenLooks))
         {
-            if (_clock.EventCount % EventsBetweenLooks == 0)
-            {
-                _run.Options.Cut.ThrowIfCancellationRequested();
-            }
+            _run.Options.Cut.ThrowIfCancellationRequested();
         }
 
         return Close();
@@ -89,11 +86,7 @@ public sealed class FilingRun
     public bool Continue(SimTime until, long events)
     {
         Begin();
-        for (long left = events; left > 0 && !_isOver && _clock.Now < until; left--)
-        {
-            _isOver = !Advance();
-        }
-
+        _isOver = _isOver || !Advance(until, events);
         return !_isOver;
     }
 
@@ -117,21 +110,25 @@ public sealed class FilingRun
         _run.Window.ScheduleBounds();
     }
 
-    // A method of its own: the loop above is entered once and would stay in code compiled before its profile was known.
-    private bool Advance()
+    // Entered again and again: a loop that is entered once stays in code compiled before its profile was known.
+    private bool Advance(SimTime until, long events)
     {
-        if (!_clock.TryNext(out ScheduledEvent next))
+        for (long left = events; left > 0 && _clock.Now < until; left--)
         {
-            return false;
+            if (!_clock.TryNext(out ScheduledEvent next))
+            {
+                return false;
+            }
+
+            if (_tables.IsLarge && _clock.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity)
+                && kind is RunEvent.JobDone or RunEvent.Response)
+            {
+                _tables.Applications.FetchAhead(entity);
+            }
+
+            Dispatch(next.Kind, next.Entity, next.Version);
         }
 
-        if (_tables.IsLarge && _clock.TryLookAhead(EventsFetchedAhead, out ushort kind, out int entity)
-            && kind is RunEvent.JobDone or RunEvent.Response)
-        {
-            _tables.Applications.FetchAhead(entity);
-        }
-
-        Dispatch(next);
         return true;
     }
 
@@ -157,76 +154,76 @@ public sealed class FilingRun
         };
     }
 
-    private void Dispatch(in ScheduledEvent next)
+    private void Dispatch(ushort kind, int entity, ushort version)
     {
-        switch (next.Kind)
+        switch (kind)
         {
             case RunEvent.JobDone:
-                _desks.OnJobDone(next.Entity);
+                _desks.OnJobDone(entity);
                 break;
             case RunEvent.StreamArrival:
-                _intake.OnStreamArrival(next.Entity);
+                _intake.OnStreamArrival(entity);
                 break;
             case RunEvent.Response:
-                _prosecution.OnResponse(next.Entity);
+                _prosecution.OnResponse(entity);
                 break;
             case RunEvent.FamilyArrival:
-                _intake.OnFamilyArrival(next.Entity);
+                _intake.OnFamilyArrival(entity);
                 break;
             case RunEvent.LegRequest:
-                _families.OnLegRequest(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity));
+                _families.OnLegRequest(LegEvent.Family(entity), LegEvent.Leg(entity));
                 break;
             case RunEvent.MessageArrival:
-                _messages.OnArrival(next.Entity);
+                _messages.OnArrival(entity);
                 break;
             case RunEvent.LinkTimer:
-                _messages.OnLinkTimer(next.Entity);
+                _messages.OnLinkTimer(entity);
                 break;
             case RunEvent.WaitLimit:
-                _run.Sharing.OnWaitLimit(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                _run.Sharing.OnWaitLimit(LegEvent.Family(entity), LegEvent.Leg(entity), version);
                 break;
             case RunEvent.Petition:
-                _run.Programme.OnPetition(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                _run.Programme.OnPetition(LegEvent.Family(entity), LegEvent.Leg(entity), version);
                 break;
             case RunEvent.Decision:
-                _run.Programme.OnDecision(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                _run.Programme.OnDecision(LegEvent.Family(entity), LegEvent.Leg(entity), version);
                 break;
             default:
-                DispatchSeldom(next);
+                DispatchSeldom(kind, entity, version);
                 break;
         }
     }
 
-    private void DispatchSeldom(in ScheduledEvent next)
+    private void DispatchSeldom(ushort kind, int entity, ushort version)
     {
-        switch (next.Kind)
+        switch (kind)
         {
             case RunEvent.RequestNotice:
-                _run.Programme.OnRequestNotice(LegEvent.Family(next.Entity), LegEvent.Leg(next.Entity), next.Version);
+                _run.Programme.OnRequestNotice(LegEvent.Family(entity), LegEvent.Leg(entity), version);
                 break;
             case RunEvent.Withdrawal:
-                _run.Programme.OnWithdrawal(next.Entity, next.Version);
+                _run.Programme.OnWithdrawal(entity, version);
                 break;
             case RunEvent.MessageRead:
-                _messages.OnRead(next.Entity);
+                _messages.OnRead(entity);
                 break;
             case RunEvent.OfficeOpens:
-                _desks.OnOfficeOpens(next.Entity, isSecond: next.Version > 0);
+                _desks.OnOfficeOpens(entity, isSecond: version > 0);
                 break;
             case RunEvent.GoStraightOn:
-                _run.Jobs.GoStraightOn(next.Entity);
+                _run.Jobs.GoStraightOn(entity);
                 break;
             case RunEvent.LaneDecision:
-                _desks.Enqueue(next.Entity);
+                _desks.Enqueue(entity);
                 break;
             case RunEvent.BoardDecision:
-                _prosecution.OnBoardDecision(next.Entity);
+                _prosecution.OnBoardDecision(entity);
                 break;
             case RunEvent.ExaminersChange:
-                _desks.OnExaminersChange(next.Entity, next.Version);
+                _desks.OnExaminersChange(entity, version);
                 break;
             case RunEvent.MonthEnd:
-                _run.Window.OnMonthEnd(next.Entity);
+                _run.Window.OnMonthEnd(entity);
                 break;
             case RunEvent.MeasuringStarts:
                 _run.Window.OnStart();
@@ -235,7 +232,7 @@ public sealed class FilingRun
                 _run.Window.OnEnd();
                 break;
             default:
-                throw new InvalidOperationException($"The calendar holds an event of unknown kind {next.Kind}.");
+                throw new InvalidOperationException($"The calendar holds an event of unknown kind {kind}.");
         }
     }
 }

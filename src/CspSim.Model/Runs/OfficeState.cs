@@ -156,7 +156,8 @@ internal sealed class OfficeState
     /// <summary>When an effort that begins now, by an examiner at hand, will be finished.</summary>
     public SimTime Finish(SimTime now, double effortHours)
     {
-        var time = new SimDuration((long)Math.Min((effortHours * _ticksPerEffortHour) + 0.5, SimDuration.Longest.Ticks));
+        double ticks = (effortHours * _ticksPerEffortHour) + 0.5;
+        SimDuration time = ticks < SimDuration.Longest.Ticks ? new((long)ticks) : SimDuration.Longest;
         if (_always)
         {
             return now + time;

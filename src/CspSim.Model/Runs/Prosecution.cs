@@ -123,15 +123,17 @@ internal sealed class Prosecution(RunParts run)
     /// <summary>A stage is over: a response, a board or the end comes next.</summary>
     private void Await(int row, NextStep next, double delay)
     {
-        int index = _applications[row].Office;
-        OfficeState office = _offices[index];
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
         switch (next)
         {
             case NextStep.Response:
+                run.Jobs.DrawFurtherAction(ref application, office);
                 _clock.Schedule(office.After(_clock.Now, office.ResponseDelay, delay), RunEvent.Response, row);
                 break;
             case NextStep.BoardDecision:
-                _clock.Schedule(office.AfterInHours(_clock.Now, _courses[index].BoardDelay, delay), RunEvent.BoardDecision, row);
+                Delay boardDelay = _courses[application.Office].BoardDelay;
+                _clock.Schedule(office.AfterInHours(_clock.Now, boardDelay, delay), RunEvent.BoardDecision, row);
                 break;
             default:
                 End(row);

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Engine.Random;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
@@ -20,6 +21,9 @@ internal sealed class RunBooks
     private readonly SimTime _from;
     private readonly SimTime _end;
     private readonly SimTime _messagesEnd;
+    private ulong _requestedCases;
+    private ulong _waitingCases;
+    private ulong _askedCases;
 
     public RunBooks(IReadOnlyList<Measure> measures, WorldPlan world)
     {
@@ -43,7 +47,7 @@ internal sealed class RunBooks
     public CaseLedger Ledger { get; }
 
     /// <summary>The cases measured so far.</summary>
-    public MeasuredCases Cases { get; private set; }
+    public MeasuredCases Cases => new(_requestedCases, _waitingCases, _askedCases);
 
     /// <summary>Measured cases that have no first action yet.</summary>
     public int WithoutFirstAction { get; private set; }
@@ -60,7 +64,14 @@ internal sealed class RunBooks
     /// <summary>A case is measured from now on.</summary>
     public void Begin(ulong key, MeasuredAs measuredAs, bool asks)
     {
-        Cases = Cases.With(key, measuredAs, asks);
+        ulong mixed = KeyMixing.Mix(key);
+        unchecked
+        {
+            _requestedCases += measuredAs == MeasuredAs.Requested ? mixed : 0;
+            _waitingCases += measuredAs == MeasuredAs.Waiting ? mixed : 0;
+            _askedCases += asks ? mixed : 0;
+        }
+
         WithoutFirstAction++;
         NotEnded++;
     }
