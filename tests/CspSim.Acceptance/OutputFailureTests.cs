@@ -1,6 +1,3 @@
-using CspSim.Acceptance.Support;
-using Xunit;
-
 namespace CspSim.Acceptance;
 
 /// <summary>Standard output that is closed or full, and disks that are: nothing is lost that could be kept, and what is said is true.</summary>

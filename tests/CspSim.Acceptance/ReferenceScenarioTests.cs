@@ -1,6 +1,3 @@
-using CspSim.Acceptance.Support;
-using Xunit;
-
 namespace CspSim.Acceptance;
 
 /// <summary>Models with an exact answer, run like any scenario: each file says in <c>expect:</c> what theory says.</summary>

@@ -1,6 +1,3 @@
-using CspSim.Acceptance.Support;
-using Xunit;
-
 namespace CspSim.Acceptance;
 
 /// <summary>Every scenario that comes with the program runs; those of whole offices over half a year.</summary>

@@ -8,7 +8,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
-using Xunit;
 
 namespace CspSim.Validation.Calibration;
 

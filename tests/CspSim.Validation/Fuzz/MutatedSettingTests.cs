@@ -4,8 +4,6 @@ using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
-
 namespace CspSim.Validation.Fuzz;
 
 /// <summary>A small world of two offices with other values at its keys: each is told with a place, or runs from its first event to its last.</summary>

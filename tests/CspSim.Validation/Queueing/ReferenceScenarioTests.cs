@@ -3,7 +3,6 @@ using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
-using Xunit;
 
 namespace CspSim.Validation.Queueing;
 
