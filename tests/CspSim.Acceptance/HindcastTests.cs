@@ -33,6 +33,7 @@ public sealed class HindcastTests
     }
     /// <summary>The pilots with the United States: what was expected of the offices around them comes out, and pairs are granted in about the published number.</summary>
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("us-kr-csp-2015", 112 / 24.0 * 31)]
     [InlineData("us-jp-csp-2015", 72 / 24.0 * 34)]
     [InlineData("us-jp-csp-2017", 79 / 36.0 * 43)]

@@ -45,6 +45,7 @@ public sealed class ShippedCalibrationTests
     }
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Calibrating_the_world_with_documents_leaves_it_as_it_is()
     {
         CalibrationResult result = Calibrator.Fit(Load(Documents) with { Inventions = InventionsOfTheFit });
