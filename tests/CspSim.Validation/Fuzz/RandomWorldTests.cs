@@ -167,7 +167,7 @@ public sealed class RandomWorldTests
         SimRun run;
         try
         {
-            run = RunOf(world, seed);
+            run = SimRun.Of(world, seed, link: new PollyLinkFactory(), reference: new HeapCalendar());
         }
         catch (Exception failure)
         {
@@ -178,9 +178,6 @@ public sealed class RandomWorldTests
         {
             Assert.True(broken is null, Message(seed, broken));
         }
-
-        SimRun heap = SimRun.Of(world, seed, link: new PollyLinkFactory(), calendar: new HeapCalendar());
-        Assert.True(heap.Log.SequenceEqual(run.Log) && heap.Cases.SequenceEqual(run.Cases), Message(seed, "runs differently on a heap"));
     }
 
     private static IEnumerable<string?> Broken(SimRun run, WorldPlan world)
