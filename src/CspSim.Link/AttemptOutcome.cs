@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using CspSim.Model.Exchange;
 using Polly;
 using Polly.CircuitBreaker;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CspSim.Engine;
 using CspSim.Link.Clock;
 
 namespace CspSim.Link;

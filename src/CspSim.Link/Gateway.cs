@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using CspSim.Model.Exchange;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Timeout;

@@ -1,6 +1,4 @@
-using CspSim.Engine;
 using CspSim.Link.Clock;
-using CspSim.Model.Exchange;
 using Polly;
 using Polly.Hedging;
 

@@ -1,9 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
-using CspSim.Engine;
 using CspSim.Link.Clock;
 using CspSim.Link.Faults;
-using CspSim.Model.Exchange;
 using Polly;
 
 namespace CspSim.Link;

@@ -1,6 +1,3 @@
-using CspSim.Engine;
-using CspSim.Model.Exchange;
-
 namespace CspSim.Link;
 
 /// <summary>Makes links that meet faults with a pipeline of Polly, run on simulated time.</summary>

@@ -1,8 +1,6 @@
-using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Link.Clock;
 using CspSim.Model;
-using CspSim.Model.Exchange;
 using Polly;
 using Polly.Retry;
 

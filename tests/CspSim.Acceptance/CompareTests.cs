@@ -1,10 +1,8 @@
 using System.Text.Json;
-using CspSim.Acceptance.Support;
-using Xunit;
 
 namespace CspSim.Acceptance;
 
-public sealed class CompareTests : IDisposable
+public sealed class CompareTests(CompareTests.PlainRun plain) : IClassFixture<CompareTests.PlainRun>, IDisposable
 {
     private const string Scenario = "tests/CspSim.Acceptance/Scenarios/two-offices.yaml";
 
@@ -15,7 +13,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Two_result_folders_are_paired_and_show_what_differs_before_what_it_did()
     {
-        string before = Run("before");
+        string before = plain.Place;
         string after = Run("after", "--set", "offices.NORTH.examiners=4");
 
         ProgramResult result = CspSimProgram.Run("compare", before, after);
@@ -34,7 +32,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void A_result_is_the_same_as_itself_and_its_file_names_it_as_well()
     {
-        string place = Run("once");
+        string place = plain.Place;
 
         ProgramResult result = CspSimProgram.Run("compare", place, Path.Combine(place, "results.json"));
 
@@ -69,7 +67,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Other_seeds_are_refused_unless_compared_as_independent()
     {
-        string first = Run("first");
+        string first = plain.Place;
         string second = Run("second", "--seed", "5");
 
         ProgramResult refused = CspSimProgram.Run("compare", first, second);
@@ -88,7 +86,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Arms_of_other_names_are_compared_when_asked_for()
     {
-        string place = Run("once");
+        string place = plain.Place;
 
         ProgramResult result = CspSimProgram.Run("compare", place, place, "--arm", "alone=together");
 
@@ -123,7 +121,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void Results_without_a_common_arm_are_refused()
     {
-        string place = Run("once");
+        string place = plain.Place;
         string other = Path.Combine(_folder, "other.json");
         File.WriteAllText(other, File.ReadAllText(Path.Combine(place, "results.json"))
             .Replace("\"alone\"", "\"apart\"", StringComparison.Ordinal)
@@ -139,7 +137,7 @@ public sealed class CompareTests : IDisposable
     [Fact]
     public void A_stored_result_takes_no_settings()
     {
-        string place = Run("once");
+        string place = plain.Place;
 
         ProgramResult result = CspSimProgram.Run("compare", place, place, "--seed", "3");
 
@@ -149,12 +147,25 @@ public sealed class CompareTests : IDisposable
 
     private static string Text(JsonElement element, string member) => element.GetProperty(member).GetString()!;
 
-    private string Run(string name, params string[] words)
+    private string Run(string name, params string[] words) => RunInto(Path.Combine(_folder, name), words);
+
+    private static string RunInto(string results, params string[] words)
     {
-        string results = Path.Combine(_folder, name);
         ProgramResult result = CspSimProgram.Run(["run", Scenario, "-q", "--log", "none", "--results", results, .. words]);
         Assert.True(result.ExitCode == 0, result.ToString());
         string scenario = Assert.Single(Directory.GetDirectories(results));
         return Path.Combine(scenario, "latest");
+    }
+
+    /// <summary>The scenario as it stands, run once for all tests that read its result.</summary>
+    public sealed class PlainRun : IDisposable
+    {
+        private readonly ResultsFolder _results = new();
+
+        public PlainRun() => Place = RunInto(_results.Path);
+
+        public string Place { get; }
+
+        public void Dispose() => _results.Dispose();
     }
 }

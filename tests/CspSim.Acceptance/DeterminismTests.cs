@@ -1,6 +1,3 @@
-using CspSim.Acceptance.Support;
-using Xunit;
-
 namespace CspSim.Acceptance;
 
 /// <summary>Same scenario, seed and version: same bytes, whatever the machine is doing and speaking.</summary>

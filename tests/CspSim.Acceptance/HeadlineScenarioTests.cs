@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using CspSim.Acceptance.Support;
-using Xunit;
 
 namespace CspSim.Acceptance;
 

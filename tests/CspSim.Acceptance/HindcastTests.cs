@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CspSim.Acceptance.Support;
-using Xunit;
 
 namespace CspSim.Acceptance;
 
@@ -39,6 +37,7 @@ public sealed class HindcastTests
     /// published number.
     /// </summary>
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("us-kr-csp-2015", 112 / 24.0 * 31)]
     [InlineData("us-jp-csp-2015", 72 / 24.0 * 34)]
     [InlineData("us-jp-csp-2017", 79 / 36.0 * 43)]

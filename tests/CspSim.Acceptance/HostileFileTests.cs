@@ -1,6 +1,4 @@
 using System.Text;
-using CspSim.Acceptance.Support;
-using Xunit;
 
 namespace CspSim.Acceptance;
 

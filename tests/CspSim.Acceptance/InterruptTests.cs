@@ -1,6 +1,4 @@
 using System.Text.Json;
-using CspSim.Acceptance.Support;
-using Xunit;
 
 namespace CspSim.Acceptance;
 

@@ -1,6 +1,3 @@
-using CspSim.Acceptance.Support;
-using Xunit;
-
 namespace CspSim.Acceptance;
 
 /// <summary>

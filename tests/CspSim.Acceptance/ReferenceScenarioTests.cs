@@ -1,9 +1,7 @@
-using CspSim.Acceptance.Support;
-using Xunit;
-
 namespace CspSim.Acceptance;
 
 /// <summary>Models with an exact answer, run like any scenario: each file says in <c>expect:</c> what theory says.</summary>
+/// <remarks>Long: these are the runs that <c>CspSim.Validation</c> compares with the exact values.</remarks>
 public sealed class ReferenceScenarioTests
 {
     public static TheoryData<string> Scenarios() =>
@@ -14,6 +12,7 @@ public sealed class ReferenceScenarioTests
     ];
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(Scenarios))]
     public void A_reference_scenario_meets_what_it_expects(string file)
     {

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using CspSim.Acceptance.Support;
-using Xunit;
 
 namespace CspSim.Acceptance;
 

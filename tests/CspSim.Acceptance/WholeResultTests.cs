@@ -1,6 +1,4 @@
 using System.Globalization;
-using CspSim.Acceptance.Support;
-using Xunit;
 
 namespace CspSim.Acceptance;
 

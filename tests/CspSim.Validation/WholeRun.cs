@@ -1,7 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
-using Xunit;
 
 namespace CspSim.Validation;
 

@@ -30,6 +30,9 @@ public sealed record DistributionKind(
         return Build(arguments);
     }
 
+    /// <summary>The parameter of a name that one of the accepted sets has.</summary>
+    public DistributionParameter Find(string name) => Parameters.First(known => string.Equals(known.Name, name, StringComparison.Ordinal));
+
     /// <summary>The accepted sets in words, such as <c>mean and cv, or median and sigma</c>.</summary>
     public string DescribeSets() => string.Join(", or ", ParameterSets.Select(set => string.Join(" and ", set)));
 }
@@ -39,7 +42,11 @@ public sealed record DistributionKind(
 /// <param name="Kind">What it is.</param>
 /// <param name="Meaning">What it means, as part of a sentence.</param>
 /// <param name="Range">The values allowed, as part of a sentence.</param>
-public sealed record DistributionParameter(string Name, DistributionParameterKind Kind, string Meaning, string Range);
+public sealed record DistributionParameter(string Name, DistributionParameterKind Kind, string Meaning, string Range)
+{
+    /// <summary>What examples show of a number without a unit; within <see cref="Range"/>.</summary>
+    public string Example { get; init; } = "0.6";
+}
 
 /// <summary>What a parameter of a law is, and so how a reader has to treat it.</summary>
 public enum DistributionParameterKind

@@ -1,6 +1,3 @@
-using CspSim.Engine;
-using CspSim.Model.Exchange;
-
 namespace CspSim.Link.Clock;
 
 /// <summary>The link's events that lie in the calendar of the run.</summary>

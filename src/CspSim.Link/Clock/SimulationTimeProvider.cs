@@ -1,5 +1,3 @@
-using CspSim.Engine;
-
 namespace CspSim.Link.Clock;
 
 /// <summary>Simulated time in the form that the base library and Polly ask for it.</summary>

@@ -1,5 +1,3 @@
-using CspSim.Engine;
-
 namespace CspSim.Link.Clock;
 
 /// <summary>A timer of the base library that is an event of the simulation.</summary>

@@ -1,8 +1,6 @@
-using CspSim.Engine;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 using CspSim.Model;
-using CspSim.Model.Exchange;
 
 namespace CspSim.Link.Faults;
 

@@ -90,6 +90,16 @@ public sealed class FilingRun
         return !_isOver;
     }
 
+    /// <summary>Simulates so many events and closes the books where the replication then stands: the short runs of tests.</summary>
+    internal ReplicationResult RunOnly(long events)
+    {
+        Continue(SimTime.Never, events);
+        return Close();
+    }
+
+    /// <summary>Has assertions compare every event with another calendar's, in tests.</summary>
+    internal void CompareWith(IEventCalendar reference) => _clock.Reference = reference;
+
     private void Begin()
     {
         if (_hasBegun)

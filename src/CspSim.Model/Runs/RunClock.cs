@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CspSim.Engine;
 using CspSim.Engine.Calendar;
 
@@ -6,22 +7,20 @@ namespace CspSim.Model.Runs;
 /// <summary>The time of a run: the calendar of what is to come, and when the run stops.</summary>
 internal sealed class RunClock
 {
-    private readonly IEventCalendar? _other;
-
-    // The usual calendar is called by its own type, which lets the compiler put it in line; the measurement is in OfficeState.
-    private readonly LadderCalendar _ladder;
+    // Called by its own type, which lets the compiler put it in line; the measurement is in OfficeState.
+    private readonly LadderCalendar _calendar = new();
     private readonly SimTime _horizon;
 
     /// <summary>Prepares a clock.</summary>
-    /// <param name="calendar">The calendar of a test; null: a ladder calendar.</param>
     /// <param name="horizon">When the run stops at the latest.</param>
-    public RunClock(IEventCalendar? calendar, SimTime horizon)
+    public RunClock(SimTime horizon)
     {
-        _other = calendar is LadderCalendar ? null : calendar;
-        _ladder = calendar as LadderCalendar ?? new LadderCalendar();
         _horizon = horizon;
         Stop = horizon;
     }
+
+    /// <summary>A calendar of a test, which must give the same events; null in every other run. Only assertions look at it.</summary>
+    public IEventCalendar? Reference { get; set; }
 
     /// <summary>The present.</summary>
     public SimTime Now { get; private set; }
@@ -38,7 +37,8 @@ internal sealed class RunClock
     /// <summary>Sets the clock to the first instant of the run.</summary>
     public void Begin(SimTime earliest)
     {
-        (_other ?? _ladder).Reset(earliest);
+        _calendar.Reset(earliest);
+        Reference?.Reset(earliest);
         Now = earliest;
     }
 
@@ -48,21 +48,16 @@ internal sealed class RunClock
     /// <summary>Enters an event in the calendar.</summary>
     public void Schedule(SimTime at, ushort kind, int entity, ushort version = 0)
     {
-        if (_other is null)
-        {
-            _ladder.Schedule(at, kind, entity, version);
-        }
-        else
-        {
-            _other.Schedule(at, kind, entity, version);
-        }
+        _calendar.Schedule(at, kind, entity, version);
+        ScheduleInReference(at, kind, entity, version);
     }
 
     /// <summary>Goes on to the next event; false when there is none until the stop.</summary>
     public bool TryNext(out ScheduledEvent next)
     {
-        bool taken = _other is null ? _ladder.TryTake(out next) : _other.TryTake(out next);
-        if (!taken || next.Time > Stop)
+        bool isTaken = _calendar.TryTake(out next);
+        AssertIsNextOfReference(isTaken, in next);
+        if (!isTaken || next.Time > Stop)
         {
             return false;
         }
@@ -73,14 +68,18 @@ internal sealed class RunClock
     }
 
     /// <summary>The event some places behind the next one, where the calendar knows it without more work.</summary>
-    public bool TryLookAhead(int places, out ushort kind, out int entity)
-    {
-        if (_other is null)
-        {
-            return _ladder.TryLookAhead(places, out kind, out entity);
-        }
+    public bool TryLookAhead(int places, out ushort kind, out int entity) => _calendar.TryLookAhead(places, out kind, out entity);
 
-        (kind, entity) = (0, 0);
-        return false;
+    [Conditional("DEBUG")]
+    private void ScheduleInReference(SimTime at, ushort kind, int entity, ushort version) => Reference?.Schedule(at, kind, entity, version);
+
+    [Conditional("DEBUG")]
+    private void AssertIsNextOfReference(bool isTaken, in ScheduledEvent next)
+    {
+        if (Reference is { } reference)
+        {
+            bool isOneThere = reference.TryTake(out ScheduledEvent expected);
+            Debug.Assert(isTaken == isOneThere && next == expected, $"The calendar gives {next}, its reference {expected}.");
+        }
     }
 }

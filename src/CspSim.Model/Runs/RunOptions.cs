@@ -1,4 +1,3 @@
-using CspSim.Engine.Calendar;
 using CspSim.Model.Exchange;
 using CspSim.Model.Measures;
 
@@ -35,7 +34,4 @@ public sealed record RunOptions
     /// <summary>Cuts the replication short: <see cref="FilingRun.Run"/> then throws <see cref="OperationCanceledException"/>.</summary>
     /// <value>Default: it goes on to its end.</value>
     public CancellationToken Cut { get; init; }
-
-    /// <summary>The event calendar; null: a ladder calendar.</summary>
-    public IEventCalendar? Calendar { get; init; }
 }

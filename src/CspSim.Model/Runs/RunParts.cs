@@ -19,7 +19,7 @@ internal sealed class RunParts
         World = world;
         Options = options;
         Draws = new KeyedDraws(options.Seed, options.Replication);
-        Clock = new RunClock(options.Calendar, world.Window.Horizon);
+        Clock = new RunClock(world.Window.Horizon);
         Tables = new RunTables(world, Draws);
         Journal = new ExchangeJournal(options.ExchangeLog, Tables, Clock);
         Findings = new Findings(this);

@@ -22,8 +22,11 @@ internal static class DistributionReference
         _ => $"{{{kind.Name}: {{{string.Join(", ", kind.ParameterSets[0].Select((name, index) => $"{name}: {Sample(kind, name, index)}"))}}}}}",
     };
 
-    private static string Sample(DistributionKind kind, string name, int index) =>
-        kind.Parameters.First(known => string.Equals(known.Name, name, StringComparison.Ordinal)).Kind == DistributionParameterKind.PureNumber
-            ? "0.6"
+    private static string Sample(DistributionKind kind, string name, int index)
+    {
+        DistributionParameter parameter = kind.Find(name);
+        return parameter.Kind == DistributionParameterKind.PureNumber
+            ? parameter.Example
             : ((2 * index) + 3).ToString(CultureInfo.InvariantCulture) + " h";
+    }
 }

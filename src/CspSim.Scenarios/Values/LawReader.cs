@@ -91,8 +91,10 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         bool? inBusinessDays = null;
         foreach (MappingEntry parameter in given.Entries)
         {
-            DistributionParameter meaning = kind.Parameters.First(known => string.Equals(known.Name, parameter.Name, StringComparison.Ordinal));
-            Quantity? quantity = meaning.Kind == DistributionParameterKind.PureNumber ? PureNumber(parameter) : Value(parameter, ref inBusinessDays);
+            DistributionParameter meaning = kind.Find(parameter.Name);
+            Quantity? quantity = meaning.Kind == DistributionParameterKind.PureNumber
+                ? PureNumber(parameter, meaning.Example)
+                : Value(parameter, ref inBusinessDays);
             if (quantity is not null)
             {
                 numbers.Add(parameter.Name, quantity.Value.Value);
@@ -144,7 +146,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             : text;
     }
 
-    private Quantity? PureNumber(MappingEntry parameter)
+    private Quantity? PureNumber(MappingEntry parameter, string example)
     {
         Node value = Unwrapped(parameter.Value);
         if (value is ScalarNode scalar && QuantityText.TryReadNumber(scalar.Value, out double number))
@@ -153,7 +155,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         }
 
         string found = value is ScalarNode text ? text.Value : value.Kind;
-        context.Bag.Error("CS012", value, $"'{parameter.Name}' needs a number without a unit, found {found}", $"{parameter.Name}: 0.6", path);
+        context.Bag.Error("CS012", value, $"'{parameter.Name}' needs a number without a unit, found {found}", $"{parameter.Name}: {example}", path);
         return null;
     }
 
@@ -298,8 +300,8 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     private string Usual(DistributionKind kind)
     {
         IReadOnlyList<string> set = kind.ParameterSets[0];
-        IEnumerable<string> values = set.Select((name, index) => kind.Parameters.First(known => string.Equals(known.Name, name, StringComparison.Ordinal)).Kind
-            == DistributionParameterKind.PureNumber ? $"{name}: 0.6" : $"{name}: {Sample(index)}");
+        IEnumerable<string> values = set.Select((name, index) =>
+            $"{name}: {(kind.Find(name) is { Kind: DistributionParameterKind.PureNumber } number ? number.Example : Sample(index))}");
         return $"{{{kind.Name}: {{{string.Join(", ", values)}}}}}";
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
-using Xunit;
 
 namespace CspSim.Acceptance.Support;
 

@@ -4,7 +4,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Measures;
 using CspSim.Tests.Data;
-using Xunit;
 
 namespace CspSim.Tests.Architecture;
 

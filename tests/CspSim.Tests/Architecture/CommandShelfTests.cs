@@ -1,7 +1,6 @@
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
 using CspSim.Worker.Front;
-using Xunit;
 
 namespace CspSim.Tests.Architecture;
 

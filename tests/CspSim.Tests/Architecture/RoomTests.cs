@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CspSim.Tests.Architecture;
 
 /// <summary>A folder of src is a namespace, and inside a project folders use each other in one direction.</summary>

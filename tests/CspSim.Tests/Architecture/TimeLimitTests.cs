@@ -1,6 +1,5 @@
 using System.Reflection;
 using CspSim.Testing;
-using Xunit;
 
 namespace CspSim.Tests.Architecture;
 

@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using Xunit;
-
 using YamlDotNet.RepresentationModel;
 
 using static CspSim.Tests.Data.HindcastFile;

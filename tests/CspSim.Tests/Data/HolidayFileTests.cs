@@ -1,5 +1,3 @@
-using Xunit;
-
 using YamlDotNet.RepresentationModel;
 
 namespace CspSim.Tests.Data;

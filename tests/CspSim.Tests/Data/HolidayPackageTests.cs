@@ -2,7 +2,6 @@ using System.Globalization;
 
 using PublicHoliday;
 
-using Xunit;
 
 namespace CspSim.Tests.Data;
 

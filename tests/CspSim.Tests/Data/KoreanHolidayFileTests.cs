@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using Xunit;
-
 namespace CspSim.Tests.Data;
 
 /// <summary>Korean holidays against the lunar calendar of the base library, the law's rules and published counts.</summary>

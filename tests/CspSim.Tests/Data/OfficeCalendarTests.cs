@@ -4,7 +4,6 @@ using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Tests.Support;
 
-using Xunit;
 
 using YamlDotNet.RepresentationModel;
 

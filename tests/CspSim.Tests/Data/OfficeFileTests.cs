@@ -1,7 +1,5 @@
 using System.Globalization;
 
-using Xunit;
-
 using YamlDotNet.RepresentationModel;
 
 namespace CspSim.Tests.Data;

@@ -1,5 +1,3 @@
-using Xunit;
-
 using YamlDotNet.RepresentationModel;
 
 using static CspSim.Tests.Data.HindcastFile;

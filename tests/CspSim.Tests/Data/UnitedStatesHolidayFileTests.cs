@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace CspSim.Tests.Data;
 
 /// <summary>Federal holidays against 5 U.S.C. 6103 and the rule for weekends.</summary>

@@ -1,5 +1,4 @@
 using CspSim.Engine;
-using Xunit;
 
 namespace CspSim.Tests.Engine;
 

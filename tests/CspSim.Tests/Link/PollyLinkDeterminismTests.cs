@@ -1,7 +1,6 @@
 using CspSim.Engine.Calendar;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link;
 

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using CspSim.Engine;
 using CspSim.Link;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link;
 

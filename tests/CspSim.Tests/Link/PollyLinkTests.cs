@@ -1,5 +1,4 @@
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link;
 

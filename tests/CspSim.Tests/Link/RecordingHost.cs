@@ -4,7 +4,6 @@ using CspSim.Engine.Calendar;
 using CspSim.Engine.Random;
 using CspSim.Link;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link;
 

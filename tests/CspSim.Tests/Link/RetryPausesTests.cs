@@ -2,7 +2,6 @@ using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Link;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link;
 

@@ -1,6 +1,5 @@
 using CspSim.Model;
 using CspSim.Model.Filings;
-using Xunit;
 
 namespace CspSim.Tests.Model;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Model;
-using Xunit;
 
 namespace CspSim.Tests.Model;
 

@@ -23,12 +23,14 @@ public sealed class SimRun
 
     public IReadOnlyList<CaseRow> Cases { get; }
 
+    /// <summary>Runs a replication.</summary>
+    /// <param name="world">What is simulated.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="replication">The replication's number.</param>
+    /// <param name="link">Makes links with faults.</param>
+    /// <param name="reference">A calendar that must give the same events.</param>
     public static SimRun Of(
-        WorldPlan world,
-        ulong seed = 1,
-        int replication = 1,
-        ILinkFactory? link = null,
-        IEventCalendar? calendar = null)
+        WorldPlan world, ulong seed = 1, int replication = 1, ILinkFactory? link = null, IEventCalendar? reference = null)
     {
         var log = new RecordingExchangeLog();
         var cases = new RecordingCaseLog();
@@ -39,9 +41,14 @@ public sealed class SimRun
             LinkFactory = link,
             ExchangeLog = log,
             CaseLog = cases,
-            Calendar = calendar,
         };
-        ReplicationResult result = new FilingRun(world, options).Run();
+        FilingRun run = new(world, options);
+        if (reference is not null)
+        {
+            run.CompareWith(reference);
+        }
+
+        ReplicationResult result = run.Run();
         return new SimRun(result, log.Lines, cases.Rows);
     }
 

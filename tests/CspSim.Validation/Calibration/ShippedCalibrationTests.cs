@@ -8,7 +8,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
-using Xunit;
 
 namespace CspSim.Validation.Calibration;
 
@@ -47,6 +46,7 @@ public sealed class ShippedCalibrationTests
     }
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Calibrating_the_world_with_documents_leaves_it_as_it_is()
     {
         CalibrationResult result = Calibrator.Fit(Load(Documents) with { Inventions = InventionsOfTheFit });

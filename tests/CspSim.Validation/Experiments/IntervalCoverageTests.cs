@@ -1,7 +1,6 @@
 using CspSim.Engine.Random;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
-using Xunit;
 
 namespace CspSim.Validation.Experiments;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine.Random;
 using CspSim.Experiments.Statistics;
-using Xunit;
 
 namespace CspSim.Validation.Experiments;
 

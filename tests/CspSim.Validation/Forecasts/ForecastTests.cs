@@ -7,7 +7,6 @@ using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Validation.Forecasts;
 

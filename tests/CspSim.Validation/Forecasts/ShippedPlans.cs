@@ -1,7 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
-using Xunit;
 
 namespace CspSim.Validation.Forecasts;
 

@@ -9,7 +9,6 @@ using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Validation.Fuzz;
 

@@ -3,8 +3,6 @@ using System.Text;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
-
 namespace CspSim.Validation.Fuzz;
 
 /// <summary>Broken copies of the shipped files: each is reported with a place, in bounded time and memory, or runs.</summary>

@@ -4,8 +4,6 @@ using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
-
 namespace CspSim.Validation.Fuzz;
 
 /// <summary>

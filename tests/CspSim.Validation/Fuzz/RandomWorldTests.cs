@@ -11,7 +11,6 @@ using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Validation.Fuzz;
 
@@ -170,7 +169,7 @@ public sealed class RandomWorldTests
         SimRun run;
         try
         {
-            run = RunOf(world, seed);
+            run = SimRun.Of(world, seed, link: new PollyLinkFactory(), reference: new HeapCalendar());
         }
         catch (Exception failure)
         {
@@ -181,9 +180,6 @@ public sealed class RandomWorldTests
         {
             Assert.True(broken is null, Message(seed, broken));
         }
-
-        SimRun heap = SimRun.Of(world, seed, link: new PollyLinkFactory(), calendar: new HeapCalendar());
-        Assert.True(heap.Log.SequenceEqual(run.Log) && heap.Cases.SequenceEqual(run.Cases), Message(seed, "runs differently on a heap"));
     }
 
     private static IEnumerable<string?> Broken(SimRun run, WorldPlan world)

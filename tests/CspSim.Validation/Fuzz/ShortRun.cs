@@ -47,7 +47,7 @@ internal static class ShortRun
         ExperimentRunner runner = new(
             plan,
             options,
-            (arm, replication) => new FilingRun(arm.World, replication with { Calendar = new ShortCalendar(eventsMost) }).Run());
+            (arm, replication) => new FilingRun(arm.World, replication).RunOnly(eventsMost));
         ExperimentResult result = runner.Run();
         if (result.Failures is [var first, ..])
         {

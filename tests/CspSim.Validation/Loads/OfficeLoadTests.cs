@@ -13,7 +13,6 @@ using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Validation.Fuzz;
-using Xunit;
 
 namespace CspSim.Validation.Loads;
 

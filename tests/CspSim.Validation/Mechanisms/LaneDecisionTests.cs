@@ -6,7 +6,6 @@ using CspSim.Model.Measures;
 using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
-using Xunit;
 
 namespace CspSim.Validation.Mechanisms;
 

@@ -13,7 +13,6 @@ using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
-using Xunit;
 
 namespace CspSim.Validation.Mechanisms;
 

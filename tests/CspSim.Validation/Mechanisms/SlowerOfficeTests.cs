@@ -1,5 +1,4 @@
 using CspSim.Experiments.Statistics;
-using Xunit;
 
 namespace CspSim.Validation.Mechanisms;
 

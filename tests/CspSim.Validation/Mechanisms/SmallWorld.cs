@@ -7,7 +7,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios;
-using Xunit;
 
 namespace CspSim.Validation.Mechanisms;
 

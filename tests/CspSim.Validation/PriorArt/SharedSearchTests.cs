@@ -6,7 +6,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios;
-using Xunit;
 
 namespace CspSim.Validation.PriorArt;
 

@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Calendar;
 using CspSim.Engine.Random;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Calendar;
 

@@ -1,7 +1,6 @@
 using CspSim.Engine.Collectors;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Collectors;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Engine.Collectors;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Collectors;
 

@@ -1,5 +1,4 @@
 using CspSim.Engine.Distributions;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Distributions;
 

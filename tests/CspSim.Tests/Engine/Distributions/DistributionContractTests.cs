@@ -1,7 +1,6 @@
 using System.Globalization;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
-using Xunit;
 using static System.FormattableString;
 
 namespace CspSim.Tests.Engine.Distributions;

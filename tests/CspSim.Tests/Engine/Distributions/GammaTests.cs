@@ -1,6 +1,5 @@
 using CspSim.Engine.Distributions;
 using MathNet.Numerics;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Distributions;
 

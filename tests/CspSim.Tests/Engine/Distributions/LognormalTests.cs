@@ -1,5 +1,4 @@
 using CspSim.Engine.Distributions;
-using Xunit;
 using Oracle = MathNet.Numerics.Distributions.LogNormal;
 
 namespace CspSim.Tests.Engine.Distributions;

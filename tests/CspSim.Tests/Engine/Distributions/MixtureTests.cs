@@ -1,6 +1,5 @@
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Distributions;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine.Distributions;
 using MathNet.Numerics.Distributions;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Distributions;
 

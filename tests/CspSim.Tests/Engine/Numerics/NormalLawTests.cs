@@ -1,6 +1,5 @@
 using CspSim.Engine.Numerics;
 using MathNet.Numerics;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Numerics;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine.Numerics;
 using CspSim.Engine.Random;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Numerics;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine.Random;
 using MathNet.Numerics.Distributions;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Random;
 

@@ -1,5 +1,4 @@
 using CspSim.Engine.Random;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Random;
 

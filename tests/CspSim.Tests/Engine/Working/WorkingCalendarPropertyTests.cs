@@ -2,7 +2,6 @@ using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Engine.Working;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Working;
 

@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Engine.Working;
 

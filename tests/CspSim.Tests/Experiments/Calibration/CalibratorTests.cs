@@ -5,7 +5,6 @@ using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Calibration;
 

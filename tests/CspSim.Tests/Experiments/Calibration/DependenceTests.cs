@@ -1,5 +1,4 @@
 using CspSim.Experiments.Calibration;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Calibration;
 

@@ -10,7 +10,6 @@ using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Model.PriorArt;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Calibration;
 

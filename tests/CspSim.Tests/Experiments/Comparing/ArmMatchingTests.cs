@@ -1,5 +1,4 @@
 using CspSim.Experiments.Comparing;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Comparing;
 

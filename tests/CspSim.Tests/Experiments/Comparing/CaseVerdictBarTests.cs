@@ -4,7 +4,6 @@ using CspSim.Experiments.Statistics;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Comparing;
 

@@ -1,7 +1,6 @@
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Comparing;
 

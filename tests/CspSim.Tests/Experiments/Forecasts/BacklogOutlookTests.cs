@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Experiments.Forecasts;
 using CspSim.Experiments.Loads;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Forecasts;
 

@@ -5,7 +5,6 @@ using CspSim.Model.Exchange;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Replication;
 

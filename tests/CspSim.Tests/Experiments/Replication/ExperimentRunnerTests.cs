@@ -7,7 +7,6 @@ using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Model.Outcomes;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Replication;
 

@@ -6,7 +6,6 @@ using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Replication;
 

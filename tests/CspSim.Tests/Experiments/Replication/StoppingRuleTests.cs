@@ -5,7 +5,6 @@ using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
 using MathNet.Numerics.Statistics;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Replication;
 

@@ -4,7 +4,6 @@ using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model;
 using CspSim.Model.Runs;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Replication;
 

@@ -3,7 +3,6 @@ using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Tests.Experiments.Support;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Results;
 

@@ -4,7 +4,6 @@ using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Results;
 

@@ -1,6 +1,5 @@
 using CspSim.Experiments.Statistics;
 using MathNet.Numerics.Distributions;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Statistics;
 

@@ -1,6 +1,5 @@
 using CspSim.Experiments.Statistics;
 using CspSim.Model.Measures;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Statistics;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CspSim.Experiments.Statistics;
-using Xunit;
 
 namespace CspSim.Tests.Experiments.Statistics;
 

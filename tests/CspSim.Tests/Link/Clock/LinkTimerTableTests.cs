@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Link.Clock;
-using Xunit;
 
 namespace CspSim.Tests.Link.Clock;
 

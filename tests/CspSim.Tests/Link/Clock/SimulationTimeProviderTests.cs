@@ -1,5 +1,4 @@
 using CspSim.Link.Clock;
-using Xunit;
 
 namespace CspSim.Tests.Link.Clock;
 

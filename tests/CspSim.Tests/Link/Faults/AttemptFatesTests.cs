@@ -3,7 +3,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 using CspSim.Link.Faults;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link.Faults;
 

@@ -4,7 +4,6 @@ using CspSim.Engine.Random;
 using CspSim.Link.Faults;
 using CspSim.Model;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Link.Faults;
 

@@ -1,6 +1,5 @@
 using CspSim.Model.Exchange;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Exchange;
 

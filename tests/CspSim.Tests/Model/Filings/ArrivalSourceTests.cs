@@ -2,7 +2,6 @@ using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Filings;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Filings;
 

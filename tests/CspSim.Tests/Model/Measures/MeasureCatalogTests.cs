@@ -5,7 +5,6 @@ using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Tests.Model.Outcomes;
-using Xunit;
 
 namespace CspSim.Tests.Model.Measures;
 

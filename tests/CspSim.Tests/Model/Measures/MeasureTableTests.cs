@@ -1,6 +1,5 @@
 using CspSim.Engine.Collectors;
 using CspSim.Model.Measures;
-using Xunit;
 
 namespace CspSim.Tests.Model.Measures;
 

@@ -1,6 +1,5 @@
 using CspSim.Model.Offices;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Offices;
 

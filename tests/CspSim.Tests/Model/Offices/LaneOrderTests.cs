@@ -5,7 +5,6 @@ using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Offices;
 

@@ -1,7 +1,6 @@
 using CspSim.Engine.Distributions;
 using CspSim.Model;
 using CspSim.Model.Outcomes;
-using Xunit;
 
 namespace CspSim.Tests.Model.Outcomes;
 

@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
-using Xunit;
 
 namespace CspSim.Tests.Model.Outcomes;
 

@@ -4,7 +4,6 @@ using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 

@@ -3,7 +3,6 @@ using CspSim.Model;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
-using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 

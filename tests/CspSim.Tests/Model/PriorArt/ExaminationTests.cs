@@ -2,7 +2,6 @@ using CspSim.Engine.Random;
 using CspSim.Model;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
-using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 

@@ -1,5 +1,4 @@
 using CspSim.Model.PriorArt;
-using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 

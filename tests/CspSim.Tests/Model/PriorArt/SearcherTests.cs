@@ -3,7 +3,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
-using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 

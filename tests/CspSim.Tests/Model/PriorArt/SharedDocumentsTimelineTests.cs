@@ -8,7 +8,6 @@ using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.PriorArt;
 

@@ -3,8 +3,6 @@ using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
 
-using Xunit;
-
 namespace CspSim.Tests.Model.Programme;
 
 public sealed class CapYearTests

@@ -2,7 +2,6 @@ using CspSim.Engine;
 using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Runs;
-using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 

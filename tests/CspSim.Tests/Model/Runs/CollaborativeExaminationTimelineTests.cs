@@ -2,7 +2,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine.Random;
 using CspSim.Model.Runs;
-using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 

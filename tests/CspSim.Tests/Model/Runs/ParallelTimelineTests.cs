@@ -6,7 +6,6 @@ using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 

@@ -9,7 +9,6 @@ using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 

@@ -2,7 +2,6 @@ using CspSim.Engine.Distributions;
 using CspSim.Model.Filings;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Runs;
 

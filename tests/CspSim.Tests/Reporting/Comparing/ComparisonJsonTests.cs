@@ -5,7 +5,6 @@ using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Documents;
 using CspSim.Tests.Experiments.Comparing;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Comparing;
 

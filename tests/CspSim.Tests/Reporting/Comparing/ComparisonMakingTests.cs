@@ -1,7 +1,6 @@
 using CspSim.Experiments.Comparing;
 using CspSim.Reporting.Comparing;
 using CspSim.Tests.Experiments.Comparing;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Comparing;
 

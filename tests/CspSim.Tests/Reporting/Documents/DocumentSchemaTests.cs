@@ -5,7 +5,6 @@ using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Reporting.Documents;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Documents;
 

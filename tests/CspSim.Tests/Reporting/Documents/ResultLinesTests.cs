@@ -5,7 +5,6 @@ using CspSim.Experiments.Results;
 using CspSim.Reporting.Documents;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Documents;
 

@@ -1,6 +1,5 @@
 using CspSim.Reporting.Folders;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Folders;
 

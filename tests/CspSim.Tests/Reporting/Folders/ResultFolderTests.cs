@@ -3,7 +3,6 @@ using CspSim.Reporting;
 using CspSim.Reporting.Folders;
 using CspSim.Reporting.Outputs;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Folders;
 

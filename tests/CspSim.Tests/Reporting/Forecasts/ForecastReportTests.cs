@@ -8,7 +8,6 @@ using CspSim.Reporting.Forecasts;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Forecasts;
 

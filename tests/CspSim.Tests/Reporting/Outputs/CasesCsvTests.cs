@@ -9,7 +9,6 @@ using CspSim.Model.Runs;
 using CspSim.Reporting.Outputs;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Outputs;
 

@@ -5,7 +5,6 @@ using CspSim.Model.Measures;
 using CspSim.Reporting;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Outputs;
 

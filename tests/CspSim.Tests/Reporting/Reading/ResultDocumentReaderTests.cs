@@ -8,7 +8,6 @@ using CspSim.Reporting.Comparing;
 using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Reading;
 

@@ -1,7 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
 using CspSim.Reporting.Tables;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Tables;
 

@@ -12,7 +12,6 @@ using CspSim.Reporting.Outputs;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Tables;
 

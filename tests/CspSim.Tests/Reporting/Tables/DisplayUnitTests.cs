@@ -1,5 +1,4 @@
 using CspSim.Reporting.Tables;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Tables;
 

@@ -12,7 +12,6 @@ using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Tables;
 

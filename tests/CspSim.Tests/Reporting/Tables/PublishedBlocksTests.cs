@@ -8,7 +8,6 @@ using CspSim.Model.Runs;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Tables;
 

@@ -9,7 +9,6 @@ using CspSim.Model.PriorArt;
 using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
-using Xunit;
 
 namespace CspSim.Tests.Reporting.Tables;
 

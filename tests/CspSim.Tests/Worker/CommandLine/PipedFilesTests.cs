@@ -5,9 +5,6 @@ using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
 using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
-using Xunit;
-
-
 
 namespace CspSim.Tests.Worker.CommandLine;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 
 using CspSim.Worker.CommandLine;
 
-using Xunit;
 
 namespace CspSim.Tests.Worker.CommandLine;
 

@@ -3,7 +3,6 @@ using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

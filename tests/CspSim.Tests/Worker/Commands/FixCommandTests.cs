@@ -2,7 +2,6 @@ using System.Text;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

@@ -2,7 +2,6 @@ using CspSim.Scenarios.Loading;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
 using CspSim.Worker.Templates;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

@@ -7,7 +7,6 @@ using CspSim.Worker;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

@@ -11,7 +11,6 @@ using CspSim.Worker.Front;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

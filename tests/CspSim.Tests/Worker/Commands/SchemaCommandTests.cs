@@ -3,7 +3,6 @@ using CspSim.Scenarios.Schemas;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

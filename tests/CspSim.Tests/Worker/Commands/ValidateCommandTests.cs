@@ -4,7 +4,6 @@ using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
 using TemporaryFolder = CspSim.Tests.Worker.Support.TemporaryFolder;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

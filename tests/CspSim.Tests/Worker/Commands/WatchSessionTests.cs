@@ -5,7 +5,6 @@ using CspSim.Worker.Commands;
 using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
 using CspSim.Worker.Watching;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Commands;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using CspSim.Worker.ExchangeLog;
 using Serilog.Events;
 using Serilog.Parsing;
-using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Tests.Worker.Support;
-using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
 

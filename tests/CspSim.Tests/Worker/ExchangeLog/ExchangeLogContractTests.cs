@@ -4,7 +4,6 @@ using CspSim.Tests.Worker.Support;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
 using Serilog.Core;
-using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
 

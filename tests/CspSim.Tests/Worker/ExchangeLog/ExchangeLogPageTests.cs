@@ -7,7 +7,6 @@ using CspSim.Model.Filings;
 using CspSim.Reporting.Documents;
 using CspSim.Tests.Data;
 using CspSim.Tests.Worker.Support;
-using Xunit;
 
 namespace CspSim.Tests.Worker.ExchangeLog;
 

@@ -3,7 +3,6 @@ using CspSim.Worker;
 using CspSim.Worker.Commands;
 using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Front;
 

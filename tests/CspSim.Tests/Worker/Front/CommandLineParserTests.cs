@@ -2,7 +2,6 @@ using CspSim.Worker.CommandLine;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Front;
 

@@ -1,7 +1,6 @@
 using CspSim.Worker.Commands;
 using CspSim.Worker.Front;
 using CspSim.Worker.Templates;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Front;
 

@@ -2,7 +2,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Commands;
 using CspSim.Worker.Front;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Front;
 

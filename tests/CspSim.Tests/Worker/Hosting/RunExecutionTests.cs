@@ -9,7 +9,6 @@ using CspSim.Tests.Worker.Terminals;
 using CspSim.Worker;
 using CspSim.Worker.Hosting;
 using Serilog.Core;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Hosting;
 

@@ -8,7 +8,6 @@ using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Hosting;
 

@@ -1,8 +1,6 @@
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Front;
 using CspSim.Worker.Terminals;
-using Xunit;
-
 
 namespace CspSim.Tests.Worker.Support;
 

@@ -4,7 +4,6 @@ using CspSim.Engine;
 using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Worker.ExchangeLog;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Support;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CspSim.Worker.Terminals;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Terminals;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker.Terminals;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Terminals;
 

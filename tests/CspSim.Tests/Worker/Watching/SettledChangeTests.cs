@@ -1,5 +1,4 @@
 using CspSim.Worker.Watching;
-using Xunit;
 
 namespace CspSim.Tests.Worker.Watching;
 

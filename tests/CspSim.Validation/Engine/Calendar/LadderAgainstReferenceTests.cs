@@ -1,6 +1,5 @@
 using CspSim.Engine.Calendar;
 using CspSim.Tests.Engine.Calendar;
-using Xunit;
 
 namespace CspSim.Validation.Engine.Calendar;
 

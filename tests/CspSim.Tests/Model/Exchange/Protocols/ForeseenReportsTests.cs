@@ -3,7 +3,6 @@ using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 using CspSim.Tests.Support;
-using Xunit;
 
 namespace CspSim.Tests.Model.Exchange.Protocols;
 

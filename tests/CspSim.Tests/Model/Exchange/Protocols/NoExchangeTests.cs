@@ -1,7 +1,6 @@
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Tests.Support;
-using Xunit;
 using static CspSim.Tests.Support.ExchangeRecorder;
 
 namespace CspSim.Tests.Model.Exchange.Protocols;

@@ -1,6 +1,5 @@
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Tests.Support;
-using Xunit;
 using static CspSim.Tests.Support.ExchangeRecorder;
 
 namespace CspSim.Tests.Model.Exchange.Protocols;

@@ -1,0 +1,2 @@
+global using CspSim.Engine;
+global using CspSim.Model.Exchange;

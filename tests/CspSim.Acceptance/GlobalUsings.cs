@@ -1,0 +1,2 @@
+global using CspSim.Acceptance.Support;
+global using Xunit;
