@@ -1,5 +1,12 @@
 global using System.Globalization;
+global using System.Text;
 
+global using CspSim.Engine;
+global using CspSim.Engine.Distributions;
+global using CspSim.Model;
+global using CspSim.Model.Measures;
+global using CspSim.Model.Offices;
+global using CspSim.Model.Runs;
 global using CspSim.Scenarios.Diagnostics;
 global using CspSim.Scenarios.Keys;
 global using CspSim.Scenarios.Quantities;

@@ -1,10 +1,6 @@
-using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Experiments.Loads;
-using CspSim.Model;
 using CspSim.Model.Filings;
-using CspSim.Model.Offices;
-using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 

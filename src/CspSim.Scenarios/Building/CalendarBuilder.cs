@@ -1,4 +1,3 @@
-using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Scenarios.Values;
 
@@ -23,71 +22,77 @@ internal sealed class CalendarBuilder(TimeAxis axis)
 
     private static readonly Duration LongestDay = Duration.FromDays(2);
 
-    private readonly Dictionary<(Node Calendar, string Zone), WorkingCalendar?> _built = new(new SameCalendar());
+    private readonly Dictionary<(Node Calendar, string Zone), WorkingCalendar> _built = new(new SameCalendar());
 
-    /// <summary>The time zone of an office; null after reporting that its name is unknown.</summary>
-    public static DateTimeZone? ZoneOf(Reading office)
+    /// <summary>The time zone of an office; UTC where its name is unknown.</summary>
+    public static DateTimeZone ZoneOf(Reading office)
     {
-        ScalarNode name = office.Scalar("time-zone")!;
-        DateTimeZone? zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Value);
-        if (zone is null)
+        ScalarNode name = office.Read(OfficeKeys.TimeZone);
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name.Value) is { } zone)
         {
-            office.Error("CS047", name, $"there is no time zone '{name.Value}'",
-                Nearest.Help(name.Value, [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal))], "") is { } help && help.StartsWith("a similar", StringComparison.Ordinal) ? help : "time-zone: Asia/Seoul");
+            return zone;
         }
 
-        return zone;
+        string[] places = [.. DateTimeZoneProviders.Tzdb.Ids.Where(id => id.Contains('/', StringComparison.Ordinal))];
+        string help = Nearest.Help(name.Value, places, "");
+        office.Error("CS047", name, $"there is no time zone '{name.Value}'",
+            help.StartsWith("a similar", StringComparison.Ordinal) ? help : "time-zone: Asia/Seoul");
+        return DateTimeZone.Utc;
     }
 
-    /// <summary>The calendar; null after reporting that it is wrong.</summary>
-    public WorkingCalendar? Build(Reading office)
+    /// <summary>The calendar.</summary>
+    public WorkingCalendar Build(Reading office)
     {
-        if (office.Given("calendar") is not MappingNode node)
+        if (office.Given(CalendarKeys.Calendar) is not MappingNode node)
         {
             return WorkingCalendar.Always;
         }
 
-        if (!office.Has("time-zone"))
+        if (!office.Has(OfficeKeys.TimeZone))
         {
             office.Error("CS011", node, $"'time-zone' is missing in {office.Path}: working hours are local time",
                 "add time-zone: Asia/Seoul");
-            return null;
+            return WorkingCalendar.Always;
         }
 
-        (Node, string) key = (node, office.Text("time-zone")!);
-        if (!_built.TryGetValue(key, out WorkingCalendar? calendar))
+        (Node, string) key = (node, office.Text(OfficeKeys.TimeZone));
+        if (_built.TryGetValue(key, out WorkingCalendar? known))
         {
-            calendar = Build(office.Below("calendar"), office);
+            return known;
+        }
+
+        // A wrong one is made again for the next arm, which then is wrong as well.
+        int errors = office.Checks.Bag.ErrorCount;
+        WorkingCalendar calendar = Build(office.Below(CalendarKeys.Calendar), ZoneOf(office));
+        if (office.Checks.Bag.ErrorCount == errors)
+        {
             _built.Add(key, calendar);
         }
 
         return calendar;
     }
 
-    private WorkingCalendar? Build(Reading calendar, Reading office)
+    private WorkingCalendar Build(Reading calendar, DateTimeZone zone)
     {
-        DateTimeZone? zone = ZoneOf(office);
-        OfficeHours? hours = new OfficeHoursReader(calendar).Read();
-        HolidayFile? holidays = null;
-        if (zone is not null && calendar.Scalar("holidays") is { } reference)
+        int errors = calendar.Checks.Bag.ErrorCount;
+        OfficeHours hours = new OfficeHoursReader(calendar).Read();
+        HolidayFile holidays = HolidayFile.None;
+        if (calendar.Read(CalendarKeys.Holidays) is { } reference)
         {
             holidays = new HolidayFileReader(calendar.Checks).Read(reference);
-            if (holidays is null || !Covers(holidays, zone, reference, calendar.Checks))
-            {
-                return null;
-            }
+            CheckSpan(holidays, zone, reference, calendar.Checks);
         }
 
-        if (zone is null || hours is null)
+        if (calendar.Checks.Bag.ErrorCount > errors)
         {
-            return null;
+            return WorkingCalendar.Always;
         }
 
         WarnOfDaysWithoutEffect(calendar, hours, holidays, zone);
         return Table(zone, hours, holidays);
     }
 
-    private WorkingCalendar Table(DateTimeZone zone, OfficeHours hours, HolidayFile? holidays)
+    private WorkingCalendar Table(DateTimeZone zone, OfficeHours hours, HolidayFile holidays)
     {
         LocalDate first = LocalDayOf(SimTime.Zero, zone).PlusYears(-YearsBefore);
         LocalDate end = LocalDayOf(SimTime.Zero + axis.Length, zone).PlusYears(YearsAfter);
@@ -122,53 +127,48 @@ internal sealed class CalendarBuilder(TimeAxis axis)
 
     private SimTime At(Instant instant) => axis.At(instant.ToDateTimeOffset());
 
-    private void WarnOfDaysWithoutEffect(Reading calendar, OfficeHours hours, HolidayFile? holidays, DateTimeZone zone)
+    private void WarnOfDaysWithoutEffect(Reading calendar, OfficeHours hours, HolidayFile holidays, DateTimeZone zone)
     {
-        Reading halfDays = calendar.Below("half-days");
-        foreach (MappingEntry entry in halfDays.Node.Entries)
+        foreach (MappingEntry entry in calendar.Below(CalendarKeys.HalfDays).Node.Entries)
         {
-            if (!LocalDatePattern.Iso.Parse(entry.Name).TryGetValue(default, out LocalDate date))
+            if (LocalDatePattern.Iso.Parse(entry.Name).TryGetValue(default, out LocalDate date))
             {
-                continue;
+                Warn(entry.Key, CalendarKeys.HalfDays, date, hours.On(date, holidays).Count == 0 ? "the office is closed on it" : "");
             }
-
-            Warn(entry.Key, "half-days", date, hours.On(date, holidays).Count == 0 ? "the office is closed on it" : "");
         }
 
-        foreach (ScalarNode item in calendar.Items("worked-days").Select(Origins.UnwrapScalar).OfType<ScalarNode>())
+        foreach (ScalarNode item in calendar.Items(CalendarKeys.WorkedDays))
         {
             LocalDate date = LocalDatePattern.Iso.Parse(item.Value).Value;
-            Warn(item, "worked-days", date, hours.OfWeekday(date).Count > 0 && holidays?.IsClosed(date) != true ? "it is worked anyway" : "");
+            bool isWorked = hours.OfWeekday(date).Count > 0 && !holidays.IsClosed(date);
+            Warn(item, CalendarKeys.WorkedDays, date, isWorked ? "it is worked anyway" : "");
         }
 
-        void Warn(ScalarNode at, string key, LocalDate date, string reason)
+        void Warn(ScalarNode at, KeyEntry key, LocalDate date, string reason)
         {
             LocalDate start = LocalDayOf(SimTime.Zero, zone);
             LocalDate end = LocalDayOf(SimTime.Zero + axis.Length, zone);
             string why = date < start || date > end ? $"the run lasts from {Iso(start)} to {Iso(end)}" : reason;
             if (why.Length > 0)
             {
-                calendar.Warning("CS093", at, $"{Iso(date)} in '{key}' changes nothing: {why}");
+                calendar.Warning("CS093", at, $"{Iso(date)} in '{key.Name}' changes nothing: {why}");
             }
         }
     }
 
-    private bool Covers(HolidayFile holidays, DateTimeZone zone, ScalarNode reference, CheckContext checks)
+    private void CheckSpan(HolidayFile holidays, DateTimeZone zone, ScalarNode reference, CheckContext checks)
     {
         LocalDate start = LocalDayOf(SimTime.Zero, zone);
         LocalDate end = LocalDayOf(SimTime.Zero + axis.Length, zone).PlusDays(-1);
-        if (holidays.From <= start && holidays.To >= end)
+        if (holidays.From > start || holidays.To < end)
         {
-            return true;
+            checks.Bag.Error(
+                "CS048",
+                checks.Blame(reference, RunKeys.Start.Path, RunKeys.Length.Path),
+                $"{reference.Value} covers {Iso(holidays.From)} to {Iso(holidays.To)}, the run needs {Iso(start)} to {Iso(end)}",
+                "add the missing days to the file, or move the run",
+                "calendar.holidays");
         }
-
-        checks.Bag.Error(
-            "CS048",
-            checks.Blame(reference, "run.start", "run.length"),
-            $"{reference.Value} covers {Iso(holidays.From)} to {Iso(holidays.To)}, the run needs {Iso(start)} to {Iso(end)}",
-            "add the missing days to the file, or move the run",
-            "calendar.holidays");
-        return false;
     }
 
     private LocalDate LocalDayOf(SimTime time, DateTimeZone zone) =>

@@ -6,41 +6,36 @@ namespace CspSim.Scenarios.Building;
 internal static class CountedRates
 {
     /// <summary>The keys of which one gives the counts.</summary>
-    public static readonly IReadOnlyList<string> Forms = ["by-year", "by-month", "file"];
+    public static readonly IReadOnlyList<KeyEntry> Forms = [RateKeys.ByYear, RateKeys.ByMonth, RateKeys.File];
 
-    private static readonly (string Key, string Form)[] Companions = [(YearStarts.Name, "by-year"), ("month-column", "file"), ("count-column", "file")];
+    private static readonly (KeyEntry Key, KeyEntry Form)[] Companions =
+        [(YearStarts.Month, RateKeys.ByYear), (RateKeys.MonthColumn, RateKeys.File), (RateKeys.CountColumn, RateKeys.File)];
 
     /// <summary>The rates; none when they are wrong.</summary>
     /// <param name="rates">The section <c>rates</c>.</param>
     /// <param name="form">The one of <see cref="Forms"/> that is given.</param>
     /// <param name="axis">The time of the run.</param>
-    public static RateSteps Read(Reading rates, string form, TimeAxis axis)
+    public static RateSteps Read(Reading rates, KeyEntry form, TimeAxis axis)
     {
-        DiagnosticBag bag = rates.Checks.Bag;
         if (Array.Find(Companions, companion => rates.Has(companion.Key) && companion.Form != form) is { Key: { } stray } wanted)
         {
-            bag.Error("CS015", rates.Node.Find(stray)!.Key, $"'{stray}' goes with '{wanted.Form}', and the rates are given by '{form}'", $"remove {stray}", rates.Path);
+            rates.Error("CS015", rates.KeyOf(stray), $"'{stray.Name}' goes with '{wanted.Form.Name}', and the rates are given by '{form.Name}'",
+                $"remove {stray.Name}");
             return RateSteps.None;
         }
 
-        Node place = rates.PlaceOf(form);
-        IReadOnlyList<PeriodFigure>? periods = form switch
+        IReadOnlyList<PeriodFigure> periods = form == RateKeys.File ? MonthCounts.Read(rates, axis)
+            : form == RateKeys.ByYear ? PeriodSeries.ByYear(rates, RateKeys.ByYear, RateKeys.CountOfYear, axis)
+            : PeriodSeries.ByMonth(rates, RateKeys.ByMonth, RateKeys.CountOfMonth, axis);
+        if (periods.Count > 0)
         {
-            "by-year" => PeriodSeries.ByYear(rates, axis),
-            "by-month" => PeriodSeries.ByMonth(rates, axis),
-            _ => MonthCounts.Read(rates, axis),
-        };
-        if (periods is { Count: 0 })
+            PeriodSeries.WarnOfGaps(periods, "the rates", rates, rates.PlaceOf(form), axis);
+        }
+        else if (form != RateKeys.File)
         {
-            bag.Error("CS011", place, $"{rates.Path}.{form} is empty", "{2026: 8280}", rates.Path);
+            rates.Error("CS011", form, $"{rates.Path}.{form.Name} is empty", "{2026: 8280}");
         }
 
-        if (periods is not { Count: > 0 })
-        {
-            return RateSteps.None;
-        }
-
-        PeriodSeries.WarnOfGaps(periods, "the rates", rates, place, axis);
         return new RateSteps(periods.Select(static period => new RateStep(period.From, period.Value / (period.To - period.From).Hours)));
     }
 }

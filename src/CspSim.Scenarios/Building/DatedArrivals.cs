@@ -1,4 +1,3 @@
-using CspSim.Engine;
 using CspSim.Model.Filings;
 using CspSim.Scenarios.Files;
 
@@ -12,15 +11,16 @@ internal static class DatedArrivals
     /// <param name="axis">The time of the run.</param>
     public static IReadOnlyList<SimTime> Read(Reading pattern, TimeAxis axis)
     {
-        ScalarNode file = pattern.Scalar("file")!;
-        if (CsvReader.Read(file, [pattern.Scalar("column")!], pattern.Checks.Files, pattern.Checks.Bag) is not { } table)
+        ScalarNode file = pattern.Read(ArrivalKeys.DatesFile);
+        ScalarNode column = pattern.Read(ArrivalKeys.DatesColumn);
+        if (CsvReader.Read(file, [column], pattern.Checks.Files, pattern.Checks.Bag) is not { } table)
         {
             return [];
         }
 
-        string counts = CountsHelp(file.Value, table.Header, pattern.Text("column")!);
+        string counts = CountsHelp(file.Value, table.Header, column.Value);
         string Help(string wrong) => PeriodSeries.MonthOf(wrong) is null ? "2026-01-05, or 2026-01-05T09:30:00.123Z" : counts;
-        if (table.Each(cell => axis.At(cell.Text), pattern.Checks.Bag, "a date", Help) is not { } dates)
+        if (table.Each(cell => axis.At(Moment.Of(cell.Text)), pattern.Checks.Bag, "a date", Help) is not { } dates)
         {
             return [];
         }
@@ -28,7 +28,7 @@ internal static class DatedArrivals
         if (AreMonths(table))
         {
             pattern.Warning("CS101", file,
-                $"the {Text(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say",
+                $"the {QuantityFormat.Number(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say",
                 counts);
         }
 
@@ -66,7 +66,7 @@ internal static class DatedArrivals
         }
 
         void Warn(SimTime[] dates, string where, string help) => office.Warning("CS102", file,
-            $"{Text(dates.Length)} of {Text(stream.Dates.Count)} dates of {file.Value} ({axis.DateOf(dates[0])} to {axis.DateOf(dates[^1])}) lie {where} (the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)})",
+            $"{QuantityFormat.Number(dates.Length)} of {QuantityFormat.Number(stream.Dates.Count)} dates of {file.Value} ({axis.DateOf(dates[0])} to {axis.DateOf(dates[^1])}) lie {where} (the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)})",
             help);
     }
 
@@ -79,6 +79,4 @@ internal static class DatedArrivals
 
     private static string CountsHelp(string file, IReadOnlyList<string> header, string column) =>
         $"for counts by month: poisson: {{rates: {{file: {file}, month-column: {column}, count-column: {header.FirstOrDefault(name => !string.Equals(name, column, StringComparison.Ordinal)) ?? "count"}}}}}";
-
-    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using CspSim.Model;
-using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 
@@ -9,60 +7,53 @@ namespace CspSim.Scenarios.Building;
 /// <param name="priorArt">The documents of the world; null when there are none.</param>
 internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
 {
-    /// <summary>Whether the office's power of search is right; reports what is wrong.</summary>
+    /// <summary>The office's power of search; null in a world without documents.</summary>
     /// <param name="office">The office.</param>
     /// <param name="name">Its name, for messages.</param>
-    /// <param name="power">Its power; null in a world without documents.</param>
-    public bool TrySearchPower(Reading office, ScalarNode name, out SearchPowerPlan? power)
+    public SearchPowerPlan? SearchPower(Reading office, ScalarNode name)
     {
-        power = null;
         if (priorArt is null)
         {
-            return true;
+            return null;
         }
 
-        if (!office.Has("search-power") || office.Duration("search-tau") is not { } tau)
+        if (!office.Has(OfficeKeys.SearchPower) || office.Read(OfficeKeys.SearchTau) is not { } tau)
         {
-            string missing = office.Has("search-power") ? "search-tau" : "search-power";
-            string help = office.Has("search-power") ? "add search-tau: 2.2 h" : "add search-power: {" + string.Join(", ", priorArt.Classes.Select(one => one.Name + ": 100%")) + "}";
-            office.Error("CS011", name, $"there is prior-art, and office {name.Value} has no '{missing}': nobody knows what it finds",
-                help);
-            return false;
+            bool hasPower = office.Has(OfficeKeys.SearchPower);
+            string all = string.Join(", ", priorArt.Classes.Select(static one => one.Name + ": 100%"));
+            office.Error("CS011", name,
+                $"there is prior-art, and office {name.Value} has no '{(hasPower ? "search-tau" : "search-power")}': nobody knows what it finds",
+                hasPower ? "add search-tau: 2.2 h" : $"add search-power: {{{all}}}");
+            return null;
         }
 
-        Reading byClass = office.Below("search-power");
-        if (!KnowsItsClasses(byClass))
-        {
-            return false;
-        }
-
-        power = new SearchPowerPlan([.. priorArt.Classes.Select(one => byClass.Number(one.Name) ?? 0)], tau.Hours);
-        return true;
+        Reading byClass = office.Below(OfficeKeys.SearchPower);
+        Dictionary<string, double> powers =
+            byClass.Each(OfficeKeys.SearchPowerInClass).ToDictionary(static each => each.Name.Value, static each => each.Value,
+                StringComparer.Ordinal);
+        CheckClasses(byClass, powers);
+        return new SearchPowerPlan([.. priorArt.Classes.Select(one => powers.GetValueOrDefault(one.Name))], tau.Hours);
     }
 
-    /// <summary>What follows an action; null after reporting that it is wrong.</summary>
-    public IOutcomeRule? Outcome(Reading office)
+    /// <summary>What follows an action.</summary>
+    public IOutcomeRule Outcome(Reading office)
     {
-        Reading outcome = office.Below("outcome");
-        if (!outcome.Has("documents"))
+        Reading outcome = office.Below(OutcomeKeys.Outcome);
+        bool isOfDocuments = outcome.Has(OutcomeKeys.Documents);
+        if (isOfDocuments && outcome.Has(OutcomeKeys.Geometric))
         {
-            return Geometric(office, outcome.Below("geometric"));
+            outcome.Error("CS015", OutcomeKeys.Geometric,
+                "an outcome is either 'geometric' or 'documents', here are both", "remove one of them");
+        }
+        else if (isOfDocuments && priorArt is null)
+        {
+            outcome.Error("CS011", OutcomeKeys.Documents, "outcomes follow from documents here, and the scenario has no 'prior-art'",
+                "add " + DocumentCheck.Help);
         }
 
-        if (outcome.Has("geometric"))
-        {
-            outcome.Error("CS015", "geometric", "an outcome is either 'geometric' or 'documents', here are both", "remove one of them");
-            return null;
-        }
-
-        if (priorArt is null)
-        {
-            outcome.Error("CS011", "documents", "outcomes follow from documents here, and the scenario has no 'prior-art'",
-                "add prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}");
-            return null;
-        }
-
-        return OfDocuments(office, outcome.Below("documents"));
+        return isOfDocuments && priorArt is not null
+            ? OfDocuments(office, outcome.Below(OutcomeKeys.Documents))
+            : Geometric(office, outcome.Below(OutcomeKeys.Geometric));
     }
 
     /// <summary>The office with its further actions, which only sampled inventions show.</summary>
@@ -71,46 +62,42 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
             ? office with { Outcome = OutcomeEstimate.WithEstimates(priorArt, office, index) }
             : office;
 
-    private bool KnowsItsClasses(Reading byClass)
+    private void CheckClasses(Reading byClass, Dictionary<string, double> powers)
     {
         string[] known = [.. priorArt!.Classes.Select(one => one.Name)];
-        foreach (MappingEntry entry in byClass.Node.Entries)
+        string[] missing = [.. known.Where(name => !powers.ContainsKey(name))];
+        if (byClass.Node.Entries.FirstOrDefault(entry => !known.Contains(entry.Name, StringComparer.Ordinal)) is { Key: { } stray })
         {
-            if (!known.Contains(entry.Name, StringComparer.Ordinal))
-            {
-                byClass.Error("CS084", entry.Key, $"prior-art has no class '{entry.Name}'", Nearest.Help(entry.Name, known, "classes"),
-                    Nearest.FixOf(entry.Key, known.Where(name => !byClass.Has(name))));
-                return false;
-            }
+            byClass.Error("CS084", stray, $"prior-art has no class '{stray.Value}'", Nearest.Help(stray.Value, known, "classes"),
+                Nearest.FixOf(stray, missing));
         }
-
-        if (known.FirstOrDefault(name => !byClass.Has(name)) is { } missing)
+        else if (missing.Length > 0)
         {
-            byClass.Error("CS011", byClass.Node, $"'{missing}' is missing in {byClass.Path}: prior-art has such documents",
-                $"{missing}: 100%, or 0% when the office finds none of them");
-            return false;
+            byClass.Error("CS011", byClass.Node, $"'{missing[0]}' is missing in {byClass.Path}: prior-art has such documents",
+                $"{missing[0]}: 100%, or 0% when the office finds none of them");
         }
-
-        return true;
     }
 
-    private static GeometricOutcome Geometric(Reading office, Reading rule) =>
-        new(rule.Number("responds") ?? 0, rule.Delay("response"), rule.Has("further-action") ? rule.Law("further-action") : office.Law("first-action"));
+    private static GeometricOutcome Geometric(Reading office, Reading rule) => new(
+        rule.Read(OutcomeKeys.Responds),
+        rule.Read(OutcomeKeys.Response),
+        rule.Read(OutcomeKeys.FurtherAction) ?? office.Read(OfficeKeys.FirstAction));
 
-    private static AppealPlan Appeals(Reading appeal) => new(appeal.Number("share") ?? 0, appeal.Number("reversed") ?? 0, appeal.Delay("takes"));
+    private static AppealPlan Appeals(Reading appeal) =>
+        new(appeal.Read(OutcomeKeys.AppealShare), appeal.Read(OutcomeKeys.Reversed), appeal.Read(OutcomeKeys.AppealTakes));
 
     private static DocumentOutcome OfDocuments(Reading office, Reading rule) => new()
     {
         MeanFurtherActions = 0,
-        ResponseDelay = rule.Delay("response"),
-        FurtherActionEffortHours = rule.Has("further-action") ? rule.Law("further-action") : office.Law("first-action"),
-        FormalObjectionShare = rule.Number("formal") ?? 0,
-        OvercomeShare = rule.Number("overcomes") ?? 0,
-        OneAmendmentShare = rule.Number("one-amendment") ?? 0,
-        GiveUpShare = rule.Number("gives-up") ?? 0,
-        TopUpEffortHours = rule.Law("top-up"),
-        RefusalShare = rule.Number("refuses") ?? 1,
-        ReexaminationShare = rule.Number("re-examination") ?? 0,
-        Appeal = rule.Has("appeal") ? Appeals(rule.Below("appeal")) : null,
+        ResponseDelay = rule.Read(OutcomeKeys.Response),
+        FurtherActionEffortHours = rule.Read(OutcomeKeys.FurtherActionOnDocuments) ?? office.Read(OfficeKeys.FirstAction),
+        FormalObjectionShare = rule.Read(OutcomeKeys.Formal),
+        OvercomeShare = rule.Read(OutcomeKeys.Overcomes),
+        OneAmendmentShare = rule.Read(OutcomeKeys.OneAmendment),
+        GiveUpShare = rule.Read(OutcomeKeys.GivesUp),
+        TopUpEffortHours = rule.Read(OutcomeKeys.TopUp),
+        RefusalShare = rule.Read(OutcomeKeys.Refuses),
+        ReexaminationShare = rule.Read(OutcomeKeys.ReExamination),
+        Appeal = rule.Has(OutcomeKeys.Appeal) ? Appeals(rule.Below(OutcomeKeys.Appeal)) : null,
     };
 }

@@ -1,8 +1,5 @@
-using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
-using CspSim.Model.Runs;
-using CspSim.Scenarios.Checking;
 
 namespace CspSim.Scenarios.Building;
 
@@ -20,17 +17,17 @@ internal static class DocumentCheck
             return;
         }
 
-        Reading csp = root.Below("csp");
-        (Reading Section, string Key)[] keys =
+        Reading csp = root.Below(ProgrammeKeys.Csp);
+        (Reading Section, KeyEntry Key)[] keys =
         [
-            .. drafts.Select(draft => (draft.Section, "search-power")),
-            .. drafts.Select(draft => (draft.Section, "search-tau")),
-            (csp, "uptake"),
-            (csp.Below("selection"), "grounds"),
+            .. drafts.Select(draft => (draft.Section, OfficeKeys.SearchPower)),
+            .. drafts.Select(draft => (draft.Section, OfficeKeys.SearchTau)),
+            (csp, ProgrammeKeys.Uptake),
+            (csp.Below(ProgrammeKeys.Selection), ProgrammeKeys.SelectedGrounds),
         ];
-        foreach ((Reading section, string key) in keys.Where(each => each.Section.Has(each.Key)))
+        foreach ((Reading section, KeyEntry key) in keys.Where(each => each.Section.Has(each.Key)))
         {
-            section.Warning("CS085", key, $"'{key}' has no effect: the scenario has no prior-art", Help);
+            section.Warning("CS085", key, $"'{key.Name}' has no effect: the scenario has no prior-art", Help);
         }
     }
 
@@ -41,7 +38,7 @@ internal static class DocumentCheck
         int without = taking.FirstOrDefault(office => world.Offices[office].Outcome is not DocumentOutcome, -1);
         if (world.Programme.Protocol.NeedsAllowance && without >= 0)
         {
-            csp.Error("CS086", "mode",
+            csp.Error("CS086", ProgrammeKeys.Mode,
                 $"mode {world.Programme.Protocol.Name} begins with an allowance, and in {world.Offices[without].Name} nothing decides what is allowed",
                 "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art");
         }
@@ -57,9 +54,9 @@ internal static class DocumentCheck
             return;
         }
 
-        foreach (Node item in compare.Items("measures"))
+        foreach (ScalarNode name in compare.Items(ExperimentKeys.Measures))
         {
-            if (Origins.UnwrapScalar(item) is ScalarNode name && MeasureCatalog.Find(name.Value) is { NeedsDocuments: true })
+            if (MeasureCatalog.Find(name.Value) is { NeedsDocuments: true })
             {
                 compare.Warning("CS085", name, $"measure '{name.Value}' stays empty: the scenario has no prior-art", Help);
             }

@@ -11,18 +11,19 @@ internal sealed class EffectLedger
     /// <param name="key">The key.</param>
     /// <param name="idleBecause">Why it changes nothing in this arm; null when it does.</param>
     /// <param name="help">What to do about it.</param>
-    public void Note(Reading section, string key, string? idleBecause, string help)
+    public void Note(Reading section, KeyEntry key, string? idleBecause, string help)
     {
-        if (section.Node.Find(key) is not { } given)
+        if (!section.Has(key))
         {
             return;
         }
 
-        (string, TextMark) place = (given.Key.Source.Name, given.Key.Start);
+        ScalarNode given = section.KeyOf(key);
+        (string, TextMark) place = (given.Source.Name, given.Start);
         bool isNew = !_entries.TryGetValue(place, out Entry? known);
         if (isNew || known!.Because is not null)
         {
-            _entries[place] = new Entry(section, given.Key, idleBecause, help, isNew ? _order++ : known!.Order);
+            _entries[place] = new Entry(section, given, idleBecause, help, isNew ? _order++ : known!.Order);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CspSim.Experiments.Plans;
-using CspSim.Model.Measures;
 
 namespace CspSim.Scenarios.Building;
 
@@ -20,7 +19,7 @@ internal sealed partial class ExpectationParser(
     private static readonly string[] Filters = ["office", "arm", "group", "in-programme", "lane", "year"];
     private static readonly string[] Groups = ["programme", "outside", "asked", "ordinary", "requested", "waiting", "everybody"];
 
-    /// <summary>The expectation; null after reporting that the line is wrong.</summary>
+    /// <summary>The expectation; null when the line is wrong.</summary>
     public Expectation? Parse(ScalarNode line)
     {
         Match? match = line.Value.Length <= LengthMost ? Line().Match(line.Value) : null;
@@ -30,34 +29,24 @@ internal sealed partial class ExpectationParser(
             return null;
         }
 
+        int errors = bag.ErrorCount;
         string statistic = match.Groups["statistic"].Value;
         if (!Statistic().IsMatch(statistic))
         {
-            Report("CS013", Part(line, match.Groups["statistic"]), $"unknown statistic '{statistic}'", "mean, count, min, max, or a percentile such as p90");
+            Report("CS013", Part(line, match.Groups["statistic"]), $"unknown statistic '{statistic}'",
+                "mean, count, min, max, or a percentile such as p90");
             return null;
         }
 
-        Measure? measure = MeasureNames.Find(match.Groups["measure"].Value, Part(line, match.Groups["measure"]), bag);
-        ExpectationFilters? filters = ReadFilters(line, match.Groups["filter"].Captures);
-        return measure is null || filters is null || !IsYearReported(line, statistic, measure, filters) ? null : WithBounds(line, match, statistic, measure, filters);
-    }
-
-    // Only the pendency of first actions is put together by years, and only where published figures say when an office's years start.
-    private bool IsYearReported(ScalarNode line, string statistic, Measure measure, ExpectationFilters filters)
-    {
-        bool isReported = filters is { Office: { } office, Group: null or CaseGroup.Everybody }
-            && published.Contains(office) && statistic is "mean" && measure.Scope == MeasureScope.ActionInWindow;
-        if (filters.Year is null || isReported)
+        Measure measure = MeasureNames.Find(match.Groups["measure"].Value, Part(line, match.Groups["measure"]), bag);
+        ExpectationFilters filters = match.Groups["filter"].Captures
+            .Aggregate(new ExpectationFilters(), (known, filter) => WithFilter(known, filter.Value, Part(line, filter)));
+        if (bag.ErrorCount > errors)
         {
-            return true;
+            return null;
         }
 
-        Report("CS015", line, "'year' takes the mean of first-action-pendency-by-action-date at an office with published figures", "mean(first-action-pendency-by-action-date, office=JPO, year=2019) < 10 months");
-        return false;
-    }
-
-    private Expectation? WithBounds(ScalarNode line, Match match, string statistic, Measure measure, ExpectationFilters filters)
-    {
+        CheckYear(line, statistic, measure, filters);
         Expectation expectation = new()
         {
             Text = line.Value,
@@ -69,25 +58,38 @@ internal sealed partial class ExpectationParser(
             Lane = filters.Lane,
             Year = filters.Year,
         };
-        bool isCount = statistic is "count";
+        expectation = bag.ErrorCount > errors ? expectation : WithBounds(line, match, expectation);
+        return bag.ErrorCount > errors ? null : expectation;
+    }
+
+    // Only the pendency of first actions is put together by years, and only where published figures say when an office's years start.
+    private void CheckYear(ScalarNode line, string statistic, Measure measure, ExpectationFilters filters)
+    {
+        bool isReported = filters is { Office: { } office, Group: null or CaseGroup.Everybody }
+            && published.Contains(office) && statistic is "mean" && measure.Scope == MeasureScope.ActionInWindow;
+        if (filters.Year is not null && !isReported)
+        {
+            Report("CS015", line, "'year' takes the mean of first-action-pendency-by-action-date at an office with published figures",
+                "mean(first-action-pendency-by-action-date, office=JPO, year=2019) < 10 months");
+        }
+    }
+
+    private Expectation WithBounds(ScalarNode line, Match match, Expectation expectation)
+    {
         if (match.Groups["low"].Success)
         {
-            double? low = Bound(line, match.Groups["low"], measure, isCount);
-            double? high = Bound(line, match.Groups["high"], measure, isCount);
+            double? low = Bound(line, match.Groups["low"], expectation);
+            double? high = Bound(line, match.Groups["high"], expectation);
             if (low > high)
             {
-                Report("CS032", Part(line, match.Groups["low"]), $"{match.Groups["low"].Value} is above {match.Groups["high"].Value}", "swap the two");
-                return null;
+                Report("CS032", Part(line, match.Groups["low"]), $"{match.Groups["low"].Value} is above {match.Groups["high"].Value}",
+                    "swap the two");
             }
 
-            return low is null || high is null ? null : expectation with { AtLeast = low, AtMost = high };
+            return expectation with { AtLeast = low, AtMost = high };
         }
 
-        if (Bound(line, match.Groups["bound"], measure, isCount) is not { } bound)
-        {
-            return null;
-        }
-
+        double? bound = Bound(line, match.Groups["bound"], expectation);
         return match.Groups["sign"].Value switch
         {
             "<" => expectation with { AtMost = bound, BelowOnly = true },
@@ -97,77 +99,77 @@ internal sealed partial class ExpectationParser(
         };
     }
 
-    private double? Bound(ScalarNode line, Group part, Measure measure, bool isCount)
+    private double? Bound(ScalarNode line, Group part, Expectation expectation)
     {
+        Measure measure = expectation.Measure;
+        bool isCount = expectation.Statistic is "count";
         double? value = isCount
-            ? Quantities.QuantityText.TryReadNumber(part.Value.Trim(), out double count) ? count : null
+            ? QuantityText.TryReadNumber(part.Value.Trim(), out double count) ? count : null
             : MeasureValue.Read(part.Value, measure);
         if (value is null)
         {
             string unit = isCount ? "a number" : $"a value in {measure.Unit}";
-            Report("CS022", Part(line, part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}", isCount ? "12" : Quantities.WrittenQuantity.Of(part.Value) ?? MeasureValue.Example(measure));
+            Report("CS022", Part(line, part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}",
+                isCount ? "12" : WrittenQuantity.Of(part.Value) ?? MeasureValue.Example(measure));
         }
 
         return value;
     }
 
-    private ExpectationFilters? ReadFilters(ScalarNode line, CaptureCollection captures)
+    private ExpectationFilters WithFilter(ExpectationFilters filters, string text, ScalarNode place)
     {
-        ExpectationFilters filters = new();
-        foreach (Capture capture in captures)
+        string[] parts = [.. text.Split('=').Select(part => part.Trim())];
+        if (parts is [var name, var value] && Filters.Contains(name, StringComparer.Ordinal))
         {
-            string[] parts = [.. capture.Value.Split('=').Select(part => part.Trim())];
-            ScalarNode place = Part(line, capture);
-            if (parts.Length != 2 || !Filters.Contains(parts[0], StringComparer.Ordinal))
-            {
-                Report("CS010", place, $"unknown filter '{capture.Value.Trim()}'", Nearest.Help(parts[0], Filters, "filters"), FixOf(place, parts[0], Filters));
-                return null;
-            }
-
-            if (Apply(filters, parts[0], parts[1], place) is not { } next)
-            {
-                return null;
-            }
-
-            filters = next;
+            return WithFilter(filters, name, value, place);
         }
 
+        Report("CS010", place,
+            $"unknown filter '{text.Trim()}'", Nearest.Help(parts[0], Filters, "filters"), FixOf(place, parts[0], Filters));
         return filters;
     }
 
-    private ExpectationFilters? Apply(ExpectationFilters filters, string name, string value, ScalarNode place)
+    private ExpectationFilters WithFilter(ExpectationFilters filters, string name, string value, ScalarNode place)
     {
         switch (name)
         {
+            case "office" when offices.Contains(value, StringComparer.Ordinal):
+                return filters with { Office = offices.ToList().IndexOf(value) };
             case "office":
-                int office = offices.ToList().IndexOf(value);
-                return office >= 0 ? filters with { Office = office } : Refuse("CS040", place, $"there is no office '{value}'", OfficeNames.Help(value, offices), FixOf(place, value, offices));
+                Report("CS040", place, $"there is no office '{value}'", OfficeNames.Help(value, offices), FixOf(place, value, offices));
+                break;
+            case "arm" when arms.Contains(value, StringComparer.Ordinal):
+                return filters with { Arm = arms.ToList().IndexOf(value) };
             case "arm":
-                int arm = arms.ToList().IndexOf(value);
-                return arm >= 0 ? filters with { Arm = arm } : Refuse("CS045", place, $"there is no arm '{value}'", Nearest.Help(value, [.. arms], "arms"), FixOf(place, value, arms));
+                Report("CS045", place, $"there is no arm '{value}'", Nearest.Help(value, [.. arms], "arms"), FixOf(place, value, arms));
+                break;
+            case "lane" when lanes.Contains(value, StringComparer.Ordinal):
+                return filters with { Lane = value, Group = CaseGroup.Ordinary };
             case "lane":
-                return lanes.Contains(value, StringComparer.Ordinal)
-                    ? filters with { Lane = value, Group = CaseGroup.Ordinary }
-                    : Refuse("CS046", place, $"there is no lane '{value}'", Nearest.Help(value, [.. lanes], "lanes"), FixOf(place, value, lanes));
+                Report("CS046", place, $"there is no lane '{value}'", Nearest.Help(value, [.. lanes], "lanes"), FixOf(place, value, lanes));
+                break;
+            case "in-programme" when value is "true":
+                return filters with { Group = CaseGroup.Programme };
             case "in-programme":
-                return value is "true"
-                    ? filters with { Group = CaseGroup.Programme }
-                    : Refuse("CS013", place, $"in-programme={value} is not measured", "group=outside (asked and not granted) or group=ordinary (all others requested in the window)");
+                Report("CS013", place, $"in-programme={value} is not measured",
+                    "group=outside (asked and not granted) or group=ordinary (all others requested in the window)");
+                break;
+            case "year" when int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year):
+                return filters with { Year = year };
             case "year":
-                return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int year)
-                    ? filters with { Year = year }
-                    : Refuse("CS013", place, $"'{value}' is no year", "year=2019");
+                Report("CS013", place, $"'{value}' is no year", "year=2019");
+                break;
             default:
-                return Groups.Contains(value, StringComparer.Ordinal)
-                    ? filters with { Group = (CaseGroup)Array.IndexOf(Groups, value) }
-                    : Refuse("CS013", place, $"there is no group '{value}'", Nearest.Help(value, Groups, "groups"), FixOf(place, value, Groups));
-        }
-    }
+                if (Array.IndexOf(Groups, value) is var group and >= 0)
+                {
+                    return filters with { Group = (CaseGroup)group };
+                }
 
-    private ExpectationFilters? Refuse(string code, ScalarNode place, string message, string help, Fix? fix = null)
-    {
-        Report(code, place, message, help, fix);
-        return null;
+                Report("CS013", place, $"there is no group '{value}'", Nearest.Help(value, Groups, "groups"), FixOf(place, value, Groups));
+                break;
+        }
+
+        return filters;
     }
 
     /// <summary>A part of the line with its own place.</summary>
@@ -184,7 +186,8 @@ internal sealed partial class ExpectationParser(
             ? FixProposal.Range(filter.Source, filter.Start, filter.End, filter.Value.Replace(written, near, StringComparison.Ordinal))
             : null;
 
-    private void Report(string code, ScalarNode at, string message, string help, Fix? fix = null) => bag.Error(code, at, message, help, "expect", fix);
+    private void Report(string code, ScalarNode at, string message, string help, Fix? fix = null) => 
+        bag.Error(code, at, message, help, ExperimentKeys.Expect.Path, fix);
 
     [GeneratedRegex(
         @"^\s*(?<statistic>[a-z][a-z0-9.]*)\(\s*(?<measure>[^,()]+?)\s*(,(?<filter>[^,()]+))*\)\s*(between\s+(?<low>.+?)\s+and\s+(?<high>.+)|(?<sign><=|>=|<|>)\s*(?<bound>.+))\z",

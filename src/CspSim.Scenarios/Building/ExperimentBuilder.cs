@@ -1,7 +1,4 @@
 using CspSim.Experiments.Plans;
-using CspSim.Model;
-using CspSim.Model.Measures;
-using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 
@@ -11,18 +8,16 @@ namespace CspSim.Scenarios.Building;
 /// <param name="names">The names of all arms, in order.</param>
 internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?> worlds, IReadOnlyList<string> names)
 {
-    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(static measure => measure.Needs < FollowUp.Decisions)];
-
-    /// <summary>The plan; null after reporting that something is wrong.</summary>
+    /// <summary>The plan; null after an error.</summary>
     /// <param name="name">The scenario's name.</param>
     public ExperimentPlan? Build(string name)
     {
-        Reading compare = root.Below("compare");
-        Reading run = root.Below("run");
+        Reading compare = root.Below(ExperimentKeys.Compare);
+        Reading run = root.Below(RunKeys.Run);
         int baseline = Baseline(compare);
-        double? confidence = compare.Is("confidence", "none") ? null : compare.Number("confidence");
+        double? confidence = compare.Read(ExperimentKeys.Confidence);
         IReadOnlyList<Measure> measures = Measures(compare);
-        ReplicationRule? replications = ReplicationBuilder.Build(run, confidence);
+        ReplicationRule replications = ReplicationBuilder.Build(run, confidence);
         if (worlds.Contains(null))
         {
             return null;
@@ -31,7 +26,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         DocumentCheck.MeasuresNamed(compare, worlds);
         IReadOnlyList<PublishedSeries> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
         List<Expectation> expectations = Expectations([.. published.Select(static series => series.Office)]);
-        if (replications is null || root.Checks.Bag.HasErrors)
+        if (root.Checks.Bag.HasErrors)
         {
             return null;
         }
@@ -45,11 +40,11 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             Name = name,
             Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.Followed(needed)))],
             Baseline = baseline,
-            Seed = run.Seed("seed"),
+            Seed = run.Read(RunKeys.Seed),
             Replications = replications,
             Confidence = confidence,
             Measures = measures,
-            By = By(compare),
+            By = [.. compare.Read(ExperimentKeys.By).Distinct()],
             Published = published,
             Expectations = expectations,
         };
@@ -57,7 +52,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
 
     private int Baseline(Reading compare)
     {
-        if (compare.Scalar("baseline") is not { } baseline)
+        if (compare.Read(ExperimentKeys.Baseline) is not { } baseline)
         {
             return 0;
         }
@@ -68,7 +63,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             return index;
         }
 
-        if (compare.Checks.Merged.RemovedBy("arms." + baseline.Value) is { } removal)
+        if (compare.Checks.Merged.RemovedBy($"{ExperimentKeys.Arms.Name}.{baseline.Value}") is { } removal)
         {
             compare.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it",
                 "name another baseline; arms: " + string.Join(", ", names));
@@ -82,14 +77,10 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
 
     private static IReadOnlyList<Measure> Measures(Reading compare)
     {
-        if (compare.Given("measures") is not SequenceNode list)
-        {
-            return compare.Is("measures", "all") ? MeasureCatalog.All : s_toFirstAction;
-        }
-
-        IEnumerable<ScalarNode> written = list.Items.Select(Origins.UnwrapScalar).OfType<ScalarNode>();
-        Measure[] measures = [.. written.Select(name => MeasureNames.Find(name.Value, name, compare.Checks.Bag)).OfType<Measure>().Distinct()];
-        return measures.Length == 0 ? s_toFirstAction : measures;
+        ScalarNode[] written = [.. compare.Items(ExperimentKeys.Measures)];
+        return written.Length == 0
+            ? compare.Read(ExperimentKeys.Measures)
+            : [.. written.Select(name => MeasureNames.Find(name.Value, name, compare.Checks.Bag)).Distinct()];
     }
 
     private void WarnOfShortRuns(Reading run, IReadOnlyList<Measure> measures)
@@ -99,28 +90,11 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         if (unmet.Length > 0 && worlds.Count > 1)
         {
             string further = measures.Any(static measure => measure.Needs == FollowUp.Decisions) ? "decisions" : "first-actions";
-            string others = unmet.Length > 1 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $" and {unmet.Length - 1} more") : "";
-            run.Warning("CS142", "follow",
+            string others = unmet.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {unmet.Length - 1} more") : "";
+            run.Warning("CS142", RunKeys.Follow,
                 $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse",
                 $"follow: {further}");
         }
-    }
-
-    private static Breakdown[] By(Reading compare)
-    {
-        if (compare.Given("by") is not SequenceNode { Items.Count: > 0 } list)
-        {
-            return [Breakdown.Office, Breakdown.InProgramme];
-        }
-
-        return [.. list.Items.Select(static item => ((ScalarNode)Origins.UnwrapScalar(item)).Value switch
-        {
-            "office" => Breakdown.Office,
-            "in-programme" => Breakdown.InProgramme,
-            "group" => Breakdown.Group,
-            "lane" => Breakdown.Lane,
-            _ => Breakdown.Arm,
-        }).Distinct()];
     }
 
     private List<Expectation> Expectations(int[] published)
@@ -128,8 +102,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
         string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
         ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
-        IEnumerable<ScalarNode> lines = root.Items("expect").Select(Origins.UnwrapScalar).OfType<ScalarNode>();
-        return [.. lines.Select(line => Judged(parser.Parse(line), line)).OfType<Expectation>()];
+        return [.. root.Items(ExperimentKeys.Expect).Select(line => Judged(parser.Parse(line), line)).OfType<Expectation>()];
     }
 
     /// <summary>Warns of an expectation about cases that no arm in question has.</summary>
@@ -145,7 +118,8 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         };
         if (missing is not null)
         {
-            root.Checks.Bag.Warning("CS110", line, $"no case is meant by this line: {missing}", "another group, lane or arm", "expect");
+            root.Checks.Bag.Warning(
+                "CS110", line, $"no case is meant by this line: {missing}", "another group, lane or arm", ExperimentKeys.Expect.Path);
         }
 
         return expectation;

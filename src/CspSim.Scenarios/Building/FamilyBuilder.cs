@@ -1,6 +1,4 @@
-using CspSim.Engine.Distributions;
 using CspSim.Model.Filings;
-using CspSim.Model.Offices;
 
 namespace CspSim.Scenarios.Building;
 
@@ -19,14 +17,14 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
     /// <param name="programmeOffices">The offices of the programme, for the short form.</param>
     public FamilyDraft Build(Reading families, IReadOnlyList<int> programmeOffices)
     {
-        if (families.Has("shared") && families.Has("streams"))
+        if (families.Has(FamilyKeys.Shared) && families.Has(FamilyKeys.Streams))
         {
-            families.Error("CS015", families.Node.Find("shared")!.Key, "families are given by shared and by streams",
-                "give one of the two");
+            families.Error("CS015", families.KeyOf(FamilyKeys.Shared),
+                "families are given by shared and by streams", "give one of the two");
         }
-        else if (families.Has("shared"))
+        else if (families.Read(FamilyKeys.Shared) is { } share)
         {
-            AddShared(families, programmeOffices);
+            AddShared(families, share, programmeOffices);
         }
         else
         {
@@ -36,7 +34,7 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
         return new FamilyDraft(_streams, _requests);
     }
 
-    private void AddShared(Reading families, IReadOnlyList<int> programmeOffices)
+    private void AddShared(Reading families, double share, IReadOnlyList<int> programmeOffices)
     {
         OfficeDraft first = offices[programmeOffices[0]];
         bool isDated = first.Streams.Any(stream => stream.Pattern == ArrivalPattern.Dated);
@@ -45,59 +43,63 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
             string reason = programmeOffices.Count < 2
                 ? "only one office takes part"
                 : isDated ? $"{first.Name.Value} has its arrivals by date" : $"{first.Name.Value} has no arrivals";
-            families.Error("CS015", "shared", $"families.shared needs a rate to share: {reason}", "give families.streams with a rate");
+            families.Error("CS015", FamilyKeys.Shared,
+                $"families.shared needs a rate to share: {reason}", "give families.streams with a rate");
             return;
         }
 
-        RateSteps rate = first.Requests.Scaled(families.Number("shared")!.Value);
         bool isEven = first.Streams.All(stream => stream.Pattern == ArrivalPattern.Even);
-        Add("shared", programmeOffices, isEven ? ArrivalPattern.Even : ArrivalPattern.Poisson, rate, families.Law("filing-lag"), families, families);
+        ArrivalPattern pattern = isEven ? ArrivalPattern.Even : ArrivalPattern.Poisson;
+        Distribution lag = families.Read(FamilyKeys.FilingLag);
+        Add("shared", programmeOffices,
+            pattern, first.Requests.Scaled(share), lag, (families, FamilyKeys.FilingLag), (families, FamilyKeys.Lane));
     }
 
     private void AddStreams(Reading families)
     {
-        foreach ((ScalarNode name, Reading stream) in families.Named("streams"))
+        foreach ((ScalarNode name, Reading stream) in families.Named(FamilyKeys.Streams))
         {
-            IReadOnlyList<Node> named = stream.Items("offices");
-            List<int> indices = [.. named.Select(item => OfficeNames.Find(offices, item, stream)).OfType<int>()];
-            if (indices.Count < named.Count)
+            IReadOnlyList<int> indices = OfficeNames.FindDifferent(
+                offices, stream, FamilyKeys.OfficesOfStream, 2, "a family is filed in 2 to 8 different offices");
+            if (indices.Count < 2)
             {
                 continue;
             }
 
-            if (indices.Count < 2 || indices.Distinct().Count() < indices.Count)
-            {
-                stream.Error("CS015", "offices", "a family is filed in 2 to 8 different offices", "offices: [KIPO, JPO]");
-                continue;
-            }
-
-            Quantity rate = stream.Quantity("rate")!.Value;
-            RateSteps steps = RateSteps.Always(arrivals.PerHour(rate, offices[indices[0]].Calendar));
-            Distribution lag = stream.Has("filing-lag") ? stream.Law("filing-lag") : families.Law("filing-lag");
-            Add(name.Value, indices, ArrivalPattern.Poisson, steps, lag, stream.Has("lane") ? stream : families, stream);
+            double perHour = arrivals.PerHour(stream.Read(FamilyKeys.Rate), offices[indices[0]].Calendar);
+            Distribution lag = stream.Read(FamilyKeys.FilingLagOfStream) ?? families.Read(FamilyKeys.FilingLag);
+            bool hasLane = stream.Has(FamilyKeys.LaneOfStream);
+            (Reading, KeyEntry) lane = (hasLane ? stream : families, hasLane ? (KeyEntry)FamilyKeys.LaneOfStream : FamilyKeys.Lane);
+            Add(name.Value, indices, ArrivalPattern.Poisson, RateSteps.Always(perHour), lag, (stream, FamilyKeys.FilingLagOfStream), lane);
         }
     }
 
-    private void Add(string name, IReadOnlyList<int> indices, ArrivalPattern pattern, RateSteps rate, Distribution lag, Reading laneSection, Reading section)
+    private void Add(
+        string name,
+        IReadOnlyList<int> indices,
+        ArrivalPattern pattern,
+        RateSteps rate,
+        Distribution lag,
+        (Reading Section, KeyEntry Key) lagPlace,
+        (Reading Section, KeyEntry Key) lane)
     {
         int[] lanes = [.. offices.Select(_ => -1)];
         foreach (int index in indices)
         {
-            if (LaneOf(laneSection, offices[index]) is not { } lane
-                || !LaneBuilder.IsOpenToFamilies(offices[index].Lanes, lane, "families would wait in", offices[index].Section.Path, laneSection))
+            int known = lane.Section.Checks.Bag.ErrorCount;
+            lanes[index] = LaneOf(lane.Section, lane.Key, offices[index]);
+            if (lane.Section.Checks.Bag.ErrorCount > known)
             {
                 return;
             }
 
-            lanes[index] = lane;
-            double delay = offices[index].Section.Law("request-delay").Mean + (index == indices[0] ? 0 : lag.Mean);
+            double delay = offices[index].Section.Read(OfficeKeys.RequestDelay).Mean + (index == indices[0] ? 0 : lag.Mean);
             _requests[index] = _requests[index].Plus(rate.Later(delay));
         }
 
         if (!double.IsFinite(lag.Mean))
         {
-            section.Error("CS034", "filing-lag", "the mean of the filing lag is not finite");
-            return;
+            lagPlace.Section.Error("CS034", lagPlace.Key, "the mean of the filing lag is not finite");
         }
 
         _streams.Add(new FamilyStreamPlan
@@ -111,15 +113,15 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
     }
 
     /// <summary>The lane named, or where none is named the lane <c>ordinary</c>, else the last one.</summary>
-    private static int? LaneOf(Reading section, OfficeDraft office)
+    private static int LaneOf(Reading section, KeyEntry key, OfficeDraft office)
     {
-        if (section.Has("lane"))
+        const string who = "families would wait in";
+        if (section.Has(key))
         {
-            return LaneBuilder.Find(office.Lanes, section.Scalar("lane")!, office.Section.Path, section);
+            return LaneBuilder.FindOpen(office, (ScalarNode)section.Given(key)!, who, section, key);
         }
 
-        List<LanePlan> lanes = [.. office.Lanes];
-        int ordinary = lanes.FindIndex(lane => string.Equals(lane.Name, "ordinary", StringComparison.Ordinal));
-        return ordinary >= 0 ? ordinary : lanes.Count - 1;
+        int ordinary = LaneBuilder.IndexOf(office.Lanes, FamilyKeys.Lane.Default);
+        return LaneBuilder.Open(office, ordinary >= 0 ? ordinary : office.Lanes.Count - 1, who, section, key);
     }
 }

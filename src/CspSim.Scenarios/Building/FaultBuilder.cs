@@ -1,5 +1,3 @@
-using CspSim.Engine;
-using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange;
 
 namespace CspSim.Scenarios.Building;
@@ -7,92 +5,83 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Makes one fault of the link.</summary>
 internal sealed class FaultBuilder(TimeAxis axis)
 {
-    private static readonly string[] OutageKeys = ["at", "every", "starts", "up", "lasts"];
-    private static readonly string[] OutageForms = ["at", "every", "up"];
-    private static readonly string[] MessageKeys = ["from", "to", "probability"];
+    private const string OutageExample = "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}";
+    private const string LossExample = "{name: x, kind: loss, probability: 15%}";
+
+    private static readonly KeyEntry[] OutageKeys = [FaultKeys.At, FaultKeys.Every, FaultKeys.Starts, FaultKeys.Up, FaultKeys.Lasts];
+    private static readonly KeyEntry[] OutageForms = [FaultKeys.At, FaultKeys.Every, FaultKeys.Up];
+    private static readonly KeyEntry[] MessageKeys = [FaultKeys.From, FaultKeys.To, FaultKeys.Probability];
     private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
-    /// <summary>The fault; null after reporting that it is wrong.</summary>
-    public LinkFault? Build(Reading fault)
+    /// <summary>The fault; a wrong one never strikes.</summary>
+    public LinkFault Build(Reading fault)
     {
-        string name = fault.Text("name")!;
-        string kind = fault.Text("kind")!;
-        bool isOutage = kind is "outage";
-        if (Array.Find(isOutage ? MessageKeys : OutageKeys, fault.Has) is { } foreign)
+        string name = fault.Read(FaultKeys.Name).Value;
+        MessageFault? ofMessages = fault.Read(FaultKeys.Kind);
+        if (Array.Find(ofMessages is null ? MessageKeys : OutageKeys, fault.Has) is { } foreign)
         {
-            fault.Error("CS015", fault.Node.Find(foreign)!.Key, $"'{foreign}' does not belong to a fault of kind {kind}",
-                isOutage ? "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}" : "{name: x, kind: loss, probability: 15%}");
-            return null;
+            return Wrong(fault, "CS015", fault.KeyOf(foreign),
+                $"'{foreign.Name}' does not belong to a fault of kind {fault.Text(FaultKeys.Kind)}",
+                ofMessages is null ? OutageExample : LossExample);
         }
 
-        return isOutage ? Outage(fault, name) : OfMessages(fault, name, kind);
+        return ofMessages is null ? Outage(fault, name) : OfMessages(fault, name, ofMessages);
     }
 
-    private LinkFault? OfMessages(Reading fault, string name, string kind)
+    private LinkFault OfMessages(Reading fault, string name, MessageFault kind)
     {
-        if (!Needs(fault, "probability"))
+        if (fault.Read(FaultKeys.Probability) is not { } probability)
         {
-            return null;
+            return Missing(fault, FaultKeys.Probability);
         }
 
-        SimTime from = axis.At(fault.Text("from")) ?? SimTime.Always;
-        SimTime to = axis.At(fault.Text("to"), endOfDay: true) ?? SimTime.Never;
-        double probability = fault.Number("probability")!.Value;
+        SimTime from = axis.At(fault.Read(FaultKeys.From)) ?? SimTime.Always;
+        SimTime to = axis.EndOf(fault.Read(FaultKeys.To)) ?? SimTime.Never;
         if (to <= from)
         {
-            fault.Error("CS015", "to", $"the fault '{name}' ends before it begins", "'to' must be later than 'from'");
-            return null;
+            return Wrong(fault, "CS015", fault.PlaceOf(FaultKeys.To), $"the fault '{name}' ends before it begins",
+                "'to' must be later than 'from'");
         }
 
-        WarnOutside(fault, name, fault.Has("from") && from >= SimTime.Zero ? "from" : "to", from, to);
-        return kind switch
-        {
-            "loss" => new LossFault(name, from, to, probability),
-            "corruption" => new CorruptionFault(name, from, to, probability),
-            _ => new DuplicationFault(name, from, to, probability),
-        };
+        WarnOutside(fault, name, fault.Has(FaultKeys.From) && from >= SimTime.Zero ? FaultKeys.From : FaultKeys.To, from, to);
+        return kind(name, from, to, probability);
     }
 
-    private LinkFault? Outage(Reading fault, string name)
+    private LinkFault Outage(Reading fault, string name)
     {
-        string[] forms = [.. OutageForms.Where(fault.Has)];
-        if (forms.Length != 1)
+        if (OutageForms.Count(fault.Has) != 1)
         {
-            fault.Error("CS015", fault.Node, $"the outage '{name}' needs one of at, every or up",
-                "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}");
-            return null;
+            return Wrong(fault, "CS015", fault.Node, $"the outage '{name}' needs one of at, every or up", OutageExample);
         }
 
-        if (!Needs(fault, "lasts"))
+        if (fault.Read(FaultKeys.Lasts) is not { } lasts)
         {
-            return null;
+            return Missing(fault, FaultKeys.Lasts);
         }
 
-        Distribution lasts = fault.Law("lasts");
-        if (forms[0] is "up")
+        if (fault.Read(FaultKeys.Up) is { } up)
         {
-            return new RandomOutage(name, fault.Law("up"), lasts);
+            return new RandomOutage(name, up, lasts);
         }
 
         if (lasts is not Constant || lasts.Mean <= 0)
         {
-            fault.Error("CS034", "lasts", $"the outage '{name}' at a fixed time lasts a fixed time, longer than 0", "lasts: 6 h");
-            return null;
+            return Wrong(fault, "CS034", fault.PlaceOf(FaultKeys.Lasts),
+                $"the outage '{name}' at a fixed time lasts a fixed time, longer than 0", "lasts: 6 h");
         }
 
         SimDuration length = SimDuration.FromHours(lasts.Mean);
-        if (forms[0] is "every")
+        if (axis.At(fault.Read(FaultKeys.At)) is not { } at)
         {
             return Recurring(fault, name, length);
         }
 
-        SimTime at = axis.At(fault.Text("at"))!.Value;
-        WarnOutside(fault, name, "at", at, at + length);
+        WarnOutside(fault, name, FaultKeys.At, at, at + length);
         return new FixedOutage(name, at, length);
     }
 
     /// <summary>Warns of a fault that begins after the run or is over before it.</summary>
-    private void WarnOutside(Reading fault, string name, string key, SimTime from, SimTime to)
+    private void WarnOutside(Reading fault, string name, KeyEntry key, SimTime from, SimTime to)
     {
         SimTime end = SimTime.Zero + axis.Length;
         if (from >= end || to <= SimTime.Zero)
@@ -104,52 +93,48 @@ internal sealed class FaultBuilder(TimeAxis axis)
         }
     }
 
-    private RecurringOutage? Recurring(Reading fault, string name, SimDuration lasts)
+    private LinkFault Recurring(Reading fault, string name, SimDuration lasts)
     {
-        SimDuration every = fault.Duration("every")!.Value;
+        SimDuration every = fault.Read(FaultKeys.Every)!.Value;
         if (every <= lasts)
         {
-            fault.Error("CS015", "every",
-                $"the outage '{name}' returns every {fault.Text("every")} and lasts {fault.Text("lasts")}: the link would never be up",
+            return Wrong(fault, "CS015", fault.PlaceOf(FaultKeys.Every),
+                $"the outage '{name}' returns every {fault.Text(FaultKeys.Every)} and lasts {fault.Text(FaultKeys.Lasts)}: the link would "
+                + "never be up",
                 "'every' must be longer than 'lasts'");
-            return null;
         }
 
-        if (!Needs(fault, "starts") || First(fault) is not { } first)
+        if (fault.Read(FaultKeys.Starts) is not { } starts)
         {
-            return null;
+            return Missing(fault, FaultKeys.Starts);
         }
 
-        WarnOutside(fault, name, "starts", first, SimTime.Never);
+        string[] parts = starts.Value.Split(' ');
+        if (!CalendarText.TryReadTimeOfDay(parts[1], out TimeSpan time) || time >= TimeSpan.FromDays(1))
+        {
+            return Wrong(fault, "CS055", starts, $"there is no time of day {parts[1]}", "starts: sat 22:00");
+        }
+
+        SimTime first = First(parts[0], time);
+        WarnOutside(fault, name, FaultKeys.Starts, first, SimTime.Never);
         return new RecurringOutage(name, first, every, lasts);
     }
 
     /// <summary>The first such day and time at or after the start of the run.</summary>
-    private SimTime? First(Reading fault)
+    private SimTime First(string day, TimeSpan time)
     {
-        ScalarNode written = fault.Scalar("starts")!;
-        string[] parts = written.Value.Split(' ');
-        if (!CalendarText.TryReadTimeOfDay(parts[1], out TimeSpan time) || time >= TimeSpan.FromDays(1))
-        {
-            fault.Error("CS055", written, $"there is no time of day {parts[1]}", "starts: sat 22:00");
-            return null;
-        }
-
         DateTime midnight = axis.Start.DateTime.Date;
-        int daysAhead = (Array.IndexOf(DayNames, parts[0]) - (int)midnight.DayOfWeek + 7) % 7;
+        int daysAhead = (Array.IndexOf(DayNames, day) - (int)midnight.DayOfWeek + 7) % 7;
         SimTime first = axis.At(midnight.AddDays(daysAhead) + time);
         return first >= SimTime.Zero ? first : first + SimDuration.FromDays(7);
     }
 
-    private static bool Needs(Reading fault, string key)
-    {
-        if (fault.Has(key))
-        {
-            return true;
-        }
+    private static LossFault Missing(Reading fault, KeyEntry key) => Wrong(fault, "CS011", fault.Node,
+        $"'{key.Name}' is missing in the fault '{fault.Text(FaultKeys.Name)}'", $"{key.Name}: {key.Example}");
 
-        fault.Error("CS011", fault.Node, $"'{key}' is missing in the fault '{fault.Text("name")}'",
-            $"{key}: {fault.Key.Child(key)!.Entry.Example}");
-        return false;
+    private static LossFault Wrong(Reading fault, string code, Node at, string message, string help)
+    {
+        fault.Error(code, at, message, help);
+        return new LossFault(fault.Text(FaultKeys.Name), SimTime.Always, SimTime.Never, 0);
     }
 }

@@ -1,9 +1,6 @@
-using CspSim.Engine;
 using CspSim.Experiments.Loads;
-using CspSim.Model;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Programme;
-using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 
@@ -24,36 +21,40 @@ internal static class GrantCheck
         ProgrammeUse use = new(world);
         if (use.NobodyAsks is { } nobody)
         {
-            Warn("mode", nobody, use.NoPairs is null ? "share: 30%" : "add families: {shared: 12%}");
+            Warn(ProgrammeKeys.Mode, nobody, use.NoPairs is null ? "share: 30%" : "add families: {shared: 12%}");
         }
         else if (programme.GrantShare <= 0)
         {
-            Warn("grant-share", "every petition is refused", "grant-share: 95%");
+            Warn(ProgrammeKeys.GrantShare, "every petition is refused", "grant-share: 95%");
         }
         else if (programme.WithdrawalShare >= 1 && programme.WithdrawalHours.Maximum < LeastHours(world))
         {
-            Warn("withdrawal", "every petition is withdrawn before it can be decided", "withdrawal: 2%");
+            Warn(ProgrammeKeys.Withdrawal, "every petition is withdrawn before it can be decided", "withdrawal: 2%");
         }
         else if (programme.YearlyCap is <= 0)
         {
-            Warn("cap", $"a cap of {csp.Text("cap")} allows no pair a year", "cap: 400 / year");
+            Warn(ProgrammeKeys.Cap, $"a cap of {csp.Text(ProgrammeKeys.Cap)} allows no pair a year", "cap: 400 / year");
         }
         else if (programme.PetitionWindow is { } window && programme.PetitionGapHours.Minimum > window.Hours)
         {
-            Warn("petition-window", $"petitions are {QuantityFormat.Duration(programme.PetitionGapHours.Minimum)} or more apart, and a pair with more than {csp.Text("petition-window")} between them is refused", $"petition-window: {QuantityFormat.Duration(programme.PetitionGapHours.Minimum)} or more");
+            string gap = QuantityFormat.Duration(programme.PetitionGapHours.Minimum);
+            string most = csp.Text(ProgrammeKeys.PetitionWindow);
+            Warn(ProgrammeKeys.PetitionWindow, $"petitions are {gap} or more apart, and a pair with more than {most} between them is refused",
+                $"petition-window: {gap} or more");
         }
         else if (programme.From + SimDuration.FromHours(LeastHours(world)) >= world.Window.End)
         {
-            Warn(csp.Has("eligibility") ? "eligibility" : "mode", $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, longer than the programme is open in the run", "a shorter way, or a longer run");
+            Warn(ProgrammeKeys.Eligibility, $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, longer than the programme is open in the run", "a shorter way, or a longer run");
         }
         else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Petitions: > 0, Granted: <= 0 })
         {
-            Warn("mode", "an office begins the examination before the last office can decide on the petition", "a shorter families.filing-lag or csp.eligibility, or offices with a backlog; cspsim plan shows the waits");
+            Warn(ProgrammeKeys.Mode, "an office begins the examination before the last office can decide on the petition",
+                "a shorter families.filing-lag or csp.eligibility, or offices with a backlog; cspsim plan shows the waits");
         }
 
-        void Warn(string key, string because, string help)
+        void Warn(KeyEntry key, string because, string help)
         {
-            Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
+            Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf(ProgrammeKeys.Mode);
             csp.Warning("CS106", place, $"nobody can be granted: {because}", help);
         }
     }

@@ -8,8 +8,8 @@ namespace CspSim.Scenarios.Building;
 
 /// <summary>Reads closing days from an iCalendar file (RFC 5545): events of whole days, once or by a yearly rule.</summary>
 /// <remarks>
-/// It covers whole years, from that of the first day given by itself to that of the last: a rule without end says nothing about holidays
-/// that move. With rules alone it covers them from their first year on. What could shift a day and is not read is an error at its line.
+/// It covers whole years, from that of the first day given by itself to that of the last: a rule without end says nothing about holidays that
+/// move. With rules alone it covers them from their first year on. What could shift a day and is not read is an error at its line.
 /// </remarks>
 internal sealed class HolidayCalendarReader(CheckContext checks)
 {
@@ -22,12 +22,12 @@ internal sealed class HolidayCalendarReader(CheckContext checks)
     /// <summary>A day written as 20260101; null when it is none.</summary>
     public static LocalDate? Day(string text) => s_day.Parse(text) is { Success: true, Value: { Year: >= 1600 } day } ? day : null;
 
-    /// <summary>The days; null after reporting that the file cannot be read.</summary>
-    public HolidayFile? Read(ScalarNode reference)
+    /// <summary>The days; none where the file cannot be read.</summary>
+    public HolidayFile Read(ScalarNode reference)
     {
         if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source || !TryReadEvents(source))
         {
-            return null;
+            return HolidayFile.None;
         }
 
         List<ClosingDay> single = [.. _events.SelectMany(static one => one.Single().Select(day => new ClosingDay(day, one.Place)))];
@@ -35,7 +35,7 @@ internal sealed class HolidayCalendarReader(CheckContext checks)
         if (single.Count + rules.Count == 0)
         {
             checks.Bag.Error("CS100", reference, $"{reference.Value} has no event", "BEGIN:VEVENT with DTSTART;VALUE=DATE:20260101");
-            return null;
+            return HolidayFile.None;
         }
 
         (LocalDate from, LocalDate to) = single.Count > 0 ? ClosingDay.Years(single, reference, checks.Bag) : Years(rules);

@@ -11,6 +11,10 @@ namespace CspSim.Scenarios.Building;
 internal sealed record HolidayFile(
     LocalDate From, LocalDate To, IReadOnlySet<LocalDate> Days, IReadOnlyList<(AnnualDate From, AnnualDate To)> Closures, IReadOnlySet<LocalDate> Working)
 {
+    /// <summary>No closing day, ever.</summary>
+    public static HolidayFile None { get; } =
+        new(LocalDate.MinIsoValue, LocalDate.MaxIsoValue, new HashSet<LocalDate>(), [], new HashSet<LocalDate>());
+
     /// <summary>Whether the office is closed on a day because of the file.</summary>
     public bool IsClosed(LocalDate date)
     {

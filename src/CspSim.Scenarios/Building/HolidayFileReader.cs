@@ -7,14 +7,11 @@ using NodaTime.Text;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>
-/// Reads holiday files: those of our own format (<c>cspsim-holidays: 1</c>), iCalendar (<c>.ics</c>) and comma-separated values
-/// (<c>.csv</c>).
-/// </summary>
+/// <summary>Reads holiday files: those of our own format (<c>cspsim-holidays: 1</c>), iCalendar (<c>.ics</c>) and comma-separated values (<c>.csv</c>).</summary>
 internal sealed class HolidayFileReader(CheckContext checks)
 {
-    /// <summary>The file that a scenario names; null after reporting that it cannot be read.</summary>
-    public HolidayFile? Read(ScalarNode reference)
+    /// <summary>The file that a scenario names; no closing day where it cannot be read.</summary>
+    public HolidayFile Read(ScalarNode reference)
     {
         if (reference.Value.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
         {
@@ -28,59 +25,56 @@ internal sealed class HolidayFileReader(CheckContext checks)
 
         if (TextFile.Read(reference, checks.Files, checks.Bag) is not { } source)
         {
-            return null;
+            return HolidayFile.None;
         }
 
         if (!source.IsShown)
         {
             checks.Bag.Error("CS070", reference, $"{reference.Value} is no holiday file of format 1", "its first key is cspsim-holidays: 1");
-            return null;
+            return HolidayFile.None;
         }
 
         if (NodeReader.Read(source, checks.Bag) is not { } root)
         {
-            return null;
+            return HolidayFile.None;
         }
 
         if (UserKeys.Without(root) is not MappingNode file || file["cspsim-holidays"] is not ScalarNode { Value: "1" })
         {
-            checks.Bag.ErrorAt("CS070", source, new TextMark(1, 1), "this is no holiday file of format 1", "the first key is cspsim-holidays: 1");
-            return null;
+            checks.Bag.ErrorAt(
+                "CS070", source, new TextMark(1, 1), "this is no holiday file of format 1", "the first key is cspsim-holidays: 1");
+            return HolidayFile.None;
         }
 
         HolidayFileKeys.Check(file, checks.Bag);
         return Read(file);
     }
 
-    private HolidayFile? Read(MappingNode file)
+    private HolidayFile Read(MappingNode file)
     {
+        int errors = checks.Bag.ErrorCount;
         LocalDate? from = Date(file, "from");
         LocalDate? to = Date(file, "to");
-        bool isWhole = TryDays(file, "days", out List<ClosingDay> days);
-        isWhole &= TryDays(file, "working", out List<ClosingDay> working);
-        isWhole &= !IsContradictory(days, working);
+        List<ClosingDay> days = Days(file, "days");
+        List<ClosingDay> working = Days(file, "working");
+        CheckApart(days, working);
         List<(AnnualDate From, AnnualDate To)> closures = [];
-        foreach (Node item in (file["closures"] as SequenceNode)?.Items ?? [])
+        foreach (MappingNode span in (file["closures"] as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
         {
-            if (item is MappingNode span && DayOfYear(span, "from") is { } first && DayOfYear(span, "to") is { } last)
+            if (DayOfYear(span, "from") is { } first && DayOfYear(span, "to") is { } last)
             {
                 closures.Add((first, last));
             }
-            else
-            {
-                isWhole = false;
-            }
         }
 
-        if (!isWhole || from is not { } begin || to is not { } end)
+        if (from > to)
         {
-            return null;
+            checks.Bag.Error("CS032", file["to"]!, $"'to' ({Iso(to.Value)}) is before 'from' ({Iso(from.Value)})", "swap the two");
         }
 
-        if (begin > end)
+        if (checks.Bag.ErrorCount > errors || from is not { } begin || to is not { } end)
         {
-            checks.Bag.Error("CS032", file["to"]!, $"'to' ({LocalDatePattern.Iso.Format(end)}) is before 'from' ({LocalDatePattern.Iso.Format(begin)})", "swap the two");
-            return null;
+            return HolidayFile.None;
         }
 
         ClosingDay.Warn(days, begin, end, checks.Bag);
@@ -88,36 +82,31 @@ internal sealed class HolidayFileReader(CheckContext checks)
         return new HolidayFile(begin, end, days.Select(static day => day.Date).ToHashSet(), closures, working.Select(static day => day.Date).ToHashSet());
     }
 
-    private bool TryDays(MappingNode file, string key, out List<ClosingDay> days)
+    private List<ClosingDay> Days(MappingNode file, string key)
     {
-        days = [];
-        bool isWhole = true;
-        foreach (Node item in (file[key] as SequenceNode)?.Items ?? [])
+        List<ClosingDay> days = [];
+        foreach (MappingNode day in (file[key] as SequenceNode)?.Items.OfType<MappingNode>() ?? [])
         {
-            if (item is MappingNode day && Date(day, "date") is { } date)
+            if (Date(day, "date") is { } date)
             {
                 days.Add(new ClosingDay(date, day["date"]!));
             }
-            else
-            {
-                isWhole = false;
-            }
         }
 
-        return isWhole;
+        return days;
     }
 
-    private bool IsContradictory(List<ClosingDay> days, List<ClosingDay> working)
+    private void CheckApart(List<ClosingDay> days, List<ClosingDay> working)
     {
         HashSet<LocalDate> closed = [.. days.Select(static day => day.Date)];
-        ClosingDay[] both = [.. working.Where(day => closed.Contains(day.Date))];
-        foreach (ClosingDay day in both)
+        foreach (ClosingDay day in working.Where(day => closed.Contains(day.Date)))
         {
-            checks.Bag.Error("CS015", day.Place, $"{LocalDatePattern.Iso.Format(day.Date)} stands among 'days', on which the office is closed, and among 'working'", "remove one of the two");
+            checks.Bag.Error("CS015", day.Place, $"{Iso(day.Date)} stands among 'days', on which the office is closed, and among 'working'",
+                "remove one of the two");
         }
-
-        return both.Length > 0;
     }
+
+    private static string Iso(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
     private LocalDate? Date(MappingNode node, string key)
     {

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>One line of an iCalendar file, folded lines joined. What stands between name and value (its type, a language) changes no whole day.</summary>

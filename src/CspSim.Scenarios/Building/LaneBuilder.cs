@@ -1,114 +1,104 @@
-using CspSim.Engine;
-using CspSim.Model;
-using CspSim.Model.Offices;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Makes the ranked lanes of an office.</summary>
 internal static class LaneBuilder
 {
-    private static readonly IReadOnlyList<LanePlan> Usual = [new LanePlan { Name = "csp" }, new LanePlan { Name = "ordinary", Share = 1 }];
+    private const double SumTolerance = 1e-9;
 
-    /// <summary>The lanes; null after reporting that they are wrong.</summary>
-    public static IReadOnlyList<LanePlan>? Build(Reading office)
+    /// <summary>The lanes.</summary>
+    public static IReadOnlyList<LanePlan> Build(Reading office)
     {
-        LaneOrder usual = Order(office.Text("queue")!);
-        if (!office.Has("lanes"))
-        {
-            return [.. Usual.Select(lane => lane with { Order = usual })];
-        }
-
-        List<LanePlan> lanes = [];
+        LaneOrder usual = office.Read(OfficeKeys.Queue);
         bool hasShares = false;
-        foreach ((ScalarNode name, Reading lane) in office.Named("lanes"))
+        List<LanePlan> lanes = [];
+        foreach ((ScalarNode name, Reading lane) in office.Named(OfficeKeys.Lanes))
         {
-            LaneOrder order = lane.Has("order") ? Order(lane.Text("order")!) : usual;
-            if (order == LaneOrder.DueDate && lane.Duration("due") is null)
+            LaneOrder order = lane.Has(OfficeKeys.OrderInLane) ? lane.Read(OfficeKeys.OrderInLane) : usual;
+            SimDuration? due = lane.Read(OfficeKeys.DueAfter);
+            if (order == LaneOrder.DueDate && due is null)
             {
-                office.Checks.Bag.Error("CS011", name, $"lane '{name.Value}' has the order due-date and no 'due'", "due: 10 months", lane.Path);
-                return null;
+                lane.Error("CS011", name, $"lane '{name.Value}' has the order due-date and no 'due'", "due: 10 months");
             }
 
-            hasShares |= lane.Has("share");
+            hasShares |= lane.Has(OfficeKeys.LaneShare);
             lanes.Add(new LanePlan
             {
                 Name = name.Value,
-                Share = lane.Number("share") ?? 0,
+                Share = lane.Read(OfficeKeys.LaneShare),
                 Order = order,
-                DueAfter = lane.Duration("due") ?? SimDuration.Zero,
-                DecisionDelay = lane.Delay("decision"),
+                DueAfter = due ?? SimDuration.Zero,
+                DecisionDelay = lane.Read(OfficeKeys.LaneDecision),
             });
         }
 
-        return Shared(lanes, hasShares, office);
-    }
-
-    /// <summary>The index of a lane; null after reporting that there is none.</summary>
-    public static int? Find(IReadOnlyList<LanePlan> lanes, ScalarNode name, string office, Reading section)
-    {
-        for (int i = 0; i < lanes.Count; i++)
-        {
-            if (string.Equals(lanes[i].Name, name.Value, StringComparison.Ordinal))
-            {
-                return i;
-            }
-        }
-
-        string[] names = [.. lanes.Select(lane => lane.Name)];
-        section.Error("CS046", name, $"there is no lane '{name.Value}' in {office}", Nearest.Help(name.Value, names, "lanes"));
-        return null;
-    }
-
-    /// <summary>Whether families may wait in a lane; false after reporting that it has a decision.</summary>
-    /// <param name="lanes">The lanes of the office.</param>
-    /// <param name="lane">Index of the lane in question.</param>
-    /// <param name="who">Who would wait there, as the message begins.</param>
-    /// <param name="office">The path of the office.</param>
-    /// <param name="section">The section that names the lane, or could.</param>
-    public static bool IsOpenToFamilies(IReadOnlyList<LanePlan> lanes, int lane, string who, string office, Reading section)
-    {
-        if (lanes[lane].DecisionDelay.IsNone)
-        {
-            return true;
-        }
-
-        string[] open = [.. lanes.Where(each => each.DecisionDelay.IsNone).Select(each => each.Name)];
-        string help = open.Length > 0
-            ? $"lanes of {office} without a decision: {string.Join(", ", open)}"
-            : $"give {office} a lane without a decision";
-        section.Error("CS088", "lane",
-            $"{who} lane '{lanes[lane].Name}', which has a 'decision' in {office}: only the office's own applications wait for that", help);
-        return false;
-    }
-
-    private static List<LanePlan>? Shared(List<LanePlan> lanes, bool hasShares, Reading office)
-    {
-        if (lanes.Count == 0)
-        {
-            office.Error("CS011", "lanes", $"{office.Path} has no lane", "lanes: {csp: {}, ordinary: {share: 100%}}");
-            return null;
-        }
-
-        if (!hasShares)
+        if (!hasShares && lanes.Count > 0)
         {
             lanes[^1] = lanes[^1] with { Share = 1 };
         }
 
-        double sum = lanes.Sum(lane => lane.Share);
-        if (Math.Abs(sum - 1) <= 1e-9)
-        {
-            return lanes;
-        }
-
-        office.Error("CS016", "lanes", $"the shares of the lanes add up to {Quantities.QuantityFormat.Share(sum)}, not to 100%",
-            "every application of the office enters by one of its lanes");
-        return null;
+        CheckShares(lanes, office);
+        return lanes;
     }
 
-    private static LaneOrder Order(string word) => word switch
+    /// <summary>The index of a lane; -1 where there is none of that name.</summary>
+    public static int IndexOf(IReadOnlyList<LanePlan> lanes, string name) => lanes.ToList().FindIndex(lane => lane.Name == name);
+
+    /// <summary>The index of a lane that a key may name; null where it names none. A name without a lane is reported.</summary>
+    public static int? Find(IReadOnlyList<LanePlan> lanes, ScalarNode? name, string office, Reading section)
     {
-        "first-come" => LaneOrder.FirstCome,
-        "due-date" => LaneOrder.DueDate,
-        _ => LaneOrder.OldestRequest,
-    };
+        int index = name is null ? -1 : IndexOf(lanes, name.Value);
+
+        // An office without any lane has been reported as such.
+        if (name is not null && index < 0 && lanes.Count > 0)
+        {
+            string[] names = [.. lanes.Select(lane => lane.Name)];
+            section.Error("CS046", name, $"there is no lane '{name.Value}' in {office}", Nearest.Help(name.Value, names, "lanes"));
+        }
+
+        return index < 0 ? null : index;
+    }
+
+    /// <summary>The index of a lane in which families may wait: one without a decision of its own.</summary>
+    /// <param name="office">The office.</param>
+    /// <param name="name">The name of the lane.</param>
+    /// <param name="who">Who would wait there, as the message begins.</param>
+    /// <param name="section">The section that names the lane, or could.</param>
+    /// <param name="key">The key that does.</param>
+    public static int FindOpen(OfficeDraft office, ScalarNode name, string who, Reading section, KeyEntry key)
+    {
+        int? lane = Find(office.Lanes, name, office.Section.Path, section);
+        return lane is null ? 0 : Open(office, lane.Value, who, section, key);
+    }
+
+    /// <summary>The same for a lane by its index.</summary>
+    public static int Open(OfficeDraft office, int lane, string who, Reading section, KeyEntry key)
+    {
+        if (!office.Lanes[lane].DecisionDelay.IsNone)
+        {
+            string path = office.Section.Path;
+            string[] open = [.. office.Lanes.Where(each => each.DecisionDelay.IsNone).Select(each => each.Name)];
+            string help = open.Length > 0
+                ? $"lanes of {path} without a decision: {string.Join(", ", open)}"
+                : $"give {path} a lane without a decision";
+            section.Error("CS088", key,
+                $"{who} lane '{office.Lanes[lane].Name}', which has a 'decision' in {path}: only the office's own applications wait for that",
+                help);
+        }
+
+        return lane;
+    }
+
+    private static void CheckShares(List<LanePlan> lanes, Reading office)
+    {
+        double sum = lanes.Sum(lane => lane.Share);
+        if (lanes.Count == 0)
+        {
+            office.Error("CS011", OfficeKeys.Lanes, $"{office.Path} has no lane", "lanes: {csp: {}, ordinary: {share: 100%}}");
+        }
+        else if (Math.Abs(sum - 1) > SumTolerance)
+        {
+            office.Error("CS016", OfficeKeys.Lanes, $"the shares of the lanes add up to {QuantityFormat.Share(sum)}, not to 100%",
+                "every application of the office enters by one of its lanes");
+        }
+    }
 }

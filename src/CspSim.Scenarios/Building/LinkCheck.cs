@@ -1,7 +1,4 @@
-using CspSim.Engine;
-using CspSim.Model;
 using CspSim.Model.Programme;
-using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 
@@ -12,18 +9,18 @@ internal static class LinkCheck
     public static void Judge(WorldPlan world, Reading root)
     {
         ProgrammeUse use = new(world);
-        Reading link = root.Below("link");
+        Reading link = root.Below(LinkKeys.Link);
         double least = world.Link.LatencyHours.Minimum;
         if (use.NoMessages is null && world.Link.Resilience?.AttemptTimeout is { } timeout && least >= timeout.Hours)
         {
-            link.Warning("CS104", "timeout",
-                $"every attempt takes {QuantityFormat.Duration(least)} or more and is given up after {link.Text("timeout")}: no message ever arrives",
+            link.Warning("CS104", LinkKeys.Timeout,
+                $"every attempt takes {QuantityFormat.Duration(least)} or more and is given up after {link.Text(LinkKeys.Timeout)}: no message ever arrives",
                 $"timeout: more than {QuantityFormat.Duration(least)}, or a shorter latency");
         }
 
         if (use.NoReports is null)
         {
-            Waits(world.Programme, root.Below("csp"), least);
+            Waits(world.Programme, root.Below(ProgrammeKeys.Csp), least);
         }
     }
 
@@ -34,20 +31,20 @@ internal static class LinkCheck
         // A business day of the calendar can be nearly over when it begins to count.
         double days = translation.Length.Minimum;
         double hours = latencyHours + (translation.InBusinessDays ? Math.Max(0, days - 1) * 24 : days);
-        WarnOf("wait-for-partner", programme.WaitForPartner, "report");
+        WarnOf(ProgrammeKeys.WaitForPartner, programme.WaitForPartner, "report");
         if (programme.Protocol.WaitsForDrafts)
         {
-            WarnOf("wait-for-draft", programme.WaitForDraft, "draft");
+            WarnOf(ProgrammeKeys.WaitForDraft, programme.WaitForDraft, "draft");
         }
 
-        void WarnOf(string key, SimDuration? wait, string what)
+        void WarnOf(KeyEntry key, SimDuration? wait, string what)
         {
             if (wait is { } limit && limit.Hours <= hours)
             {
-                Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf("mode");
+                Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf(ProgrammeKeys.Mode);
                 csp.Warning("CS105", place,
                     $"an office waits {csp.Text(key)} for its partner's {what}, which is under way and translated for {QuantityFormat.Duration(hours)} or more: it always comes too late",
-                    $"{key}: more than {QuantityFormat.Duration(hours)}");
+                    $"{key.Name}: more than {QuantityFormat.Duration(hours)}");
             }
         }
     }

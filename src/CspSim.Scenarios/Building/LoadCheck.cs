@@ -31,13 +31,14 @@ internal static class LoadCheck
             ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(needed - Tolerance)} examiners bring the load to {needed / Math.Ceiling(needed - Tolerance):0.00} and {Math.Ceiling(needed / ComfortableLoad)} to {needed / Math.Ceiling(needed / ComfortableLoad):0.00}; or say run.overload: intended")
             : "give it examiners; or say run.overload: intended";
         string ratio = double.IsFinite(load.Ratio) ? load.Ratio.ToString("0.00", CultureInfo.InvariantCulture) : "endless";
-        Node place = draft.Section.Checks.Blame(draft.Section.PlaceOf("examiners"), draft.Section.Path, "families", "csp");
+        Node place = draft.Section.Checks.Blame(
+            draft.Section.PlaceOf(OfficeKeys.Examiners), draft.Section.Path, FamilyKeys.Families.Path, ProgrammeKeys.Csp.Path);
         draft.Section.Checks.Bag.Warning(
             "CS050",
             place,
             $"{load.Office} is offered {ratio} hours of work for each hour its {load.Examiners.ToString("0.#", CultureInfo.InvariantCulture)} examiners have{arm}: the queue grows without end and means depend on run.length",
             help,
-            draft.Section.Path + ".examiners");
+            $"{draft.Section.Path}.{OfficeKeys.Examiners.Name}");
     }
 
     // Arms that differ in digits that are not shown are alike.

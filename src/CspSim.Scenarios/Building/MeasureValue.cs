@@ -1,5 +1,3 @@
-using CspSim.Model.Measures;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Reads a bound of an expectation in the unit of its measure.</summary>

@@ -1,9 +1,7 @@
-using CspSim.Engine;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Outcomes;
-using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 
@@ -12,20 +10,21 @@ internal static class ModelCheck
 {
     public static void RetriesAndWait(WorldPlan world, Reading root)
     {
-        Reading csp = root.Below("csp");
-        Reading retryKeys = root.Below("link").Below("resilience").Below("retry");
+        Reading csp = root.Below(ProgrammeKeys.Csp);
+        Reading retryKeys = root.Below(LinkKeys.Link).Below(LinkKeys.Resilience).Below(LinkKeys.Retry);
         if (world.Link.Resilience?.Retry is { } retry && world.Programme.WaitForPartner is { } wait && LastRetryHours(retry, retry.Attempts) > wait.Hours)
         {
             int useful = Enumerable.Range(0, retry.Attempts).LastOrDefault(count => LastRetryHours(retry, count) <= wait.Hours);
-            string limit = csp.Has("wait-for-partner") ? csp.Text("wait-for-partner")! : QuantityFormat.Duration(wait.Hours);
-            Node place = csp.Checks.Blame(retryKeys.Node.Find("attempts")!.Key, "link.resilience.retry", "csp.wait-for-partner");
+            bool isGiven = csp.Has(ProgrammeKeys.WaitForPartner);
+            string limit = isGiven ? csp.Text(ProgrammeKeys.WaitForPartner) : QuantityFormat.Duration(wait.Hours);
+            Node place = csp.Checks.Blame(retryKeys.KeyOf(LinkKeys.Attempts), LinkKeys.Retry.Path, ProgrammeKeys.WaitForPartner.Path);
             csp.Checks.Bag.Warning(
                 "CS054",
                 place,
                 $"the last retry would start {Rough(LastRetryHours(retry, retry.Attempts))} after the first attempt, later than csp.wait-for-partner ({limit}): it can never help",
                 string.Create(CultureInfo.InvariantCulture, $"attempts: {useful} ends after {Rough(LastRetryHours(retry, useful))}"),
                 retryKeys.Path,
-                retryKeys.PlaceOf("attempts") is ScalarNode attempts ? FixProposal.Value(attempts, useful.ToString(CultureInfo.InvariantCulture)) : null);
+                retryKeys.PlaceOf(LinkKeys.Attempts) is ScalarNode attempts ? FixProposal.Value(attempts, useful.ToString(CultureInfo.InvariantCulture)) : null);
         }
 
         bool shares = !ReferenceEquals(world.Programme.Protocol, ProtocolCatalog.None) && world.Programme.Sharing;
@@ -38,13 +37,13 @@ internal static class ModelCheck
     /// <summary>An applicant who always responds never lets an application end.</summary>
     public static void ResponsesHaveAnEnd(WorldPlan world, Reading root)
     {
-        Reading selection = root.Below("csp").Below("selection");
+        Reading selection = root.Below(ProgrammeKeys.Csp).Below(ProgrammeKeys.Selection);
         double scale = world.Programme.Selection.ResponseScale;
         GeometricOutcome? endless = world.Offices.Select(office => office.Outcome).OfType<GeometricOutcome>().FirstOrDefault(outcome => outcome.ResponseProbability * scale >= 1);
         if (endless is not null)
         {
             string most = QuantityFormat.Number(Math.Floor(99 / endless.ResponseProbability));
-            selection.Error("CS080", "response",
+            selection.Error("CS080", ProgrammeKeys.SelectedResponse,
                 $"selection.response makes every action draw a response ({QuantityFormat.Number(scale * 100)}% of {QuantityFormat.Number(endless.ResponseProbability * 100)}%): such cases would never end",
                 $"response: at most {most}%");
         }
@@ -54,25 +53,25 @@ internal static class ModelCheck
     {
         if (world.Programme.WaitForPartner is null)
         {
-            csp.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-partner"), "link"),
+            csp.Error("CS058", csp.Checks.Blame(csp.PlaceOf(ProgrammeKeys.WaitForPartner), LinkKeys.Link.Path),
                 "wait-for-partner is none, and the link can lose a report: a case could wait for ever", "wait-for-partner: 4 months");
         }
 
         if (world.Programme.WaitForDraft is null && world.Programme.Protocol.WaitsForDrafts)
         {
-            csp.Error("CS058", csp.Checks.Blame(csp.PlaceOf("wait-for-draft"), "link"),
+            csp.Error("CS058", csp.Checks.Blame(csp.PlaceOf(ProgrammeKeys.WaitForDraft), LinkKeys.Link.Path),
                 "wait-for-draft is none, and the link can lose a draft: a case could wait for ever", "wait-for-draft: 2 months");
         }
     }
 
     public static void WarmUpAndBacklog(Reading run, IReadOnlyList<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts)
     {
-        int index = Enumerable.Range(0, drafts.Count).FirstOrDefault(office => drafts[office].Section.Has("backlog"), -1);
-        if (index >= 0 && run.Duration("warm-up") is { } warmUp && warmUp > SimDuration.Zero)
+        int index = Enumerable.Range(0, drafts.Count).FirstOrDefault(office => drafts[office].Section.Has(OfficeKeys.Backlog), -1);
+        if (index >= 0 && run.Read(RunKeys.WarmUp) > SimDuration.Zero)
         {
-            run.Warning("CS056", "warm-up",
-                string.Create(CultureInfo.InvariantCulture, $"a warm-up of {run.Text("warm-up")} discards the state that 'backlog' describes: at load {loads[index].Ratio:0.00} the office inherits its pendency from the backlog"),
-                "warm-up: none", run.PlaceOf("warm-up") is ScalarNode written ? FixProposal.Value(written, "none") : null);
+            run.Warning("CS056", RunKeys.WarmUp,
+                string.Create(CultureInfo.InvariantCulture, $"a warm-up of {run.Text(RunKeys.WarmUp)} discards the state that 'backlog' describes: at load {loads[index].Ratio:0.00} the office inherits its pendency from the backlog"),
+                "warm-up: none", run.PlaceOf(RunKeys.WarmUp) is ScalarNode written ? FixProposal.Value(written, "none") : null);
         }
     }
 

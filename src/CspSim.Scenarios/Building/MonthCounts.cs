@@ -7,14 +7,15 @@ internal static class MonthCounts
 {
     private const double Most = 1e9;
 
-    /// <summary>The counts, ascending; null after reporting that they are wrong.</summary>
+    /// <summary>The counts, ascending; none when the file cannot be read.</summary>
     /// <param name="rates">The section with <c>file</c>.</param>
     /// <param name="axis">The time of the run.</param>
-    public static IReadOnlyList<PeriodFigure>? Read(Reading rates, TimeAxis axis)
+    public static IReadOnlyList<PeriodFigure> Read(Reading rates, TimeAxis axis)
     {
-        if (CsvReader.Read(rates.Scalar("file")!, [rates.Scalar("month-column")!, rates.Scalar("count-column")!], rates.Checks.Files, rates.Checks.Bag) is not { } table)
+        ScalarNode[] columns = [rates.Read(RateKeys.MonthColumn), rates.Read(RateKeys.CountColumn)];
+        if (CsvReader.Read(rates.Read(RateKeys.File)!, columns, rates.Checks.Files, rates.Checks.Bag) is not { } table)
         {
-            return null;
+            return [];
         }
 
         SortedDictionary<DateTime, double> counts = [];
@@ -33,7 +34,7 @@ internal static class MonthCounts
             else if (!counts.TryAdd(month, count))
             {
                 rates.Checks.Bag.Error("CS035", table.At(row[0]), $"the month {row[0].Text} is given twice", "keep one of the two lines");
-                return null;
+                return [];
             }
         }
 
@@ -48,7 +49,7 @@ internal static class MonthCounts
             table.NotRead(rates.Checks.Bag, noCounts, rows, "a count", "a whole number from 0, without thousands separators");
         }
 
-        return noMonths.Count + noCounts.Count > 0 ? null : [.. counts.Select(pair => new PeriodFigure(axis.At(pair.Key), axis.At(pair.Key.AddMonths(1)), pair.Value))];
+        return [.. counts.Select(pair => new PeriodFigure(axis.At(pair.Key), axis.At(pair.Key.AddMonths(1)), pair.Value))];
     }
 
     /// <summary>Programs that know days only write a month as its first day.</summary>

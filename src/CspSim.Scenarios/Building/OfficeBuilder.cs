@@ -1,7 +1,5 @@
-using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Model.Filings;
-using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Scenarios.Building;
@@ -11,79 +9,58 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
 {
     private const double RateTolerance = 1e-9;
 
-    /// <summary>What others need to know of the office first; null after reporting that it is wrong.</summary>
-    public OfficeDraft? Draft(ScalarNode name, Reading office)
+    /// <summary>What others need to know of the office first.</summary>
+    public OfficeDraft Draft(ScalarNode name, Reading office)
     {
-        WorkingCalendar? calendar = calendars.Build(office);
-        IReadOnlyList<LanePlan>? lanes = LaneBuilder.Build(office);
-        return calendar is null || lanes is null ? null : new OfficeDraft(name, office, calendar, lanes, arrivals.Build(office, calendar, lanes));
+        WorkingCalendar calendar = calendars.Build(office);
+        IReadOnlyList<LanePlan> lanes = LaneBuilder.Build(office);
+        return new OfficeDraft(name, office, calendar, lanes, arrivals.Build(office, calendar, lanes));
     }
 
-    /// <summary>The plan; null after reporting that it is wrong.</summary>
+    /// <summary>The plan.</summary>
     /// <param name="draft">The office.</param>
     /// <param name="familyRequests">Requests an hour that families bring.</param>
-    public OfficePlan? Build(OfficeDraft draft, RateSteps familyRequests)
+    public OfficePlan Build(OfficeDraft draft, RateSteps familyRequests)
     {
         Reading office = draft.Section;
-        IReadOnlyList<ArrivalStreamPlan> own = Own(draft, familyRequests);
-        int? further = office.Scalar("further-actions") is { } lane ? LaneBuilder.Find(draft.Lanes, lane, office.Path, office) : null;
-        if (!TryBacklog(draft, familyRequests, out BacklogPlan? backlog))
-        {
-            return null;
-        }
-
+        BacklogPlan? backlog = Backlog(draft, familyRequests);
         foreach (OfficeStream stream in draft.Streams)
         {
             DatedArrivals.WarnOutside(stream, backlog, office, axis);
         }
 
-        if (!documents.TrySearchPower(office, draft.Name, out SearchPowerPlan? power) || documents.Outcome(office) is not { } outcome)
-        {
-            return null;
-        }
-
         return new OfficePlan
         {
             Name = draft.Name.Value,
-            CountryCode = office.Text("country") ?? "",
+            CountryCode = office.Text(OfficeKeys.Country),
             Calendar = draft.Calendar,
-            CaseTimeShare = office.Number("case-time-share") ?? 1,
-            Examiners = Examiners(office),
+            CaseTimeShare = office.Read(OfficeKeys.CaseTimeShare),
+            Examiners = Examiners(office, draft.Name.Value),
             Lanes = draft.Lanes,
-            FurtherActionLane = further,
-            Arrivals = own,
+            FurtherActionLane = LaneBuilder.Find(draft.Lanes, office.Read(OfficeKeys.FurtherActions), office.Path, office),
+            Arrivals = Own(draft, familyRequests),
             Backlog = backlog,
-            RequestDelayHours = office.Law("request-delay"),
-            Clock = office.Is("clock", "filing") ? PendencyClock.Filing : PendencyClock.Request,
-            SearchEffortHours = office.Law("search"),
-            SearchPower = power,
-            FirstActionEffortHours = office.Law("first-action"),
-            ActsRightAfterSearch = office.Is("acts-right-after-search", "true"),
-            Outcome = outcome,
+            RequestDelayHours = office.Read(OfficeKeys.RequestDelay),
+            Clock = office.Read(OfficeKeys.Clock),
+            SearchEffortHours = office.Read(OfficeKeys.Search),
+            SearchPower = documents.SearchPower(office, draft.Name),
+            FirstActionEffortHours = office.Read(OfficeKeys.FirstAction),
+            ActsRightAfterSearch = office.Read(OfficeKeys.ActsRightAfterSearch),
+            Outcome = documents.Outcome(office),
         };
     }
 
-    /// <summary>Whether a run of the office has cases and examiners; reports what is missing.</summary>
+    /// <summary>Reports an office that a run would never give a case.</summary>
     /// <param name="draft">The office.</param>
     /// <param name="familyRequests">Requests an hour that families bring.</param>
-    public bool IsSupplied(OfficeDraft draft, RateSteps familyRequests)
+    public static void CheckSupply(OfficeDraft draft, RateSteps familyRequests)
     {
-        if (draft.Section.Given("examiners") is MappingNode && PeriodSeries.ByYear(draft.Section.Below("examiners"), axis).Count == 0)
+        if (draft.Streams.Count == 0 && !draft.Section.Has(OfficeKeys.Backlog) && familyRequests.IsZero)
         {
-            draft.Section.Error("CS011", "examiners", $"the examiners of {draft.Name.Value} are given for no year",
-                "examiners: {by-year: {2019: 866, 2020: 900}}");
-            return false;
+            draft.Section.Error("CS011", draft.Name,
+                $"office {draft.Name.Value} has no 'arrivals' and no 'backlog': it would never receive a case",
+                "add e.g. arrivals: {poisson: {rate: 8280 / year}}");
         }
-
-        if (draft.Streams.Count > 0 || draft.Section.Has("backlog") || !familyRequests.IsZero)
-        {
-            return true;
-        }
-
-        draft.Section.Error("CS011", draft.Name,
-            $"office {draft.Name.Value} has no 'arrivals' and no 'backlog': it would never receive a case",
-            "add e.g. arrivals: {poisson: {rate: 8280 / year}}");
-        return false;
     }
 
     /// <summary>The office's own streams: what it receives less what families bring, taken from its streams in proportion.</summary>
@@ -120,66 +97,77 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             double all = total.At(step.From);
             if (step.PerHour < -RateTolerance * Math.Max(all, 1e-9))
             {
-                Node place = draft.Section.Node.Find("arrivals")!.Key;
-                const double hoursPerYear = SimDuration.DaysPerYear * 24;
-                draft.Section.Error("CS059", draft.Section.Checks.Blame(place, "families"),
-                    $"{draft.Name.Value} receives {QuantityFormat.Number(all * hoursPerYear)} requests a year, families alone bring {QuantityFormat.Number(families.At(step.From) * hoursPerYear)}",
+                Node place = draft.Section.Checks.Blame(draft.Section.KeyOf(ArrivalKeys.Arrivals), FamilyKeys.Families.Path);
+                draft.Section.Error("CS059", place,
+                    $"{draft.Name.Value} receives {PerYear(all)} requests a year, families alone bring {PerYear(families.At(step.From))}",
                     "arrivals count cross-filed requests as well: raise them, or lower the rate of families");
                 return;
             }
         }
     }
 
-    private static bool TryBacklog(OfficeDraft draft, RateSteps familyRequests, out BacklogPlan? backlog)
+    private static string PerYear(double perHour) => QuantityFormat.Number(perHour * (SimDuration.DaysPerYear * 24));
+
+    private static BacklogPlan? Backlog(OfficeDraft draft, RateSteps familyRequests)
     {
-        backlog = null;
         Reading office = draft.Section;
-        if (!office.Has("backlog"))
+        if (!office.Has(OfficeKeys.Backlog))
         {
-            return true;
+            return null;
         }
 
-        Reading parts = office.Below("backlog");
-        if (office.Quantity("backlog") is not { } quantity)
+        if (office.Read(OfficeKeys.Backlog) is not { } quantity)
         {
-            int? lane = parts.Scalar("lane") is { } name ? LaneBuilder.Find(draft.Lanes, name, office.Path, parts) : null;
-            backlog = new BacklogPlan { Cases = parts.Number("cases") ?? 0, Depth = parts.Duration("oldest") ?? SimDuration.Zero, Lane = lane };
-            return true;
+            Reading parts = office.Below(OfficeKeys.Backlog);
+            return new BacklogPlan
+            {
+                Cases = parts.Read(OfficeKeys.BacklogCases),
+                Depth = parts.Read(OfficeKeys.BacklogOldest),
+                Lane = LaneBuilder.Find(draft.Lanes, parts.Read(OfficeKeys.BacklogLane), office.Path, parts),
+            };
         }
 
         double perHour = (draft.Streams.Count > 0 ? draft.Requests : familyRequests).At(SimTime.Zero);
-        if (perHour <= 0 && quantity.Value > 0)
-        {
-            office.Error("CS011", "backlog",
-                $"the backlog of {draft.Name.Value} needs the rate of arrivals at the start, and there is none",
-                "backlog: {cases: 7600, oldest: 11 months}");
-            return false;
-        }
-
         bool isDuration = quantity.Kind == QuantityKind.Duration;
         double depthHours = isDuration ? quantity.Value : quantity.Value > 0 ? quantity.Value / perHour : 0;
-        if (depthHours > SimDuration.Longest.Hours)
+        if (perHour <= 0 && quantity.Value > 0)
         {
-            office.Error("CS094", "backlog",
-                $"{office.Text("backlog")} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; at most 10000 years are possible",
+            office.Error("CS011", OfficeKeys.Backlog,
+                $"the backlog of {draft.Name.Value} needs the rate of arrivals at the start, and there is none",
+                "backlog: {cases: 7600, oldest: 11 months}");
+        }
+        else if (depthHours > SimDuration.Longest.Hours)
+        {
+            office.Error("CS094", OfficeKeys.Backlog,
+                $"{office.Text(OfficeKeys.Backlog)} would have come in over {QuantityFormat.Duration(depthHours)} at the rate of arrivals; "
+                + "at most 10000 years are possible",
                 "backlog: {cases: 7600, oldest: 11 months}, or more arrivals");
-            return false;
         }
 
-        backlog = new BacklogPlan { Cases = isDuration ? quantity.Value * perHour : quantity.Value, Depth = SimDuration.FromHours(depthHours) };
-        return true;
+        return new BacklogPlan
+        {
+            Cases = isDuration ? quantity.Value * perHour : quantity.Value,
+            Depth = SimDuration.FromHours(Math.Min(depthHours, SimDuration.Longest.Hours)),
+        };
     }
 
-    private List<ExaminerStep> Examiners(Reading office)
+    private List<ExaminerStep> Examiners(Reading office, string name)
     {
-        if (office.Given("examiners") is ScalarNode)
+        if (office.Given(OfficeKeys.Examiners) is ScalarNode)
         {
-            return [new ExaminerStep(SimTime.Zero, office.Count("examiners"))];
+            return [new ExaminerStep(SimTime.Zero, office.Read(OfficeKeys.Examiners))];
         }
 
-        Reading series = office.Below("examiners");
-        IReadOnlyList<PeriodFigure> years = PeriodSeries.ByYear(series, axis);
-        PeriodSeries.WarnOfGaps(years, "the examiners", series, series.PlaceOf("by-year"), axis);
+        Reading series = office.Below(OfficeKeys.Examiners);
+        IReadOnlyList<PeriodFigure> years = PeriodSeries.ByYear(series, OfficeKeys.ExaminersByYear, OfficeKeys.ExaminersInYear, axis);
+        if (years.Count == 0)
+        {
+            office.Error("CS011", OfficeKeys.Examiners, $"the examiners of {name} are given for no year",
+                "examiners: {by-year: {2019: 866, 2020: 900}}");
+            return [new ExaminerStep(SimTime.Zero, (int)OfficeKeys.Examiners.Most)];
+        }
+
+        PeriodSeries.WarnOfGaps(years, "the examiners", series, series.PlaceOf(OfficeKeys.ExaminersByYear), axis);
         return [.. years.Select((year, index) => new ExaminerStep(index == 0 ? SimTime.Min(SimTime.Zero, year.From) : year.From, (int)year.Value))];
     }
 }

@@ -23,14 +23,14 @@ internal sealed record OfficeHours(IReadOnlyList<IReadOnlyList<WorkingInterval>>
     public IReadOnlyList<WorkingInterval> OfWeekday(LocalDate date) => Week[(int)date.DayOfWeek - 1];
 
     /// <summary>The hours of a date; a worked day whose weekday has none has those of the first weekday that has some.</summary>
-    public IReadOnlyList<WorkingInterval> On(LocalDate date, HolidayFile? holidays)
+    public IReadOnlyList<WorkingInterval> On(LocalDate date, HolidayFile holidays)
     {
         IReadOnlyList<WorkingInterval> hours = OfWeekday(date);
-        if (WorkedDays.Contains(date) || holidays?.Working.Contains(date) == true)
+        if (WorkedDays.Contains(date) || holidays.Working.Contains(date))
         {
             hours = hours.Count > 0 ? hours : Week.First(day => day.Count > 0);
         }
-        else if (hours.Count == 0 || holidays?.IsClosed(date) == true)
+        else if (hours.Count == 0 || holidays.IsClosed(date))
         {
             return Closed;
         }

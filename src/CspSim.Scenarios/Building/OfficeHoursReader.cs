@@ -1,4 +1,3 @@
-using CspSim.Engine;
 using CspSim.Engine.Working;
 
 using NodaTime;
@@ -11,141 +10,109 @@ internal sealed class OfficeHoursReader(Reading calendar)
 {
     private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
+    // A pause says nothing about hours that are wrong.
+    private readonly int _errors = calendar.Checks.Bag.ErrorCount;
     private Span? _pause;
 
-    /// <summary>The hours; null after reporting that they are wrong.</summary>
-    public OfficeHours? Read()
+    /// <summary>The hours; parts that are wrong count as not worked.</summary>
+    public OfficeHours Read()
     {
-        if (calendar.Scalar("pause") is { } written && (_pause = SpanOf(written)) is null)
+        _pause = calendar.Read(CalendarKeys.Pause) is { } written ? SpanOf(written) : null;
+        OfficeHours hours = new(calendar.Given(CalendarKeys.Hours) is MappingNode ? ByWeekday() : OnWeekdays());
+        AddHalfDays(hours);
+        foreach (ScalarNode item in calendar.Items(CalendarKeys.WorkedDays))
         {
-            return null;
-        }
-
-        IReadOnlyList<WorkingInterval>[]? week = calendar.Given("hours") is MappingNode ? ByWeekday() : OnWeekdays();
-        if (week is null)
-        {
-            return null;
-        }
-
-        OfficeHours hours = new(week);
-        return AddHalfDays(hours) && AddWorkedDays(hours) ? hours : null;
-    }
-
-    private IReadOnlyList<WorkingInterval>[]? OnWeekdays()
-    {
-        ScalarNode hours = calendar.Scalar("hours")!;
-        return SpanOf(hours) is { } span && HoursWithPause([span], hours.Value) is [{ } day] && Weekdays(calendar.Scalar("weekdays")!) is { } days
-            ? [.. days.Select(isWorked => isWorked ? day : [])]
-            : null;
-    }
-
-    private IReadOnlyList<WorkingInterval>[]? ByWeekday()
-    {
-        Reading table = calendar.Below("hours").Below("by-weekday");
-        const string example = "hours: {by-weekday: {mon-thu: 09:00-18:00, fri: 09:00-13:00}}";
-        if (calendar.Node.Find("weekdays") is { } weekdays)
-        {
-            calendar.Error("CS015", weekdays.Key, "the worked weekdays are given by 'weekdays' and by 'hours.by-weekday'", example);
-            return null;
-        }
-
-        if (table.Node.Entries.Count == 0)
-        {
-            calendar.Error("CS015", "hours", "the hours are given for no weekday", example);
-            return null;
-        }
-
-        Span?[] spans = new Span?[DayNames.Length];
-        foreach (MappingEntry entry in table.Node.Entries)
-        {
-            if (SpanOf(table.Scalar(entry.Name)!) is not { } span || Weekdays(entry.Key) is not { } days)
+            if (DateOf(item) is { } date)
             {
-                return null;
+                hours.WorkedDays.Add(date);
             }
-
-            for (int day = 0; day < days.Length; day++)
-            {
-                if (days[day] && spans[day] is not null)
-                {
-                    calendar.Error("CS015", entry.Key, $"{DayNames[day]} has hours twice", "name each weekday once");
-                    return null;
-                }
-
-                spans[day] = days[day] ? span : spans[day];
-            }
-        }
-
-        IReadOnlyList<WorkingInterval>[]? worked = HoursWithPause([.. spans.OfType<Span>()], "of every weekday");
-        int next = 0;
-        return worked is null ? null : [.. spans.Select(span => span is null ? [] : worked[next++])];
-    }
-
-    /// <summary>Each span without the pause, which lies inside one of them at least.</summary>
-    private IReadOnlyList<WorkingInterval>[]? HoursWithPause(Span[] days, string text)
-    {
-        if (_pause is { } pause && !days.Any(day => pause.From > day.From && pause.To < day.To))
-        {
-            calendar.Error("CS013", "pause", $"the pause ({calendar.Text("pause")}) must lie inside the hours ({text})");
-            return null;
-        }
-
-        IReadOnlyList<WorkingInterval>[] hours = [.. days.Select(Worked)];
-        if (hours.Any(day => day.Count == 0))
-        {
-            calendar.Error("CS013", "pause", $"the pause ({calendar.Text("pause")}) leaves nothing of a day");
-            return null;
         }
 
         return hours;
     }
 
-    private bool AddHalfDays(OfficeHours hours)
+    private IReadOnlyList<WorkingInterval>[] OnWeekdays()
     {
-        Reading table = calendar.Below("half-days");
-        foreach (MappingEntry entry in table.Node.Entries)
+        ScalarNode hours = calendar.Read(CalendarKeys.Hours);
+        Span? span = SpanOf(hours);
+        return HoursWithPause([.. Weekdays(calendar.Read(CalendarKeys.Weekdays)).Select(isWorked => isWorked ? span : null)], hours.Value);
+    }
+
+    private IReadOnlyList<WorkingInterval>[] ByWeekday()
+    {
+        Reading table = calendar.Below(CalendarKeys.Hours).Below(CalendarKeys.HoursByWeekday);
+        const string example = "hours: {by-weekday: {mon-thu: 09:00-18:00, fri: 09:00-13:00}}";
+        if (calendar.Has(CalendarKeys.Weekdays))
         {
-            if (SpanOf(table.Scalar(entry.Name)!) is not { } span)
+            calendar.Error("CS015", calendar.KeyOf(CalendarKeys.Weekdays),
+                "the worked weekdays are given by 'weekdays' and by 'hours.by-weekday'", example);
+        }
+        else if (table.Node.Entries.Count == 0)
+        {
+            calendar.Error("CS015", CalendarKeys.Hours, "the hours are given for no weekday", example);
+        }
+
+        Span?[] spans = new Span?[DayNames.Length];
+        foreach ((ScalarNode name, ScalarNode written) in table.Each(CalendarKeys.HoursOfWeekday))
+        {
+            Span? span = SpanOf(written);
+            bool[] days = Weekdays(name);
+            int twice = Enumerable.Range(0, days.Length).FirstOrDefault(day => days[day] && spans[day] is not null, -1);
+            if (twice >= 0)
             {
-                return false;
+                calendar.Error("CS015", name, $"{DayNames[twice]} has hours twice", "name each weekday once");
+            }
+
+            spans = [.. spans.Select((known, day) => days[day] ? span : known)];
+        }
+
+        return HoursWithPause(spans, "of every weekday");
+    }
+
+    /// <summary>Each span without the pause, which lies inside one of them at least.</summary>
+    private IReadOnlyList<WorkingInterval>[] HoursWithPause(Span?[] days, string text)
+    {
+        IReadOnlyList<WorkingInterval>[] hours = [.. days.Select(day => day is { } span ? Worked(span) : [])];
+        if (_pause is { } pause && calendar.Checks.Bag.ErrorCount == _errors)
+        {
+            if (!days.Any(day => pause.From > day?.From && pause.To < day?.To))
+            {
+                calendar.Error("CS013", CalendarKeys.Pause,
+                    $"the pause ({calendar.Text(CalendarKeys.Pause)}) must lie inside the hours ({text})");
+            }
+            else if (days.Zip(hours).Any(static day => day.First is not null && day.Second.Count == 0))
+            {
+                calendar.Error("CS013", CalendarKeys.Pause, $"the pause ({calendar.Text(CalendarKeys.Pause)}) leaves nothing of a day");
+            }
+        }
+
+        return hours;
+    }
+
+    private void AddHalfDays(OfficeHours hours)
+    {
+        foreach ((ScalarNode name, ScalarNode written) in calendar.Below(CalendarKeys.HalfDays).Each(CalendarKeys.HoursOfHalfDay))
+        {
+            if (SpanOf(written) is not { } span)
+            {
+                continue;
             }
 
             List<WorkingInterval> worked = Worked(span);
             if (worked.Count == 0)
             {
-                calendar.Error("CS013", entry.Value, $"the pause ({calendar.Text("pause")}) leaves nothing of the half day {entry.Name}", "leave out a day on which the office is closed in the holiday file");
-                return false;
+                calendar.Error("CS013", written, $"the pause ({calendar.Text(CalendarKeys.Pause)}) leaves nothing of the half day {name.Value}",
+                    "leave out a day on which the office is closed in the holiday file");
             }
-
-            if (CalendarText.TryReadDayOfYear(entry.Name, out int month, out int day))
+            else if (CalendarText.TryReadDayOfYear(name.Value, out int month, out int day))
             {
                 hours.YearlyHalfDays.Add(new AnnualDate(month, day), worked);
             }
-            else if (DateOf(entry.Key) is { } date)
+            else if (DateOf(name) is { } date)
             {
                 hours.HalfDays.Add(date, worked);
             }
-            else
-            {
-                return false;
-            }
         }
-
-        return true;
-    }
-
-    private bool AddWorkedDays(OfficeHours hours)
-    {
-        foreach (Node item in calendar.Items("worked-days"))
-        {
-            if (DateOf((ScalarNode)Origins.UnwrapScalar(item)) is not { } date)
-            {
-                return false;
-            }
-
-            hours.WorkedDays.Add(date);
-        }
-
-        return true;
     }
 
     private LocalDate? DateOf(ScalarNode node)
@@ -155,7 +122,8 @@ internal sealed class OfficeHoursReader(Reading calendar)
             return LocalDate.FromDateTime(local);
         }
 
-        calendar.Error("CS055", node, problem.Length > 0 ? problem : $"there is no day {node.Value}", proposal.Length > 0 ? proposal : "2026-02-14, or 12-24 for every year");
+        calendar.Error("CS055", node, problem.Length > 0 ? problem : $"there is no day {node.Value}",
+            proposal.Length > 0 ? proposal : "2026-02-14, or 12-24 for every year");
         return null;
     }
 
@@ -179,7 +147,8 @@ internal sealed class OfficeHoursReader(Reading calendar)
         return null;
     }
 
-    private bool[]? Weekdays(ScalarNode node)
+    /// <summary>The days of a list of weekdays, Monday first; none of a wrong one.</summary>
+    private bool[] Weekdays(ScalarNode node)
     {
         bool[] days = new bool[DayNames.Length];
         foreach (string part in node.Value.Split(','))
@@ -188,7 +157,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             if (ends.Length > 2 || ends.Contains(-1))
             {
                 calendar.Error("CS013", node, $"'{node.Value}' is no list of weekdays", "weekdays: mon-fri");
-                return null;
+                return new bool[DayNames.Length];
             }
 
             for (int day = ends[0]; ; day = (day + 1) % days.Length)

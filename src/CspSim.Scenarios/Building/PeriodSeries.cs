@@ -1,5 +1,3 @@
-using CspSim.Engine;
-
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Figures that a scenario gives year by year or month by month.</summary>
@@ -9,18 +7,28 @@ internal static class PeriodSeries
     // A run of whole years of 365.25 days ends some hours beside the turn of the year.
     private const double SlackDays = 2;
 
-    /// <summary>The month in which the years of a section start; 1 is January.</summary>
-    public static int FirstMonth(Reading section) => Array.IndexOf([.. YearStarts.Months], section.Text(YearStarts.Name)) + 1;
-
-    /// <summary>The figures under <c>by-year</c> of a section, ascending.</summary>
-    public static IReadOnlyList<PeriodFigure> ByYear(Reading section, TimeAxis axis)
+    /// <summary>The figures of a section's years, ascending.</summary>
+    /// <param name="section">The mapping that gives them.</param>
+    /// <param name="years">Its key with the years.</param>
+    /// <param name="figure">The figure of a year.</param>
+    /// <param name="axis">The run.</param>
+    public static IReadOnlyList<PeriodFigure> ByYear(Reading section, KeyEntry years, ValueKey<int> figure, TimeAxis axis)
     {
-        int month = FirstMonth(section);
-        return Of(section.Below("by-year"), name => new DateTime(int.Parse(name, CultureInfo.InvariantCulture), month, 1), static from => from.AddYears(1), axis);
+        int month = section.Read(YearStarts.Month);
+        return Of(
+            section.Below(years).Each(figure),
+            name => new DateTime(int.Parse(name, CultureInfo.InvariantCulture), month, 1),
+            static from => from.AddYears(1),
+            axis);
     }
 
-    /// <summary>The figures under <c>by-month</c> of a section, ascending.</summary>
-    public static IReadOnlyList<PeriodFigure> ByMonth(Reading section, TimeAxis axis) => Of(section.Below("by-month"), static name => MonthOf(name)!.Value, static from => from.AddMonths(1), axis);
+    /// <summary>The figures of a section's calendar months, ascending.</summary>
+    /// <param name="section">The mapping that gives them.</param>
+    /// <param name="months">Its key with the months.</param>
+    /// <param name="figure">The figure of a month.</param>
+    /// <param name="axis">The run.</param>
+    public static IReadOnlyList<PeriodFigure> ByMonth(Reading section, KeyEntry months, ValueKey<int> figure, TimeAxis axis) =>
+        Of(section.Below(months).Each(figure), static name => MonthOf(name)!.Value, static from => from.AddMonths(1), axis);
 
     /// <summary>The first day of a month written as 2019-01; null when it is none.</summary>
     public static DateTime? MonthOf(string text) =>
@@ -63,10 +71,11 @@ internal static class PeriodSeries
         }
     }
 
-    private static List<PeriodFigure> Of(Reading figures, Func<string, DateTime> begin, Func<DateTime, DateTime> next, TimeAxis axis) =>
+    private static List<PeriodFigure> Of(
+        IEnumerable<(ScalarNode Name, int Value)> figures, Func<string, DateTime> begin, Func<DateTime, DateTime> next, TimeAxis axis) =>
     [
-        .. figures.Node.Entries
-            .Select(entry => (From: begin(entry.Name), Value: figures.Number(entry.Name) ?? 0))
+        .. figures
+            .Select(figure => (From: begin(figure.Name.Value), figure.Value))
             .Select(figure => new PeriodFigure(axis.At(figure.From), axis.At(next(figure.From)), figure.Value))
             .OrderBy(static period => period.From),
     ];

@@ -1,4 +1,3 @@
-using CspSim.Engine;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Scenarios.Building;
@@ -9,75 +8,68 @@ internal static class PriorArtBuilder
     private const int ClassesMost = 8;
     private const double SumTolerance = 1e-9;
 
-    /// <summary>Whether the section is right; reports what is wrong.</summary>
+    /// <summary>The plan; null when the scenario has no documents.</summary>
     /// <param name="root">The whole tree of an arm.</param>
     /// <param name="axis">The time of the run.</param>
-    /// <param name="plan">The plan; null when the scenario has no documents.</param>
-    public static bool TryBuild(Reading root, TimeAxis axis, out PriorArtPlan? plan)
+    public static PriorArtPlan? Build(Reading root, TimeAxis axis)
     {
-        plan = null;
-        if (!root.Has("prior-art"))
+        if (!root.Has(PriorArtKeys.PriorArt))
         {
-            return true;
+            return null;
         }
 
-        Reading section = root.Below("prior-art");
-        Reading shares = section.Below("classes");
-        List<DocumentClassPlan> classes = [.. Names(shares).Select(name => new DocumentClassPlan(name, shares.Number(name) ?? 0))];
-        if (classes.Count is 0 or > ClassesMost)
+        Reading section = root.Below(PriorArtKeys.PriorArt);
+        Reading kinds = section.Below(PriorArtKeys.Kinds);
+        Reading unpublished = section.Below(PriorArtKeys.Unpublished);
+        PriorArtPlan plan = new()
         {
-            string count = classes.Count.ToString(CultureInfo.InvariantCulture);
-            section.Error("CS011", "classes", $"prior-art.classes needs 1 to 8 classes, found {count}",
-                "classes: {ko: 25%, ja: 30%, zh: 15%, en: 25%, other: 5%}");
-            return false;
-        }
-
-        Reading kinds = section.Below("kinds");
-        if (!AddUp(section, "classes", classes.Sum(one => one.Share)) || !AddUp(section, "kinds", Share(kinds, "x") + Share(kinds, "y") + Share(kinds, "a")))
-        {
-            return false;
-        }
-
-        Reading unpublished = section.Below("unpublished");
-        plan = new PriorArtPlan
-        {
-            Classes = classes,
-            Grounds = section.Law("grounds"),
-            ShareOfX = Share(kinds, "x"),
-            ShareOfY = Share(kinds, "y"),
-            FurtherDocuments = section.Number("further-documents") ?? 0,
-            Ease = section.Law("ease"),
-            UnpublishedShare = Share(unpublished, "share"),
-            PublicationDelayHours = unpublished.Law("published-after"),
+            Classes =
+            [
+                .. section.Below(PriorArtKeys.Classes).Each(PriorArtKeys.ClassShare)
+                    .Select(static each => new DocumentClassPlan(each.Name.Value, each.Value)),
+            ],
+            Grounds = section.Read(PriorArtKeys.Grounds),
+            ShareOfX = kinds.Read(PriorArtKeys.X),
+            ShareOfY = kinds.Read(PriorArtKeys.Y),
+            FurtherDocuments = section.Read(PriorArtKeys.FurtherDocuments),
+            Ease = section.Read(PriorArtKeys.Ease),
+            UnpublishedShare = unpublished.Read(PriorArtKeys.UnpublishedShare),
+            PublicationDelayHours = unpublished.Read(PriorArtKeys.PublishedAfter),
             SharedClassification = Classification(section, axis),
-            SameResponseShare = Share(section, "same-response"),
+            SameResponseShare = section.Read(PriorArtKeys.SameResponse),
         };
-        return true;
-    }
+        if (plan.Classes.Count is 0 or > ClassesMost)
+        {
+            section.Error("CS011", PriorArtKeys.Classes,
+                $"prior-art.classes needs 1 to 8 classes, found {QuantityFormat.Number(plan.Classes.Count)}",
+                "classes: {ko: 25%, ja: 30%, zh: 15%, en: 25%, other: 5%}");
+        }
+        else
+        {
+            CheckSum(section, PriorArtKeys.Classes, plan.Classes.Sum(static one => one.Share));
+        }
 
-    /// <summary>The names that a user has chosen in a mapping, in the order written.</summary>
-    public static IEnumerable<string> Names(Reading section) => section.Node.Entries.Select(entry => entry.Name);
+        CheckSum(section, PriorArtKeys.Kinds, plan.ShareOfX + plan.ShareOfY + kinds.Read(PriorArtKeys.A));
+        return plan;
+    }
 
     private static SharedClassificationPlan? Classification(Reading section, TimeAxis axis)
     {
-        Reading shared = section.Below("shared-classification");
-        return section.Given("shared-classification") is MappingNode
-            ? new SharedClassificationPlan(Share(shared, "share"), axis.BeginOf(shared, "from") ?? SimTime.Zero, Share(shared, "ease"))
+        Reading shared = section.Below(PriorArtKeys.SharedClassification);
+        return section.Has(PriorArtKeys.SharedClassification)
+            ? new SharedClassificationPlan(
+                shared.Read(PriorArtKeys.ClassificationShare),
+                axis.BeginOf(shared, PriorArtKeys.ClassificationFrom, shared.Read(PriorArtKeys.ClassificationFrom)) ?? SimTime.Zero,
+                shared.Read(PriorArtKeys.ClassificationEase))
             : null;
     }
 
-    private static double Share(Reading section, string key) => section.Number(key) ?? 0;
-
-    private static bool AddUp(Reading section, string key, double sum)
+    private static void CheckSum(Reading section, KeyEntry key, double sum)
     {
-        if (Math.Abs(sum - 1) <= SumTolerance)
+        if (Math.Abs(sum - 1) > SumTolerance)
         {
-            return true;
+            section.Error("CS016", key, $"the shares of {key.Path} add up to {QuantityFormat.Share(sum)}, not to 100%",
+                "every document belongs to one of them");
         }
-
-        Node place = section.PlaceOf(key);
-        section.Error("CS016", place, $"the shares of prior-art.{key} add up to {QuantityFormat.Share(sum)}, not to 100%",
-            "every document belongs to one of them");
-        return false;
     }
 }

@@ -1,7 +1,6 @@
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Programme;
-using CspSim.Model.Runs;
 
 namespace CspSim.Scenarios.Building;
 

@@ -1,8 +1,4 @@
-using CspSim.Engine;
 using CspSim.Experiments.Plans;
-using CspSim.Model.Runs;
-using CspSim.Model;
-using CspSim.Scenarios.Checking;
 
 namespace CspSim.Scenarios.Building;
 
@@ -16,9 +12,11 @@ internal static class PublishedBuilder
     public static IReadOnlyList<PublishedSeries> Build(Reading root, string[] offices, RunWindow window)
     {
         List<PublishedSeries> built = [];
-        foreach ((ScalarNode name, Reading section) in root.Named("published"))
+        foreach ((ScalarNode name, Reading section) in root.Named(PublishedKeys.Published))
         {
-            if (Series(name.Value, section, offices) is { } series)
+            int known = section.Checks.Bag.ErrorCount;
+            PublishedSeries series = Series(name.Value, section, offices);
+            if (section.Checks.Bag.ErrorCount == known)
             {
                 built.Add(series);
                 WarnOutside(series, section, window);
@@ -35,45 +33,41 @@ internal static class PublishedBuilder
         if (outside.Length > 0)
         {
             string whole = shown.Length == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{shown[0]} to {shown[^1]}");
-            section.Warning("CS112", "by-year",
+            section.Warning("CS112", PublishedKeys.ByYear,
                 string.Create(CultureInfo.InvariantCulture, $"{outside.Length} of {series.Years.Count} published years ({outside[0]} to {outside[^1]}) are no whole years of the run (whole are {whole}): they are not shown"),
                 "another run.start and run.length, or remove them");
         }
     }
 
-    private static PublishedSeries? Series(string name, Reading section, string[] offices)
+    private static PublishedSeries Series(string name, Reading section, string[] offices)
     {
-        ScalarNode written = section.Scalar("office")!;
+        ScalarNode written = section.Read(PublishedKeys.Office);
         int office = Array.IndexOf(offices, written.Value);
         if (office < 0)
         {
             section.Error("CS040", written, $"there is no office '{written.Value}'", OfficeNames.Help(written.Value, offices),
                 Nearest.FixOf(written, offices));
-            return null;
         }
 
-        Reading figures = section.Below("by-year");
+        Reading figures = section.Below(PublishedKeys.ByYear);
         string[] known = [.. figures.Node.Entries.Select(static entry => entry.Name)];
-        ScalarNode[] inputs = [.. section.Items("inputs").Select(Origins.UnwrapScalar).OfType<ScalarNode>()];
+        ScalarNode[] inputs = [.. section.Items(PublishedKeys.Inputs)];
         if (Array.Find(inputs, year => !known.Contains(year.Value, StringComparer.Ordinal)) is { } unknown)
         {
             section.Error("CS013", unknown, $"{section.Path}.by-year has no figure of {unknown.Value}",
                 "years in by-year: " + string.Join(", ", known));
-            return null;
         }
 
         return new PublishedSeries
         {
             Name = name,
             Office = office,
-            FirstMonth = PeriodSeries.FirstMonth(section),
+            FirstMonth = section.Read(YearStarts.Month),
             Years =
             [
-                .. figures.Node.Entries
-                    .Select(entry => new PublishedYear(
-                        int.Parse(entry.Name, CultureInfo.InvariantCulture),
-                        (figures.Duration(entry.Name) ?? SimDuration.Zero).Months,
-                        UseOf(entry, inputs)))
+                .. figures.Each(PublishedKeys.Pendency).Zip(figures.Node.Entries)
+                    .Select(each => new PublishedYear(
+                        int.Parse(each.First.Name.Value, CultureInfo.InvariantCulture), each.First.Value.Months, UseOf(each.Second, inputs)))
                     .OrderBy(static year => year.Year),
             ],
         };

@@ -1,4 +1,3 @@
-using CspSim.Engine;
 using CspSim.Model.Filings;
 
 namespace CspSim.Scenarios.Building;

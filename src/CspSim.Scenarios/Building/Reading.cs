@@ -1,9 +1,7 @@
-using CspSim.Engine;
-using CspSim.Engine.Distributions;
-using CspSim.Model.Offices;
-using CspSim.Model;
-using CspSim.Scenarios.Checking;
+using System.Diagnostics;
+
 using CspSim.Scenarios.Values;
+using CspSim.Scenarios.Yaml;
 
 namespace CspSim.Scenarios.Building;
 
@@ -15,84 +13,61 @@ namespace CspSim.Scenarios.Building;
 internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, CheckContext Checks)
 {
     /// <summary>Whether a key is given.</summary>
-    public bool Has(string key) => Node[key] is not null;
+    public bool Has(KeyEntry key) => Node[In(key).Name] is not null;
+
+    /// <summary>A key that is given, as it is written.</summary>
+    public ScalarNode KeyOf(KeyEntry key) => Node.Find(In(key).Name)!.Key;
 
     /// <summary>The value of a key as written, without its origin; null when it is not given.</summary>
-    public Node? Given(string key)
+    public Node? Given(KeyEntry key)
     {
-        KeyNode child = Key.Child(key)!;
-        Node? given = Node[key] is { } node ? Origins.Unwrap(node, child) : null;
+        KeyNode child = In(key);
         Checks.KeyRead?.Invoke(child.Entry);
-        if (given is SequenceNode && child.Item is { } item)
+        Node? given = Node[child.Name] is { } node ? Origins.Unwrap(node, child) : null;
+        if (given is SequenceNode)
         {
-            Checks.KeyRead?.Invoke(item.Entry);
+            Checks.KeyRead?.Invoke(child.Item!.Entry);
         }
 
         return given;
     }
 
-    /// <summary>A mapping below; an empty one when it is not given or is a scalar.</summary>
-    public Reading Below(string key) => new(
-        Given(key) as MappingNode ?? Node.With([]), Key.Child(key)!, Path.Length == 0 ? key : Path + "." + key, Checks);
+    /// <summary>The value of a key, or its default.</summary>
+    public T Read<T>(ValueKey<T> key) => key.Read(Value(key), LawsOf(key));
+
+    /// <summary>A mapping below; an empty one when it is not given or is a scalar, in which required keys read as nothing or 0.</summary>
+    public Reading Below(KeyEntry key) => Section(Value(key), In(key), Join(key.Name));
 
     /// <summary>The mappings under names of the user's choice, in the order written.</summary>
-    public IEnumerable<(ScalarNode Name, Reading Value)> Named(string key)
+    public IEnumerable<(ScalarNode Name, Reading Value)> Named(KeyEntry key)
     {
         Reading below = Below(key);
-        foreach (MappingEntry entry in below.Node.Entries)
-        {
-            yield return (entry.Key, below.Below(entry.Name));
-        }
+        KeyNode each = below.Key.AnyName!;
+        Checks.KeyRead?.Invoke(each.Entry);
+        return below.Node.Entries.Select(entry => (entry.Key, Section(Origins.Unwrap(entry.Value, each), each, below.Join(entry.Name))));
     }
 
-    /// <summary>The items of a list; empty when it is not given.</summary>
-    public IReadOnlyList<Node> Items(string key) => Given(key) is SequenceNode list ? list.Items : [];
-
-    /// <summary>A scalar, or the table's default; null when there is neither.</summary>
-    public ScalarNode? Scalar(string key)
+    /// <summary>The values under names of the user's choice, in the order written.</summary>
+    public IEnumerable<(ScalarNode Name, T Value)> Each<T>(ValueKey<T> key)
     {
-        if (Given(key) is ScalarNode given)
-        {
-            return given;
-        }
-
-        string fallback = Key.Child(key)!.Entry.Default;
-        return fallback.Length == 0 || Has(key) ? null : new ScalarNode(Node.Source, Node.Start, Node.Start, fallback);
+        KeyNode each = In(key);
+        Checks.KeyRead?.Invoke(each.Entry);
+        return Node.Entries.Select(entry => (entry.Key, key.Read(Origins.Unwrap(entry.Value, each), LawsOf(key))));
     }
 
-    public string? Text(string key) => Scalar(key)?.Value;
+    /// <summary>The texts of a list; none when it is not given.</summary>
+    public IEnumerable<ScalarNode> Items(KeyEntry key) =>
+        (Given(key) as SequenceNode)?.Items.Select(Origins.UnwrapScalar).OfType<ScalarNode>() ?? [];
 
-    public bool Is(string key, string word) => string.Equals(Text(key), word, StringComparison.Ordinal);
+    /// <summary>The mappings of a list; none when it is not given.</summary>
+    public IEnumerable<Reading> Sections(KeyEntry key) =>
+        (Given(key) as SequenceNode)?.Items.OfType<MappingNode>().Select(item => Section(item, In(key).Item!, Join(key.Name))) ?? [];
 
-    public Quantity? Quantity(string key)
-    {
-        ScalarNode? scalar = Scalar(key);
-        return scalar is not null && QuantityText.TryRead(scalar.Value, out Quantity quantity, out _) == QuantityFault.None ? quantity : null;
-    }
-
-    public double? Number(string key) => Quantity(key)?.Value;
-
-    public int Count(string key, int fallback = 0) => Number(key) is { } number ? (int)number : fallback;
-
-    /// <summary>A duration; null for the word <c>none</c> and for keys without value and default.</summary>
-    public SimDuration? Duration(string key) =>
-        Quantity(key) is { Kind: QuantityKind.Duration } quantity ? SimDuration.FromHours(quantity.Value) : null;
-
-    public ReadLaw? LawOrNull(string key)
-    {
-        Node? node = Given(key) ?? Scalar(key);
-        return node is null ? null : new LawReader(Checks.Silent, Key.Child(key)!.Entry, Path + "." + key).Read(node);
-    }
-
-    public Distribution Law(string key) => LawOrNull(key)?.Law ?? new Constant(0);
-
-    public Delay Delay(string key) => LawOrNull(key) is { } law ? new Delay(law.Law, law.InBusinessDays) : Model.Delay.None;
-
-    public ulong Seed(string key) =>
-        ulong.TryParse(Text(key), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed) ? seed : 1;
+    /// <summary>A scalar or its default as it is written, for messages; empty when there is neither.</summary>
+    public string Text(KeyEntry key) => (Value(key) as ScalarNode)?.Value ?? "";
 
     /// <summary>The place of a key's value, for messages; the mapping when it is not given.</summary>
-    public Node PlaceOf(string key) => Given(key) ?? Node;
+    public Node PlaceOf(KeyEntry key) => Given(key) ?? Node;
 
     /// <summary>Reports an error at a value.</summary>
     /// <param name="code">A code of the catalog.</param>
@@ -104,7 +79,7 @@ internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, Check
         Checks.Bag.Error(code, at, message, help, Path, fix);
 
     /// <summary>Reports an error at the value of a key.</summary>
-    public void Error(string code, string key, string message, string help = "", Fix? fix = null) =>
+    public void Error(string code, KeyEntry key, string message, string help = "", Fix? fix = null) =>
         Error(code, PlaceOf(key), message, help, fix);
 
     /// <summary>Reports a warning at a value.</summary>
@@ -112,6 +87,30 @@ internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, Check
         Checks.Bag.Warning(code, at, message, help, Path, fix);
 
     /// <summary>Reports a warning at the value of a key.</summary>
-    public void Warning(string code, string key, string message, string help = "", Fix? fix = null) =>
+    public void Warning(string code, KeyEntry key, string message, string help = "", Fix? fix = null) =>
         Warning(code, PlaceOf(key), message, help, fix);
+
+    private KeyNode In(KeyEntry key)
+    {
+        KeyNode? child = Key.Exact(key.Name);
+        Debug.Assert(child?.Entry.Is(key) == true, $"The table has no key {key.Path} under '{Key.Entry.Path}'.");
+        return child!;
+    }
+
+    /// <summary>What is written, or the default; a list without items says nothing.</summary>
+    private Node? Value(KeyEntry key)
+    {
+        Node? given = Given(key);
+        return key.Default.Length > 0 && given is null or SequenceNode { Items.Count: 0 } ? Default(key.Default) : given;
+    }
+
+    private Node? Default(string text) => text[0] is '{' or '['
+        ? NodeReader.Read(new SourceText("default", text), new DiagnosticBag())
+        : new ScalarNode(Node.Source, Node.Start, Node.Start, text);
+
+    private LawReading LawsOf(KeyEntry key) => value => new LawReader(Checks.Silent, key, Join(key.Name)).Read(value);
+
+    private Reading Section(Node? node, KeyNode key, string path) => new(node as MappingNode ?? Node.With([]), key, path, Checks);
+
+    private string Join(string name) => Path.Length == 0 ? name : Path + "." + name;
 }

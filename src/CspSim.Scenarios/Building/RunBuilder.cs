@@ -1,7 +1,3 @@
-using CspSim.Engine;
-using CspSim.Model.Runs;
-using CspSim.Model;
-
 using NodaTime;
 
 namespace CspSim.Scenarios.Building;
@@ -12,62 +8,50 @@ internal static class RunBuilder
     private const int FirstYear = 1950;
     private const int LastYear = 2150;
 
-    /// <summary>The settings; null after reporting that they are wrong.</summary>
+    /// <summary>The settings.</summary>
     /// <param name="run">The section <c>run</c>.</param>
     /// <param name="offices">The offices, whose common offset a start without one takes.</param>
-    public static RunSettings? Build(Reading run, IReadOnlyList<Reading> offices)
+    public static RunSettings Build(Reading run, IReadOnlyList<Reading> offices)
     {
-        ScalarNode start = run.Scalar("start")!;
-        _ = CalendarText.TryRead(start.Value, out DateTime begin, out TimeSpan? offset, out _, out _);
-        if (begin.Year is < FirstYear or > LastYear)
+        Moment start = run.Read(RunKeys.Start);
+        if (start.Local.Year is < FirstYear or > LastYear)
         {
-            run.Error("CS055", start, $"the start must lie in the years {Text(FirstYear)} to {Text(LastYear)}, found {start.Value}",
-                "run.start: 2026-01-05");
-            return null;
+            string years = $"{QuantityFormat.Number(FirstYear)} to {QuantityFormat.Number(LastYear)}";
+            run.Error("CS055", RunKeys.Start,
+                $"the start must lie in the years {years}, found {run.Text(RunKeys.Start)}", "run.start: 2026-01-05");
         }
 
-        DateTimeZone?[] zones = [.. offices.Select(CalendarBuilder.ZoneOf).Distinct()];
-        if (zones.Contains(null))
-        {
-            return null;
-        }
-
-        SimDuration length = run.Duration("length")!.Value;
-        SimDuration warmUp = run.Duration("warm-up") ?? SimDuration.Zero;
+        SimDuration length = run.Read(RunKeys.Length);
+        SimDuration warmUp = run.Read(RunKeys.WarmUp);
         if (warmUp >= length)
         {
             string proposal = QuantityFormat.Duration(3 * warmUp.Hours);
-            run.Error("CS051", "warm-up",
-                $"the warm-up ({run.Text("warm-up")}) leaves nothing of the run ({run.Text("length")}) to measure",
-                $"run.length: {proposal}", run.PlaceOf("length") is ScalarNode written ? FixProposal.Value(written, proposal) : null);
-            return null;
+            run.Error("CS051", RunKeys.WarmUp,
+                $"the warm-up ({run.Text(RunKeys.WarmUp)}) leaves nothing of the run ({run.Text(RunKeys.Length)}) to measure",
+                $"run.length: {proposal}", run.PlaceOf(RunKeys.Length) is ScalarNode written ? FixProposal.Value(written, proposal) : null);
         }
 
-        DateTimeZone[] shared = offset is null ? [.. zones.OfType<DateTimeZone>()] : [];
-        TimeAxis axis = new(TimeAxis.Common(shared, begin) ?? new DateTimeOffset(begin, offset ?? TimeSpan.Zero), length) { Zones = shared };
-        return new RunSettings(axis, warmUp, FollowOf(run), run.Duration("follow-at-most") ?? RunWindow.UsualFollowAtMost, run.Is("overload", "intended"));
+        DateTimeZone[] zones = [.. offices.Select(CalendarBuilder.ZoneOf).Distinct()];
+        DateTimeZone[] shared = start.Offset is null ? zones : [];
+        DateTimeOffset begin = TimeAxis.Common(shared, start.Local) ?? new DateTimeOffset(start.Local, start.Offset ?? TimeSpan.Zero);
+        return new RunSettings(
+            new TimeAxis(begin, length) { Zones = shared },
+            warmUp,
+            run.Read(RunKeys.Follow) ?? ByOlderWord(run),
+            run.Read(RunKeys.FollowAtMost),
+            run.Read(RunKeys.OverloadIsMeant) is true);
     }
-
-    private static FollowUp? FollowOf(Reading run) => run.Text("follow") switch
-    {
-        "none" => FollowUp.None,
-        "first-actions" => FollowUp.FirstActions,
-        "decisions" => FollowUp.Decisions,
-        _ => ByOlderWord(run),
-    };
 
     private static FollowUp? ByOlderWord(Reading run)
     {
-        if (!run.Is("follow-to-the-end", "true"))
+        if (!run.Read(RunKeys.FollowToTheEnd))
         {
             return null;
         }
 
-        run.Warning("CS143", "follow-to-the-end",
+        run.Warning("CS143", RunKeys.FollowToTheEnd,
             "'follow-to-the-end' is now 'follow: decisions': applications go on coming in until every measured case has ended",
             "follow: decisions");
         return FollowUp.Decisions;
     }
-
-    private static string Text(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,4 @@
-using CspSim.Engine;
 using CspSim.Experiments.Loads;
-using CspSim.Model.Offices;
 
 namespace CspSim.Scenarios.Building;
 
@@ -29,16 +27,17 @@ internal static class SizeCheck
         }
 
         string message = $"{plan.Name} gets about {Words(all)} applications in one replication ({Words(arrivals)} arrive, {Words(backlog)} wait at the start)";
-        string place = backlog > arrivals ? "backlog" : "arrivals";
+        Reading section = draft.Section;
+        Node given = section.PlaceOf(backlog > arrivals ? OfficeKeys.Backlog : ArrivalKeys.Arrivals);
+        Node place = section.Checks.Blame(given, RunKeys.Length.Path);
+        const string help = "lower the rates, or shorten the run";
         if (all > ApplicationsMost)
         {
-            draft.Section.Error("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"),
-                $"{message}: more than the {Words(ApplicationsMost)} that can be held", "lower the rates, or shorten the run");
+            section.Error("CS082", place, $"{message}: more than the {Words(ApplicationsMost)} that can be held", help);
         }
         else
         {
-            draft.Section.Warning("CS082", draft.Section.Checks.Blame(draft.Section.PlaceOf(place), "run.length"),
-                message + ": this takes long", "lower the rates, or shorten the run");
+            section.Warning("CS082", place, message + ": this takes long", help);
         }
     }
 

@@ -1,5 +1,3 @@
-using CspSim.Engine;
-
 using NodaTime;
 
 namespace CspSim.Scenarios.Building;
@@ -43,35 +41,27 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
         return instants.Length == 1 ? instants[0] : null;
     }
 
-    /// <summary>The simulated time of a written date or date-time; null when it is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="endOfDay">Whether a date without a time means the end of that day.</param>
-    public SimTime? At(string? text, bool endOfDay = false)
-    {
-        if (text is null || !CalendarText.TryRead(text, out DateTime local, out TimeSpan? offset, out _, out _))
-        {
-            return null;
-        }
+    /// <summary>The simulated time of a date or date-time; null when none is given.</summary>
+    public SimTime? At(Moment? moment) => moment is { } given ? At(given.Local, given.Offset) : null;
 
-        bool isDate = !text.Contains(':', StringComparison.Ordinal);
-        return At(endOfDay && isDate ? local.AddDays(1) : local, offset);
-    }
+    /// <summary>The same, where a date without a time means the end of that day.</summary>
+    public SimTime? EndOf(Moment? moment) => moment is { IsDate: true } date ? At(date.Local.AddDays(1), date.Offset) : At(moment);
 
     /// <summary>
     /// From when on something holds, as a key says; null when the key is not given. A day after the run causes a warning, because
-    /// nothing
-    /// comes of it.
+    /// nothing comes of it.
     /// </summary>
     /// <param name="section">The mapping.</param>
     /// <param name="key">The key.</param>
-    public SimTime? BeginOf(Reading section, string key)
+    /// <param name="moment">Its value.</param>
+    public SimTime? BeginOf(Reading section, KeyEntry key, Moment? moment)
     {
-        SimTime? begin = At(section.Text(key));
+        SimTime? begin = At(moment);
         SimTime end = SimTime.Zero + Length;
         if (begin >= end)
         {
-            section.Warning("CS089", key, $"'{key}' is after the run, which ends on {DateOf(end)}: nothing comes of it",
-                $"{key}: {DateOf(SimTime.Zero)}, or a longer run");
+            section.Warning("CS089", key, $"'{key.Name}' is after the run, which ends on {DateOf(end)}: nothing comes of it",
+                $"{key.Name}: {DateOf(SimTime.Zero)}, or a longer run");
         }
 
         return begin;

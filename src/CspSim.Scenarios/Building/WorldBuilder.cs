@@ -1,10 +1,8 @@
 using CspSim.Experiments.Calibration;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Exchange;
-using CspSim.Model.Offices;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Programme;
-using CspSim.Model.Runs;
 using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Building;
@@ -20,97 +18,96 @@ internal sealed class WorldBuilder
     private CalendarBuilder? _calendars;
     private TimeAxis? _calendarAxis;
 
-    /// <summary>The world; null after reporting that it is wrong.</summary>
+    /// <summary>The world; null after an error.</summary>
     public BuiltWorld? Build(string arm, MappingNode tree, CheckContext checks)
     {
         Reading root = new(tree, KeyTable.Root, "", checks with { Tree = tree });
         return Draft(root) is { } draft ? Build(arm, root, draft) : null;
     }
 
-    /// <summary>The examination of each office, without what only a run needs; null after reporting that it is wrong.</summary>
+    /// <summary>The examination of each office, without what only a run needs; null after an error.</summary>
     public CalibrationWorld? Examinations(MappingNode tree, CheckContext checks)
     {
-        int known = checks.Bag.ErrorCount;
+        int errors = checks.Bag.ErrorCount;
         if (Draft(new Reading(tree, KeyTable.Root, "", checks with { Tree = tree })) is not { } draft)
         {
             return null;
         }
 
-        OfficePlan?[] plans = [.. draft.Offices.Select((office, index) => draft.Builder.Build(office, draft.Families.Requests[index]))];
-        return plans.Contains(null) || checks.Bag.ErrorCount > known
+        OfficePlan[] plans = [.. draft.Offices.Select((office, index) => draft.Builder.Build(office, draft.Families.Requests[index]))];
+        return checks.Bag.ErrorCount > errors
             ? null
-            : new CalibrationWorld(draft.PriorArt, [.. plans.Select(plan => ExaminationPlan.Of(plan!, draft.PriorArt))]);
+            : new CalibrationWorld(draft.PriorArt, [.. plans.Select(plan => ExaminationPlan.Of(plan, draft.PriorArt))]);
     }
 
     /// <summary>Warns of the figures that change nothing in any of the arms built.</summary>
     /// <param name="isOwn">Whether a text is the scenario file itself or a setting: only figures of these are reported.</param>
     public void ReportIdleFigures(Func<SourceText, bool> isOwn) => _effects.Report(isOwn);
 
+    /// <summary>What families, offices and programme are made of, step by step: a step whose results the next one judges is right.</summary>
     private WorldDraft? Draft(Reading root)
     {
         DiagnosticBag bag = root.Checks.Bag;
-        List<(ScalarNode Name, Reading Value)> offices = [.. root.Named("offices")];
-        if (offices.Count is 0 or > OfficesMost)
+        int errors = bag.ErrorCount;
+        (ScalarNode Name, Reading Value)[] offices = [.. root.Named(OfficeKeys.Offices)];
+        if (offices.Length is 0 or > OfficesMost)
         {
-            string found = offices.Count == 0 ? "the scenario has no office" : "the scenario has more than 8 offices";
-            bag.Error("CS011", root.PlaceOf("offices"), found, "offices: {KIPO: {...}}; or extends: offices/kr.yaml", "offices");
+            string found = offices.Length == 0 ? "the scenario has no office" : "the scenario has more than 8 offices";
+            Node place = root.PlaceOf(OfficeKeys.Offices);
+            bag.Error("CS011", place, found, "offices: {KIPO: {...}}; or extends: offices/kr.yaml", OfficeKeys.Offices.Path);
             return null;
         }
 
-        if (RunBuilder.Build(root.Below("run"), [.. offices.Select(office => office.Value)]) is not { } run)
-        {
-            return null;
-        }
-
-        int known = bag.ErrorCount;
-        if (!PriorArtBuilder.TryBuild(root, run.Axis, out PriorArtPlan? priorArt))
+        RunSettings run = RunBuilder.Build(root.Below(RunKeys.Run), [.. offices.Select(office => office.Value)]);
+        PriorArtPlan? priorArt = bag.ErrorCount > errors ? null : PriorArtBuilder.Build(root, run.Axis);
+        if (bag.ErrorCount > errors)
         {
             return null;
         }
 
         ArrivalBuilder arrivals = new(run.Axis);
         OfficeBuilder builder = new(run.Axis, Calendars(run.Axis), arrivals, new DocumentBuilder(priorArt));
-        OfficeDraft?[] built = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
-        if (built.Contains(null) || bag.ErrorCount > known)
+        OfficeDraft[] drafts = [.. offices.Select(office => builder.Draft(office.Name, office.Value))];
+        if (bag.ErrorCount > errors)
         {
             return null;
         }
 
-        OfficeDraft[] drafts = [.. built.Select(draft => draft!)];
         ProgrammeBuilder programmes = new(run.Axis, drafts);
-        if (programmes.Offices(root.Below("csp")) is not { } taking)
+        IReadOnlyList<int> taking = programmes.Offices(root.Below(ProgrammeKeys.Csp));
+        if (bag.ErrorCount > errors)
         {
             return null;
         }
 
-        FamilyDraft families = new FamilyBuilder(drafts, arrivals).Build(root.Below("families"), taking);
-        return bag.ErrorCount > known ? null : new WorldDraft(run, priorArt, builder, drafts, programmes, taking, families);
+        FamilyDraft families = new FamilyBuilder(drafts, arrivals).Build(root.Below(FamilyKeys.Families), taking);
+        return bag.ErrorCount > errors ? null : new WorldDraft(run, priorArt, builder, drafts, programmes, taking, families);
     }
 
     private BuiltWorld? Build(string arm, Reading root, WorldDraft draft)
     {
         (RunSettings run, PriorArtPlan? priorArt, IReadOnlyList<OfficeDraft> drafts) = (draft.Run, draft.PriorArt, draft.Offices);
-        Reading csp = root.Below("csp");
+        Reading csp = root.Below(ProgrammeKeys.Csp);
         DiagnosticBag bag = root.Checks.Bag;
-        int known = bag.ErrorCount;
+        int errors = bag.ErrorCount;
         ExaminerVisitBuilder visitBuilder = new(run.Axis, drafts, priorArt);
         IReadOnlyList<ExaminerVisit> visits = visitBuilder.Build(root);
-        if (bag.ErrorCount > known)
+        if (bag.ErrorCount > errors)
         {
             return null;
         }
 
-        OfficePlan?[] plans = [.. drafts.Select((office, index) => Office(draft, office, index) is { } plan ? visitBuilder.AtHome(plan, index) : null)];
-        ProgrammePlan? programme = draft.Programmes.Build(csp, draft.Taking);
-        LinkPlan link = new LinkBuilder(run.Axis).Build(root.Below("link"));
-        if (plans.Contains(null) || programme is null || bag.ErrorCount > known)
+        OfficePlan[] plans = [.. drafts.Select((office, index) => visitBuilder.AtHome(Office(draft, office, index), index))];
+        ProgrammePlan programme = draft.Programmes.Build(csp, draft.Taking);
+        LinkPlan link = new LinkBuilder(run.Axis).Build(root.Below(LinkKeys.Link));
+        if (bag.ErrorCount > errors)
         {
             return null;
         }
 
         WorldPlan world = new()
         {
-            Offices = [.. plans.Select((plan, office) => DocumentBuilder.WithFurtherActions(plan!, office, priorArt))],
+            Offices = [.. plans.Select((plan, office) => DocumentBuilder.WithFurtherActions(plan, office, priorArt))],
             PriorArt = priorArt,
             Families = draft.Families.Streams,
             Programme = programme,
@@ -131,10 +128,11 @@ internal sealed class WorldBuilder
         return new BuiltWorld(arm, world, loads, drafts, run.OverloadIsMeant, run.Follow);
     }
 
-    private static OfficePlan? Office(WorldDraft draft, OfficeDraft office, int index)
+    private static OfficePlan Office(WorldDraft draft, OfficeDraft office, int index)
     {
         RateSteps requests = draft.Families.Requests[index];
-        return draft.Builder.IsSupplied(office, requests) ? draft.Builder.Build(office, requests) : null;
+        OfficeBuilder.CheckSupply(office, requests);
+        return draft.Builder.Build(office, requests);
     }
 
     private static void Judge(WorldPlan world, IReadOnlyList<OfficeLoad> loads, IReadOnlyList<OfficeDraft> drafts, Reading root)
@@ -142,8 +140,8 @@ internal sealed class WorldBuilder
         ModelCheck.RetriesAndWait(world, root);
         ModelCheck.ResponsesHaveAnEnd(world, root);
         DocumentCheck.Figures(world, drafts, root);
-        DocumentCheck.Allowances(world, root.Below("csp"));
-        ModelCheck.WarmUpAndBacklog(root.Below("run"), loads, drafts);
+        DocumentCheck.Allowances(world, root.Below(ProgrammeKeys.Csp));
+        ModelCheck.WarmUpAndBacklog(root.Below(RunKeys.Run), loads, drafts);
     }
 
     private CalendarBuilder Calendars(TimeAxis axis)

@@ -1,5 +1,3 @@
-using System.Text;
-
 using CspSim.Experiments.Calibration;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Checking;
@@ -51,23 +49,25 @@ public static class CalibrationLoader
     private static LoadedCalibration? Make(MappingNode read, string path, IReadOnlyList<string> sets, IScenarioFiles files, DiagnosticBag bag)
     {
         MappingNode set = Settings.Apply(read, new LoadOptions { Sets = sets }, FilePaths.From("", path), bag, new MergeRecord());
-        if (new ParameterUse(set["parameters"] as MappingNode, static _ => false, bag).Apply(WithRun(set, bag)) is not { } tree)
+        if (new ParameterUse(set[HeadKeys.Parameters.Name] as MappingNode, static _ => false, bag).Apply(WithRun(set, bag)) is not { } tree)
         {
             return null;
         }
 
-        string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
+        string[] sources = [.. (tree[HeadKeys.Sources.Name] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
         CheckContext checks = new(bag, files, sources, new MergeRecord());
-        MappingNode common = tree.Without("arms");
+        MappingNode common = tree.Without(ExperimentKeys.Arms.Name);
         new TreeCheck(checks).Check(common);
         if (bag.HasErrors)
         {
             return null;
         }
 
-        if (common["calibration"] is null)
+        if (common[CalibrationKeys.Calibration.Name] is null)
         {
-            bag.ErrorAt("CS011", read.Source, read.Start, "'calibration' is missing: nothing says what is to be fitted", "calibration: " + KeyTable.Root.Exact("calibration")!.Entry.Example);
+            bag.ErrorAt("CS011", read.Source,
+                read.Start, "'calibration' is missing: nothing says what is to be fitted",
+                "calibration: " + CalibrationKeys.Calibration.Example);
             return null;
         }
 
@@ -75,7 +75,7 @@ public static class CalibrationLoader
         return calibration is not null && AreWritable(calibration, read.Source, bag) ? new LoadedCalibration(calibration, read.Source) : null;
     }
 
-    private static MappingNode WithRun(MappingNode tree, DiagnosticBag bag) => tree["run"] is null
+    private static MappingNode WithRun(MappingNode tree, DiagnosticBag bag) => tree[RunKeys.Run.Name] is null
         ? TreeMerge.Over((MappingNode)NodeReader.Read(new SourceText("run", AnyRun) { IsFile = false }, bag)!, tree)
         : tree;
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using CspSim.Experiments.Calibration;
-using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
 using CspSim.Scenarios.Building;
 using CspSim.Scenarios.Checking;
@@ -14,98 +12,110 @@ internal sealed class CalibrationReader(Reading root)
 {
     private readonly CheckContext _checks = root.Checks;
     private readonly WorldBuilder _worlds = new();
-    private readonly string[] _offices = [.. root.Named("offices").Select(office => office.Name.Value)];
+    private readonly string[] _offices = [.. root.Named(OfficeKeys.Offices).Select(office => office.Name.Value)];
+    private readonly List<CalibrationTarget> _targets = [];
+    private readonly List<FreeSite> _sites = [];
 
-    /// <summary>What is to be fitted; null after reporting that there is no such section or it is wrong.</summary>
+    /// <summary>What is to be fitted; null when there is no such section, or after an error in it.</summary>
     public ReadCalibration? Read()
     {
-        List<CalibrationTarget> targets = [];
-        List<FreeSite> sites = [];
-        bool isRight = root.Has("calibration");
-        foreach ((ScalarNode name, Reading section) in root.Named("calibration"))
+        int errors = _checks.Bag.ErrorCount;
+        foreach ((ScalarNode name, Reading section) in root.Named(CalibrationKeys.Calibration))
         {
-            isRight &= ReadOffice(name, section, targets, sites);
+            ReadOffice(name, section);
         }
 
-        return isRight && CanVary(targets, sites) ? new ReadCalibration(Plan(targets, sites), sites) : null;
+        bool isRight = root.Has(CalibrationKeys.Calibration) && _checks.Bag.ErrorCount == errors;
+        return isRight && CanVary() ? new ReadCalibration(Plan(), _sites) : null;
     }
 
-    private bool ReadOffice(ScalarNode name, Reading section, List<CalibrationTarget> targets, List<FreeSite> sites)
+    private void ReadOffice(ScalarNode name, Reading section)
     {
         int index = Array.IndexOf(_offices, name.Value);
         if (index < 0)
         {
-            _checks.Bag.Error("CS040", name, $"there is no office '{name.Value}'", OfficeNames.Help(name.Value, _offices), "calibration", Nearest.FixOf(name, _offices));
-            return false;
+            _checks.Bag.Error("CS040", name, $"there is no office '{name.Value}'", OfficeNames.Help(name.Value, _offices),
+                CalibrationKeys.Calibration.Path, Nearest.FixOf(name, _offices));
+            return;
         }
 
-        (ScalarNode Name, Reading Value)[] wanted = [.. section.Named("targets")];
-        (ScalarNode Name, Reading Value)[] free = [.. section.Named("free")];
-        CalibrationTarget?[] read = [.. wanted.Select(target => Target(index, target.Name, target.Value))];
+        int errors = _checks.Bag.ErrorCount;
+        (ScalarNode Name, Reading Value)[] wanted = [.. section.Named(CalibrationKeys.Targets)];
+        (ScalarNode Name, Reading Value)[] free = [.. section.Named(CalibrationKeys.Free)];
+        foreach ((ScalarNode measure, Reading target) in wanted)
+        {
+            AddTarget(index, measure, target);
+        }
+
         FreeSiteFinder finder = new(root.Node, _checks.Bag);
-        FreeSite?[] found = [.. free.Select(each => finder.Find(name.Value, index, each.Name, each.Value))];
-        if (read.Contains(null) || found.Contains(null) || !IsSettled(name, wanted.Length, free.Length, section))
+        foreach ((ScalarNode path, Reading bounds) in free)
         {
-            return false;
-        }
-
-        targets.AddRange(read!);
-        foreach ((FreeSite site, Reading bounds) in found.Select((site, i) => (site!, free[i].Value)))
-        {
-            if (sites.Exists(other => ReferenceEquals(other.Value, site.Value)))
+            if (finder.Find(name.Value, index, path, bounds) is { } site)
             {
-                _checks.Bag.Error("CS090", bounds.Node, $"{site.Parameter.Path} is free twice", "remove one of them", bounds.Path);
-                return false;
+                AddSite(site, bounds);
             }
-
-            sites.Add(site);
         }
 
-        return true;
+        if (_checks.Bag.ErrorCount == errors)
+        {
+            CheckSettled(name, wanted.Length, free.Length, section);
+        }
     }
 
-    private CalibrationTarget? Target(int office, ScalarNode name, Reading section)
+    private void AddSite(FreeSite site, Reading bounds)
     {
-        if (MeasureNames.Find(name.Value, name, _checks.Bag) is not { } measure)
+        if (_sites.Exists(other => ReferenceEquals(other.Value, site.Value)))
         {
-            return null;
+            bounds.Error("CS090", bounds.Node, $"{site.Parameter.Path} is free twice", "remove one of them");
+        }
+
+        _sites.Add(site);
+    }
+
+    private void AddTarget(int office, ScalarNode name, Reading section)
+    {
+        int errors = _checks.Bag.ErrorCount;
+        Measure measure = MeasureNames.Find(name.Value, name, _checks.Bag);
+        if (_checks.Bag.ErrorCount > errors)
+        {
+            return;
         }
 
         if (TargetCatalog.Find(measure.Name) is not { } kind)
         {
             string list = string.Join(", ", TargetCatalog.All.Select(static each => each.Measure));
-            _checks.Bag.Error("CS091", name, $"'{measure.Name}' cannot be a target: only a run can find it", "targets: " + list, section.Path);
-            return null;
+            section.Error("CS091", name, $"'{measure.Name}' cannot be a target: only a run can find it", "targets: " + list);
+            return;
         }
 
-        double? value = Number(section, "value", measure);
-        double? within = Number(section, "within", measure);
-        return value is null || within is null || Partner(kind, office, name, section) is not { } partner || !IsSourceListed(section)
-            ? null
-            : new CalibrationTarget(measure, office, partner, value.Value, within.Value);
+        double value = Number(section, section.Read(CalibrationKeys.Value), measure);
+        double within = Number(section, section.Read(CalibrationKeys.Within), measure);
+        _targets.Add(new CalibrationTarget(measure, office, Partner(kind, office, name, section), value, within));
+        OriginCheck.CheckSource(section.Read(CalibrationKeys.Source), _checks, section.Path);
     }
 
-    private double? Number(Reading section, string key, Measure measure)
+    private static double Number(Reading section, ScalarNode written, Measure measure)
     {
-        ScalarNode written = section.Scalar(key)!;
-        double? value = MeasureValue.Read(written.Value, measure);
-        if (value is null)
+        if (MeasureValue.Read(written.Value, measure) is { } value)
         {
-            _checks.Bag.Error("CS022", written, $"'{measure.Name}' needs a value in {measure.Unit}, found {written.Value}", MeasureValue.Example(measure), section.Path);
+            return value;
         }
 
-        return value;
+        section.Error("CS022", written,
+            $"'{measure.Name}' needs a value in {measure.Unit}, found {written.Value}", MeasureValue.Example(measure));
+        return 0;
     }
 
-    /// <summary>The other office; -1 for a figure about one; null after reporting that it is wrong.</summary>
-    private int? Partner(TargetKind kind, int office, ScalarNode name, Reading section)
+    /// <summary>The other office; -1 for a figure about one.</summary>
+    private int Partner(TargetKind kind, int office, ScalarNode name, Reading section)
     {
-        ScalarNode? with = section.Scalar("with");
+        ScalarNode? with = section.Read(CalibrationKeys.With);
+        int partner = Array.IndexOf(_offices, with?.Value);
         if (!kind.NeedsPartner)
         {
             if (with is not null)
             {
-                _checks.Bag.Warning("CS091", with, $"'with' has no effect: '{kind.Measure}' is about one office", "remove 'with'", section.Path);
+                section.Warning("CS091", with, $"'with' has no effect: '{kind.Measure}' is about one office", "remove 'with'");
             }
 
             return -1;
@@ -114,51 +124,35 @@ internal sealed class CalibrationReader(Reading root)
         if (with is null)
         {
             string others = string.Join(", ", _offices.Where((_, index) => index != office));
-            _checks.Bag.Error("CS091", name, $"'{kind.Measure}' is about two offices, and the other one is not named", $"with: one of {others}", section.Path);
-            return null;
+            section.Error("CS091", name,
+                $"'{kind.Measure}' is about two offices, and the other one is not named", $"with: one of {others}");
         }
-
-        int partner = Array.IndexOf(_offices, with.Value);
-        if (partner < 0 || partner == office)
+        else if (partner < 0 || partner == office)
         {
-            _checks.Bag.Error("CS040", with, partner == office ? "an office is no partner of itself" : $"there is no office '{with.Value}'", OfficeNames.Help(with.Value, _offices), section.Path, partner < 0 ? Nearest.FixOf(with, _offices) : null);
-            return null;
+            string message = partner == office ? "an office is no partner of itself" : $"there is no office '{with.Value}'";
+            section.Error("CS040", with,
+                message, OfficeNames.Help(with.Value, _offices), partner < 0 ? Nearest.FixOf(with, _offices) : null);
         }
 
         return partner;
     }
 
-    private bool IsSourceListed(Reading section)
-    {
-        if (section.Scalar("source") is { } source && !_checks.SourceNames.Contains(source.Value, StringComparer.Ordinal))
-        {
-            _checks.Bag.Error("CS060", source, $"source '{source.Value}' is not listed under sources", Nearest.Help(source.Value, _checks.SourceNames, "sources"), section.Path, Nearest.FixOf(source, _checks.SourceNames));
-            return false;
-        }
-
-        return true;
-    }
-
-    private bool IsSettled(ScalarNode name, int targets, int free, Reading section)
+    private static void CheckSettled(ScalarNode name, int targets, int free, Reading section)
     {
         if (targets == 0 || free == 0)
         {
-            _checks.Bag.Error("CS011", name, $"{section.Path} has no {(targets == 0 ? "targets" : "free figures")}", "targets: {search-effort: {value: 5 h, within: 0.05 h}}, free: {search.lognormal.mean: {low: 2 h, high: 9 h}}", section.Path);
-            return false;
+            section.Error("CS011", name, $"{section.Path} has no {(targets == 0 ? "targets" : "free figures")}",
+                "targets: {search-effort: {value: 5 h, within: 0.05 h}}, free: {search.lognormal.mean: {low: 2 h, high: 9 h}}");
         }
-
-        if (free > targets)
+        else if (free > targets)
         {
             string message = string.Create(CultureInfo.InvariantCulture, $"{name.Value} has {free} free figures and {targets} {(targets == 1 ? "target" : "targets")}: many values would fit equally well");
-            _checks.Bag.Error("CS092", name, message, "add targets, or leave figures as they are", section.Path);
-            return false;
+            section.Error("CS092", name, message, "add targets, or leave figures as they are");
         }
-
-        return true;
     }
 
     /// <summary>Whether the scenario stays right from bound to bound, and targets about documents have documents.</summary>
-    private bool CanVary(List<CalibrationTarget> targets, List<FreeSite> sites)
+    private bool CanVary()
     {
         // Warnings are those of a run, which a file to be calibrated need not have: only what keeps the offices from being made is
         // reported.
@@ -168,8 +162,7 @@ internal sealed class CalibrationReader(Reading root)
             return false;
         }
 
-        return HaveDocuments(targets, world)
-            && sites.TrueForAll(site => IsRightAt(sites, site, site.Parameter.Low) && IsRightAt(sites, site, site.Parameter.High));
+        return HaveDocuments(world) && _sites.TrueForAll(site => IsRightAt(site, site.Parameter.Low) && IsRightAt(site, site.Parameter.High));
     }
 
     private CalibrationWorld? World(MappingNode tree, CheckContext checks)
@@ -178,15 +171,18 @@ internal sealed class CalibrationReader(Reading root)
         return checks.Bag.HasErrors ? null : _worlds.Examinations(tree, checks);
     }
 
-    private bool HaveDocuments(List<CalibrationTarget> targets, CalibrationWorld world)
+    private bool HaveDocuments(CalibrationWorld world)
     {
-        foreach (CalibrationTarget target in targets.Where(static each => TargetCatalog.Find(each.Measure.Name)!.NeedsDocuments))
+        foreach (CalibrationTarget target in _targets.Where(static each => TargetCatalog.Find(each.Measure.Name)!.NeedsDocuments))
         {
             int without = new[] { target.Office, target.Partner }.FirstOrDefault(office => office >= 0 && world.Offices[office].Outcome is not DocumentOutcome, -1);
             if (without >= 0)
             {
-                Reading section = root.Below("calibration").Below(_offices[target.Office]).Below("targets");
-                _checks.Bag.Error("CS091", section.Node.Find(target.Measure.Name)!.Key, $"'{target.Measure.Name}' follows from documents, and the outcomes of {_offices[without]} do not", "outcome: {documents: {overcomes: 80%, response: 60 d}}, with prior-art; or another target", section.Path);
+                Reading section = root.Named(CalibrationKeys.Calibration)
+                    .First(office => office.Name.Value == _offices[target.Office]).Value.Below(CalibrationKeys.Targets);
+                section.Error("CS091", section.Node.Find(target.Measure.Name)!.Key,
+                    $"'{target.Measure.Name}' follows from documents, and the outcomes of {_offices[without]} do not",
+                    "outcome: {documents: {overcomes: 80%, response: 60 d}}, with prior-art; or another target");
                 return false;
             }
         }
@@ -194,11 +190,11 @@ internal sealed class CalibrationReader(Reading root)
         return true;
     }
 
-    private bool IsRightAt(List<FreeSite> sites, FreeSite site, double value)
+    private bool IsRightAt(FreeSite site, double value)
     {
         CheckContext probe = _checks.Silent;
-        double[] values = [.. sites.Select(each => each == site ? value : each.Parameter.Start)];
-        if (World(ValueReplacement.In(root.Node, sites, values), probe) is not null)
+        double[] values = [.. _sites.Select(each => each == site ? value : each.Parameter.Start)];
+        if (World(ValueReplacement.In(root.Node, _sites, values), probe) is not null)
         {
             return true;
         }
@@ -210,12 +206,12 @@ internal sealed class CalibrationReader(Reading root)
         return false;
     }
 
-    private CalibrationPlan Plan(List<CalibrationTarget> targets, List<FreeSite> sites) => new()
+    private CalibrationPlan Plan() => new()
     {
         Offices = _offices,
-        Targets = targets,
-        Free = [.. sites.Select(static site => site.Parameter)],
-        World = values => _worlds.Examinations(ValueReplacement.In(root.Node, sites, values), _checks.Silent),
+        Targets = _targets,
+        Free = [.. _sites.Select(static site => site.Parameter)],
+        World = values => _worlds.Examinations(ValueReplacement.In(root.Node, _sites, values), _checks.Silent),
     };
 }
 

@@ -8,23 +8,21 @@ namespace CspSim.Scenarios.Calibration;
 /// <param name="bag">Takes what is wrong.</param>
 internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
 {
-    private const string PriorArt = "prior-art";
-
     // The one figure of prior-art that is about responses and not about documents.
-    private const string OfResponses = "prior-art.same-response";
+    private static readonly string s_ofResponses = PriorArtKeys.SameResponse.Path;
 
     // No number with its unit is longer.
     private const int NumberMost = 60;
 
-    /// <summary>The site; null after reporting that there is none.</summary>
+    /// <summary>The site; null when there is none.</summary>
     /// <param name="office">The office's name.</param>
     /// <param name="index">Its index.</param>
     /// <param name="path">The path as written, with its place.</param>
     /// <param name="bounds">Its bounds.</param>
     public FreeSite? Find(string office, int index, ScalarNode path, Reading bounds)
     {
-        bool isShared = path.Value.StartsWith(PriorArt + ".", StringComparison.Ordinal);
-        string whole = isShared ? path.Value : $"offices.{office}.{path.Value}";
+        bool isShared = path.Value.StartsWith(PriorArtKeys.PriorArt.Name + ".", StringComparison.Ordinal);
+        string whole = isShared ? path.Value : $"{OfficeKeys.Offices.Name}.{office}.{path.Value}";
         Node node = tree;
         MappingNode? wrapper = null;
         foreach (string step in whole.Split('.'))
@@ -52,9 +50,19 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
             return null;
         }
 
-        return Bound(bounds, "low", scalar, unit) is { } low && Bound(bounds, "high", scalar, unit) is { } high && AreInOrder(bounds, low, high, start, scalar, whole)
-            ? new FreeSite(new FreeParameter(whole, isShared ? -1 : index, unit, start, low, high) { ShapesDocuments = isShared && whole is not OfResponses }, scalar, wrapper)
-            : null;
+        int errors = bag.ErrorCount;
+        double low = Bound(bounds, CalibrationKeys.Low, scalar, unit);
+        double high = Bound(bounds, CalibrationKeys.High, scalar, unit);
+        if (bag.ErrorCount == errors)
+        {
+            CheckOrder(bounds, low, high, start, scalar, whole);
+        }
+
+        FreeParameter parameter = new(whole, isShared ? -1 : index, unit, start, low, high)
+        {
+            ShapesDocuments = isShared && whole != s_ofResponses,
+        };
+        return new FreeSite(parameter, scalar, wrapper);
     }
 
     /// <summary>The mapping in which a step is looked for: the value itself, where an origin stands around it.</summary>
@@ -75,18 +83,13 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
     }
 
     /// <summary>A bound in the unit of the value.</summary>
-    private double? Bound(Reading bounds, string key, ScalarNode value, string unit)
+    private static double Bound(Reading bounds, ValueKey<Quantity> key, ScalarNode value, string unit)
     {
         _ = QuantityText.TryRead("1" + unit, out Quantity one, out _);
-        if (bounds.Quantity(key) is not { } bound)
-        {
-            return null;
-        }
-
+        Quantity bound = bounds.Read(key);
         if (bound.Kind != one.Kind)
         {
-            bag.Error("CS022", bounds.PlaceOf(key), $"'{key}' is of another kind than the value {value.Value}", $"{key}: 1{unit}", bounds.Path);
-            return null;
+            bounds.Error("CS022", key, $"'{key.Name}' is of another kind than the value {value.Value}", $"{key.Name}: 1{unit}");
         }
 
         // In decimal a bound of 95% is 95 and not the number next to it.
@@ -94,22 +97,20 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
         return inUnit < 1e12 ? (double)Math.Round((decimal)inUnit, 12) : inUnit;
     }
 
-    private bool AreInOrder(Reading bounds, double low, double high, double start, ScalarNode value, string whole)
+    private static void CheckOrder(Reading bounds, double low, double high, double start, ScalarNode value, string whole)
     {
+        string least = bounds.Text(CalibrationKeys.Low);
+        string most = bounds.Text(CalibrationKeys.High);
         if (low >= high)
         {
-            bag.Error("CS032", bounds.PlaceOf("low"), $"low ({bounds.Text("low")}) is not below high ({bounds.Text("high")})", "low is the lesser of the two", bounds.Path);
-            return false;
+            bounds.Error("CS032", CalibrationKeys.Low, $"low ({least}) is not below high ({most})", "low is the lesser of the two");
         }
-
-        if (start < low || start > high)
+        else if (start < low || start > high)
         {
             string number = start.ToString(CultureInfo.InvariantCulture);
-            bag.Error("CS023", bounds.Node, $"{whole} is {value.Value}, outside {bounds.Text("low")} to {bounds.Text("high")}", $"bounds on both sides of {number}, or another value to start from", bounds.Path);
-            return false;
+            bounds.Error("CS023", bounds.Node, $"{whole} is {value.Value}, outside {least} to {most}",
+                $"bounds on both sides of {number}, or another value to start from");
         }
-
-        return true;
     }
 
     private void ReportMissing(ScalarNode path, string whole, string step, MappingNode? where)

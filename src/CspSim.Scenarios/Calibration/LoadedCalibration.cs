@@ -1,4 +1,3 @@
-using System.Text;
 using CspSim.Experiments.Calibration;
 
 namespace CspSim.Scenarios.Calibration;

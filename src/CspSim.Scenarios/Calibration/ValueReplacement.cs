@@ -3,7 +3,7 @@ namespace CspSim.Scenarios.Calibration;
 /// <summary>A scenario tree with other numbers at the places of free parameters.</summary>
 internal static class ValueReplacement
 {
-    private static readonly string[] s_sections = ["offices", "prior-art"];
+    private static readonly string[] s_sections = [OfficeKeys.Offices.Name, PriorArtKeys.PriorArt.Name];
 
     /// <summary>The tree with some values.</summary>
     /// <param name="tree">The whole scenario.</param>

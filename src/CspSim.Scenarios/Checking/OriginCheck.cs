@@ -16,14 +16,21 @@ internal static class OriginCheck
             }
         }
 
-        if (wrapped["source"] is ScalarNode { IsNull: false } source && !context.SourceNames.Contains(source.Value, StringComparer.Ordinal))
-        {
-            context.Bag.Error("CS060", source, $"source '{source.Value}' is not listed under sources", Nearest.Help(source.Value, context.SourceNames, "sources"), path, Nearest.FixOf(source, context.SourceNames));
-        }
+        CheckSource(wrapped["source"] as ScalarNode, context, path);
 
         if (wrapped["assumed"] is { } assumed and not ScalarNode { Value: "true" or "false" })
         {
             context.Bag.Error("CS012", assumed, $"'assumed' needs true or false, found {assumed.Kind}", "assumed: true", path);
+        }
+    }
+
+    /// <summary>Checks a source that is named somewhere.</summary>
+    public static void CheckSource(ScalarNode? source, CheckContext context, string path)
+    {
+        if (source is { IsNull: false } && !context.SourceNames.Contains(source.Value, StringComparer.Ordinal))
+        {
+            context.Bag.Error("CS060", source, $"source '{source.Value}' is not listed under sources",
+                Nearest.Help(source.Value, context.SourceNames, "sources"), path, Nearest.FixOf(source, context.SourceNames));
         }
     }
 }

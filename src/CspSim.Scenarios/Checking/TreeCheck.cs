@@ -57,7 +57,7 @@ internal sealed class TreeCheck(CheckContext context)
             case SequenceNode sequence when entry.Allows(ValueForms.List):
                 for (int i = 0; i < sequence.Items.Count; i++)
                 {
-                    CheckValue(sequence.Items[i], key.Item!, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{i}]"), sequence.Items[i]);
+                    CheckValue(sequence.Items[i], key.Item!, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), sequence.Items[i]);
                 }
 
                 break;

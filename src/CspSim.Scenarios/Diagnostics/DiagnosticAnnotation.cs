@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Writes a diagnostic as a workflow command of GitHub Actions, which shows it beside its line.</summary>

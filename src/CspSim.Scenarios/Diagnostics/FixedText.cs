@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Puts fixes into a text; everything that they do not name stays as it is, line ends included.</summary>

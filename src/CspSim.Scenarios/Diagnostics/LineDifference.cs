@@ -1,5 +1,3 @@
-using System.Text;
-
 using DiffPlex.Renderer;
 
 namespace CspSim.Scenarios.Diagnostics;

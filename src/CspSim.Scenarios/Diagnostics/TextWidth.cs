@@ -1,5 +1,3 @@
-using System.Text;
-
 using Wcwidth;
 
 namespace CspSim.Scenarios.Diagnostics;

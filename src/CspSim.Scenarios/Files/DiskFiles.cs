@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Files;
 
 /// <summary>Reads scenario files from the disk.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Files;
 
 /// <summary>Says in which encoding a file probably is that is not UTF-8, for a message.</summary>

@@ -1,4 +1,4 @@
-using CspSim.Model.Measures;
+using CspSim.Experiments.Plans;
 
 using static CspSim.Scenarios.Keys.ValueForms;
 
@@ -7,29 +7,60 @@ namespace CspSim.Scenarios.Keys;
 /// <summary>The keys of what is compared and expected.</summary>
 internal static class ExperimentKeys
 {
+    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(static measure => measure.Needs < FollowUp.Decisions)];
+
+    private static readonly Form<Breakdown> s_breakdown = Form.Choice(
+        ("office", Breakdown.Office), ("in-programme", Breakdown.InProgramme), ("group", Breakdown.Group), ("lane", Breakdown.Lane),
+        ("arm", Breakdown.Arm));
+
+    private static readonly Form<IReadOnlyList<Measure>> s_measures =
+        Form.Choice<IReadOnlyList<Measure>>(("to-first-action", s_toFirstAction), ("all", MeasureCatalog.All)).And(List);
+
+    public static KeyEntry Arms { get; } =
+        new("arms", Named, "The variants that are compared, each a partial scenario applied on top of this file; null removes an inherited one. "
+            + "One arm named 'base' when not given.")
+        {
+            Pattern = @"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._+\u30FB-]*$",
+            PatternMeaning = "a name of letters and digits of any script, hyphens and dots", Example = "{no-csp: {csp: {mode: none}}}",
+        };
+    public static KeyEntry Arm { get; } =
+        new("arms.*", Any, "What this arm changes: sections offices, families, prior-art, csp, examiner-visits and link.")
+        { Example = "{csp: {mode: none}}" };
+    public static KeyEntry Compare { get; } =
+        new("compare", Mapping, "How the arms are compared.")
+        { ReplacesWhole = true, Example = "{baseline: no-csp, measures: [first-action-pendency]}" };
+    public static ValueKey<ScalarNode?> Baseline { get; } =
+        new("compare.baseline", Form.OptionalText, "The arm that the others are compared with; the first when not given.")
+        { Example = "no-csp" };
+    public static ValueKey<IReadOnlyList<Measure>> Measures { get; } =
+        new("compare.measures", s_measures, "The measures shown, the first is the headline. They also decide how far a run follows "
+            + "its cases: 'to-first-action' takes all measures that need nothing after the first action, 'all' follows every "
+            + "measured case to its end.")
+        { Default = "to-first-action", Example = "[first-action-pendency]" };
+    public static ValueKey<IReadOnlyList<Breakdown>> By { get; } =
+        new("compare.by", Form.ListOf(s_breakdown), "What the short tables break the headline measure down by; the arms are the rows.")
+        { Default = "[office, in-programme]", Example = "[office, in-programme]" };
+    public static ValueKey<double?> Confidence { get; } =
+        new("compare.confidence", Form.Optional(Form.Share).Or(("none", null)), "The confidence level of intervals, or 'none' when none "
+            + "are wanted.")
+        { Default = "95%", Least = 0.5, AboveLeast = true, Most = 1, BelowMost = true, Example = "95%" };
+    public static KeyEntry Expect { get; } =
+        new("expect", List, "What the results must show; the program ends with exit code 3 when one line is not met.")
+        { Example = "[\"p90(first-action-pendency, office=JPO) < 6 months\"]" };
+
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("arms", Named, "The variants that are compared, each a partial scenario applied on top of this file; null removes an inherited one. One arm named 'base' when not given.")
-        {
-            Pattern = @"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._+\u30FB-]*$", PatternMeaning = "a name of letters and digits of any script, hyphens and dots", Example = "{no-csp: {csp: {mode: none}}}",
-        },
-        new("arms.*", Any, "What this arm changes: sections offices, families, prior-art, csp, examiner-visits and link.") { Example = "{csp: {mode: none}}" },
-        new("compare", Mapping, "How the arms are compared.") { ReplacesWhole = true, Example = "{baseline: no-csp, measures: [first-action-pendency]}" },
-        new("compare.baseline", PlainText, "The arm that the others are compared with; the first when not given.") { Example = "no-csp" },
-        new("compare.measures", List | Choice, "The measures shown, the first is the headline. They also decide how far a run follows its cases: 'to-first-action' takes all measures that need nothing after the first action, 'all' follows every measured case to its end.") { Default = "to-first-action", Choices = ["to-first-action", "all"], Example = "[first-action-pendency]" },
-        new("compare.measures[]", PlainText, "A measure.") { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
-        new("compare.by", List, "What the short tables break the headline measure down by; the arms are the rows.") { Default = "[office, in-programme]", Example = "[office, in-programme]" },
-        new("compare.by[]", Choice, "A breakdown.") { Choices = ["office", "in-programme", "group", "lane", "arm"], Example = "office" },
-        new("compare.confidence", Share | Choice, "The confidence level of intervals, or 'none' when none are wanted.")
-        {
-            Default = "95%", Choices = ["none"], Least = 0.5, AboveLeast = true, Most = 1, BelowMost = true,
-            Example = "95%",
-        },
-        new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.") { Default = "common", Choices = ["common"], Example = "common" },
-        new("expect", List, "What the results must show; the program ends with exit code 3 when one line is not met.")
-        {
-            Example = "[\"p90(first-action-pendency, office=JPO) < 6 months\"]",
-        },
-        new("expect[]", PlainText, "A statistic of a measure, and its bounds. With 'year=2019' the mean of first-action-pendency-by-action-date in a whole year of an office that has published figures.") { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
+        Arms, Arm, Compare, Baseline, Measures,
+        new("compare.measures[]", PlainText, "A measure.")
+        { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
+        By,
+        new ValueKey<Breakdown>("compare.by[]", s_breakdown, "A breakdown.") { Example = "office" },
+        Confidence,
+        new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.")
+        { Default = "common", Choices = ["common"], Example = "common" },
+        Expect,
+        new("expect[]", PlainText, "A statistic of a measure, and its bounds. With 'year=2019' the mean of "
+            + "first-action-pendency-by-action-date in a whole year of an office that has published figures.")
+        { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
     ];
 }

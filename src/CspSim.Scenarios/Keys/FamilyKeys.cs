@@ -5,27 +5,42 @@ namespace CspSim.Scenarios.Keys;
 /// <summary>The keys of inventions that are filed in several offices.</summary>
 internal static class FamilyKeys
 {
+    public static KeyEntry Families { get; } =
+        new("families", Mapping, "Inventions filed in more than one office.") { Example = "{shared: 12%, filing-lag: 12 months}" };
+    public static ValueKey<double?> Shared { get; } =
+        new("families.shared", Form.Optional(Form.Share), "The share of the first csp office's arrivals that are filed at the "
+            + "other offices as well.")
+        { Most = 1, Example = "12%", Alternatives = "families" };
+    public static ValueKey<Distribution> FilingLag { get; } =
+        new("families.filing-lag", Form.Law(Duration), "Time from the first filing to each later one.")
+        { Default = "0 d", Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months" };
+    public static ValueKey<ScalarNode> Lane { get; } =
+        new("families.lane", Form.PlainText, "The lane in which they wait outside the programme.")
+        { Default = "ordinary", Example = "ordinary" };
+    public static KeyEntry Streams { get; } =
+        new("families.streams", Named, "Several streams of families, each with its offices and rate.")
+        { Alternatives = "families", Example = "{kr-first: {offices: [KIPO, JPO], rate: 80 / year}}" };
+    public static KeyEntry OfficesOfStream { get; } =
+        new("families.streams.*.offices", List, "The offices in the order of filing; 2 to 8.")
+        { IsRequired = true, Example = "[KIPO, JPO]" };
+    public static ValueKey<Quantity> Rate { get; } =
+        new("families.streams.*.rate", Form.Quantity(ValueForms.Rate), "How many families are first filed in a period.")
+        { IsRequired = true, Example = "4735 / year" };
+    public static ValueKey<Distribution?> FilingLagOfStream { get; } =
+        new("families.streams.*.filing-lag", Form.OptionalLaw(Duration), "Time from the first filing to each later one; "
+            + "families.filing-lag when not given.")
+        { Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months" };
+    public static ValueKey<ScalarNode?> LaneOfStream { get; } =
+        new("families.streams.*.lane", Form.OptionalText, "The lane in which they wait outside the programme; families.lane when not "
+            + "given.")
+        { Example = "ordinary" };
+
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        new("families", Mapping, "Inventions filed in more than one office.") { Example = "{shared: 12%, filing-lag: 12 months}" },
-        new("families.shared", Share, "The share of the first csp office's arrivals that are filed at the other offices as well.")
-        {
-            Most = 1, Example = "12%", Alternatives = "families",
-        },
-        new("families.filing-lag", Duration | Law, "Time from the first filing to each later one.")
-        {
-            Default = "0 d", Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months",
-        },
-        new("families.lane", PlainText, "The lane in which they wait outside the programme.") { Default = "ordinary", Example = "ordinary" },
-        new("families.streams", Named, "Several streams of families, each with its offices and rate.") { Alternatives = "families", Example = "{kr-first: {offices: [KIPO, JPO], rate: 80 / year}}" },
+        Families, Shared, FilingLag, Lane, Streams,
         new("families.streams.*", Mapping, "One stream.") { Example = "{offices: [KIPO, JPO], rate: 80 / year}" },
-        new("families.streams.*.offices", List, "The offices in the order of filing; 2 to 8.") { IsRequired = true, Example = "[KIPO, JPO]" },
+        OfficesOfStream,
         new("families.streams.*.offices[]", PlainText, "An office.") { Example = "KIPO" },
-        new("families.streams.*.rate", Rate, "How many families are first filed in a period.") { IsRequired = true, Example = "4735 / year" },
-        new("families.streams.*.filing-lag", Duration | Law, "Time from the first filing to each later one; families.filing-lag when not given.")
-        {
-            Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months",
-        },
-        new("families.streams.*.lane", PlainText, "The lane in which they wait outside the programme; families.lane when not given.") { Example = "ordinary" },
+        Rate, FilingLagOfStream, LaneOfStream,
     ];
 }

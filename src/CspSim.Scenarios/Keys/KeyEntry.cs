@@ -7,13 +7,16 @@ namespace CspSim.Scenarios.Keys;
 /// <param name="Path">Keys joined by dots; <c>*</c> stands for a name of the user's choice, <c>[]</c> for the items of a list.</param>
 /// <param name="Forms">The forms in which the value may be written.</param>
 /// <param name="Summary">What the key means, for the reference.</param>
-public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
+public record KeyEntry(string Path, ValueForms Forms, string Summary)
 {
     // Longer texts match no pattern of the table; the limit keeps the time of a match small without a clock.
     private const int PatternTextMost = 1000;
 
     // Made when first asked for: of all patterns of the table a scenario needs a few.
     private static readonly ConcurrentDictionary<string, Regex> s_wholes = new(StringComparer.Ordinal);
+
+    // The same in all copies: a key of a group stands in the table under each of its parents.
+    private readonly object _origin = new();
 
     /// <summary>What holds when the key is not given, as it would be written; empty when nothing does.</summary>
     public string Default { get; init; } = "";
@@ -91,6 +94,13 @@ public sealed record KeyEntry(string Path, ValueForms Forms, string Summary)
 
     /// <summary>The path as <c>cspsim explain</c> takes it: without the names of the user's choice.</summary>
     public string ExplainPath => Path.Replace(".*", "", StringComparison.Ordinal).Replace("[]", "", StringComparison.Ordinal);
+
+    /// <summary>Whether this is a key, or one of its copies in the table.</summary>
+    internal bool Is(KeyEntry key) => ReferenceEquals(_origin, key._origin);
+
+    /// <summary>A group of keys, whose paths begin at their parent, under a parent.</summary>
+    internal static IEnumerable<KeyEntry> Under(string parent, IEnumerable<KeyEntry> group) =>
+        group.Select(key => key with { Path = parent + "." + key.Path });
 
     private static Regex Whole(string pattern) => new(pattern[..^1] + @"\z", RegexOptions.CultureInvariant, Regex.InfiniteMatchTimeout);
 }

@@ -26,6 +26,12 @@ public sealed class KeyNode
     /// <summary>What stands in the items of a list; null when it is no list.</summary>
     public KeyNode? Item => Exact("[]");
 
+    /// <summary>Whether a variant of the whole scenario stands there.</summary>
+    internal bool IsArm => Entry.Is(ExperimentKeys.Arm);
+
+    /// <summary>By what keys the value there is read: those below, in an arm those of the whole scenario.</summary>
+    internal KeyNode Content => IsArm ? KeyTable.Root : this;
+
     /// <summary>The names of the fixed keys.</summary>
     public IReadOnlyList<string> FixedNames => [.. _children.Select(child => child.Name).Where(name => name is not ("*" or "[]"))];
 

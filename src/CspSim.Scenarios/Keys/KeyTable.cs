@@ -21,7 +21,11 @@ public static class KeyTable
     ];
 
     /// <summary>The sections that make the model: those that an arm may change.</summary>
-    internal static IReadOnlyList<string> ModelSections { get; } = ["offices", "families", "prior-art", "csp", "examiner-visits", "link"];
+    internal static IReadOnlyList<string> ModelSections { get; } = 
+    [
+        OfficeKeys.Offices.Name, FamilyKeys.Families.Name, PriorArtKeys.PriorArt.Name, ProgrammeKeys.Csp.Name, ExaminerVisitKeys.Visits.Name,
+        LinkKeys.Link.Name,
+    ];
 
     /// <summary>The whole file as a key that holds the sections.</summary>
     public static KeyNode Root { get; } = Build();

@@ -90,7 +90,8 @@ public static class KeyText
             + (entry.Default.Length > 0 ? $" Default: {entry.Default}." : "");
     }
 
-    private static string InUnit(KeyEntry entry, double value) => entry.Allows(ValueForms.Share)
+    /// <summary>A value of a key in the unit of its kind.</summary>
+    internal static string InUnit(KeyEntry entry, double value) => entry.Allows(ValueForms.Share)
         ? QuantityFormat.Share(value)
         : entry.Allows(ValueForms.Duration) ? QuantityFormat.Duration(value) : QuantityFormat.Number(value);
 }

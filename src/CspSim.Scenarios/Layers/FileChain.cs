@@ -18,6 +18,8 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
 
     private const string Version = "1";
 
+    private static readonly string s_extends = HeadKeys.Extends.Name;
+
     private readonly List<string> _open = [];
     private readonly List<MappingNode> _layers = [];
     private readonly Dictionary<string, bool> _done = new(StringComparer.Ordinal);
@@ -68,7 +70,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         _open.Add(source.Place);
         bool isRead = LayBases(tree);
         _open.RemoveAt(_open.Count - 1);
-        return isRead ? tree.Without("extends") : null;
+        return isRead ? tree.Without(s_extends) : null;
     }
 
     /// <summary>Whether a text is meant as a scenario; if not, that has been reported where it is named.</summary>
@@ -87,7 +89,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         }
         else
         {
-            bag.Error("CS011", reference, $"{reference.Value} is no scenario: {message}", help, "extends");
+            bag.Error("CS011", reference, $"{reference.Value} is no scenario: {message}", help, s_extends);
         }
 
         return false;
@@ -95,10 +97,10 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
 
     private bool IsThisVersion(MappingNode tree)
     {
-        MappingEntry? version = tree.Find("cspsim");
+        MappingEntry? version = tree.Find(HeadKeys.Version.Name);
         if (version is null)
         {
-            string help = Nearest.Find("cspsim", tree.Entries.Select(entry => entry.Name)) is { } near ? $"'{near}' looks like it; the first line is cspsim: 1" : "the first line is cspsim: 1";
+            string help = Nearest.Find(HeadKeys.Version.Name, tree.Entries.Select(entry => entry.Name)) is { } near ? $"'{near}' looks like it; the first line is cspsim: 1" : "the first line is cspsim: 1";
             bag.ErrorAt("CS011", tree.Source, tree.Start, "'cspsim' is missing: the file does not say which format it is in", help);
             return false;
         }
@@ -111,14 +113,15 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         string found = version.Value is ScalarNode scalar ? scalar.Value : version.Value.Kind;
         bool isNumber = int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out _);
         string message = isNumber ? $"this file is in format {found}; this cspsim reads format {Version}" : $"'cspsim' needs the number of the format, found {version.Value.Kind}";
-        bag.Error("CS070", version.Value, message, isNumber ? "update cspsim, or see cspsim explain cspsim" : "cspsim: 1", "cspsim");
+        bag.Error("CS070", version.Value,
+            message, isNumber ? "update cspsim, or see cspsim explain cspsim" : "cspsim: 1", HeadKeys.Version.Path);
         return false;
     }
 
     /// <summary>Lays down the files that a tree extends, in the order named.</summary>
     private bool LayBases(MappingNode tree)
     {
-        Node? extends = tree["extends"];
+        Node? extends = tree[s_extends];
         IReadOnlyList<Node> references = extends switch
         {
             null => [],
@@ -130,7 +133,8 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         {
             if (reference is not ScalarNode { IsNull: false } scalar)
             {
-                bag.Error("CS012", reference, $"'extends' needs the path of a file, found {reference.Kind}", "extends: offices/kr.yaml", "extends");
+                bag.Error("CS012", reference,
+                    $"'extends' needs the path of a file, found {reference.Kind}", "extends: offices/kr.yaml", s_extends);
                 isRead = false;
             }
             else
@@ -154,7 +158,9 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
 
         if (_open.Count > DepthMost)
         {
-            bag.Error("CS041", reference, $"scenario files extend each other more than {Text(DepthMost)} levels deep", "merge some of them", "extends");
+            bag.Error("CS041", reference,
+                $"scenario files extend each other more than {QuantityFormat.Number(DepthMost)} levels deep", "merge some of them",
+                s_extends);
             return false;
         }
 
@@ -163,7 +169,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
             return wasRead;
         }
 
-        if (TextFile.Read(reference, files, bag, path: "extends") is not { } source)
+        if (TextFile.Read(reference, files, bag, path: s_extends) is not { } source)
         {
             return false;
         }
@@ -177,7 +183,7 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         }
 
         // A calibration speaks of the figures of its own file, which the files upon it may replace.
-        _layers.Add(own.Without("calibration"));
+        _layers.Add(own.Without(CalibrationKeys.Calibration.Name));
         return true;
     }
 
@@ -187,8 +193,6 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         string path = FilePaths.From(reference.Source.Place, reference.Value);
         int index = _open.IndexOf(path);
         string next = index + 1 < _open.Count ? _open[index + 1] : path;
-        bag.Error(code, _extendsOf.GetValueOrDefault(next) ?? reference, message, help, "extends");
+        bag.Error(code, _extendsOf.GetValueOrDefault(next) ?? reference, message, help, s_extends);
     }
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,11 @@ namespace CspSim.Scenarios.Layers;
 /// <param name="bag">Takes the messages.</param>
 internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceText, bool> isOwn, DiagnosticBag bag)
 {
-    private static readonly string[] Untouched = ["name", "description", "sources", "assumptions", "parameters", "extends"];
+    private static readonly string[] Untouched =
+    [
+        HeadKeys.Name.Name, HeadKeys.Description.Name, HeadKeys.Sources.Name, HeadKeys.Assumptions.Name, HeadKeys.Parameters.Name,
+        HeadKeys.Extends.Name,
+    ];
 
     private readonly string[] _names = [.. parameters?.Entries.Select(entry => entry.Name) ?? []];
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
@@ -61,7 +65,7 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
     private Node? Find(string name, ScalarNode at)
     {
         _used.Add(name);
-        if (parameters?[name] is MappingNode declared && declared["default"] is { } value)
+        if (parameters?[name] is MappingNode declared && declared[HeadKeys.ParameterDefault.Name] is { } value)
         {
             return value;
         }
@@ -82,15 +86,15 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
     {
         foreach (MappingEntry entry in parameters?.Entries ?? [])
         {
-            if ((entry.Value as MappingNode)?["default"] is ScalarNode made && made.Value.Contains("${", StringComparison.Ordinal))
+            if ((entry.Value as MappingNode)?[HeadKeys.ParameterDefault.Name] is ScalarNode made && made.Value.Contains("${", StringComparison.Ordinal))
             {
                 _isMissing = true;
                 bag.Error("CS083", made, $"the default of parameter '{entry.Name}' is made of parameters: {made.Value}", "write the value itself", "parameters." + entry.Name);
             }
 
             if (entry.Value is MappingNode declared
-                && declared["range"] is ScalarNode range
-                && Origins.UnwrapScalar(declared["default"] ?? range) is ScalarNode value
+                && declared[HeadKeys.ParameterRange.Name] is ScalarNode range
+                && Origins.UnwrapScalar(declared[HeadKeys.ParameterDefault.Name] ?? range) is ScalarNode value
                 && range.Value.Split(" to ") is [string low, string high]
                 && QuantityText.TryRead(low, out Quantity least, out _) == QuantityFault.None
                 && QuantityText.TryRead(high, out Quantity most, out _) == QuantityFault.None

@@ -1,5 +1,3 @@
-using CspSim.Engine.Distributions;
-
 namespace CspSim.Scenarios.Layers;
 
 /// <summary>Lays a distribution that is given in part, such as <c>{lognormal: {mean: 6 h}}</c>, over an inherited one of the same law.</summary>

@@ -73,8 +73,8 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
 
         bool isLast = at + 1 == steps.Count;
         Node? replacement = isLast
-            ? merge.Lay(tree[step.Value], step, value, tree, key, Path, keepsNull: at > 1 && steps[0].Value is "arms")
-            : Below(tree[step.Value], at + 1, value, Inside(key?.Child(step.Value)));
+            ? merge.Lay(tree[step.Value], step, value, tree, key, Path, keepsNull: at > 1 && steps[0].Value == ExperimentKeys.Arms.Name)
+            : Below(tree[step.Value], at + 1, value, key?.Child(step.Value)?.Content);
         List<MappingEntry> entries = [];
         foreach (MappingEntry entry in tree.Entries)
         {
@@ -95,8 +95,6 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
 
         return tree.With(entries);
     }
-
-    private static KeyNode? Inside(KeyNode? key) => key is { Entry.Path: "arms.*" } ? KeyTable.Root : key;
 
     private SequenceNode SetIn(SequenceNode list, int at, Node value, KeyNode? key)
     {

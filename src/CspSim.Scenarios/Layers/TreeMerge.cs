@@ -46,13 +46,12 @@ internal sealed class TreeMerge(MergeRecord record)
             return Wrapped(below, upper, child);
         }
 
-        bool isArm = child.Entry.Path is "arms.*";
         if (child.Entry.Allows(ValueForms.Law))
         {
             return PartialLaw.Complete(below is null ? null : Origins.Unwrap(below, child), upper);
         }
 
-        return isArm || child.Entry.Allows(ValueForms.Mapping | ValueForms.Named) ? Mapping(below, upper, child, path, keepsNull || isArm) : above;
+        return child.IsArm || child.Entry.Allows(ValueForms.Mapping | ValueForms.Named) ? Mapping(below, upper, child, path, keepsNull || child.IsArm) : above;
     }
 
     private MappingNode Over(MappingNode lower, MappingNode upper, KeyNode key, string path, bool keepsNull)
@@ -113,8 +112,7 @@ internal sealed class TreeMerge(MergeRecord record)
         }
 
         bool merges = !child.Entry.ReplacesWhole && below is MappingNode && !Origins.IsWrapped(below, child);
-        KeyNode key = child.Entry.Path is "arms.*" ? KeyTable.Root : child;
-        return Over(merges ? (MappingNode)below! : upper.With([]), upper, key, path + ".", keepsNull);
+        return Over(merges ? (MappingNode)below! : upper.With([]), upper, child.Content, path + ".", keepsNull);
     }
 
     private static MappingNode Wrapped(Node? below, MappingNode upper, KeyNode child) => upper.With(

@@ -11,8 +11,8 @@ internal static class ArmTrees
     /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
     public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag, MergeRecord record)
     {
-        MappingNode common = root.With([.. root.Entries.Where(entry => entry.Name is not "arms")]);
-        if (root["arms"] is not MappingNode { Entries.Count: > 0 } arms)
+        MappingNode common = root.Without(ExperimentKeys.Arms.Name);
+        if (root[ExperimentKeys.Arms.Name] is not MappingNode { Entries.Count: > 0 } arms)
         {
             return [("base", common, new ResolvedArm("base", []))];
         }
@@ -22,7 +22,7 @@ internal static class ArmTrees
         List<(string Name, MappingNode Tree, ResolvedArm Arm)> trees = [];
         foreach (MappingEntry arm in arms.Entries)
         {
-            _ = names.Fits(arm.Key, byLook, KeyTable.Root.Exact("arms")!, "arms");
+            _ = names.Fits(arm.Key, byLook, KeyTable.Root.Exact(ExperimentKeys.Arms.Name)!, ExperimentKeys.Arms.Path);
             MappingNode changes = arm.Value as MappingNode ?? common.With([]);
             if (arm.Value is not MappingNode)
             {

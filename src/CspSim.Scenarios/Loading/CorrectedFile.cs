@@ -1,5 +1,3 @@
-using System.Text;
-
 using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
 

@@ -18,23 +18,27 @@ internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag 
         }
 
         // A note may name a source as well as 'source' does.
-        foreach (MappingEntry source in Own(root, "sources").Where(source => !texts.Any(text => Names(text, source.Name))))
+        foreach (MappingEntry source in Own(root, HeadKeys.Sources).Where(source => !texts.Any(text => Names(text, source.Name))))
         {
-            bag.Warning("CS109", source.Key, $"no figure cites the source '{source.Name}'", $"{{value: ..., source: {source.Name}}} at the figure, or remove it", "sources");
+            bag.Warning("CS109", source.Key,
+                $"no figure cites the source '{source.Name}'", $"{{value: ..., source: {source.Name}}} at the figure, or remove it",
+                HeadKeys.Sources.Path);
         }
 
-        foreach (MappingEntry assumption in Own(root, "assumptions"))
+        foreach (MappingEntry assumption in Own(root, HeadKeys.Assumptions))
         {
             string[] steps = assumption.Name.Split('.', '[');
             if (!arms.Append(root).Any(tree => Reaches(tree, steps)))
             {
-                bag.Warning("CS109", assumption.Key, $"the scenario has nothing at '{assumption.Name}', of which this assumption speaks", "a path as in offices.*.search, or remove it", "assumptions");
+                bag.Warning("CS109", assumption.Key,
+                    $"the scenario has nothing at '{assumption.Name}', of which this assumption speaks",
+                    "a path as in offices.*.search, or remove it", HeadKeys.Assumptions.Path);
             }
         }
     }
 
-    private IEnumerable<MappingEntry> Own(MappingNode root, string section) =>
-        (root[section] as MappingNode)?.Entries.Where(entry => isOwn(entry.Key.Source)) ?? [];
+    private IEnumerable<MappingEntry> Own(MappingNode root, KeyEntry section) =>
+        (root[section.Name] as MappingNode)?.Entries.Where(entry => isOwn(entry.Key.Source)) ?? [];
 
     private static void Collect(Node node, HashSet<string> texts)
     {

@@ -9,7 +9,7 @@ internal sealed class OriginList
     private OriginList(MappingNode root) =>
         _assumptions =
         [
-            .. (root["assumptions"] as MappingNode)?.Entries.Select(entry => (entry.Name.Split('.'), TextOf(entry.Value))) ?? [],
+            .. (root[HeadKeys.Assumptions.Name] as MappingNode)?.Entries.Select(entry => (entry.Name.Split('.'), TextOf(entry.Value))) ?? [],
         ];
 
     public static IReadOnlyList<OriginNote> Of(MappingNode root)

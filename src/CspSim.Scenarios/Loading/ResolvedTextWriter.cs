@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 using CspSim.Scenarios.Files;
@@ -55,7 +54,7 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files)
         {
             case MappingNode { Entries.Count: > 0 } mapping:
                 _text.Append('\n');
-                WriteEntries(mapping, Origins.IsWrapped(mapping, key) ? null : IsArm(key) ? KeyTable.Root : key, depth + 1);
+                WriteEntries(mapping, Origins.IsWrapped(mapping, key) ? null : key?.Content, depth + 1);
                 break;
             case SequenceNode { Items.Count: > 0 } sequence:
                 _text.Append('\n');
@@ -87,9 +86,6 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files)
 
     /// <summary>The file of an empirical distribution has no line in the table; its key is always <c>file</c>.</summary>
     private static bool IsPath(KeyNode? key, string name) => key?.Entry.IsFilePath ?? name is "file";
-
-    /// <summary>An arm is a scenario of its own.</summary>
-    private static bool IsArm(KeyNode? key) => key?.Entry.Path is "arms.*";
 
     private string PlaceOf(ScalarNode scalar)
     {

@@ -53,19 +53,20 @@ public static class ScenarioLoader
     {
         MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag, record);
         bool IsOwn(SourceText source) => !source.IsFile || string.Equals(source.Place, FilePaths.From("", path), StringComparison.Ordinal);
-        if (new ParameterUse(set["parameters"] as MappingNode, IsOwn, bag).Apply(set) is not { } tree)
+        if (new ParameterUse(set[HeadKeys.Parameters.Name] as MappingNode, IsOwn, bag).Apply(set) is not { } tree)
         {
             return null;
         }
 
-        string[] sources = [.. (tree["sources"] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
+        string[] sources = [.. (tree[HeadKeys.Sources.Name] as MappingNode)?.Entries.Select(entry => entry.Name) ?? []];
         CheckContext checks = new(bag, files, sources, record) { KeyRead = options.KeyRead };
         IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms = ArmTrees.Of(tree, bag, record);
         record.Report(bag);
         TreeCheck treeCheck = new(checks);
-        if (tree["arms"] is { } named and not MappingNode)
+        if (tree[ExperimentKeys.Arms.Name] is { } named and not MappingNode)
         {
-            bag.Error("CS012", named, $"'arms' needs a mapping, found {named.Kind}", "arms: {no-csp: {csp: {mode: none}}}", "arms");
+            bag.Error("CS012", named, $"'arms' needs a mapping, found {named.Kind}", 
+                "arms: {no-csp: {csp: {mode: none}}}", ExperimentKeys.Arms.Path);
         }
 
         foreach ((string name, MappingNode armTree, ResolvedArm _) in arms)
@@ -90,7 +91,7 @@ public static class ScenarioLoader
         WorldBuilder worlds = new();
         List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
         Reading root = new(tree, KeyTable.Root, "", checks);
-        string name = root.Text("name")?.Trim() ?? NameOf(path);
+        string name = root.Read(HeadKeys.Name)?.Value.Trim() ?? NameOf(path);
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
         _ = new CalibrationReader(root).Read();
         LoadCheck.Warn([.. built.OfType<BuiltWorld>()]);
@@ -104,11 +105,11 @@ public static class ScenarioLoader
         // The model is the same whether or not its calibration is reported with it, and so is its hash. Parameters stand where they are
         // used.
         ResolvedTextWriter writer = new(checks.Files);
-        string text = writer.Write(WithName(tree, name).Without("calibration").Without("parameters"));
+        string text = writer.Write(WithName(tree, name).Without(CalibrationKeys.Calibration.Name).Without(HeadKeys.Parameters.Name));
         return new LoadedScenario
         {
             Name = name,
-            Description = root.Text("description") ?? "",
+            Description = root.Text(HeadKeys.Description),
             Plan = plan,
             ResolvedText = text,
             Files = writer.Files,
@@ -121,7 +122,7 @@ public static class ScenarioLoader
     }
 
     /// <summary>A scenario without a name is called by its file; the text has to say so, since it may stand in another one.</summary>
-    private static MappingNode WithName(MappingNode tree, string name) => tree["name"] is null
-        ? tree.With([.. tree.Entries, new MappingEntry(new ScalarNode(tree.Source, tree.Start, tree.Start, "name"), new ScalarNode(tree.Source, tree.Start, tree.Start, name))])
+    private static MappingNode WithName(MappingNode tree, string name) => tree[HeadKeys.Name.Name] is null
+        ? tree.With([.. tree.Entries, new MappingEntry(new ScalarNode(tree.Source, tree.Start, tree.Start, HeadKeys.Name.Name), new ScalarNode(tree.Source, tree.Start, tree.Start, name))])
         : tree;
 }

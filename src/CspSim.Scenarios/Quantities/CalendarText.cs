@@ -32,20 +32,20 @@ public static partial class CalendarText
         (int year, int month, int day) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));
         if (year is < FirstYear or > LastYear)
         {
-            problem = $"the year must lie between {Text(FirstYear)} and {Text(LastYear)}, found {match.Groups["year"].Value}";
+            problem = $"the year must lie between {QuantityFormat.Number(FirstYear)} and {QuantityFormat.Number(LastYear)}, found {match.Groups["year"].Value}";
             return false;
         }
 
         if (month is < 1 or > 12 || day is < 1 or > 31)
         {
-            problem = month is < 1 or > 12 ? $"there is no month {Text(month)}" : $"there is no day {text}";
+            problem = month is < 1 or > 12 ? $"there is no month {QuantityFormat.Number(month)}" : $"there is no day {text}";
             return false;
         }
 
         int last = DateTime.DaysInMonth(year, month);
         if (day > last)
         {
-            problem = $"there is no {Text(day)} {MonthNames[month - 1]}" + (month == 2 && day == 29 ? " in " + Text(year) : "");
+            problem = $"there is no {QuantityFormat.Number(day)} {MonthNames[month - 1]}" + (month == 2 && day == 29 ? " in " + QuantityFormat.Number(year) : "");
             proposal = new DateOnly(year, month, last).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return false;
         }
@@ -105,8 +105,6 @@ public static partial class CalendarText
 
     /// <summary>Ticks of the digits behind the point of a second; digits below a tick are cut off.</summary>
     private static long Ticks(string digits) => digits.Length == 0 ? 0 : long.Parse(digits.PadRight(9, '0'), CultureInfo.InvariantCulture) / 100;
-
-    private static string Text(int value) => value.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
         @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]{1,9}))?)?(?<offset>Z|[+-](?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))?)?\z",

@@ -1,5 +1,3 @@
-using CspSim.Engine.Distributions;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>The distributions that a quantity can be drawn from.</summary>

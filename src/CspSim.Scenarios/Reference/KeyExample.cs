@@ -1,5 +1,3 @@
-using System.Text;
-
 using CspSim.Scenarios.Yaml;
 
 namespace CspSim.Scenarios.Reference;

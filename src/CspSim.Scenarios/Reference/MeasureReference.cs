@@ -1,4 +1,3 @@
-using CspSim.Model.Measures;
 using CspSim.Scenarios.Building;
 
 namespace CspSim.Scenarios.Reference;

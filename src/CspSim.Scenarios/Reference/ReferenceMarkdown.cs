@@ -1,7 +1,4 @@
-using System.Text;
-using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange.Protocols;
-using CspSim.Model.Measures;
 
 namespace CspSim.Scenarios.Reference;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>Explanations as text of a given width.</summary>

@@ -66,16 +66,24 @@ internal sealed class KeySchema
     private JsonObject Rules(KeyNode node)
     {
         KeyEntry entry = node.Entry;
-        switch (entry.Path)
+        if (entry.Is(HeadKeys.Version))
         {
-            case "cspsim":
-                return new JsonObject { ["const"] = 1 };
-            case "extends":
-                return new JsonObject { ["type"] = ValueSchema.Types("string", "array"), ["items"] = new JsonObject { ["type"] = "string" } };
-            case "parameters.*.default":
-                return [];
-            case "arms.*":
-                return ArmRules();
+            return new JsonObject { ["const"] = 1 };
+        }
+
+        if (entry.Is(HeadKeys.Extends))
+        {
+            return new JsonObject { ["type"] = ValueSchema.Types("string", "array"), ["items"] = new JsonObject { ["type"] = "string" } };
+        }
+
+        if (entry.Is(HeadKeys.ParameterDefault))
+        {
+            return [];
+        }
+
+        if (node.IsArm)
+        {
+            return ArmRules();
         }
 
         List<JsonObject> branches = [.. Branches(node)];

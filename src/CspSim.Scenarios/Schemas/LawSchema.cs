@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
 
-using CspSim.Engine.Distributions;
-
 namespace CspSim.Scenarios.Schemas;
 
 /// <summary>The schema of a distribution of some quantity: as a mapping, as a text, or as a plain quantity that is always the same.</summary>

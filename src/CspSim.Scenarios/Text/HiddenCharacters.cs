@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Text;
 
 /// <summary>Characters that a reader does not see and a terminal may obey: control codes, marks that turn a line around, blanks without width.</summary>

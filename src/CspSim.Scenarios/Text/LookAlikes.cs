@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Text;
 
 /// <summary>Letters and digits that are easily taken for another: of other scripts, of full width, the digit 0 and the letter O.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace CspSim.Scenarios.Text;
 
 /// <summary>The text of one file (or of one setting of the command line), for places and snippets.</summary>

@@ -1,5 +1,3 @@
-using CspSim.Engine.Distributions;
-
 namespace CspSim.Scenarios.Values;
 
 /// <summary>Reads a distribution, or a plain quantity that stands for a constant.</summary>
@@ -14,7 +12,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     private static readonly string[] NumberWords = ["none", "one", "two", "three", "four", "five"];
 
     /// <summary>The law; null after reporting that it is wrong.</summary>
-    public ReadLaw? Read(Node node)
+    public Delay? Read(Node node)
     {
         Node value = Unwrapped(node);
         if (value is ScalarNode scalar)
@@ -25,7 +23,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             }
 
             Quantity? quantity = new QuantityCheck(context, entry, entry.Name, path).Read(scalar);
-            return quantity is { } constant ? new ReadLaw(new Constant(constant.Value), constant.Kind == QuantityKind.BusinessDays) : null;
+            return quantity is { } constant ? new Delay(new Constant(constant.Value), constant.Kind == QuantityKind.BusinessDays) : null;
         }
 
         if (value is not MappingNode { Entries.Count: 1 } mapping)
@@ -41,7 +39,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         ? mapping.Entries.Count == 0 ? "none" : "a mapping with the keys " + string.Join(", ", mapping.Entries.Select(given => given.Name))
         : value.Kind;
 
-    private ReadLaw? ReadNamed(MappingNode mapping)
+    private Delay? ReadNamed(MappingNode mapping)
     {
         MappingEntry named = mapping.Entries[0];
         DistributionKind? kind = DistributionCatalog.Find(named.Name);
@@ -74,7 +72,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         context.Bag.Error("CS030", named.Key, $"unknown distribution '{named.Name}'", near is null ? list : $"a similar name exists: '{near}'; {list}", path, Nearest.FixOf(named.Key, names));
     }
 
-    private ReadLaw? ReadNumbers(DistributionKind kind, MappingEntry named)
+    private Delay? ReadNumbers(DistributionKind kind, MappingEntry named)
     {
         if (named.Value is not MappingNode given)
         {
@@ -200,7 +198,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         return true;
     }
 
-    private ReadLaw? Create(DistributionKind kind, MappingEntry named, DistributionArguments arguments, bool inBusinessDays)
+    private Delay? Create(DistributionKind kind, MappingEntry named, DistributionArguments arguments, bool inBusinessDays)
     {
         try
         {
@@ -218,7 +216,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
                 return null;
             }
 
-            return new ReadLaw(law, inBusinessDays);
+            return new Delay(law, inBusinessDays);
         }
         catch (ArgumentException failure)
         {
@@ -227,7 +225,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         }
     }
 
-    private ReadLaw? ReadMixture(MappingEntry named)
+    private Delay? ReadMixture(MappingEntry named)
     {
         Node list = named.Value is MappingNode { Entries: [{ Name: "parts" } only] } ? only.Value : named.Value;
         if (list is not SequenceNode { Items.Count: > 0 } sequence)
@@ -272,11 +270,11 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
 
         KeyEntry weightKey = new(path, ValueForms.Share, "") { Most = 1, AboveLeast = true, Example = "80%" };
         Quantity? weight = Unwrapped(weightNode) is ScalarNode scalar ? new QuantityCheck(context, weightKey, "weight", path).Read(scalar) : null;
-        ReadLaw? law = Read(of);
-        return weight is { } share && law is not null ? (new MixturePart(share.Value, law.Law), law.InBusinessDays) : null;
+        Delay? law = Read(of);
+        return weight is { } share && law is not null ? (new MixturePart(share.Value, law.Length), law.InBusinessDays) : null;
     }
 
-    private ReadLaw? ReadEmpirical(MappingEntry named)
+    private Delay? ReadEmpirical(MappingEntry named)
     {
         IReadOnlyList<double>? values = named.Value is MappingNode given && given["values"] is SequenceNode list
             ? EmpiricalValues.FromList(list, new QuantityCheck(context, entry, "values", path) { ChecksRange = false })

@@ -43,7 +43,7 @@ internal sealed class NameCheck(DiagnosticBag bag)
     /// <param name="path">The path of that key in the file.</param>
     public bool Fits(ScalarNode name, Dictionary<string, string> byLook, KeyNode key, string path)
     {
-        if (key.Entry.Path is "assumptions")
+        if (key.Entry.Is(HeadKeys.Assumptions))
         {
             return true;
         }

@@ -100,19 +100,15 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
 
     private string RangeWords()
     {
-        string least = (entry.AboveLeast ? "be more than " : "be at least ") + InUnit(entry.Least);
-        string most = (entry.BelowMost ? "less than " : "at most ") + InUnit(entry.Most);
+        string least = (entry.AboveLeast ? "be more than " : "be at least ") + KeyText.InUnit(entry, entry.Least);
+        string most = (entry.BelowMost ? "less than " : "at most ") + KeyText.InUnit(entry, entry.Most);
         if (double.IsPositiveInfinity(entry.Most))
         {
             return least;
         }
 
-        return entry.AboveLeast || entry.BelowMost ? $"{least} and {most}" : $"lie between {InUnit(entry.Least)} and {InUnit(entry.Most)}";
+        return entry.AboveLeast || entry.BelowMost ? $"{least} and {most}" : $"lie between {KeyText.InUnit(entry, entry.Least)} and {KeyText.InUnit(entry, entry.Most)}";
     }
-
-    private string InUnit(double value) => entry.Allows(ValueForms.Share)
-        ? QuantityFormat.Share(value)
-        : entry.Allows(ValueForms.Duration) ? QuantityFormat.Duration(value) : QuantityFormat.Number(value);
 
     private string Wanted() => entry.Forms switch
     {

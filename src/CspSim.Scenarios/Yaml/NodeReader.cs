@@ -252,5 +252,5 @@ public sealed class NodeReader
 
     private TextMark Mark(Mark mark) => _source.MarkAt(mark.Index);
 
-    private static string Number(int value) => value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
