@@ -28,7 +28,8 @@ public sealed class ShippedScenarioTests
         using ResultsFolder results = new();
         string[] shorter = file.Contains("national", StringComparison.Ordinal) ? ["--set", "run.length=180 d"] : [];
 
-        ProgramResult result = CspSimProgram.Run(["run", "scenarios/" + file, "--replications", "2", "--results", results.Path, .. shorter]);
+        ProgramResult result =
+            CspSimProgram.Run(["run", "scenarios/" + file, "--replications", "2", "--results", results.Path, .. shorter]);
 
         // What a scenario expects is meant for its own number of replications.
         Assert.True(result.ExitCode is 0 or 3, result.ToString());

@@ -6,7 +6,7 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Reads the arrivals of an office.</summary>
 internal sealed class ArrivalBuilder(TimeAxis axis)
 {
-    private static readonly KeyEntry[] Patterns = [ArrivalKeys.Poisson, ArrivalKeys.Even, ArrivalKeys.Dates];
+    private static readonly KeyEntry[] s_patterns = [ArrivalKeys.Poisson, ArrivalKeys.Even, ArrivalKeys.Dates];
 
     /// <summary>The streams of an office; what is wrong of them brings nothing.</summary>
     public IReadOnlyList<OfficeStream> Build(Reading office, WorkingCalendar calendar, IReadOnlyList<LanePlan> lanes)
@@ -22,7 +22,7 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
             return [Stream(arrivals, "own", calendar, lane: null)];
         }
 
-        if (Array.Find(Patterns, arrivals.Has) is { } beside)
+        if (Array.Find(s_patterns, arrivals.Has) is { } beside)
         {
             arrivals.Error("CS015", arrivals.KeyOf(beside), $"{arrivals.Path} is given by streams and by {beside.Name}",
                 "give one of the two");
@@ -53,7 +53,7 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
 
     private OfficeStream Stream(Reading arrivals, string name, WorkingCalendar calendar, int? lane)
     {
-        KeyEntry[] given = [.. Patterns.Where(arrivals.Has)];
+        KeyEntry[] given = [.. s_patterns.Where(arrivals.Has)];
         if (given.Length != 1)
         {
             string found = given.Length == 0 ? "none of them" : string.Join(" and ", given.Select(static key => key.Name));
@@ -85,7 +85,9 @@ internal sealed class ArrivalBuilder(TimeAxis axis)
             return RateSteps.None;
         }
 
-        return pattern.Read(RateKeys.Rate) is { } rate ? RateSteps.Always(PerHour(rate, calendar)) : CountedRates.Read(rates, given[0], axis);
+        return pattern.Read(RateKeys.Rate) is { } rate
+            ? RateSteps.Always(PerHour(rate, calendar))
+            : CountedRates.Read(rates, given[0], axis);
     }
 
     private double WorkingDays(WorkingCalendar calendar)

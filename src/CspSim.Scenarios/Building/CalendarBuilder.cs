@@ -20,7 +20,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
     private const int YearsBefore = 3;
     private const int YearsAfter = 15;
 
-    private static readonly Duration LongestDay = Duration.FromDays(2);
+    private static readonly Duration s_longestDay = Duration.FromDays(2);
 
     private readonly Dictionary<(Node Calendar, string Zone), WorkingCalendar> _built = new(new SameCalendar());
 
@@ -106,7 +106,10 @@ internal sealed class CalendarBuilder(TimeAxis axis)
             if (begin is { } midnight)
             {
                 Duration untilChange = change - midnight;
-                days.Add(new WorkingDay(At(midnight), hours.On(date, holidays), new SimDuration(untilChange < LongestDay ? untilChange.BclCompatibleTicks : 0)));
+                days.Add(new WorkingDay(
+                    At(midnight),
+                    hours.On(date, holidays),
+                    new SimDuration(untilChange < s_longestDay ? untilChange.BclCompatibleTicks : 0)));
             }
 
             same = begin + Duration.FromDays(1);
@@ -181,6 +184,7 @@ internal sealed class CalendarBuilder(TimeAxis axis)
         public bool Equals((Node Calendar, string Zone) x, (Node Calendar, string Zone) y) =>
             ReferenceEquals(x.Calendar, y.Calendar) && string.Equals(x.Zone, y.Zone, StringComparison.Ordinal);
 
-        public int GetHashCode((Node Calendar, string Zone) key) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Calendar);
+        public int GetHashCode((Node Calendar, string Zone) key) =>
+            System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Calendar);
     }
 }

@@ -25,11 +25,19 @@ internal readonly record struct ClosingDay(LocalDate Date, Node Place)
             }
             else if (date < from || date > to)
             {
-                bag.Warning("CS103", place, $"{Text(date)} lies outside the days that the file covers ({Text(from)} to {Text(to)})", "correct the day, or 'from' and 'to'");
+                bag.Warning(
+                    "CS103",
+                    place,
+                    $"{Text(date)} lies outside the days that the file covers ({Text(from)} to {Text(to)})",
+                    "correct the day, or 'from' and 'to'");
             }
             else if (date < latest)
             {
-                bag.Warning("CS103", place, $"{Text(date)} stands behind {Text(latest)}", "was another day meant? Else put the days in order");
+                bag.Warning(
+                    "CS103",
+                    place,
+                    $"{Text(date)} stands behind {Text(latest)}",
+                    "was another day meant? Else put the days in order");
             }
             else
             {
@@ -38,7 +46,9 @@ internal readonly record struct ClosingDay(LocalDate Date, Node Place)
         }
     }
 
-    /// <summary>The years that days cover: from the first of January of the first to the end of the last; warns of years without any.</summary>
+    /// <summary>
+    /// The years that days cover: from the first of January of the first to the end of the last; warns of years without any.
+    /// </summary>
     /// <param name="days">The days; one or more.</param>
     /// <param name="reference">The path of their file as written.</param>
     /// <param name="bag">Takes the message.</param>
@@ -48,7 +58,10 @@ internal readonly record struct ClosingDay(LocalDate Date, Node Place)
         int empty = Enumerable.Range(years[0], years[^1] - years[0]).Except(years).FirstOrDefault();
         if (empty > 0)
         {
-            bag.Warning("CS103", reference, string.Create(CultureInfo.InvariantCulture, $"{reference.Value} gives days in {years.Length} of the years {years[0]} to {years[^1]}, and none in {empty}"), "add them, or correct a year");
+            bag.Warning("CS103", reference, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{reference.Value} gives days in {years.Length} of the years {years[0]} to {years[^1]}, and none in {empty}"),
+                "add them, or correct a year");
         }
 
         return (new LocalDate(years[0], 1, 1), new LocalDate(years[^1], 12, 31));

@@ -8,7 +8,7 @@ internal static class CountedRates
     /// <summary>The keys of which one gives the counts.</summary>
     public static readonly IReadOnlyList<KeyEntry> Forms = [RateKeys.ByYear, RateKeys.ByMonth, RateKeys.File];
 
-    private static readonly (KeyEntry Key, KeyEntry Form)[] Companions =
+    private static readonly (KeyEntry Key, KeyEntry Form)[] s_companions =
         [(YearStarts.Month, RateKeys.ByYear), (RateKeys.MonthColumn, RateKeys.File), (RateKeys.CountColumn, RateKeys.File)];
 
     /// <summary>The rates; none when they are wrong.</summary>
@@ -17,9 +17,12 @@ internal static class CountedRates
     /// <param name="axis">The time of the run.</param>
     public static RateSteps Read(Reading rates, KeyEntry form, TimeAxis axis)
     {
-        if (Array.Find(Companions, companion => rates.Has(companion.Key) && companion.Form != form) is { Key: { } stray } wanted)
+        if (Array.Find(s_companions, companion => rates.Has(companion.Key) && companion.Form != form) is { Key: { } stray } wanted)
         {
-            rates.Error("CS015", rates.KeyOf(stray), $"'{stray.Name}' goes with '{wanted.Form.Name}', and the rates are given by '{form.Name}'",
+            rates.Error(
+                "CS015",
+                rates.KeyOf(stray),
+                $"'{stray.Name}' goes with '{wanted.Form.Name}', and the rates are given by '{form.Name}'",
                 $"remove {stray.Name}");
             return RateSteps.None;
         }

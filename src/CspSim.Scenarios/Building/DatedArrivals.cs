@@ -28,7 +28,8 @@ internal static class DatedArrivals
         if (AreMonths(table))
         {
             pattern.Warning("CS101", file,
-                $"the {QuantityFormat.Number(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives on each, whatever other columns say",
+                $"the {QuantityFormat.Number(dates.Count)} dates of {file.Value} are the first days of as many months: one case arrives "
+                    + $"on each, whatever other columns say",
                 counts);
         }
 
@@ -55,8 +56,13 @@ internal static class DatedArrivals
         if (before.Length > 0)
         {
             int waiting = stream.Dates.Count(date => date < SimTime.Zero);
-            string oldest = string.Create(CultureInfo.InvariantCulture, $"backlog: {{cases: {waiting}, oldest: {Math.Ceiling((SimTime.Zero - before[0]).Days)} d}}");
-            Warn(before, $"before the {(backlog is null ? "run" : "oldest case of the backlog")}: no case comes of them", $"{oldest} lets them wait at the start; or run.start: {axis.DateOf(before[0])}");
+            string oldest = string.Create(
+                CultureInfo.InvariantCulture,
+                $"backlog: {{cases: {waiting}, oldest: {Math.Ceiling((SimTime.Zero - before[0]).Days)} d}}");
+            Warn(
+                before,
+                $"before the {(backlog is null ? "run" : "oldest case of the backlog")}: no case comes of them",
+                $"{oldest} lets them wait at the start; or run.start: {axis.DateOf(before[0])}");
         }
 
         if (after.Length > 0)
@@ -66,7 +72,9 @@ internal static class DatedArrivals
         }
 
         void Warn(SimTime[] dates, string where, string help) => office.Warning("CS102", file,
-            $"{QuantityFormat.Number(dates.Length)} of {QuantityFormat.Number(stream.Dates.Count)} dates of {file.Value} ({axis.DateOf(dates[0])} to {axis.DateOf(dates[^1])}) lie {where} (the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)})",
+            $"{QuantityFormat.Number(dates.Length)} of {QuantityFormat.Number(stream.Dates.Count)} dates of {file.Value} "
+                + $"({axis.DateOf(dates[0])} to {axis.DateOf(dates[^1])}) lie {where} (the run is {axis.DateOf(SimTime.Zero)} to "
+                + $"{axis.DateOf(end)})",
             help);
     }
 
@@ -78,5 +86,6 @@ internal static class DatedArrivals
         && table.Cells.DistinctBy(static cell => cell.Text, StringComparer.Ordinal).Count() == table.Cells.Count;
 
     private static string CountsHelp(string file, IReadOnlyList<string> header, string column) =>
-        $"for counts by month: poisson: {{rates: {{file: {file}, month-column: {column}, count-column: {header.FirstOrDefault(name => !string.Equals(name, column, StringComparison.Ordinal)) ?? "count"}}}}}";
+        $"for counts by month: poisson: {{rates: {{file: {file}, month-column: {column}, count-column: "
+            + $"{header.FirstOrDefault(name => !string.Equals(name, column, StringComparison.Ordinal)) ?? "count"}}}}}";
 }

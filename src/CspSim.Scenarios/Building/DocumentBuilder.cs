@@ -22,7 +22,8 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
             bool hasPower = office.Has(OfficeKeys.SearchPower);
             string all = string.Join(", ", priorArt.Classes.Select(static one => one.Name + ": 100%"));
             office.Error("CS011", name,
-                $"there is prior-art, and office {name.Value} has no '{(hasPower ? "search-tau" : "search-power")}': nobody knows what it finds",
+                $"there is prior-art, and office {name.Value} has no '{(hasPower ? "search-tau" : "search-power")}': nobody knows what "
+                    + $"it finds",
                 hasPower ? "add search-tau: 2.2 h" : $"add search-power: {{{all}}}");
             return null;
         }

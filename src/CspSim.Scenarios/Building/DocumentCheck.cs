@@ -39,7 +39,8 @@ internal static class DocumentCheck
         if (world.Programme.Protocol.NeedsAllowance && without >= 0)
         {
             csp.Error("CS086", ProgrammeKeys.Mode,
-                $"mode {world.Programme.Protocol.Name} begins with an allowance, and in {world.Offices[without].Name} nothing decides what is allowed",
+                $"mode {world.Programme.Protocol.Name} begins with an allowance, and in {world.Offices[without].Name} nothing decides "
+                    + $"what is allowed",
                 "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art");
         }
     }

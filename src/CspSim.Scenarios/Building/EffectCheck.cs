@@ -22,19 +22,23 @@ internal static class EffectCheck
 
         for (int office = 0; office < drafts.Count; office++)
         {
-            string? noPetition = TakesPart(office, world.Programme) ? use.NoPetitions : $"{drafts[office].Name.Value} does not take part in the programme";
+            string? noPetition = TakesPart(office, world.Programme)
+                ? use.NoPetitions
+                : $"{drafts[office].Name.Value} does not take part in the programme";
             ledger.Note(drafts[office].Section, OfficeKeys.Eligibility, noPetition, Remove);
             OfOffice(world.Offices[office], drafts[office], ledger);
         }
     }
 
-    private static bool TakesPart(int office, ProgrammePlan programme) => programme.Offices.Count == 0 || programme.Offices.Contains(office);
+    private static bool TakesPart(int office, ProgrammePlan programme) =>
+        programme.Offices.Count == 0 || programme.Offices.Contains(office);
 
     private static void OfProgramme(WorldPlan world, IReadOnlyList<OfficeDraft> drafts, Reading csp, ProgrammeUse use, EffectLedger ledger)
     {
         ProgrammePlan programme = world.Programme;
         bool hasDocuments = world.PriorArt is not null;
-        bool isOverridden = !drafts.Where((draft, office) => TakesPart(office, programme) && !draft.Section.Has(OfficeKeys.Eligibility)).Any();
+        bool isOverridden = !drafts.Where((draft, office) => TakesPart(office, programme) && !draft.Section.Has(OfficeKeys.Eligibility))
+            .Any();
         ledger.Note(csp, Share, use.NoPairs, AddFamilies);
         Note([RampUp, Selection], use.NobodyAsks);
         Note([From, Until], programme.Protocol.NeedsPetition ? use.NobodyAsks : use.NoPairs);
@@ -93,7 +97,9 @@ internal static class EffectCheck
     {
         Reading families = root.Below(FamilyKeys.Families);
         string? none = world.Families.Count == 0 ? "there are no families" : null;
-        string? noDocuments = world.Offices.Any(static office => office.Outcome.Documents is not null) ? null : "no outcome follows from documents";
+        string? noDocuments = world.Offices.Any(static office => office.Outcome.Documents is not null)
+            ? null
+            : "no outcome follows from documents";
         ledger.Note(root.Below(PriorArtKeys.PriorArt), PriorArtKeys.SameResponse, none ?? noDocuments, Remove);
         Reading[] streams = [.. families.Named(FamilyKeys.Streams).Select(static stream => stream.Value)];
         Note(FamilyKeys.FilingLag, FamilyKeys.FilingLagOfStream);

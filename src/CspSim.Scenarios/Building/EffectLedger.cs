@@ -34,8 +34,10 @@ internal sealed class EffectLedger
     /// <param name="isOwn">Whether a text is one of these.</param>
     public void Report(Func<SourceText, bool> isOwn)
     {
-        IEnumerable<Entry> idle = _entries.Values.Where(entry => entry.Because is not null && isOwn(entry.Key.Source)).OrderBy(static entry => entry.Order);
-        foreach (Entry[] together in idle.GroupBy(static entry => (entry.Section.Path, entry.Because, entry.Key.Source.Name)).Select(static group => group.ToArray()))
+        IEnumerable<Entry> idle = _entries.Values.Where(entry => entry.Because is not null && isOwn(entry.Key.Source))
+            .OrderBy(static entry => entry.Order);
+        foreach (Entry[] together in idle.GroupBy(static entry => (entry.Section.Path, entry.Because, entry.Key.Source.Name))
+            .Select(static group => group.ToArray()))
         {
             Entry first = together.MinBy(static entry => entry.Key.Start)!;
             string names = string.Join(", ", together.Select(static entry => $"'{entry.Key.Value}'"));

@@ -41,7 +41,10 @@ internal sealed class ExaminerVisitBuilder(TimeAxis axis, IReadOnlyList<OfficeDr
             if (away.FindLast(one => one.Visit.IsUnderWay(step.From)) is { Place: { } place })
             {
                 string all = ExaminerStep.CountAt(office.Examiners, step.From).ToString(CultureInfo.InvariantCulture);
-                place.Error("CS087", ExaminerVisitKeys.Examiners, $"on {axis.DateOf(step.From)} nobody is left in {office.Name}, which has {all} examiners",
+                place.Error(
+                    "CS087",
+                    ExaminerVisitKeys.Examiners,
+                    $"on {axis.DateOf(step.From)} nobody is left in {office.Name}, which has {all} examiners",
                     "send fewer, or not all at the same time");
                 break;
             }
@@ -96,7 +99,9 @@ internal sealed class ExaminerVisitBuilder(TimeAxis axis, IReadOnlyList<OfficeDr
         int made = _visits.Count(one => ReferenceEquals(one.Place.Node, visit.Node));
         if (visit.Has(ExaminerVisitKeys.Times) && made > 0 && made < times)
         {
-            string message = string.Create(CultureInfo.InvariantCulture, $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: they have no effect");
+            string message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{times - made} of {times} visits begin after the run, which ends on {axis.DateOf(end)}: they have no effect");
             visit.Warning("CS089", ExaminerVisitKeys.Times,
                 message, string.Create(CultureInfo.InvariantCulture, $"times: {made}, or a longer run"));
         }
@@ -114,7 +119,8 @@ internal sealed class ExaminerVisitBuilder(TimeAxis axis, IReadOnlyList<OfficeDr
         if (every is { } distance && distance < length)
         {
             visit.Error("CS015", ExaminerVisitKeys.Every,
-                $"the visits begin every {visit.Text(ExaminerVisitKeys.Every)} and last {visit.Text(ExaminerVisitKeys.Length)}: they would overlap",
+                $"the visits begin every {visit.Text(ExaminerVisitKeys.Every)} and last {visit.Text(ExaminerVisitKeys.Length)}: they "
+                    + $"would overlap",
                 "'every' must not be shorter than 'length'");
             return false;
         }

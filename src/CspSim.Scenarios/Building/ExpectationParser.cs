@@ -10,14 +10,15 @@ namespace CspSim.Scenarios.Building;
 /// <param name="published">Offices whose years are reported beside published figures.</param>
 /// <param name="bag">Takes what is wrong.</param>
 internal sealed partial class ExpectationParser(
-    IReadOnlyList<string> offices, IReadOnlyList<string> arms, IReadOnlyList<string> lanes, IReadOnlyCollection<int> published, DiagnosticBag bag)
+    IReadOnlyList<string> offices, IReadOnlyList<string> arms, IReadOnlyList<string> lanes, IReadOnlyCollection<int> published,
+    DiagnosticBag bag)
 {
     // Keeps matching fast on hostile text.
     private const int LengthMost = 1000;
     private const string Example = "mean(first-action-pendency, office=JPO) between 8 months and 11 months";
 
-    private static readonly string[] Filters = ["office", "arm", "group", "in-programme", "lane", "year"];
-    private static readonly string[] Groups = ["programme", "outside", "asked", "ordinary", "requested", "waiting", "everybody"];
+    private static readonly string[] s_filters = ["office", "arm", "group", "in-programme", "lane", "year"];
+    private static readonly string[] s_groups = ["programme", "outside", "asked", "ordinary", "requested", "waiting", "everybody"];
 
     /// <summary>The expectation; null when the line is wrong.</summary>
     public Expectation? Parse(ScalarNode line)
@@ -119,13 +120,13 @@ internal sealed partial class ExpectationParser(
     private ExpectationFilters WithFilter(ExpectationFilters filters, string text, ScalarNode place)
     {
         string[] parts = [.. text.Split('=').Select(part => part.Trim())];
-        if (parts is [var name, var value] && Filters.Contains(name, StringComparer.Ordinal))
+        if (parts is [var name, var value] && s_filters.Contains(name, StringComparer.Ordinal))
         {
             return WithFilter(filters, name, value, place);
         }
 
         Report("CS010", place,
-            $"unknown filter '{text.Trim()}'", Nearest.Help(parts[0], Filters, "filters"), FixOf(place, parts[0], Filters));
+            $"unknown filter '{text.Trim()}'", Nearest.Help(parts[0], s_filters, "filters"), FixOf(place, parts[0], s_filters));
         return filters;
     }
 
@@ -160,12 +161,13 @@ internal sealed partial class ExpectationParser(
                 Report("CS013", place, $"'{value}' is no year", "year=2019");
                 break;
             default:
-                if (Array.IndexOf(Groups, value) is var group and >= 0)
+                if (Array.IndexOf(s_groups, value) is var group and >= 0)
                 {
                     return filters with { Group = (CaseGroup)group };
                 }
 
-                Report("CS013", place, $"there is no group '{value}'", Nearest.Help(value, Groups, "groups"), FixOf(place, value, Groups));
+                string help = Nearest.Help(value, s_groups, "groups");
+                Report("CS013", place, $"there is no group '{value}'", help, FixOf(place, value, s_groups));
                 break;
         }
 
@@ -190,7 +192,8 @@ internal sealed partial class ExpectationParser(
         bag.Error(code, at, message, help, ExperimentKeys.Expect.Path, fix);
 
     [GeneratedRegex(
-        @"^\s*(?<statistic>[a-z][a-z0-9.]*)\(\s*(?<measure>[^,()]+?)\s*(,(?<filter>[^,()]+))*\)\s*(between\s+(?<low>.+?)\s+and\s+(?<high>.+)|(?<sign><=|>=|<|>)\s*(?<bound>.+))\z",
+        @"^\s*(?<statistic>[a-z][a-z0-9.]*)\(\s*(?<measure>[^,()]+?)\s*(,(?<filter>[^,()]+))*\)\s*"
+            + @"(between\s+(?<low>.+?)\s+and\s+(?<high>.+)|(?<sign><=|>=|<|>)\s*(?<bound>.+))\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 

@@ -24,7 +24,10 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         DocumentCheck.MeasuresNamed(compare, worlds);
-        IReadOnlyList<PublishedSeries> published = PublishedBuilder.Build(root, [.. worlds[0]!.World.Offices.Select(office => office.Name)], worlds[0]!.World.Window);
+        IReadOnlyList<PublishedSeries> published = PublishedBuilder.Build(
+            root,
+            [.. worlds[0]!.World.Offices.Select(office => office.Name)],
+            worlds[0]!.World.Window);
         List<Expectation> expectations = Expectations([.. published.Select(static series => series.Office)]);
         if (root.Checks.Bag.HasErrors)
         {
@@ -92,7 +95,8 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             string further = measures.Any(static measure => measure.Needs == FollowUp.Decisions) ? "decisions" : "first-actions";
             string others = unmet.Length > 1 ? string.Create(CultureInfo.InvariantCulture, $" and {unmet.Length - 1} more") : "";
             run.Warning("CS142", RunKeys.Follow,
-                $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is called better or worse",
+                $"the run stops before every measured case has its {unmet[0]}{others}: where more than 1 % are unfinished nothing is "
+                    + $"called better or worse",
                 $"follow: {further}");
         }
     }
@@ -100,7 +104,8 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
     private List<Expectation> Expectations(int[] published)
     {
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
-        string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name).Distinct(StringComparer.Ordinal)];
+        string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name)
+            .Distinct(StringComparer.Ordinal)];
         ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
         return [.. root.Items(ExperimentKeys.Expect).Select(line => Judged(parser.Parse(line), line)).OfType<Expectation>()];
     }
@@ -108,12 +113,18 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
     /// <summary>Warns of an expectation about cases that no arm in question has.</summary>
     private Expectation? Judged(Expectation? expectation, ScalarNode line)
     {
-        WorldPlan[] meant = [.. worlds.Select(static built => built!.World).Where((_, arm) => expectation?.Arm is not { } only || only == arm)];
+        WorldPlan[] meant = [.. worlds.Select(static built => built!.World)
+            .Where((_, arm) => expectation?.Arm is not { } only || only == arm)];
         string? missing = expectation switch
         {
             null => null,
-            { Group: CaseGroup.Programme or CaseGroup.Outside or CaseGroup.Asked } when Array.TrueForAll(meant, static world => new ProgrammeUse(world).NobodyAsks is not null) => new ProgrammeUse(meant[0]).NobodyAsks,
-            { Lane: { } lane, Office: { } office } when Array.TrueForAll(meant, world => !world.Offices[office].Lanes.Any(known => known.Name == lane)) => $"{meant[0].Offices[office].Name} has no lane '{lane}'",
+            { Group: CaseGroup.Programme or CaseGroup.Outside or CaseGroup.Asked } when Array.TrueForAll(
+                meant,
+                static world => new ProgrammeUse(world).NobodyAsks is not null) => new ProgrammeUse(meant[0]).NobodyAsks,
+            { Lane: { } lane, Office: { } office } when Array.TrueForAll(
+                meant,
+                world => !world.Offices[office].Lanes.Any(known => known.Name == lane)) => $"{meant[0].Offices[office].Name} has no lane "
+                    + $"'{lane}'",
             _ => null,
         };
         if (missing is not null)

@@ -8,17 +8,17 @@ internal sealed class FaultBuilder(TimeAxis axis)
     private const string OutageExample = "{name: x, kind: outage, at: 2027-03-10T09:00, lasts: 1 d}";
     private const string LossExample = "{name: x, kind: loss, probability: 15%}";
 
-    private static readonly KeyEntry[] OutageKeys = [FaultKeys.At, FaultKeys.Every, FaultKeys.Starts, FaultKeys.Up, FaultKeys.Lasts];
-    private static readonly KeyEntry[] OutageForms = [FaultKeys.At, FaultKeys.Every, FaultKeys.Up];
-    private static readonly KeyEntry[] MessageKeys = [FaultKeys.From, FaultKeys.To, FaultKeys.Probability];
-    private static readonly string[] DayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    private static readonly KeyEntry[] s_outageKeys = [FaultKeys.At, FaultKeys.Every, FaultKeys.Starts, FaultKeys.Up, FaultKeys.Lasts];
+    private static readonly KeyEntry[] s_outageForms = [FaultKeys.At, FaultKeys.Every, FaultKeys.Up];
+    private static readonly KeyEntry[] s_messageKeys = [FaultKeys.From, FaultKeys.To, FaultKeys.Probability];
+    private static readonly string[] s_dayNames = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     /// <summary>The fault; a wrong one never strikes.</summary>
     public LinkFault Build(Reading fault)
     {
         string name = fault.Read(FaultKeys.Name).Value;
         MessageFault? ofMessages = fault.Read(FaultKeys.Kind);
-        if (Array.Find(ofMessages is null ? MessageKeys : OutageKeys, fault.Has) is { } foreign)
+        if (Array.Find(ofMessages is null ? s_messageKeys : s_outageKeys, fault.Has) is { } foreign)
         {
             return Wrong(fault, "CS015", fault.KeyOf(foreign),
                 $"'{foreign.Name}' does not belong to a fault of kind {fault.Text(FaultKeys.Kind)}",
@@ -49,7 +49,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
 
     private LinkFault Outage(Reading fault, string name)
     {
-        if (OutageForms.Count(fault.Has) != 1)
+        if (s_outageForms.Count(fault.Has) != 1)
         {
             return Wrong(fault, "CS015", fault.Node, $"the outage '{name}' needs one of at, every or up", OutageExample);
         }
@@ -124,7 +124,7 @@ internal sealed class FaultBuilder(TimeAxis axis)
     private SimTime First(string day, TimeSpan time)
     {
         DateTime midnight = axis.Start.DateTime.Date;
-        int daysAhead = (Array.IndexOf(DayNames, day) - (int)midnight.DayOfWeek + 7) % 7;
+        int daysAhead = (Array.IndexOf(s_dayNames, day) - (int)midnight.DayOfWeek + 7) % 7;
         SimTime first = axis.At(midnight.AddDays(daysAhead) + time);
         return first >= SimTime.Zero ? first : first + SimDuration.FromDays(7);
     }

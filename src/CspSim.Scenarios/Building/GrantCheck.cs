@@ -13,7 +13,8 @@ internal static class GrantCheck
     public static void Judge(WorldPlan world, Reading csp)
     {
         ProgrammePlan programme = world.Programme;
-        if (ReferenceEquals(programme.Protocol, ProtocolCatalog.None) || !programme.Protocol.NeedsPetition || programme.From >= world.Window.End)
+        if (ReferenceEquals(programme.Protocol, ProtocolCatalog.None) || !programme.Protocol.NeedsPetition
+            || programme.From >= world.Window.End)
         {
             return;
         }
@@ -39,12 +40,15 @@ internal static class GrantCheck
         {
             string gap = QuantityFormat.Duration(programme.PetitionGapHours.Minimum);
             string most = csp.Text(ProgrammeKeys.PetitionWindow);
-            Warn(ProgrammeKeys.PetitionWindow, $"petitions are {gap} or more apart, and a pair with more than {most} between them is refused",
+            Warn(
+                ProgrammeKeys.PetitionWindow,
+                $"petitions are {gap} or more apart, and a pair with more than {most} between them is refused",
                 $"petition-window: {gap} or more");
         }
         else if (programme.From + SimDuration.FromHours(LeastHours(world)) >= world.Window.End)
         {
-            Warn(ProgrammeKeys.Eligibility, $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, longer than the programme is open in the run", "a shorter way, or a longer run");
+            Warn(ProgrammeKeys.Eligibility, $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, "
+                + $"longer than the programme is open in the run", "a shorter way, or a longer run");
         }
         else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Petitions: > 0, Granted: <= 0 })
         {
@@ -68,7 +72,9 @@ internal static class GrantCheck
         const double ClosedHoursMost = 60 * 24;
         ProgrammePlan programme = world.Programme;
         double decision = programme.Eligibility
-            .Select(static delay => delay.Length.Maximum * (delay.InBusinessDays ? 24 * Delay.CalendarDaysPerBusinessDay : 1)).DefaultIfEmpty(0).Max();
+            .Select(static delay => delay.Length.Maximum * (delay.InBusinessDays ? 24 * Delay.CalendarDaysPerBusinessDay : 1))
+            .DefaultIfEmpty(0)
+            .Max();
         double most = programme.PetitionGapHours.Maximum + decision + world.Link.LatencyHours.Maximum + ClosedHoursMost;
         return !world.Link.CanFail && programme.WithdrawalHours.Minimum > most;
     }
@@ -77,7 +83,9 @@ internal static class GrantCheck
     private static double LeastHours(WorldPlan world)
     {
         ProgrammePlan programme = world.Programme;
-        double decision = programme.Eligibility.Select(static delay => delay.Length.Minimum * (delay.InBusinessDays ? 24 : 1)).DefaultIfEmpty(0).Max();
+        double decision = programme.Eligibility.Select(static delay => delay.Length.Minimum * (delay.InBusinessDays ? 24 : 1))
+            .DefaultIfEmpty(0)
+            .Max();
         return decision + (programme.Notices ? world.Link.LatencyHours.Minimum : 0);
     }
 }

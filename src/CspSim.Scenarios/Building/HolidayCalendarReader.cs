@@ -8,8 +8,9 @@ namespace CspSim.Scenarios.Building;
 
 /// <summary>Reads closing days from an iCalendar file (RFC 5545): events of whole days, once or by a yearly rule.</summary>
 /// <remarks>
-/// It covers whole years, from that of the first day given by itself to that of the last: a rule without end says nothing about holidays that
-/// move. With rules alone it covers them from their first year on. What could shift a day and is not read is an error at its line.
+/// It covers whole years, from that of the first day given by itself to that of the last: a rule without end says nothing about
+/// holidays that move. With rules alone it covers them from their first year on. What could shift a day and is not read is an error at
+/// its line.
 /// </remarks>
 internal sealed class HolidayCalendarReader(CheckContext checks)
 {
@@ -40,7 +41,8 @@ internal sealed class HolidayCalendarReader(CheckContext checks)
 
         (LocalDate from, LocalDate to) = single.Count > 0 ? ClosingDay.Years(single, reference, checks.Bag) : Years(rules);
         ClosingDay.Warn([.. single.OrderBy(static day => day.Date)], from, to, checks.Bag);
-        HashSet<LocalDate> days = [.. single.Select(static day => day.Date), .. rules.SelectMany(rule => rule.Yearly(to.Year).Where(day => day >= from))];
+        HashSet<LocalDate> days = [.. single.Select(static day => day.Date), .. rules.SelectMany(
+            rule => rule.Yearly(to.Year).Where(day => day >= from))];
         return new HolidayFile(from, to, days, [], new HashSet<LocalDate>());
     }
 
@@ -61,7 +63,8 @@ internal sealed class HolidayCalendarReader(CheckContext checks)
             {
                 "BEGIN" => Begin(line, open, ref current),
                 "END" => End(line, open, ref current),
-                "CALSCALE" => line.Value.Equals("GREGORIAN", StringComparison.OrdinalIgnoreCase) || Refuse(line, $"a calendar of scale {line.Value} is not read"),
+                "CALSCALE" => line.Value.Equals("GREGORIAN", StringComparison.OrdinalIgnoreCase)
+                    || Refuse(line, $"a calendar of scale {line.Value} is not read"),
                 "" => Refuse(line, "this line has no colon"),
                 _ when open.Count == 0 => Refuse(line, "this is no iCalendar file: it begins with BEGIN:VCALENDAR"),
                 _ => open.Peek() is not "VEVENT" || current!.Take(line),

@@ -71,7 +71,9 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
 
         if (_length is < 1 or > LengthMost)
         {
-            string message = _length < 1 ? "this event ends before it begins: DTEND is the day after its last one" : "this event lasts longer than a year";
+            string message = _length < 1
+                ? "this event ends before it begins: DTEND is the day after its last one"
+                : "this event lasts longer than a year";
             bag.Error("CS111", Place, message, "DTEND;VALUE=DATE:20260102");
             return false;
         }
@@ -126,7 +128,11 @@ internal sealed class HolidayEvent(ScalarNode begin, DiagnosticBag bag)
 
     private bool Refuse(IcsLine line, string what)
     {
-        bag.Error("CS111", line.Place, $"{what} is not read", "whole days, and RRULE:FREQ=YEARLY with BYMONTH, BYDAY, COUNT or UNTIL; or write cspsim-holidays: 1");
+        bag.Error(
+            "CS111",
+            line.Place,
+            $"{what} is not read",
+            "whole days, and RRULE:FREQ=YEARLY with BYMONTH, BYDAY, COUNT or UNTIL; or write cspsim-holidays: 1");
         return false;
     }
 }

@@ -6,10 +6,12 @@ namespace CspSim.Scenarios.Building;
 /// <param name="From">The first day that the file covers.</param>
 /// <param name="To">The last day that it covers.</param>
 /// <param name="Days">Single closing days.</param>
-/// <param name="Closures">Closing spans of every year, from month and day to month and day, both closed; a span may pass the turn of the year.</param>
+/// <param name="Closures">Closing spans of every year, from month and day to month and day, both closed; a span may pass the turn of
+/// the year.</param>
 /// <param name="Working">Days that are worked whatever the weekday.</param>
 internal sealed record HolidayFile(
-    LocalDate From, LocalDate To, IReadOnlySet<LocalDate> Days, IReadOnlyList<(AnnualDate From, AnnualDate To)> Closures, IReadOnlySet<LocalDate> Working)
+    LocalDate From, LocalDate To, IReadOnlySet<LocalDate> Days, IReadOnlyList<(AnnualDate From, AnnualDate To)> Closures,
+    IReadOnlySet<LocalDate> Working)
 {
     /// <summary>No closing day, ever.</summary>
     public static HolidayFile None { get; } =

@@ -1,25 +1,28 @@
 namespace CspSim.Scenarios.Building;
 
-/// <summary>The keys of a holiday file. Like those of a scenario they are all known: a misspelt one would lose a holiday silently.</summary>
+/// <summary>
+/// The keys of a holiday file. Like those of a scenario they are all known: a misspelt one would lose a holiday silently.
+/// </summary>
 internal static class HolidayFileKeys
 {
-    private static readonly string[] OfFile = ["cspsim-holidays", "country", "title", "sources", "from", "to", "closures", "days", "working"];
-    private static readonly string[] OfSource = ["title", "publisher", "year", "url", "note", "accessed"];
-    private static readonly string[] OfClosure = ["from", "to", "name", "source", "note", "assumed"];
-    private static readonly string[] OfDay = ["date", "name", "kind", "source", "note", "assumed"];
+    private static readonly string[] s_ofFile =
+        ["cspsim-holidays", "country", "title", "sources", "from", "to", "closures", "days", "working"];
+    private static readonly string[] s_ofSource = ["title", "publisher", "year", "url", "note", "accessed"];
+    private static readonly string[] s_ofClosure = ["from", "to", "name", "source", "note", "assumed"];
+    private static readonly string[] s_ofDay = ["date", "name", "kind", "source", "note", "assumed"];
 
     /// <summary>Reports every key that a holiday file does not have, and every list that is none.</summary>
     public static void Check(MappingNode file, DiagnosticBag bag)
     {
-        Check(file, OfFile, "the holiday file", bag);
+        Check(file, s_ofFile, "the holiday file", bag);
         foreach (MappingEntry source in (file["sources"] as MappingNode)?.Entries ?? [])
         {
-            Check(source.Value, OfSource, "sources." + source.Name, bag);
+            Check(source.Value, s_ofSource, "sources." + source.Name, bag);
         }
 
-        CheckItems(file, "closures", OfClosure, bag);
-        CheckItems(file, "days", OfDay, bag);
-        CheckItems(file, "working", OfDay, bag);
+        CheckItems(file, "closures", s_ofClosure, bag);
+        CheckItems(file, "days", s_ofDay, bag);
+        CheckItems(file, "working", s_ofDay, bag);
     }
 
     private static void CheckItems(MappingNode file, string key, string[] known, DiagnosticBag bag)
@@ -33,7 +36,12 @@ internal static class HolidayFileKeys
         {
             if (item is not MappingNode)
             {
-                bag.Error("CS012", item, $"an item of '{key}' needs a mapping, found {item.Kind}", key is "closures" ? "{from: 12-29, to: 01-03}" : "{date: 2026-01-01}", key);
+                bag.Error(
+                    "CS012",
+                    item,
+                    $"an item of '{key}' needs a mapping, found {item.Kind}",
+                    key is "closures" ? "{from: 12-29, to: 01-03}" : "{date: 2026-01-01}",
+                    key);
             }
 
             Check(item, known, key, bag);
@@ -46,7 +54,13 @@ internal static class HolidayFileKeys
         {
             if (!known.Contains(entry.Name, StringComparer.Ordinal))
             {
-                bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in {inside}", Nearest.Help(entry.Name, known), inside, Nearest.FixOf(entry.Key, known.Where(key => ((MappingNode)node)[key] is null)));
+                bag.Error(
+                    "CS010",
+                    entry.Key,
+                    $"unknown key '{entry.Name}' in {inside}",
+                    Nearest.Help(entry.Name, known),
+                    inside,
+                    Nearest.FixOf(entry.Key, known.Where(key => ((MappingNode)node)[key] is null)));
             }
         }
     }

@@ -7,7 +7,10 @@ using NodaTime.Text;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Reads holiday files: those of our own format (<c>cspsim-holidays: 1</c>), iCalendar (<c>.ics</c>) and comma-separated values (<c>.csv</c>).</summary>
+/// <summary>
+/// Reads holiday files: those of our own format (<c>cspsim-holidays: 1</c>), iCalendar (<c>.ics</c>) and comma-separated values
+/// (<c>.csv</c>).
+/// </summary>
 internal sealed class HolidayFileReader(CheckContext checks)
 {
     /// <summary>The file that a scenario names; no closing day where it cannot be read.</summary>
@@ -30,7 +33,8 @@ internal sealed class HolidayFileReader(CheckContext checks)
 
         if (!source.IsShown)
         {
-            checks.Bag.Error("CS070", reference, $"{reference.Value} is no holiday file of format 1", "its first key is cspsim-holidays: 1");
+            checks.Bag
+                .Error("CS070", reference, $"{reference.Value} is no holiday file of format 1", "its first key is cspsim-holidays: 1");
             return HolidayFile.None;
         }
 
@@ -79,7 +83,12 @@ internal sealed class HolidayFileReader(CheckContext checks)
 
         ClosingDay.Warn(days, begin, end, checks.Bag);
         ClosingDay.Warn(working, begin, end, checks.Bag);
-        return new HolidayFile(begin, end, days.Select(static day => day.Date).ToHashSet(), closures, working.Select(static day => day.Date).ToHashSet());
+        return new HolidayFile(
+            begin,
+            end,
+            days.Select(static day => day.Date).ToHashSet(),
+            closures,
+            working.Select(static day => day.Date).ToHashSet());
     }
 
     private List<ClosingDay> Days(MappingNode file, string key)

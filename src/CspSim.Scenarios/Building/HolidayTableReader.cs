@@ -6,7 +6,9 @@ using NodaTime.Text;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Reads closing days from a file of comma-separated values, column <c>date</c>; it covers whole years from its first date to its last.</summary>
+/// <summary>
+/// Reads closing days from a file of comma-separated values, column <c>date</c>; it covers whole years from its first date to its last.
+/// </summary>
 internal sealed class HolidayTableReader(CheckContext checks)
 {
     /// <summary>The days; none where the file cannot be read.</summary>
@@ -18,7 +20,8 @@ internal sealed class HolidayTableReader(CheckContext checks)
             return HolidayFile.None;
         }
 
-        ClosingDay? Day(CsvCell cell) => LocalDatePattern.Iso.Parse(cell.Text).TryGetValue(default, out LocalDate date) ? new(date, table.At(cell)) : null;
+        ClosingDay? Day(CsvCell cell) =>
+            LocalDatePattern.Iso.Parse(cell.Text).TryGetValue(default, out LocalDate date) ? new(date, table.At(cell)) : null;
         if (table.Each(Day, checks.Bag, "a date", static _ => "2026-01-01") is not { } days)
         {
             return HolidayFile.None;

@@ -1,6 +1,8 @@
 namespace CspSim.Scenarios.Building;
 
-/// <summary>One line of an iCalendar file, folded lines joined. What stands between name and value (its type, a language) changes no whole day.</summary>
+/// <summary>
+/// One line of an iCalendar file, folded lines joined. What stands between name and value (its type, a language) changes no whole day.
+/// </summary>
 /// <param name="Name">The name of the property, in capitals.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Place">Where it begins.</param>
@@ -23,7 +25,9 @@ internal sealed record IcsLine(string Name, string Value, ScalarNode Place)
             if (text.Length > 0)
             {
                 string written = source.Line(first);
-                yield return Of(text.ToString(), new ScalarNode(source, new TextMark(first, 1), new TextMark(first, 1 + written.Length), written));
+                yield return Of(
+                    text.ToString(),
+                    new ScalarNode(source, new TextMark(first, 1), new TextMark(first, 1 + written.Length), written));
             }
         }
     }

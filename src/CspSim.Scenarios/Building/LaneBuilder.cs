@@ -81,7 +81,8 @@ internal static class LaneBuilder
                 ? $"lanes of {path} without a decision: {string.Join(", ", open)}"
                 : $"give {path} a lane without a decision";
             section.Error("CS088", key,
-                $"{who} lane '{office.Lanes[lane].Name}', which has a 'decision' in {path}: only the office's own applications wait for that",
+                $"{who} lane '{office.Lanes[lane].Name}', which has a 'decision' in {path}: only the office's own applications wait "
+                    + $"for that",
                 help);
         }
 

@@ -40,7 +40,8 @@ internal sealed class LinkBuilder(TimeAxis axis)
         : null;
 
     private static BreakerPlan Breaker(Reading breaker) => new(
-        breaker.Read(LinkKeys.OpensAt), breaker.Read(LinkKeys.Sampling), breaker.Read(LinkKeys.LeastCalls), breaker.Read(LinkKeys.StaysOpen));
+        breaker.Read(LinkKeys.OpensAt), breaker.Read(LinkKeys.Sampling), breaker.Read(LinkKeys.LeastCalls), breaker.Read(
+            LinkKeys.StaysOpen));
 
     private static HedgePlan Hedge(Reading hedge) => new(hedge.Read(LinkKeys.HedgeAfter), hedge.Read(LinkKeys.MostCopies));
 }

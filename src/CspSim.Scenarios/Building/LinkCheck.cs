@@ -14,7 +14,8 @@ internal static class LinkCheck
         if (use.NoMessages is null && world.Link.Resilience?.AttemptTimeout is { } timeout && least >= timeout.Hours)
         {
             link.Warning("CS104", LinkKeys.Timeout,
-                $"every attempt takes {QuantityFormat.Duration(least)} or more and is given up after {link.Text(LinkKeys.Timeout)}: no message ever arrives",
+                $"every attempt takes {QuantityFormat.Duration(least)} or more and is given up after {link.Text(LinkKeys.Timeout)}: no "
+                    + $"message ever arrives",
                 $"timeout: more than {QuantityFormat.Duration(least)}, or a shorter latency");
         }
 
@@ -43,7 +44,8 @@ internal static class LinkCheck
             {
                 Node place = csp.Has(key) ? csp.PlaceOf(key) : csp.PlaceOf(ProgrammeKeys.Mode);
                 csp.Warning("CS105", place,
-                    $"an office waits {csp.Text(key)} for its partner's {what}, which is under way and translated for {QuantityFormat.Duration(hours)} or more: it always comes too late",
+                    $"an office waits {csp.Text(key)} for its partner's {what}, which is under way and translated for "
+                        + $"{QuantityFormat.Duration(hours)} or more: it always comes too late",
                     $"{key.Name}: more than {QuantityFormat.Duration(hours)}");
             }
         }

@@ -14,7 +14,9 @@ internal static class LoadCheck
         IEnumerable<(BuiltWorld Arm, OfficeLoad Load, OfficeDraft Draft)> offices = arms
             .Where(static arm => !arm.OverloadIsMeant)
             .SelectMany(static arm => arm.Loads.Select((load, office) => (arm, load, arm.Drafts[office])));
-        foreach (IGrouping<string, (BuiltWorld Arm, OfficeLoad Load, OfficeDraft Draft)> office in offices.GroupBy(static each => each.Load.Office, StringComparer.Ordinal))
+        foreach (IGrouping<string, (BuiltWorld Arm, OfficeLoad Load, OfficeDraft Draft)> office in offices.GroupBy(
+            static each => each.Load.Office,
+            StringComparer.Ordinal))
         {
             (BuiltWorld arm, OfficeLoad load, OfficeDraft draft) = office.MaxBy(static each => each.Load.Ratio);
             if (load.IsOverload)
@@ -28,7 +30,9 @@ internal static class LoadCheck
     {
         double needed = load.Ratio * load.Examiners;
         string help = double.IsFinite(needed)
-            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(needed - Tolerance)} examiners bring the load to {needed / Math.Ceiling(needed - Tolerance):0.00} and {Math.Ceiling(needed / ComfortableLoad)} to {needed / Math.Ceiling(needed / ComfortableLoad):0.00}; or say run.overload: intended")
+            ? string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(needed - Tolerance)} examiners bring the load to "
+                + $"{needed / Math.Ceiling(needed - Tolerance):0.00} and {Math.Ceiling(needed / ComfortableLoad)} to "
+                + $"{needed / Math.Ceiling(needed / ComfortableLoad):0.00}; or say run.overload: intended")
             : "give it examiners; or say run.overload: intended";
         string ratio = double.IsFinite(load.Ratio) ? load.Ratio.ToString("0.00", CultureInfo.InvariantCulture) : "endless";
         Node place = draft.Section.Checks.Blame(
@@ -36,7 +40,9 @@ internal static class LoadCheck
         draft.Section.Checks.Bag.Warning(
             "CS050",
             place,
-            $"{load.Office} is offered {ratio} hours of work for each hour its {load.Examiners.ToString("0.#", CultureInfo.InvariantCulture)} examiners have{arm}: the queue grows without end and means depend on run.length",
+            $"{load.Office} is offered {ratio} hours of work for each hour its "
+                + $"{load.Examiners.ToString("0.#", CultureInfo.InvariantCulture)} examiners have{arm}: the queue grows without end and "
+                + $"means depend on run.length",
             help,
             $"{draft.Section.Path}.{OfficeKeys.Examiners.Name}");
     }

@@ -23,7 +23,8 @@ internal static class MeasureValue
     }
 
     /// <summary>A value as it should have been written.</summary>
-    public static string Example(Measure measure) => UnitOf(measure) is { } unit ? "6 " + unit.Plural : IsShare(measure) ? "95%" : measure is OutcomeCountMeasure ? "0.5" : "12";
+    public static string Example(Measure measure) =>
+        UnitOf(measure) is { } unit ? "6 " + unit.Plural : IsShare(measure) ? "95%" : measure is OutcomeCountMeasure ? "0.5" : "12";
 
     private static bool IsShare(Measure measure) => measure.Unit is "share";
 

@@ -12,7 +12,8 @@ internal static class ModelCheck
     {
         Reading csp = root.Below(ProgrammeKeys.Csp);
         Reading retryKeys = root.Below(LinkKeys.Link).Below(LinkKeys.Resilience).Below(LinkKeys.Retry);
-        if (world.Link.Resilience?.Retry is { } retry && world.Programme.WaitForPartner is { } wait && LastRetryHours(retry, retry.Attempts) > wait.Hours)
+        if (world.Link.Resilience?.Retry is { } retry && world.Programme.WaitForPartner is { } wait
+            && LastRetryHours(retry, retry.Attempts) > wait.Hours)
         {
             int useful = Enumerable.Range(0, retry.Attempts).LastOrDefault(count => LastRetryHours(retry, count) <= wait.Hours);
             bool isGiven = csp.Has(ProgrammeKeys.WaitForPartner);
@@ -21,10 +22,13 @@ internal static class ModelCheck
             csp.Checks.Bag.Warning(
                 "CS054",
                 place,
-                $"the last retry would start {Rough(LastRetryHours(retry, retry.Attempts))} after the first attempt, later than csp.wait-for-partner ({limit}): it can never help",
+                $"the last retry would start {Rough(LastRetryHours(retry, retry.Attempts))} after the first attempt, later than "
+                    + $"csp.wait-for-partner ({limit}): it can never help",
                 string.Create(CultureInfo.InvariantCulture, $"attempts: {useful} ends after {Rough(LastRetryHours(retry, useful))}"),
                 retryKeys.Path,
-                retryKeys.PlaceOf(LinkKeys.Attempts) is ScalarNode attempts ? FixProposal.Value(attempts, useful.ToString(CultureInfo.InvariantCulture)) : null);
+                retryKeys.PlaceOf(LinkKeys.Attempts) is ScalarNode attempts
+                    ? FixProposal.Value(attempts, useful.ToString(CultureInfo.InvariantCulture))
+                    : null);
         }
 
         bool shares = !ReferenceEquals(world.Programme.Protocol, ProtocolCatalog.None) && world.Programme.Sharing;
@@ -39,12 +43,14 @@ internal static class ModelCheck
     {
         Reading selection = root.Below(ProgrammeKeys.Csp).Below(ProgrammeKeys.Selection);
         double scale = world.Programme.Selection.ResponseScale;
-        GeometricOutcome? endless = world.Offices.Select(office => office.Outcome).OfType<GeometricOutcome>().FirstOrDefault(outcome => outcome.ResponseProbability * scale >= 1);
+        GeometricOutcome? endless = world.Offices.Select(office => office.Outcome).OfType<GeometricOutcome>()
+            .FirstOrDefault(outcome => outcome.ResponseProbability * scale >= 1);
         if (endless is not null)
         {
             string most = QuantityFormat.Number(Math.Floor(99 / endless.ResponseProbability));
             selection.Error("CS080", ProgrammeKeys.SelectedResponse,
-                $"selection.response makes every action draw a response ({QuantityFormat.Number(scale * 100)}% of {QuantityFormat.Number(endless.ResponseProbability * 100)}%): such cases would never end",
+                $"selection.response makes every action draw a response ({QuantityFormat.Number(scale * 100)}% of "
+                    + $"{QuantityFormat.Number(endless.ResponseProbability * 100)}%): such cases would never end",
                 $"response: at most {most}%");
         }
     }
@@ -70,7 +76,8 @@ internal static class ModelCheck
         if (index >= 0 && run.Read(RunKeys.WarmUp) > SimDuration.Zero)
         {
             run.Warning("CS056", RunKeys.WarmUp,
-                string.Create(CultureInfo.InvariantCulture, $"a warm-up of {run.Text(RunKeys.WarmUp)} discards the state that 'backlog' describes: at load {loads[index].Ratio:0.00} the office inherits its pendency from the backlog"),
+                string.Create(CultureInfo.InvariantCulture, $"a warm-up of {run.Text(RunKeys.WarmUp)} discards the state that 'backlog' "
+                    + $"describes: at load {loads[index].Ratio:0.00} the office inherits its pendency from the backlog"),
                 "warm-up: none", run.PlaceOf(RunKeys.WarmUp) is ScalarNode written ? FixProposal.Value(written, "none") : null);
         }
     }
@@ -99,6 +106,8 @@ internal static class ModelCheck
         double days = hours / 24;
         return days >= 2
             ? days.ToString("0", CultureInfo.InvariantCulture) + " d"
-            : hours >= 2 ? hours.ToString("0", CultureInfo.InvariantCulture) + " h" : (hours * 60).ToString("0", CultureInfo.InvariantCulture) + " min";
+            : hours >= 2
+                ? hours.ToString("0", CultureInfo.InvariantCulture) + " h"
+                : (hours * 60).ToString("0", CultureInfo.InvariantCulture) + " min";
     }
 }

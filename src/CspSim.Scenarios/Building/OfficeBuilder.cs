@@ -168,6 +168,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         }
 
         PeriodSeries.WarnOfGaps(years, "the examiners", series, series.PlaceOf(OfficeKeys.ExaminersByYear), axis);
-        return [.. years.Select((year, index) => new ExaminerStep(index == 0 ? SimTime.Min(SimTime.Zero, year.From) : year.From, (int)year.Value))];
+        return [.. years.Select(
+            (year, index) => new ExaminerStep(index == 0 ? SimTime.Min(SimTime.Zero, year.From) : year.From, (int)year.Value))];
     }
 }

@@ -8,7 +8,7 @@ namespace CspSim.Scenarios.Building;
 /// <param name="Week">The hours of Monday to Sunday; empty on a day that is not worked.</param>
 internal sealed record OfficeHours(IReadOnlyList<IReadOnlyList<WorkingInterval>> Week)
 {
-    private static readonly IReadOnlyList<WorkingInterval> Closed = [];
+    private static readonly IReadOnlyList<WorkingInterval> s_closed = [];
 
     /// <summary>Hours of their own of single dates.</summary>
     public Dictionary<LocalDate, IReadOnlyList<WorkingInterval>> HalfDays { get; } = [];
@@ -32,12 +32,13 @@ internal sealed record OfficeHours(IReadOnlyList<IReadOnlyList<WorkingInterval>>
         }
         else if (hours.Count == 0 || holidays.IsClosed(date))
         {
-            return Closed;
+            return s_closed;
         }
 
         return HalfDays.GetValueOrDefault(date) ?? YearlyHalfDays.GetValueOrDefault(new AnnualDate(date.Month, date.Day)) ?? hours;
     }
 
     /// <summary>The hours of seven days in a row by their weekdays.</summary>
-    public IReadOnlyList<IReadOnlyList<WorkingInterval>> WeekFrom(LocalDate first) => [.. Enumerable.Range(0, Week.Count).Select(day => OfWeekday(first.PlusDays(day)))];
+    public IReadOnlyList<IReadOnlyList<WorkingInterval>> WeekFrom(LocalDate first) =>
+        [.. Enumerable.Range(0, Week.Count).Select(day => OfWeekday(first.PlusDays(day)))];
 }

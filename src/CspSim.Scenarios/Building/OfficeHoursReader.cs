@@ -8,7 +8,7 @@ namespace CspSim.Scenarios.Building;
 /// <param name="calendar">The section <c>calendar</c>.</param>
 internal sealed class OfficeHoursReader(Reading calendar)
 {
-    private static readonly string[] DayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    private static readonly string[] s_dayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     // A pause says nothing about hours that are wrong.
     private readonly int _errors = calendar.Checks.Bag.ErrorCount;
@@ -52,7 +52,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             calendar.Error("CS015", CalendarKeys.Hours, "the hours are given for no weekday", example);
         }
 
-        Span?[] spans = new Span?[DayNames.Length];
+        Span?[] spans = new Span?[s_dayNames.Length];
         foreach ((ScalarNode name, ScalarNode written) in table.Each(CalendarKeys.HoursOfWeekday))
         {
             Span? span = SpanOf(written);
@@ -60,7 +60,7 @@ internal sealed class OfficeHoursReader(Reading calendar)
             int twice = Enumerable.Range(0, days.Length).FirstOrDefault(day => days[day] && spans[day] is not null, -1);
             if (twice >= 0)
             {
-                calendar.Error("CS015", name, $"{DayNames[twice]} has hours twice", "name each weekday once");
+                calendar.Error("CS015", name, $"{s_dayNames[twice]} has hours twice", "name each weekday once");
             }
 
             spans = [.. spans.Select((known, day) => days[day] ? span : known)];
@@ -101,7 +101,10 @@ internal sealed class OfficeHoursReader(Reading calendar)
             List<WorkingInterval> worked = Worked(span);
             if (worked.Count == 0)
             {
-                calendar.Error("CS013", written, $"the pause ({calendar.Text(CalendarKeys.Pause)}) leaves nothing of the half day {name.Value}",
+                calendar.Error(
+                    "CS013",
+                    written,
+                    $"the pause ({calendar.Text(CalendarKeys.Pause)}) leaves nothing of the half day {name.Value}",
                     "leave out a day on which the office is closed in the holiday file");
             }
             else if (CalendarText.TryReadDayOfYear(name.Value, out int month, out int day))
@@ -132,32 +135,39 @@ internal sealed class OfficeHoursReader(Reading calendar)
         Span[] parts = _pause is { } pause
             ? [new(day.From, Earlier(day.To, pause.From)), new(Later(day.From, pause.To), day.To)]
             : [day];
-        return [.. parts.Where(part => part.To > part.From).Select(part => new WorkingInterval(new SimDuration(part.From.Ticks), new SimDuration((part.To - part.From).Ticks)))];
+        return [.. parts.Where(part => part.To > part.From)
+            .Select(part => new WorkingInterval(new SimDuration(part.From.Ticks), new SimDuration((part.To - part.From).Ticks)))];
     }
 
     private Span? SpanOf(ScalarNode node)
     {
         string[] parts = node.Value.Split('-');
-        if (parts.Length == 2 && CalendarText.TryReadTimeOfDay(parts[0], out TimeSpan from) && CalendarText.TryReadTimeOfDay(parts[1], out TimeSpan to) && from < to)
+        if (parts.Length == 2 && CalendarText.TryReadTimeOfDay(parts[0], out TimeSpan from)
+            && CalendarText.TryReadTimeOfDay(parts[1], out TimeSpan to)
+            && from < to)
         {
             return new(from, to);
         }
 
-        calendar.Error("CS013", node, $"'{node.Value}' is no span of a day: it needs two times of day, the earlier one first", "09:00-18:00");
+        calendar.Error(
+            "CS013",
+            node,
+            $"'{node.Value}' is no span of a day: it needs two times of day, the earlier one first",
+            "09:00-18:00");
         return null;
     }
 
     /// <summary>The days of a list of weekdays, Monday first; none of a wrong one.</summary>
     private bool[] Weekdays(ScalarNode node)
     {
-        bool[] days = new bool[DayNames.Length];
+        bool[] days = new bool[s_dayNames.Length];
         foreach (string part in node.Value.Split(','))
         {
-            int[] ends = [.. part.Split('-').Select(day => Array.IndexOf(DayNames, day))];
+            int[] ends = [.. part.Split('-').Select(day => Array.IndexOf(s_dayNames, day))];
             if (ends.Length > 2 || ends.Contains(-1))
             {
                 calendar.Error("CS013", node, $"'{node.Value}' is no list of weekdays", "weekdays: mon-fri");
-                return new bool[DayNames.Length];
+                return new bool[s_dayNames.Length];
             }
 
             for (int day = ends[0]; ; day = (day + 1) % days.Length)

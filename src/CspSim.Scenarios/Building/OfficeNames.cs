@@ -48,6 +48,8 @@ internal static class OfficeNames
     public static string Help(string written, IReadOnlyList<string> names)
     {
         string all = "offices in this file: " + string.Join(", ", names);
-        return Nearest.Find(written, names) is { } near ? $"a similar name exists: '{near}'{LookAlikes.Difference(written, near)}; {all}" : all;
+        return Nearest.Find(written, names) is { } near
+            ? $"a similar name exists: '{near}'{LookAlikes.Difference(written, near)}; {all}"
+            : all;
     }
 }

@@ -1,7 +1,9 @@
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Figures that a scenario gives year by year or month by month.</summary>
-/// <remarks>Everywhere alike the first figure also holds before its period, the last one after it, and the one before a gap in the gap.</remarks>
+/// <remarks>
+/// Everywhere alike the first figure also holds before its period, the last one after it, and the one before a gap in the gap.
+/// </remarks>
 internal static class PeriodSeries
 {
     // A run of whole years of 365.25 days ends some hours beside the turn of the year.
@@ -64,9 +66,12 @@ internal static class PeriodSeries
         missing += (end - known).Days;
         if (missing > SlackDays)
         {
-            string days = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(missing)} of the {Math.Round(axis.Length.Days)} days of the run have no figure of their own, the first of them {axis.DateOf(gap ?? known)}");
+            string days = string.Create(CultureInfo.InvariantCulture, $"{Math.Round(missing)} of the {Math.Round(axis.Length.Days)} days "
+                + $"of the run have no figure of their own, the first of them {axis.DateOf(gap ?? known)}");
             section.Warning("CS049", place,
-                $"{what} are given from {axis.DateOf(periods[0].From)} to {axis.DateOf(periods[^1].To - new SimDuration(1))}, the run is {axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}: {days}; the figure before each holds there, and before the first the first",
+                $"{what} are given from {axis.DateOf(periods[0].From)} to {axis.DateOf(periods[^1].To - new SimDuration(1))}, the run is "
+                    + $"{axis.DateOf(SimTime.Zero)} to {axis.DateOf(end)}: {days}; the figure before each holds there, and before the "
+                    + $"first the first",
                 "add the missing periods, or move the run");
         }
     }

@@ -136,7 +136,8 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
 
         double calendarDays = wait.Value * Delay.CalendarDaysPerBusinessDay;
         csp.Warning("CS057", ProgrammeKeys.WaitForPartner,
-            $"{csp.Text(ProgrammeKeys.WaitForPartner)} are taken as {QuantityFormat.Number(calendarDays)} d: this limit counts calendar days",
+            $"{csp.Text(ProgrammeKeys.WaitForPartner)} are taken as {QuantityFormat.Number(calendarDays)} d: this limit counts "
+                + $"calendar days",
             $"wait-for-partner: {QuantityFormat.Number(calendarDays)} d");
         return SimDuration.FromDays(calendarDays);
     }

@@ -34,7 +34,8 @@ internal static class PublishedBuilder
         {
             string whole = shown.Length == 0 ? "none" : string.Create(CultureInfo.InvariantCulture, $"{shown[0]} to {shown[^1]}");
             section.Warning("CS112", PublishedKeys.ByYear,
-                string.Create(CultureInfo.InvariantCulture, $"{outside.Length} of {series.Years.Count} published years ({outside[0]} to {outside[^1]}) are no whole years of the run (whole are {whole}): they are not shown"),
+                string.Create(CultureInfo.InvariantCulture, $"{outside.Length} of {series.Years.Count} published years ({outside[0]} to "
+                    + $"{outside[^1]}) are no whole years of the run (whole are {whole}): they are not shown"),
                 "another run.start and run.length, or remove them");
         }
     }
@@ -67,7 +68,8 @@ internal static class PublishedBuilder
             [
                 .. figures.Each(PublishedKeys.Pendency).Zip(figures.Node.Entries)
                     .Select(each => new PublishedYear(
-                        int.Parse(each.First.Name.Value, CultureInfo.InvariantCulture), each.First.Value.Months, UseOf(each.Second, inputs)))
+                        int.Parse(each.First.Name.Value, CultureInfo.InvariantCulture), each.First.Value
+                            .Months, UseOf(each.Second, inputs)))
                     .OrderBy(static year => year.Year),
             ],
         };
@@ -80,6 +82,8 @@ internal static class PublishedBuilder
             return PublishedUse.Input;
         }
 
-        return entry.Value is MappingNode wrapped && wrapped["assumed"] is ScalarNode { Value: "true" } ? PublishedUse.Unverified : PublishedUse.Judges;
+        return entry.Value is MappingNode wrapped && wrapped["assumed"] is ScalarNode { Value: "true" }
+            ? PublishedUse.Unverified
+            : PublishedUse.Judges;
     }
 }

@@ -26,7 +26,8 @@ internal static class SizeCheck
             return;
         }
 
-        string message = $"{plan.Name} gets about {Words(all)} applications in one replication ({Words(arrivals)} arrive, {Words(backlog)} wait at the start)";
+        string message = $"{plan.Name} gets about {Words(all)} applications in one replication ({Words(arrivals)} arrive, "
+            + $"{Words(backlog)} wait at the start)";
         Reading section = draft.Section;
         Node given = section.PlaceOf(backlog > arrivals ? OfficeKeys.Backlog : ArrivalKeys.Arrivals);
         Node place = section.Checks.Blame(given, RunKeys.Length.Path);

@@ -37,7 +37,8 @@ internal sealed record TimeAxis(DateTimeOffset Start, SimDuration Length)
     /// </summary>
     public static DateTimeOffset? Common(IReadOnlyList<DateTimeZone> zones, DateTime local)
     {
-        DateTimeOffset[] instants = [.. zones.Select(zone => zone.AtLeniently(LocalDateTime.FromDateTime(local)).ToDateTimeOffset()).Distinct()];
+        DateTimeOffset[] instants = [.. zones.Select(zone => zone.AtLeniently(LocalDateTime.FromDateTime(local)).ToDateTimeOffset())
+            .Distinct()];
         return instants.Length == 1 ? instants[0] : null;
     }
 

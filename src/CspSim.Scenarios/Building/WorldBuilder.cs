@@ -44,7 +44,9 @@ internal sealed class WorldBuilder
     /// <param name="isOwn">Whether a text is the scenario file itself or a setting: only figures of these are reported.</param>
     public void ReportIdleFigures(Func<SourceText, bool> isOwn) => _effects.Report(isOwn);
 
-    /// <summary>What families, offices and programme are made of, step by step: a step whose results the next one judges is right.</summary>
+    /// <summary>
+    /// What families, offices and programme are made of, step by step: a step whose results the next one judges is right.
+    /// </summary>
     private WorldDraft? Draft(Reading root)
     {
         DiagnosticBag bag = root.Checks.Bag;

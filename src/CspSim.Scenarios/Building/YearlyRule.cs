@@ -7,7 +7,7 @@ namespace CspSim.Scenarios.Building;
 /// <summary>A rule of iCalendar by which a day returns every year: on the same date, or on a weekday of a month.</summary>
 internal sealed partial class YearlyRule
 {
-    private static readonly string[] DayNames = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+    private static readonly string[] s_dayNames = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     private readonly LocalDate _first;
     private int _interval = 1;
@@ -83,7 +83,7 @@ internal sealed partial class YearlyRule
             case "FREQ":
                 return pair[1] is "YEARLY";
             case "WKST":
-                return DayNames.Contains(pair[1], StringComparer.Ordinal);
+                return s_dayNames.Contains(pair[1], StringComparer.Ordinal);
             case "INTERVAL" when isNumber && number is >= 1 and <= 1000:
                 _interval = number;
                 return true;
@@ -101,7 +101,7 @@ internal sealed partial class YearlyRule
                 return true;
             case "BYDAY" when Weekday().Match(pair[1]) is { Success: true } match:
                 _nth = int.Parse(match.Groups["nth"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-                _weekday = (IsoDayOfWeek)(Array.IndexOf(DayNames, match.Groups["day"].Value) + 1);
+                _weekday = (IsoDayOfWeek)(Array.IndexOf(s_dayNames, match.Groups["day"].Value) + 1);
                 return true;
             default:
                 return false;

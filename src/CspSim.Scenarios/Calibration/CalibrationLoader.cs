@@ -46,7 +46,12 @@ public static class CalibrationLoader
         return other is null ? null : $"{other.Path} reads as {other.Start.ToString("R", CultureInfo.InvariantCulture)}";
     }
 
-    private static LoadedCalibration? Make(MappingNode read, string path, IReadOnlyList<string> sets, IScenarioFiles files, DiagnosticBag bag)
+    private static LoadedCalibration? Make(
+        MappingNode read,
+        string path,
+        IReadOnlyList<string> sets,
+        IScenarioFiles files,
+        DiagnosticBag bag)
     {
         MappingNode set = Settings.Apply(read, new LoadOptions { Sets = sets }, FilePaths.From("", path), bag, new MergeRecord());
         if (new ParameterUse(set[HeadKeys.Parameters.Name] as MappingNode, static _ => false, bag).Apply(WithRun(set, bag)) is not { } tree)
@@ -72,7 +77,9 @@ public static class CalibrationLoader
         }
 
         ReadCalibration? calibration = new CalibrationReader(new Reading(common, KeyTable.Root, "", checks)).Read();
-        return calibration is not null && AreWritable(calibration, read.Source, bag) ? new LoadedCalibration(calibration, read.Source) : null;
+        return calibration is not null && AreWritable(calibration, read.Source, bag)
+            ? new LoadedCalibration(calibration, read.Source)
+            : null;
     }
 
     private static MappingNode WithRun(MappingNode tree, DiagnosticBag bag) => tree[RunKeys.Run.Name] is null
@@ -83,11 +90,17 @@ public static class CalibrationLoader
     private static bool AreWritable(ReadCalibration calibration, SourceText file, DiagnosticBag bag)
     {
         bool areWritable = true;
-        foreach (FreeSite site in calibration.Sites.Where(site => !ReferenceEquals(site.Value.Source, file) || !FixProposal.IsLiteral(site.Value)))
+        foreach (FreeSite site in calibration.Sites
+            .Where(site => !ReferenceEquals(site.Value.Source, file) || !FixProposal.IsLiteral(site.Value)))
         {
             bool isElsewhere = !ReferenceEquals(site.Value.Source, file);
             string where = isElsewhere ? $"stands in {site.Value.Source.Name}" : "is not written as a number here";
-            bag.Error("CS090", site.Value, $"{site.Parameter.Path} {where}, so its fitted value cannot be written into {file.Name}", isElsewhere ? $"write {site.Parameter.Path} in {file.Name}" : "write the number itself", site.Parameter.Path);
+            bag.Error(
+                "CS090",
+                site.Value,
+                $"{site.Parameter.Path} {where}, so its fitted value cannot be written into {file.Name}",
+                isElsewhere ? $"write {site.Parameter.Path} in {file.Name}" : "write the number itself",
+                site.Parameter.Path);
             areWritable = false;
         }
 

@@ -146,7 +146,8 @@ internal sealed class CalibrationReader(Reading root)
         }
         else if (free > targets)
         {
-            string message = string.Create(CultureInfo.InvariantCulture, $"{name.Value} has {free} free figures and {targets} {(targets == 1 ? "target" : "targets")}: many values would fit equally well");
+            string message = string.Create(CultureInfo.InvariantCulture, $"{name.Value} has {free} free figures and {targets} "
+                + $"{(targets == 1 ? "target" : "targets")}: many values would fit equally well");
             section.Error("CS092", name, message, "add targets, or leave figures as they are");
         }
     }
@@ -162,7 +163,8 @@ internal sealed class CalibrationReader(Reading root)
             return false;
         }
 
-        return HaveDocuments(world) && _sites.TrueForAll(site => IsRightAt(site, site.Parameter.Low) && IsRightAt(site, site.Parameter.High));
+        return HaveDocuments(world)
+            && _sites.TrueForAll(site => IsRightAt(site, site.Parameter.Low) && IsRightAt(site, site.Parameter.High));
     }
 
     private CalibrationWorld? World(MappingNode tree, CheckContext checks)
@@ -175,7 +177,9 @@ internal sealed class CalibrationReader(Reading root)
     {
         foreach (CalibrationTarget target in _targets.Where(static each => TargetCatalog.Find(each.Measure.Name)!.NeedsDocuments))
         {
-            int without = new[] { target.Office, target.Partner }.FirstOrDefault(office => office >= 0 && world.Offices[office].Outcome is not DocumentOutcome, -1);
+            int without = new[] { target.Office, target.Partner }.FirstOrDefault(
+                office => office >= 0 && world.Offices[office].Outcome is not DocumentOutcome,
+                -1);
             if (without >= 0)
             {
                 Reading section = root.Named(CalibrationKeys.Calibration)

@@ -19,7 +19,12 @@ internal static class FittedText
         List<Fix> changes = [];
         for (int i = 0; i < sites.Count; i++)
         {
-            AddChanges(changes, source, sites[i], NumberOf(result.Parameters[i]) + sites[i].Parameter.Unit, Quoted(NoteOf(result, result.Parameters[i])));
+            AddChanges(
+                changes,
+                source,
+                sites[i],
+                NumberOf(result.Parameters[i]) + sites[i].Parameter.Unit,
+                Quoted(NoteOf(result, result.Parameters[i])));
         }
 
         return FixedText.Apply(source.Text, changes);
@@ -83,7 +88,9 @@ internal static class FittedText
         }
 
         TargetFit[] moved = [.. fit.Moves.Select(target => result.Targets[target])];
-        string targets = string.Join(", ", moved.Select(each => NameOf(each.Target, fit.Parameter, plan) + " " + ValueOf(each.Target) + (each.IsMet ? "" : " (not met)")));
+        string targets = string.Join(
+            ", ",
+            moved.Select(each => NameOf(each.Target, fit.Parameter, plan) + " " + ValueOf(each.Target) + (each.IsMet ? "" : " (not met)")));
         bool isSampled = moved.Any(static each => each.Reached.StandardError > 0);
         return isSampled
             ? string.Create(CultureInfo.InvariantCulture, $"fitted to {targets} ({plan.Inventions:#,0} inventions, seed {plan.Seed})")

@@ -46,7 +46,12 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
         string unit = "";
         if (node is not ScalarNode scalar || !IsNumber(scalar.Value, out double start, out unit))
         {
-            bag.Error("CS090", path, $"{whole} is no number that could be fitted, found {node.Kind}", "name one number of it, such as search.lognormal.mean", bounds.Path);
+            bag.Error(
+                "CS090",
+                path,
+                $"{whole} is no number that could be fitted, found {node.Kind}",
+                "name one number of it, such as search.lognormal.mean",
+                bounds.Path);
             return null;
         }
 
@@ -79,7 +84,8 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
         }
 
         unit = trimmed[digits..];
-        return QuantityText.TryReadNumber(trimmed[..digits], out number) && QuantityText.TryRead(trimmed, out _, out _) == QuantityFault.None;
+        return QuantityText.TryReadNumber(trimmed[..digits], out number)
+            && QuantityText.TryRead(trimmed, out _, out _) == QuantityFault.None;
     }
 
     /// <summary>A bound in the unit of the value.</summary>
@@ -116,7 +122,9 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
     private void ReportMissing(ScalarNode path, string whole, string step, MappingNode? where)
     {
         string[] names = [.. where?.Entries.Select(entry => entry.Name) ?? []];
-        string help = names.Length == 0 ? "the value is written there first; a fit starts from it" : Nearest.Help(step, names, "known there");
+        string help = names.Length == 0
+            ? "the value is written there first; a fit starts from it"
+            : Nearest.Help(step, names, "known there");
         bag.Error("CS090", path, $"{whole} is not written in this scenario: there is no '{step}'", help);
     }
 }

@@ -11,8 +11,11 @@ internal static class ValueReplacement
     /// <param name="values">A number for each, in its unit.</param>
     public static MappingNode In(MappingNode tree, IReadOnlyList<FreeSite> sites, IReadOnlyList<double> values)
     {
-        List<(ScalarNode Old, ScalarNode New)> changes = [.. sites.Select((site, i) => (site.Value, site.Value.With(Text(values[i]) + site.Parameter.Unit)))];
-        return tree.With([.. tree.Entries.Select(entry => s_sections.Contains(entry.Name, StringComparer.Ordinal) ? new MappingEntry(entry.Key, Replace(entry.Value, changes)) : entry)]);
+        List<(ScalarNode Old, ScalarNode New)> changes = [.. sites.Select(
+            (site, i) => (site.Value, site.Value.With(Text(values[i]) + site.Parameter.Unit)))];
+        return tree.With([.. tree.Entries.Select(entry => s_sections.Contains(entry.Name, StringComparer.Ordinal)
+            ? new MappingEntry(entry.Key, Replace(entry.Value, changes))
+            : entry)]);
     }
 
     // The shortest text that reads as the same number.

@@ -12,7 +12,13 @@ internal static class OriginCheck
         {
             if (!Origins.Keys.Contains(entry.Name, StringComparer.Ordinal))
             {
-                context.Bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in {path}", Nearest.Help(entry.Name, Origins.Keys), path, Nearest.FixOf(entry.Key, Origins.Keys.Where(key => wrapped[key] is null)));
+                context.Bag.Error(
+                    "CS010",
+                    entry.Key,
+                    $"unknown key '{entry.Name}' in {path}",
+                    Nearest.Help(entry.Name, Origins.Keys),
+                    path,
+                    Nearest.FixOf(entry.Key, Origins.Keys.Where(key => wrapped[key] is null)));
             }
         }
 

@@ -57,7 +57,11 @@ internal sealed class TreeCheck(CheckContext context)
             case SequenceNode sequence when entry.Allows(ValueForms.List):
                 for (int i = 0; i < sequence.Items.Count; i++)
                 {
-                    CheckValue(sequence.Items[i], key.Item!, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"), sequence.Items[i]);
+                    CheckValue(
+                        sequence.Items[i],
+                        key.Item!,
+                        string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]"),
+                        sequence.Items[i]);
                 }
 
                 break;
@@ -87,12 +91,18 @@ internal sealed class TreeCheck(CheckContext context)
             }
         }
 
-        foreach (KeyNode required in key.Children.Where(child => child.Entry.IsRequired && mapping[child.Name] is null && !misspelt.Contains(child.Name)))
+        foreach (KeyNode required in key.Children
+            .Where(child => child.Entry.IsRequired && mapping[child.Name] is null && !misspelt.Contains(child.Name)))
         {
             string inside = path.Length == 0 ? "the file" : path;
             string whole = path.Length == 0 ? required.Name : path + "." + required.Name;
             ScalarNode? removal = context.Merged.RemovedBy($"arms.{_arm}.{whole}") ?? context.Merged.RemovedBy(whole);
-            Report("CS011", removal ?? keyPlace, $"'{required.Name}' is missing in {inside}", "add " + Example(required.Entry, required.Name), path);
+            Report(
+                "CS011",
+                removal ?? keyPlace,
+                $"'{required.Name}' is missing in {inside}",
+                "add " + Example(required.Entry, required.Name),
+                path);
         }
     }
 
@@ -104,7 +114,8 @@ internal sealed class TreeCheck(CheckContext context)
         {
             string visible = HiddenCharacters.Without(entry.Name);
             bool isIndent = entry.Name.Length > 0 && HiddenCharacters.IsOddBlank(entry.Name[0]);
-            Report("CS120", entry.Key, $"the key '{visible}' in {inside} holds {HiddenCharacters.Describe(hidden)}, which is a part of it" + (isIndent ? " and no indentation" : ""), "indent with ordinary spaces, and write the key without it", path);
+            Report("CS120", entry.Key, $"the key '{visible}' in {inside} holds {HiddenCharacters.Describe(hidden)}, which is a part of it"
+                + (isIndent ? " and no indentation" : ""), "indent with ordinary spaces, and write the key without it", path);
             return visible;
         }
 
@@ -153,5 +164,6 @@ internal sealed class TreeCheck(CheckContext context)
 
     private static string LastOf(string path) => path[(path.LastIndexOf('.') + 1)..];
 
-    private void Report(string code, Node at, string message, string help, string path, Fix? fix = null) => context.Bag.Error(code, at, message, help, path, fix);
+    private void Report(string code, Node at, string message, string help, string path, Fix? fix = null) =>
+        context.Bag.Error(code, at, message, help, path, fix);
 }

@@ -2,8 +2,8 @@ namespace CspSim.Scenarios.Diagnostics;
 
 /// <summary>Writes a diagnostic as a workflow command of GitHub Actions, which shows it beside its line.</summary>
 /// <remarks>
-/// The form is <c>::error file=...,line=...,col=...,endColumn=...,title=CS010::message</c>
-/// (docs.github.com, "Workflow commands for GitHub Actions"); percent signs and line ends are escaped, in properties also colons and commas.
+/// The form is <c>::error file=...,line=...,col=...,endColumn=...,title=CS010::message</c> (docs.github.com, "Workflow commands for
+/// GitHub Actions"); percent signs and line ends are escaped, in properties also colons and commas.
 /// </remarks>
 public static class DiagnosticAnnotation
 {

@@ -56,7 +56,14 @@ public sealed class DiagnosticBag
     /// <param name="help">What to write instead.</param>
     /// <param name="length">Characters that are meant.</param>
     /// <param name="fix">The change that removes it.</param>
-    public void ErrorAt(string code, SourceText source, TextMark start, string message, string help = "", int length = 1, Fix? fix = null) =>
+    public void ErrorAt(
+        string code,
+        SourceText source,
+        TextMark start,
+        string message,
+        string help = "",
+        int length = 1,
+        Fix? fix = null) =>
         Add(Severity.Error, code, source, start, start.Right(length), message, help, "", fix, overrides: null);
 
     /// <summary>The diagnostics by file and place; files in the order in which they were first met.</summary>
@@ -76,7 +83,17 @@ public sealed class DiagnosticBag
             .ThenByDescending(static item => item.Item.Severity);
     }
 
-    private void Add(Severity severity, string code, SourceText source, TextMark from, TextMark to, string message, string help, string path, Fix? fix, Node? overrides)
+    private void Add(
+        Severity severity,
+        string code,
+        SourceText source,
+        TextMark from,
+        TextMark to,
+        string message,
+        string help,
+        string path,
+        Fix? fix,
+        Node? overrides)
     {
         ErrorCount += severity == Severity.Error ? 1 : 0;
         TextMark start = source.Inside(from);
@@ -101,7 +118,9 @@ public sealed class DiagnosticBag
             Start = start,
             End = end > start ? end : start,
             Path = path,
-            Note = overrides is null ? "" : string.Create(CultureInfo.InvariantCulture, $"overrides {overrides.Source.Name}:{overrides.Start.Line}:{overrides.Start.Column}"),
+            Note = overrides is null ? "" : string.Create(
+                CultureInfo.InvariantCulture,
+                $"overrides {overrides.Source.Name}:{overrides.Start.Line}:{overrides.Start.Column}"),
             Fix = fix,
         };
         _items.Add((found, source));
@@ -110,11 +129,15 @@ public sealed class DiagnosticBag
     /// <summary>A message stays on one line and within bounds, whatever the names and values in it are.</summary>
     private static string OneLine(string text)
     {
-        string cut = text.Length > MessageMost ? text[..(MessageMost - (char.IsHighSurrogate(text[MessageMost - 1]) ? 1 : 0))] + "..." : text;
+        string cut = text.Length > MessageMost
+            ? text[..(MessageMost - (char.IsHighSurrogate(text[MessageMost - 1]) ? 1 : 0))] + "..."
+            : text;
         return HiddenCharacters.Shown(cut);
     }
 
-    /// <summary>Lines are cut out of the text only for what is shown: a broken file can have very many faults and very long lines.</summary>
+    /// <summary>
+    /// Lines are cut out of the text only for what is shown: a broken file can have very many faults and very long lines.
+    /// </summary>
     private static Diagnostic WithText(Diagnostic item, SourceText source)
     {
         string line = source.IsShown ? source.Line(item.Start.Line) : "";
@@ -125,6 +148,7 @@ public sealed class DiagnosticBag
             line = source.Between(new TextMark(item.Start.Line, first), new TextMark(item.Start.Line, first + SnippetMost));
         }
 
-        return item with { Snippet = line, SnippetColumn = first, StartByte = source.ByteOf(item.Start), EndByte = source.ByteOf(item.End) };
+        return item with { Snippet = line, SnippetColumn = first, StartByte = source.ByteOf(item.Start), EndByte = source.ByteOf(
+            item.End) };
     }
 }

@@ -13,7 +13,8 @@ public static partial class DiagnosticText
     {
         string head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{HiddenCharacters.Shown(diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}: {Word(diagnostic.Severity)}[{diagnostic.Code}]: {diagnostic.Message}");
+            $"{HiddenCharacters.Shown(diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}: "
+                + $"{Word(diagnostic.Severity)}[{diagnostic.Code}]: {diagnostic.Message}");
         return diagnostic.Help.Length == 0 ? head : head + "\n  help: " + diagnostic.Help;
     }
 
@@ -24,8 +25,11 @@ public static partial class DiagnosticText
         string number = diagnostic.Line.ToString(CultureInfo.InvariantCulture);
         string margin = new(' ', number.Length);
         StringBuilder text = new();
-        text.Append(Word(diagnostic.Severity)).Append('[').Append(diagnostic.Code).Append("]: ").Append(Ticks(diagnostic.Message)).Append('\n');
-        text.Append(CultureInfo.InvariantCulture, $"{margin}--> {HiddenCharacters.Shown(diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}\n");
+        text.Append(Word(diagnostic.Severity)).Append('[').Append(diagnostic.Code).Append("]: ").Append(Ticks(diagnostic.Message))
+            .Append('\n');
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"{margin}--> {HiddenCharacters.Shown(diagnostic.File)}:{diagnostic.Line}:{diagnostic.Column}\n");
         if (diagnostic.Snippet.Length > 0)
         {
             (string line, int blanks, int marks) = Layout(diagnostic);

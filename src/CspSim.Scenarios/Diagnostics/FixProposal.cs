@@ -44,7 +44,8 @@ internal static partial class FixProposal
         }
 
         SourceText source = first.Source;
-        string swapped = source.Between(second.Start, second.End) + source.Between(first.End, second.Start) + source.Between(first.Start, first.End);
+        string swapped = source.Between(second.Start, second.End) + source.Between(first.End, second.Start)
+            + source.Between(first.Start, first.End);
         return Range(source, first.Start, second.End, swapped);
     }
 
@@ -58,8 +59,11 @@ internal static partial class FixProposal
         }
 
         Node before = mapping.Entries[index - 1].Value;
-        bool isHere = ReferenceEquals(before.Source, mapping.Source) && before.End.Line == entry.Value.End.Line && before.End <= entry.Key.Start;
-        return isHere && mapping.Source.Between(before.End, entry.Key.Start).Trim() is "," ? Range(mapping.Source, before.End, entry.Value.End, "") : null;
+        bool isHere = ReferenceEquals(before.Source, mapping.Source) && before.End.Line == entry.Value.End.Line
+            && before.End <= entry.Key.Start;
+        return isHere && mapping.Source.Between(before.End, entry.Key.Start).Trim() is ","
+            ? Range(mapping.Source, before.End, entry.Value.End, "")
+            : null;
     }
 
     /// <summary>Whether a scalar stands in its file exactly as it was read, quotes aside.</summary>
@@ -78,6 +82,8 @@ internal static partial class FixProposal
     private static string DoubleQuoted(string text) =>
         "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) + "\"";
 
-    [GeneratedRegex(@"^[\p{L}\p{N}$][\p{L}\p{N} ._/%+<>=()-]*(?:\$\{[\p{L}\p{N}._-]+\}[\p{L}\p{N} ._/%+<>=()-]*)*\z|^\$\{[\p{L}\p{N}._-]+\}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^[\p{L}\p{N}$][\p{L}\p{N} ._/%+<>=()-]*(?:\$\{[\p{L}\p{N}._-]+\}[\p{L}\p{N} ._/%+<>=()-]*)*\z|^\$\{[\p{L}\p{N}._-]+\}\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

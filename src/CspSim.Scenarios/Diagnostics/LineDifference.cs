@@ -18,7 +18,9 @@ public static class LineDifference
         StringBuilder shown = new(text.Length);
         foreach (Rune rune in (text.EndsWith('\n') ? text[..^1].TrimEnd('\r') : text).EnumerateRunes())
         {
-            _ = rune.Value is not ('\t' or '\n' or '\r') && HiddenCharacters.IsUnsafe(rune) ? shown.Append('?') : shown.Append(rune.ToString());
+            _ = rune.Value is not ('\t' or '\n' or '\r') && HiddenCharacters.IsUnsafe(rune)
+                ? shown.Append('?')
+                : shown.Append(rune.ToString());
         }
 
         return shown.ToString();

@@ -6,7 +6,8 @@ public static class Nearest
     /// <summary>The known name nearest to a written one; null when none is near.</summary>
     /// <remarks>
     /// Near is an edit distance (insertions, deletions, replacements, swaps of neighbours) of at most 2 or a third of the
-    /// length, whichever is more, and less than the whole word. The first of equally near names wins. A name that looks the same is nearer than any other.
+    /// length, whichever is more, and less than the whole word. The first of equally near names wins. A name that looks the same is
+    /// nearer than any other.
     /// </remarks>
     /// <param name="written">The name as written.</param>
     /// <param name="known">The names that exist.</param>
@@ -17,7 +18,9 @@ public static class Nearest
         int bestDistance = Math.Max(2, written.Length / 3) + 1;
         foreach (string name in known)
         {
-            int distance = string.Equals(LookAlikes.LookOf(name), look, StringComparison.Ordinal) ? 0 : Distance(written, name, bestDistance);
+            int distance = string.Equals(LookAlikes.LookOf(name), look, StringComparison.Ordinal)
+                ? 0
+                : Distance(written, name, bestDistance);
             if (distance < bestDistance && distance < Math.Max(written.Length, name.Length))
             {
                 best = name;
@@ -35,7 +38,9 @@ public static class Nearest
     public static string Help(string written, IReadOnlyCollection<string> known, string label = "known")
     {
         string? near = Find(written, known);
-        return near is not null ? $"a similar name exists: '{near}'{LookAlikes.Difference(written, near)}" : known.Count == 0 ? "" : $"{label}: {string.Join(", ", known)}";
+        return near is not null
+            ? $"a similar name exists: '{near}'{LookAlikes.Difference(written, near)}"
+            : known.Count == 0 ? "" : $"{label}: {string.Join(", ", known)}";
     }
 
     /// <summary>The fix that writes the nearest known name instead; null when none is near.</summary>

@@ -9,7 +9,8 @@ internal static class NodeText
         switch (Origins.Unwrap(node, key))
         {
             case MappingNode mapping:
-                return "{" + string.Join(", ", mapping.Entries.Select(entry => $"{entry.Name}: {Of(entry.Value, key?.Child(entry.Name))}")) + "}";
+                return "{" + string.Join(", ", mapping.Entries.Select(entry => $"{entry.Name}: {Of(entry.Value, key?.Child(entry.Name))}"))
+                    + "}";
             case SequenceNode sequence:
                 return "[" + string.Join(", ", sequence.Items.Select(item => Of(item, key?.Item))) + "]";
             case ScalarNode { IsNull: true }:

@@ -57,7 +57,8 @@ internal static class ScalarComparison
     private static bool IsSameUnit(string unit, string other) =>
         string.Equals(unit, other, StringComparison.Ordinal)
         || (TimeUnit.Find(unit) is { } found && ReferenceEquals(found, TimeUnit.Find(other)))
-        || (unit.StartsWith('/') && other.StartsWith('/') && TimeUnit.FindPeriod(unit[1..].Trim()) is { } period && ReferenceEquals(period, TimeUnit.FindPeriod(other[1..].Trim())));
+        || (unit.StartsWith('/') && other.StartsWith('/') && TimeUnit.FindPeriod(unit[1..].Trim()) is { } period
+            && ReferenceEquals(period, TimeUnit.FindPeriod(other[1..].Trim())));
 
     private static bool MayBeQuantity(KeyNode? key) => key is null || key.Entry.Allows(ValueForms.Quantities | ValueForms.Law);
 

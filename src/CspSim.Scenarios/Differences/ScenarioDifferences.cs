@@ -5,8 +5,8 @@ namespace CspSim.Scenarios.Differences;
 
 /// <summary>Finds in what two resolved scenarios differ.</summary>
 /// <remarks>
-/// Values are compared by what they mean, so that <c>24 h</c> and <c>1 d</c> are the same, a default written out is no difference, and a file
-/// counts by its content. Names, descriptions and origins of figures change no number and are left out.
+/// Values are compared by what they mean, so that <c>24 h</c> and <c>1 d</c> are the same, a default written out is no difference, and
+/// a file counts by its content. Names, descriptions and origins of figures change no number and are left out.
 /// </remarks>
 public static class ScenarioDifferences
 {
@@ -36,7 +36,12 @@ public static class ScenarioDifferences
         return [.. found.OrderBy(static each => each.Path, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<ScenarioDifference> Between(MappingNode first, MappingNode second, MappingNode old, MappingNode @new, string path)
+    private static IEnumerable<ScenarioDifference> Between(
+        MappingNode first,
+        MappingNode second,
+        MappingNode old,
+        MappingNode @new,
+        string path)
     {
         TreeDifference difference = new(first, second);
         difference.Compare("", old, @new, KeyTable.Root);
@@ -57,11 +62,14 @@ public static class ScenarioDifferences
 }
 
 /// <summary>One key in which two scenarios differ.</summary>
-/// <param name="Path">The key's path, such as <c>offices.KIPO.examiners</c>; in arms of two names both, as in <c>arms.serial=parallel.csp.mode</c>.</param>
+/// <param name="Path">The key's path, such as <c>offices.KIPO.examiners</c>; in arms of two names both, as in
+/// <c>arms.serial=parallel.csp.mode</c>.</param>
 /// <param name="Kind">How they differ.</param>
-/// <param name="Old">The value of the old scenario as written, with its unit; its default when it has none written; empty without either.</param>
+/// <param name="Old">The value of the old scenario as written, with its unit; its default when it has none written; empty without
+/// either.</param>
 /// <param name="New">The value of the new scenario, likewise.</param>
-/// <param name="NewInOldUnit">The new value in the unit of the old one, such as <c>60.88 d</c>; empty when the units are the same or nothing can be converted.</param>
+/// <param name="NewInOldUnit">The new value in the unit of the old one, such as <c>60.88 d</c>; empty when the units are the same or
+/// nothing can be converted.</param>
 public sealed record ScenarioDifference(string Path, DifferenceKind Kind, string Old, string New, string NewInOldUnit = "");
 
 /// <summary>How a key of one scenario differs from the same key of another.</summary>

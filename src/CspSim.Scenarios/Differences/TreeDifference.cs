@@ -94,7 +94,8 @@ internal sealed class TreeDifference(MappingNode old, MappingNode @new)
     }
 
     private static bool IsSection(KeyNode? key) =>
-        key is { Name: not "*" } && key.Entry.Allows(ValueForms.Mapping) && !key.Entry.Allows(ValueForms.Scalars | ValueForms.Law | ValueForms.Named);
+        key is { Name: not "*" } && key.Entry.Allows(ValueForms.Mapping)
+            && !key.Entry.Allows(ValueForms.Scalars | ValueForms.Law | ValueForms.Named);
 
     private void CompareScalars(string path, ScalarNode first, ScalarNode second, KeyNode? key)
     {

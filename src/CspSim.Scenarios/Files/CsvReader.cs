@@ -7,7 +7,7 @@ namespace CspSim.Scenarios.Files;
 /// </summary>
 internal sealed class CsvReader
 {
-    private static readonly (char Sign, string Name)[] Others = [(';', "';'"), ('\t', "tabs"), ('|', "'|'")];
+    private static readonly (char Sign, string Name)[] s_others = [(';', "';'"), ('\t', "tabs"), ('|', "'|'")];
 
     private readonly SourceText _source;
     private readonly DiagnosticBag _bag;
@@ -40,14 +40,18 @@ internal sealed class CsvReader
         catch (NotSupportedException)
         {
             // The longest row that Sep takes has 16 million characters: only a quote without its second one makes such a row.
-            reader.Report(reader._offset, "a quote in this line or below is not closed", "write \"...\" around the value, and \"\" for a quote inside it");
+            reader.Report(
+                reader._offset,
+                "a quote in this line or below is not closed",
+                "write \"...\" around the value, and \"\" for a quote inside it");
             return null;
         }
     }
 
     private CsvTable? Read(IReadOnlyList<ScalarNode> columns, ScalarNode file)
     {
-        using SepReader rows = Sep.New(',').Reader(static options => options with { HasHeader = false, DisableColCountCheck = true }).FromText(_source.Text);
+        using SepReader rows = Sep.New(',').Reader(static options => options with { HasHeader = false, DisableColCountCheck = true })
+            .FromText(_source.Text);
         List<string> header = [];
         List<CsvCell> cells = [];
         int[] places = [];
@@ -75,7 +79,10 @@ internal sealed class CsvReader
             }
             else if (_row.Count != header.Count)
             {
-                Report(_row[0].Offset, $"this line has {Values(_row.Count)}, the header {Values(header.Count)}", "put a value with a comma in quotes: \"1,5\"; decimals have a point");
+                Report(
+                    _row[0].Offset,
+                    $"this line has {Values(_row.Count)}, the header {Values(header.Count)}",
+                    "put a value with a comma in quotes: \"1,5\"; decimals have a point");
                 return null;
             }
             else
@@ -86,7 +93,11 @@ internal sealed class CsvReader
 
         if (cells.Count == 0)
         {
-            _bag.Error("CS100", file, $"{file.Value} has no line of data{(header.Count == 0 ? " and no header" : "")}", "a header line with the names of the columns, then one line for each value");
+            _bag.Error(
+                "CS100",
+                file,
+                $"{file.Value} has no line of data{(header.Count == 0 ? " and no header" : "")}",
+                "a header line with the names of the columns, then one line for each value");
             return null;
         }
 
@@ -105,7 +116,10 @@ internal sealed class CsvReader
             int start = at + raw.Length - raw.TrimStart().Length;
             if (!TryUnquote(value, out string text))
             {
-                Report(start, value[0] == '"' ? "this value begins with a quote and does not end with one" : "a quote inside a value", "write \"...\" around the value, and \"\" for a quote inside it");
+                Report(
+                    start,
+                    value[0] == '"' ? "this value begins with a quote and does not end with one" : "a quote inside a value",
+                    "write \"...\" around the value, and \"\" for a quote inside it");
                 return false;
             }
 
@@ -123,7 +137,8 @@ internal sealed class CsvReader
     {
         bool isQuoted = value.Length > 1 && value[0] == '"' && value[^1] == '"';
         text = (isQuoted ? value[1..^1] : value).ToString();
-        bool isRight = !text.Replace("\"\"", "", StringComparison.Ordinal).Contains('"', StringComparison.Ordinal) && (isQuoted || !text.Contains('"', StringComparison.Ordinal));
+        bool isRight = !text.Replace("\"\"", "", StringComparison.Ordinal).Contains('"', StringComparison.Ordinal)
+            && (isQuoted || !text.Contains('"', StringComparison.Ordinal));
         text = isQuoted ? text.Replace("\"\"", "\"", StringComparison.Ordinal).Trim() : text;
         return isRight;
     }
@@ -133,15 +148,24 @@ internal sealed class CsvReader
         int[] places = [.. columns.Select(column => header.IndexOf(column.Value))];
         foreach ((ScalarNode column, int place) in columns.Zip(places))
         {
-            if (place < 0 && header.Count == 1 && Array.Find(Others, other => header[0].Contains(other.Sign, StringComparison.Ordinal)) is { Name: { } name } separator)
+            if (place < 0 && header.Count == 1
+                && Array.Find(s_others, other => header[0].Contains(other.Sign, StringComparison.Ordinal)) is { Name: { } name } separator)
             {
-                Report(_row[0].Offset + header[0].IndexOf(separator.Sign, StringComparison.Ordinal), $"the values of {file.Value} are separated by {name}; they have to be separated by commas", "save it as CSV with commas and with points in decimals");
+                Report(
+                    _row[0].Offset + header[0].IndexOf(separator.Sign, StringComparison.Ordinal),
+                    $"the values of {file.Value} are separated by {name}; they have to be separated by commas",
+                    "save it as CSV with commas and with points in decimals");
                 return null;
             }
 
             if (place < 0)
             {
-                _bag.Error("CS035", column, $"{file.Value} has no column '{column.Value}'", Nearest.Help(column.Value, header, "columns"), fix: Nearest.FixOf(column, header));
+                _bag.Error(
+                    "CS035",
+                    column,
+                    $"{file.Value} has no column '{column.Value}'",
+                    Nearest.Help(column.Value, header, "columns"),
+                    fix: Nearest.FixOf(column, header));
                 return null;
             }
 

@@ -18,7 +18,9 @@ public sealed class DiskFiles : IScenarioFiles
 
             FileInfo file = Target(path);
             return file.Exists && file.Length > bytesMost
-                ? string.Create(CultureInfo.InvariantCulture, $"it has {Math.Ceiling(file.Length / (double)(1 << 20))} MB, more than the {bytesMost >> 20} MB that are read")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"it has {Math.Ceiling(file.Length / (double)(1 << 20))} MB, more than the {bytesMost >> 20} MB that are read")
                 : file.Exists && !MayRead(file) ? "permission denied" : "";
         }
         catch (UnauthorizedAccessException)
@@ -31,7 +33,9 @@ public sealed class DiskFiles : IScenarioFiles
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or NotSupportedException)
         {
-            return path.Contains('\0', StringComparison.Ordinal) || failure is not IOException ? "this is no path" : "the path cannot be followed (a circle of links, or a name that is too long)";
+            return path.Contains('\0', StringComparison.Ordinal) || failure is not IOException
+                ? "this is no path"
+                : "the path cannot be followed (a circle of links, or a name that is too long)";
         }
     }
 
@@ -63,13 +67,17 @@ public sealed class DiskFiles : IScenarioFiles
         }
     }
 
-    /// <summary>The file behind all links: the length of a link is that of its text. Some disks keep the marks of letters apart; the names in a scenario have them together.</summary>
+    /// <summary>
+    /// The file behind all links: the length of a link is that of its text. Some disks keep the marks of letters apart; the names in a
+    /// scenario have them together.
+    /// </summary>
     private static FileInfo Target(string path)
     {
         FileInfo file = new(path);
         if (!file.Exists && file.Directory is { Exists: true } folder && !Ascii.IsValid(file.Name))
         {
-            file = Array.Find(folder.GetFiles(), each => string.Equals(ComposedText.Of(each.Name), file.Name, StringComparison.Ordinal)) ?? file;
+            file = Array.Find(folder.GetFiles(), each => string.Equals(ComposedText.Of(each.Name), file.Name, StringComparison.Ordinal))
+                ?? file;
         }
 
         return file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;

@@ -7,7 +7,7 @@ internal static class EncodingGuess
     private const int ShiftJis = 932;
     private const string Western = "ISO-8859-1";
 
-    private static readonly (string Name, int CodePage)[] Asian = [("Shift_JIS", ShiftJis), ("EUC-KR", 949), ("EUC-JP", 51932)];
+    private static readonly (string Name, int CodePage)[] s_asian = [("Shift_JIS", ShiftJis), ("EUC-KR", 949), ("EUC-JP", 51932)];
 
     /// <summary>Whether the bytes are no text of any encoding: zero bytes that are not every other one.</summary>
     public static bool IsBinary(ReadOnlySpan<byte> bytes)
@@ -30,7 +30,9 @@ internal static class EncodingGuess
 
         // The EUC encodings leave these bytes free; Japanese text in Shift_JIS is hardly without them.
         bool mayBeEuc = !part.Any(value => value is >= 0x81 and <= 0x9F and not (0x8E or 0x8F));
-        (string name, int score) = Asian.Where(known => mayBeEuc || known.CodePage == ShiftJis).Select(known => (known.Name, Score: Score(part, known.CodePage))).MaxBy(known => known.Score);
+        (string name, int score) = s_asian.Where(known => mayBeEuc || known.CodePage == ShiftJis)
+            .Select(known => (known.Name, Score: Score(part, known.CodePage)))
+            .MaxBy(known => known.Score);
         return score > 0 ? name : Western;
     }
 

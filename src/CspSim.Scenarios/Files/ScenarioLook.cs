@@ -20,7 +20,9 @@ internal static partial class ScenarioLook
         || Section().IsMatch(text)
         || Key().Matches(text).Any(static key => Nearest.Distance(key.Groups["name"].Value, Head) <= HeadDistanceMost);
 
-    [GeneratedRegex("(^|[{,])[ \\t]*[\"']?(cspsim(-holidays)?|offices|csp|families|prior-art|arms|extends)[\"']?[ \\t]*:([ \\t]|\\r?$)", Lines)]
+    [GeneratedRegex(
+        "(^|[{,])[ \\t]*[\"']?(cspsim(-holidays)?|offices|csp|families|prior-art|arms|extends)[\"']?[ \\t]*:([ \\t]|\\r?$)",
+        Lines)]
     private static partial Regex Section();
 
     [GeneratedRegex("^(?<name>[a-zA-Z]{4,8}): *[0-9]+ *\\r?$", Lines)]

@@ -18,7 +18,12 @@ internal static class TextFile
     /// <param name="bag">Takes the message.</param>
     /// <param name="bytesMost">The most bytes that are taken.</param>
     /// <param name="path">The key path.</param>
-    public static SourceText? Read(ScalarNode reference, IScenarioFiles files, DiagnosticBag bag, long bytesMost = ScenarioBytesMost, string path = "")
+    public static SourceText? Read(
+        ScalarNode reference,
+        IScenarioFiles files,
+        DiagnosticBag bag,
+        long bytesMost = ScenarioBytesMost,
+        string path = "")
     {
         string file = FilePaths.From(reference.Source.Place, reference.Value);
         if (Bytes(file, files, bytesMost, out string obstacle) is { } bytes)
@@ -27,9 +32,17 @@ internal static class TextFile
         }
 
         string near = obstacle.Length == 0 ? Near(reference, files) : "";
-        string message = obstacle.Length == 0 ? $"cannot read {reference.Value} (searched next to this file)" : $"cannot read {reference.Value}: {obstacle}";
+        string message = obstacle.Length == 0
+            ? $"cannot read {reference.Value} (searched next to this file)"
+            : $"cannot read {reference.Value}: {obstacle}";
         const string relative = "paths are relative to the file that names them";
-        bag.Error("CS042", reference, message, near.Length == 0 ? relative : $"{near} exists; {relative}", path, near.Length == 0 ? null : FixProposal.Value(reference, near));
+        bag.Error(
+            "CS042",
+            reference,
+            message,
+            near.Length == 0 ? relative : $"{near} exists; {relative}",
+            path,
+            near.Length == 0 ? null : FixProposal.Value(reference, near));
         return null;
     }
 
@@ -73,7 +86,12 @@ internal static class TextFile
 
         if (EncodingGuess.IsBinary(bytes))
         {
-            bag.ErrorAt("CS008", new SourceText(name, ""), new TextMark(1, 1), "this is no text: it holds bytes that no text has", "a scenario is a text file in UTF-8");
+            bag.ErrorAt(
+                "CS008",
+                new SourceText(name, ""),
+                new TextMark(1, 1),
+                "this is no text: it holds bytes that no text has",
+                "a scenario is a text file in UTF-8");
             return null;
         }
 

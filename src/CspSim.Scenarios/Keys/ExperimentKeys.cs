@@ -17,7 +17,8 @@ internal static class ExperimentKeys
         Form.Choice<IReadOnlyList<Measure>>(("to-first-action", s_toFirstAction), ("all", MeasureCatalog.All)).And(List);
 
     public static KeyEntry Arms { get; } =
-        new("arms", Named, "The variants that are compared, each a partial scenario applied on top of this file; null removes an inherited one. "
+        new("arms", Named, "The variants that are compared, each a partial scenario applied on top of this file; null removes an "
+            + "inherited one. "
             + "One arm named 'base' when not given.")
         {
             Pattern = @"^[\p{L}\p{N}][\p{L}\p{M}\p{N}._+\u30FB-]*$",

@@ -87,7 +87,8 @@ public record KeyEntry(string Path, ValueForms Forms, string Summary)
 
     /// <summary>Whether a text matches <see cref="Pattern"/> as a whole; true when there is none.</summary>
     public bool Fits(string text) =>
-        Pattern.Length == 0 || (text.Length <= PatternTextMost && s_wholes.GetOrAdd(Pattern, static pattern => Whole(pattern)).IsMatch(text));
+        Pattern.Length == 0
+            || (text.Length <= PatternTextMost && s_wholes.GetOrAdd(Pattern, static pattern => Whole(pattern)).IsMatch(text));
 
     /// <summary>Whether any of some forms is allowed.</summary>
     public bool Allows(ValueForms forms) => (Forms & forms) != ValueForms.None;

@@ -1,6 +1,8 @@
 namespace CspSim.Scenarios.Keys;
 
-/// <summary>Every key of scenario format 1. Loader, reference and schema are all driven by it; a new key adds its line to a section.</summary>
+/// <summary>
+/// Every key of scenario format 1. Loader, reference and schema are all driven by it; a new key adds its line to a section.
+/// </summary>
 public static class KeyTable
 {
     /// <summary>All keys, section by section, each after the key it stands under.</summary>
@@ -23,15 +25,16 @@ public static class KeyTable
     /// <summary>The sections that make the model: those that an arm may change.</summary>
     internal static IReadOnlyList<string> ModelSections { get; } = 
     [
-        OfficeKeys.Offices.Name, FamilyKeys.Families.Name, PriorArtKeys.PriorArt.Name, ProgrammeKeys.Csp.Name, ExaminerVisitKeys.Visits.Name,
-        LinkKeys.Link.Name,
+        OfficeKeys.Offices.Name, FamilyKeys.Families.Name, PriorArtKeys.PriorArt.Name, ProgrammeKeys.Csp.Name,
+        ExaminerVisitKeys.Visits.Name, LinkKeys.Link.Name,
     ];
 
     /// <summary>The whole file as a key that holds the sections.</summary>
     public static KeyNode Root { get; } = Build();
 
     /// <summary>The key of a path; null when there is none.</summary>
-    /// <param name="path">As in a file (<c>offices.KIPO.search</c>), as in the table (<c>offices.*.search</c>) or without names (<c>offices.search</c>).</param>
+    /// <param name="path">As in a file (<c>offices.KIPO.search</c>), as in the table (<c>offices.*.search</c>) or without names
+    /// (<c>offices.search</c>).</param>
     public static KeyNode? Find(string path)
     {
         KeyNode? node = Root;
@@ -54,7 +57,8 @@ public static class KeyTable
             KeyNode parent = root;
             foreach (string step in steps[..^1])
             {
-                parent = parent.Exact(step) ?? throw new InvalidOperationException($"The key {entry.Path} is listed before the key it stands under.");
+                parent = parent.Exact(step)
+                    ?? throw new InvalidOperationException($"The key {entry.Path} is listed before the key it stands under.");
             }
 
             parent.Add(new KeyNode(steps[^1], entry));

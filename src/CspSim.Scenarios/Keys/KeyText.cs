@@ -44,7 +44,9 @@ public static class KeyText
 
         if (entry.Allows(ValueForms.Named))
         {
-            words.Add(entry.PatternMeaning.Length > 0 && !entry.Allows(ValueForms.PlainText) ? "keys that are each " + entry.PatternMeaning : "names of your choice");
+            words.Add(entry.PatternMeaning.Length > 0 && !entry.Allows(ValueForms.PlainText)
+                ? "keys that are each " + entry.PatternMeaning
+                : "names of your choice");
         }
 
         if (entry.Allows(ValueForms.Mapping))

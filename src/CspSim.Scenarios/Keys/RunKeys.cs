@@ -24,7 +24,8 @@ internal static class RunKeys
         new("run.warm-up", Form.Duration.Or(("none", SimDuration.Zero)), "The first part of the run, which is simulated and not measured.")
         { Default = "none", UsualUnit = "years", Example = "1 year" };
     public static ValueKey<FollowUp?> Follow { get; } =
-        new("run.follow", s_follow, "How far the run goes on after the measured window: until every measured case has its first action, until every one has "
+        new("run.follow", s_follow, "How far the run goes on after the measured window: until every measured case has its first action, "
+            + "until every one has "
             + "ended (decisions), or not at all. As far as the measures need when not given.")
         { Example = "decisions" };
     public static ValueKey<bool> FollowToTheEnd { get; } =

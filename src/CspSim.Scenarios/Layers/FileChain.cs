@@ -100,7 +100,9 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         MappingEntry? version = tree.Find(HeadKeys.Version.Name);
         if (version is null)
         {
-            string help = Nearest.Find(HeadKeys.Version.Name, tree.Entries.Select(entry => entry.Name)) is { } near ? $"'{near}' looks like it; the first line is cspsim: 1" : "the first line is cspsim: 1";
+            string help = Nearest.Find(HeadKeys.Version.Name, tree.Entries.Select(entry => entry.Name)) is { } near
+                ? $"'{near}' looks like it; the first line is cspsim: 1"
+                : "the first line is cspsim: 1";
             bag.ErrorAt("CS011", tree.Source, tree.Start, "'cspsim' is missing: the file does not say which format it is in", help);
             return false;
         }
@@ -112,7 +114,9 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
 
         string found = version.Value is ScalarNode scalar ? scalar.Value : version.Value.Kind;
         bool isNumber = int.TryParse(found, NumberStyles.None, CultureInfo.InvariantCulture, out _);
-        string message = isNumber ? $"this file is in format {found}; this cspsim reads format {Version}" : $"'cspsim' needs the number of the format, found {version.Value.Kind}";
+        string message = isNumber
+            ? $"this file is in format {found}; this cspsim reads format {Version}"
+            : $"'cspsim' needs the number of the format, found {version.Value.Kind}";
         bag.Error("CS070", version.Value,
             message, isNumber ? "update cspsim, or see cspsim explain cspsim" : "cspsim: 1", HeadKeys.Version.Path);
         return false;
@@ -152,7 +156,11 @@ internal sealed class FileChain(IScenarioFiles files, DiagnosticBag bag, MergeRe
         if (_open.Contains(path, StringComparer.Ordinal))
         {
             string circle = string.Join(" -> ", _open.SkipWhile(open => !string.Equals(open, path, StringComparison.Ordinal)).Append(path));
-            ReportAtRoot("CS041", reference, $"scenario files extend each other in a circle: {circle}", "let one of them extend a third file");
+            ReportAtRoot(
+                "CS041",
+                reference,
+                $"scenario files extend each other in a circle: {circle}",
+                "let one of them extend a third file");
             return false;
         }
 

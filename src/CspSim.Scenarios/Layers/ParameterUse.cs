@@ -8,7 +8,7 @@ namespace CspSim.Scenarios.Layers;
 /// <param name="bag">Takes the messages.</param>
 internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceText, bool> isOwn, DiagnosticBag bag)
 {
-    private static readonly string[] Untouched =
+    private static readonly string[] s_untouched =
     [
         HeadKeys.Name.Name, HeadKeys.Description.Name, HeadKeys.Sources.Name, HeadKeys.Assumptions.Name, HeadKeys.Parameters.Name,
         HeadKeys.Extends.Name,
@@ -22,7 +22,7 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
     public MappingNode? Apply(MappingNode root)
     {
         CheckRanges();
-        MappingNode replaced = root.With([.. root.Entries.Select(entry => Untouched.Contains(entry.Name, StringComparer.Ordinal)
+        MappingNode replaced = root.With([.. root.Entries.Select(entry => s_untouched.Contains(entry.Name, StringComparer.Ordinal)
             ? entry
             : new MappingEntry(entry.Key, Replace(entry.Value)))]);
         if (_isMissing)
@@ -32,7 +32,12 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
 
         foreach (MappingEntry idle in parameters?.Entries.Where(entry => isOwn(entry.Key.Source) && !_used.Contains(entry.Name)) ?? [])
         {
-            bag.Warning("CS109", idle.Key, $"the parameter '{idle.Name}' is used nowhere", $"${{{idle.Name}}} where it is meant, or remove it", "parameters");
+            bag.Warning(
+                "CS109",
+                idle.Key,
+                $"the parameter '{idle.Name}' is used nowhere",
+                $"${{{idle.Name}}} where it is meant, or remove it",
+                "parameters");
         }
 
         return replaced;
@@ -59,7 +64,8 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
             };
         }
 
-        return scalar.With(Use().Replace(scalar.Value, use => Find(use.Groups["name"].Value, scalar) is ScalarNode value ? value.Value : ""));
+        return scalar.With(
+            Use().Replace(scalar.Value, use => Find(use.Groups["name"].Value, scalar) is ScalarNode value ? value.Value : ""));
     }
 
     private Node? Find(string name, ScalarNode at)
@@ -86,10 +92,16 @@ internal sealed partial class ParameterUse(MappingNode? parameters, Func<SourceT
     {
         foreach (MappingEntry entry in parameters?.Entries ?? [])
         {
-            if ((entry.Value as MappingNode)?[HeadKeys.ParameterDefault.Name] is ScalarNode made && made.Value.Contains("${", StringComparison.Ordinal))
+            if ((entry.Value as MappingNode)?[HeadKeys.ParameterDefault.Name] is ScalarNode made
+                && made.Value.Contains("${", StringComparison.Ordinal))
             {
                 _isMissing = true;
-                bag.Error("CS083", made, $"the default of parameter '{entry.Name}' is made of parameters: {made.Value}", "write the value itself", "parameters." + entry.Name);
+                bag.Error(
+                    "CS083",
+                    made,
+                    $"the default of parameter '{entry.Name}' is made of parameters: {made.Value}",
+                    "write the value itself",
+                    "parameters." + entry.Name);
             }
 
             if (entry.Value is MappingNode declared

@@ -1,6 +1,8 @@
 namespace CspSim.Scenarios.Layers;
 
-/// <summary>Lays a distribution that is given in part, such as <c>{lognormal: {mean: 6 h}}</c>, over an inherited one of the same law.</summary>
+/// <summary>
+/// Lays a distribution that is given in part, such as <c>{lognormal: {mean: 6 h}}</c>, over an inherited one of the same law.
+/// </summary>
 internal static class PartialLaw
 {
     /// <summary>The whole distribution; the upper one unchanged when it is whole or the lower one is another law.</summary>

@@ -18,7 +18,12 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
             int end = EndOf(path, start);
             if (end < 0)
             {
-                bag.ErrorAt("CS012", source, source.MarkOf(1, start + 1), "this bracket is not closed", "--set 'link.faults[0].probability=5%'");
+                bag.ErrorAt(
+                    "CS012",
+                    source,
+                    source.MarkOf(1, start + 1),
+                    "this bracket is not closed",
+                    "--set 'link.faults[0].probability=5%'");
                 return null;
             }
 
@@ -55,7 +60,11 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
 
         if (present is not SequenceNode list)
         {
-            bag.Error("CS014", step, $"'{steps[next - 1].Value}' is not a list, found {present?.Kind ?? "nothing"}", "write a path of keys joined by dots");
+            bag.Error(
+                "CS014",
+                step,
+                $"'{steps[next - 1].Value}' is not a list, found {present?.Kind ?? "nothing"}",
+                "write a path of keys joined by dots");
             return present ?? value;
         }
 
@@ -108,8 +117,11 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
             return list;
         }
 
-        Node replacement = at + 1 < steps.Count ? Below(list.Items[index], at + 1, value, key) : value is ScalarNode scalar ? scalar.Over(list.Items[index]) : value;
-        return list.With([.. list.Items.Take(index), .. replacement.IsNull ? Array.Empty<Node>() : [replacement], .. list.Items.Skip(index + 1)]);
+        Node replacement = at + 1 < steps.Count
+            ? Below(list.Items[index], at + 1, value, key)
+            : value is ScalarNode scalar ? scalar.Over(list.Items[index]) : value;
+        return list.With(
+            [.. list.Items.Take(index), .. replacement.IsNull ? Array.Empty<Node>() : [replacement], .. list.Items.Skip(index + 1)]);
     }
 
     private static int? Find(SequenceNode list, string written)

@@ -33,19 +33,33 @@ internal static class Settings
         int equals = set.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0)
         {
-            bag.ErrorAt("CS012", new SourceText(name, set, scenarioPath) { IsFile = false }, new TextMark(1, 1), "a setting needs the form path=value", "--set csp.share=40%", Math.Max(1, set.Length));
+            bag.ErrorAt(
+                "CS012",
+                new SourceText(name, set, scenarioPath) { IsFile = false },
+                new TextMark(1, 1),
+                "a setting needs the form path=value",
+                "--set csp.share=40%",
+                Math.Max(1, set.Length));
             return tree;
         }
 
         SourceText source = new(name, set, scenarioPath) { IsFile = false };
         if (HiddenCharacters.InText(set[..equals]) is { } hidden)
         {
-            bag.ErrorAt("CS120", source, new TextMark(1, 1), $"this path holds {HiddenCharacters.Describe(hidden)}, which nobody sees", "--set csp.share=40%", equals);
+            bag.ErrorAt(
+                "CS120",
+                source,
+                new TextMark(1, 1),
+                $"this path holds {HiddenCharacters.Describe(hidden)}, which nobody sees",
+                "--set csp.share=40%",
+                equals);
             return tree;
         }
 
         Node? value = ReadValue(set, equals, source, bag);
-        return value is null || SettingPath.Read(set[..equals], source, bag) is not { } path ? tree : new SettingPath(path, bag, new TreeMerge(record)).Set(tree, value);
+        return value is null || SettingPath.Read(set[..equals], source, bag) is not { } path
+            ? tree
+            : new SettingPath(path, bag, new TreeMerge(record)).Set(tree, value);
     }
 
     private static Node? ReadValue(string set, int equals, SourceText source, DiagnosticBag bag)

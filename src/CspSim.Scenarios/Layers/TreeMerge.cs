@@ -51,7 +51,9 @@ internal sealed class TreeMerge(MergeRecord record)
             return PartialLaw.Complete(below is null ? null : Origins.Unwrap(below, child), upper);
         }
 
-        return child.IsArm || child.Entry.Allows(ValueForms.Mapping | ValueForms.Named) ? Mapping(below, upper, child, path, keepsNull || child.IsArm) : above;
+        return child.IsArm || child.Entry.Allows(ValueForms.Mapping | ValueForms.Named)
+            ? Mapping(below, upper, child, path, keepsNull || child.IsArm)
+            : above;
     }
 
     private MappingNode Over(MappingNode lower, MappingNode upper, KeyNode key, string path, bool keepsNull)
@@ -134,5 +136,6 @@ internal sealed class TreeMerge(MergeRecord record)
     /// <summary>Whether a key of the lower tree gives way to an alternative that the upper one names.</summary>
     private static bool IsReplaced(string name, MappingNode upper, KeyNode key) =>
         key.Exact(name) is { Entry.Alternatives: { Length: > 0 } group }
-        && upper.Entries.Any(entry => !entry.Value.IsNull && string.Equals(key.Exact(entry.Name)?.Entry.Alternatives, group, StringComparison.Ordinal));
+        && upper.Entries
+            .Any(entry => !entry.Value.IsNull && string.Equals(key.Exact(entry.Name)?.Entry.Alternatives, group, StringComparison.Ordinal));
 }

@@ -6,10 +6,13 @@ namespace CspSim.Scenarios.Loading;
 /// <summary>Lays each arm over the scenario.</summary>
 internal static class ArmTrees
 {
-    private static readonly IReadOnlyList<string> Sections = KeyTable.ModelSections;
+    private static readonly IReadOnlyList<string> s_sections = KeyTable.ModelSections;
 
     /// <summary>Each arm's name, whole tree and changed paths; one arm <c>base</c> when the scenario names none.</summary>
-    public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(MappingNode root, DiagnosticBag bag, MergeRecord record)
+    public static IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> Of(
+        MappingNode root,
+        DiagnosticBag bag,
+        MergeRecord record)
     {
         MappingNode common = root.Without(ExperimentKeys.Arms.Name);
         if (root[ExperimentKeys.Arms.Name] is not MappingNode { Entries.Count: > 0 } arms)
@@ -26,7 +29,12 @@ internal static class ArmTrees
             MappingNode changes = arm.Value as MappingNode ?? common.With([]);
             if (arm.Value is not MappingNode)
             {
-                bag.Error("CS012", arm.Value, $"arm '{arm.Name}' needs a mapping, found {arm.Value.Kind}", arm.Name + ": {csp: {mode: none}}", "arms." + arm.Name);
+                bag.Error(
+                    "CS012",
+                    arm.Value,
+                    $"arm '{arm.Name}' needs a mapping, found {arm.Value.Kind}",
+                    arm.Name + ": {csp: {mode: none}}",
+                    "arms." + arm.Name);
             }
 
             MappingNode allowed = changes.With([.. changes.Entries.Where(entry => IsAllowed(entry, arm.Name, bag))]);
@@ -35,7 +43,12 @@ internal static class ArmTrees
             MappingNode whole = new TreeMerge(record).Over(common, allowed, $"arms.{arm.Name}.");
             if (trees.Find(other => SameTree.Is(other.Tree, whole)) is { Name: { } twin })
             {
-                bag.Warning("CS081", arm.Key, $"arm '{arm.Name}' is the same as arm '{twin}': their results cannot differ", "remove one of them, or change what it sets", "arms." + arm.Name);
+                bag.Warning(
+                    "CS081",
+                    arm.Key,
+                    $"arm '{arm.Name}' is the same as arm '{twin}': their results cannot differ",
+                    "remove one of them, or change what it sets",
+                    "arms." + arm.Name);
             }
 
             trees.Add((arm.Name, whole, new ResolvedArm(arm.Name, paths)));
@@ -46,13 +59,21 @@ internal static class ArmTrees
 
     private static bool IsAllowed(MappingEntry entry, string arm, DiagnosticBag bag)
     {
-        if (Sections.Contains(entry.Name, StringComparer.Ordinal))
+        if (s_sections.Contains(entry.Name, StringComparer.Ordinal))
         {
             return true;
         }
 
-        string help = KeyTable.Root.Exact(entry.Name) is null ? Nearest.Help(entry.Name, [.. Sections], "an arm changes") : "an arm changes: " + string.Join(", ", Sections);
-        bag.Error("CS010", entry.Key, $"unknown key '{entry.Name}' in arms.{arm}", help, "arms." + arm, KeyTable.Root.Exact(entry.Name) is null ? Nearest.FixOf(entry.Key, Sections) : null);
+        string help = KeyTable.Root.Exact(entry.Name) is null
+            ? Nearest.Help(entry.Name, [.. s_sections], "an arm changes")
+            : "an arm changes: " + string.Join(", ", s_sections);
+        bag.Error(
+            "CS010",
+            entry.Key,
+            $"unknown key '{entry.Name}' in arms.{arm}",
+            help,
+            "arms." + arm,
+            KeyTable.Root.Exact(entry.Name) is null ? Nearest.FixOf(entry.Key, s_sections) : null);
         return false;
     }
 

@@ -40,7 +40,9 @@ public sealed record CorrectedFile
         string name = path.Replace('\\', '/');
         OneChangedFile changed = new(files, name);
         LoadResult left = ScenarioLoader.Load(path, LoadOptions.None, changed);
-        if (changed.Original is not { } original || left.Diagnostics.Any(each => each.Code is "CS008" or "CS042" && each.Fix is null && string.Equals(each.File, name, StringComparison.Ordinal) && each.Start is { Line: 1, Column: 1 }))
+        if (changed.Original is not { } original || left.Diagnostics.Any(each => each.Code is "CS008" or "CS042" && each.Fix is null
+            && string.Equals(each.File, name, StringComparison.Ordinal)
+            && each.Start is { Line: 1, Column: 1 }))
         {
             return new CorrectedFile { Left = left };
         }
@@ -52,7 +54,8 @@ public sealed record CorrectedFile
         HashSet<string> seen = new([before], StringComparer.Ordinal);
         for (int round = 0; round < RoundsMost; round++)
         {
-            Diagnostic[] fixable = [.. left.Diagnostics.Where(each => each.Fix is { } fix && string.Equals(fix.File, name, StringComparison.Ordinal) && (withLayout || !fix.IsLayout))];
+            Diagnostic[] fixable = [.. left.Diagnostics.Where(
+                each => each.Fix is { } fix && string.Equals(fix.File, name, StringComparison.Ordinal) && (withLayout || !fix.IsLayout))];
             IReadOnlyList<Fix> chosen = FixedText.Apart(text, fixable.Select(each => each.Fix!));
             string next = FixedText.Apply(text, chosen);
             if (chosen.Count == 0 || !seen.Add(next))

@@ -77,7 +77,8 @@ internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag 
         return false;
     }
 
-    private static bool IsApart(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_');
+    private static bool IsApart(string text, int at) =>
+        at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] is '-' or '_');
 
     private static bool Reaches(Node node, ReadOnlySpan<string> steps)
     {
@@ -98,7 +99,8 @@ internal sealed class DeclaredCheck(Func<SourceText, bool> isOwn, DiagnosticBag 
         IReadOnlyList<Node> items = (node as SequenceNode)?.Items ?? [];
         for (int i = 0; i < items.Count; i++)
         {
-            if ((step is "*" || string.Equals(step, string.Create(CultureInfo.InvariantCulture, $"{i}]"), StringComparison.Ordinal)) && Reaches(items[i], steps[1..]))
+            if ((step is "*" || string.Equals(step, string.Create(CultureInfo.InvariantCulture, $"{i}]"), StringComparison.Ordinal))
+                && Reaches(items[i], steps[1..]))
             {
                 return true;
             }

@@ -17,12 +17,15 @@ public sealed record LoadedScenario
     public required ExperimentPlan Plan { get; init; }
 
     /// <summary>
-    /// The whole scenario as one text: everything inherited, every parameter and every setting applied, keys in a fixed order, origins kept.
+    /// The whole scenario as one text: everything inherited, every parameter and every setting applied, keys in a fixed order, origins
+    /// kept.
     /// With <see cref="Files"/> beside it, it loads anywhere to the same plan and to the same text.
     /// </summary>
     public required string ResolvedText { get; init; }
 
-    /// <summary>The data files that the text names (holidays, observed values), by the path under which it does, such as <c>files/kr.yaml</c>.</summary>
+    /// <summary>
+    /// The data files that the text names (holidays, observed values), by the path under which it does, such as <c>files/kr.yaml</c>.
+    /// </summary>
     public required IReadOnlyDictionary<string, byte[]> Files { get; init; }
 
     /// <summary>SHA-256 of <see cref="ResolvedText"/> in UTF-8, lower-case hexadecimal.</summary>

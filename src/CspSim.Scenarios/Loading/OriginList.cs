@@ -9,7 +9,8 @@ internal sealed class OriginList
     private OriginList(MappingNode root) =>
         _assumptions =
         [
-            .. (root[HeadKeys.Assumptions.Name] as MappingNode)?.Entries.Select(entry => (entry.Name.Split('.'), TextOf(entry.Value))) ?? [],
+            .. (root[HeadKeys.Assumptions.Name] as MappingNode)?.Entries.Select(entry => (entry.Name.Split('.'), TextOf(entry.Value)))
+                ?? [],
         ];
 
     public static IReadOnlyList<OriginNote> Of(MappingNode root)

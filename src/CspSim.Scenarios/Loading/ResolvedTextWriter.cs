@@ -6,8 +6,8 @@ using CspSim.Scenarios.Files;
 namespace CspSim.Scenarios.Loading;
 
 /// <summary>
-/// Writes a merged scenario as one YAML text: keys of the table in its order, the user's names in theirs. Data files have a place of their own
-/// beside the text, <c>files/</c>, so that both can be taken anywhere.
+/// Writes a merged scenario as one YAML text: keys of the table in its order, the user's names in theirs. Data files have a place of
+/// their own beside the text, <c>files/</c>, so that both can be taken anywhere.
 /// </summary>
 /// <param name="files">Reads the files that the scenario names.</param>
 internal sealed partial class ResolvedTextWriter(IScenarioFiles files)
@@ -29,7 +29,8 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files)
             _text.Append("x-files:\n");
             foreach ((string path, byte[] content) in _files)
             {
-                _text.Append("  ").Append(Scalar(path)).Append(": ").Append(Convert.ToHexStringLower(SHA256.HashData(content))).Append('\n');
+                _text.Append("  ").Append(Scalar(path)).Append(": ").Append(Convert.ToHexStringLower(SHA256.HashData(content)))
+                    .Append('\n');
             }
         }
 
@@ -135,7 +136,8 @@ internal sealed partial class ResolvedTextWriter(IScenarioFiles files)
                 '\n' => quoted.Append("\\n"),
                 '\t' => quoted.Append("\\t"),
                 '\r' => quoted.Append("\\r"),
-                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append("\\u").Append(((int)letter).ToString("X4", CultureInfo.InvariantCulture)),
+                _ when char.IsControl(letter) || letter is '\u2028' or '\u2029' or '\uFEFF' => quoted.Append("\\u")
+                    .Append(((int)letter).ToString("X4", CultureInfo.InvariantCulture)),
                 _ => quoted.Append(letter),
             };
         }

@@ -40,16 +40,34 @@ public static class ScenarioLoader
     {
         DiagnosticBag bag = new();
         MergeRecord record = new();
-        return Finish(new FileChain(files, bag, record).Read(new SourceText(path, text, FilePaths.From("", path))), path, options, files, bag, record);
+        return Finish(
+            new FileChain(files, bag, record).Read(new SourceText(path, text, FilePaths.From("", path))),
+            path,
+            options,
+            files,
+            bag,
+            record);
     }
 
-    private static LoadResult Finish(MappingNode? tree, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag, MergeRecord record)
+    private static LoadResult Finish(
+        MappingNode? tree,
+        string path,
+        LoadOptions options,
+        IScenarioFiles files,
+        DiagnosticBag bag,
+        MergeRecord record)
     {
         LoadedScenario? scenario = tree is null ? null : Make(tree, path, options, files, bag, record);
         return new LoadResult(bag.HasErrors ? null : scenario, bag.Sorted(), bag.LeftOut);
     }
 
-    private static LoadedScenario? Make(MappingNode read, string path, LoadOptions options, IScenarioFiles files, DiagnosticBag bag, MergeRecord record)
+    private static LoadedScenario? Make(
+        MappingNode read,
+        string path,
+        LoadOptions options,
+        IScenarioFiles files,
+        DiagnosticBag bag,
+        MergeRecord record)
     {
         MappingNode set = Settings.Apply(read, options, FilePaths.From("", path), bag, record);
         bool IsOwn(SourceText source) => !source.IsFile || string.Equals(source.Place, FilePaths.From("", path), StringComparison.Ordinal);
@@ -86,7 +104,12 @@ public static class ScenarioLoader
     private static string NameOf(string path) =>
         HiddenCharacters.Shown(ComposedText.Of(Path.GetFileNameWithoutExtension(path.Trim('<', '>'))));
 
-    private static LoadedScenario? Build(MappingNode tree, IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms, string path, CheckContext checks, Func<SourceText, bool> isOwn)
+    private static LoadedScenario? Build(
+        MappingNode tree,
+        IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms,
+        string path,
+        CheckContext checks,
+        Func<SourceText, bool> isOwn)
     {
         WorldBuilder worlds = new();
         List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
@@ -123,6 +146,8 @@ public static class ScenarioLoader
 
     /// <summary>A scenario without a name is called by its file; the text has to say so, since it may stand in another one.</summary>
     private static MappingNode WithName(MappingNode tree, string name) => tree[HeadKeys.Name.Name] is null
-        ? tree.With([.. tree.Entries, new MappingEntry(new ScalarNode(tree.Source, tree.Start, tree.Start, HeadKeys.Name.Name), new ScalarNode(tree.Source, tree.Start, tree.Start, name))])
+        ? tree.With([.. tree.Entries, new MappingEntry(
+            new ScalarNode(tree.Source, tree.Start, tree.Start, HeadKeys.Name.Name),
+            new ScalarNode(tree.Source, tree.Start, tree.Start, name))])
         : tree;
 }

@@ -9,10 +9,11 @@ public static partial class CalendarText
     private const int FirstYear = 1600;
     private const int LastYear = 9900;
 
-    private static readonly string[] MonthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames];
+    private static readonly string[] s_monthNames = [.. CultureInfo.InvariantCulture.DateTimeFormat.MonthNames];
 
     /// <summary>Reads a date or a date-time, with or without an offset.</summary>
-    /// <param name="text">Such as <c>2026-01-05</c>, <c>2027-03-10T09:00</c>, <c>2027-03-10T09:00+09:00</c>, <c>2027-03-10T00:00:00.123Z</c>.</param>
+    /// <param name="text">Such as <c>2026-01-05</c>, <c>2027-03-10T09:00</c>, <c>2027-03-10T09:00+09:00</c>,
+    /// <c>2027-03-10T00:00:00.123Z</c>.</param>
     /// <param name="local">The local date and time.</param>
     /// <param name="offset">The offset from UTC when one is written.</param>
     /// <param name="problem">Why it is none, as part of a message; empty when the text does not look like a date at all.</param>
@@ -32,7 +33,8 @@ public static partial class CalendarText
         (int year, int month, int day) = (Part(match, "year"), Part(match, "month"), Part(match, "day"));
         if (year is < FirstYear or > LastYear)
         {
-            problem = $"the year must lie between {QuantityFormat.Number(FirstYear)} and {QuantityFormat.Number(LastYear)}, found {match.Groups["year"].Value}";
+            problem = $"the year must lie between {QuantityFormat.Number(FirstYear)} and {QuantityFormat.Number(LastYear)}, found "
+                + $"{match.Groups["year"].Value}";
             return false;
         }
 
@@ -45,7 +47,9 @@ public static partial class CalendarText
         int last = DateTime.DaysInMonth(year, month);
         if (day > last)
         {
-            problem = $"there is no {QuantityFormat.Number(day)} {MonthNames[month - 1]}" + (month == 2 && day == 29 ? " in " + QuantityFormat.Number(year) : "");
+            problem = $"there is no {QuantityFormat.Number(day)} {s_monthNames[month - 1]}" + (month == 2 && day == 29
+                ? " in " + QuantityFormat.Number(year)
+                : "");
             proposal = new DateOnly(year, month, last).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             return false;
         }
@@ -57,7 +61,8 @@ public static partial class CalendarText
             return false;
         }
 
-        local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(Ticks(match.Groups["fraction"].Value));
+        local = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(
+            Ticks(match.Groups["fraction"].Value));
         return TryReadOffset(match, out offset, out problem);
     }
 
@@ -81,7 +86,11 @@ public static partial class CalendarText
         string[] parts = text.Split('-');
         day = 0;
         return int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out month) && month is >= 1 and <= 12
-            && parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out day) && day >= 1 && day <= DateTime.DaysInMonth(2000, month);
+            && parts.Length == 2 && int.TryParse(
+                parts[1],
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out day) && day >= 1 && day <= DateTime.DaysInMonth(2000, month);
     }
 
     private static bool TryReadOffset(Match match, out TimeSpan? offset, out string problem)
@@ -104,10 +113,13 @@ public static partial class CalendarText
         match.Groups[group].Success ? int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) : 0;
 
     /// <summary>Ticks of the digits behind the point of a second; digits below a tick are cut off.</summary>
-    private static long Ticks(string digits) => digits.Length == 0 ? 0 : long.Parse(digits.PadRight(9, '0'), CultureInfo.InvariantCulture) / 100;
+    private static long Ticks(string digits) =>
+        digits.Length == 0 ? 0 : long.Parse(digits.PadRight(9, '0'), CultureInfo.InvariantCulture) / 100;
 
     [GeneratedRegex(
-        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]{1,9}))?)?(?<offset>Z|[+-](?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))?)?\z",
+        @"^(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2})(?:[T ](?<hour>[0-9]{2}):(?<minute>[0-9]{2})"
+            + @"(?::(?<second>[0-9]{2})(?:\.(?<fraction>[0-9]{1,9}))?)?"
+            + @"(?<offset>Z|[+-](?<offsetHour>[0-9]{2}):(?<offsetMinute>[0-9]{2}))?)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 

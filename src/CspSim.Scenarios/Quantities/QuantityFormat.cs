@@ -3,12 +3,12 @@ namespace CspSim.Scenarios.Quantities;
 /// <summary>Writes quantities for messages, in the unit in which people would say them.</summary>
 public static class QuantityFormat
 {
-    private static readonly string[] SpokenUnits = ["year", "month", "d", "h", "min", "s", "ms"];
+    private static readonly string[] s_spokenUnits = ["year", "month", "d", "h", "min", "s", "ms"];
 
     /// <summary>A duration in the longest unit in which it is a whole number, else in the longest that is not longer than it.</summary>
     public static string Duration(double hours)
     {
-        foreach (string name in SpokenUnits)
+        foreach (string name in s_spokenUnits)
         {
             double count = hours / TimeUnit.Find(name)!.Hours;
             if (count >= 1 && Math.Abs(count - Math.Round(count)) < 1e-9 * count)
@@ -17,7 +17,7 @@ public static class QuantityFormat
             }
         }
 
-        foreach (string name in SpokenUnits)
+        foreach (string name in s_spokenUnits)
         {
             double count = hours / TimeUnit.Find(name)!.Hours;
             if (count >= 1)

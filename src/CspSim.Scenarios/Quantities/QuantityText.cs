@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace CspSim.Scenarios.Quantities;
 
-/// <summary>Reads quantities: <c>30%</c>, <c>5.5 h</c>, <c>7 business days</c>, <c>P10D</c>, <c>8280 / year</c>, <c>40</c>, <c>7600 cases</c>.</summary>
+/// <summary>
+/// Reads quantities: <c>30%</c>, <c>5.5 h</c>, <c>7 business days</c>, <c>P10D</c>, <c>8280 / year</c>, <c>40</c>, <c>7600 cases</c>.
+/// </summary>
 /// <remarks>Only digits with one decimal point (and an exponent) are numbers here, whatever the machine's culture.</remarks>
 public static partial class QuantityText
 {
@@ -50,7 +52,11 @@ public static partial class QuantityText
 
     // 99.9 / 100 is not the double nearest to 0.999; in decimal it is, up to the 28 digits that decimal holds.
     private static double Share(string written, double percent) =>
-        Math.Abs(percent) is >= 1e-9 and < 1e15 && decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? (double)(exact / 100) : percent / 100;
+        Math.Abs(percent) is >= 1e-9 and < 1e15 && decimal.TryParse(
+            written,
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out decimal exact) ? (double)(exact / 100) : percent / 100;
 
     private static QuantityFault Combine(string written, double number, string unit, out Quantity quantity)
     {
@@ -82,13 +88,17 @@ public static partial class QuantityText
         bool isBusiness = ReferenceEquals(found, TimeUnit.BusinessDay);
         quantity = isRate
             ? isBusiness ? new Quantity(QuantityKind.BusinessRate, number) : new Quantity(QuantityKind.Rate, found.PerHourOf(number))
-            : isBusiness ? new Quantity(QuantityKind.BusinessDays, number) : new Quantity(QuantityKind.Duration, found.InHours(written, number));
+            : isBusiness
+                ? new Quantity(QuantityKind.BusinessDays, number)
+                : new Quantity(QuantityKind.Duration, found.InHours(written, number));
         return double.IsFinite(quantity.Value) ? QuantityFault.None : QuantityFault.BadNumber;
     }
 
     private static bool IsNegativeZero(double number) => number == 0 && double.IsNegative(number);
 
-    [GeneratedRegex(@"^(?<number>[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*(?<unit>%|/.*|\p{L}[\p{L}\p{M} .-]*)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<number>[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*(?<unit>%|/.*|\p{L}[\p{L}\p{M} .-]*)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndUnit();
 
     [GeneratedRegex(@"^[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]

@@ -48,12 +48,15 @@ public sealed record TimeUnit(string Name, string Plural, long Milliseconds, str
         _ => Find(text),
     };
 
-    /// <summary>So many of this unit in hours. Equal lengths give the same number in whatever unit they are written: 0.01 s is 10 ms.</summary>
+    /// <summary>
+    /// So many of this unit in hours. Equal lengths give the same number in whatever unit they are written: 0.01 s is 10 ms.
+    /// </summary>
     /// <param name="written">The number as written: digits, a decimal point, an exponent.</param>
     /// <param name="number">The same number.</param>
     internal double InHours(string written, double number) => Milliseconds == PerHour
         ? number
-        : Math.Abs(number) is >= DecimalLeast and <= DecimalMost && decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
+        : Math.Abs(number) is >= DecimalLeast and <= DecimalMost
+            && decimal.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
             ? Nearest(exact * Milliseconds) / PerHour
             : number * Hours;
 

@@ -57,7 +57,8 @@ public static class UnitWords
 
     /// <summary>The unit that a word stands for in small letters and without a spelling error; null when there is none.</summary>
     internal static string? Exact(string word) =>
-        TimeUnit.Find(word)?.Name ?? s_words.FirstOrDefault(each => each.Words.Prepend(each.Unit).Contains(word, StringComparer.Ordinal)).Unit;
+        TimeUnit.Find(word)?.Name
+            ?? s_words.FirstOrDefault(each => each.Words.Prepend(each.Unit).Contains(word, StringComparer.Ordinal)).Unit;
 
     /// <summary>The unit of the nearest word written out; null when another unit is as near.</summary>
     private static string? Near(string word)
@@ -65,7 +66,8 @@ public static class UnitWords
         (string Word, string Unit)[] known =
         [
             .. s_words.SelectMany(static each => each.Words.Where(static word => word.Length > 3).Select(word => (word, each.Unit))),
-            .. TimeUnit.All.Where(static unit => unit.Name.Length > 3).SelectMany(static unit => new[] { (unit.Name, unit.Name), (unit.Plural, unit.Name) }),
+            .. TimeUnit.All.Where(static unit => unit.Name.Length > 3)
+                .SelectMany(static unit => new[] { (unit.Name, unit.Name), (unit.Plural, unit.Name) }),
         ];
         if (Nearest.Find(word, known.Select(static each => each.Word)) is not { } near)
         {
@@ -73,7 +75,8 @@ public static class UnitWords
         }
 
         string unit = known.First(each => string.Equals(each.Word, near, StringComparison.Ordinal)).Unit;
-        IEnumerable<string> others = known.Where(each => !string.Equals(each.Unit, unit, StringComparison.Ordinal)).Select(static each => each.Word);
+        IEnumerable<string> others = known.Where(each => !string.Equals(each.Unit, unit, StringComparison.Ordinal))
+            .Select(static each => each.Word);
         string? other = Nearest.Find(word, others);
         return other is null || Nearest.Distance(word, other) > Nearest.Distance(word, near) ? unit : null;
     }

@@ -4,9 +4,11 @@ namespace CspSim.Scenarios.Reference;
 internal static class DistributionReference
 {
     /// <summary>The topic.</summary>
-    public static ReferenceTopic Topic { get; } = new("distributions", "the laws that a quantity can follow", [.. DistributionCatalog.All.Select(Of)]);
+    public static ReferenceTopic Topic { get; } =
+        new("distributions", "the laws that a quantity can follow", [.. DistributionCatalog.All.Select(Of)]);
 
-    private static ReferenceEntry Of(DistributionKind kind) => new(kind.Name, kind.Summary, $"{kind.Summary} Given by {kind.DescribeSets()}.")
+    private static ReferenceEntry Of(
+        DistributionKind kind) => new(kind.Name, kind.Summary, $"{kind.Summary} Given by {kind.DescribeSets()}.")
     {
         PartsTitle = "Parameters",
         Parts = [.. kind.Parameters.Select(static parameter => (parameter.Name, $"{parameter.Meaning}; {parameter.Range}"))],
@@ -17,7 +19,8 @@ internal static class DistributionReference
     {
         "mixture" => "{mixture: [{weight: 80%, of: 5 h}, {weight: 20%, of: {lognormal: {mean: 9 h, cv: 0.6}}}]}",
         "empirical" => "{empirical: {values: [3 h, 4.5 h, 8 h]}}",
-        _ => $"{{{kind.Name}: {{{string.Join(", ", kind.ParameterSets[0].Select((name, index) => $"{name}: {Sample(kind, name, index)}"))}}}}}",
+        _ => $"{{{kind.Name}: "
+            + $"{{{string.Join(", ", kind.ParameterSets[0].Select((name, index) => $"{name}: {Sample(kind, name, index)}"))}}}}}",
     };
 
     private static string Sample(DistributionKind kind, string name, int index)

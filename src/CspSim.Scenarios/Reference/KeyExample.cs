@@ -81,7 +81,8 @@ public static class KeyExample
     {
         MappingNode? named = isLast ? Read(entry.ExampleBeside) : null;
         bool isInherited = parent.Entry.Path is "" or "offices.*";
-        foreach (KeyNode sibling in parent.Children.Where(child => child.Entry.IsRequired && !isInherited && !ReferenceEquals(child.Entry, entry) && named?[child.Name] is null))
+        foreach (KeyNode sibling in parent.Children
+            .Where(child => child.Entry.IsRequired && !isInherited && !ReferenceEquals(child.Entry, entry) && named?[child.Name] is null))
         {
             yield return (sibling.Name, sibling.Entry.Example);
         }

@@ -6,12 +6,13 @@ namespace CspSim.Scenarios.Reference;
 internal static class ModeReference
 {
     /// <summary>The topic.</summary>
-    public static ReferenceTopic Topic { get; } = new("modes", "the ways to share searches (csp.mode)", [.. ProtocolCatalog.All.Select(Of)]);
+    public static ReferenceTopic Topic { get; } =
+        new("modes", "the ways to share searches (csp.mode)", [.. ProtocolCatalog.All.Select(Of)]);
 
     // What decides in both offices.
     private const string Decided =
-        "\noffices:\n  KIPO:\n    outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}}" +
-        "\n  JPO:\n    outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}}";
+        "\noffices:\n  KIPO:\n    outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}}"
+        + "\n  JPO:\n    outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}}";
 
     private static ReferenceEntry Of(IExchangeProtocol protocol)
     {

@@ -30,8 +30,9 @@ public static class ReferenceCatalog
             return [KeyReference.Of(key)];
         }
 
-        ReferenceEntry? exact = UnitReference.Find(word) ?? WordReference.Find(word) ?? All.Skip(1).SelectMany(static topic => topic.Entries)
-            .FirstOrDefault(entry => string.Equals(entry.Name, word, StringComparison.OrdinalIgnoreCase));
+        ReferenceEntry? exact = UnitReference.Find(word)
+            ?? WordReference.Find(word) ?? All.Skip(1).SelectMany(static topic => topic.Entries)
+                .FirstOrDefault(entry => string.Equals(entry.Name, word, StringComparison.OrdinalIgnoreCase));
         IEnumerable<ReferenceEntry> keys = KeyTable.All
             .Where(entry => string.Equals(entry.Name, word, StringComparison.Ordinal))
             .Select(static entry => KeyReference.Of(KeyTable.Find(entry.Path)!));

@@ -1,6 +1,9 @@
 namespace CspSim.Scenarios.Reference;
 
-/// <summary>For each code a piece of a file that earns it: a piece that begins with the version is a whole file, the others stand in a scenario that is right without them.</summary>
+/// <summary>
+/// For each code a piece of a file that earns it: a piece that begins with the version is a whole file, the others stand in a scenario
+/// that is right without them.
+/// </summary>
 public static class WrongExamples
 {
     private static readonly SortedDictionary<string, string> s_all = new(StringComparer.Ordinal)
@@ -42,13 +45,17 @@ public static class WrongExamples
         ["CS045"] = "compare:\n  baseline: no-cps",
         ["CS046"] = "csp:\n  mode: parallel\n  lane: fast",
         ["CS047"] = "offices:\n  KIPO:\n    time-zone: Asia/Seul",
-        ["CS048"] = "offices:\n  KIPO:\n    calendar: {hours: 09:00-18:00, holidays: offices/holidays/kr.yaml}\nrun: {start: 2040-01-01, length: 2 years}",
+        [
+            "CS048"] = "offices:\n  KIPO:\n    calendar: {hours: 09:00-18:00, holidays: offices/holidays/kr.yaml}\n"
+                + "run: {start: 2040-01-01, length: 2 years}",
         ["CS049"] = "offices:\n  KIPO:\n    arrivals: {poisson: {rates: {by-year: {2026: 8280}}}}",
         ["CS050"] = "offices:\n  KIPO:\n    examiners: 4",
         ["CS051"] = "run:\n  length: 1 year\n  warm-up: 1 year",
         ["CS052"] = "run:\n  replications: 1",
         ["CS053"] = "compare:\n  measures: [first-action-pendancy]",
-        ["CS054"] = "csp: {mode: parallel, wait-for-partner: 60 d}\nlink:\n  resilience:\n    retry: {attempts: 100, first-delay: 10 d, longest-delay: 40 d}",
+        [
+            "CS054"] = "csp: {mode: parallel, wait-for-partner: 60 d}\nlink:\n  resilience:\n"
+                + "    retry: {attempts: 100, first-delay: 10 d, longest-delay: 40 d}",
         ["CS055"] = "run:\n  start: 2026-02-30",
         ["CS056"] = "offices:\n  KIPO:\n    backlog: 10 months\nrun:\n  length: 3 years\n  warm-up: 1 year",
         ["CS057"] = "csp:\n  wait-for-partner: 60 business days",
@@ -66,14 +73,21 @@ public static class WrongExamples
         ["CS087"] = "examiner-visits:\n  - {from: KIPO, to: JPO, examiners: 40, start: 2027-04-01, length: 3 months}",
         ["CS088"] = "offices:\n  KIPO:\n    lanes: {csp: {}, ordinary: {share: 100%, decision: 1 month}}\nfamilies:\n  shared: 12%",
         ["CS089"] = "csp:\n  from: 2099-01-01",
-        ["CS090"] = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 5 h, within: 0.05 h}}\n    free: {search.lognormal.median: {low: 2 h, high: 9 h}}",
-        ["CS091"] = "calibration:\n  KIPO:\n    targets: {first-action-pendency: {value: 11 months, within: 1 month}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",
-        ["CS092"] = "calibration:\n  KIPO:\n    targets: {effort-per-case: {value: 9 h, within: 0.05 h}}\n    free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}",
+        [
+            "CS090"] = "calibration:\n  KIPO:\n    targets: {search-effort: {value: 5 h, within: 0.05 h}}\n"
+                + "    free: {search.lognormal.median: {low: 2 h, high: 9 h}}",
+        [
+            "CS091"] = "calibration:\n  KIPO:\n    targets: {first-action-pendency: {value: 11 months, within: 1 month}}\n"
+                + "    free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",
+        [
+            "CS092"] = "calibration:\n  KIPO:\n    targets: {effort-per-case: {value: 9 h, within: 0.05 h}}\n"
+                + "    free: {search.lognormal.mean: {low: 2 h, high: 9 h}, first-action.lognormal.mean: {low: 2 h, high: 9 h}}",
         ["CS093"] = "offices:\n  KIPO:\n    time-zone: Asia/Seoul\n    calendar: {hours: 09:00-18:00, worked-days: [2026-02-13]}",
         ["CS094"] = "offices:\n  KIPO:\n    arrivals: {poisson: {rate: 0.0001 / year}}\n    backlog: 7600 cases",
         ["CS100"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: empty.csv, column: requested}}",
         ["CS101"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: requests-by-month.csv, column: month}}",
-        ["CS102"] = "offices:\n  KIPO:\n    arrivals: {dates: {file: requests.csv, column: requested}}\nrun: {start: 2026-02-16, length: 2 years}",
+        ["CS102"] =
+            "offices:\n  KIPO:\n    arrivals: {dates: {file: requests.csv, column: requested}}\nrun: {start: 2026-02-16, length: 2 years}",
         ["CS103"] = "offices:\n  KIPO:\n    calendar: {hours: 09:00-18:00, holidays: twice.csv}",
         ["CS104"] = "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {latency: 2 h, timeout: 30 s}",
         ["CS105"] = "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, translation: 14 d, wait-for-partner: 7 d}",

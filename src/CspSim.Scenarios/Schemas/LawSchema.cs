@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CspSim.Scenarios.Schemas;
 
-/// <summary>The schema of a distribution of some quantity: as a mapping, as a text, or as a plain quantity that is always the same.</summary>
+/// <summary>
+/// The schema of a distribution of some quantity: as a mapping, as a text, or as a plain quantity that is always the same.
+/// </summary>
 internal static class LawSchema
 {
     private const ValueForms Units = ValueForms.Quantities & ~ValueForms.WholeNumber;
@@ -37,7 +39,13 @@ internal static class LawSchema
     public static JsonObject Of(ValueForms forms)
     {
         ValueForms units = forms & Units;
-        string[] textual = [.. DistributionCatalog.All.Where(static kind => kind.Parameters.All(static one => one.Kind is DistributionParameterKind.Value or DistributionParameterKind.PureNumber)).Select(static kind => kind.Name)];
+        string[] textual =
+        [
+            .. DistributionCatalog.All
+                .Where(static kind => kind.Parameters.All(static one =>
+                    one.Kind is DistributionParameterKind.Value or DistributionParameterKind.PureNumber))
+                .Select(static kind => kind.Name),
+        ];
         string quantity = SchemaPatterns.Of(units, []);
         string call = $"^({string.Join('|', textual)})\\([^()]+=[^()]+\\)$";
         JsonObject properties = [];
@@ -53,7 +61,9 @@ internal static class LawSchema
 
         JsonObject law = new()
         {
-            ["type"] = forms.HasFlag(ValueForms.Number) ? ValueSchema.Types("number", "string", "object", "null") : ValueSchema.Types("string", "object", "null"),
+            ["type"] = forms.HasFlag(ValueForms.Number)
+                ? ValueSchema.Types("number", "string", "object", "null")
+                : ValueSchema.Types("string", "object", "null"),
             ["pattern"] = $"{call}|{quantity}",
             ["patternErrorMessage"] = SchemaPatterns.Message(units | ValueForms.Law, []),
             ["errorMessage"] = SchemaPatterns.Message(units | ValueForms.Law, []),
@@ -84,7 +94,9 @@ internal static class LawSchema
         foreach (DistributionParameter parameter in kind.Parameters)
         {
             string definition = parameter.Kind == DistributionParameterKind.PureNumber ? "pure-number" : quantity;
-            properties[parameter.Name] = ValueSchema.Described($"{parameter.Meaning}; {parameter.Range}", ValueSchema.Reference(definition));
+            properties[parameter.Name] = ValueSchema.Described(
+                $"{parameter.Meaning}; {parameter.Range}",
+                ValueSchema.Reference(definition));
         }
 
         JsonObject schema = new()
@@ -97,7 +109,10 @@ internal static class LawSchema
         if (kind.ParameterSets.Count > 1)
         {
             schema["anyOf"] = new JsonArray([.. kind.ParameterSets.Select(static set =>
-                (JsonNode)new JsonObject { ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. set.Select(static name => (JsonNode)name)]) } })]);
+                (JsonNode)new JsonObject
+                {
+                    ["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. set.Select(static name => (JsonNode)name)]) },
+                })]);
         }
 
         return schema;
@@ -133,8 +148,12 @@ internal static class LawSchema
         ["type"] = "object",
         ["properties"] = new JsonObject
         {
-            ["values"] = ValueSchema.Described("The observed values.", new JsonObject { ["type"] = "array", ["items"] = ValueSchema.Reference(quantity), ["minItems"] = 1 }),
-            ["file"] = ValueSchema.Described("A file of comma-separated values with a header line, beside this file.", ValueSchema.Reference("text")),
+            ["values"] = ValueSchema.Described(
+                "The observed values.",
+                new JsonObject { ["type"] = "array", ["items"] = ValueSchema.Reference(quantity), ["minItems"] = 1 }),
+            ["file"] = ValueSchema.Described(
+                "A file of comma-separated values with a header line, beside this file.",
+                ValueSchema.Reference("text")),
             ["column"] = ValueSchema.Described("The column with the values.", ValueSchema.Reference("text")),
             ["unit"] = ValueSchema.Described("The unit of the values in the column.", ValueSchema.Reference("text")),
         },

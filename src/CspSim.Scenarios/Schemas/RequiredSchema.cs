@@ -2,15 +2,20 @@ using System.Text.Json.Nodes;
 
 namespace CspSim.Scenarios.Schemas;
 
-/// <summary>What a scenario that builds on no other file must give. Files that extend another one, and arms, give what they change.</summary>
+/// <summary>
+/// What a scenario that builds on no other file must give. Files that extend another one, and arms, give what they change.
+/// </summary>
 internal static class RequiredSchema
 {
     private static readonly string[] s_onlyInScenarios = ["run", "arms", "compare", "expect"];
 
-    /// <summary>The rule at the top of the schema: a file with a run, arms or results to compare and without <c>extends</c> is whole.</summary>
+    /// <summary>
+    /// The rule at the top of the schema: a file with a run, arms or results to compare and without <c>extends</c> is whole.
+    /// </summary>
     public static void AddTo(JsonObject root)
     {
-        JsonArray signs = [.. s_onlyInScenarios.Select(static section => (JsonNode)new JsonObject { ["required"] = new JsonArray(section) })];
+        JsonArray signs = [.. s_onlyInScenarios.Select(
+            static section => (JsonNode)new JsonObject { ["required"] = new JsonArray(section) })];
         root["if"] = new JsonObject
         {
             ["not"] = new JsonObject { ["required"] = new JsonArray("extends") },
@@ -22,7 +27,8 @@ internal static class RequiredSchema
 
     /// <summary>The names of the keys that must be given where a mapping is.</summary>
     public static JsonArray NamesOf(KeyNode node) =>
-        [.. node.Children.Where(static child => child.Entry.IsRequired && child.Name is not ("*" or "[]")).Select(static child => (JsonNode)child.Name)];
+        [.. node.Children.Where(static child => child.Entry.IsRequired && child.Name is not ("*" or "[]"))
+            .Select(static child => (JsonNode)child.Name)];
 
     private static JsonObject? Below(KeyNode node)
     {
@@ -58,7 +64,9 @@ internal static class RequiredSchema
             schema["patternProperties"] = new JsonObject { ["^(?!x-)"] = any };
         }
 
-        return CanBeWrapped(node) ? new JsonObject { ["if"] = new JsonObject { ["required"] = new JsonArray("value") }, ["else"] = schema } : schema;
+        return CanBeWrapped(node)
+            ? new JsonObject { ["if"] = new JsonObject { ["required"] = new JsonArray("value") }, ["else"] = schema }
+            : schema;
     }
 
     private static bool CanBeWrapped(KeyNode node) => node.Entry.Allows(ValueForms.Scalars | ValueForms.Law | ValueForms.List);

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace CspSim.Scenarios.Schemas;
 
-/// <summary>The JSON Schema (draft-07) of scenario files, made from the table of keys. Editors use it for completion, hints and checks.</summary>
+/// <summary>
+/// The JSON Schema (draft-07) of scenario files, made from the table of keys. Editors use it for completion, hints and checks.
+/// </summary>
 /// <remarks>
 /// It checks the form of one file: keys, words, units, whole numbers. What needs more than one file or the sense of the model
 /// (references, ranges of quantities, loads) is left to the loader.

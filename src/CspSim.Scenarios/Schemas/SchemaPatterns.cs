@@ -10,7 +10,8 @@ internal static class SchemaPatterns
     public const string Number = "[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)?";
 
     private const string IsoDuration = "P[0-9.YMWDTHS]+";
-    private const string Instant = "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?";
+    private const string Instant =
+        "[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,9})?)?(Z|[+-][0-9]{2}:[0-9]{2})?)?";
 
     private static readonly string s_units = string.Join(
         '|', TimeUnit.All.Where(static unit => !ReferenceEquals(unit, TimeUnit.BusinessDay)).SelectMany(Names));
@@ -72,7 +73,9 @@ internal static class SchemaPatterns
         Add(ValueForms.WholeNumber, "a whole number");
         Add(ValueForms.Number, "a number without a unit, such as 2.2");
         Add(ValueForms.Share, "a share with a percent sign, such as 30%");
-        Add(ValueForms.Duration, forms.HasFlag(ValueForms.BusinessDays) ? "a duration with its unit, such as 30 d or 20 business days" : "a duration with its unit, such as 5 h or 12 months");
+        Add(ValueForms.Duration, forms.HasFlag(ValueForms.BusinessDays)
+            ? "a duration with its unit, such as 30 d or 20 business days"
+            : "a duration with its unit, such as 5 h or 12 months");
         Add(ValueForms.Rate, "a rate with its period, such as 8280 / year");
         Add(ValueForms.Cases, "a number of cases, such as 7600 cases");
         Add(ValueForms.Instant, "a date, such as 2026-01-05");

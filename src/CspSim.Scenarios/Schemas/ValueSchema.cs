@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace CspSim.Scenarios.Schemas;
 
-/// <summary>Schemas of single values. Each allows the value itself, the value with its origin, a parameter, and null, which removes the key.</summary>
+/// <summary>
+/// Schemas of single values. Each allows the value itself, the value with its origin, a parameter, and null, which removes the key.
+/// </summary>
 /// <remarks>
 /// The rules for text, number and mapping stand side by side in one schema instead of in branches: each rule looks at its
 /// own type only, and an editor then names the rule that is broken.
@@ -22,9 +24,15 @@ internal static class ValueSchema
     /// <summary>The definitions that <see cref="Origin"/> refers to.</summary>
     public static IEnumerable<(string Name, JsonObject Schema)> OriginDefinitions() =>
     [
-        ("source", Described("The entry under sources: that the figure comes from.", new JsonObject { ["type"] = Types("string", "null") })),
-        ("note", Described("How the figure was read, computed or chosen.", new JsonObject { ["type"] = Types("string", "number", "null") })),
-        ("assumed", Described("Whether the figure was chosen because no source gives it.", new JsonObject { ["type"] = Types("boolean", "null") })),
+        ("source", Described(
+            "The entry under sources: that the figure comes from.",
+            new JsonObject { ["type"] = Types("string", "null") })),
+        ("note", Described(
+            "How the figure was read, computed or chosen.",
+            new JsonObject { ["type"] = Types("string", "number", "null") })),
+        ("assumed", Described(
+            "Whether the figure was chosen because no source gives it.",
+            new JsonObject { ["type"] = Types("boolean", "null") })),
     ];
 
     public static JsonObject Reference(string definition) => new() { ["$ref"] = Definitions + definition };
@@ -74,7 +82,9 @@ internal static class ValueSchema
     /// <param name="message">What an editor says when it does not.</param>
     public static JsonObject Text(string pattern, string message) => pattern.Length == 0
         ? WithOrigin(["string", "number", "boolean"], [])
-        : WithOrigin(["string"], new JsonObject { ["pattern"] = $"{pattern}|{SchemaPatterns.Parameter}", ["patternErrorMessage"] = message });
+        : WithOrigin(
+            ["string"],
+            new JsonObject { ["pattern"] = $"{pattern}|{SchemaPatterns.Parameter}", ["patternErrorMessage"] = message });
 
     /// <summary><c>true</c> or <c>false</c>.</summary>
     public static JsonObject TrueOrFalse() => WithOrigin(["boolean", "string"], new JsonObject
@@ -98,7 +108,12 @@ internal static class ValueSchema
 
     /// <summary>A list, with or without its origin.</summary>
     public static JsonObject List(JsonObject items) =>
-        WithOrigin(["array", "string"], new JsonObject { ["items"] = items, ["pattern"] = SchemaPatterns.Parameter, ["patternErrorMessage"] = "This needs a list, such as [a, b]" });
+        WithOrigin(["array", "string"], new JsonObject
+        {
+            ["items"] = items,
+            ["pattern"] = SchemaPatterns.Parameter,
+            ["patternErrorMessage"] = "This needs a list, such as [a, b]",
+        });
 
     /// <summary>A mapping that knows its keys: others are refused, except those that begin with <c>x-</c>.</summary>
     public static JsonObject Closed(JsonObject mapping)

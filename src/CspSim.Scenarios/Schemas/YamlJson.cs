@@ -19,7 +19,8 @@ internal static class YamlJson
 
     private static JsonNode Of(Node node) => node switch
     {
-        MappingNode mapping => new JsonObject(mapping.Entries.Select(static entry => new KeyValuePair<string, JsonNode?>(entry.Name, Of(entry.Value)))),
+        MappingNode mapping => new JsonObject(
+            mapping.Entries.Select(static entry => new KeyValuePair<string, JsonNode?>(entry.Name, Of(entry.Value)))),
         SequenceNode sequence => new JsonArray([.. sequence.Items.Select(Of)]),
         ScalarNode { IsPlain: true, Value: "true" or "false" } scalar => scalar.Value is "true",
         ScalarNode { IsPlain: true } scalar when QuantityText.TryReadNumber(scalar.Value, out double number) => Number(number),

@@ -143,7 +143,9 @@ internal static class ComposedText
             }
 
             string[] written = line[2..].Split(' ');
-            int[] numbers = Array.ConvertAll(written, static number => int.Parse(number, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            int[] numbers = Array.ConvertAll(
+                written,
+                static number => int.Parse(number, NumberStyles.HexNumber, CultureInfo.InvariantCulture));
             if (line[0] is '@')
             {
                 for (int value = numbers[0]; value <= numbers[1]; value++)
@@ -168,5 +170,8 @@ internal static class ComposedText
     /// <param name="Parts">What a character is written as apart.</param>
     /// <param name="Pairs">What two characters are together.</param>
     /// <param name="Classes">The classes of marks.</param>
-    private sealed record Tables(Dictionary<int, int[]> Parts, Dictionary<(int First, int Second), int> Pairs, Dictionary<int, int> Classes);
+    private sealed record Tables(
+        Dictionary<int, int[]> Parts,
+        Dictionary<(int First, int Second), int> Pairs,
+        Dictionary<int, int> Classes);
 }

@@ -1,6 +1,8 @@
 namespace CspSim.Scenarios.Text;
 
-/// <summary>Characters that a reader does not see and a terminal may obey: control codes, marks that turn a line around, blanks without width.</summary>
+/// <summary>
+/// Characters that a reader does not see and a terminal may obey: control codes, marks that turn a line around, blanks without width.
+/// </summary>
 public static class HiddenCharacters
 {
     private static readonly SortedDictionary<int, string> s_names = new()
@@ -78,7 +80,8 @@ public static class HiddenCharacters
     /// <summary>Whether a character could move the cursor, turn a line around or begin a line.</summary>
     /// <param name="rune">The character.</param>
     public static bool IsUnsafe(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Surrogate or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Surrogate
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
         || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0xFEFF or 0xFFFD;
 
     /// <summary>Whether a character is a blank, but not the one of the space bar.</summary>
@@ -90,7 +93,8 @@ public static class HiddenCharacters
         IsUnsafe(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
         || (rune.Value is not ' ' && Rune.GetUnicodeCategory(rune) is UnicodeCategory.SpaceSeparator)
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0 or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x2800 or 0x3164 or 0xFFA0
+            or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
     private static bool IsLayout(Rune rune) => rune.Value is '\t' or '\n' or '\r';
 

@@ -155,7 +155,8 @@ public sealed class MappingNode : Node
     internal MappingNode With(IReadOnlyList<MappingEntry> entries) => new(Source, Start, End, entries);
 
     /// <summary>The same place without a key; this one when it has no such key.</summary>
-    internal MappingNode Without(string key) => Find(key) is null ? this : With([.. Entries.Where(entry => !string.Equals(entry.Name, key, StringComparison.Ordinal))]);
+    internal MappingNode Without(string key) =>
+        Find(key) is null ? this : With([.. Entries.Where(entry => !string.Equals(entry.Name, key, StringComparison.Ordinal))]);
 }
 
 /// <summary>One key of a mapping with its value.</summary>

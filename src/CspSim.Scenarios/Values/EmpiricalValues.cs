@@ -5,7 +5,7 @@ namespace CspSim.Scenarios.Values;
 /// <summary>The observed values of an empirical distribution, from a list or from a column of a file.</summary>
 internal static class EmpiricalValues
 {
-    private static readonly string[] Keys = ["file", "column", "unit"];
+    private static readonly string[] s_keys = ["file", "column", "unit"];
 
     public static IReadOnlyList<double>? FromList(SequenceNode list, QuantityCheck check)
     {
@@ -31,9 +31,15 @@ internal static class EmpiricalValues
             return null;
         }
 
-        if (given.Entries.FirstOrDefault(item => !Keys.Contains(item.Name, StringComparer.Ordinal)) is { } extra)
+        if (given.Entries.FirstOrDefault(item => !s_keys.Contains(item.Name, StringComparer.Ordinal)) is { } extra)
         {
-            context.Bag.Error("CS010", extra.Key, $"unknown key '{extra.Name}' in {path}.empirical", Nearest.Help(extra.Name, Keys), path, Nearest.FixOf(extra.Key, Keys.Where(key => given[key] is null)));
+            context.Bag.Error(
+                "CS010",
+                extra.Key,
+                $"unknown key '{extra.Name}' in {path}.empirical",
+                Nearest.Help(extra.Name, s_keys),
+                path,
+                Nearest.FixOf(extra.Key, s_keys.Where(key => given[key] is null)));
             return null;
         }
 
@@ -41,8 +47,16 @@ internal static class EmpiricalValues
         double scale = isShare && unit.Value is "%" ? 0.01 : TimeUnit.Find(unit.Value)?.Hours ?? 0;
         if (scale <= 0 || isShare != (unit.Value is "%"))
         {
-            string? known = UnitWords.Find(unit.Value) is { } found && isShare == found is UnitWords.Percent && found is not UnitWords.Cases ? found : null;
-            context.Bag.Error("CS026", unit, $"'{unit.Value}' is no unit of '{entry.Name}'", "unit: " + (known ?? (isShare ? UnitWords.Percent : "h")), path, known is null ? null : FixProposal.Value(unit, known));
+            string? known = UnitWords.Find(unit.Value) is { } found && isShare == found is UnitWords.Percent && found is not UnitWords.Cases
+                ? found
+                : null;
+            context.Bag.Error(
+                "CS026",
+                unit,
+                $"'{unit.Value}' is no unit of '{entry.Name}'",
+                "unit: " + (known ?? (isShare ? UnitWords.Percent : "h")),
+                path,
+                known is null ? null : FixProposal.Value(unit, known));
             return null;
         }
 
@@ -52,6 +66,10 @@ internal static class EmpiricalValues
         }
 
         double? Value(CsvCell cell) => QuantityText.TryReadNumber(cell.Text, out double number) && number >= 0 ? number * scale : null;
-        return table.Each(Value, context.Bag, "a number of 0 or more", static _ => "5.5: a decimal point, no thousands separators, no unit");
+        return table.Each(
+            Value,
+            context.Bag,
+            "a number of 0 or more",
+            static _ => "5.5: a decimal point, no thousands separators, no unit");
     }
 }

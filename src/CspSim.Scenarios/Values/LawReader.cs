@@ -9,7 +9,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     // 10,000 years in hours; the same bound as for plain durations.
     private const double MeanMost = 10_000 * 365.25 * 24;
 
-    private static readonly string[] NumberWords = ["none", "one", "two", "three", "four", "five"];
+    private static readonly string[] s_numberWords = ["none", "one", "two", "three", "four", "five"];
 
     /// <summary>The law; null after reporting that it is wrong.</summary>
     public Delay? Read(Node node)
@@ -28,7 +28,12 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
 
         if (value is not MappingNode { Entries.Count: 1 } mapping)
         {
-            context.Bag.Error("CS012", value, $"'{entry.Name}' needs one distribution, found {Found(value)}", $"{entry.Name}: {entry.Example}", path);
+            context.Bag.Error(
+                "CS012",
+                value,
+                $"'{entry.Name}' needs one distribution, found {Found(value)}",
+                $"{entry.Name}: {entry.Example}",
+                path);
             return null;
         }
 
@@ -61,7 +66,9 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     {
         if (string.Equals(named.Name, "normal", StringComparison.Ordinal) && NormalAdvice.For(named.Value, entry) is { } advice)
         {
-            Fix? lognormal = FixProposal.IsLiteral(named.Key) ? FixProposal.Range(named.Key.Source, named.Key.Start, named.Value.End, advice.Law[1..^1]) : null;
+            Fix? lognormal = FixProposal.IsLiteral(named.Key)
+                ? FixProposal.Range(named.Key.Source, named.Key.Start, named.Value.End, advice.Law[1..^1])
+                : null;
             context.Bag.Error("CS033", named.Key, advice.Message, advice.Law + " has the same mean and spread", path, lognormal);
             return;
         }
@@ -69,14 +76,21 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         string[] names = [.. DistributionCatalog.All.Select(known => known.Name).Order(StringComparer.Ordinal)];
         string list = "known: " + string.Join(", ", names);
         string? near = Nearest.Find(named.Name, names);
-        context.Bag.Error("CS030", named.Key, $"unknown distribution '{named.Name}'", near is null ? list : $"a similar name exists: '{near}'; {list}", path, Nearest.FixOf(named.Key, names));
+        context.Bag.Error(
+            "CS030",
+            named.Key,
+            $"unknown distribution '{named.Name}'",
+            near is null ? list : $"a similar name exists: '{near}'; {list}",
+            path,
+            Nearest.FixOf(named.Key, names));
     }
 
     private Delay? ReadNumbers(DistributionKind kind, MappingEntry named)
     {
         if (named.Value is not MappingNode given)
         {
-            context.Bag.Error("CS012", named.Value, $"{kind.Name} needs {Sets(kind, " and ")}, found {named.Value.Kind}", Usual(kind), path);
+            context.Bag
+                .Error("CS012", named.Value, $"{kind.Name} needs {Sets(kind, " and ")}, found {named.Value.Kind}", Usual(kind), path);
             return null;
         }
 
@@ -111,7 +125,13 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             if (!kind.Parameters.Any(known => string.Equals(known.Name, parameter.Name, StringComparison.Ordinal)))
             {
                 string[] names = [.. kind.Parameters.Select(known => known.Name)];
-                context.Bag.Error("CS010", parameter.Key, $"unknown key '{parameter.Name}' in {path}.{kind.Name}", Nearest.Help(parameter.Name, names), path, Nearest.FixOf(parameter.Key, names.Where(name => given[name] is null)));
+                context.Bag.Error(
+                    "CS010",
+                    parameter.Key,
+                    $"unknown key '{parameter.Name}' in {path}.{kind.Name}",
+                    Nearest.Help(parameter.Name, names),
+                    path,
+                    Nearest.FixOf(parameter.Key, names.Where(name => given[name] is null)));
                 return false;
             }
         }
@@ -127,7 +147,8 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         if (given.Entries.Count > best.Count)
         {
             MappingEntry extra = given.Entries.First(parameter => !best.Contains(parameter.Name, StringComparer.Ordinal));
-            string message = $"{kind.Name} is given by {Sets(kind, " and ", ", or by ")}; not by {NumberWords[Math.Min(given.Entries.Count, 5)]} of them";
+            string message = $"{kind.Name} is given by {Sets(kind, " and ", ", or by ")}; not by "
+                + $"{s_numberWords[Math.Min(given.Entries.Count, 5)]} of them";
             context.Bag.Error("CS031", extra.Key, message, ExtraHelp(kind, given, extra), path, FixProposal.Removal(given, extra));
             return false;
         }
@@ -138,9 +159,13 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     private static string ExtraHelp(DistributionKind kind, MappingNode given, MappingEntry extra)
     {
         string text = $"remove {extra.Name}";
-        bool isSigma = string.Equals(kind.Name, "lognormal", StringComparison.Ordinal) && string.Equals(extra.Name, "sigma", StringComparison.Ordinal);
-        return isSigma && given["mean"] is ScalarNode mean && given["cv"] is ScalarNode cv && QuantityText.TryReadNumber(cv.Value, out double value)
-            ? string.Create(CultureInfo.InvariantCulture, $"{text} (mean {mean.Value} and cv {cv.Value} mean sigma = {Math.Sqrt(Math.Log(1 + (value * value))):0.0000})")
+        bool isSigma = string.Equals(kind.Name, "lognormal", StringComparison.Ordinal)
+            && string.Equals(extra.Name, "sigma", StringComparison.Ordinal);
+        return isSigma && given["mean"] is ScalarNode mean && given["cv"] is ScalarNode cv
+            && QuantityText.TryReadNumber(cv.Value, out double value)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text} (mean {mean.Value} and cv {cv.Value} mean sigma = {Math.Sqrt(Math.Log(1 + (value * value))):0.0000})")
             : text;
     }
 
@@ -153,7 +178,12 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         }
 
         string found = value is ScalarNode text ? text.Value : value.Kind;
-        context.Bag.Error("CS012", value, $"'{parameter.Name}' needs a number without a unit, found {found}", $"{parameter.Name}: {example}", path);
+        context.Bag.Error(
+            "CS012",
+            value,
+            $"'{parameter.Name}' needs a number without a unit, found {found}",
+            $"{parameter.Name}: {example}",
+            path);
         return null;
     }
 
@@ -171,7 +201,12 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             bool business = read.Kind == QuantityKind.BusinessDays;
             if (inBusinessDays is { } before && before != business)
             {
-                context.Bag.Error("CS022", scalar, "a distribution cannot mix business days with other units", "use one of them for all parameters", path);
+                context.Bag.Error(
+                    "CS022",
+                    scalar,
+                    "a distribution cannot mix business days with other units",
+                    "use one of them for all parameters",
+                    path);
                 return null;
             }
 
@@ -190,7 +225,13 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
                 Node lowNode = Unwrapped(given[low]!);
                 string help = low is "low" && high is "high" ? "swap the two" : "low, mode and high must ascend";
                 Node highNode = Unwrapped(given[high]!);
-                context.Bag.Error("CS032", lowNode, $"{low} ({Text(lowNode)}) is above {high} ({Text(highNode)})", help, path, help.StartsWith("swap", StringComparison.Ordinal) ? FixProposal.Swap(lowNode, highNode) : null);
+                context.Bag.Error(
+                    "CS032",
+                    lowNode,
+                    $"{low} ({Text(lowNode)}) is above {high} ({Text(highNode)})",
+                    help,
+                    path,
+                    help.StartsWith("swap", StringComparison.Ordinal) ? FixProposal.Swap(lowNode, highNode) : null);
                 return false;
             }
         }
@@ -205,14 +246,26 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             Distribution law = kind.Create(arguments);
             if (law.Minimum < entry.Least || law.Maximum > entry.Most)
             {
-                string bounds = entry.Allows(ValueForms.Share) ? $"{QuantityFormat.Share(entry.Least)} and {QuantityFormat.Share(entry.Most)}" : "0 and more";
-                context.Bag.Error("CS034", named.Key, $"the values of this {kind.Name} distribution leave the range of '{entry.Name}' ({bounds})", $"{entry.Name}: {entry.Example}", path);
+                string bounds = entry.Allows(ValueForms.Share)
+                    ? $"{QuantityFormat.Share(entry.Least)} and {QuantityFormat.Share(entry.Most)}"
+                    : "0 and more";
+                context.Bag.Error(
+                    "CS034",
+                    named.Key,
+                    $"the values of this {kind.Name} distribution leave the range of '{entry.Name}' ({bounds})",
+                    $"{entry.Name}: {entry.Example}",
+                    path);
                 return null;
             }
 
             if (!(law.Mean <= MeanMost))
             {
-                context.Bag.Error("CS034", named.Key, $"the mean of this {kind.Name} distribution is beyond any length of time", $"{entry.Name}: {entry.Example}", path);
+                context.Bag.Error(
+                    "CS034",
+                    named.Key,
+                    $"the mean of this {kind.Name} distribution is beyond any length of time",
+                    $"{entry.Name}: {entry.Example}",
+                    path);
                 return null;
             }
 
@@ -230,7 +283,12 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         Node list = named.Value is MappingNode { Entries: [{ Name: "parts" } only] } ? only.Value : named.Value;
         if (list is not SequenceNode { Items.Count: > 0 } sequence)
         {
-            context.Bag.Error("CS012", named.Value, "mixture needs a list of parts with 'weight' and 'of'", "mixture: [{weight: 80%, of: 5 h}, {weight: 20%, of: 9 h}]", path);
+            context.Bag.Error(
+                "CS012",
+                named.Value,
+                "mixture needs a list of parts with 'weight' and 'of'",
+                "mixture: [{weight: 80%, of: 5 h}, {weight: 20%, of: 9 h}]",
+                path);
             return null;
         }
 
@@ -252,7 +310,12 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
 
         if (units.Distinct().Count() > 1)
         {
-            context.Bag.Error("CS022", named.Key, "a distribution cannot mix business days with other units", "use one of them for all parts", path);
+            context.Bag.Error(
+                "CS022",
+                named.Key,
+                "a distribution cannot mix business days with other units",
+                "use one of them for all parts",
+                path);
             return null;
         }
 
@@ -264,12 +327,19 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     {
         if (item is not MappingNode part || part["weight"] is not { } weightNode || part["of"] is not { } of || part.Entries.Count != 2)
         {
-            context.Bag.Error("CS012", item, "a part of a mixture needs 'weight' and 'of', and nothing else", "{weight: 80%, of: {lognormal: {mean: 5 h, cv: 0.6}}}", path);
+            context.Bag.Error(
+                "CS012",
+                item,
+                "a part of a mixture needs 'weight' and 'of', and nothing else",
+                "{weight: 80%, of: {lognormal: {mean: 5 h, cv: 0.6}}}",
+                path);
             return null;
         }
 
         KeyEntry weightKey = new(path, ValueForms.Share, "") { Most = 1, AboveLeast = true, Example = "80%" };
-        Quantity? weight = Unwrapped(weightNode) is ScalarNode scalar ? new QuantityCheck(context, weightKey, "weight", path).Read(scalar) : null;
+        Quantity? weight = Unwrapped(weightNode) is ScalarNode scalar
+            ? new QuantityCheck(context, weightKey, "weight", path).Read(scalar)
+            : null;
         Delay? law = Read(of);
         return weight is { } share && law is not null ? (new MixturePart(share.Value, law.Length), law.InBusinessDays) : null;
     }
@@ -293,7 +363,8 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     private static string Text(Node node) => node is ScalarNode scalar ? scalar.Value : node.Kind;
 
     private static string Sets(DistributionKind kind, string and, string or = ", or ") =>
-        string.Join(or, kind.ParameterSets.Select(set => set.Count > 2 ? string.Join(", ", set.Take(set.Count - 1)) + and + set[^1] : string.Join(and, set)));
+        string.Join(or, kind.ParameterSets
+            .Select(set => set.Count > 2 ? string.Join(", ", set.Take(set.Count - 1)) + and + set[^1] : string.Join(and, set)));
 
     private string Usual(DistributionKind kind)
     {
@@ -303,5 +374,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         return $"{{{kind.Name}: {{{string.Join(", ", values)}}}}}";
     }
 
-    private string Sample(int index) => (index + 1).ToString(CultureInfo.InvariantCulture) + (entry.Allows(ValueForms.Share) ? "0%" : entry.Allows(ValueForms.Number) ? "" : " " + entry.UsualUnit);
+    private string Sample(int index) => (index + 1).ToString(CultureInfo.InvariantCulture) + (entry.Allows(ValueForms.Share)
+        ? "0%"
+        : entry.Allows(ValueForms.Number) ? "" : " " + entry.UsualUnit);
 }

@@ -41,7 +41,9 @@ internal static partial class LawText
         return new ScalarNode(node.Source, start, start.Right(text.Length), text);
     }
 
-    [GeneratedRegex(@"^(?<law>[a-z]+)\((?<inside>\s*[a-z-]+\s*=[^,=]+(,\s*[a-z-]+\s*=[^,=]+)*)\)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<law>[a-z]+)\((?<inside>\s*[a-z-]+\s*=[^,=]+(,\s*[a-z-]+\s*=[^,=]+)*)\)\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?<name>[a-z-]+)\s*=\s*(?<value>[^,=]*[^,=\s])", RegexOptions.CultureInvariant)]

@@ -59,7 +59,9 @@ internal sealed class NameCheck(DiagnosticBag bag)
     {
         string text = name.Value;
         bool hasPattern = key.Pattern.Length > 0;
-        bool isFormed = hasPattern ? key.Fits(text) : text.Length > 0 && text.AsSpan().IndexOfAny(s_ofPaths) < 0 && text.Trim().Length == text.Length;
+        bool isFormed = hasPattern
+            ? key.Fits(text)
+            : text.Length > 0 && text.AsSpan().IndexOfAny(s_ofPaths) < 0 && text.Trim().Length == text.Length;
         if (isFormed && text.Length <= LengthMost)
         {
             return true;
@@ -78,7 +80,8 @@ internal sealed class NameCheck(DiagnosticBag bag)
         }
 
         string latin = LookAlikes.Latinized(name.Value);
-        string message = $"'{name.Value}' in {path} mixes scripts: {HiddenCharacters.Describe(mixed.Letter)} looks like the letter {mixed.Like}";
+        string message =
+            $"'{name.Value}' in {path} mixes scripts: {HiddenCharacters.Describe(mixed.Letter)} looks like the letter {mixed.Like}";
         bag.Error("CS122", name, message, $"write {latin}", path, FixProposal.Value(name, latin));
         return true;
     }
@@ -86,7 +89,8 @@ internal sealed class NameCheck(DiagnosticBag bag)
     private bool IsReserved(ScalarNode name, string key, string path)
     {
         string look = LookAlikes.Latinized(name.Value);
-        string? reserved = WordReference.ReservedIn(key).FirstOrDefault(word => string.Equals(word, look, StringComparison.OrdinalIgnoreCase));
+        string? reserved = WordReference.ReservedIn(key)
+            .FirstOrDefault(word => string.Equals(word, look, StringComparison.OrdinalIgnoreCase));
         if (reserved is not null)
         {
             string help = $"take another name; cspsim explain {reserved}";

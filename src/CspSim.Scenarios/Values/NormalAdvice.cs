@@ -18,7 +18,9 @@ internal static class NormalAdvice
             return null;
         }
 
-        string what = entry.IsEffort ? "efforts" : entry.Allows(ValueForms.Share) ? "shares" : entry.Allows(ValueForms.Number) ? "numbers" : "delays";
+        string what = entry.IsEffort
+            ? "efforts"
+            : entry.Allows(ValueForms.Share) ? "shares" : entry.Allows(ValueForms.Number) ? "numbers" : "delays";
         double below = NormalLaw.Cumulative(-centre.Value / spread.Value);
         double cv = spread.Value / centre.Value;
         return (

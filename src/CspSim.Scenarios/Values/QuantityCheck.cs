@@ -9,7 +9,7 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
 {
     private const double YearsMost = 10_000;
 
-    private static readonly string[] UnitNames = [.. TimeUnit.All.Select(known => known.Plural)];
+    private static readonly string[] s_unitNames = [.. TimeUnit.All.Select(known => known.Plural)];
 
     /// <summary>Whether the key's range applies: to the value itself, not to parameters of a distribution of it.</summary>
     public bool ChecksRange { get; init; } = true;
@@ -23,8 +23,15 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
                 return Fail("CS012", node, $"'{label}' needs {Wanted()}, found the text '{node.Value}'", Example());
             case QuantityFault.BadNumber:
                 string? digits = WrittenQuantity.Of(node.Value);
-                string help = digits is null ? "digits with one decimal point, such as 5.5" : $"write {digits}: digits with one decimal point, without separators";
-                return Fail("CS025", node, $"'{node.Value}' is not a number as the format writes it", help, digits is null ? null : FixProposal.Value(node, digits));
+                string help = digits is null
+                    ? "digits with one decimal point, such as 5.5"
+                    : $"write {digits}: digits with one decimal point, without separators";
+                return Fail(
+                    "CS025",
+                    node,
+                    $"'{node.Value}' is not a number as the format writes it",
+                    help,
+                    digits is null ? null : FixProposal.Value(node, digits));
             case QuantityFault.Negative:
                 return Fail("CS023", node, $"'{label}' must not be negative, found {node.Value}");
             case QuantityFault.AmbiguousUnit:
@@ -55,7 +62,9 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
             return Fail("CS023", node, $"'{label}' must be at most {most.Words}, found {node.Value}");
         }
 
-        return ChecksRange && !InRange(quantity.Value) ? Fail("CS023", node, $"'{label}' must {RangeWords()}, found {node.Value}") : quantity;
+        return ChecksRange && !InRange(quantity.Value)
+            ? Fail("CS023", node, $"'{label}' must {RangeWords()}, found {node.Value}")
+            : quantity;
     }
 
     private Quantity? Unfit(ScalarNode node, Quantity quantity)
@@ -65,22 +74,39 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
         if (isBare && entry.Allows(ValueForms.Duration))
         {
             string business = entry.Allows(ValueForms.BusinessDays) ? $" (calendar days) or {number} business days" : "";
-            return Fail("CS020", node, $"a duration needs a unit, found the bare number {node.Value}", $"{number} {entry.UsualUnit}{business}");
+            return Fail(
+                "CS020",
+                node,
+                $"a duration needs a unit, found the bare number {node.Value}",
+                $"{number} {entry.UsualUnit}{business}");
         }
 
         if (isBare && entry.Allows(ValueForms.Rate))
         {
-            string daily = QuantityText.TryReadNumber(number, out double yearly) ? (yearly / 247).ToString("G3", CultureInfo.InvariantCulture) : "33.5";
-            return Fail("CS024", node, $"a rate needs a period, found the bare number {node.Value}", $"{number} / year, or {daily} / business day");
+            string daily = QuantityText.TryReadNumber(number, out double yearly)
+                ? (yearly / 247).ToString("G3", CultureInfo.InvariantCulture)
+                : "33.5";
+            return Fail(
+                "CS024",
+                node,
+                $"a rate needs a period, found the bare number {node.Value}",
+                $"{number} / year, or {daily} / business day");
         }
 
         if (isBare && entry.Allows(ValueForms.Share))
         {
             string percent = quantity.Value <= 1 ? QuantityFormat.Share(quantity.Value) : number + "%";
-            return Fail("CS020", node, $"a share needs a percent sign, found the bare number {node.Value}", percent, FixProposal.Value(node, percent));
+            return Fail(
+                "CS020",
+                node,
+                $"a share needs a percent sign, found the bare number {node.Value}",
+                percent,
+                FixProposal.Value(node, percent));
         }
 
-        string help = entry.Allows(ValueForms.Duration) && entry.Example.StartsWith('{') ? $"{number} {entry.UsualUnit}, or {entry.Example}" : Example();
+        string help = entry.Allows(ValueForms.Duration) && entry.Example.StartsWith('{')
+            ? $"{number} {entry.UsualUnit}, or {entry.Example}"
+            : Example();
         return Fail("CS022", node, $"'{label}' is {Wanted()}, found {Found(quantity.Kind)}", help);
     }
 
@@ -107,7 +133,9 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
             return least;
         }
 
-        return entry.AboveLeast || entry.BelowMost ? $"{least} and {most}" : $"lie between {KeyText.InUnit(entry, entry.Least)} and {KeyText.InUnit(entry, entry.Most)}";
+        return entry.AboveLeast || entry.BelowMost
+            ? $"{least} and {most}"
+            : $"lie between {KeyText.InUnit(entry, entry.Least)} and {KeyText.InUnit(entry, entry.Most)}";
     }
 
     private string Wanted() => entry.Forms switch
@@ -147,11 +175,16 @@ internal sealed class QuantityCheck(CheckContext context, KeyEntry entry, string
         {
             // A capital M is taken for months here, but hardly by everybody.
             bool isSure = unit is not "M";
-            return Fail("CS026", node, $"unknown unit '{unit}'", $"write {meant}" + (isSure ? "" : "; minutes are min"), isSure ? FixProposal.Value(node, meant) : null);
+            return Fail(
+                "CS026",
+                node,
+                $"unknown unit '{unit}'",
+                $"write {meant}" + (isSure ? "" : "; minutes are min"),
+                isSure ? FixProposal.Value(node, meant) : null);
         }
 
         bool takesTime = entry.Allows(ValueForms.Duration | ValueForms.BusinessDays | ValueForms.Rate);
-        return Fail("CS026", node, $"unknown unit '{unit}'", takesTime ? "units: " + string.Join(", ", UnitNames) : Example());
+        return Fail("CS026", node, $"unknown unit '{unit}'", takesTime ? "units: " + string.Join(", ", s_unitNames) : Example());
     }
 
     private static string LeadingNumber(string text) => new([.. text.TakeWhile(letter => char.IsAsciiDigit(letter) || letter is '.')]);

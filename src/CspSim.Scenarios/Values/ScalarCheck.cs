@@ -32,7 +32,13 @@ internal static class ScalarCheck
         }
         else
         {
-            context.Bag.Error("CS013", node, $"'{name}' must be one of {Words(entry)}, found '{node.Value}'", Nearest.Help(node.Value, entry.Choices), path, Nearest.FixOf(node, entry.Choices));
+            context.Bag.Error(
+                "CS013",
+                node,
+                $"'{name}' must be one of {Words(entry)}, found '{node.Value}'",
+                Nearest.Help(node.Value, entry.Choices),
+                path,
+                Nearest.FixOf(node, entry.Choices));
         }
     }
 
@@ -69,7 +75,12 @@ internal static class ScalarCheck
         {
             if (!ulong.TryParse(node.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
-                context.Bag.Error("CS012", node, $"'{name}' needs a whole number from 0 to {ulong.MaxValue.ToString(CultureInfo.InvariantCulture)}, found {node.Kind}", $"{name}: {entry.Example}", path);
+                context.Bag.Error(
+                    "CS012",
+                    node,
+                    $"'{name}' needs a whole number from 0 to {ulong.MaxValue.ToString(CultureInfo.InvariantCulture)}, found {node.Kind}",
+                    $"{name}: {entry.Example}",
+                    path);
             }
 
             return;
@@ -78,7 +89,13 @@ internal static class ScalarCheck
         bool isWord = node.Value.Length > 0 && node.Value.All(char.IsAsciiLetterLower) && entry.Choices.Count > 0;
         if (isWord)
         {
-            context.Bag.Error("CS013", node, $"'{name}' needs {Wanted(entry)}, found the text '{node.Value}'", Nearest.Help(node.Value, entry.Choices), path, Nearest.FixOf(node, entry.Choices));
+            context.Bag.Error(
+                "CS013",
+                node,
+                $"'{name}' needs {Wanted(entry)}, found the text '{node.Value}'",
+                Nearest.Help(node.Value, entry.Choices),
+                path,
+                Nearest.FixOf(node, entry.Choices));
             return;
         }
 
@@ -94,7 +111,13 @@ internal static class ScalarCheck
 
         string example = entry.Example.Length > 0 ? $"{path}: {entry.Example}" : "";
         string message = problem.Length > 0 ? problem : $"'{entry.Name}' needs a date, found {node.Kind}";
-        context.Bag.Error("CS055", node, message, proposal.Length > 0 ? $"{path}: {proposal}" : example, path, proposal.Length > 0 ? FixProposal.Value(node, proposal) : null);
+        context.Bag.Error(
+            "CS055",
+            node,
+            message,
+            proposal.Length > 0 ? $"{path}: {proposal}" : example,
+            path,
+            proposal.Length > 0 ? FixProposal.Value(node, proposal) : null);
     }
 
     private static void CheckText(ScalarNode node, KeyEntry entry, string name, string path, CheckContext context)
@@ -106,7 +129,12 @@ internal static class ScalarCheck
 
         if (!entry.Fits(node.Value))
         {
-            context.Bag.Error("CS013", node, $"'{name}' must be {entry.PatternMeaning}, found '{node.Value}'", entry.Example.Length > 0 ? $"{name}: {entry.Example}" : "", path);
+            context.Bag.Error(
+                "CS013",
+                node,
+                $"'{name}' must be {entry.PatternMeaning}, found '{node.Value}'",
+                entry.Example.Length > 0 ? $"{name}: {entry.Example}" : "",
+                path);
         }
     }
 

@@ -98,10 +98,19 @@ public sealed class NodeReader
 
     private ScalarNode Read(Scalar scalar)
     {
-        ScalarNode node = new(_source, Mark(scalar.Start), Mark(scalar.End), ComposedText.Of(scalar.Value), scalar.Style == ScalarStyle.Plain);
+        ScalarNode node = new(
+            _source,
+            Mark(scalar.Start),
+            Mark(scalar.End),
+            ComposedText.Of(scalar.Value),
+            scalar.Style == ScalarStyle.Plain);
         if (HiddenCharacters.InText(node.Value) is { } hidden)
         {
-            _bag.Error("CS120", node, $"this text holds {HiddenCharacters.Describe(hidden)}, which nobody sees and a terminal may obey", "write it without");
+            _bag.Error(
+                "CS120",
+                node,
+                $"this text holds {HiddenCharacters.Describe(hidden)}, which nobody sees and a terminal may obey",
+                "write it without");
         }
 
         return node;
@@ -151,7 +160,11 @@ public sealed class NodeReader
     {
         if (!_anchors.TryGetValue(alias.Value.Value, out Node? node))
         {
-            Stop("CS001", alias, $"there is no anchor '&{alias.Value.Value}' before this alias", "anchors are set as &name in front of a value");
+            Stop(
+                "CS001",
+                alias,
+                $"there is no anchor '&{alias.Value.Value}' before this alias",
+                "anchors are set as &name in front of a value");
         }
         else if (_open.Count + node.Height > DepthMost)
         {
@@ -218,7 +231,12 @@ public sealed class NodeReader
         {
             string path = PathOf();
             string inside = path.Length == 0 ? "" : " in " + path;
-            _bag.Error("CS003", key, $"'{key.Value}' is given twice{inside} (first on line {Number(first.Key.Start.Line)})", "keep one of the two", path);
+            _bag.Error(
+                "CS003",
+                key,
+                $"'{key.Value}' is given twice{inside} (first on line {Number(first.Key.Start.Line)})",
+                "keep one of the two",
+                path);
         }
 
         open.Add(key, node, keepFirst: first is not null);
@@ -231,7 +249,12 @@ public sealed class NodeReader
         string before = previous?.Value ?? "";
         bool isTorn = !open.IsKeyWritten && before.Length > 0;
         string reason = isTorn ? ": the comma before it ends the entry" : "";
-        _bag.Error("CS004", key, $"'{key.Value}' is a key without a value{reason}", ValuelessHelp.For(before, key.Value, isTorn), fix: isTorn ? ValuelessHelp.FixFor(previous!, key) : null);
+        _bag.Error(
+            "CS004",
+            key,
+            $"'{key.Value}' is a key without a value{reason}",
+            ValuelessHelp.For(before, key.Value, isTorn),
+            fix: isTorn ? ValuelessHelp.FixFor(previous!, key) : null);
     }
 
     private string PathOf() => string.Join('.', _open.Reverse().Take(_open.Count - 1).Select(open => open.Key?.Value ?? "[]"));
@@ -240,7 +263,12 @@ public sealed class NodeReader
     {
         if (!parsed.Tag.IsEmpty && !parsed.Tag.IsNonSpecific)
         {
-            _bag.ErrorAt("CS007", _source, Mark(parsed.Start), "tags ('!...') are not part of the format", "remove the tag; quote the text if it begins with '!'");
+            _bag.ErrorAt(
+                "CS007",
+                _source,
+                Mark(parsed.Start),
+                "tags ('!...') are not part of the format",
+                "remove the tag; quote the text if it begins with '!'");
         }
     }
 

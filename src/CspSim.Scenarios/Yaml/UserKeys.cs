@@ -17,7 +17,10 @@ internal static class UserKeys
     public static MappingNode Without(MappingNode mapping)
     {
         MappingEntry[] kept = [.. mapping.Entries.Where(static entry => !entry.Name.StartsWith(Beginning, StringComparison.Ordinal))];
-        IReadOnlyList<MappingEntry>? changed = Changed(kept, static entry => Without(entry.Value) is var value && ReferenceEquals(value, entry.Value) ? entry : entry with { Value = value });
+        IReadOnlyList<MappingEntry>? changed = Changed(
+            kept,
+            static entry =>
+                Without(entry.Value) is var value && ReferenceEquals(value, entry.Value) ? entry : entry with { Value = value });
         return changed is null && kept.Length == mapping.Entries.Count ? mapping : mapping.With(changed ?? kept);
     }
 

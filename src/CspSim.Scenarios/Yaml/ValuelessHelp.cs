@@ -32,7 +32,9 @@ internal static partial class ValuelessHelp
     private static string? Mapping(string before, string torn)
     {
         Match call = Call().Match(before + ", " + torn);
-        return call.Success ? $"{{{call.Groups["law"].Value}: {{{call.Groups["parameters"].Value.Replace("=", ": ", StringComparison.Ordinal)}}}}}" : null;
+        return call.Success
+            ? $"{{{call.Groups["law"].Value}: {{{call.Groups["parameters"].Value.Replace("=", ": ", StringComparison.Ordinal)}}}}}"
+            : null;
     }
 
     [GeneratedRegex(@"^[0-9]{1,3}\z", RegexOptions.CultureInvariant)]

@@ -17,17 +17,34 @@ internal static partial class YamlFailure
         TextMark at = failure is YamlException yaml ? source.MarkAt(yaml.Start.Index) : brace ?? LastPlace(source);
         if (Indented(source, static letter => letter is '\t') is { } tab)
         {
-            bag.ErrorAt("CS001", source, tab, "a tab is used for indentation; YAML allows spaces only", "replace each tab by two spaces: cspsim fix --tabs FILE", fix: Reindented(source, tab.Line));
+            bag.ErrorAt(
+                "CS001",
+                source,
+                tab,
+                "a tab is used for indentation; YAML allows spaces only",
+                "replace each tab by two spaces: cspsim fix --tabs FILE",
+                fix: Reindented(source, tab.Line));
         }
         else if (Indented(source, HiddenCharacters.IsOddBlank) is { } blank)
         {
             string name = HiddenCharacters.Describe(new Rune(source.Line(blank.Line)[blank.Column - 1]));
-            bag.ErrorAt("CS120", source, blank, $"{name} is used for indentation; YAML allows ordinary spaces only", "replace each by ordinary spaces: cspsim fix --tabs FILE", fix: Reindented(source, blank.Line));
+            bag.ErrorAt(
+                "CS120",
+                source,
+                blank,
+                $"{name} is used for indentation; YAML allows ordinary spaces only",
+                "replace each by ordinary spaces: cspsim fix --tabs FILE",
+                fix: Reindented(source, blank.Line));
         }
         else if (FullWidthSign(source, at.Line) is { } sign)
         {
             char letter = source.Text[source.OffsetOf(sign)];
-            bag.ErrorAt("CS001", source, sign, $"'{letter}' is {HiddenCharacters.Describe(new Rune(letter))} and no sign of YAML", $"write {Narrow(letter)} and a space behind it");
+            bag.ErrorAt(
+                "CS001",
+                source,
+                sign,
+                $"'{letter}' is {HiddenCharacters.Describe(new Rune(letter))} and no sign of YAML",
+                $"write {Narrow(letter)} and a space behind it");
         }
         else if (Call().Match(source.Line(at.Line)) is { Success: true } call)
         {
@@ -38,15 +55,29 @@ internal static partial class YamlFailure
                 "':' inside a distribution ends the YAML text here",
                 CallHelp(call),
                 call.Groups["first"].Length,
-                FixProposal.Range(source, source.MarkOf(at.Line, call.Index + 1), source.MarkOf(at.Line, call.Index + call.Length + 1), Mapping(call)));
+                FixProposal.Range(
+                    source,
+                    source.MarkOf(at.Line, call.Index + 1),
+                    source.MarkOf(at.Line, call.Index + call.Length + 1),
+                    Mapping(call)));
         }
         else if (brace is { } open && open.Line < at.Line)
         {
-            bag.ErrorAt("CS001", source, open, "this brace or bracket is not closed", "close it with } or ], and separate the entries in it by commas");
+            bag.ErrorAt(
+                "CS001",
+                source,
+                open,
+                "this brace or bracket is not closed",
+                "close it with } or ], and separate the entries in it by commas");
         }
         else
         {
-            bag.ErrorAt("CS001", source, at, "this is not valid YAML: " + Reason(failure), "check the indentation, the quotes and the colons here and on the line before");
+            bag.ErrorAt(
+                "CS001",
+                source,
+                at,
+                "this is not valid YAML: " + Reason(failure),
+                "check the indentation, the quotes and the colons here and on the line before");
         }
     }
 
@@ -78,8 +109,10 @@ internal static partial class YamlFailure
     /// <summary>The lines from one on with ordinary spaces in place of whatever else indents them.</summary>
     private static Fix? Reindented(SourceText source, int first)
     {
-        int last = Enumerable.Range(first, source.LineCount - first + 1).Last(line => Indent(source.Line(line)).Any(static letter => letter is not ' '));
-        IEnumerable<string> lines = Enumerable.Range(first, last - first + 1).Select(line => source.Between(new TextMark(line, 1), new TextMark(line + 1, 1)));
+        int last = Enumerable.Range(first, source.LineCount - first + 1)
+            .Last(line => Indent(source.Line(line)).Any(static letter => letter is not ' '));
+        IEnumerable<string> lines = Enumerable.Range(first, last - first + 1)
+            .Select(line => source.Between(new TextMark(line, 1), new TextMark(line + 1, 1)));
         string text = string.Concat(lines.Select(static line => string.Concat(Indent(line).Select(Spaces)) + line[Indent(line).Length..]));
         TextMark end = last < source.LineCount ? new TextMark(last + 1, 1) : source.MarkAt(source.Text.Length);
         return FixProposal.Range(source, new TextMark(first, 1), end, text) is { } fix ? fix with { IsLayout = true } : null;
@@ -93,7 +126,8 @@ internal static partial class YamlFailure
         _ => " ",
     };
 
-    private static string Indent(string line) => string.Concat(line.TakeWhile(static letter => letter is ' ' or '\t' || HiddenCharacters.IsOddBlank(letter)));
+    private static string Indent(string line) =>
+        string.Concat(line.TakeWhile(static letter => letter is ' ' or '\t' || HiddenCharacters.IsOddBlank(letter)));
 
     /// <summary>A sign as wide as a kanji on a line or the one before it; null when there is none outside of comments and quotes.</summary>
     private static TextMark? FullWidthSign(SourceText source, int line)
@@ -116,7 +150,8 @@ internal static partial class YamlFailure
 
     private static string Mapping(Match call) => $"{{{call.Groups["law"].Value}: {{{Parameters(call)}}}}}";
 
-    private static string CallHelp(Match call) => $"write {Mapping(call)} or {call.Groups["law"].Value}({Colon().Replace(Parameters(call), "=")})";
+    private static string CallHelp(Match call) =>
+        $"write {Mapping(call)} or {call.Groups["law"].Value}({Colon().Replace(Parameters(call), "=")})";
 
     [GeneratedRegex(@"\b(?<law>[a-z]+)\((?<first>[a-z][a-z-]*)(?<rest>: [^(){}]*)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Call();

@@ -21,7 +21,10 @@ internal sealed class MemoryFiles : IScenarioFiles
     public IReadOnlyList<string> NamesIn(string folder) =>
     [
         .. _files.Keys
-            .Where(path => string.Equals(folder, path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "", StringComparison.Ordinal))
+            .Where(path => string.Equals(
+                folder,
+                path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : "",
+                StringComparison.Ordinal))
             .Select(path => path[(path.LastIndexOf('/') + 1)..]),
     ];
 }

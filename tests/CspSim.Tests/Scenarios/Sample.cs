@@ -2,7 +2,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios;
 

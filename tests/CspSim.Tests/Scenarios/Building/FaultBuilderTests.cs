@@ -1,7 +1,6 @@
 using System.Globalization;
 using CspSim.Engine;
 using CspSim.Model.Exchange;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;
 

@@ -1,6 +1,5 @@
 using CspSim.Model.Offices;
 using CspSim.Model.Runs;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;
 
@@ -23,7 +22,9 @@ public sealed class LaneDecisionKeyTests
 
     [Fact]
     public void Without_the_key_nothing_is_decided() =>
-        Assert.All(World(Lanes("0 d")).Offices.Concat(World("").Offices).SelectMany(office => office.Lanes), lane => Assert.True(lane.DecisionDelay.IsNone));
+        Assert.All(
+            World(Lanes("0 d")).Offices.Concat(World("").Offices).SelectMany(office => office.Lanes),
+            lane => Assert.True(lane.DecisionDelay.IsNone));
 
     [Fact]
     public void A_decision_carries_its_origin()
@@ -34,9 +35,11 @@ public sealed class LaneDecisionKeyTests
     [Fact]
     public void An_arm_may_decide_longer()
     {
-        const string arms = "arms:\n  quick: {}\n  slow: {offices: {KIPO: {lanes: {csp: {}, fast: {share: 19%, decision: 60 d}, ordinary: {share: 81%}}}}}\n";
+        const string arms = "arms:\n  quick: {}\n  slow: {offices: {KIPO: {lanes: {csp: {}, fast: {share: 19%, decision: 60 d}, ordinary: "
+            + "{share: 81%}}}}}\n";
 
-        Assert.Equal([720.0, 1440], Sample.LoadRight(Text(Lanes("30 d") + arms), s_files).Plan.Arms.Select(arm => arm.World.Offices[0].Lanes[1].DecisionDelay.Length.Mean));
+        Assert.Equal([720.0, 1440], Sample.LoadRight(Text(Lanes("30 d") + arms), s_files).Plan.Arms
+            .Select(arm => arm.World.Offices[0].Lanes[1].DecisionDelay.Length.Mean));
     }
 
     [Theory]
@@ -50,13 +53,16 @@ public sealed class LaneDecisionKeyTests
     [Theory]
     [InlineData(
         "families: {lane: fast, streams: {all: {offices: [KIPO, JPO], rate: 100 / year}}}\n",
-        "a.yaml:5:18: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only the office's own applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
+        "a.yaml:5:18: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only the office's own "
+            + "applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
     [InlineData(
         "families: {streams: {all: {offices: [KIPO, JPO], rate: 100 / year, lane: fast}}}\n",
-        "a.yaml:5:74: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only the office's own applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
+        "a.yaml:5:74: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only the office's own "
+            + "applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
     [InlineData(
         "csp: {mode: parallel, lane: fast, offices: [KIPO, JPO]}\n",
-        "a.yaml:5:29: error[CS088]: pairs of the programme would go to lane 'fast', which has a 'decision' in offices.KIPO: only the office's own applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
+        "a.yaml:5:29: error[CS088]: pairs of the programme would go to lane 'fast', which has a 'decision' in offices.KIPO: only the "
+            + "office's own applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
     public void Families_and_the_programme_find_no_lane_that_is_decided_on(string lines, string message) =>
         Assert.Equal([message], Sample.Messages(Text(Lanes("30 d") + lines), s_files));
 
@@ -66,7 +72,8 @@ public sealed class LaneDecisionKeyTests
         const string lines = "offices: {KIPO: {lanes: {ordinary: {share: 100%, decision: 30 d}}}}\nfamilies: {shared: 12%}\n";
 
         Assert.Equal(
-            ["a.yaml:4:11: error[CS088]: families would wait in lane 'ordinary', which has a 'decision' in offices.KIPO: only the office's own applications wait for that\n  help: give offices.KIPO a lane without a decision"],
+            ["a.yaml:4:11: error[CS088]: families would wait in lane 'ordinary', which has a 'decision' in offices.KIPO: only the "
+                + "office's own applications wait for that\n  help: give offices.KIPO a lane without a decision"],
             Sample.Messages(Text(lines), s_files));
     }
 
@@ -74,7 +81,8 @@ public sealed class LaneDecisionKeyTests
     public void A_programme_that_gives_no_priority_needs_no_lane() =>
         Assert.NotNull(Sample.LoadRight(Text(Lanes("30 d") + "csp: {mode: parallel, lane: fast, priority: none}\n"), s_files));
 
-    private static string Lanes(string decision) => $"offices: {{KIPO: {{lanes: {{csp: {{}}, fast: {{share: 19%, decision: {decision}}}, ordinary: {{share: 81%}}}}}}}}\n\n";
+    private static string Lanes(string decision) =>
+        $"offices: {{KIPO: {{lanes: {{csp: {{}}, fast: {{share: 19%, decision: {decision}}}, ordinary: {{share: 81%}}}}}}}}\n\n";
 
     private static string Text(string lines) => "cspsim: 1\nextends: base.yaml\n" + lines;
 

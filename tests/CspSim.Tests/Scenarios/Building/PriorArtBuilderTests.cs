@@ -3,15 +3,17 @@ using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 using CspSim.Scenarios.Loading;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;
 
 public sealed class PriorArtBuilderTests
 {
-    private const string Documents = "prior-art: {classes: {ko: 40%, ja: 60%}, grounds: {gamma: {mean: 2.2, cv: 0.6}}, kinds: {x: 40%, y: 35%, a: 25%}, further-documents: 0.6, ease: {lognormal: {mean: 1, cv: 1.2}}, unpublished: {share: 15%, published-after: {uniform: {low: 0 months, high: 18 months}}}}\n";
+    private const string Documents = "prior-art: {classes: {ko: 40%, ja: 60%}, grounds: {gamma: {mean: 2.2, cv: 0.6}}, kinds: {x: 40%, y: "
+        + "35%, a: 25%}, further-documents: 0.6, ease: {lognormal: {mean: 1, cv: 1.2}}, unpublished: {share: 15%, published-after: "
+        + "{uniform: {low: 0 months, high: 18 months}}}}\n";
 
-    private const string Power = "offices:\n  KIPO: {search-power: {ko: 100%, ja: 60%}, search-tau: 2.2 h}\n  JPO: {search-power: {ja: 120%, ko: 30%}, search-tau: 180 min}\n";
+    private const string Power = "offices:\n  KIPO: {search-power: {ko: 100%, ja: 60%}, search-tau: 2.2 h}\n"
+        + "  JPO: {search-power: {ja: 120%, ko: 30%}, search-tau: 180 min}\n";
 
     private static readonly MemoryFiles s_files = new MemoryFiles().With("base.yaml", Sample.TwoOffices);
 
@@ -42,14 +44,23 @@ public sealed class PriorArtBuilderTests
     [Fact]
     public void Outcomes_of_documents_take_the_place_of_inherited_ones_and_have_their_mean_estimated()
     {
-        const string outcome = "      documents: {formal: 10%, overcomes: 60%, gives-up: 8%, refuses: 70%, re-examination: 20%, top-up: 0.5 h, response: 60 d, further-action: 3 h}\n";
-        MemoryFiles files = new MemoryFiles().With("base.yaml", Sample.TwoOffices.Replace("    examiners: 40\n", "    examiners: 40\n    outcome: {geometric: {responds: 50%}}\n", StringComparison.Ordinal));
-        string text = "cspsim: 1\nextends: base.yaml\n" + Documents + Power.Replace("search-tau: 2.2 h}\n", "search-tau: 2.2 h, outcome: {\n" + outcome.Replace("\n", "}}\n", StringComparison.Ordinal), StringComparison.Ordinal);
+        const string outcome = "      documents: {formal: 10%, overcomes: 60%, gives-up: 8%, refuses: 70%, re-examination: 20%, top-up: "
+            + "0.5 h, response: 60 d, further-action: 3 h}\n";
+        MemoryFiles files = new MemoryFiles().With("base.yaml", Sample.TwoOffices
+            .Replace("    examiners: 40\n", "    examiners: 40\n    outcome: {geometric: {responds: 50%}}\n", StringComparison.Ordinal));
+        string text = "cspsim: 1\nextends: base.yaml\n" + Documents + Power.Replace(
+            "search-tau: 2.2 h}\n",
+            "search-tau: 2.2 h, outcome: {\n" + outcome.Replace("\n", "}}\n", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         WorldPlan world = Sample.LoadRight(text, files).Plan.Arms[0].World;
         DocumentOutcome rule = Assert.IsType<DocumentOutcome>(world.Offices[0].Outcome);
 
-        Assert.Equal((0.1, 0.6, 0.08, 0.7, 0.2), (rule.FormalObjectionShare, rule.OvercomeShare, rule.GiveUpShare, rule.RefusalShare, rule.ReexaminationShare));
-        Assert.Equal((0.5, 3.0, 60 * 24.0), (rule.TopUpEffortHours.Mean, rule.FurtherActionEffortHours.Mean, rule.ResponseDelay.Length.Mean));
+        Assert.Equal(
+            (0.1, 0.6, 0.08, 0.7, 0.2),
+            (rule.FormalObjectionShare, rule.OvercomeShare, rule.GiveUpShare, rule.RefusalShare, rule.ReexaminationShare));
+        Assert.Equal(
+            (0.5, 3.0, 60 * 24.0),
+            (rule.TopUpEffortHours.Mean, rule.FurtherActionEffortHours.Mean, rule.ResponseDelay.Length.Mean));
         Assert.Equal(OutcomeEstimate.WithEstimates(world.PriorArt!, world.Offices[0], 0), rule);
         Assert.True(rule.MeanFurtherActions > 0.5);
         Assert.Equal("geometric", world.Offices[1].Outcome.Name);
@@ -81,40 +92,81 @@ public sealed class PriorArtBuilderTests
     [Fact]
     public void An_arm_may_change_documents()
     {
-        LoadedScenario scenario = Sample.LoadRight("cspsim: 1\nextends: base.yaml\n" + Documents + Power + "arms:\n  few: {}\n  many: {prior-art: {grounds: 5}}\n", s_files);
+        LoadedScenario scenario = Sample.LoadRight(
+            "cspsim: 1\nextends: base.yaml\n" + Documents + Power + "arms:\n  few: {}\n  many: {prior-art: {grounds: 5}}\n",
+            s_files);
 
         Assert.Equal([2.2, 5.0], scenario.Plan.Arms.Select(arm => arm.World.PriorArt!.Grounds.Mean));
     }
 
     [Theory]
-    [InlineData("prior-art: {classes: {ko: 40%, ja: 50%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}}", "error[CS016]: the shares of prior-art.classes add up to 90%, not to 100%")]
-    [InlineData("prior-art: {classes: {ko: 40%, ja: 60%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 20%}}", "error[CS016]: the shares of prior-art.kinds add up to 95%, not to 100%")]
-    [InlineData("prior-art: {classes: {}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}}", "error[CS011]: prior-art.classes needs 1 to 8 classes, found 0")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2 h, kinds: {x: 40%, y: 35%, a: 25%}}", "error[CS022]: 'grounds' is a number without a unit, found a duration")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: {gamma: {mean: 2 d, cv: 1}}, kinds: {x: 40%, y: 35%, a: 25%}}", "error[CS022]: 'mean' is a number without a unit, found a duration")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: none, kinds: {x: 40%, y: 35%, a: 25%}}", "error[CS012]: 'grounds' needs a number without a unit, found the text 'none'")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}, further-documents: 31}", "error[CS023]: 'further-documents' must lie between 0 and 30, found 31")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%, ease: 90%}}", "error[CS023]: 'ease' must lie between 100% and 10000%, found 90%")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 101%, ease: 150%}}", "error[CS023]: 'share' must lie between 0% and 100%, found 101%")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%}}", "error[CS011]: 'ease' is missing in prior-art.shared-classification")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%, ease: 150%, from: 2026-02-30}}", "error[CS055]: there is no 30 February")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}", "error[CS011]: there is prior-art, and office KIPO has no 'search-power': nobody knows what it finds")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\noffices: {KIPO: {search-power: {ko: 100%}}}", "error[CS011]: there is prior-art, and office KIPO has no 'search-tau': nobody knows what it finds")]
-    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\noffices: {KIPO: {search-tau: 2 h, search-power: {ko: 100%, jp: 20%}}}", "error[CS084]: prior-art has no class 'jp'")]
-    [InlineData("prior-art: {classes: {ko: 50%, ja: 50%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\noffices: {KIPO: {search-tau: 2 h, search-power: {ko: 100%}}}", "error[CS011]: 'ja' is missing in offices.KIPO.search-power: prior-art has such documents")]
+    [InlineData(
+        "prior-art: {classes: {ko: 40%, ja: 50%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}}",
+        "error[CS016]: the shares of prior-art.classes add up to 90%, not to 100%")]
+    [InlineData(
+        "prior-art: {classes: {ko: 40%, ja: 60%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 20%}}",
+        "error[CS016]: the shares of prior-art.kinds add up to 95%, not to 100%")]
+    [InlineData(
+        "prior-art: {classes: {}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}}",
+        "error[CS011]: prior-art.classes needs 1 to 8 classes, found 0")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: 2 h, kinds: {x: 40%, y: 35%, a: 25%}}",
+        "error[CS022]: 'grounds' is a number without a unit, found a duration")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: {gamma: {mean: 2 d, cv: 1}}, kinds: {x: 40%, y: 35%, a: 25%}}",
+        "error[CS022]: 'mean' is a number without a unit, found a duration")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: none, kinds: {x: 40%, y: 35%, a: 25%}}",
+        "error[CS012]: 'grounds' needs a number without a unit, found the text 'none'")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 40%, y: 35%, a: 25%}, further-documents: 31}",
+        "error[CS023]: 'further-documents' must lie between 0 and 30, found 31")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%, ease: 90%}}",
+        "error[CS023]: 'ease' must lie between 100% and 10000%, found 90%")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 101%, ease: 150%}}",
+        "error[CS023]: 'share' must lie between 0% and 100%, found 101%")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%}}",
+        "error[CS011]: 'ease' is missing in prior-art.shared-classification")]
+    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}, shared-classification: {share: 10%, ease: "
+        + "150%, from: 2026-02-30}}", "error[CS055]: there is no 30 February")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}",
+        "error[CS011]: there is prior-art, and office KIPO has no 'search-power': nobody knows what it finds")]
+    [InlineData(
+        "prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\noffices: {KIPO: {search-power: {ko: 100%}}}",
+        "error[CS011]: there is prior-art, and office KIPO has no 'search-tau': nobody knows what it finds")]
+    [InlineData("prior-art: {classes: {ko: 100%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\n"
+        + "offices: {KIPO: {search-tau: 2 h, search-power: {ko: 100%, jp: 20%}}}", "error[CS084]: prior-art has no class 'jp'")]
+    [InlineData("prior-art: {classes: {ko: 50%, ja: 50%}, grounds: 2, kinds: {x: 100%, y: 0%, a: 0%}}\n"
+        + "offices: {KIPO: {search-tau: 2 h, search-power: {ko: 100%}}}", "error[CS011]: 'ja' is missing in offices.KIPO.search-power: "
+        + "prior-art has such documents")]
     [InlineData("offices: {KIPO: {search-power: {ko: 1001%}}}", "error[CS023]: 'ko' must lie between 0% and 1000%, found 1001%")]
-    [InlineData("offices: {KIPO: {outcome: {documents: {overcomes: 60%}}}}", "error[CS011]: outcomes follow from documents here, and the scenario has no 'prior-art'")]
-    [InlineData("offices: {KIPO: {outcome: {documents: {overcomes: 60%}, geometric: {responds: 50%}}}}", "error[CS015]: an outcome is either 'geometric' or 'documents', here are both")]
-    [InlineData("offices: {KIPO: {outcome: {documents: {overcomes: 60%, refuses: 0%}}}}", "error[CS023]: 'refuses' must lie between 1% and 100%, found 0%")]
-    [InlineData("offices: {KIPO: {search-power: {ko: 100%}}}", "warning[CS085]: 'search-power' has no effect: the scenario has no prior-art")]
+    [InlineData(
+        "offices: {KIPO: {outcome: {documents: {overcomes: 60%}}}}",
+        "error[CS011]: outcomes follow from documents here, and the scenario has no 'prior-art'")]
+    [InlineData(
+        "offices: {KIPO: {outcome: {documents: {overcomes: 60%}, geometric: {responds: 50%}}}}",
+        "error[CS015]: an outcome is either 'geometric' or 'documents', here are both")]
+    [InlineData(
+        "offices: {KIPO: {outcome: {documents: {overcomes: 60%, refuses: 0%}}}}",
+        "error[CS023]: 'refuses' must lie between 1% and 100%, found 0%")]
+    [InlineData(
+        "offices: {KIPO: {search-power: {ko: 100%}}}",
+        "warning[CS085]: 'search-power' has no effect: the scenario has no prior-art")]
     [InlineData("csp: {uptake: 60%}", "warning[CS085]: 'uptake' has no effect: the scenario has no prior-art")]
     [InlineData("csp: {selection: {grounds: 60%}}", "warning[CS085]: 'grounds' has no effect: the scenario has no prior-art")]
-    [InlineData("compare: {measures: [first-action-pendency, allowance-rate]}", "warning[CS085]: measure 'allowance-rate' stays empty: the scenario has no prior-art")]
+    [InlineData(
+        "compare: {measures: [first-action-pendency, allowance-rate]}",
+        "warning[CS085]: measure 'allowance-rate' stays empty: the scenario has no prior-art")]
     public void What_is_wrong_with_documents_is_reported(string lines, string message)
     {
         IReadOnlyList<string> messages = Sample.Messages("cspsim: 1\nextends: base.yaml\n" + lines + "\n", s_files);
 
-        string first = messages.First(text => !text.Contains("CS081", StringComparison.Ordinal) && !text.Contains("CS107", StringComparison.Ordinal)).Split('\n')[0];
+        string first = messages.First(
+            text => !text.Contains("CS081", StringComparison.Ordinal) && !text.Contains("CS107", StringComparison.Ordinal)).Split('\n')[0];
         Assert.EndsWith(": " + message, first, StringComparison.Ordinal);
     }
 

@@ -1,5 +1,4 @@
 using CspSim.Model.Programme;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;
 

@@ -1,6 +1,5 @@
 using CspSim.Engine;
 using CspSim.Model.Programme;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;
 
@@ -21,7 +20,11 @@ public sealed class RampUpKeyTests
     [InlineData("-1 d", "error[CS023]: 'ramp-up' must not be negative, found -1 d")]
     [InlineData("soon", "error[CS012]: 'ramp-up' needs a duration, found the text 'soon'")]
     public void A_ramp_up_that_is_no_duration_is_reported(string value, string message) =>
-        Assert.EndsWith(": " + message, Sample.Messages($"cspsim: 1\nextends: base.yaml\ncsp: {{ramp-up: {value}}}\n", s_files)[0].Split('\n')[0], StringComparison.Ordinal);
+        Assert.EndsWith(
+            ": " + message,
+            Sample.Messages($"cspsim: 1\nextends: base.yaml\ncsp: {{ramp-up: {value}}}\n", s_files)[0].Split('\n')[0],
+            StringComparison.Ordinal);
 
-    private static ProgrammePlan Programme(string lines) => Sample.LoadRight("cspsim: 1\nextends: base.yaml\n" + lines + "\n", s_files).Plan.Arms[0].World.Programme;
+    private static ProgrammePlan Programme(string lines) =>
+        Sample.LoadRight("cspsim: 1\nextends: base.yaml\n" + lines + "\n", s_files).Plan.Arms[0].World.Programme;
 }

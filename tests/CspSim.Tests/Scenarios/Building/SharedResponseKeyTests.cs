@@ -1,7 +1,6 @@
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Building;
 
@@ -13,7 +12,9 @@ public sealed class SharedResponseKeyTests
     [Fact]
     public void What_is_written_of_responses_and_appeals_comes_into_the_plan()
     {
-        WorldPlan world = Sample.LoadRight(Text("one-amendment: 70%, appeal: {share: 10%, reversed: 30%, takes: 12 months}", same: "same-response: 62.1%"), s_files).Plan.Arms[0].World;
+        WorldPlan world = Sample.LoadRight(
+            Text("one-amendment: 70%, appeal: {share: 10%, reversed: 30%, takes: 12 months}", same: "same-response: 62.1%"),
+            s_files).Plan.Arms[0].World;
         DocumentOutcome outcome = Assert.IsType<DocumentOutcome>(world.Offices[0].Outcome);
 
         Assert.Equal((0.621, 0.7), (world.PriorArt!.SameResponseShare, outcome.OneAmendmentShare));
@@ -35,7 +36,9 @@ public sealed class SharedResponseKeyTests
     [Fact]
     public void What_is_written_of_drafts_and_translations_comes_into_the_plan()
     {
-        ProgrammePlan programme = Sample.LoadRight("cspsim: 1\nextends: base.yaml\ncsp: {payload: citations-and-draft, draft-saving: 10%, translation: 2 business days}\n", s_files).Plan.Arms[0].World.Programme;
+        ProgrammePlan programme = Sample.LoadRight(
+            "cspsim: 1\nextends: base.yaml\ncsp: {payload: citations-and-draft, draft-saving: 10%, translation: 2 business days}\n",
+            s_files).Plan.Arms[0].World.Programme;
 
         Assert.Equal(ReportPayload.CitationsAndDraft, programme.Payload);
         Assert.Equal(0.1, programme.DraftSavingShare.Mean, 12);
@@ -72,7 +75,8 @@ public sealed class SharedResponseKeyTests
 
     private static string Text(string ofOutcome, string same = "x-none: 0")
     {
-        string outcome = "{documents: {overcomes: 60%, response: 60 d, further-action: 3 h" + (ofOutcome.Length > 0 ? ", " + ofOutcome : "") + "}}";
+        string outcome = "{documents: {overcomes: 60%, response: 60 d, further-action: 3 h" + (ofOutcome.Length > 0 ? ", " + ofOutcome : "")
+            + "}}";
         return $$"""
             cspsim: 1
             extends: base.yaml

@@ -2,7 +2,6 @@ using System.Globalization;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Diagnostics;
 
@@ -19,7 +18,10 @@ public sealed class BadInputTests
         string[] repeated = expected.Split("first on line ");
         string message = repeated.Length == 1
             ? parts[1]
-            : parts[1].Replace("first on line 1", string.Create(CultureInfo.InvariantCulture, $"first on line {1 + before.Count(letter => letter == '\n')}"), StringComparison.Ordinal);
+            : parts[1].Replace(
+                "first on line 1",
+                string.Create(CultureInfo.InvariantCulture, $"first on line {1 + before.Count(letter => letter == '\n')}"),
+                StringComparison.Ordinal);
 
         IReadOnlyList<string> messages = [.. Found(before + lines + after).Select(DiagnosticText.Concise)];
 
@@ -50,7 +52,8 @@ public sealed class BadInputTests
 
     [Fact]
     public void Every_row_whose_help_says_what_to_write_has_its_correction() => Assert.Equal(
-        BadInput.Rows.Where(row => row.Data.Item5.Contains("\n  help: ", StringComparison.Ordinal)).Select(row => row.Data.Item1).Where(row => row != 29),
+        BadInput.Rows.Where(row => row.Data.Item5.Contains("\n  help: ", StringComparison.Ordinal)).Select(row => row.Data.Item1)
+            .Where(row => row != 29),
         BadInput.Corrections.Select(row => row.Data.Item1));
 
     [Fact]
@@ -59,7 +62,8 @@ public sealed class BadInputTests
         MemoryFiles files = new MemoryFiles().With("b.yaml", "cspsim: 1\nextends: a.yaml\n");
 
         Assert.Equal(
-            ["a.yaml:2:10: error[CS041]: scenario files extend each other in a circle: a.yaml -> b.yaml -> a.yaml\n  help: let one of them extend a third file"],
+            ["a.yaml:2:10: error[CS041]: scenario files extend each other in a circle: a.yaml -> b.yaml -> a.yaml\n"
+                + "  help: let one of them extend a third file"],
             Sample.Messages("cspsim: 1\nextends: b.yaml\n", files));
     }
 
@@ -69,7 +73,8 @@ public sealed class BadInputTests
         MemoryFiles files = new MemoryFiles().With("base/kr-jp.yaml", "cspsim: 1\n");
 
         Assert.Equal(
-            ["a.yaml:2:10: error[CS042]: cannot read base/kr-jp.yml (searched next to this file)\n  help: base/kr-jp.yaml exists; paths are relative to the file that names them"],
+            ["a.yaml:2:10: error[CS042]: cannot read base/kr-jp.yml (searched next to this file)\n"
+                + "  help: base/kr-jp.yaml exists; paths are relative to the file that names them"],
             Sample.Messages("cspsim: 1\nextends: base/kr-jp.yml\n", files));
     }
 
@@ -101,7 +106,8 @@ public sealed class BadInputTests
     [Fact]
     public void A_value_that_came_through_a_parameter_is_not_overwritten_by_a_fix()
     {
-        Diagnostic wrong = Assert.Single(Sample.Load(Sample.TwoOffices + "parameters: {p: {default: 0.3}}\ncsp: {share: \"${p}\"}\n").Diagnostics);
+        Diagnostic wrong = Assert.Single(
+            Sample.Load(Sample.TwoOffices + "parameters: {p: {default: 0.3}}\ncsp: {share: \"${p}\"}\n").Diagnostics);
 
         Assert.Equal("CS020", wrong.Code);
         Assert.Null(wrong.Fix);
@@ -119,5 +125,6 @@ public sealed class BadInputTests
     }
 
     // The rows are about single lines; that a scenario this small leaves figures idle is tested elsewhere.
-    private static IReadOnlyList<Diagnostic> Found(string text) => [.. Sample.Load(text).Diagnostics.Where(static diagnostic => diagnostic.Code is not ("CS107" or "CS109"))];
+    private static IReadOnlyList<Diagnostic> Found(string text) =>
+        [.. Sample.Load(text).Diagnostics.Where(static diagnostic => diagnostic.Code is not ("CS107" or "CS109"))];
 }

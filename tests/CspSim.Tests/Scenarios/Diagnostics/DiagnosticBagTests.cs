@@ -1,6 +1,5 @@
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Diagnostics;
 

@@ -1,6 +1,5 @@
 using CspSim.Scenarios.Diagnostics;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Diagnostics;
 
@@ -27,7 +26,8 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void The_mark_stands_under_its_place_behind_wide_letters()
     {
-        string[] lines = DiagnosticText.Full(Assert.Single(Sample.Load(Sample.TwoOffices + "x-한국: 1\ncsp: {x-日本: 1, share: 130%}\n").Diagnostics)).Split('\n');
+        string[] lines = DiagnosticText.Full(
+            Assert.Single(Sample.Load(Sample.TwoOffices + "x-한국: 1\ncsp: {x-日本: 1, share: 130%}\n").Diagnostics)).Split('\n');
 
         Assert.Equal("16 | csp: {x-日本: 1, share: 130%}", lines[3]);
         Assert.Equal("   | " + new string(' ', "csp: {x-日本: 1, share: ".Length + 2) + "^^^^", lines[4]);
@@ -50,7 +50,8 @@ public sealed class DiagnosticTextTests
     [InlineData("csp: {share: 130%}\r", "csp: {share: 130%}", 13)]
     public void The_mark_stands_under_its_place_whatever_letters_come_before(string line, string shown, int blanks)
     {
-        string[] lines = DiagnosticText.Full(Assert.Single(Sample.Load(Sample.TwoOffices + line + "\n").Diagnostics, static each => each.Code is "CS023")).Split('\n');
+        string[] lines = DiagnosticText.Full(
+            Assert.Single(Sample.Load(Sample.TwoOffices + line + "\n").Diagnostics, static each => each.Code is "CS023")).Split('\n');
 
         Assert.Equal("15 | " + shown, lines[3]);
         Assert.Equal("   | " + new string(' ', blanks) + "^^^^", lines[4]);
@@ -59,7 +60,9 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void Of_a_very_long_line_the_part_around_the_place_is_shown()
     {
-        string line = "csp: {" + string.Concat(Enumerable.Range(0, 5000).Select(number => $"x-{number}: 한, ")) + "share: 130%, x-last: 1" + new string('0', 5000) + "}";
+        string line = "csp: {" + string.Concat(Enumerable.Range(0, 5000).Select(number => $"x-{number}: 한, ")) + "share: 130%, x-last: 1"
+            + new string('0', 5000)
+            + "}";
 
         Diagnostic wrong = Assert.Single(Sample.Load(Sample.TwoOffices + line + "\n").Diagnostics);
         string[] lines = DiagnosticText.Full(wrong).Split('\n');
@@ -74,7 +77,8 @@ public sealed class DiagnosticTextTests
     [Fact]
     public void Lines_are_counted_as_editors_count_them()
     {
-        Diagnostic wrong = Assert.Single(Sample.Load(Sample.TwoOffices.ReplaceLineEndings("\r") + "# a\u2028# b\u0085# c\rcsp: {share: 130%}").Diagnostics);
+        Diagnostic wrong = Assert.Single(
+            Sample.Load(Sample.TwoOffices.ReplaceLineEndings("\r") + "# a\u2028# b\u0085# c\rcsp: {share: 130%}").Diagnostics);
 
         Assert.Equal((16, 14), (wrong.Line, wrong.Column));
     }

@@ -1,6 +1,5 @@
 using CspSim.Scenarios.Diagnostics;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Diagnostics;
 
@@ -20,8 +19,14 @@ public sealed class LineDifferenceTests
         string[] lines = [.. Enumerable.Range(1, 30).Select(line => $"line {line}\r\n")];
         string before = string.Concat(lines);
 
-        string far = LineDifference.Of("a.yaml", before, before.Replace("line 3\r", "x\r", StringComparison.Ordinal).Replace("line 25\r", "y\r", StringComparison.Ordinal));
-        string near = LineDifference.Of("a.yaml", before, before.Replace("line 3\r", "x\r", StringComparison.Ordinal).Replace("line 9\r", "y\r", StringComparison.Ordinal));
+        string far = LineDifference.Of(
+            "a.yaml",
+            before,
+            before.Replace("line 3\r", "x\r", StringComparison.Ordinal).Replace("line 25\r", "y\r", StringComparison.Ordinal));
+        string near = LineDifference.Of(
+            "a.yaml",
+            before,
+            before.Replace("line 3\r", "x\r", StringComparison.Ordinal).Replace("line 9\r", "y\r", StringComparison.Ordinal));
 
         Assert.Equal(2, far.Split("@@ -").Length - 1);
         Assert.Equal(1, near.Split("@@ -").Length - 1);

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Files;
 
@@ -16,7 +15,8 @@ public sealed class DiskFilesTests : IDisposable
     public void A_folder_is_named_as_what_it_is() => Assert.EndsWith(": it is a folder", Message(_folder), StringComparison.Ordinal);
 
     [Fact]
-    public void A_missing_file_is_reported_with_its_name() => Assert.Equal($"cannot read {At("no.yaml")}: there is no such file", Message(At("no.yaml")));
+    public void A_missing_file_is_reported_with_its_name() =>
+        Assert.Equal($"cannot read {At("no.yaml")}: there is no such file", Message(At("no.yaml")));
 
     [Fact]
     public void A_file_above_the_limit_is_refused_before_it_is_read()
@@ -85,7 +85,9 @@ public sealed class DiskFilesTests : IDisposable
         LoadResult result = ScenarioLoader.Load(At("a.yaml"));
 
         // The superuser may read everything.
-        Assert.True(Environment.IsPrivilegedProcess ? result.Scenario is not null : result.Diagnostics[0].Message.EndsWith(": permission denied", StringComparison.Ordinal));
+        Assert.True(Environment.IsPrivilegedProcess
+            ? result.Scenario is not null
+            : result.Diagnostics[0].Message.EndsWith(": permission denied", StringComparison.Ordinal));
     }
 
     [Fact]

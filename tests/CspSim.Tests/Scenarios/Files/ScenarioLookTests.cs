@@ -4,7 +4,6 @@ using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Files;
 
@@ -42,7 +41,10 @@ public sealed class ScenarioLookTests
     public void Nothing_of_another_file_is_echoed(string text)
     {
         MemoryFiles files = new MemoryFiles().With("other", text).With("euc", [.. Encoding.UTF8.GetBytes(text), 0xC7, 0xD1, 0xB1, 0xB9]);
-        string holidays = Sample.TwoOffices.Replace("    examiners: 40\n", "    examiners: 40\n    time-zone: Asia/Seoul\n    calendar: {hours: 09:00-18:00, holidays: other}\n", StringComparison.Ordinal);
+        string holidays = Sample.TwoOffices.Replace(
+            "    examiners: 40\n",
+            "    examiners: 40\n    time-zone: Asia/Seoul\n    calendar: {hours: 09:00-18:00, holidays: other}\n",
+            StringComparison.Ordinal);
         LoadResult[] results =
         [
             Sample.Load("cspsim: 1\nextends: other\n", files),
@@ -55,7 +57,9 @@ public sealed class ScenarioLookTests
 
         Assert.All(results, static result => Assert.Null(result.Scenario));
         Diagnostic[] found = [.. results.SelectMany(static result => result.Diagnostics)];
-        Assert.All(found, static each => Assert.DoesNotContain(Secret, DiagnosticText.Full(each) + each.Help + each.Fix?.Text, StringComparison.Ordinal));
+        Assert.All(
+            found,
+            static each => Assert.DoesNotContain(Secret, DiagnosticText.Full(each) + each.Help + each.Fix?.Text, StringComparison.Ordinal));
         Assert.All(results, static result => Assert.NotEmpty(result.Diagnostics));
     }
 

@@ -3,7 +3,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Files;
 
@@ -71,7 +70,8 @@ public sealed class TextFileTests
     [Fact]
     public void A_binary_file_is_refused_in_one_line()
     {
-        byte[] bytes = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, .. Enumerable.Range(0, 256).Select(value => (byte)value)];
+        byte[] bytes = [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, .. Enumerable.Range(0, 256)
+            .Select(value => (byte)value)];
 
         Diagnostic wrong = Assert.Single(Load(bytes).Diagnostics);
 
@@ -86,8 +86,11 @@ public sealed class TextFileTests
         LoadResult result = Sample.Load(
             Sample.TwoOffices, new MemoryFiles().With("d.csv", csv), "offices.KIPO.arrivals={dates: {file: d.csv, column: 접수일}}");
 
-        Assert.Equal("d.csv:1:1: error[CS008]: this is not UTF-8; it looks like EUC-KR", DiagnosticText.Concise(Assert.Single(result.Diagnostics)).Split('\n')[0]);
+        Assert.Equal(
+            "d.csv:1:1: error[CS008]: this is not UTF-8; it looks like EUC-KR",
+            DiagnosticText.Concise(Assert.Single(result.Diagnostics)).Split('\n')[0]);
     }
 
-    private static LoadResult Load(byte[] bytes) => ScenarioLoader.Load("a.yaml", LoadOptions.None, new MemoryFiles().With("a.yaml", bytes));
+    private static LoadResult Load(byte[] bytes) =>
+        ScenarioLoader.Load("a.yaml", LoadOptions.None, new MemoryFiles().With("a.yaml", bytes));
 }

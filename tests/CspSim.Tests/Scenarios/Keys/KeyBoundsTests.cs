@@ -8,30 +8,38 @@ using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Values;
 using CspSim.Tests.Scenarios.Support;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Keys;
 
-/// <summary>Every bound of the table of keys is accepted or refused as the table says, and so is what lies just beside it, in each unit.</summary>
+/// <summary>
+/// Every bound of the table of keys is accepted or refused as the table says, and so is what lies just beside it, in each unit.
+/// </summary>
 public sealed class KeyBoundsTests
 {
     // A value this part of itself away from a bound is on the other side of it.
     private const decimal Beside = 1e-12m;
 
-    private static readonly ValueForms[] s_forms = [ValueForms.WholeNumber, ValueForms.Number, ValueForms.Share, ValueForms.Duration, ValueForms.BusinessDays, ValueForms.Rate, ValueForms.Cases];
+    private static readonly ValueForms[] s_forms =
+    [
+        ValueForms.WholeNumber, ValueForms.Number, ValueForms.Share, ValueForms.Duration, ValueForms.BusinessDays, ValueForms.Rate,
+        ValueForms.Cases,
+    ];
 
     [Fact]
     public void Every_bound_is_exact_in_each_unit()
     {
         int tried = 0;
-        foreach (KeyEntry entry in KeyTable.All.Where(static entry => entry.Allows(ValueForms.Quantities) && entry.Path is not ("cspsim" or "run.seed")))
+        foreach (KeyEntry entry in KeyTable.All
+            .Where(static entry => entry.Allows(ValueForms.Quantities) && entry.Path is not ("cspsim" or "run.seed")))
         {
             foreach (ValueForms form in s_forms.Where(form => entry.Allows(form)))
             {
                 foreach ((string text, bool isInside) in Values(entry, form))
                 {
                     string[] refused = Refusals(entry, text);
-                    Assert.True(isInside == (refused.Length == 0), $"{entry.Path}: {text} is {(isInside ? "allowed" : "not allowed")}; {string.Join("; ", refused)}");
+                    Assert.True(
+                        isInside == (refused.Length == 0),
+                        $"{entry.Path}: {text} is {(isInside ? "allowed" : "not allowed")}; {string.Join("; ", refused)}");
                     tried++;
                 }
             }
@@ -54,7 +62,10 @@ public sealed class KeyBoundsTests
     public void The_largest_seed_is_the_largest_number_of_64_bits()
     {
         Assert.Equal(ulong.MaxValue, Sample.LoadRight(Sample.TwoOffices, null, "run.seed=18446744073709551615").Plan.Seed);
-        Assert.Contains("found the text '18446744073709551616'", Assert.Single(Sample.Messages(Sample.TwoOffices, null, "run.seed=18446744073709551616")), StringComparison.Ordinal);
+        Assert.Contains(
+            "found the text '18446744073709551616'",
+            Assert.Single(Sample.Messages(Sample.TwoOffices, null, "run.seed=18446744073709551616")),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Text, bool IsInside)> Values(KeyEntry entry, ValueForms form)
@@ -82,7 +93,9 @@ public sealed class KeyBoundsTests
         }
     }
 
-    /// <summary>Just below a number, the number itself, and just above it; of a bound that is no decimal number in this unit only its sides.</summary>
+    /// <summary>
+    /// Just below a number, the number itself, and just above it; of a bound that is no decimal number in this unit only its sides.
+    /// </summary>
     private static IEnumerable<decimal> Around(decimal number, decimal step)
     {
         decimal side = step > 0 ? step : number == 0 ? 1e-6m : Math.Abs(number) * Beside;
@@ -116,8 +129,10 @@ public sealed class KeyBoundsTests
     /// <summary>The units of a form, each with its size: of a duration in milliseconds, of a rate so many an hour.</summary>
     private static IEnumerable<(string Unit, decimal Size)> Units(ValueForms form) => form switch
     {
-        ValueForms.Duration => TimeUnit.All.Where(static unit => unit.Milliseconds > 0).Select(static unit => (unit.Plural, (decimal)unit.Milliseconds)),
-        ValueForms.Rate => TimeUnit.All.Where(static unit => unit.Milliseconds > 0).Select(static unit => ("/ " + unit.Name, 3_600_000m / unit.Milliseconds)),
+        ValueForms.Duration => TimeUnit.All.Where(static unit => unit.Milliseconds > 0)
+            .Select(static unit => (unit.Plural, (decimal)unit.Milliseconds)),
+        ValueForms.Rate => TimeUnit.All.Where(static unit => unit.Milliseconds > 0)
+            .Select(static unit => ("/ " + unit.Name, 3_600_000m / unit.Milliseconds)),
         ValueForms.BusinessDays => [("business days", 1)],
         ValueForms.Share => [("%", 0.01m)],
         ValueForms.Cases => [("cases", 1)],
@@ -129,7 +144,9 @@ public sealed class KeyBoundsTests
     private static string[] Refusals(KeyEntry entry, string text)
     {
         DiagnosticBag bag = new();
-        KeyEntry shown = entry.Path.EndsWith("[]", StringComparison.Ordinal) ? KeyTable.Find(entry.Path[..^2])!.Entry with { Example = $"[{text}]" } : entry with { Example = text };
+        KeyEntry shown = entry.Path.EndsWith("[]", StringComparison.Ordinal)
+            ? KeyTable.Find(entry.Path[..^2])!.Entry with { Example = $"[{text}]" }
+            : entry with { Example = text };
         MemoryFiles files = ExampleFiles.All().With("a.yaml", ExampleFiles.Around(shown));
         new TreeCheck(new CheckContext(bag, files, [], new MergeRecord())).Check(new FileChain(files, bag).Read("a.yaml")!);
         return [.. bag.Sorted().Where(each => each.Code is "CS023" && Ends(each.Path, entry.Path)).Select(static each => each.Message)];

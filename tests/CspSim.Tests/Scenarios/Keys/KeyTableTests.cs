@@ -1,7 +1,6 @@
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Keys;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Keys;
 

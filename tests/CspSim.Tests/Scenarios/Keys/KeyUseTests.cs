@@ -3,7 +3,6 @@ using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios.Support;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Keys;
 
@@ -13,8 +12,10 @@ public sealed class KeyUseTests
     // Texts for people, and what is used before the model is built: the format, files, parameters, arms, the reasons of assumptions.
     private static readonly string[] s_elsewhere =
     [
-        "cspsim", "extends", "arms", "arms.*", "sources", "sources.*", "sources.*.title", "sources.*.publisher", "sources.*.year", "sources.*.url",
-        "assumptions", "assumptions.*", "parameters", "parameters.*", "parameters.*.title", "parameters.*.default", "parameters.*.range", "parameters.*.unit",
+        "cspsim", "extends", "arms", "arms.*", "sources", "sources.*", "sources.*.title", "sources.*.publisher", "sources.*.year",
+        "sources.*.url",
+        "assumptions", "assumptions.*", "parameters", "parameters.*", "parameters.*.title", "parameters.*.default", "parameters.*.range",
+        "parameters.*.unit",
         "calibration.*.targets.*.note", "calibration.*.targets.*.assumed",
     ];
 
@@ -31,10 +32,14 @@ public sealed class KeyUseTests
             _ = ScenarioLoader.Load("a.yaml", options, ExampleFiles.All().With("a.yaml", text));
         }
 
-        Assert.Equal([], KeyTable.All.Where(static entry => !IsStatement(entry)).Select(static entry => entry.Path).Where(path => !read.Contains(path)), StringComparer.Ordinal);
+        Assert.Equal(
+            [],
+            KeyTable.All.Where(static entry => !IsStatement(entry)).Select(static entry => entry.Path).Where(path => !read.Contains(path)),
+            StringComparer.Ordinal);
         Assert.All(s_elsewhere, static path => Assert.NotNull(KeyTable.Find(path)));
     }
 
     /// <summary>Whether a key can say only one thing, which holds anyway.</summary>
-    private static bool IsStatement(KeyEntry entry) => entry.Forms is ValueForms.Choice && entry.Choices is [var only] && string.Equals(only, entry.Default, StringComparison.Ordinal);
+    private static bool IsStatement(KeyEntry entry) =>
+        entry.Forms is ValueForms.Choice && entry.Choices is [var only] && string.Equals(only, entry.Default, StringComparison.Ordinal);
 }

@@ -7,7 +7,6 @@ using CspSim.Scenarios.Text;
 using CspSim.Scenarios.Values;
 using CspSim.Tests.Scenarios.Support;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Keys;
 

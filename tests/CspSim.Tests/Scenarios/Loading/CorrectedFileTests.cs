@@ -3,7 +3,6 @@ using System.Text;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Scenarios;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Loading;
 

@@ -1,7 +1,6 @@
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Loading;
 
@@ -12,8 +11,16 @@ public sealed class HostileScenarioTests
     {
         get
         {
-            string[] keys = ["csp.wait-for-partner", "csp.share", "offices.KIPO.arrivals.poisson.rate", "offices.KIPO.examiners", "offices.KIPO.search", "run.replications", "run.seed", "run.length"];
-            string[] numbers = ["1e999", "NaN", ".inf", "-.inf", "-5", "1_000", "0x10", "４０", "1e999 h", "-5 h", "NaN%", "1e999%", "-30%", "1e999 / year", "-1 / year", "1_000 h"];
+            string[] keys =
+            [
+                "csp.wait-for-partner", "csp.share", "offices.KIPO.arrivals.poisson.rate", "offices.KIPO.examiners", "offices.KIPO.search",
+                "run.replications", "run.seed", "run.length",
+            ];
+            string[] numbers =
+            [
+                "1e999", "NaN", ".inf", "-.inf", "-5", "1_000", "0x10", "４０", "1e999 h", "-5 h", "NaN%", "1e999%", "-30%",
+                "1e999 / year", "-1 / year", "1_000 h",
+            ];
             TheoryData<string, string> rows = [];
             foreach (string key in keys)
             {
@@ -56,10 +63,14 @@ public sealed class HostileScenarioTests
     [InlineData("csp.wait-for-partner=1e9 years", "error[CS023]: 'wait-for-partner' must be at most 10000 years, found 1e9 years")]
     [InlineData("offices.KIPO.search=1e30 h", "error[CS023]: 'search' must be at most 10000 years, found 1e30 h")]
     [InlineData("offices.KIPO.search={lognormal: {median: 1000 years, sigma: 100}}", "error[CS034]: ")]
-    [InlineData("offices.KIPO.search={lognormal: {median: 9000 years, sigma: 1}}", "error[CS034]: the mean of this lognormal distribution is beyond any length of time")]
+    [InlineData(
+        "offices.KIPO.search={lognormal: {median: 9000 years, sigma: 1}}",
+        "error[CS034]: the mean of this lognormal distribution is beyond any length of time")]
     [InlineData("offices.KIPO.arrivals.poisson.rate=1e12 / h", "error[CS023]: 'rate' must be at most 1000000000 / h, found 1e12 / h")]
-    [InlineData("offices.KIPO.arrivals.poisson.rate=1e7 / h", "error[CS082]: KIPO gets about 175.3 billion applications in one replication (175.3 billion arrive, 0 wait at the start): more than the 2 billion that can be held")]
-    [InlineData("offices.KIPO.arrivals.poisson.rate=1e8 / year", "warning[CS082]: KIPO gets about 200 million applications in one replication (200 million arrive, 0 wait at the start): this takes long")]
+    [InlineData("offices.KIPO.arrivals.poisson.rate=1e7 / h", "error[CS082]: KIPO gets about 175.3 billion applications in one "
+        + "replication (175.3 billion arrive, 0 wait at the start): more than the 2 billion that can be held")]
+    [InlineData("offices.KIPO.arrivals.poisson.rate=1e8 / year", "warning[CS082]: KIPO gets about 200 million applications in one "
+        + "replication (200 million arrive, 0 wait at the start): this takes long")]
     [InlineData("offices.KIPO.backlog=1e30 cases", "error[CS023]: 'backlog' must be at most 1000000000 cases, found 1e30 cases")]
     [InlineData("run.start=0001-01-01", "error[CS055]: the year must lie between 1600 and 9900, found 0001")]
     [InlineData("run.start=9999-12-31", "error[CS055]: the year must lie between 1600 and 9900, found 9999")]
@@ -88,7 +99,10 @@ public sealed class HostileScenarioTests
         {
             "offices" => "cspsim: 1\noffices:\nrun: {length: 2 years}\n",
             "run" => lines.Replace("run: {length: 2 years}", "run:", StringComparison.Ordinal),
-            "sources" => lines.Replace("sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}", "sources:", StringComparison.Ordinal).Replace(", source: mip-2015", "", StringComparison.Ordinal),
+            "sources" => lines.Replace(
+                "sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}",
+                "sources:",
+                StringComparison.Ordinal).Replace(", source: mip-2015", "", StringComparison.Ordinal),
             _ => lines + section + ":\n",
         };
 
@@ -112,8 +126,11 @@ public sealed class HostileScenarioTests
         string[] arms = [.. Sample.Messages(Sample.TwoOffices + $"arms: {{{name}: {{csp: {{share: 0%}}}}}}\n")];
 
         Assert.Matches(@"error\[CS(013|120)\]: ", Assert.Single(offices));
-        Assert.Contains(arms, static message => message.Contains("error[CS013]: ", StringComparison.Ordinal) || message.Contains("error[CS120]: ", StringComparison.Ordinal));
-        Assert.DoesNotContain(offices.Concat(arms).SelectMany(message => message.Replace("\n  help: ", "", StringComparison.Ordinal)), char.IsControl);
+        Assert.Contains(arms, static message => message.Contains("error[CS013]: ", StringComparison.Ordinal)
+            || message.Contains("error[CS120]: ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            offices.Concat(arms).SelectMany(message => message.Replace("\n  help: ", "", StringComparison.Ordinal)),
+            char.IsControl);
     }
 
     [Fact]
@@ -121,7 +138,10 @@ public sealed class HostileScenarioTests
     {
         string name = new('a', 10_000);
 
-        Assert.InRange(Assert.Single(Sample.Messages(Sample.TwoOffices.Replace("  JPO:", $"  {name}:", StringComparison.Ordinal))).Length, 1, 1000);
+        Assert.InRange(
+            Assert.Single(Sample.Messages(Sample.TwoOffices.Replace("  JPO:", $"  {name}:", StringComparison.Ordinal))).Length,
+            1,
+            1000);
         Assert.InRange(Assert.Single(Sample.Messages(Sample.TwoOffices + $"arms: {{{name}: {{}}}}\n")).Length, 1, 1000);
     }
 
@@ -142,16 +162,19 @@ public sealed class HostileScenarioTests
 
     [Fact]
     public void A_file_that_extends_itself_is_a_circle_of_one() => Assert.Equal(
-        ["a.yaml:2:10: error[CS041]: scenario files extend each other in a circle: a.yaml -> a.yaml\n  help: let one of them extend a third file"],
+        ["a.yaml:2:10: error[CS041]: scenario files extend each other in a circle: a.yaml -> a.yaml\n"
+            + "  help: let one of them extend a third file"],
         Sample.Messages("cspsim: 1\nextends: a.yaml\n"));
 
     [Fact]
     public void Arms_that_differ_in_nothing_are_named_in_a_warning()
     {
-        LoadResult result = Sample.Load(Sample.TwoOffices + "families: {shared: 12%}\ncsp: {share: 10%}\narms: {one: {}, two: {csp: {share: 10%}}, three: {csp: {share: 20%}}}\n");
+        LoadResult result = Sample.Load(Sample.TwoOffices
+            + "families: {shared: 12%}\ncsp: {share: 10%}\narms: {one: {}, two: {csp: {share: 10%}}, three: {csp: {share: 20%}}}\n");
 
         Assert.Equal(
-            "a.yaml:17:17: warning[CS081]: arm 'two' is the same as arm 'one': their results cannot differ\n  help: remove one of them, or change what it sets",
+            "a.yaml:17:17: warning[CS081]: arm 'two' is the same as arm 'one': their results cannot differ\n"
+                + "  help: remove one of them, or change what it sets",
             DiagnosticText.Concise(Assert.Single(result.Diagnostics)));
         Assert.NotNull(result.Scenario);
     }
@@ -161,7 +184,9 @@ public sealed class HostileScenarioTests
     {
         string deep = string.Concat(Enumerable.Repeat("{a: ", 50_000));
         string list = string.Concat(Enumerable.Repeat("[", 100_000));
-        string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(Enumerable.Range(1, 12).Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n"));
+        IEnumerable<string> levels = Enumerable.Range(1, 12)
+            .Select(level => $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat($"*a{level - 1}", 10))}]\n");
+        string bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + string.Concat(levels);
 
         Assert.Equal(["CS005"], Codes("cspsim: 1\nx-a: " + deep));
         Assert.Equal(["CS005"], Codes("cspsim: 1\nx-a: " + list));

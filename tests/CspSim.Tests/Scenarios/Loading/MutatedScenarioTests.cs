@@ -2,7 +2,6 @@ using CspSim.Engine.Random;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Loading;
 
@@ -19,8 +18,11 @@ public sealed class MutatedScenarioTests
 
         """;
 
-    private static readonly string[] Pieces =
-        [":", " ", "\n", "\t", "{", "}", "[", "]", ",", "'", "\"", "&a ", "*a", "!x ", "-", "%", "#", "|", "null", "9999999999999", "1e308", "-1", "0", "한", "${x}", ".", "value: ", "2026-02-30"];
+    private static readonly string[] s_pieces =
+    [
+        ":", " ", "\n", "\t", "{", "}", "[", "]", ",", "'", "\"", "&a ", "*a", "!x ", "-", "%", "#", "|", "null", "9999999999999",
+        "1e308", "-1", "0", "한", "${x}", ".", "value: ", "2026-02-30",
+    ];
 
     [Fact]
     public void A_mutant_of_a_valid_file_gives_a_message_with_a_place_or_a_plan_and_never_an_exception()
@@ -48,7 +50,7 @@ public sealed class MutatedScenarioTests
         {
             int at = (int)(draws.Uniform(mutant, 2, change) * result.Length);
             int length = (int)(draws.Uniform(mutant, 3, change) * Math.Min(12, result.Length - at));
-            string piece = Pieces[(int)(draws.Uniform(mutant, 4, change) * Pieces.Length)];
+            string piece = s_pieces[(int)(draws.Uniform(mutant, 4, change) * s_pieces.Length)];
             result = draws.Uniform(mutant, 5, change) switch
             {
                 < 0.4 => result.Insert(at, piece),

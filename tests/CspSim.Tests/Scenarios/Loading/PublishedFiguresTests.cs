@@ -1,5 +1,4 @@
 using CspSim.Experiments.Plans;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Loading;
 
@@ -29,7 +28,8 @@ public sealed class PublishedFiguresTests
     [Fact]
     public void Years_are_calendar_years_when_nothing_else_is_said()
     {
-        PublishedSeries series = Assert.Single(Sample.LoadRight(Sample.TwoOffices + "published: {kr: {office: KIPO, by-year: {2019: 10.8 months}}}").Plan.Published);
+        PublishedSeries series = Assert.Single(
+            Sample.LoadRight(Sample.TwoOffices + "published: {kr: {office: KIPO, by-year: {2019: 10.8 months}}}").Plan.Published);
 
         Assert.Equal(1, series.FirstMonth);
     }

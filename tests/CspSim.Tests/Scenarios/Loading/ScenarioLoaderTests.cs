@@ -7,7 +7,6 @@ using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Tests.Data;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Loading;
 
@@ -16,7 +15,8 @@ public sealed class ScenarioLoaderTests
     private const double HoursPerYear = 365.25 * 24;
 
     public static TheoryData<string> ShippedScenarios =>
-        [.. Directory.GetFiles(ScenarioFolder.Path(), "*.yaml").Concat(Directory.GetFiles(ScenarioFolder.Path("reference"), "*.yaml")).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(ScenarioFolder.Path(), "*.yaml").Concat(Directory.GetFiles(ScenarioFolder.Path("reference"), "*.yaml"))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(ShippedScenarios))]
@@ -47,19 +47,25 @@ public sealed class ScenarioLoaderTests
 
     [Theory]
     [InlineData("offices.KIPO.examiners={by-year: {}}", "error[CS011]: the examiners of KIPO are given for no year")]
-    [InlineData("arms.{a b}.csp={mode: none}", "error[CS013]: '{a b}' in arms must be a name of letters and digits of any script, hyphens and dots")]
+    [InlineData(
+        "arms.{a b}.csp={mode: none}",
+        "error[CS013]: '{a b}' in arms must be a name of letters and digits of any script, hyphens and dots")]
     [InlineData("arms.a.run={length: 1 year}", "error[CS010]: unknown key 'run' in arms.a")]
     [InlineData("csp={mode: parallel, wait-for-partner: none}", "error[CS058]: wait-for-partner is none, and the link can lose a report")]
     [InlineData("csp={mode: parallel-drafts, wait-for-draft: none}", "error[CS058]: wait-for-draft is none, and the link can lose a draft")]
     [InlineData("families.shared=99%", "error[CS059]: JPO receives 8000 requests a year, families alone bring 8197")]
     [InlineData("csp.share", "error[CS012]: a setting needs the form path=value")]
     public void A_scenario_that_makes_no_sense_is_refused(string set, string message) =>
-        Assert.Contains(Sample.Messages(Sample.TwoOffices, null, "link.timeout=30 s", set), found => found.Contains(message, StringComparison.Ordinal));
+        Assert.Contains(
+            Sample.Messages(Sample.TwoOffices, null, "link.timeout=30 s", set),
+            found => found.Contains(message, StringComparison.Ordinal));
 
     [Fact]
     public void A_selection_that_makes_every_action_draw_a_response_is_refused() => Assert.Contains(
         Sample.Messages(Sample.TwoOffices, null, "offices.KIPO.outcome={geometric: {responds: 60%}}", "csp.selection.response=170%"),
-        found => found.Contains("error[CS080]: selection.response makes every action draw a response (170% of 60%)", StringComparison.Ordinal));
+        found => found.Contains(
+            "error[CS080]: selection.response makes every action draw a response (170% of 60%)",
+            StringComparison.Ordinal));
 
     [Fact]
     public void A_backlog_in_months_counts_the_arrivals_of_that_time()
@@ -132,7 +138,9 @@ public sealed class ScenarioLoaderTests
         WorldPlan one = Sample.LoadRight("cspsim: 1\nextends: [more-examiners.yaml, slower.yaml]\n", files).Plan.Arms[0].World;
         WorldPlan other = Sample.LoadRight("cspsim: 1\nextends: [slower.yaml, more-examiners.yaml]\n", files).Plan.Arms[0].World;
 
-        Assert.All([one, other], static world => Assert.Equal((55, 6.0), (world.Offices[0].Examiners[0].Count, world.Offices[0].FirstActionEffortHours.Mean)));
+        Assert.All(
+            [one, other],
+            static world => Assert.Equal((55, 6.0), (world.Offices[0].Examiners[0].Count, world.Offices[0].FirstActionEffortHours.Mean)));
     }
 
     [Fact]
@@ -143,8 +151,12 @@ public sealed class ScenarioLoaderTests
             .With("more.yaml", "cspsim: 1\nextends: base.yaml\noffices: {KIPO: {examiners: 55}}\n")
             .With("most.yaml", "cspsim: 1\nextends: base.yaml\noffices: {KIPO: {examiners: 66}}\n");
 
-        Assert.Equal(66, Sample.LoadRight("cspsim: 1\nextends: [more.yaml, most.yaml]\n", files).Plan.Arms[0].World.Offices[0].Examiners[0].Count);
-        Assert.Equal(55, Sample.LoadRight("cspsim: 1\nextends: [most.yaml, more.yaml]\n", files).Plan.Arms[0].World.Offices[0].Examiners[0].Count);
+        Assert.Equal(
+            66,
+            Sample.LoadRight("cspsim: 1\nextends: [more.yaml, most.yaml]\n", files).Plan.Arms[0].World.Offices[0].Examiners[0].Count);
+        Assert.Equal(
+            55,
+            Sample.LoadRight("cspsim: 1\nextends: [most.yaml, more.yaml]\n", files).Plan.Arms[0].World.Offices[0].Examiners[0].Count);
     }
 
     [Fact]
@@ -160,20 +172,28 @@ public sealed class ScenarioLoaderTests
     [Fact]
     public void A_holiday_file_must_cover_the_run_and_the_message_says_from_where_to_where()
     {
-        MemoryFiles files = new MemoryFiles().With("h.yaml", "cspsim-holidays: 1\nfrom: 2019-01-01\nto: 2026-12-31\nclosures: []\ndays: []\n");
+        MemoryFiles files = new MemoryFiles().With(
+            "h.yaml",
+            "cspsim-holidays: 1\nfrom: 2019-01-01\nto: 2026-12-31\nclosures: []\ndays: []\n");
 
         string message = Assert.Single(Sample.Messages(
             Sample.TwoOffices, files, "offices.KIPO.calendar={hours: 09:00-18:00, holidays: h.yaml}", "offices.KIPO.time-zone=Asia/Seoul"));
 
-        Assert.Contains("h.yaml covers 2019-01-01 to 2026-12-31, the run needs 2026-01-05 to 2028-01-04", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "h.yaml covers 2019-01-01 to 2026-12-31, the run needs 2026-01-05 to 2028-01-04",
+            message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Working_hours_hold_on_weekdays_outside_pause_and_holidays_in_local_time()
     {
-        MemoryFiles files = new MemoryFiles().With("h.yaml", "cspsim-holidays: 1\nfrom: 2019-01-01\nto: 2030-12-31\nclosures: [{from: 12-29, to: 01-03}]\ndays: [{date: 2026-01-06}]\n");
+        MemoryFiles files = new MemoryFiles().With(
+            "h.yaml",
+            "cspsim-holidays: 1\nfrom: 2019-01-01\nto: 2030-12-31\nclosures: [{from: 12-29, to: 01-03}]\ndays: [{date: 2026-01-06}]\n");
         WorldPlan world = Sample.LoadRight(
-            Sample.TwoOffices, files, "offices.KIPO.calendar={hours: 09:00-18:00, pause: 12:00-13:00, holidays: h.yaml}", "offices.KIPO.time-zone=Asia/Seoul").Plan.Arms[0].World;
+            Sample.TwoOffices, files, "offices.KIPO.calendar={hours: 09:00-18:00, pause: 12:00-13:00, holidays: h.yaml}",
+            "offices.KIPO.time-zone=Asia/Seoul").Plan.Arms[0].World;
         SimTime monday = SimTime.Zero - SimDuration.FromHours(9);
 
         double week = world.Offices[0].Calendar.WorkingTimeBetween(monday, monday + SimDuration.FromDays(7)).Hours;
@@ -185,9 +205,12 @@ public sealed class ScenarioLoaderTests
     [Fact]
     public void Expectations_are_read_in_the_unit_of_their_measure()
     {
-        ExperimentPlan plan = Sample.LoadRight(Sample.TwoOffices + "expect: [\"p90(first-action-pendency, office=JPO, group=programme) < 1 year\", \"mean(utilisation) between 10% and 99%\"]\n").Plan;
+        ExperimentPlan plan = Sample.LoadRight(Sample.TwoOffices + "expect: [\"p90(first-action-pendency, office=JPO, group=programme) < "
+            + "1 year\", \"mean(utilisation) between 10% and 99%\"]\n").Plan;
 
-        Assert.Equal((12.0, true, 1), (Math.Round(plan.Expectations[0].AtMost!.Value, 9), plan.Expectations[0].BelowOnly, plan.Expectations[0].Office!.Value));
+        Assert.Equal(
+            (12.0, true, 1),
+            (Math.Round(plan.Expectations[0].AtMost!.Value, 9), plan.Expectations[0].BelowOnly, plan.Expectations[0].Office!.Value));
         Assert.Equal((0.1, 0.99), (plan.Expectations[1].AtLeast!.Value, plan.Expectations[1].AtMost!.Value));
     }
 
@@ -206,7 +229,9 @@ public sealed class ScenarioLoaderTests
             System.Globalization.CultureInfo.CurrentCulture = new System.Globalization.CultureInfo(culture);
 
             Assert.Equal(hash, ScenarioLoader.Load(path).Scenario!.Hash);
-            Assert.Equal(["a.yaml:16:10: error[CS023]: 'share' must lie between 0% and 100%, found 130.5%"], Sample.Messages(Sample.TwoOffices + "csp:\n  share: 130.5%\n"));
+            Assert.Equal(
+                ["a.yaml:16:10: error[CS023]: 'share' must lie between 0% and 100%, found 130.5%"],
+                Sample.Messages(Sample.TwoOffices + "csp:\n  share: 130.5%\n"));
         }
         finally
         {
@@ -221,8 +246,11 @@ public sealed class ScenarioLoaderTests
     /// <summary>What a world holds, as far as values can be written out.</summary>
     private static string Describe(WorldPlan world) => string.Join(
         '\n',
-        world.Offices.Select(office => $"{office.Name} {string.Join(',', office.Examiners)} {string.Join(',', office.Lanes)} {office.Backlog} {office.SearchEffortHours} {office.FirstActionEffortHours} {string.Join(',', office.Arrivals.SelectMany(stream => stream.Arrivals.Rates))}")
-            .Concat(world.Families.Select(family => $"{family.Name} {string.Join(',', family.Offices)} {string.Join(',', family.Lanes)} {family.FilingLagHours}"))
+        world.Offices.Select(office => $"{office.Name} {string.Join(',', office.Examiners)} {string.Join(',', office.Lanes)} "
+            + $"{office.Backlog} {office.SearchEffortHours} {office.FirstActionEffortHours} "
+            + $"{string.Join(',', office.Arrivals.SelectMany(stream => stream.Arrivals.Rates))}")
+            .Concat(world.Families.Select(
+                family => $"{family.Name} {string.Join(',', family.Offices)} {string.Join(',', family.Lanes)} {family.FilingLagHours}"))
             .Append(world.Programme with { Lanes = [], Offices = [], Eligibility = [] } is var programme ? programme.ToString() : "")
             .Append(world.Window.ToString())
             .Append(string.Join(',', world.Link.Faults) + world.Link.Resilience + world.Link.LatencyHours));
@@ -231,6 +259,8 @@ public sealed class ScenarioLoaderTests
     public void What_tables_are_divided_by_reaches_the_plan()
     {
         Assert.Equal([Breakdown.Office, Breakdown.InProgramme], Sample.LoadRight(Sample.TwoOffices).Plan.By);
-        Assert.Equal([Breakdown.Group, Breakdown.Lane], Sample.LoadRight(Sample.TwoOffices + "compare: {by: [group, lane, group]}\n").Plan.By);
+        Assert.Equal(
+            [Breakdown.Group, Breakdown.Lane],
+            Sample.LoadRight(Sample.TwoOffices + "compare: {by: [group, lane, group]}\n").Plan.By);
     }
 }

@@ -1,6 +1,5 @@
 using CspSim.Scenarios.Quantities;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Quantities;
 

@@ -2,7 +2,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Reference;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Quantities;
 
@@ -74,7 +73,10 @@ public sealed class UnitWordsTests
     [InlineData("2 x")]
     [InlineData("2 달러")]
     public void What_could_be_two_units_or_none_is_met_with_the_list(string written) =>
-        Assert.Contains("help: units: ms, s, min, h, d, business days, weeks, months, years", Assert.Single(Sample.Messages(Sample.TwoOffices + $"csp: {{wait-for-partner: {written}}}\n")), StringComparison.Ordinal);
+        Assert.Contains(
+            "help: units: ms, s, min, h, d, business days, weeks, months, years",
+            Assert.Single(Sample.Messages(Sample.TwoOffices + $"csp: {{wait-for-partner: {written}}}\n")),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("8280 / yr", "8280 / year")]
@@ -104,13 +106,19 @@ public sealed class UnitWordsTests
 
     [Fact]
     public void An_expectation_is_helped_alike() =>
-        Assert.Contains("help: 6 months", Assert.Single(Sample.Messages(Sample.TwoOffices + "expect: [mean(first-action-pendency) < 6 mo]\n")), StringComparison.Ordinal);
+        Assert.Contains(
+            "help: 6 months",
+            Assert.Single(Sample.Messages(Sample.TwoOffices + "expect: [mean(first-action-pendency) < 6 mo]\n")),
+            StringComparison.Ordinal);
 
     [Fact]
     public void The_unit_of_a_data_file_is_helped_alike() => Assert.Contains(
         "help: unit: h",
         Assert.Single(Sample.Messages(
-            Sample.TwoOffices.Replace("{lognormal: {mean: 5 h, cv: 0.6}}", "{empirical: {file: e.csv, column: a, unit: hours}}", StringComparison.Ordinal).ReplaceLineEndings("\n"),
+            Sample.TwoOffices.Replace(
+                "{lognormal: {mean: 5 h, cv: 0.6}}",
+                "{empirical: {file: e.csv, column: a, unit: hours}}",
+                StringComparison.Ordinal).ReplaceLineEndings("\n"),
             new MemoryFiles().With("e.csv", "a\n5\n")).Distinct(StringComparer.Ordinal).Take(1)),
         StringComparison.Ordinal);
 

@@ -6,7 +6,6 @@ using CspSim.Scenarios.Keys;
 using CspSim.Scenarios.Quantities;
 using CspSim.Scenarios.Reference;
 using CspSim.Tests.Scenarios.Support;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Reference;
 
@@ -32,7 +31,9 @@ public sealed class ReferenceCatalogTests
             IReadOnlyList<ReferenceEntry> found = ReferenceCatalog.Find(word);
             Assert.True(found.Count > 0, word);
             Assert.All(found, static entry => Assert.EndsWith(".", entry.Text, StringComparison.Ordinal));
-            Assert.All(found.Where(static entry => !WordReference.Topic.Entries.Contains(entry)), static entry => Assert.NotEmpty(entry.Examples));
+            Assert.All(
+                found.Where(static entry => !WordReference.Topic.Entries.Contains(entry)),
+                static entry => Assert.NotEmpty(entry.Examples));
             Assert.All(found.SelectMany(static entry => entry.Examples), static example => Assert.NotEmpty(example.Text));
         }
     }
@@ -40,11 +41,14 @@ public sealed class ReferenceCatalogTests
     [Fact]
     public void Every_example_of_a_unit_a_measure_a_distribution_and_a_mode_loads()
     {
-        IEnumerable<ReferenceEntry> entries = ReferenceCatalog.All.Where(static topic => topic.Name is not ("keys" or "errors" or "words")).SelectMany(static topic => topic.Entries);
+        IEnumerable<ReferenceEntry> entries = ReferenceCatalog.All.Where(static topic => topic.Name is not ("keys" or "errors" or "words"))
+            .SelectMany(static topic => topic.Entries);
         foreach (ReferenceEntry entry in entries)
         {
             string text = ExampleFiles.Around(entry.Examples.Single().Text);
-            Assert.True(Sample.Load(text, ExampleFiles.All()).Scenario is not null, $"{entry.Name}: {string.Join("; ", Sample.Messages(text, ExampleFiles.All()))}");
+            Assert.True(
+                Sample.Load(text, ExampleFiles.All()).Scenario is not null,
+                $"{entry.Name}: {string.Join("; ", Sample.Messages(text, ExampleFiles.All()))}");
         }
     }
 
@@ -53,22 +57,32 @@ public sealed class ReferenceCatalogTests
     {
         ReferenceTopic errors = ReferenceCatalog.FindTopic("errors")!;
 
-        Assert.Equal(ErrorCatalog.All.Select(static error => error.Code), errors.Entries.Select(static entry => entry.Name), StringComparer.Ordinal);
-        Assert.All(errors.Entries, static entry => Assert.Equal(["Wrong", "Right"], entry.Examples.Select(static example => example.Heading), StringComparer.Ordinal));
+        Assert.Equal(
+            ErrorCatalog.All.Select(static error => error.Code),
+            errors.Entries.Select(static entry => entry.Name),
+            StringComparer.Ordinal);
+        Assert.All(errors.Entries, static entry => Assert.Equal(
+            ["Wrong", "Right"],
+            entry.Examples.Select(static example => example.Heading),
+            StringComparer.Ordinal));
         Assert.All(errors.Entries, static entry => Assert.NotEqual(entry.Examples[0].Text, entry.Examples[1].Text, StringComparer.Ordinal));
     }
 
     [Fact]
     public void What_is_shown_as_wrong_earns_its_code()
     {
-        // What is too deep or too long cannot be shown whole, and an encoding or a setting not as a piece of a file; they have tests of their own.
-        foreach (ErrorExplanation error in ErrorCatalog.All.Where(static error => error.Code is not ("CS005" or "CS006" or "CS008" or "CS014")))
+        // What is too deep or too long cannot be shown whole, and an encoding or a setting not as a piece of a file; they have tests of
+        // their own.
+        foreach (ErrorExplanation error in ErrorCatalog.All
+            .Where(static error => error.Code is not ("CS005" or "CS006" or "CS008" or "CS014")))
         {
             string piece = WrongExamples.Find(error.Code)!;
             string text = piece.StartsWith("cspsim:", StringComparison.Ordinal) ? piece + "\n" : ExampleFiles.Around(piece);
             IReadOnlyList<string> messages = Sample.Messages(text, ExampleFiles.All());
 
-            Assert.True(messages.Any(message => message.Contains($"[{error.Code}]", StringComparison.Ordinal)), $"{error.Code}: {string.Join("; ", messages)}\n{text}");
+            Assert.True(
+                messages.Any(message => message.Contains($"[{error.Code}]", StringComparison.Ordinal)),
+                $"{error.Code}: {string.Join("; ", messages)}\n{text}");
         }
     }
 
@@ -83,7 +97,10 @@ public sealed class ReferenceCatalogTests
 
     [Fact]
     public void A_word_with_two_meanings_is_reported_with_both() =>
-        Assert.Equal(["backlog", "offices.NAME.backlog"], ReferenceCatalog.Find("backlog").Select(static entry => entry.Name), StringComparer.Ordinal);
+        Assert.Equal(
+            ["backlog", "offices.NAME.backlog"],
+            ReferenceCatalog.Find("backlog").Select(static entry => entry.Name),
+            StringComparer.Ordinal);
 
     [Theory]
     [InlineData("offices.serch", "offices.search")]

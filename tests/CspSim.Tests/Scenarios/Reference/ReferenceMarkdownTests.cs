@@ -1,13 +1,13 @@
 using CspSim.Scenarios.Reference;
 using CspSim.Tests.Data;
 using CspSim.Worker.Commands;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Reference;
 
 public sealed class ReferenceMarkdownTests
 {
-    private const string Renewal = "CSPSIM_RENEW=1 dotnet test tests/CspSim.Tests --filter FullyQualifiedName~" + nameof(ReferenceMarkdownTests);
+    private const string Renewal = "CSPSIM_RENEW=1 dotnet test tests/CspSim.Tests --filter FullyQualifiedName~"
+        + nameof(ReferenceMarkdownTests);
 
     private static readonly (string Marker, string Text)[] s_parts =
     [
@@ -29,7 +29,9 @@ public sealed class ReferenceMarkdownTests
             page = renewed;
         }
 
-        Assert.All(s_parts, part => Assert.Contains($"<!-- {part.Marker} -->\n{part.Text}<!-- /{part.Marker} -->", renewed, StringComparison.Ordinal));
+        Assert.All(
+            s_parts,
+            part => Assert.Contains($"<!-- {part.Marker} -->\n{part.Text}<!-- /{part.Marker} -->", renewed, StringComparison.Ordinal));
         Assert.True(string.Equals(renewed, page, StringComparison.Ordinal), "A catalog has changed. Renew the tables: " + Renewal);
     }
 }

@@ -1,6 +1,5 @@
 using CspSim.Scenarios.Reference;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Reference;
 
@@ -29,13 +28,15 @@ public sealed class WordReferenceTests
     [InlineData("measured-until")]
     [InlineData("drift")]
     [InlineData("load")]
-    public void A_word_of_the_tables_is_explained(string word) => Assert.Contains(ReferenceCatalog.Find(word), entry => string.Equals(entry.Name, word, StringComparison.Ordinal));
+    public void A_word_of_the_tables_is_explained(string word) =>
+        Assert.Contains(ReferenceCatalog.Find(word), entry => string.Equals(entry.Name, word, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("acted-alone", "acted alone")]
     [InlineData("case months", "case-months")]
     [InlineData("Half width", "half-width")]
-    public void Hyphens_and_blanks_and_capitals_do_not_matter(string written, string word) => Assert.Contains(ReferenceCatalog.Find(written), entry => string.Equals(entry.Name, word, StringComparison.Ordinal));
+    public void Hyphens_and_blanks_and_capitals_do_not_matter(string written, string word) =>
+        Assert.Contains(ReferenceCatalog.Find(written), entry => string.Equals(entry.Name, word, StringComparison.Ordinal));
 
     [Fact]
     public void The_old_word_points_to_the_new_ones()
@@ -62,7 +63,9 @@ public sealed class WordReferenceTests
     [Fact]
     public void No_word_is_there_twice_and_each_has_a_sentence()
     {
-        Assert.Equal(WordReference.Topic.Entries.Count, WordReference.Topic.Entries.Select(static entry => entry.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(
+            WordReference.Topic.Entries.Count,
+            WordReference.Topic.Entries.Select(static entry => entry.Name).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(WordReference.Topic.Entries, static entry => Assert.EndsWith(".", entry.Text, StringComparison.Ordinal));
     }
 }

@@ -7,7 +7,6 @@ using CspSim.Scenarios.Schemas;
 using CspSim.Tests.Data;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Scenarios.Support;
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Schemas;
 
@@ -63,7 +62,9 @@ public sealed class ScenarioSchemaTests
     {
         string committed = File.ReadAllText(ScenarioFolder.Path(ScenarioSchema.FileName));
 
-        Assert.True(string.Equals(ScenarioSchema.Text, committed, StringComparison.Ordinal), "The table of keys has changed. Renew the schema: " + Renewal);
+        Assert.True(
+            string.Equals(ScenarioSchema.Text, committed, StringComparison.Ordinal),
+            "The table of keys has changed. Renew the schema: " + Renewal);
     }
 
     [Fact]
@@ -73,7 +74,10 @@ public sealed class ScenarioSchemaTests
 
         Assert.Equal(KeyTable.All.Select(static entry => entry.Path).Order(StringComparer.Ordinal), described.Keys, StringComparer.Ordinal);
         Assert.All(KeyTable.All, entry => Assert.Equal(KeyText.Describe(entry), described[entry.Path]));
-        Assert.All(KeyTable.All, entry => Assert.StartsWith(KeyText.Describe(entry), Assert.Single(ReferenceCatalog.Find(entry.Path)).Text, StringComparison.Ordinal));
+        Assert.All(KeyTable.All, entry => Assert.StartsWith(
+            KeyText.Describe(entry),
+            Assert.Single(ReferenceCatalog.Find(entry.Path)).Text,
+            StringComparison.Ordinal));
     }
 
     [Theory]
@@ -105,7 +109,8 @@ public sealed class ScenarioSchemaTests
     [Theory]
     [InlineData("cspsim: 1\nrun: {length: 2 years}\n")]
     [InlineData("cspsim: 1\noffices: {KIPO: {examiners: 40, search: 5 h}}\nrun: {length: 2 years}\n")]
-    [InlineData("cspsim: 1\noffices: {KIPO: {examiners: 40, search: 5 h, first-action: 4 h, arrivals: {poisson: {rate: 8280 / year}}}}\nrun: {seed: 7}\n")]
+    [InlineData("cspsim: 1\noffices: {KIPO: {examiners: 40, search: 5 h, first-action: 4 h, arrivals: {poisson: {rate: 8280 / year}}}}\n"
+        + "run: {seed: 7}\n")]
     [InlineData("name: no version\n")]
     public void A_scenario_that_lacks_what_it_cannot_inherit_is_refused_by_both(string text)
     {
@@ -116,7 +121,8 @@ public sealed class ScenarioSchemaTests
     [Fact]
     public void A_scenario_that_builds_on_another_gives_only_what_differs()
     {
-        string text = "cspsim: 1\nextends: base.yaml\nrun: {seed: 7}\noffices: {KIPO: {search: {lognormal: {mean: 6 h}}}}\ncsp: {share: '${p}'}\nparameters: {p: {default: 5%}}\n";
+        string text = "cspsim: 1\nextends: base.yaml\nrun: {seed: 7}\noffices: {KIPO: {search: {lognormal: {mean: 6 h}}}}\n"
+            + "csp: {share: '${p}'}\nparameters: {p: {default: 5%}}\n";
 
         Assert.Empty(Faults(text));
         _ = Sample.LoadRight(text, new MemoryFiles().With("base.yaml", Sample.TwoOffices));
@@ -131,7 +137,8 @@ public sealed class ScenarioSchemaTests
             string text = ExampleFiles.Around(entry);
             refused.AddRange(Faults(text).Select(fault => $"{entry.Path} by the schema: {fault}\n{text}"));
             LoadResult result = Sample.Load(text, ExampleFiles.All());
-            refused.AddRange(result.Diagnostics.Where(static one => one.Severity == Severity.Error).Select(one => $"{entry.Path} by the loader: {DiagnosticText.Concise(one)}\n{text}"));
+            refused.AddRange(result.Diagnostics.Where(static one => one.Severity == Severity.Error)
+                .Select(one => $"{entry.Path} by the loader: {DiagnosticText.Concise(one)}\n{text}"));
         }
 
         Assert.Empty(refused);
@@ -148,9 +155,13 @@ public sealed class ScenarioSchemaTests
             bool isFree = entry.Allows(ValueForms.Any | ValueForms.Named);
             string[] mutants =
             [
-                .. entry.Name is "*" ? Array.Empty<string>() : [right.Replace($"{entry.Name}{written}", $"z-{entry.Name}{written}", StringComparison.Ordinal)],
+                .. entry.Name is "*"
+                    ? Array.Empty<string>()
+                    : [right.Replace($"{entry.Name}{written}", $"z-{entry.Name}{written}", StringComparison.Ordinal)],
                 .. isFree ? Array.Empty<string>() : [right.Replace(written, ": {zzz: 1}\n", StringComparison.Ordinal)],
-                .. isFree || entry.Allows(ValueForms.List) ? Array.Empty<string>() : [right.Replace(written, ": [zzz]\n", StringComparison.Ordinal)],
+                .. isFree || entry.Allows(ValueForms.List)
+                    ? Array.Empty<string>()
+                    : [right.Replace(written, ": [zzz]\n", StringComparison.Ordinal)],
             ];
             foreach (string mutant in mutants.Where(mutant => !string.Equals(mutant, right, StringComparison.Ordinal)))
             {
@@ -162,5 +173,6 @@ public sealed class ScenarioSchemaTests
         Assert.Empty(taken);
     }
 
-    private static IReadOnlyList<string> Faults(string yaml) => new JsonSchemaCheck(s_schema, describesAll: false).Faults(YamlAsJson.Of(yaml));
+    private static IReadOnlyList<string> Faults(string yaml) =>
+        new JsonSchemaCheck(s_schema, describesAll: false).Faults(YamlAsJson.Of(yaml));
 }

@@ -59,7 +59,8 @@ internal sealed class SchemaPaths(JsonElement root)
     }
 
     private static bool IsOrigin(JsonElement schema, string name) =>
-        s_origin.Contains(name, StringComparer.Ordinal) && Elements(schema, "required").Any(static required => required.ValueEquals("value"));
+        s_origin.Contains(name, StringComparer.Ordinal)
+            && Elements(schema, "required").Any(static required => required.ValueEquals("value"));
 
     private static JsonElement.ArrayEnumerator Elements(JsonElement schema, string keyword) =>
         schema.TryGetProperty(keyword, out JsonElement list) ? list.EnumerateArray() : default;

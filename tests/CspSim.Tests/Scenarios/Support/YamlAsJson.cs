@@ -20,7 +20,8 @@ internal static class YamlAsJson
 
     private static JsonNode? Of(YamlNode node) => node switch
     {
-        YamlMappingNode mapping => new JsonObject(mapping.Children.Select(static child => new KeyValuePair<string, JsonNode?>(((YamlScalarNode)child.Key).Value!, Of(child.Value)))),
+        YamlMappingNode mapping => new JsonObject(mapping.Children
+            .Select(static child => new KeyValuePair<string, JsonNode?>(((YamlScalarNode)child.Key).Value!, Of(child.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Children.Select(Of)]),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value ?? ""),
         _ => ((YamlScalarNode)node).Value,
@@ -36,5 +37,6 @@ internal static class YamlAsJson
         _ => text,
     };
 
-    private static bool Is(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
+    private static bool Is(string text, string pattern) =>
+        Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, TimeSpan.FromMinutes(1));
 }

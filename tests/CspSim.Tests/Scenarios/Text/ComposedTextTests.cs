@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CspSim.Scenarios.Text;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Text;
 
@@ -19,7 +18,8 @@ public sealed class ComposedTextTests
     [InlineData("\u212B", "\u00C5")]
     [InlineData("\u0958", "\u0915\u093C")]
     [InlineData("KIPO 特許 카드", "KIPO 特許 카드")]
-    public void A_character_and_its_marks_become_one(string written, string composed) => Assert.Equal(composed, ComposedText.Of(written), StringComparer.Ordinal);
+    public void A_character_and_its_marks_become_one(string written, string composed) =>
+        Assert.Equal(composed, ComposedText.Of(written), StringComparer.Ordinal);
 
     [Fact]
     public void Very_many_marks_behind_one_letter_are_put_in_order_at_once()
@@ -60,7 +60,8 @@ public sealed class ComposedTextTests
     public void Any_sequence_of_letters_and_marks_composes_as_the_platform_says()
     {
         const string letters = "aAeEoOuUnsdkКИоΑωカハホウ가각\u1100\u1161\u11A8\u0915\u09C7\u0B47";
-        const string marks = "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u031B\u0323\u0327\u0328\u0331\u0345\u3099\u309A\u093C\u09BE\u0B3E\u11A8\u1161";
+        const string marks =
+            "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u031B\u0323\u0327\u0328\u0331\u0345\u3099\u309A\u093C\u09BE\u0B3E\u11A8\u1161";
         Random random = new(20260105);
         for (int i = 0; i < 20_000; i++)
         {

@@ -1,7 +1,6 @@
 using CspSim.Scenarios.Loading;
 using CspSim.Scenarios.Reference;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Values;
 
@@ -25,17 +24,22 @@ public sealed class NameCheckTests
         Assert.Contains(Sample.Messages(Sample.TwoOffices.Replace("  JPO:", $"  {word}:", StringComparison.Ordinal)), Refused);
         Assert.Contains(Sample.Messages(Sample.TwoOffices + $"arms: {{{word}: {{csp: {{share: 10%}}}}}}\n"), Refused);
 
-        static bool Refused(string message) => message.Contains("error[CS121]", StringComparison.Ordinal) || message.Contains("error[CS122]", StringComparison.Ordinal);
+        static bool Refused(string message) =>
+            message.Contains("error[CS121]", StringComparison.Ordinal) || message.Contains("error[CS122]", StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_lane_may_be_the_ordinary_one_and_no_other_word_of_the_results()
     {
         Assert.Empty(WordReference.ReservedIn("offices.*.lanes").Intersect(["ordinary"], StringComparer.Ordinal));
-        Assert.Contains(Sample.Messages(Lanes("everybody")), static message => message.Contains("error[CS121]: 'everybody' in offices.KIPO.lanes", StringComparison.Ordinal));
+        Assert.Contains(
+            Sample.Messages(Lanes("everybody")),
+            static message => message.Contains("error[CS121]: 'everybody' in offices.KIPO.lanes", StringComparison.Ordinal));
         _ = Sample.LoadRight(Lanes("ordinary"));
 
-        static string Lanes(string name) => Sample.TwoOffices.Replace("  KIPO:\n", $"  KIPO:\n    lanes: {{csp: {{}}, {name}: {{share: 100%}}}}\n", StringComparison.Ordinal);
+        static string Lanes(
+            string name) => Sample.TwoOffices.Replace("  KIPO:\n", $"  KIPO:\n    lanes: {{csp: {{}}, {name}: {{share: 100%}}}}\n",
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,9 +47,12 @@ public sealed class NameCheckTests
     {
         string sources = string.Concat(Enumerable.Range(0, 20_000).Select(static number => $"source-{number}: {{title: x}}, "));
 
-        LoadResult result = Sample.Load(Sample.TwoOffices.Replace("sources: {", "sources: {" + sources + "source-1O: {title: x}, ", StringComparison.Ordinal));
+        LoadResult result = Sample.Load(
+            Sample.TwoOffices.Replace("sources: {", "sources: {" + sources + "source-1O: {title: x}, ", StringComparison.Ordinal));
 
-        Assert.Contains(result.Diagnostics, static each => each.Message.Contains("'source-1O' in sources looks like 'source-10'", StringComparison.Ordinal));
+        Assert.Contains(
+            result.Diagnostics,
+            static each => each.Message.Contains("'source-1O' in sources looks like 'source-10'", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -58,7 +65,8 @@ public sealed class NameCheckTests
     [InlineData("share-30+fast")]
     public void An_arm_may_be_named_in_any_script(string name)
     {
-        LoadedScenario scenario = Sample.LoadRight(Sample.TwoOffices + $"arms: {{{name}: {{csp: {{share: 10%}}}}}}\ncompare: {{baseline: {name}}}\n");
+        LoadedScenario scenario = Sample.LoadRight(
+            Sample.TwoOffices + $"arms: {{{name}: {{csp: {{share: 10%}}}}}}\ncompare: {{baseline: {name}}}\n");
 
         Assert.Equal(name, scenario.Arms[0].Name);
         Assert.Equal(scenario.Hash, Sample.LoadRight(scenario.ResolvedText).Hash);
@@ -96,12 +104,15 @@ public sealed class NameCheckTests
     public void No_control_character_comes_in_by_any_text(string line)
     {
         string text = line.StartsWith("sources", StringComparison.Ordinal)
-            ? Sample.TwoOffices.Replace("sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}", line, StringComparison.Ordinal)
+            ? Sample.TwoOffices
+                .Replace("sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}", line, StringComparison.Ordinal)
             : Sample.TwoOffices + line + "\n";
         IReadOnlyList<string> messages = Sample.Messages(text);
 
         Assert.Contains(messages, static message => message.Contains("error[CS120]", StringComparison.Ordinal));
-        Assert.DoesNotContain(messages.SelectMany(static message => message.Replace("\n  help: ", "", StringComparison.Ordinal)), char.IsControl);
+        Assert.DoesNotContain(
+            messages.SelectMany(static message => message.Replace("\n  help: ", "", StringComparison.Ordinal)),
+            char.IsControl);
     }
 
     [Theory]
@@ -109,7 +120,9 @@ public sealed class NameCheckTests
     [InlineData("c\u001Bsp.share=10%")]
     [InlineData("arms.a\u202Eb={}")]
     public void No_control_character_comes_in_by_a_setting(string setting) =>
-        Assert.Contains(Sample.Messages(Sample.TwoOffices, null, setting), static message => message.Contains("error[CS120]", StringComparison.Ordinal));
+        Assert.Contains(
+            Sample.Messages(Sample.TwoOffices, null, setting),
+            static message => message.Contains("error[CS120]", StringComparison.Ordinal));
 
     [Fact]
     public void A_name_in_a_folded_text_is_one_line() =>
@@ -120,12 +133,15 @@ public sealed class NameCheckTests
     {
         const string together = "한국 특허청 Büro ガ";
         string apart = together.Normalize(System.Text.NormalizationForm.FormD);
-        string text = Sample.TwoOffices.Replace("  KIPO:", $"  {apart}:", StringComparison.Ordinal) + $"csp: {{offices: [{together}, JPO]}}\nname: {apart}\n";
+        string text = Sample.TwoOffices.Replace("  KIPO:", $"  {apart}:", StringComparison.Ordinal)
+            + $"csp: {{offices: [{together}, JPO]}}\nname: {apart}\n";
 
         LoadedScenario scenario = Sample.LoadRight(text, null, $"offices.{apart}.examiners=41");
 
         Assert.Equal(together, scenario.Name);
-        Assert.Equal((together, 41), (scenario.Plan.Arms[0].World.Offices[0].Name, scenario.Plan.Arms[0].World.Offices[0].Examiners[0].Count));
+        Assert.Equal(
+            (together, 41),
+            (scenario.Plan.Arms[0].World.Offices[0].Name, scenario.Plan.Arms[0].World.Offices[0].Examiners[0].Count));
     }
 
     [Theory]
@@ -136,7 +152,8 @@ public sealed class NameCheckTests
     [InlineData("カ", "力", "looks like 'カ'")]
     public void Two_names_that_look_alike_are_refused(string first, string second, string message)
     {
-        string text = Sample.TwoOffices.Replace("  KIPO:", $"  {first}:", StringComparison.Ordinal).Replace("  JPO:", $"  {second}:", StringComparison.Ordinal);
+        string text = Sample.TwoOffices.Replace("  KIPO:", $"  {first}:", StringComparison.Ordinal)
+            .Replace("  JPO:", $"  {second}:", StringComparison.Ordinal);
 
         string found = Assert.Single(Sample.Messages(text));
         Assert.Contains("error[CS122]", found, StringComparison.Ordinal);
@@ -148,7 +165,10 @@ public sealed class NameCheckTests
     {
         string message = Assert.Single(Sample.Messages(Sample.TwoOffices.Replace("  KIPO:", "  \u041AIPO:", StringComparison.Ordinal)));
 
-        Assert.Contains("error[CS122]: '\u041AIPO' in offices mixes scripts: U+041A looks like the letter K", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "error[CS122]: '\u041AIPO' in offices mixes scripts: U+041A looks like the letter K",
+            message,
+            StringComparison.Ordinal);
         Assert.Contains("help: write KIPO", message, StringComparison.Ordinal);
     }
 

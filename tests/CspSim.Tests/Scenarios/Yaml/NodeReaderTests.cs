@@ -3,7 +3,6 @@ using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Text;
 using CspSim.Scenarios.Yaml;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Yaml;
 
@@ -28,7 +27,9 @@ public sealed class NodeReaderTests
         for (int level = 1; level <= 9; level++)
         {
             string below = $"*a{(level - 1).ToString(System.Globalization.CultureInfo.InvariantCulture)}";
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat(below, 10))}]\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"a{level}: &a{level} [{string.Join(", ", Enumerable.Repeat(below, 10))}]\n");
         }
 
         Diagnostic diagnostic = Refused(text.ToString());

@@ -5,14 +5,18 @@ using CspSim.Scenarios.Text;
 using CspSim.Scenarios.Yaml;
 using CspSim.Tests.Scenarios.Support;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Yaml;
 
 public sealed class UserKeysTests
 {
     /// <summary>Every key whose example, or a mapping in it, takes further keys.</summary>
-    public static TheoryData<string> Paths => [.. KeyTable.All.Where(static entry => entry.Path is not ("cspsim" or "extends" or "run") && entry.Example.StartsWith('{')).Select(static entry => entry.Path)];
+    public static TheoryData<string> Paths =>
+    [
+        .. KeyTable.All
+            .Where(static entry => entry.Path is not ("cspsim" or "extends" or "run") && entry.Example.StartsWith('{'))
+            .Select(static entry => entry.Path),
+    ];
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -44,10 +48,16 @@ public sealed class UserKeysTests
     [Fact]
     public void A_published_figure_and_a_setting_may_have_one_beside_them()
     {
-        const string published = "run: {start: 2026-01-01, length: 2 years}\npublished: {jpo: {office: JPO, by-year: {2026: 9.3 months, x-note: 3}}}\n";
+        const string published =
+            "run: {start: 2026-01-01, length: 2 years}\npublished: {jpo: {office: JPO, by-year: {2026: 9.3 months, x-note: 3}}}\n";
         string text = Sample.TwoOffices.Replace("run: {length: 2 years}\n", published, StringComparison.Ordinal);
 
-        LoadedScenario scenario = Sample.LoadRight(text, null, "offices.KIPO.x-note=3", "x-mine={a: b}", "run={start: 2026-01-01, length: 2 years, x-note: 1}");
+        LoadedScenario scenario = Sample.LoadRight(
+            text,
+            null,
+            "offices.KIPO.x-note=3",
+            "x-mine={a: b}",
+            "run={start: 2026-01-01, length: 2 years, x-note: 1}");
 
         Assert.Equal(2026, Assert.Single(Assert.Single(scenario.Plan.Published).Years).Year);
     }

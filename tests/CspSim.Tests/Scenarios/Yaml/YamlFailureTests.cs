@@ -1,7 +1,6 @@
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Loading;
 
-using Xunit;
 
 namespace CspSim.Tests.Scenarios.Yaml;
 
@@ -42,7 +41,9 @@ public sealed class YamlFailureTests
     public void Odd_indentation_is_corrected_as_tabs_are()
     {
         const string line = "　 eligibility: 15 d";
-        MemoryFiles files = new MemoryFiles().With("a.yaml", Sample.TwoOffices + $"csp:\n  mode: parallel\n{line[..1]}{line[2..]}\n  share: 30%\n");
+        MemoryFiles files = new MemoryFiles().With(
+            "a.yaml",
+            Sample.TwoOffices + $"csp:\n  mode: parallel\n{line[..1]}{line[2..]}\n  share: 30%\n");
 
         CorrectedFile corrected = CorrectedFile.Of("a.yaml", withLayout: true, files);
 
@@ -64,5 +65,7 @@ public sealed class YamlFailureTests
 
     [Fact]
     public void A_sign_of_full_width_in_a_comment_or_in_quotes_is_text() =>
-        Assert.DoesNotContain(Sample.Messages(Sample.TwoOffices + "name: \"a：b\" # c：d\n] e\n"), static message => message.Contains('：', StringComparison.Ordinal) && message.Contains("no sign of YAML", StringComparison.Ordinal));
+        Assert.DoesNotContain(Sample.Messages(Sample.TwoOffices + "name: \"a：b\" # c：d\n] e\n"), static message => message.Contains(
+            '：',
+            StringComparison.Ordinal) && message.Contains("no sign of YAML", StringComparison.Ordinal));
 }
