@@ -9,8 +9,6 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     // 10,000 years in hours; the same bound as for plain durations.
     private const double MeanMost = 10_000 * 365.25 * 24;
 
-    private static readonly string[] s_numberWords = ["none", "one", "two", "three", "four", "five"];
-
     /// <summary>The law; null after reporting that it is wrong.</summary>
     public Delay? Read(Node node)
     {
@@ -89,12 +87,12 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     {
         if (named.Value is not MappingNode given)
         {
-            context.Bag
-                .Error("CS012", named.Value, $"{kind.Name} needs {Sets(kind, " and ")}, found {named.Value.Kind}", Usual(kind), path);
+            string message = $"{kind.Name} needs {LawParameters.Sets(kind)}, found {named.Value.Kind}";
+            context.Bag.Error("CS012", named.Value, message, LawParameters.Usual(kind, entry), path);
             return null;
         }
 
-        if (!NamesFit(kind, named, given))
+        if (!new LawParameters(context, entry, path, kind).Fit(named, given))
         {
             return null;
         }
@@ -116,57 +114,6 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         return numbers.Count == given.Entries.Count && InOrder(given, numbers)
             ? Create(kind, named, new DistributionArguments(numbers), inBusinessDays ?? false)
             : null;
-    }
-
-    private bool NamesFit(DistributionKind kind, MappingEntry named, MappingNode given)
-    {
-        foreach (MappingEntry parameter in given.Entries)
-        {
-            if (!kind.Parameters.Any(known => string.Equals(known.Name, parameter.Name, StringComparison.Ordinal)))
-            {
-                string[] names = [.. kind.Parameters.Select(known => known.Name)];
-                context.Bag.Error(
-                    "CS010",
-                    parameter.Key,
-                    $"unknown key '{parameter.Name}' in {path}.{kind.Name}",
-                    Nearest.Help(parameter.Name, names),
-                    path,
-                    Nearest.FixOf(parameter.Key, names.Where(name => given[name] is null)));
-                return false;
-            }
-        }
-
-        IReadOnlyList<string> best = kind.ParameterSets.OrderByDescending(set => set.Count(name => given[name] is not null)).First();
-        string? missing = best.FirstOrDefault(name => given[name] is null);
-        if (missing is not null)
-        {
-            context.Bag.Error("CS031", named.Key, $"{kind.Name} needs {Sets(kind, " and ")}; '{missing}' is missing", Usual(kind), path);
-            return false;
-        }
-
-        if (given.Entries.Count > best.Count)
-        {
-            MappingEntry extra = given.Entries.First(parameter => !best.Contains(parameter.Name, StringComparer.Ordinal));
-            string message = $"{kind.Name} is given by {Sets(kind, " and ", ", or by ")}; not by "
-                + $"{s_numberWords[Math.Min(given.Entries.Count, 5)]} of them";
-            context.Bag.Error("CS031", extra.Key, message, ExtraHelp(kind, given, extra), path, FixProposal.Removal(given, extra));
-            return false;
-        }
-
-        return true;
-    }
-
-    private static string ExtraHelp(DistributionKind kind, MappingNode given, MappingEntry extra)
-    {
-        string text = $"remove {extra.Name}";
-        bool isSigma = string.Equals(kind.Name, "lognormal", StringComparison.Ordinal)
-            && string.Equals(extra.Name, "sigma", StringComparison.Ordinal);
-        return isSigma && given["mean"] is ScalarNode mean && given["cv"] is ScalarNode cv
-            && QuantityText.TryReadNumber(cv.Value, out double value)
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{text} (mean {mean.Value} and cv {cv.Value} mean sigma = {Math.Sqrt(Math.Log(1 + (value * value))):0.0000})")
-            : text;
     }
 
     private Quantity? PureNumber(MappingEntry parameter, string example)
@@ -273,7 +220,7 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         }
         catch (ArgumentException failure)
         {
-            context.Bag.Error("CS034", named.Key, failure.Message.TrimEnd('.'), Usual(kind), path);
+            context.Bag.Error("CS034", named.Key, failure.Message.TrimEnd('.'), LawParameters.Usual(kind, entry), path);
             return null;
         }
     }
@@ -361,20 +308,4 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
     private static Node Unwrapped(Node node) => Origins.UnwrapScalar(node);
 
     private static string Text(Node node) => node is ScalarNode scalar ? scalar.Value : node.Kind;
-
-    private static string Sets(DistributionKind kind, string and, string or = ", or ") =>
-        string.Join(or, kind.ParameterSets
-            .Select(set => set.Count > 2 ? string.Join(", ", set.Take(set.Count - 1)) + and + set[^1] : string.Join(and, set)));
-
-    private string Usual(DistributionKind kind)
-    {
-        IReadOnlyList<string> set = kind.ParameterSets[0];
-        IEnumerable<string> values = set.Select((name, index) =>
-            $"{name}: {(kind.Find(name) is { Kind: DistributionParameterKind.PureNumber } number ? number.Example : Sample(index))}");
-        return $"{{{kind.Name}: {{{string.Join(", ", values)}}}}}";
-    }
-
-    private string Sample(int index) => (index + 1).ToString(CultureInfo.InvariantCulture) + (entry.Allows(ValueForms.Share)
-        ? "0%"
-        : entry.Allows(ValueForms.Number) ? "" : " " + entry.UsualUnit);
 }
