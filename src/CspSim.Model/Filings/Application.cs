@@ -18,8 +18,13 @@ internal struct Application : IReusableRow
     /// <summary>From the search on the effort of the first action, which is drawn with that of the search; later of all actions.</summary>
     public double ActionHours;
 
+    // What is drawn a stage ahead (see ExaminerJobs).
+
     /// <summary>The effort of the further action that the response on its way will bring, as drawn.</summary>
     public double FurtherHours;
+
+    /// <summary>Where chance decides, the uniform number of the delay of the response to the next action; negative for none.</summary>
+    public double ResponseDraw;
 
     public int Number;
     public int Family;

@@ -62,6 +62,10 @@ internal sealed class DocumentCourse : IOutcomeCourse
     public double FurtherSearchHours(in Application application) =>
         _outcome.TopUpEffortHours.Quantile(_draws.Uniform(application.Key, DrawPurpose.TopUpEffort, application.Actions));
 
+    public void DrawAhead(ref Application application)
+    {
+    }
+
     public NextStep DecideNext(int row, out double delay)
     {
         ref Application application = ref _tables.Applications[row];

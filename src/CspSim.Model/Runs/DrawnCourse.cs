@@ -9,6 +9,8 @@ namespace CspSim.Model.Runs;
 /// <summary>Chance decides whether an applicant responds; an application ends with the action that nobody answers.</summary>
 internal sealed class DrawnCourse(RunParts run, OfficeState office) : IOutcomeCourse
 {
+    private const ulong SignBit = 1UL << 63;
+
     private readonly RunTables _tables = run.Tables;
     private readonly KeyedDraws _draws = run.Draws;
 
@@ -24,17 +26,22 @@ internal sealed class DrawnCourse(RunParts run, OfficeState office) : IOutcomeCo
 
     public double FurtherSearchHours(in Application application) => 0;
 
+    public void DrawAhead(ref Application application)
+    {
+        if (office.HasFurtherActions)
+        {
+            _draws.UniformPair(application.Key, DrawPurpose.Response, application.Actions, out double responds, out double delay);
+            bool comes = office.Responds(responds, _tables.SelectionOf(application).ResponseScale);
+
+            // The sign is set as a bit: as a choice between two numbers it would be a jump that is foreseen as often as not.
+            application.ResponseDraw = BitConverter.UInt64BitsToDouble(BitConverter.DoubleToUInt64Bits(delay) | (comes ? 0 : SignBit));
+        }
+    }
+
     public NextStep DecideNext(int row, out double delay)
     {
-        delay = 0;
-        if (!office.HasFurtherActions)
-        {
-            return NextStep.End;
-        }
-
-        ref Application application = ref _tables.Applications[row];
-        _draws.UniformPair(application.Key, DrawPurpose.Response, (uint)(application.Actions - 1), out double responds, out delay);
-        return office.Responds(responds, _tables.SelectionOf(application).ResponseScale) ? NextStep.Response : NextStep.End;
+        delay = _tables.Applications[row].ResponseDraw;
+        return delay > 0 ? NextStep.Response : NextStep.End;
     }
 
     public void DecideAppeal(int row) => throw new InvalidOperationException("Nothing goes to a board where chance decides.");

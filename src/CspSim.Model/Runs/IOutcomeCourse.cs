@@ -20,6 +20,9 @@ internal interface IOutcomeCourse
     /// <summary>Search effort of a further action, in hours.</summary>
     double FurtherSearchHours(in Application application);
 
+    /// <summary>Draws what follows the next action, as far as that hangs on chance alone; once for each action, before it goes out.</summary>
+    void DrawAhead(ref Application application);
+
     /// <summary>What comes after an action that has gone out.</summary>
     /// <param name="row">The application.</param>
     /// <param name="delay">The uniform number of the time to what comes.</param>
