@@ -23,5 +23,5 @@ public sealed record Delay(Distribution Length, bool InBusinessDays = false)
 
     /// <summary>Its length in hours of wall time for one draw; five business days are a week.</summary>
     /// <param name="uniform">The draw, in 0 to 1.</param>
-    public double HoursAt(double uniform) => Length.Quantile(uniform) * HoursPerUnit;
+    public double HoursAt(double uniform) => Length.Draw(uniform) * HoursPerUnit;
 }

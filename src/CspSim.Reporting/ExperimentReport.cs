@@ -18,10 +18,10 @@ public sealed record Provenance
     public const string Generator = "Philox4x32-10";
 
     /// <summary>
-    /// The version of the keys of draws. It moves when a draw gets another key: with the same seed, results of the same version met the
-    /// same draws, and results of different versions did not.
+    /// The version of the draws. It moves when a draw gets another key or gives another value: with the same seed, results of the same
+    /// version met the same draws, and results of different versions did not.
     /// </summary>
-    public const int KeyVersion = 1;
+    public const int KeyVersion = 2;
 
     /// <summary>The version of CspSim.</summary>
     public required string Version { get; init; }

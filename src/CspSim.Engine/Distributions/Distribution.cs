@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CspSim.Engine.Distributions;
 
 /// <summary>A probability law on the real line, drawn by inversion: one uniform number gives one value.</summary>
@@ -7,6 +9,9 @@ namespace CspSim.Engine.Distributions;
 /// </remarks>
 public abstract class Distribution
 {
+    // Made with the first draw: most laws of a scenario draw nothing, and two threads that make it make the same.
+    private InversionTable? _table;
+
     /// <summary>The name in scenario files, such as <c>lognormal</c>.</summary>
     public abstract string Name { get; }
 
@@ -29,8 +34,22 @@ public abstract class Distribution
     /// <param name="probability">More than 0 and less than 1. Not checked: this is the inner loop.</param>
     public abstract double Quantile(double probability);
 
+    /// <summary>The value that a uniform number draws: <see cref="Quantile"/>, within 1 part in 10^12 where that is slow.</summary>
+    /// <param name="uniform">More than 0 and less than 1. Not checked: this is the inner loop.</param>
+    public virtual double Draw(double uniform) => Quantile(uniform);
+
     /// <summary>The share of values that are at most <paramref name="value"/>.</summary>
     public abstract double Cumulative(double value);
+
+    /// <summary>Draws by the law's <see cref="InversionTable"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected double DrawByTable(double uniform)
+    {
+        InversionTable table = _table ?? MakeTable();
+        return table.TryFind(uniform, out double value) ? value : Quantile(uniform);
+    }
+
+    private InversionTable MakeTable() => _table = InversionTable.Of(this);
 
     /// <summary>The parameters in readable form, such as <c>mean=5.5, cv=0.6</c>.</summary>
     public abstract override string ToString();

@@ -31,6 +31,9 @@ public sealed class Exponential : Distribution
     public override double Quantile(double probability) => -_mean * PortableMath.Log1p(-probability);
 
     /// <inheritdoc/>
+    public override double Draw(double uniform) => DrawByTable(uniform);
+
+    /// <inheritdoc/>
     public override double Cumulative(double value) => value <= 0 ? 0 : -PortableMath.Expm1(-value / _mean);
 
     /// <inheritdoc/>

@@ -89,6 +89,9 @@ public sealed class Gamma : Distribution
     }
 
     /// <inheritdoc/>
+    public override double Draw(double uniform) => DrawByTable(uniform);
+
+    /// <inheritdoc/>
     public override double Cumulative(double value)
     {
         double x = value / _scale;

@@ -69,6 +69,9 @@ public sealed class Lognormal : Distribution
     public override double Quantile(double probability) => _median * PortableMath.Exp(_sigma * NormalLaw.Quantile(probability));
 
     /// <inheritdoc/>
+    public override double Draw(double uniform) => DrawByTable(uniform);
+
+    /// <inheritdoc/>
     public override double Cumulative(double value) =>
         value <= 0 ? 0 : NormalLaw.Cumulative((PortableMath.Log(value) - _logMedian) / _sigma);
 

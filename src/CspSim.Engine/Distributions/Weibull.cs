@@ -72,6 +72,9 @@ public sealed class Weibull : Distribution
         _scale * PortableMath.Pow(-PortableMath.Log1p(-probability), _reciprocalShape);
 
     /// <inheritdoc/>
+    public override double Draw(double uniform) => DrawByTable(uniform);
+
+    /// <inheritdoc/>
     public override double Cumulative(double value) =>
         value <= 0 ? 0 : -PortableMath.Expm1(-PortableMath.Pow(value / _scale, _shape));
 

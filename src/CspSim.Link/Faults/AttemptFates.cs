@@ -58,7 +58,7 @@ internal sealed class AttemptFates
 
     private SimDuration Latency(ulong key, uint purpose, int attempt)
     {
-        double hours = _latencyHours.Quantile(_host.Draws.Uniform(key, purpose, (uint)attempt));
+        double hours = _latencyHours.Draw(_host.Draws.Uniform(key, purpose, (uint)attempt));
         return SimDuration.FromHours(Math.Max(hours, 0));
     }
 

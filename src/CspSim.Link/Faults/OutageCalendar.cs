@@ -93,5 +93,5 @@ internal sealed class RandomOutageCursor(RandomOutage fault, ulong entity, Keyed
 
     // At least one tick, so that the cursor always moves.
     private SimDuration Length(Distribution law, uint purpose) =>
-        new(Math.Max(1, SimDuration.FromHours(law.Quantile(draws.Uniform(entity, purpose, _drawn))).Ticks));
+        new(Math.Max(1, SimDuration.FromHours(law.Draw(draws.Uniform(entity, purpose, _drawn))).Ticks));
 }

@@ -158,12 +158,12 @@ internal sealed class DocumentSource(PriorArtPlan plan, KeyedDraws draws)
         }
 
         document.Class = (byte)at;
-        document.Ease = plan.Ease.Quantile(ease);
+        document.Ease = plan.Ease.Draw(ease);
         document.PublishedAfterHours = 0;
         if (plan.UnpublishedShare > 0)
         {
             draws.UniformPair(invention, DrawPurpose.Publication, slot, out double isLate, out double delay);
-            document.PublishedAfterHours = isLate < plan.UnpublishedShare ? plan.PublicationDelayHours.Quantile(delay) : 0;
+            document.PublishedAfterHours = isLate < plan.UnpublishedShare ? plan.PublicationDelayHours.Draw(delay) : 0;
         }
     }
 }

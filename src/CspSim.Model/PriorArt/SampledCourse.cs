@@ -68,7 +68,7 @@ internal sealed class SampledCourse
             _course = course;
             _key = key;
             _documents = documents;
-            _effortHours = plan.SearchEffortHours.Quantile(draws.Uniform(key.Application, DrawPurpose.SearchAndFirstActionEffort, 0));
+            _effortHours = plan.SearchEffortHours.Draw(draws.Uniform(key.Application, DrawPurpose.SearchAndFirstActionEffort, 0));
             _ageHours = isAtOnce ? plan.AgeAtOnceHours : plan.AgeAtSearchHours;
             _art.Found = Search(uint.MaxValue);
             _art.Known = _art.Found;
@@ -87,7 +87,7 @@ internal sealed class SampledCourse
         public void AssessFurther()
         {
             double uniform = _course._draws.Uniform(_key.Application, DrawPurpose.TopUpEffort, (uint)Actions);
-            _effortHours += _course._examination.Outcome.TopUpEffortHours.Quantile(uniform);
+            _effortHours += _course._examination.Outcome.TopUpEffortHours.Draw(uniform);
             uint open = _course._examination.Respond(ref _art, _key, Actions, _documents);
             Examination.AssessFurther(ref _art, _documents, Search(open));
         }

@@ -60,7 +60,7 @@ internal sealed class DocumentCourse : IOutcomeCourse
     }
 
     public double FurtherSearchHours(in Application application) =>
-        _outcome.TopUpEffortHours.Quantile(_draws.Uniform(application.Key, DrawPurpose.TopUpEffort, application.Actions));
+        _outcome.TopUpEffortHours.Draw(_draws.Uniform(application.Key, DrawPurpose.TopUpEffort, application.Actions));
 
     public void DrawAhead(ref Application application)
     {

@@ -44,7 +44,7 @@ internal sealed class ExaminerJobs(RunParts run)
     public void DrawFurtherAction(ref Application application, OfficeState office)
     {
         double uniform = _draws.Uniform(application.Key, DrawPurpose.FurtherActionEffort, application.Actions);
-        application.FurtherHours = office.FurtherActionEffortHours.Quantile(uniform);
+        application.FurtherHours = office.FurtherActionEffortHours.Draw(uniform);
         _courses[office.Index].DrawAhead(ref application);
     }
 
@@ -108,8 +108,8 @@ internal sealed class ExaminerJobs(RunParts run)
         _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double search, out double firstAction);
         _courses[office.Index].DrawAhead(ref application);
         application.SearchStartedAt = _clock.Now;
-        application.SearchHours = office.SearchEffortHours.Quantile(search);
-        application.ActionHours = office.FirstActionEffortHours.Quantile(firstAction);
+        application.SearchHours = office.SearchEffortHours.Draw(search);
+        application.ActionHours = office.FirstActionEffortHours.Draw(firstAction);
         return application.Family >= 0 ? BeginSearchOfLeg(ref application) : application.SearchHours;
     }
 
@@ -123,7 +123,7 @@ internal sealed class ExaminerJobs(RunParts run)
         int known = isOpen ? run.Sharing.ProtocolOf(family, leg).KnownPartners(application.Family, leg, run.Sharing) : 0;
         if (known != 0)
         {
-            double saving = _programme.SearchSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.SearchSaving, 0));
+            double saving = _programme.SearchSavingShare.Draw(_draws.Uniform(application.Key, DrawPurpose.SearchSaving, 0));
             application.SearchHours *= 1 - Math.Clamp(saving, 0, 1);
             ReadReports(application, known);
         }
@@ -158,7 +158,7 @@ internal sealed class ExaminerJobs(RunParts run)
         ReadReports(application, family.Reports[leg] & ~family.ReportsRead[leg]);
         if (_programme.Payload == ReportPayload.CitationsAndDraft && family.ReportsRead[leg] != 0)
         {
-            double saving = _programme.DraftSavingShare.Quantile(_draws.Uniform(application.Key, DrawPurpose.DraftSaving, 0));
+            double saving = _programme.DraftSavingShare.Draw(_draws.Uniform(application.Key, DrawPurpose.DraftSaving, 0));
             application.ActionHours *= 1 - Math.Clamp(saving, 0, 1);
         }
 
@@ -189,7 +189,7 @@ internal sealed class ExaminerJobs(RunParts run)
         for (int i = 0; i < count; i++)
         {
             double uniform = _draws.Uniform(application.Key, DrawPurpose.ReadingEffort, family.ReportsReadCount[leg]++);
-            family.ReadingHours[leg] += _programme.ReadingEffortHours.Quantile(uniform);
+            family.ReadingHours[leg] += _programme.ReadingEffortHours.Draw(uniform);
         }
 
         family.ReportsRead[leg] = family.Reports[leg];

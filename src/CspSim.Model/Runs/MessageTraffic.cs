@@ -78,7 +78,7 @@ internal sealed class MessageTraffic : ILinkHost
         if (_link is null)
         {
             double uniform = _run.Draws.Uniform(message.Key, DrawPurpose.LinkLatency, 1);
-            _clock.Schedule(_clock.Now + SimDuration.FromHours(_plan.LatencyHours.Quantile(uniform)), RunEvent.MessageArrival, row);
+            _clock.Schedule(_clock.Now + SimDuration.FromHours(_plan.LatencyHours.Draw(uniform)), RunEvent.MessageArrival, row);
         }
         else
         {

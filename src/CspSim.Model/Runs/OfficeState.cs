@@ -136,7 +136,7 @@ internal sealed class OfficeState
     /// <summary>When a delay that begins now is over, by the wall calendar or by the office's business days.</summary>
     public SimTime After(SimTime now, Delay delay, double uniform)
     {
-        double length = delay.Length.Quantile(uniform);
+        double length = delay.Length.Draw(uniform);
         return delay.InBusinessDays
             ? _calendar.AddBusinessDays(now, (int)Math.Round(Math.Min(length, SimDuration.Longest.Days)))
             : now + SimDuration.FromHours(length);

@@ -218,7 +218,7 @@ internal sealed class PairProgramme(RunParts run)
         _draws.UniformPair(family.Key, DrawPurpose.Withdrawal, 0, out double withdraws, out double delay);
         if (withdraws < _programme.WithdrawalShare)
         {
-            SimTime at = _clock.Now + SimDuration.FromHours(_programme.WithdrawalHours.Quantile(delay));
+            SimTime at = _clock.Now + SimDuration.FromHours(_programme.WithdrawalHours.Draw(delay));
             _clock.Schedule(at, RunEvent.Withdrawal, row, family.Version);
         }
     }
