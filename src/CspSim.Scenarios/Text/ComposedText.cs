@@ -17,7 +17,7 @@ internal static class ComposedText
     private const int Vowels = 21;
     private const int Tails = 28;
 
-    private static readonly Lazy<Tables> s_tables = new(Read);
+    private static readonly Lazy<CompositionTables> s_tables = new(Read);
 
     /// <summary>The text with every character and its marks put together where Unicode has one character for them.</summary>
     public static string Of(string text)
@@ -130,9 +130,9 @@ internal static class ComposedText
 
     private static int ClassOf(int value) => s_tables.Value.Classes.GetValueOrDefault(value);
 
-    private static Tables Read()
+    private static CompositionTables Read()
     {
-        Tables tables = new([], [], []);
+        CompositionTables tables = new([], [], []);
         using Stream stream = typeof(ComposedText).Assembly.GetManifestResourceStream("unicode-composition.txt")!;
         using StreamReader reader = new(stream, Encoding.ASCII);
         while (reader.ReadLine() is { } line)
@@ -170,7 +170,7 @@ internal static class ComposedText
     /// <param name="Parts">What a character is written as apart.</param>
     /// <param name="Pairs">What two characters are together.</param>
     /// <param name="Classes">The classes of marks.</param>
-    private sealed record Tables(
+    private sealed record CompositionTables(
         Dictionary<int, int[]> Parts,
         Dictionary<(int First, int Second), int> Pairs,
         Dictionary<int, int> Classes);
