@@ -38,7 +38,7 @@ internal static class EntityKey
 
     public static ulong Leg(ulong family, int leg) => (family & ~(15UL << 60)) | (4UL << 60) | (uint)leg;
 
-    public static ulong Message(ulong family, int fromLeg, int toLeg, int kind) =>
+    public static ulong MessageOfFamily(ulong family, int fromLeg, int toLeg, int kind) =>
         (family & ~(15UL << 60)) | (5UL << 60) | (uint)((fromLeg << 6) | (toLeg << 3) | kind);
 
     private static ulong Make(uint kind, uint stream, long number, uint part) =>

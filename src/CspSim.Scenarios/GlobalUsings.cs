@@ -6,7 +6,6 @@ global using CspSim.Engine.Distributions;
 global using CspSim.Model;
 global using CspSim.Model.Measures;
 global using CspSim.Model.Offices;
-global using CspSim.Model.Runs;
 global using CspSim.Scenarios.Diagnostics;
 global using CspSim.Scenarios.Keys;
 global using CspSim.Scenarios.Quantities;

@@ -1,7 +1,6 @@
 using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Offices;
-using CspSim.Model.Runs;
 
 namespace CspSim.Model.PriorArt;
 

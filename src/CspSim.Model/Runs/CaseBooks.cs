@@ -157,7 +157,7 @@ internal sealed class CaseBooks
                 OutcomeFacts facts = new(_findings.EndingOf(row, first), _findings.EndingOf(row, second));
                 if (facts.First != Ending.None && facts.Second != Ending.None)
                 {
-                    ulong key = EntityKey.Message(family.Key, first, second, 0);
+                    ulong key = EntityKey.MessageOfFamily(family.Key, first, second, 0);
                     _books.Outcome(facts, BookedFamily(family) with { Entry = family.IsKept ? 0 : -1 }, key);
                 }
             }

@@ -65,7 +65,7 @@ internal sealed class MessageTraffic : ILinkHost
         int row = _messages.Add();
         ref MessageRow message = ref _messages[row];
         message.Number = ++_number;
-        message.Key = EntityKey.Message(family.Key, fromLeg, toLeg, (int)kind);
+        message.Key = EntityKey.MessageOfFamily(family.Key, fromLeg, toLeg, (int)kind);
         message.RequestedAt = _clock.Now;
         message.DueAt = due;
         message.Family = familyRow;

@@ -1,3 +1,4 @@
+using CspSim.Model.Runs;
 using CspSim.Engine.Working;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Filings;

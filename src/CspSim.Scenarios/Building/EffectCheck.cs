@@ -1,3 +1,4 @@
+using CspSim.Model.Runs;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 

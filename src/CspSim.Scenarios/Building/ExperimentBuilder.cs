@@ -1,3 +1,4 @@
+using CspSim.Model.Runs;
 using CspSim.Experiments.Plans;
 
 namespace CspSim.Scenarios.Building;

@@ -1,3 +1,4 @@
+using CspSim.Model.Runs;
 using CspSim.Model.Programme;
 
 namespace CspSim.Scenarios.Building;

@@ -1,3 +1,4 @@
+using CspSim.Model.Runs;
 using CspSim.Experiments.Loads;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;

@@ -1,3 +1,4 @@
+using CspSim.Model.Runs;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Programme;

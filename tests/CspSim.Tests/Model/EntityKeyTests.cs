@@ -28,7 +28,7 @@ public sealed class EntityKeyTests
                     {
                         for (int kind = 0; kind < 6 && to != leg; kind++)
                         {
-                            keys.Add(EntityKey.Message(family, leg, to, kind));
+                            keys.Add(EntityKey.MessageOfFamily(family, leg, to, kind));
                             made++;
                         }
                     }
