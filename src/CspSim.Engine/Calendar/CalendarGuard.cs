@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace CspSim.Engine.Calendar;
 
-/// <summary>The refusals that all calendars share; kept out of their inner loops so that those stay small enough to inline.</summary>
+/// <summary>The refusals of a calendar; kept out of its inner loops so that those stay small enough to inline.</summary>
 internal static class CalendarGuard
 {
     [DoesNotReturn]

@@ -6,6 +6,9 @@ namespace CspSim.Experiments.Plans;
 /// <summary>What an experiment compares, how often it repeats it, and what it expects.</summary>
 public sealed record ExperimentPlan
 {
+    /// <summary>The level where none is given, and at which a stopping rule looks where no intervals are wanted.</summary>
+    public const double UsualConfidence = 0.95;
+
     /// <summary>The scenario's name.</summary>
     public required string Name { get; init; }
 
@@ -22,8 +25,10 @@ public sealed record ExperimentPlan
     public required ReplicationRule Replications { get; init; }
 
     /// <summary>The confidence level of intervals.</summary>
-    /// <value>More than 0.5, less than 1; default 0.95. Null: no intervals are wanted (one replication).</value>
-    public double? Confidence { get; init; } = 0.95;
+    /// <value>
+    /// More than 0.5, less than 1; default <see cref="UsualConfidence"/>. Null: no intervals are wanted (one replication).
+    /// </value>
+    public double? Confidence { get; init; } = UsualConfidence;
 
     /// <summary>The measures shown and kept; the first is the headline.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = MeasureCatalog.All;

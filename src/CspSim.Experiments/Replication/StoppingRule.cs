@@ -14,8 +14,6 @@ namespace CspSim.Experiments.Replication;
 /// </remarks>
 internal sealed class StoppingRule
 {
-    private const double UsualConfidence = 0.95;
-
     private readonly ReplicationRule _rule;
     private readonly double _confidence;
     private readonly int[] _levels;
@@ -25,7 +23,7 @@ internal sealed class StoppingRule
     public StoppingRule(ExperimentPlan plan, FigureLayout layout)
     {
         _rule = plan.Replications;
-        _confidence = plan.Confidence ?? UsualConfidence;
+        _confidence = plan.Confidence ?? ExperimentPlan.UsualConfidence;
         _levels = _rule.Until is { } until ? layout.WatchedLevels(until.Measure) : [];
         _differences = _rule.Until is { } compared ? layout.WatchedDifferences(compared.Measure) : [];
         _watches = new Watch[plan.Arms.Count * (_levels.Length + _differences.Length)];

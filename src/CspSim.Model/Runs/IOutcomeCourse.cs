@@ -20,7 +20,7 @@ internal interface IOutcomeCourse
     /// <summary>Search effort of a further action, in hours.</summary>
     double FurtherSearchHours(in Application application);
 
-    /// <summary>Draws what follows the next action, as far as that hangs on chance alone; once for each action, before it goes out.</summary>
+    /// <summary>Draws what follows the next action, as far as chance alone decides; once for each action, before it goes out.</summary>
     void DrawAhead(ref Application application);
 
     /// <summary>What comes after an action that has gone out.</summary>

@@ -12,7 +12,7 @@ internal static class ReplicationBuilder
     {
         if (run.Given(RunKeys.Replications) is MappingNode)
         {
-            return Until(run.Below(RunKeys.Replications), confidence ?? 0.95);
+            return Until(run.Below(RunKeys.Replications), confidence ?? ExperimentPlan.UsualConfidence);
         }
 
         int count = run.Read(RunKeys.Replications);

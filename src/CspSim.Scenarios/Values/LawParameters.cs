@@ -9,7 +9,9 @@ internal sealed class LawParameters(CheckContext context, KeyEntry entry, string
 {
     private static readonly string[] s_numberWords = ["none", "one", "two", "three", "four", "five"];
 
-    /// <summary>Whether they are one set of those by which the distribution is given; what is unknown, missing or too much is reported.</summary>
+    /// <summary>
+    /// Whether they are one set of those by which the distribution is given; what is unknown, missing or too much is reported.
+    /// </summary>
     /// <param name="named">The distribution as written.</param>
     /// <param name="given">Its parameters.</param>
     public bool Fit(MappingEntry named, MappingNode given)

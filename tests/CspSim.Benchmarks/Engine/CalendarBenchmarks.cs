@@ -3,6 +3,7 @@ using CspSim.Engine;
 using CspSim.Engine.Calendar;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
+using CspSim.Tests.Support;
 
 namespace CspSim.Benchmarks.Engine;
 

@@ -1,6 +1,7 @@
 using CspSim.Engine.Calendar;
 using CspSim.Engine.Distributions;
 using CspSim.Model.Exchange;
+using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Link;
 

@@ -4,6 +4,7 @@ using CspSim.Engine.Calendar;
 using CspSim.Engine.Random;
 using CspSim.Link;
 using CspSim.Model.Exchange;
+using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Link;
 

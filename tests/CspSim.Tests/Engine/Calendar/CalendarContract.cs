@@ -191,13 +191,6 @@ public abstract class CalendarContract
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    [Theory]
-    [InlineData(0)]
-    [InlineData(-1)]
-    [InlineData(int.MaxValue)]
-    public void A_capacity_that_makes_no_sense_is_refused(int capacity) =>
-        Assert.Throws<ArgumentOutOfRangeException>(nameof(capacity), () => Create(capacity));
-
     protected abstract IEventCalendar Create(int capacity = 1024);
 
     private static void Hold(IEventCalendar calendar, SimDuration[] increments, int takes)

@@ -13,16 +13,7 @@ public sealed class DistributionContractTests
     private static readonly double[] s_probabilities =
         [1e-16, 1e-9, 1e-4, .. Enumerable.Range(1, 199).Select(i => i / 200.0), 0.9999, 1 - 1e-9, 1 - (1.0 / (1UL << 53))];
 
-    public static TheoryData<int, string> Listed()
-    {
-        TheoryData<int, string> data = [];
-        for (int i = 0; i < s_all.Length; i++)
-        {
-            data.Add(i, $"{s_all[i].Name} {s_all[i]}");
-        }
-
-        return data;
-    }
+    public static TheoryData<int, string> Listed() => Laws.Listed(s_all);
 
     [Theory]
     [MemberData(nameof(Listed))]

@@ -23,16 +23,7 @@ public sealed class DrawTests
         Weibull.FromMeanAndCv(1, 400),
     ];
 
-    public static TheoryData<int, string> Listed()
-    {
-        TheoryData<int, string> data = [];
-        for (int i = 0; i < s_all.Length; i++)
-        {
-            data.Add(i, $"{s_all[i].Name} {s_all[i]}");
-        }
-
-        return data;
-    }
+    public static TheoryData<int, string> Listed() => Laws.Listed(s_all);
 
     [Theory]
     [MemberData(nameof(Listed))]

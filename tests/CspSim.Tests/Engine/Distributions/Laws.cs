@@ -43,6 +43,18 @@ internal static class Laws
     public static IEnumerable<Distribution> All() =>
         DistributionCatalog.All.SelectMany(kind => Arguments[kind.Name].Select(kind.Create));
 
+    /// <summary>The places of some laws in a list, with what they are called.</summary>
+    public static TheoryData<int, string> Listed(IEnumerable<Distribution> laws)
+    {
+        TheoryData<int, string> data = [];
+        foreach ((int at, Distribution law) in laws.Index())
+        {
+            data.Add(at, $"{law.Name} {law}");
+        }
+
+        return data;
+    }
+
     /// <summary>
     /// The expected value of a function of the law, by the trapezium rule over normal scores: exact to many digits for smooth laws.
     /// </summary>

@@ -3,6 +3,7 @@ using CspSim.Engine.Calendar;
 using CspSim.Engine.Random;
 using CspSim.Link.Clock;
 using CspSim.Model.Exchange;
+using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Link.Clock;
 

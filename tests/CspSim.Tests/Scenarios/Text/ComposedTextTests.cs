@@ -61,7 +61,8 @@ public sealed class ComposedTextTests
     {
         const string letters = "aAeEoOuUnsdkКИоΑωカハホウ가각\u1100\u1161\u11A8\u0915\u09C7\u0B47";
         const string marks =
-            "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u031B\u0323\u0327\u0328\u0331\u0345\u3099\u309A\u093C\u09BE\u0B3E\u11A8\u1161";
+            "\u0300\u0301\u0302\u0303\u0304\u0306\u0307\u0308\u030A\u031B\u0323\u0327"
+            + "\u0328\u0331\u0345\u3099\u309A\u093C\u09BE\u0B3E\u11A8\u1161";
         Random random = new(20260105);
         for (int i = 0; i < 20_000; i++)
         {

@@ -1,5 +1,6 @@
 using CspSim.Engine.Calendar;
 using CspSim.Tests.Engine.Calendar;
+using CspSim.Tests.Support;
 
 namespace CspSim.Validation.Engine.Calendar;
 
