@@ -125,4 +125,10 @@ public static class DrawPurpose
 
     /// <summary>Whether the applicant withdraws the petition, and with the block's second number after what time.</summary>
     public const uint Withdrawal = 43;
+
+    /// <summary>The route by which a family reaches the later offices.</summary>
+    public const uint Route = 56;
+
+    /// <summary>Whether those who ask for the programme request examination at once.</summary>
+    public const uint EarlyRequest = 57;
 }

@@ -72,15 +72,19 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
     }
 
     /// <summary>
-    /// The expected requests of one office in a part of the run: a family's first filings, moved by the mean lag of its leg.
+    /// The expected requests of one office in a part of the run: a family's first filings, moved by the mean lag of its leg on each route.
     /// </summary>
     internal static double Requests(WorldPlan world, int office, SimTime from, SimTime to)
     {
         double requests = world.Offices[office].Arrivals.Sum(stream => ArrivalCounts.Between(stream.Arrivals, from.Hours(), to.Hours()));
         foreach (FamilyStreamPlan stream in world.Families.Where(stream => stream.Offices.Contains(office)))
         {
-            double lag = world.Offices[office].RequestDelayHours.Mean + (stream.Offices[0] == office ? 0 : stream.FilingLagHours.Mean);
-            requests += ArrivalCounts.Between(stream.FirstFilings, from.Hours() - lag, to.Hours() - lag);
+            int leg = stream.Offices[0] == office ? 0 : 1;
+            foreach (FamilyRoutePlan route in stream.Routes)
+            {
+                double lag = route.LagHours(leg).Mean + route.RequestHours(leg, world.Offices[office].RequestDelayHours).Mean;
+                requests += route.Share * ArrivalCounts.Between(stream.FirstFilings, from.Hours() - lag, to.Hours() - lag);
+            }
         }
 
         return requests;

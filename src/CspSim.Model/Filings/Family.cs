@@ -42,11 +42,23 @@ internal struct Family : IReusableRow
     public bool Granted;
     public bool Sharing;
     public bool Logged;
-
-    /// <summary>Whether its cases are kept in the ledger.</summary>
-    public bool IsKept;
     public OutsideReason Outside;
+
+    /// <summary>The route by which it reaches the later offices, of its stream's.</summary>
+    public byte Route;
+
+    /// <summary>Legs whose offices hold the application until the petition has been decided.</summary>
+    public byte OnHold;
+
+    /// <summary>Whether an office of the programme acted before the family could ask: it never can.</summary>
+    public bool CameTooLate;
+
+    /// <summary>Whether it could ask for the programme, unless an office acts before, and does not.</summary>
+    public bool CouldAsk;
     public LegArray<int> Applications;
+
+    /// <summary>When each leg is filed.</summary>
+    public LegArray<SimTime> Filings;
 
     /// <summary>One more than the entry of each leg in the ledger; 0 for none.</summary>
     public LegArray<int> Entries;
@@ -76,6 +88,12 @@ internal struct Family : IReusableRow
 
     /// <summary>Whether the office of a leg takes part in the programme.</summary>
     public readonly bool TakesPart(int leg) => (Participating & (1 << leg)) != 0;
+
+    /// <summary>Whether the office of a leg holds the application until the petition has been decided.</summary>
+    public readonly bool IsOnHold(int leg) => (OnHold & (1 << leg)) != 0;
+
+    /// <summary>Whether examination has been requested at every office of the programme.</summary>
+    public readonly bool IsComplete => (Requested & Participating) == Participating;
 
     /// <summary>Whether the application of a leg is in the programme.</summary>
     public readonly bool IsInProgramme(int leg) => Granted && TakesPart(leg);
@@ -119,7 +137,7 @@ public enum OutsideReason : byte
     None,
 
     /// <summary>An office found the petition not in order.</summary>
-    NotEligible,
+    Refused,
 
     /// <summary>The second petition came after the petition window.</summary>
     PetitionTooLate,
@@ -135,4 +153,7 @@ public enum OutsideReason : byte
 
     /// <summary>The applicant withdrew the petition before it was decided.</summary>
     Withdrawn,
+
+    /// <summary>An office had acted before examination was requested in every office: there was no petition.</summary>
+    NotEligible,
 }

@@ -23,6 +23,7 @@ internal sealed class CaseBooks
     private readonly RunBooks _books;
     private readonly ICaseLog? _log;
     private readonly bool _needsAllowance;
+    private readonly bool _keepsFamilies;
 
     public CaseBooks(RunParts run)
     {
@@ -36,6 +37,7 @@ internal sealed class CaseBooks
         _families = run.Tables.Families;
         _books = new RunBooks(run.Options.Measures, run.World);
         _log = run.Options.CaseLog;
+        _keepsFamilies = run.Options.KeepsFamilies;
         _needsAllowance = run.World.Programme.Protocol.NeedsAllowance;
     }
 
@@ -158,7 +160,7 @@ internal sealed class CaseBooks
                 if (facts.First != Ending.None && facts.Second != Ending.None)
                 {
                     ulong key = EntityKey.MessageOfFamily(family.Key, first, second, 0);
-                    _books.Outcome(facts, BookedFamily(family) with { Entry = family.IsKept ? 0 : -1 }, key);
+                    _books.Outcome(facts, BookedFamily(family) with { Entry = _keepsFamilies ? 0 : -1 }, key);
                 }
             }
         }
@@ -249,8 +251,8 @@ internal sealed class CaseBooks
         }
 
         ref Family family = ref _families[application.Family];
-        booked = booked with { Group = GroupOf(family, application.Leg) };
-        if (family.IsKept && booked.IsMeasured && family.Entries[application.Leg] == 0)
+        booked = booked with { Group = family.TakesPart(application.Leg) ? GroupOf(family) : CaseGroup.Ordinary };
+        if (_keepsFamilies && booked.IsMeasured && family.Entries[application.Leg] == 0)
         {
             family.Entries[application.Leg] = 1 + _books.Ledger.Add(new CaseLedger.Entry(application.Key, booked.Office, booked.Cell));
         }
@@ -258,29 +260,27 @@ internal sealed class CaseBooks
         return booked with { Entry = family.Entries[application.Leg] - 1 };
     }
 
-    private CaseGroup GroupOf(in Family family, int leg)
+    private CaseGroup GroupOf(in Family family)
     {
-        if (!family.TakesPart(leg))
-        {
-            return CaseGroup.Ordinary;
-        }
-
         // Where a patent must be allowed before the petition, a case acted on until then has asked for nothing.
-        bool hasAsked = family.Asks && (family.Petitioned || !_needsAllowance);
-        return family.Granted ? CaseGroup.Programme : hasAsked ? CaseGroup.Outside : CaseGroup.Ordinary;
+        bool asked = family.Asks && (_needsAllowance ? family.Petitioned : !family.CameTooLate);
+        bool couldAsk = family.CouldAsk && family.IsComplete && !family.CameTooLate;
+        return family.Granted ? CaseGroup.Programme
+            : asked ? CaseGroup.Outside
+            : couldAsk ? CaseGroup.Eligible : CaseGroup.Ordinary;
     }
 
     private BookedCase BookedFamily(in Family family) => new()
     {
         Office = _offices.Length,
-        Group = family.Granted ? CaseGroup.Programme : family.Asks ? CaseGroup.Outside : CaseGroup.Ordinary,
+        Group = GroupOf(family),
         Entry = -1,
     };
 
     private BookedCase BookedPair(in Family family)
     {
         BookedCase booked = BookedFamily(family);
-        return family.IsKept
+        return _keepsFamilies
             ? booked with { Entry = _books.Ledger.Add(new CaseLedger.Entry(family.Key, booked.Office, booked.Cell)) }
             : booked;
     }

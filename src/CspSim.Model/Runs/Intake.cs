@@ -214,16 +214,14 @@ internal sealed class Intake
     private SimTime LookBack(FamilyStreamPlan family)
     {
         long deepest = 0;
-        for (int leg = 0; leg < family.Offices.Count; leg++)
+        foreach (FamilyRoutePlan route in family.Routes)
         {
-            int office = family.Offices[leg];
-            double hours = Reach(_offices[office].Plan.RequestDelayHours);
-            if (leg > 0)
+            for (int leg = 0; leg < family.Offices.Count; leg++)
             {
-                hours += Reach(family.FilingLagHours);
+                int office = family.Offices[leg];
+                double hours = Reach(route.LagHours(leg)) + Reach(route.RequestHours(leg, _offices[office].Plan.RequestDelayHours));
+                deepest = Math.Max(deepest, SimDuration.FromHours(hours).Ticks - BacklogStarts[office].Ticks);
             }
-
-            deepest = Math.Max(deepest, SimDuration.FromHours(hours).Ticks - BacklogStarts[office].Ticks);
         }
 
         return new SimTime(-deepest);

@@ -61,6 +61,11 @@ internal sealed class Prosecution(RunParts run)
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
+        if (application.Family >= 0)
+        {
+            run.Programme.OnActing(application.Family, application.Leg);
+        }
+
         application.FirstActionAt = _clock.Now;
         office.ChangeBacklog(_clock.Now, -1);
         _books.FirstAction(row, office);

@@ -62,7 +62,7 @@ public sealed class RandomWorldTests
         var reasons = new HashSet<OutsideReason>();
         var protocols = new HashSet<string>(StringComparer.Ordinal);
         var endings = new HashSet<Ending>();
-        for (ulong seed = 1; seed <= 150; seed++)
+        for (ulong seed = 1; seed <= 300; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
             SimRun run = RunOf(world, seed);
@@ -87,7 +87,7 @@ public sealed class RandomWorldTests
     {
         double surplus = 0;
         double variance = 0;
-        for (ulong seed = 1; seed <= 300; seed++)
+        for (ulong seed = 1; seed <= 600; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
             CorruptionFault? fault = world.Link.Faults.OfType<CorruptionFault>().SingleOrDefault();
@@ -148,8 +148,12 @@ public sealed class RandomWorldTests
         PriorArt = null,
         Programme = world.Programme with
         {
-            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Sharing = false, Selection = SelectionPlan
-                .None,
+            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"),
+            Sharing = false,
+            Selection = SelectionPlan.None,
+
+            // What is held depends on whether it still waits at the petition, and so on the order.
+            HoldsWhileDeciding = false,
         },
         Offices = [.. world.Offices.Select(static (office, index) => office with
         {
