@@ -144,7 +144,7 @@ internal static class ExchangeRules
         [
             ("petitions", run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct().Count(), totals.Petitions),
             ("granted", run.Lines(ExchangeEventKind.ProgrammeGranted).Count, totals.Granted),
-            ("outside", run.Lines(ExchangeEventKind.StayedOutside).Count, totals.Outside),
+            ("outside", run.Lines(ExchangeEventKind.StayedOutside).Count, totals.Outside + totals.NotEligible),
             ("requested", run.Lines(ExchangeEventKind.MessageRequested).Count, totals.Requested),
             ("attempts", run.Lines(ExchangeEventKind.MessageAttempted).Count, totals.Attempts),
             ("delivered", run.Lines(ExchangeEventKind.MessageDelivered).Count, totals.Delivered),
