@@ -34,6 +34,9 @@ internal struct Family : IReusableRow
     public byte Requested;
     public byte Acted;
 
+    /// <summary>Withdrawn by the applicant before an examiner began.</summary>
+    public byte Withdrawn;
+
     /// <summary>Allowed by these legs' offices.</summary>
     public byte Allowed;
     public byte PetitionsToCome;
@@ -45,6 +48,9 @@ internal struct Family : IReusableRow
 
     /// <summary>Whether its cases are kept in the ledger.</summary>
     public bool IsKept;
+
+    /// <summary>Whether a case of it is to be withdrawn or is deferred: it is then no pair and no outcome that is measured.</summary>
+    public bool IsLeftOut;
     public OutsideReason Outside;
     public LegArray<int> Applications;
 
@@ -76,6 +82,9 @@ internal struct Family : IReusableRow
 
     /// <summary>Whether the office of a leg takes part in the programme.</summary>
     public readonly bool TakesPart(int leg) => (Participating & (1 << leg)) != 0;
+
+    /// <summary>Whether a leg takes part and is not withdrawn, so that its office has or will have a result.</summary>
+    public readonly bool IsPartner(int leg) => (Participating & ~Withdrawn & (1 << leg)) != 0;
 
     /// <summary>Whether the application of a leg is in the programme.</summary>
     public readonly bool IsInProgramme(int leg) => Granted && TakesPart(leg);
@@ -133,6 +142,6 @@ public enum OutsideReason : byte
     /// <summary>A decision never reached the partner.</summary>
     DecisionNotReceived,
 
-    /// <summary>The applicant withdrew the petition before it was decided.</summary>
+    /// <summary>The applicant withdrew the petition, or one of the applications, before it was decided.</summary>
     Withdrawn,
 }

@@ -65,7 +65,7 @@ internal sealed class FamilyIntake
         {
             if (family.Applications[leg] >= 0 && family.States[leg] == LegState.Queued)
             {
-                _run.Desks.Enqueue(family.Applications[leg]);
+                _run.Outflow.Join(family.Applications[leg]);
             }
         }
 
@@ -80,7 +80,7 @@ internal sealed class FamilyIntake
         ref Family family = ref _families[row];
         if (family.States[leg] == LegState.Queued)
         {
-            _run.Desks.Enqueue(family.Applications[leg]);
+            _run.Outflow.Join(family.Applications[leg]);
         }
     }
 
@@ -149,10 +149,26 @@ internal sealed class FamilyIntake
             && BitOperations.PopCount((uint)participants) <= _programme.Protocol.OfficeCountMax;
         family.Participating = (byte)participants;
         double willingness = _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0);
-        family.Asks = inTime && several && _programme.Share > 0 && willingness < _programme.ShareAt(family.CompleteAt);
+        family.Asks = inTime && several && _programme.Share > 0 && willingness < _programme.ShareAt(family.CompleteAt)
+            && !IsDeferred(family);
         family.IsKept = willingness < _run.Options.AskingShare;
         family.Sharing = several && _programme.Sharing && !_programme.Protocol.NeedsPetition && family.CompleteAt < until;
         family.Logged = (family.Asks || family.Sharing) && _run.Journal.Takes(family.Number);
+    }
+
+    // Who wants one office to wait does not ask it to hurry.
+    private bool IsDeferred(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            int office = _plans[family.Stream].Offices[leg];
+            if (family.TakesPart(leg) && _run.Outflow.Defers(office, EntityKey.Leg(family.Key, leg)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Makes the application of a leg that is requested now; it joins no lane yet.</summary>
@@ -168,5 +184,6 @@ internal sealed class FamilyIntake
         family.Applications[leg] = added;
         family.Move(leg, LegState.Queued);
         family.Requested |= (byte)(1 << leg);
+        family.IsLeftOut |= application.Measured == MeasuredAs.LeftOut;
     }
 }

@@ -34,7 +34,8 @@ internal sealed class PairProgramme(RunParts run)
         bool allowed = !_programme.Protocol.NeedsAllowance || family.Allowed != 0;
         bool hasPetitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
         bool open = allowed && hasPetitions && _clock.Now < Closes;
-        if (!family.Asks || family.Petitioned || family.Participating == 0 || !complete || !open)
+        bool isWhole = (family.Participating & family.Withdrawn) == 0;
+        if (!family.Asks || family.Petitioned || family.Participating == 0 || !complete || !open || !isWhole)
         {
             return;
         }

@@ -335,16 +335,12 @@ public static class ErrorCatalog
             + "need. Where more than 1 % of the cases are unfinished nothing is called better or worse.", "run: {length: 2 years, follow: "
             + "decisions}"),
         new("CS143", "an older word", "The key still works and has a better name now.", "run: {length: 2 years, follow: decisions}"),
+        new("CS170", "an office without measured cases", "Requests that are to be withdrawn, or that are deferred, are left out of every "
+            + "measure of cases, so that arms compare the same ones. Where all requests are, nothing is left. This is a warning: the "
+            + "measures of whole offices count them.", "offices: {KIPO: {withdrawals: {share: 1.5%}}}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>
     public static ErrorExplanation? Find(string code) =>
         All.FirstOrDefault(known => string.Equals(known.Code, code, StringComparison.OrdinalIgnoreCase));
 }
-
-/// <summary>What a code means, for <c>cspsim explain</c>.</summary>
-/// <param name="Code">The code; never used for another fault.</param>
-/// <param name="Title">The fault in a few words.</param>
-/// <param name="Explanation">What is wrong and why it matters.</param>
-/// <param name="Example">A piece of a scenario that is right.</param>
-public sealed record ErrorExplanation(string Code, string Title, string Explanation, string Example);
