@@ -126,6 +126,12 @@ public static class DrawPurpose
     /// <summary>Whether the applicant withdraws the petition, and with the block's second number after what time.</summary>
     public const uint Withdrawal = 43;
 
+    /// <summary>Whether a request is withdrawn before its first action, and with the block's second number after what time.</summary>
+    public const uint Outflow = 52;
+
+    /// <summary>Whether the applicant defers examination, and with the block's second number for what time.</summary>
+    public const uint Deferral = 53;
+
     /// <summary>The route by which a family reaches the later offices.</summary>
     public const uint Route = 56;
 

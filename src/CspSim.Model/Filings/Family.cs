@@ -34,6 +34,9 @@ internal struct Family : IReusableRow
     public byte Requested;
     public byte Acted;
 
+    /// <summary>Withdrawn by the applicant before an examiner began.</summary>
+    public byte Withdrawn;
+
     /// <summary>Allowed by these legs' offices.</summary>
     public byte Allowed;
     public byte PetitionsToCome;
@@ -42,6 +45,9 @@ internal struct Family : IReusableRow
     public bool Granted;
     public bool Sharing;
     public bool Logged;
+
+    /// <summary>Whether a case of it is to be withdrawn or is deferred: it is then no pair and no outcome that is measured.</summary>
+    public bool IsLeftOut;
     public OutsideReason Outside;
 
     /// <summary>The route by which it reaches the later offices, of its stream's.</summary>
@@ -94,6 +100,9 @@ internal struct Family : IReusableRow
 
     /// <summary>Whether examination has been requested at every office of the programme.</summary>
     public readonly bool IsComplete => (Requested & Participating) == Participating;
+
+    /// <summary>Whether a leg takes part and is not withdrawn, so that its office has or will have a result.</summary>
+    public readonly bool IsPartner(int leg) => (Participating & ~Withdrawn & (1 << leg)) != 0;
 
     /// <summary>Whether the application of a leg is in the programme.</summary>
     public readonly bool IsInProgramme(int leg) => Granted && TakesPart(leg);
@@ -151,7 +160,7 @@ public enum OutsideReason : byte
     /// <summary>A decision never reached the partner.</summary>
     DecisionNotReceived,
 
-    /// <summary>The applicant withdrew the petition before it was decided.</summary>
+    /// <summary>The applicant withdrew the petition, or one of the applications, before it was decided.</summary>
     Withdrawn,
 
     /// <summary>An office had acted before examination was requested in every office: there was no petition.</summary>

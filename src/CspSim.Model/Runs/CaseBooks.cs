@@ -57,7 +57,7 @@ internal sealed class CaseBooks
     public void Request(ref Application application, bool asks)
     {
         application.CohortMonth = (short)_window.Month;
-        if (_books.IsInWindow(_clock.Now))
+        if (application.Measured != MeasuredAs.LeftOut && _books.IsInWindow(_clock.Now))
         {
             application.Measured = MeasuredAs.Requested;
             _books.Begin(application.Key, MeasuredAs.Requested, asks);
@@ -104,7 +104,7 @@ internal sealed class CaseBooks
     public void Pair(int row)
     {
         ref Family family = ref _families[row];
-        if (_books.IsInWindow(family.LastRequestedAt))
+        if (!family.IsLeftOut && _books.IsInWindow(family.LastRequestedAt))
         {
             _books.Pair(PairFactsOf(row, _clock.Now), BookedPair(family));
         }
@@ -115,7 +115,9 @@ internal sealed class CaseBooks
         _books.Message(facts, BookedFamily(family) with { Office = _tables.OfficeOf(family, fromLeg).Index });
 
     /// <summary>An application ends.</summary>
-    public void End(int row)
+    /// <param name="row">The application.</param>
+    /// <param name="isWithdrawn">Whether it is withdrawn before an examiner has begun.</param>
+    public void End(int row, bool isWithdrawn)
     {
         ref Application application = ref _applications[row];
         if (_offices[application.Office].Month is { } month)
@@ -123,10 +125,11 @@ internal sealed class CaseBooks
             month.Ended++;
         }
 
-        bool isMeasured = application.Measured != MeasuredAs.Not;
+        bool isMeasured = application.IsMeasured;
         if ((isMeasured && _books.TakesEnds) || _log is not null)
         {
             CaseFacts facts = FactsOf(row, _clock.Now);
+            facts = isWithdrawn ? facts with { Art = facts.Art with { Ending = Ending.Withdrawn } } : facts;
             BookedCase booked = Booked(application);
             if (isMeasured)
             {
@@ -147,7 +150,7 @@ internal sealed class CaseBooks
     public void Outcomes(int row)
     {
         ref Family family = ref _families[row];
-        if (!_books.IsInWindow(family.LastRequestedAt))
+        if (family.IsLeftOut || !_books.IsInWindow(family.LastRequestedAt))
         {
             return;
         }
@@ -183,7 +186,7 @@ internal sealed class CaseBooks
         for (int row = 0; row < _families.Made; row++)
         {
             ref Family family = ref _families[row];
-            if (family.InUse && _books.IsInWindow(family.LastRequestedAt) && family.Requested == family.AllLegs)
+            if (family.InUse && !family.IsLeftOut && _books.IsInWindow(family.LastRequestedAt) && family.Requested == family.AllLegs)
             {
                 ClosePair(row, stop);
             }
@@ -241,7 +244,7 @@ internal sealed class CaseBooks
             Office = application.Office,
             Group = CaseGroup.Ordinary,
             Lane = application.EntryLane,
-            IsMeasured = application.Measured != MeasuredAs.Not,
+            IsMeasured = application.IsMeasured,
             Waited = application.Measured == MeasuredAs.Waiting,
             Entry = -1,
         };

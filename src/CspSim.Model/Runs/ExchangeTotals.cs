@@ -28,7 +28,7 @@ public sealed record ExchangeTotals
     /// <summary>Petitions one of whose decisions never reached the partner.</summary>
     public long DecisionNotReceived { get; internal set; }
 
-    /// <summary>Petitions that the applicant withdrew before they were decided.</summary>
+    /// <summary>Petitions that the applicant withdrew before they were decided, alone or with an application.</summary>
     public long Withdrawn { get; internal set; }
 
     /// <summary>

@@ -86,7 +86,7 @@ internal sealed class FamilyIntake
         ref Family family = ref _families[row];
         if (family.States[leg] == LegState.Queued && !family.IsOnHold(leg))
         {
-            _run.Desks.Enqueue(family.Applications[leg]);
+            _run.Outflow.Join(family.Applications[leg]);
         }
     }
 
@@ -190,13 +190,28 @@ internal sealed class FamilyIntake
         int count = BitOperations.PopCount(family.Participating);
         bool several = count >= 2 && count <= _programme.Protocol.OfficeCountMax;
         bool inTime = IsOpen(family.CompleteAt) && (family.Acted & family.Participating) == 0;
-        bool couldAsk = several && inTime && _programme.Share > 0 && IsRouteTaken(family);
+        bool couldAsk = several && inTime && _programme.Share > 0 && IsRouteTaken(family) && !IsDeferred(family);
         double willingness = _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0);
         family.Asks = couldAsk && willingness < _programme.ShareAt(family.CompleteAt);
         family.CouldAsk = couldAsk && !family.Asks;
         family.Sharing =
             several && _programme.Sharing && !_programme.Protocol.NeedsPetition && family.CompleteAt < _run.Programme.Closes;
         family.Logged = (family.Asks || family.Sharing) && _run.Journal.Takes(family.Number);
+    }
+
+    // Who wants one office to wait does not ask it to hurry.
+    private bool IsDeferred(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            int office = _plans[family.Stream].Offices[leg];
+            if (family.TakesPart(leg) && _run.Outflow.Defers(office, EntityKey.Leg(family.Key, leg)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Makes the application of a leg that is requested now; it joins no lane yet.</summary>
@@ -212,5 +227,6 @@ internal sealed class FamilyIntake
         family.Applications[leg] = added;
         family.Move(leg, LegState.Queued);
         family.Requested |= (byte)(1 << leg);
+        family.IsLeftOut |= application.Measured == MeasuredAs.LeftOut;
     }
 }

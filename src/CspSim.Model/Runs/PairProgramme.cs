@@ -31,7 +31,8 @@ internal sealed class PairProgramme(RunParts run)
     {
         ref Family family = ref _families[row];
         bool mayAsk = _programme.Protocol.NeedsAllowance ? family.Allowed != 0 : !family.CameTooLate;
-        bool open = mayAsk && _hasPetitions && _clock.Now < Closes;
+        bool isWhole = (family.Participating & family.Withdrawn) == 0;
+        bool open = mayAsk && isWhole && _hasPetitions && _clock.Now < Closes;
         if (!family.Asks || family.Petitioned || family.Participating == 0 || !family.IsComplete || !open)
         {
             return;

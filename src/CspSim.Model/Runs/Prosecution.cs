@@ -51,6 +51,9 @@ internal sealed class Prosecution(RunParts run)
     /// <summary>The board has decided on an appeal.</summary>
     public void OnBoardDecision(int row) => Continue(row, NextStep.BoardDecision);
 
+    /// <summary>The applicant has withdrawn the application, which is in no lane any more.</summary>
+    public void Withdraw(int row) => End(row, isWithdrawn: true);
+
     private void Continue(int row, NextStep stage)
     {
         Row application = new(this, row);
@@ -146,12 +149,12 @@ internal sealed class Prosecution(RunParts run)
         }
     }
 
-    private void End(int row)
+    private void End(int row, bool isWithdrawn = false)
     {
         ref Application application = ref _applications[row];
         int family = application.Family;
         Ended++;
-        _books.End(row);
+        _books.End(row, isWithdrawn);
         if (family >= 0)
         {
             EndLeg(row, ref _families[family], application.Leg);

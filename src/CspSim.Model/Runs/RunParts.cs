@@ -29,6 +29,7 @@ internal sealed class RunParts
         Window = new MeasuredWindow(this);
         Books = new CaseBooks(this);
         Desks = new Desks(this);
+        Outflow = new Outflow(this);
         Jobs = new ExaminerJobs(this);
         Prosecution = new Prosecution(this);
         Programme = new PairProgramme(this);
@@ -63,6 +64,8 @@ internal sealed class RunParts
     public CaseBooks Books { get; }
 
     public Desks Desks { get; }
+
+    public Outflow Outflow { get; }
 
     public ExaminerJobs Jobs { get; }
 

@@ -121,6 +121,7 @@ internal static class EffectCheck
         string? noFurther = office.Outcome is GeometricOutcome { ResponseProbability: <= 0 } ? "no action draws a response" : null;
         Reading geometric = section.Below(OutcomeKeys.Outcome).Below(OutcomeKeys.Geometric);
         ledger.Note(section, OfficeKeys.FurtherActions, noFurther, Remove);
+        OutflowBuilder.Note(office.Outflow, section, ledger, Remove);
         ledger.Note(geometric, OutcomeKeys.Response, noFurther, Remove);
         ledger.Note(geometric, OutcomeKeys.FurtherAction, noFurther, Remove);
         Reading[] lanes = section.Has(OfficeKeys.Lanes) ? [.. section.Named(OfficeKeys.Lanes).Select(static lane => lane.Value)] : [];

@@ -335,6 +335,9 @@ public static class ErrorCatalog
             + "need. Where more than 1 % of the cases are unfinished nothing is called better or worse.", "run: {length: 2 years, follow: "
             + "decisions}"),
         new("CS143", "an older word", "The key still works and has a better name now.", "run: {length: 2 years, follow: decisions}"),
+        new("CS170", "an office without measured cases", "Requests that are to be withdrawn, or that are deferred, are left out of every "
+            + "measure of cases, so that arms compare the same ones. Where all requests are, nothing is left. This is a warning: the "
+            + "measures of whole offices count them.", "offices: {KIPO: {withdrawals: {share: 1.5%}}}"),
         new("CS180", "an unknown route", "The name is not among the routes of the families.", "csp: {routes: [paris]}"),
     ];
 

@@ -121,6 +121,7 @@ internal static class OfficeKeys
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
         LaneShare, OrderInLane, DueAfter, LaneDecision, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search,
         FirstAction, SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
+        .. OutflowKeys.All,
         .. OutcomeKeys.All,
     ];
 }

@@ -106,6 +106,7 @@ public static class WrongExamples
         ["CS141"] = "csp: {mode: parallel, until: 2040-01-01}",
         ["CS142"] = "arms:\n  other: {offices: {KIPO: {examiners: 41}}}\nrun: {follow: none}",
         ["CS143"] = "run: {follow-to-the-end: true}",
+        ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
         ["CS180"] = "families: {shared: 12%}\ncsp: {routes: [pct]}",
     };
 

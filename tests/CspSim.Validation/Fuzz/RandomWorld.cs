@@ -42,9 +42,19 @@ internal static class RandomWorld
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };
         world = drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
-        return world with { Offices = [.. world.Offices
+        world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
+        return world with { Offices = [.. world.Offices
+            .Select(office => drawn.Chance(0.4) ? office with { Outflow = Outflow(drawn) } : office)] };
     }
+
+    private static OutflowPlan Outflow(DrawnNumbers drawn) => new()
+    {
+        WithdrawalShare = drawn.Chance(0.8) ? drawn.Between(0, 0.6) : 0,
+        WithdrawalHours = new Exponential(drawn.Scale(5, 1000)),
+        DeferralShare = drawn.Chance(0.4) ? drawn.Between(0, 0.3) : 0,
+        DeferralHours = new Uniform(0, drawn.Scale(50, 800)),
+    };
 
     private static OfficePlan DecidingOnFast(OfficePlan office, Delay decision) => office with
     {

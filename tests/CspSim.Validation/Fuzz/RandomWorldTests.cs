@@ -7,6 +7,7 @@ using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
+using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
@@ -53,6 +54,29 @@ public sealed class RandomWorldTests
         string? chosen = Environment.GetEnvironmentVariable("CSPSIM_FUZZ_SEED");
 
         Check(chosen is null ? 2026 : ulong.Parse(chosen, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>What is measured is known from keyed draws and dates: more examiners or no programme change none of it.</summary>
+    [Theory]
+    [InlineData(1)]
+    public void No_arm_changes_which_requests_are_measured(int firstSeed)
+    {
+        long withdrawn = 0;
+        for (ulong seed = (ulong)firstSeed; seed < (ulong)firstSeed + WorldsPerCase; seed++)
+        {
+            WorldPlan world = RandomWorld.Draw(seed);
+            WorldPlan other = world with
+            {
+                Programme = world.Programme with { Protocol = ProtocolCatalog.None },
+                Offices = [.. world.Offices.Select(static office => office with { Examiners = [new ExaminerStep(SimTime.Zero, 5)] })],
+            };
+            SimRun run = RunOf(world, seed);
+            withdrawn += run.Cases.Count(static row => row.Facts.Art.Ending == Ending.Withdrawn);
+
+            Assert.True(run.Result.Cases.Requested == RunOf(other, seed).Result.Cases.Requested, Message(seed, "other cases are measured"));
+        }
+
+        Assert.True(withdrawn > 100, $"only {withdrawn} applications were withdrawn");
     }
 
     [Fact]
@@ -161,6 +185,8 @@ public sealed class RandomWorldTests
             FirstActionEffortHours = new Constant(2),
             ActsRightAfterSearch = true,
             Outcome = new GeometricOutcome(0, Delay.None, new Constant(0)),
+            // Who is served first decides who is still there to be withdrawn.
+            Outflow = OutflowPlan.None,
         })],
     };
 

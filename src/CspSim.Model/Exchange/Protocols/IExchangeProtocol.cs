@@ -79,7 +79,7 @@ public interface IExchangeActions
     /// <summary>How many legs the family has.</summary>
     int LegCount(int family);
 
-    /// <summary>Whether a leg takes part in the exchange: its office is in the programme.</summary>
+    /// <summary>Whether a leg takes part in the exchange: its office is in the programme, and its application is not withdrawn.</summary>
     bool TakesPart(int family, int leg);
 
     /// <summary>Where a leg stands.</summary>
