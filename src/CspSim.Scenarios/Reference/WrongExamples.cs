@@ -107,6 +107,7 @@ public static class WrongExamples
         ["CS142"] = "arms:\n  other: {offices: {KIPO: {examiners: 41}}}\nrun: {follow: none}",
         ["CS143"] = "run: {follow-to-the-end: true}",
         ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
+        ["CS181"] = "families: {shared: 12%}\ncsp: {instead: ordinary}",
         ["CS180"] = "families: {shared: 12%}\ncsp: {routes: [pct]}",
     };
 
