@@ -65,6 +65,9 @@ public sealed record OfficePlan
     /// <value>Default true.</value>
     public bool ActsRightAfterSearch { get; init; } = true;
 
+    /// <summary>How work reaches the examiners and leaves the office; null (default): as soon as somebody is free, and at once.</summary>
+    public DeskPlan? Desks { get; init; }
+
     /// <summary>What follows a first action.</summary>
     public required IOutcomeRule Outcome { get; init; }
 }
@@ -125,6 +128,11 @@ public sealed record LanePlan
     /// families do not wait for it: their way to a fast lane is the programme, which has an eligibility delay of its own.
     /// </value>
     public Delay DecisionDelay { get; init; } = Delay.None;
+
+    /// <summary>
+    /// In an office with production periods: whether the next free examiner takes its cases, instead of their waiting for a docket.
+    /// </summary>
+    public bool IsUrgent { get; init; }
 }
 
 /// <summary>Who is next inside a lane.</summary>

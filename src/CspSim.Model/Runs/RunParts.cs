@@ -28,8 +28,11 @@ internal sealed class RunParts
             : new DrawnCourse(this, office))];
         Window = new MeasuredWindow(this);
         Books = new CaseBooks(this);
+        OutsideSearches = new OutsideSearches(this);
+        Dockets = new Dockets(this);
         Desks = new Desks(this);
         Jobs = new ExaminerJobs(this);
+        Outgoing = new Outgoing(this);
         Prosecution = new Prosecution(this);
         Programme = new PairProgramme(this);
         Sharing = new Sharing(this);
@@ -62,9 +65,15 @@ internal sealed class RunParts
 
     public CaseBooks Books { get; }
 
+    public OutsideSearches OutsideSearches { get; }
+
+    public Dockets Dockets { get; }
+
     public Desks Desks { get; }
 
     public ExaminerJobs Jobs { get; }
+
+    public Outgoing Outgoing { get; }
 
     public Prosecution Prosecution { get; }
 
