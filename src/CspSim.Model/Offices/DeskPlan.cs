@@ -24,7 +24,8 @@ public sealed record DeskPlan
     /// <summary>Who approves the drafts of actions; null (default): nobody needs to.</summary>
     public ApprovalPlan? Approval { get; init; }
 
-    /// <summary>Time from the approval of an action until it is mailed, in office hours; the action counts from then. Default none.</summary>
+    /// <summary>Time from the approval of an action until it is mailed, in office hours; the action counts from then.</summary>
+    /// <value>Default none.</value>
     public Delay Dispatch { get; init; } = Delay.None;
 }
 

@@ -68,10 +68,12 @@ internal sealed class Desks(RunParts run)
             return;
         }
 
+        // Where searches are done outside a case can become ready that something puts aside again now, as a protocol does with a granted
+        // pair: examiners take what is ready behind all else that happens at this instant.
         bool isIdle = office.Busy < office.Examiners;
-        if (isIdle && office.HasOpened(_clock.Now))
+        if (isIdle && office.OutsideSearch is null && office.HasOpened(_clock.Now))
         {
-            GiveUnlessOutside(office, row);
+            GiveTo(office, row);
             return;
         }
 
@@ -201,16 +203,11 @@ internal sealed class Desks(RunParts run)
             {
                 application.Place = 0;
                 office.GiveUpPlace(lane);
-                GiveUnlessOutside(office, entry.Application);
+                if (office.OutsideSearch is null || !_outside.TakesOver(entry.Application, office))
+                {
+                    GiveTo(office, entry.Application);
+                }
             }
-        }
-    }
-
-    private void GiveUnlessOutside(OfficeState office, int row)
-    {
-        if (office.OutsideSearch is null || !_outside.TakesOver(row, office))
-        {
-            GiveTo(office, row);
         }
     }
 

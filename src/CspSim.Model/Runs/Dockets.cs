@@ -58,7 +58,8 @@ internal sealed class Dockets(RunParts run)
         bool isUrgent = desk.Wait(new LaneEntry(key, application.Place, row), application.Lane);
         if (isUrgent && desk.Free.Count > 0)
         {
-            GiveToLastFree(office, desk);
+            // Behind what else happens now: whoever has made it ready may put it aside again, as a protocol does with a granted pair.
+            run.Desks.HandOutWhenOpen(office);
         }
     }
 

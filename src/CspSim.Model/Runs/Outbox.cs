@@ -6,8 +6,9 @@ namespace CspSim.Model.Runs;
 
 /// <summary>How the actions of one office go out: a queue for approval, first come first served, and then the dispatch.</summary>
 /// <remarks>
-/// Drafts come in the order of time, and each is approved by whoever is free first. It is then settled at once when that is, and when it is
-/// mailed: the times at which the approvers become free are all that is kept (J. Kiefer and J. Wolfowitz, Trans. Amer. Math. Soc. 78, 1955).
+/// Drafts come in the order of time, and each is approved by whoever is free first. When it is approved, and when mailed, is settled with
+/// its draft: the times at which the approvers become free are all that is kept (J. Kiefer and J. Wolfowitz, Trans. Amer. Math. Soc. 78,
+/// 1955).
 /// </remarks>
 internal sealed class Outbox
 {

@@ -3,7 +3,9 @@ using CspSim.Model.Filings;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>The way of an action from its draft to the applicant: at once, or over the outbox of an office that approves and dispatches.</summary>
+/// <summary>
+/// The way of an action from its draft to the applicant: at once, or over the outbox of an office that approves and dispatches.
+/// </summary>
 internal sealed class Outgoing(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;

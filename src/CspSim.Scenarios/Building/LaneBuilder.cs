@@ -28,6 +28,7 @@ internal static class LaneBuilder
                 Order = order,
                 DueAfter = due ?? SimDuration.Zero,
                 DecisionDelay = lane.Read(OfficeKeys.LaneDecision),
+                IsUrgent = lane.Read(OfficeKeys.Urgent),
             });
         }
 

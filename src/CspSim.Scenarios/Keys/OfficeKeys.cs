@@ -59,6 +59,10 @@ internal static class OfficeKeys
             + "this lane; until then it is in no lane and no examiner takes it. For the office's own applications: families cannot wait "
             + "in such a lane, and the programme has 'eligibility'.")
         { Default = "0 d", Example = "1 month", UsualUnit = "months" };
+    public static ValueKey<bool> Urgent { get; } =
+        new("offices.*.lanes.*.urgent", Form.TrueOrFalse, "With desks.period: the next free examiner takes the cases of this lane, which "
+            + "do not wait for a docket.")
+        { Default = "false", Example = "true" };
     public static ValueKey<LaneOrder> Queue { get; } =
         new("offices.*.queue", Form.Choice(s_oldestFirst, s_firstCome), "The order of every lane that names none of its own.")
         { Default = "oldest-first", Example = "first-come" };
@@ -119,8 +123,9 @@ internal static class OfficeKeys
         YearStarts.Under(Examiners.Path),
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
-        LaneShare, OrderInLane, DueAfter, LaneDecision, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search,
-        FirstAction, SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
+        LaneShare, OrderInLane, DueAfter, LaneDecision, Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay,
+        Search, FirstAction, SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
+        .. DeskKeys.All,
         .. OutcomeKeys.All,
     ];
 }

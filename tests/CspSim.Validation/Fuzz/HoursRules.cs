@@ -76,6 +76,12 @@ internal static class HoursRules
         for (int index = 0; index < world.Offices.Count; index++)
         {
             OfficePlan office = world.Offices[index];
+            if (office.Desks is { Period: not null } or { OutsideSearch: not null })
+            {
+                // What comes in waits for a docket, or goes out of the house when its turn comes.
+                continue;
+            }
+
             CaseRow[] own = [.. run.Cases.Where(row => row.Office == index && row.Family < 0 && row.Facts.RequestedAt > SimTime.Zero)];
             foreach (CaseRow waiting in own.Where(
                 row => !IsOpen(office.Calendar, row.Facts.RequestedAt) && office.Lanes[row.Lane].DecisionDelay.IsNone))

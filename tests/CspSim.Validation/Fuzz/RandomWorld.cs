@@ -13,7 +13,9 @@ using CspSim.Tests.Support;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>Small worlds drawn from a seed: the link's faults first, then offices, families and programme, at last documents.</summary>
+/// <summary>
+/// Small worlds drawn from a seed: the link's faults first, then offices, families and programme, then documents, at last desks.
+/// </summary>
 internal static class RandomWorld
 {
     private const double LongestHours = 2500;
@@ -42,8 +44,10 @@ internal static class RandomWorld
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };
         world = drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
-        return world with { Offices = [.. world.Offices
+        world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
+        return world with { Offices = [.. world.Offices
+            .Select(office => drawn.Chance(0.5) ? RandomDesks.Into(office, drawn, world.Window.Start) : office)] };
     }
 
     private static OfficePlan DecidingOnFast(OfficePlan office, Delay decision) => office with
