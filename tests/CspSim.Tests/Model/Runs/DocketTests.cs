@@ -9,7 +9,9 @@ using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Model.Runs;
 
-/// <summary>Dockets by pencil and paper: every hour is worked unless a test says otherwise, and a job takes as long as it is planned.</summary>
+/// <summary>
+/// Dockets by pencil and paper: every hour is worked unless a test says otherwise, and a job takes as long as it is planned.
+/// </summary>
 public sealed class DocketTests
 {
     private const double Day = 24;
@@ -138,7 +140,8 @@ public sealed class DocketTests
             Desks = new DeskPlan { Period = ProductionPeriod.Of(SimDuration.FromDays(days)) },
         };
 
-    private static OfficePlan Urgent(OfficePlan office) => office with { Lanes = [office.Lanes[0] with { IsUrgent = true }, office.Lanes[1]] };
+    private static OfficePlan Urgent(OfficePlan office) =>
+        office with { Lanes = [office.Lanes[0] with { IsUrgent = true }, office.Lanes[1]] };
 
     private static SimRun Run(OfficePlan office, ulong seed = 1) =>
         SimRun.Of(Worlds.World([office], null, Worlds.Programme("none")), seed);

@@ -22,7 +22,9 @@ public sealed class GoingOutTests
     {
         OfficePlan office = Office(2, 1, examiners: 3) with { Desks = Approval(approvers, 5) };
 
-        Assert.Equal(mailed, Run(office.WithOrdinary(Worlds.Dated(0, 0, 0))).Ordinary().Select(facts => SimRun.HourOf(facts.FirstActionAt)));
+        Assert.Equal(
+            mailed,
+            Run(office.WithOrdinary(Worlds.Dated(0, 0, 0))).Ordinary().Select(facts => SimRun.HourOf(facts.FirstActionAt)));
     }
 
     [Fact]
@@ -109,7 +111,8 @@ public sealed class GoingOutTests
     {
         // A's draft is of hour 103. B begins at 110: without dispatch it would know A's result.
         ProgrammePlan programme = Worlds.Programme("dossier");
-        OfficePlan[] offices = [Office(2, 1) with { Desks = new DeskPlan { Dispatch = new Delay(new Constant(10)) } }, Office(2, 1) with { Name = "B" }];
+        DeskPlan desks = new() { Dispatch = new Delay(new Constant(10)) };
+        OfficePlan[] offices = [Office(2, 1) with { Desks = desks }, Office(2, 1) with { Name = "B" }];
         SimRun run = SimRun.Of(Worlds.OneFamily(offices, programme, lagHours: 10));
 
         Assert.Equal(0, run.Lines(ExchangeEventKind.SearchStarted).Single(line => line.Office == 1).KnownResults);
@@ -158,7 +161,8 @@ public sealed class GoingOutTests
     [Fact]
     public void A_grant_takes_up_a_case_that_is_outside()
     {
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [new Delay(new Constant(50)), new Delay(new Constant(50))] };
+        Delay decision = new(new Constant(50));
+        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [decision, decision] };
         OfficePlan[] offices = [Office(2, 1) with { Desks = Outside(1, 500) }, Office(2, 1) with { Name = "B" }];
         WorldPlan world = Worlds.OneFamily([offices[0], offices[1].OpensAt(120)], programme);
         SimRun run = SimRun.Of(world with { Offices = [world.Offices[0], world.Offices[1] with { Desks = Outside(1, 500) }] });
