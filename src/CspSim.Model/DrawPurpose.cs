@@ -137,4 +137,16 @@ public static class DrawPurpose
 
     /// <summary>Whether a search is done outside, and with the block's second number after what time it is back.</summary>
     public const uint OutsideSearch = 47;
+
+    /// <summary>Whether a request is withdrawn before its first action, and with the block's second number after what time.</summary>
+    public const uint Outflow = 52;
+
+    /// <summary>Whether the applicant defers examination, and with the block's second number for what time.</summary>
+    public const uint Deferral = 53;
+
+    /// <summary>The route by which a family reaches the later offices.</summary>
+    public const uint Route = 56;
+
+    /// <summary>Whether those who ask for the programme request examination at once.</summary>
+    public const uint EarlyRequest = 57;
 }

@@ -10,10 +10,11 @@ namespace CspSim.Experiments.Loads;
 /// load = requests a year x hours a case / hours available a year, computed from the plan alone. Hours a case are the mean effort of
 /// search, first action and further actions, plus what the programme adds and saves (<see cref="ProgrammeWork"/>). Hours available are
 /// those of the examiners at their desks, without visitors elsewhere, in office hours, times the share that goes into cases. The
-/// starting backlog is no offered work: it is there already.
+/// starting backlog is no offered work: it is there already. Nor is what would be withdrawn before a first action: where a queue grows
+/// without end every withdrawal comes in time. Where it does not, some come too late, and a little more work is done than offered.
 /// </remarks>
 /// <param name="Office">The office.</param>
-/// <param name="RequestsPerYear">Requests a year of 365.25 days, cross-filed ones included.</param>
+/// <param name="RequestsPerYear">Requests a year of 365.25 days, cross-filed ones included, without those that would be withdrawn.</param>
 /// <param name="HoursPerCase">Examiner's effort of a case in hours, further actions and the programme included.</param>
 /// <param name="Examiners">Mean number of examiners.</param>
 /// <param name="AvailableHoursPerYear">Hours a year that they have for cases.</param>
@@ -65,22 +66,26 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
         (double personHours, double caseHours) = Capacity(plan, from, to);
         return new(
             plan.Name,
-            Requests(world, office, from, to) / wallHours * HoursPerYear,
+            Requests(world, office, from, to) * (1 - plan.Outflow.WithdrawalShare) / wallHours * HoursPerYear,
             hoursPerCase,
             personHours / wallHours,
             caseHours / wallHours * HoursPerYear);
     }
 
     /// <summary>
-    /// The expected requests of one office in a part of the run: a family's first filings, moved by the mean lag of its leg.
+    /// The expected requests of one office in a part of the run: a family's first filings, moved by the mean lag of its leg on each route.
     /// </summary>
     internal static double Requests(WorldPlan world, int office, SimTime from, SimTime to)
     {
         double requests = world.Offices[office].Arrivals.Sum(stream => ArrivalCounts.Between(stream.Arrivals, from.Hours(), to.Hours()));
         foreach (FamilyStreamPlan stream in world.Families.Where(stream => stream.Offices.Contains(office)))
         {
-            double lag = world.Offices[office].RequestDelayHours.Mean + (stream.Offices[0] == office ? 0 : stream.FilingLagHours.Mean);
-            requests += ArrivalCounts.Between(stream.FirstFilings, from.Hours() - lag, to.Hours() - lag);
+            int leg = stream.Offices[0] == office ? 0 : 1;
+            foreach (FamilyRoutePlan route in stream.Routes)
+            {
+                double lag = route.LagHours(leg).Mean + route.RequestHours(leg, world.Offices[office].RequestDelayHours).Mean;
+                requests += route.Share * ArrivalCounts.Between(stream.FirstFilings, from.Hours() - lag, to.Hours() - lag);
+            }
         }
 
         return requests;

@@ -51,7 +51,10 @@ public sealed class ProgrammeWork
     /// <summary>Families that petition in the window of the run.</summary>
     public double Petitions { get; private set; }
 
-    /// <summary>Of them those that are granted.</summary>
+    /// <summary>Families that want to ask in the window of the run and cannot, because an office has acted by then.</summary>
+    public double NotEligible { get; private set; }
+
+    /// <summary>Of the petitions those that are granted.</summary>
     public double Granted { get; private set; }
 
     /// <summary>Messages between the offices of these families.</summary>
@@ -71,29 +74,63 @@ public sealed class ProgrammeWork
 
         // The last point of each law is as far back as families are followed.
         double depth = stream.Offices.Max(office => _world.Offices[office].Backlog?.Depth.Hours ?? 0);
-        double reach = depth + legs.Max(leg => LagHours(stream, leg, 1 - (0.5 / Samples), 1 - (0.5 / Samples)));
+        const double Last = 1 - (0.5 / Samples);
+        double reach = depth + stream.Routes.Max(
+            route => legs.Max(leg => At(route.LagHours(leg), Last) + RequestHours(stream, route, leg, Last)));
         double step = (_endHours + reach) / Samples;
         for (int sample = 0; sample < Samples; sample++)
         {
             double from = (sample * step) - reach;
             double families = ArrivalCounts.Between(stream.FirstFilings, from, from + step);
-            double[] requests = [.. legs.Select(
-                (leg, at) => from + (step / 2) + LagHours(stream, leg, Even(sample, at), Even(sample, legs.Length + at)))];
-            bool isBefore = legs.Where((leg, at) => requests[at] < -(_world.Offices[stream.Offices[leg]].Backlog?.Depth.Hours ?? 0)).Any();
-            if (families > 0 && !isBefore)
+            if (families > 0)
             {
-                Follow(stream, legs, requests, families, sample);
+                FollowRoute(stream, legs, from + (step / 2), families, sample);
             }
         }
     }
 
-    private void Follow(FamilyStreamPlan stream, int[] legs, double[] requests, double families, int sample)
+    private void FollowRoute(FamilyStreamPlan stream, int[] legs, double filed, double families, int sample)
     {
+        FamilyRoutePlan route = RouteOf(stream, Even(sample, (2 * legs.Length) + 2));
+        double[] filings = [.. legs.Select((leg, at) => filed + At(route.LagHours(leg), Even(sample, at)))];
+        double[] requests =
+            [.. legs.Select((leg, at) => filings[at] + RequestHours(stream, route, leg, Even(sample, legs.Length + at)))];
+        bool isTaken = _programme.Routes.Count == 0 || _programme.Routes.Contains(route.Name, StringComparer.Ordinal);
+        double filedEverywhere = filings.Max();
+        double early = isTaken && IsOpen(filedEverywhere) ? _programme.EarlyRequestShare : 0;
+        if (early > 0)
+        {
+            double[] sooner = [.. requests.Select(request => Math.Min(request, filedEverywhere))];
+            Follow(stream, legs, sooner, families * early * _programme.Share, families * early, sample);
+        }
+
+        Follow(stream, legs, requests, families * (1 - (early * _programme.Share)), isTaken ? families * (1 - early) : 0, sample);
+    }
+
+    private bool IsOpen(double hours) => hours < _closesHours && hours >= Math.Max(0, _programme.From.Hours());
+
+    private static FamilyRoutePlan RouteOf(FamilyStreamPlan stream, double uniform)
+    {
+        int at = 0;
+        for (double room = uniform - stream.Routes[0].Share; room >= 0 && at < stream.Routes.Count - 1; room -= stream.Routes[at].Share)
+        {
+            at++;
+        }
+
+        return stream.Routes[at];
+    }
+
+    // The families, and those of them that may ask: their share depends on when they are complete.
+    private void Follow(FamilyStreamPlan stream, int[] legs, double[] requests, double families, double mayAsk, int sample)
+    {
+        if (legs.Where((leg, at) => requests[at] < -(_world.Offices[stream.Offices[leg]].Backlog?.Depth.Hours ?? 0)).Any())
+        {
+            return;
+        }
+
         double complete = requests.Max();
         bool isOpen = complete < _closesHours;
-        double asking = isOpen && complete >= Math.Max(0, _programme.From.Hours())
-            ? families * _programme.ShareAt(TimeInHours.At(complete))
-            : 0;
+        double asking = IsOpen(complete) ? mayAsk * _programme.ShareAt(TimeInHours.At(complete)) : 0;
         double[] starts = [.. legs.Select(
             (leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
         double[] published = _programme.Protocol.NeedsAllowance
@@ -102,10 +139,11 @@ public sealed class ProgrammeWork
         double sharing = isOpen ? families : 0;
         if (_programme.Protocol.NeedsPetition)
         {
-            bool petitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None)
-                && (!_programme.Protocol.NeedsAllowance || starts.Max() > published.Min());
+            bool isInTime = _programme.Protocol.NeedsAllowance ? starts.Max() > published.Min() : starts.Min() >= complete;
+            bool petitions = isInTime && _programme.HasPetitions;
             sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
             Petitions += petitions ? asking : 0;
+            NotEligible += isInTime ? 0 : asking;
             Granted += sharing;
             Messages += MessagesOf(legs.Length, petitions ? asking : 0, sharing);
         }
@@ -157,8 +195,12 @@ public sealed class ProgrammeWork
         double eligibility = _programme.Eligibility.Count == 0 ? 0 : legs.Max(leg => _programme.Eligibility[stream.Offices[leg]].MeanHours);
         double decided = complete + gap + eligibility + (_programme.Notices ? _world.Link.LatencyHours.Mean : 0);
         bool isInTime = _programme.PetitionWindow is not { } window || gap <= window.Hours;
-        bool isBegun = !_programme.Protocol.NeedsAllowance
-            && starts.Where((start, at) => start <= decided && !(decided <= complete && requests[at] >= complete)).Any();
+
+        // An office that holds the application takes nothing up from the petition on.
+        double Untouched(int at) => !_programme.HoldsWhileDeciding ? decided : at == 0 ? complete : complete + gap;
+        bool isBegun = !_programme.Protocol.NeedsAllowance && starts
+            .Where((start, at) => start <= Untouched(at) && !(Untouched(at) <= complete && requests[at] >= complete))
+            .Any();
         double withdrawal = At(_programme.WithdrawalHours, Even(sample, (2 * legs.Length) + 1));
         double kept = complete + withdrawal < decided ? asking * (1 - _programme.WithdrawalShare) : asking;
         return isInTime && !isBegun ? Capped(kept * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;
@@ -178,8 +220,8 @@ public sealed class ProgrammeWork
         return granted;
     }
 
-    private double LagHours(FamilyStreamPlan stream, int leg, double filing, double request) =>
-        (leg == 0 ? 0 : At(stream.FilingLagHours, filing)) + At(_world.Offices[stream.Offices[leg]].RequestDelayHours, request);
+    private double RequestHours(FamilyStreamPlan stream, FamilyRoutePlan route, int leg, double share) =>
+        At(route.RequestHours(leg, _world.Offices[stream.Offices[leg]].RequestDelayHours), share);
 
     private static double At(Engine.Distributions.Distribution law, double share) =>
         law.Maximum <= law.Minimum ? law.Minimum : law.Quantile(share);
@@ -187,7 +229,7 @@ public sealed class ProgrammeWork
     // Evenly spread points in (0, 1), another sequence for each dimension: multiples of roots of primes (Weyl).
     private static double Even(int sample, int dimension)
     {
-        ReadOnlySpan<double> primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61];
+        ReadOnlySpan<double> primes = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67];
         double point = (sample + 1) * Math.Sqrt(primes[dimension]);
         return Math.Clamp(point - Math.Floor(point), 0.5 / Samples, 1 - (0.5 / Samples));
     }

@@ -99,7 +99,7 @@ public sealed class ExperimentRunner
         Seed = plan.Seed,
         Replication = replication,
         Measures = MeasuresOf(plan),
-        AskingShare = plan.Arms.Count > 1 ? plan.Arms.Max(static arm => arm.World.Programme.Share) : 0,
+        KeepsFamilies = plan.Arms.Count > 1 && plan.Arms.Any(static arm => arm.World.Programme.Share > 0),
         LinkFactory = options.LinkFactory,
         ExchangeLog = options.ExchangeLog.Keeps(replication) ? new RecordedEvents(options.ExchangeLog) : null,
         CaseLog = options.CaseLog.Keeps(replication) ? new RecordedCases(options.CaseLog) : null,

@@ -12,7 +12,9 @@ namespace CspSim.Experiments.Replication;
 /// </summary>
 internal sealed class FigureLayout
 {
-    private static readonly CaseGroup[] s_groups = [CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Asked, CaseGroup.Ordinary];
+    private static readonly CaseGroup[] s_groups =
+        [CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Asked, CaseGroup.Eligible, CaseGroup.Ordinary];
+
     private static readonly CaseGroup[] s_groupsOfCases = [.. s_groups, CaseGroup.Requested, CaseGroup.Waiting];
 
     private readonly List<FigureKey> _keys = [];

@@ -126,6 +126,9 @@ public enum ExchangeEventKind : byte
 
     /// <summary>All first actions of the family have been issued.</summary>
     PairClosed,
+
+    /// <summary>The applicant withdrew the application before an examiner began.</summary>
+    ApplicationWithdrawn,
 }
 
 /// <summary>The state of a circuit breaker.</summary>

@@ -44,6 +44,9 @@ internal struct Application : IReusableRow
 
     public bool InUse { get; private set; }
 
+    /// <summary>Whether it is one of the measured cases.</summary>
+    public readonly bool IsMeasured => Measured is MeasuredAs.Requested or MeasuredAs.Waiting;
+
     public void Begin()
     {
         this = default;
@@ -86,4 +89,10 @@ public enum MeasuredAs : byte
 
     /// <summary>It was waiting for its first action when measuring began.</summary>
     Waiting,
+
+    /// <summary>
+    /// It never is: its applicant is to withdraw it before a first action, or has deferred it. The same cases in every arm, whatever an
+    /// office does first.
+    /// </summary>
+    LeftOut,
 }

@@ -1,5 +1,4 @@
 using CspSim.Engine;
-using CspSim.Engine.Distributions;
 
 namespace CspSim.Model.Filings;
 
@@ -42,8 +41,9 @@ public sealed record FamilyStreamPlan
     /// <summary>When the first filings come.</summary>
     public required ArrivalPlan FirstFilings { get; init; }
 
-    /// <summary>Time from the first filing to each later one, in hours.</summary>
-    public Distribution FilingLagHours { get; init; } = new Constant(0);
+    /// <summary>The ways by which they reach the later offices.</summary>
+    /// <value>1 or more, whose shares add up to 1. Default: one, on which all offices are filed in at once.</value>
+    public IReadOnlyList<FamilyRoutePlan> Routes { get; init; } = [new()];
 
     /// <summary>
     /// The lane in which the family's applications wait outside the programme, by office index of the world; -1 where it does not file.

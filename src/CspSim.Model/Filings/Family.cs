@@ -34,6 +34,9 @@ internal struct Family : IReusableRow
     public byte Requested;
     public byte Acted;
 
+    /// <summary>Withdrawn by the applicant before an examiner began.</summary>
+    public byte Withdrawn;
+
     /// <summary>Allowed by these legs' offices.</summary>
     public byte Allowed;
     public byte PetitionsToCome;
@@ -43,10 +46,25 @@ internal struct Family : IReusableRow
     public bool Sharing;
     public bool Logged;
 
-    /// <summary>Whether its cases are kept in the ledger.</summary>
-    public bool IsKept;
+    /// <summary>Whether a case of it is to be withdrawn or is deferred: it is then no pair and no outcome that is measured.</summary>
+    public bool IsLeftOut;
     public OutsideReason Outside;
+
+    /// <summary>The route by which it reaches the later offices, of its stream's.</summary>
+    public byte Route;
+
+    /// <summary>Legs whose offices hold the application until the petition has been decided.</summary>
+    public byte OnHold;
+
+    /// <summary>Whether an office of the programme acted before the family could ask: it never can.</summary>
+    public bool CameTooLate;
+
+    /// <summary>Whether it could ask for the programme, unless an office acts before, and does not.</summary>
+    public bool CouldAsk;
     public LegArray<int> Applications;
+
+    /// <summary>When each leg is filed.</summary>
+    public LegArray<SimTime> Filings;
 
     /// <summary>One more than the entry of each leg in the ledger; 0 for none.</summary>
     public LegArray<int> Entries;
@@ -76,6 +94,15 @@ internal struct Family : IReusableRow
 
     /// <summary>Whether the office of a leg takes part in the programme.</summary>
     public readonly bool TakesPart(int leg) => (Participating & (1 << leg)) != 0;
+
+    /// <summary>Whether the office of a leg holds the application until the petition has been decided.</summary>
+    public readonly bool IsOnHold(int leg) => (OnHold & (1 << leg)) != 0;
+
+    /// <summary>Whether examination has been requested at every office of the programme.</summary>
+    public readonly bool IsComplete => (Requested & Participating) == Participating;
+
+    /// <summary>Whether a leg takes part and is not withdrawn, so that its office has or will have a result.</summary>
+    public readonly bool IsPartner(int leg) => (Participating & ~Withdrawn & (1 << leg)) != 0;
 
     /// <summary>Whether the application of a leg is in the programme.</summary>
     public readonly bool IsInProgramme(int leg) => Granted && TakesPart(leg);
@@ -119,7 +146,7 @@ public enum OutsideReason : byte
     None,
 
     /// <summary>An office found the petition not in order.</summary>
-    NotEligible,
+    Refused,
 
     /// <summary>The second petition came after the petition window.</summary>
     PetitionTooLate,
@@ -133,6 +160,9 @@ public enum OutsideReason : byte
     /// <summary>A decision never reached the partner.</summary>
     DecisionNotReceived,
 
-    /// <summary>The applicant withdrew the petition before it was decided.</summary>
+    /// <summary>The applicant withdrew the petition, or one of the applications, before it was decided.</summary>
     Withdrawn,
+
+    /// <summary>An office had acted before examination was requested in every office: there was no petition.</summary>
+    NotEligible,
 }

@@ -29,6 +29,9 @@ public enum LegState : byte
 
     /// <summary>The first action has been issued.</summary>
     Acted,
+
+    /// <summary>Withdrawn by the applicant before a search began.</summary>
+    Withdrawn,
 }
 
 /// <summary>The states that a leg can go to from each state.</summary>
@@ -39,14 +42,15 @@ internal static class LegMoves
     [
         Next(LegState.Queued, LegState.Acted),
         // Unfiled; acted on before the run when it was requested before the oldest case of the backlog.
-        Next(LegState.Held, LegState.Searching), // Queued
-        Next(LegState.Queued), // Held
+        Next(LegState.Held, LegState.Searching, LegState.Withdrawn), // Queued
+        Next(LegState.Queued, LegState.Withdrawn), // Held
         Next(LegState.AwaitingPartner, LegState.Drafting), // Searching
         Next(LegState.Drafting), // AwaitingPartner
         Next(LegState.AwaitingDraft, LegState.GoingOut, LegState.Acted), // Drafting
         Next(LegState.GoingOut, LegState.Acted), // AwaitingDraft
         Next(LegState.Acted), // GoingOut
         Next(), // Acted
+        Next(), // Withdrawn
     ];
 
     /// <summary>Whether a leg can go from one state to another at once.</summary>

@@ -17,6 +17,12 @@ public enum CaseGroup
     /// <summary>Cases that ask for the programme, inside or outside: the first two together.</summary>
     Asked,
 
+    /// <summary>
+    /// Of the ordinary cases those whose family could have asked and did not: requested at every office while the programme was open and
+    /// before any of them had acted.
+    /// </summary>
+    Eligible,
+
     /// <summary>All other cases requested in the measured window, whether filed in one office or in several.</summary>
     Ordinary,
 

@@ -11,11 +11,12 @@ namespace CspSim.Model.Measures;
 public sealed class MeasureTable
 {
     // The cells of one office: the asking groups twice (requested in the window, waiting at its opening), values of whole offices,
-    // waiting, and ordinary by lane.
+    // waiting, and by lane the ordinary cases that could not and that could have asked.
     private const int OutsideCell = 2;
     private const int OfficeCell = 4;
     private const int WaitingCell = 5;
     private const int FirstLaneCell = 6;
+    private const int CellsOfLane = 2;
 
     private readonly int _lanesMax;
     private readonly Tally?[] _ended;
@@ -31,7 +32,7 @@ public sealed class MeasureTable
         Measures = measures;
         OfficeCount = officeCount;
         _lanesMax = lanesMax;
-        CellsPerOffice = FirstLaneCell + lanesMax;
+        CellsPerOffice = FirstLaneCell + (CellsOfLane * lanesMax);
         _ended = new Tally?[measures.Count * (officeCount + 1) * CellsPerOffice];
         _unfinished = new Tally?[_ended.Length];
         _outcomes = new OutcomeCounts?[measures.Any(static measure => measure is OutcomeCountMeasure) ? CellsPerOffice : 0];
@@ -58,10 +59,10 @@ public sealed class MeasureTable
     public Tally? FindUnfinished(int measure, int office, CaseGroup group) => Find(_unfinished, measure, office, group);
 
     /// <summary>The tally of ordinary applications that entered by one lane; null when nothing was counted.</summary>
-    public Tally? FindLane(int measure, int office, int lane) => _ended[Index(measure, office, FirstLaneCell + lane)];
+    public Tally? FindLane(int measure, int office, int lane) => FindLane(_ended, measure, office, lane);
 
-    /// <summary>Like <see cref="FindLane"/>, for the cases unfinished when the run stopped.</summary>
-    public Tally? FindUnfinishedLane(int measure, int office, int lane) => _unfinished[Index(measure, office, FirstLaneCell + lane)];
+    /// <summary>Like <see cref="FindLane(int, int, int)"/>, for the cases unfinished when the run stopped.</summary>
+    public Tally? FindUnfinishedLane(int measure, int office, int lane) => FindLane(_unfinished, measure, office, lane);
 
     /// <summary>How two offices have ended the families of a group, all offices together; null when nothing was counted.</summary>
     /// <param name="group">The group.</param>
@@ -86,21 +87,26 @@ public sealed class MeasureTable
         CaseGroup.Programme => cell < OutsideCell,
         CaseGroup.Outside => cell is OutsideCell or OutsideCell + 1,
         CaseGroup.Asked => cell < OfficeCell,
+        CaseGroup.Eligible => cell >= FirstLaneCell && (cell - FirstLaneCell) % CellsOfLane == 1,
         CaseGroup.Ordinary => cell >= FirstLaneCell,
         CaseGroup.Requested => cell is 0 or OutsideCell or >= FirstLaneCell,
         CaseGroup.Waiting => cell == WaitingCell,
         _ => true,
     };
 
+    /// <summary>Whether a cell is one of the ordinary cases that entered by a lane.</summary>
+    internal static bool IsOfLane(int lane, int cell) => cell >= FirstLaneCell && (cell - FirstLaneCell) / CellsOfLane == lane;
+
     /// <summary>The cell of a case.</summary>
-    /// <param name="group">Programme, outside or ordinary.</param>
+    /// <param name="group">Programme, outside, eligible or ordinary.</param>
     /// <param name="lane">Index of the lane by which it entered.</param>
     /// <param name="waited">Whether it was waiting when measuring began.</param>
     internal static int CellOf(CaseGroup group, int lane, bool waited) => group switch
     {
         CaseGroup.Programme => waited ? 1 : 0,
         CaseGroup.Outside => waited ? OutsideCell + 1 : OutsideCell,
-        _ => waited ? WaitingCell : FirstLaneCell + lane,
+        _ when waited => WaitingCell,
+        _ => FirstLaneCell + (CellsOfLane * lane) + (group == CaseGroup.Eligible ? 1 : 0),
     };
 
     internal OutcomeCounts Outcomes(int cell) => _outcomes[cell] ??= new OutcomeCounts();
@@ -110,6 +116,9 @@ public sealed class MeasureTable
     internal Tally OfficeValue(int measure, int office) => Cell(measure, office, OfficeCell);
 
     internal Tally UnfinishedCell(int measure, int office, int cell) => _unfinished[Index(measure, office, cell)] ??= new Tally();
+
+    private Tally? FindLane(Tally?[] cells, int measure, int office, int lane) =>
+        Sum(cells, measure, office, sum: null, cell => IsOfLane(lane, cell));
 
     private int Index(int measure, int office, int cell) => (((measure * (OfficeCount + 1)) + office) * CellsPerOffice) + cell;
 
@@ -123,13 +132,20 @@ public sealed class MeasureTable
         Tally? sum = null;
         for (int at = office == OfficeCount ? 0 : office; at <= office; at++)
         {
-            for (int cell = 0; cell < CellsPerOffice; cell++)
+            sum = Sum(cells, measure, at, sum, cell => Holds(group, cell));
+        }
+
+        return sum;
+    }
+
+    private Tally? Sum(Tally?[] cells, int measure, int office, Tally? sum, Predicate<int> isPart)
+    {
+        for (int cell = 0; cell < CellsPerOffice; cell++)
+        {
+            if (isPart(cell) && cells[Index(measure, office, cell)] is { Count: > 0 } part)
             {
-                if (Holds(group, cell) && cells[Index(measure, at, cell)] is { Count: > 0 } part)
-                {
-                    sum ??= new Tally();
-                    sum.Merge(part);
-                }
+                sum ??= new Tally();
+                sum.Merge(part);
             }
         }
 

@@ -27,6 +27,9 @@ public readonly record struct OfficeFacts
     /// <summary>Length of the window in months of 30.4375 days.</summary>
     public required double Months { get; init; }
 
+    /// <summary>What became of the withdrawals before a first action; null where nothing is ever withdrawn.</summary>
+    public WithdrawalCounts? Withdrawals { get; init; }
+
     /// <summary>The books of offices put together: every count is a total.</summary>
     /// <param name="offices">Books over the same window; at least one.</param>
     public static OfficeFacts Total(IReadOnlyList<OfficeFacts> offices) => new()
@@ -38,8 +41,18 @@ public readonly record struct OfficeFacts
         AvailableHours = offices.Sum(static office => office.AvailableHours),
         FirstActions = offices.Sum(static office => office.FirstActions),
         Months = offices[0].Months,
+        Withdrawals = offices.Any(static office => office.Withdrawals is not null)
+            ? new(
+                offices.Sum(static office => office.Withdrawals?.Effective ?? 0),
+                offices.Sum(static office => office.Withdrawals?.Void ?? 0))
+            : null,
     };
 }
+
+/// <summary>What became of withdrawals before a first action.</summary>
+/// <param name="Effective">Those that found the application untouched.</param>
+/// <param name="Void">Those that came when an examiner had begun.</param>
+public readonly record struct WithdrawalCounts(long Effective, long Void);
 
 /// <summary>What is measured of whole offices.</summary>
 internal static class OfficeMeasures
@@ -90,6 +103,24 @@ internal static class OfficeMeasures
             Definition = "First actions issued in the measured window.",
             Preference = Preference.Higher,
             ValueOf = static (in facts) => facts.FirstActions,
+        },
+        new()
+        {
+            Name = "withdrawn",
+            Title = "Withdrawn before a first action",
+            Unit = "cases",
+            Definition = "Applications withdrawn in the measured window before an examiner had begun; no measure of cases counts them.",
+            Preference = Preference.Neither,
+            ValueOf = static (in facts) => facts.Withdrawals?.Effective ?? double.NaN,
+        },
+        new()
+        {
+            Name = "withdrawals-too-late",
+            Title = "Withdrawals that came too late",
+            Unit = "cases",
+            Definition = "Withdrawals that came, in the measured window, when an examiner had begun: the case goes on.",
+            Preference = Preference.Neither,
+            ValueOf = static (in facts) => facts.Withdrawals?.Void ?? double.NaN,
         },
     ];
 }

@@ -45,6 +45,9 @@ public sealed record OfficePlan
     /// <value>Default: the request comes with the filing.</value>
     public Distribution RequestDelayHours { get; init; } = new Constant(0);
 
+    /// <summary>What leaves before a first action, and what is deferred. Default: nothing.</summary>
+    public OutflowPlan Outflow { get; init; } = OutflowPlan.None;
+
     /// <summary>The clock of this office's pendency: the event from which it counts.</summary>
     public PendencyClock Clock { get; init; } = PendencyClock.Request;
 

@@ -14,4 +14,7 @@ public enum Ending
 
     /// <summary>Given up by the applicant after an action.</summary>
     Abandoned,
+
+    /// <summary>Withdrawn by the applicant before an examiner began.</summary>
+    Withdrawn,
 }

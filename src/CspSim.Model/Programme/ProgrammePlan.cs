@@ -44,6 +44,22 @@ public sealed record ProgrammePlan
     /// </summary>
     public SimDuration RampUp { get; init; } = SimDuration.Zero;
 
+    /// <summary>
+    /// The share of those who ask that request examination as soon as every office has the application, instead of when they would
+    /// otherwise. They do so in every arm, with a programme and without, so that all arms have the same requests.
+    /// </summary>
+    /// <value>0 (default) to 1.</value>
+    public double EarlyRequestShare { get; init; }
+
+    /// <summary>The names of the routes whose families may ask; empty (default): all.</summary>
+    public IReadOnlyList<string> Routes { get; init; } = [];
+
+    /// <summary>
+    /// Whether an office that has a petition before it holds the application until the petition has been decided, instead of taking it up
+    /// when its turn comes. Default true, as offices do.
+    /// </summary>
+    public bool HoldsWhileDeciding { get; init; } = true;
+
     /// <summary>How those who ask differ from the rest.</summary>
     public SelectionPlan Selection { get; init; } = SelectionPlan.None;
 
@@ -136,6 +152,13 @@ public sealed record ProgrammePlan
     /// reports. Default true.
     /// </summary>
     public bool Notices { get; init; } = true;
+
+    /// <summary>Whether families petition: there is a programme, and it needs petitions.</summary>
+    public bool HasPetitions => Protocol.NeedsPetition && !ReferenceEquals(Protocol, ProtocolCatalog.None);
+
+    /// <summary>Whether nothing can stand between a petition and its grant.</summary>
+    public bool GrantsAtOnce =>
+        !Notices && PetitionGapHours.Maximum <= 0 && GrantShare >= 1 && Eligibility.All(static delay => delay.IsNone);
 
     /// <summary>The share of families that ask among those whose last request for examination comes at an instant.</summary>
     /// <param name="completeAt">The instant; not before the opening.</param>

@@ -8,7 +8,7 @@ internal readonly record struct BookedCase
     /// <summary>Index of the office; the number of offices for a family.</summary>
     public required int Office { get; init; }
 
-    /// <summary>Programme, outside or ordinary.</summary>
+    /// <summary>Programme, outside, eligible or ordinary.</summary>
     public required CaseGroup Group { get; init; }
 
     /// <summary>Index of the lane by which it entered.</summary>

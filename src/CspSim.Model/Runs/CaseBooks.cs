@@ -23,6 +23,7 @@ internal sealed class CaseBooks
     private readonly RunBooks _books;
     private readonly ICaseLog? _log;
     private readonly bool _needsAllowance;
+    private readonly bool _keepsFamilies;
 
     public CaseBooks(RunParts run)
     {
@@ -36,6 +37,7 @@ internal sealed class CaseBooks
         _families = run.Tables.Families;
         _books = new RunBooks(run.Options.Measures, run.World);
         _log = run.Options.CaseLog;
+        _keepsFamilies = run.Options.KeepsFamilies;
         _needsAllowance = run.World.Programme.Protocol.NeedsAllowance;
     }
 
@@ -55,7 +57,7 @@ internal sealed class CaseBooks
     public void Request(ref Application application, bool asks)
     {
         application.CohortMonth = (short)_window.Month;
-        if (_books.IsInWindow(_clock.Now))
+        if (application.Measured != MeasuredAs.LeftOut && _books.IsInWindow(_clock.Now))
         {
             application.Measured = MeasuredAs.Requested;
             _books.Begin(application.Key, MeasuredAs.Requested, asks);
@@ -102,7 +104,7 @@ internal sealed class CaseBooks
     public void Pair(int row)
     {
         ref Family family = ref _families[row];
-        if (_books.IsInWindow(family.LastRequestedAt))
+        if (!family.IsLeftOut && _books.IsInWindow(family.LastRequestedAt))
         {
             _books.Pair(PairFactsOf(row, _clock.Now), BookedPair(family));
         }
@@ -113,7 +115,9 @@ internal sealed class CaseBooks
         _books.Message(facts, BookedFamily(family) with { Office = _tables.OfficeOf(family, fromLeg).Index });
 
     /// <summary>An application ends.</summary>
-    public void End(int row)
+    /// <param name="row">The application.</param>
+    /// <param name="isWithdrawn">Whether it is withdrawn before an examiner has begun.</param>
+    public void End(int row, bool isWithdrawn)
     {
         ref Application application = ref _applications[row];
         if (_offices[application.Office].Month is { } month)
@@ -121,10 +125,11 @@ internal sealed class CaseBooks
             month.Ended++;
         }
 
-        bool isMeasured = application.Measured != MeasuredAs.Not;
+        bool isMeasured = application.IsMeasured;
         if ((isMeasured && _books.TakesEnds) || _log is not null)
         {
             CaseFacts facts = FactsOf(row, _clock.Now);
+            facts = isWithdrawn ? facts with { Art = facts.Art with { Ending = Ending.Withdrawn } } : facts;
             BookedCase booked = Booked(application);
             if (isMeasured)
             {
@@ -145,7 +150,7 @@ internal sealed class CaseBooks
     public void Outcomes(int row)
     {
         ref Family family = ref _families[row];
-        if (!_books.IsInWindow(family.LastRequestedAt))
+        if (family.IsLeftOut || !_books.IsInWindow(family.LastRequestedAt))
         {
             return;
         }
@@ -158,7 +163,7 @@ internal sealed class CaseBooks
                 if (facts.First != Ending.None && facts.Second != Ending.None)
                 {
                     ulong key = EntityKey.MessageOfFamily(family.Key, first, second, 0);
-                    _books.Outcome(facts, BookedFamily(family) with { Entry = family.IsKept ? 0 : -1 }, key);
+                    _books.Outcome(facts, BookedFamily(family) with { Entry = _keepsFamilies ? 0 : -1 }, key);
                 }
             }
         }
@@ -181,7 +186,7 @@ internal sealed class CaseBooks
         for (int row = 0; row < _families.Made; row++)
         {
             ref Family family = ref _families[row];
-            if (family.InUse && _books.IsInWindow(family.LastRequestedAt) && family.Requested == family.AllLegs)
+            if (family.InUse && !family.IsLeftOut && _books.IsInWindow(family.LastRequestedAt) && family.Requested == family.AllLegs)
             {
                 ClosePair(row, stop);
             }
@@ -239,7 +244,7 @@ internal sealed class CaseBooks
             Office = application.Office,
             Group = CaseGroup.Ordinary,
             Lane = application.EntryLane,
-            IsMeasured = application.Measured != MeasuredAs.Not,
+            IsMeasured = application.IsMeasured,
             Waited = application.Measured == MeasuredAs.Waiting,
             Entry = -1,
         };
@@ -249,8 +254,8 @@ internal sealed class CaseBooks
         }
 
         ref Family family = ref _families[application.Family];
-        booked = booked with { Group = GroupOf(family, application.Leg) };
-        if (family.IsKept && booked.IsMeasured && family.Entries[application.Leg] == 0)
+        booked = booked with { Group = family.TakesPart(application.Leg) ? GroupOf(family) : CaseGroup.Ordinary };
+        if (_keepsFamilies && booked.IsMeasured && family.Entries[application.Leg] == 0)
         {
             family.Entries[application.Leg] = 1 + _books.Ledger.Add(new CaseLedger.Entry(application.Key, booked.Office, booked.Cell));
         }
@@ -258,29 +263,27 @@ internal sealed class CaseBooks
         return booked with { Entry = family.Entries[application.Leg] - 1 };
     }
 
-    private CaseGroup GroupOf(in Family family, int leg)
+    private CaseGroup GroupOf(in Family family)
     {
-        if (!family.TakesPart(leg))
-        {
-            return CaseGroup.Ordinary;
-        }
-
         // Where a patent must be allowed before the petition, a case acted on until then has asked for nothing.
-        bool hasAsked = family.Asks && (family.Petitioned || !_needsAllowance);
-        return family.Granted ? CaseGroup.Programme : hasAsked ? CaseGroup.Outside : CaseGroup.Ordinary;
+        bool asked = family.Asks && (_needsAllowance ? family.Petitioned : !family.CameTooLate);
+        bool couldAsk = family.CouldAsk && family.IsComplete && !family.CameTooLate;
+        return family.Granted ? CaseGroup.Programme
+            : asked ? CaseGroup.Outside
+            : couldAsk ? CaseGroup.Eligible : CaseGroup.Ordinary;
     }
 
     private BookedCase BookedFamily(in Family family) => new()
     {
         Office = _offices.Length,
-        Group = family.Granted ? CaseGroup.Programme : family.Asks ? CaseGroup.Outside : CaseGroup.Ordinary,
+        Group = GroupOf(family),
         Entry = -1,
     };
 
     private BookedCase BookedPair(in Family family)
     {
         BookedCase booked = BookedFamily(family);
-        return family.IsKept
+        return _keepsFamilies
             ? booked with { Entry = _books.Ledger.Add(new CaseLedger.Entry(family.Key, booked.Office, booked.Cell)) }
             : booked;
     }

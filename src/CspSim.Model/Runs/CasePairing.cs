@@ -21,11 +21,13 @@ public sealed class CasePairing
     private readonly double[] _baselineSums;
     private readonly long[] _counts;
 
-    // What the baseline found of cases that stand in another cell here: less in the baseline's cell, more in the arm's.
-    private readonly double[] _movedSums;
-    private readonly long[] _movedCounts;
+    // What the baseline found of cases that stand in another cell here, by their cell in the baseline and by that in the arm: the same
+    // number of a cell may stand for different lanes of the two.
+    private readonly double[] _sumsMovedOut;
+    private readonly long[] _countsMovedOut;
+    private readonly double[] _sumsMovedIn;
+    private readonly long[] _countsMovedIn;
     private Dictionary<ulong, int>? _outcomeCells;
-    private bool _hasMovedIntoOrdinary;
     private bool _isComplete = true;
 
     /// <summary>Pairs the cases of one replication.</summary>
@@ -42,8 +44,10 @@ public sealed class CasePairing
         _armSums = new double[size];
         _baselineSums = new double[size];
         _counts = new long[size];
-        _movedSums = new double[size];
-        _movedCounts = new long[size];
+        _sumsMovedOut = new double[size];
+        _countsMovedOut = new long[size];
+        _sumsMovedIn = new double[size];
+        _countsMovedIn = new long[size];
         PairEntries();
     }
 
@@ -53,21 +57,17 @@ public sealed class CasePairing
     /// <param name="group">The group, as the arm has it.</param>
     public PairedMean Find(int measure, int office, CaseGroup group)
     {
-        if (group is CaseGroup.Programme or CaseGroup.Outside or CaseGroup.Asked)
+        bool IsPart(int cell) => MeasureTable.Holds(group, cell);
+        if (group is CaseGroup.Programme or CaseGroup.Outside or CaseGroup.Asked or CaseGroup.Eligible)
         {
-            Sum(measure, office, group, _baselineSums, _counts, out double theirs, out long pairs);
-            Sum(measure, office, group, _armSums, _counts, out double ours, out _);
+            (double theirs, long pairs) = Sum(measure, office, IsPart, _baselineSums, _counts);
+            (double ours, _) = Sum(measure, office, IsPart, _armSums, _counts);
             return new(ours / pairs, theirs / pairs, pairs, _isComplete);
         }
 
         (double armSum, long armCount) = Total(_arm, measure, office, group);
-        (double baselineSum, long baselineCount) = Total(_baseline, measure, office, group);
-        Sum(measure, office, group, _movedSums, _movedCounts, out double movedSum, out long moved);
-        return new(
-            armSum / armCount,
-            (baselineSum + movedSum) / (baselineCount + moved),
-            armCount,
-            IsSame(group) && armCount == baselineCount + moved);
+        (double baselineSum, long baselineCount) = Moved(Total(_baseline, measure, office, group), measure, office, IsPart, IsPart);
+        return new(armSum / armCount, baselineSum / baselineCount, armCount, IsSame(group) && armCount == baselineCount);
     }
 
     /// <summary>The two means of the ordinary cases that entered one office by one lane.</summary>
@@ -82,14 +82,18 @@ public sealed class CasePairing
             measure,
             _arm.Measures.FindLane(measure, office, lane),
             _arm.Measures.FindUnfinishedLane(measure, office, lane));
-        (double theirs, long baselineCount) = Total(
-            _baseline, measure, _baseline.Measures.FindLane(measure, office, baselineLane), _baseline.Measures
-                .FindUnfinishedLane(measure, office, baselineLane));
-        return new(
-            ours / armCount,
-            theirs / baselineCount,
-            armCount,
-            IsSame(CaseGroup.Ordinary) && !_hasMovedIntoOrdinary && armCount == baselineCount);
+        (double Sum, long Count) there = Total(
+            _baseline,
+            measure,
+            _baseline.Measures.FindLane(measure, office, baselineLane),
+            _baseline.Measures.FindUnfinishedLane(measure, office, baselineLane));
+        (double theirs, long baselineCount) = Moved(
+            there,
+            measure,
+            office,
+            cell => MeasureTable.IsOfLane(baselineLane, cell),
+            cell => MeasureTable.IsOfLane(lane, cell));
+        return new(ours / armCount, theirs / baselineCount, armCount, IsSame(CaseGroup.Ordinary) && armCount == baselineCount);
     }
 
     /// <summary>How two offices ended the families of a group in the arm, and the same families in the baseline.</summary>
@@ -143,8 +147,6 @@ public sealed class CasePairing
     private void Pair(in CaseLedger.Entry ours, in CaseLedger.Entry theirs, ReadOnlySpan<double> found, ReadOnlySpan<double> foundThere)
     {
         bool moves = ours.Cell != theirs.Cell;
-        _hasMovedIntoOrdinary |= moves
-            && !(MeasureTable.Holds(CaseGroup.Asked, ours.Cell) && MeasureTable.Holds(CaseGroup.Asked, theirs.Cell));
         for (int measure = 0; measure < found.Length; measure++)
         {
             if (double.IsNaN(foundThere[measure]))
@@ -163,31 +165,43 @@ public sealed class CasePairing
             if (moves)
             {
                 int from = Index(measure, theirs.Office, theirs.Cell);
-                _movedSums[from] -= foundThere[measure];
-                _movedCounts[from]--;
-                _movedSums[at] += foundThere[measure];
-                _movedCounts[at]++;
+                _sumsMovedOut[from] += foundThere[measure];
+                _countsMovedOut[from]++;
+                _sumsMovedIn[at] += foundThere[measure];
+                _countsMovedIn[at]++;
             }
         }
     }
 
     private int Index(int measure, int office, int cell) => (((measure * (_arm.Measures.OfficeCount + 1)) + office) * _cells) + cell;
 
-    private void Sum(int measure, int office, CaseGroup group, double[] sums, long[] counts, out double sum, out long count)
+    // What the baseline found of some of its cells, without the cases that stand elsewhere in the arm, with those that stand here only in
+    // the arm.
+    private (double Sum, long Count) Moved(
+        (double Sum, long Count) there, int measure, int office, Predicate<int> isCellThere, Predicate<int> isCellHere)
     {
-        sum = 0;
-        count = 0;
+        (double sumOut, long countOut) = Sum(measure, office, isCellThere, _sumsMovedOut, _countsMovedOut);
+        (double sumIn, long countIn) = Sum(measure, office, isCellHere, _sumsMovedIn, _countsMovedIn);
+        return (there.Sum - sumOut + sumIn, there.Count - countOut + countIn);
+    }
+
+    private (double Sum, long Count) Sum(int measure, int office, Predicate<int> isPart, double[] sums, long[] counts)
+    {
+        double sum = 0;
+        long count = 0;
         for (int at = office == _arm.Measures.OfficeCount ? 0 : office; at <= office; at++)
         {
             for (int cell = 0; cell < _cells; cell++)
             {
-                if (MeasureTable.Holds(group, cell))
+                if (isPart(cell))
                 {
                     sum += sums[Index(measure, at, cell)];
                     count += counts[Index(measure, at, cell)];
                 }
             }
         }
+
+        return (sum, count);
     }
 
     private static (double Sum, long Count) Total(ReplicationResult result, int measure, int office, CaseGroup group) =>

@@ -28,8 +28,14 @@ public sealed record ExchangeTotals
     /// <summary>Petitions one of whose decisions never reached the partner.</summary>
     public long DecisionNotReceived { get; internal set; }
 
-    /// <summary>Petitions that the applicant withdrew before they were decided.</summary>
+    /// <summary>Petitions that the applicant withdrew before they were decided, alone or with an application.</summary>
     public long Withdrawn { get; internal set; }
+
+    /// <summary>
+    /// Families that wanted to ask and could not, because an office had acted before examination was requested in every office. They are
+    /// no petitions.
+    /// </summary>
+    public long NotEligible { get; internal set; }
 
     /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
     public long Outside => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
@@ -72,6 +78,7 @@ public sealed record ExchangeTotals
         ExaminationBegun = ExaminationBegun + others.ExaminationBegun,
         DecisionNotReceived = DecisionNotReceived + others.DecisionNotReceived,
         Withdrawn = Withdrawn + others.Withdrawn,
+        NotEligible = NotEligible + others.NotEligible,
         Requested = Requested + others.Requested,
         Delivered = Delivered + others.Delivered,
         Late = Late + others.Late,
@@ -86,7 +93,7 @@ public sealed record ExchangeTotals
     {
         switch (reason)
         {
-            case OutsideReason.NotEligible:
+            case OutsideReason.Refused:
                 Refused++;
                 break;
             case OutsideReason.PetitionTooLate:
@@ -103,6 +110,9 @@ public sealed record ExchangeTotals
                 break;
             case OutsideReason.Withdrawn:
                 Withdrawn++;
+                break;
+            case OutsideReason.NotEligible:
+                NotEligible++;
                 break;
             default:
                 throw new InvalidOperationException($"A family that asked stays outside for a reason, not for {reason}.");

@@ -1,5 +1,6 @@
 using System.Numerics;
 using CspSim.Engine;
+using CspSim.Engine.Distributions;
 using CspSim.Engine.Random;
 using CspSim.Model.Filings;
 using CspSim.Model.Programme;
@@ -63,9 +64,9 @@ internal sealed class FamilyIntake
         _run.Programme.StartPetition(row);
         for (int leg = 0; leg < plan.Offices.Count; leg++)
         {
-            if (family.Applications[leg] >= 0 && family.States[leg] == LegState.Queued)
+            if (family.Applications[leg] >= 0)
             {
-                _run.Desks.Enqueue(family.Applications[leg]);
+                EnqueueIfReady(row, leg);
             }
         }
 
@@ -77,10 +78,15 @@ internal sealed class FamilyIntake
     {
         AddLeg(row, leg);
         _run.Programme.StartPetition(row);
+        EnqueueIfReady(row, leg);
+    }
+
+    private void EnqueueIfReady(int row, int leg)
+    {
         ref Family family = ref _families[row];
-        if (family.States[leg] == LegState.Queued)
+        if (family.States[leg] == LegState.Queued && !family.IsOnHold(leg))
         {
-            _run.Desks.Enqueue(family.Applications[leg]);
+            _run.Outflow.Join(family.Applications[leg]);
         }
     }
 
@@ -95,27 +101,67 @@ internal sealed class FamilyIntake
         return mask;
     }
 
-    /// <summary>Settles when each leg is requested.</summary>
+    /// <summary>Settles when each leg is filed and requested.</summary>
     private void ScheduleLegs(ref Family family, int row, FamilyStreamPlan plan)
     {
+        family.Route = DrawRoute(family.Key, plan.Routes);
+        family.Participating = (byte)_participants[family.Stream];
+        FamilyRoutePlan route = plan.Routes[family.Route];
+        SimTime filedEverywhere = SimTime.Always;
+        for (int leg = 0; leg < plan.Offices.Count; leg++)
+        {
+            ulong key = EntityKey.Leg(family.Key, leg);
+            family.Filings[leg] = _clock.Now + _draws.Delay(route.LagHours(leg), key, DrawPurpose.FilingLag);
+            filedEverywhere = family.TakesPart(leg) ? SimTime.Max(filedEverywhere, family.Filings[leg]) : filedEverywhere;
+        }
+
+        SimTime latest = RequestsEarly(family, filedEverywhere) ? filedEverywhere : SimTime.Never;
         family.LastRequestedAt = SimTime.Always;
         family.CompleteAt = SimTime.Always;
         for (int leg = 0; leg < plan.Offices.Count; leg++)
         {
-            ulong key = EntityKey.Leg(family.Key, leg);
             int office = plan.Offices[leg];
-            SimTime filed = leg == 0 ? _clock.Now : _clock.Now + _draws.Delay(plan.FilingLagHours, key, DrawPurpose.FilingLag);
-            SimTime requested = filed + _draws.Delay(_run.Tables.Offices[office].Plan.RequestDelayHours, key, DrawPurpose.RequestDelay);
-            family.WaitLimits[leg] = SimTime.Never;
-            family.LastRequestedAt = SimTime.Max(family.LastRequestedAt, requested);
-            if ((_participants[family.Stream] & (1 << leg)) != 0)
+            Distribution delay = route.RequestHours(leg, _run.Tables.Offices[office].Plan.RequestDelayHours);
+            SimTime requested = family.Filings[leg] + _draws.Delay(delay, EntityKey.Leg(family.Key, leg), DrawPurpose.RequestDelay);
+            if (family.TakesPart(leg))
             {
+                requested = SimTime.Min(requested, latest);
                 family.CompleteAt = SimTime.Max(family.CompleteAt, requested);
             }
 
+            family.WaitLimits[leg] = SimTime.Never;
+            family.LastRequestedAt = SimTime.Max(family.LastRequestedAt, requested);
             ScheduleLeg(ref family, row, leg, requested, _run.Intake.BacklogStarts[office]);
         }
     }
+
+    private byte DrawRoute(ulong key, IReadOnlyList<FamilyRoutePlan> routes)
+    {
+        int route = 0;
+        if (routes.Count > 1)
+        {
+            double room = _draws.Uniform(key, DrawPurpose.Route, 0) - routes[0].Share;
+            while (room >= 0 && route < routes.Count - 1)
+            {
+                room -= routes[++route].Share;
+            }
+        }
+
+        return (byte)route;
+    }
+
+    // Those who want the programme, and only while there is one to want; the same families in every arm.
+    private bool RequestsEarly(in Family family, SimTime filedEverywhere) =>
+        _programme.EarlyRequestShare > 0
+        && IsOpen(filedEverywhere)
+        && IsRouteTaken(family)
+        && _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0) < _programme.Share
+        && _draws.Uniform(family.Key, DrawPurpose.EarlyRequest, 0) < _programme.EarlyRequestShare;
+
+    private bool IsOpen(SimTime at) => at >= SimTime.Max(_programme.From, SimTime.Zero) && at < _run.Programme.Closes;
+
+    private bool IsRouteTaken(in Family family) =>
+        _programme.Routes.Count == 0 || _programme.Routes.Contains(_plans[family.Stream].Routes[family.Route].Name, StringComparer.Ordinal);
 
     private void ScheduleLeg(ref Family family, int row, int leg, SimTime requested, SimTime backlogStart)
     {
@@ -141,18 +187,31 @@ internal sealed class FamilyIntake
     // Whether a family asks must not depend on what an office does: it rests on keyed draws and dates alone.
     private void SettleMembership(ref Family family)
     {
-        int participants = _participants[family.Stream];
-        SimTime from = SimTime.Max(_programme.From, SimTime.Zero);
-        SimTime until = _run.Programme.Closes;
-        bool inTime = family.CompleteAt >= from && family.CompleteAt < until && (family.Acted & participants) == 0;
-        bool several = BitOperations.PopCount((uint)participants) >= 2
-            && BitOperations.PopCount((uint)participants) <= _programme.Protocol.OfficeCountMax;
-        family.Participating = (byte)participants;
+        int count = BitOperations.PopCount(family.Participating);
+        bool several = count >= 2 && count <= _programme.Protocol.OfficeCountMax;
+        bool inTime = IsOpen(family.CompleteAt) && (family.Acted & family.Participating) == 0;
+        bool couldAsk = several && inTime && _programme.Share > 0 && IsRouteTaken(family) && !IsDeferred(family);
         double willingness = _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0);
-        family.Asks = inTime && several && _programme.Share > 0 && willingness < _programme.ShareAt(family.CompleteAt);
-        family.IsKept = willingness < _run.Options.AskingShare;
-        family.Sharing = several && _programme.Sharing && !_programme.Protocol.NeedsPetition && family.CompleteAt < until;
+        family.Asks = couldAsk && willingness < _programme.ShareAt(family.CompleteAt);
+        family.CouldAsk = couldAsk && !family.Asks;
+        family.Sharing =
+            several && _programme.Sharing && !_programme.Protocol.NeedsPetition && family.CompleteAt < _run.Programme.Closes;
         family.Logged = (family.Asks || family.Sharing) && _run.Journal.Takes(family.Number);
+    }
+
+    // Who wants one office to wait does not ask it to hurry.
+    private bool IsDeferred(in Family family)
+    {
+        for (int leg = 0; leg < family.LegCount; leg++)
+        {
+            int office = _plans[family.Stream].Offices[leg];
+            if (family.TakesPart(leg) && _run.Outflow.Defers(office, EntityKey.Leg(family.Key, leg)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Makes the application of a leg that is requested now; it joins no lane yet.</summary>
@@ -168,5 +227,6 @@ internal sealed class FamilyIntake
         family.Applications[leg] = added;
         family.Move(leg, LegState.Queued);
         family.Requested |= (byte)(1 << leg);
+        family.IsLeftOut |= application.Measured == MeasuredAs.LeftOut;
     }
 }

@@ -214,6 +214,9 @@ public sealed class FilingRun
             case RunEvent.Withdrawal:
                 _run.Programme.OnWithdrawal(entity, version);
                 break;
+            case RunEvent.ApplicationWithdrawal:
+                _run.Outflow.OnWithdrawal(entity, version);
+                break;
             case RunEvent.MessageRead:
                 _messages.OnRead(entity);
                 break;

@@ -17,7 +17,7 @@ internal sealed class Intake
 
     private readonly RunClock _clock;
     private readonly CaseBooks _books;
-    private readonly Desks _desks;
+    private readonly Outflow _outflow;
     private readonly Findings _findings;
     private readonly FamilyIntake _families;
     private readonly WorldPlan _world;
@@ -30,7 +30,7 @@ internal sealed class Intake
     {
         _clock = run.Clock;
         _books = run.Books;
-        _desks = run.Desks;
+        _outflow = run.Outflow;
         _findings = run.Findings;
         _families = run.Families;
         _world = run.World;
@@ -74,13 +74,13 @@ internal sealed class Intake
         Delay decision = office.DecidesOnLanes ? office.Lanes[application.Lane].DecisionDelay : Delay.None;
         if (decision.IsNone)
         {
-            _desks.Enqueue(row);
+            _outflow.Join(row);
             return;
         }
 
         // It joins its lane once the office has decided that it belongs there.
         double uniform = _draws.Uniform(key, DrawPurpose.LaneDecision, 0);
-        _clock.Schedule(office.AfterInHours(_clock.Now, decision, uniform), RunEvent.LaneDecision, row);
+        _outflow.JoinAt(row, office.AfterInHours(_clock.Now, decision, uniform));
     }
 
     /// <summary>A family is filed first.</summary>
@@ -106,6 +106,7 @@ internal sealed class Intake
         application.Office = (byte)office;
         application.Lane = (byte)lane;
         application.EntryLane = (byte)lane;
+        _outflow.Begin(row);
         _books.Request(ref application, asks);
         return row;
     }
@@ -214,16 +215,14 @@ internal sealed class Intake
     private SimTime LookBack(FamilyStreamPlan family)
     {
         long deepest = 0;
-        for (int leg = 0; leg < family.Offices.Count; leg++)
+        foreach (FamilyRoutePlan route in family.Routes)
         {
-            int office = family.Offices[leg];
-            double hours = Reach(_offices[office].Plan.RequestDelayHours);
-            if (leg > 0)
+            for (int leg = 0; leg < family.Offices.Count; leg++)
             {
-                hours += Reach(family.FilingLagHours);
+                int office = family.Offices[leg];
+                double hours = Reach(route.LagHours(leg)) + Reach(route.RequestHours(leg, _offices[office].Plan.RequestDelayHours));
+                deepest = Math.Max(deepest, SimDuration.FromHours(hours).Ticks - BacklogStarts[office].Ticks);
             }
-
-            deepest = Math.Max(deepest, SimDuration.FromHours(hours).Ticks - BacklogStarts[office].Ticks);
         }
 
         return new SimTime(-deepest);

@@ -82,7 +82,10 @@ internal sealed class MeasuredWindow(RunParts run)
         foreach (OfficeState office in _offices)
         {
             office.Book(_clock.Now);
-            facts[office.Index] = office.Facts((_clock.Now - _window.MeasuredFrom).Months);
+            facts[office.Index] = office.Facts((_clock.Now - _window.MeasuredFrom).Months) with
+            {
+                Withdrawals = run.Outflow.CountsOf(office.Index),
+            };
         }
 
         run.Books.Offices(facts);

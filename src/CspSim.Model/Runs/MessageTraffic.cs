@@ -98,7 +98,7 @@ internal sealed class MessageTraffic : ILinkHost
 
         for (int to = 0; to < _families[familyRow].LegCount; to++)
         {
-            if (to != leg && _families[familyRow].TakesPart(to))
+            if (to != leg && _families[familyRow].IsPartner(to))
             {
                 Send(familyRow, leg, to, kind, SimTime.Never);
             }

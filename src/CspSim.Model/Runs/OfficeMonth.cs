@@ -12,6 +12,9 @@ public sealed record OfficeMonth
     /// <summary>First actions issued.</summary>
     public long FirstActions { get; internal set; }
 
+    /// <summary>Applications withdrawn before their first action; they are among those that ended.</summary>
+    public long Withdrawn { get; internal set; }
+
     /// <summary>Applications that ended.</summary>
     public long Ended { get; internal set; }
 

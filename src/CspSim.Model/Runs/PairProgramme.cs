@@ -2,7 +2,6 @@ using System.Numerics;
 using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
-using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
 using CspSim.Model.Programme;
 
@@ -19,9 +18,10 @@ internal sealed class PairProgramme(RunParts run)
     private readonly ExchangeTotals _totals = run.Totals;
     private readonly ExchangeJournal _journal = run.Journal;
     private readonly ProgrammePlan _programme = run.World.Programme;
-    private readonly bool _isAtOnce = GrantsAtOnce(run.World.Programme);
-    private int _capYear;
-    private int _grantedInYear;
+    private readonly bool _hasPetitions = run.World.Programme.HasPetitions;
+    private readonly HeldApplications _holds = new(run);
+    private readonly YearlyCap _cap = new(run.World);
+    private readonly bool _isAtOnce = run.World.Programme.GrantsAtOnce;
 
     /// <summary>When it closes: with the measured window at the latest, since a later petition would be measured in no arm.</summary>
     public SimTime Closes { get; } = SimTime.Min(run.World.Programme.Until, run.World.Window.End);
@@ -30,11 +30,10 @@ internal sealed class PairProgramme(RunParts run)
     public void StartPetition(int row)
     {
         ref Family family = ref _families[row];
-        bool complete = (family.Requested & family.Participating) == family.Participating;
-        bool allowed = !_programme.Protocol.NeedsAllowance || family.Allowed != 0;
-        bool hasPetitions = !ReferenceEquals(_programme.Protocol, ProtocolCatalog.None) && _programme.Protocol.NeedsPetition;
-        bool open = allowed && hasPetitions && _clock.Now < Closes;
-        if (!family.Asks || family.Petitioned || family.Participating == 0 || !complete || !open)
+        bool mayAsk = _programme.Protocol.NeedsAllowance ? family.Allowed != 0 : !family.CameTooLate;
+        bool isWhole = (family.Participating & family.Withdrawn) == 0;
+        bool open = mayAsk && isWhole && _hasPetitions && _clock.Now < Closes;
+        if (!family.Asks || family.Petitioned || family.Participating == 0 || !family.IsComplete || !open)
         {
             return;
         }
@@ -80,6 +79,25 @@ internal sealed class PairProgramme(RunParts run)
         }
     }
 
+    /// <summary>
+    /// An office is about to issue the first action on a leg: a family that has not been requested everywhere by then can no longer ask,
+    /// since a petition needs applications on which nobody has acted.
+    /// </summary>
+    public void OnActing(int row, int leg)
+    {
+        ref Family family = ref _families[row];
+        if (family.IsComplete || family.CameTooLate || !family.TakesPart(leg))
+        {
+            return;
+        }
+
+        family.CameTooLate = true;
+        if (family.Asks && _hasPetitions && !_programme.Protocol.NeedsAllowance)
+        {
+            KeepOutside(row, OutsideReason.NotEligible);
+        }
+    }
+
     /// <summary>The petition reaches one office.</summary>
     public void OnPetition(int row, int leg, ushort version)
     {
@@ -96,6 +114,7 @@ internal sealed class PairProgramme(RunParts run)
             return;
         }
 
+        _holds.Hold(row, leg);
         OnRequestNotice(row, leg, version);
         if (--_families[row].PetitionsToCome == 0)
         {
@@ -128,7 +147,7 @@ internal sealed class PairProgramme(RunParts run)
         run.Messages.SendNotices(row, leg, MessageKind.EligibilityDecision);
         if (!inOrder)
         {
-            KeepOutside(row, OutsideReason.NotEligible);
+            KeepOutside(row, OutsideReason.Refused);
             return;
         }
 
@@ -167,13 +186,8 @@ internal sealed class PairProgramme(RunParts run)
         family.Outside = reason;
         _totals.CountOutside(reason);
         _journal.Write(family, new ExchangeEvent { Kind = ExchangeEventKind.StayedOutside, At = _clock.Now, Office = -1, Reason = reason });
+        _holds.Release(row);
     }
-
-    private static bool GrantsAtOnce(ProgrammePlan programme) =>
-        !programme.Notices
-        && programme.PetitionGapHours.Maximum <= 0
-        && programme.GrantShare >= 1
-        && programme.Eligibility.All(static delay => delay.IsNone);
 
     private bool IsAtWorkEverywhere(in Family family)
     {
@@ -203,6 +217,11 @@ internal sealed class PairProgramme(RunParts run)
                     ? SimDuration.Zero
                     : _draws.Delay(_programme.PetitionGapHours, EntityKey.Leg(family.Key, leg), DrawPurpose.PetitionGap);
                 _clock.Schedule(_clock.Now + gap, RunEvent.Petition, LegEvent.Of(row, leg), family.Version);
+                if (gap == SimDuration.Zero)
+                {
+                    // Filed together with the request: the office knows before anybody takes the application up.
+                    _holds.Hold(row, leg);
+                }
             }
         }
     }
@@ -247,7 +266,7 @@ internal sealed class PairProgramme(RunParts run)
             return;
         }
 
-        if (!TakeFromCap())
+        if (!_cap.Take(_clock.Now))
         {
             KeepOutside(row, OutsideReason.CapReached);
             return;
@@ -270,6 +289,8 @@ internal sealed class PairProgramme(RunParts run)
         {
             _programme.Protocol.OnGranted(row, run.Sharing);
         }
+
+        _holds.Release(row);
     }
 
     private static bool HasBegun(in Family family)
@@ -283,23 +304,6 @@ internal sealed class PairProgramme(RunParts run)
         }
 
         return false;
-    }
-
-    private bool TakeFromCap()
-    {
-        if (_programme.YearlyCap is not { } cap)
-        {
-            return true;
-        }
-
-        int year = _programme.CapYearOf(_clock.Now, run.World.Window);
-        if (year != _capYear)
-        {
-            _capYear = year;
-            _grantedInYear = 0;
-        }
-
-        return _grantedInYear++ < cap;
     }
 
     private void GivePriority(in Family family)

@@ -51,6 +51,9 @@ internal sealed class Prosecution(RunParts run)
     /// <summary>The board has decided on an appeal.</summary>
     public void OnBoardDecision(int row) => Continue(row, NextStep.BoardDecision);
 
+    /// <summary>The applicant has withdrawn the application, which is in no lane any more.</summary>
+    public void Withdraw(int row) => End(row, isWithdrawn: true);
+
     private void Continue(int row, NextStep stage)
     {
         Row application = new(this, row);
@@ -61,6 +64,11 @@ internal sealed class Prosecution(RunParts run)
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
+        if (application.Family >= 0)
+        {
+            run.Programme.OnActing(application.Family, application.Leg);
+        }
+
         application.FirstActionAt = _clock.Now;
         office.ChangeBacklog(_clock.Now, -1);
         _books.FirstAction(row, office);
@@ -142,12 +150,12 @@ internal sealed class Prosecution(RunParts run)
         }
     }
 
-    private void End(int row)
+    private void End(int row, bool isWithdrawn = false)
     {
         ref Application application = ref _applications[row];
         int family = application.Family;
         Ended++;
-        _books.End(row);
+        _books.End(row, isWithdrawn);
         if (family >= 0)
         {
             EndLeg(row, ref _families[family], application.Leg);

@@ -15,7 +15,7 @@ public sealed record ReplicationResult
     /// <summary>Which cases were measured.</summary>
     public required MeasuredCases Cases { get; init; }
 
-    /// <summary>Measured cases of families that ask, one by one; as many as <see cref="RunOptions.AskingShare"/> wants.</summary>
+    /// <summary>Measured cases of families, one by one; empty unless <see cref="RunOptions.KeepsFamilies"/>.</summary>
     public required CaseLedger Ledger { get; init; }
 
     /// <summary>Measured cases that had no first action when the run stopped; 0 unless it stopped at its horizon.</summary>

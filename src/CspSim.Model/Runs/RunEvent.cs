@@ -48,7 +48,7 @@ internal static class RunEvent
     /// <summary>A board decides on an appeal (application).</summary>
     public const ushort BoardDecision = 15;
 
-    /// <summary>An office has decided that an application belongs to its lane (application).</summary>
+    /// <summary>An application joins its lane: the office has decided on it, or takes up what was deferred (application).</summary>
     public const ushort LaneDecision = 16;
 
     /// <summary>A received message is translated, where it needs to be, and somebody is there to read it (message).</summary>
@@ -78,4 +78,7 @@ internal static class RunEvent
 
     /// <summary>An approved action is mailed (application).</summary>
     public const ushort ActionMailed = 24;
+
+    /// <summary>The applicant withdraws an application unless an examiner has begun (row of its request; version: office).</summary>
+    public const ushort ApplicationWithdrawal = 28;
 }

@@ -16,11 +16,11 @@ public sealed record RunOptions
     public IReadOnlyList<Measure> Measures { get; init; } = MeasureCatalog.All;
 
     /// <summary>
-    /// The largest share of families that asks for the programme in any arm compared: of these, measured cases are kept one by one in
-    /// <see cref="ReplicationResult.Ledger"/>.
+    /// Whether measured cases of families are kept one by one in <see cref="ReplicationResult.Ledger"/>, because arms are compared and
+    /// families ask for the programme in one of them.
     /// </summary>
-    /// <value>0 (default: none are kept) to 1.</value>
-    public double AskingShare { get; init; }
+    /// <value>Default false.</value>
+    public bool KeepsFamilies { get; init; }
 
     /// <summary>Makes links with faults; needed when the plan's link is more than a plain delay.</summary>
     public ILinkFactory? LinkFactory { get; init; }

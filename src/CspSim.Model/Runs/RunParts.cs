@@ -31,6 +31,7 @@ internal sealed class RunParts
         OutsideSearches = new OutsideSearches(this);
         Dockets = new Dockets(this);
         Desks = new Desks(this);
+        Outflow = new Outflow(this);
         Jobs = new ExaminerJobs(this);
         Outgoing = new Outgoing(this);
         Prosecution = new Prosecution(this);
@@ -70,6 +71,8 @@ internal sealed class RunParts
     public Dockets Dockets { get; }
 
     public Desks Desks { get; }
+
+    public Outflow Outflow { get; }
 
     public ExaminerJobs Jobs { get; }
 

@@ -45,9 +45,14 @@ internal sealed class RunTables
     public SelectionPlan SelectionOf(in Application application) =>
         application.Family >= 0 && Families[application.Family].Asks ? _programme.Selection : SelectionPlan.None;
 
-    /// <summary>When the application was filed: computed again from its keyed draw.</summary>
+    /// <summary>When the application was filed: of one office alone computed again from its keyed draw.</summary>
     public SimTime FiledAt(in Application application)
     {
+        if (application.Family >= 0)
+        {
+            return Families[application.Family].Filings[application.Leg];
+        }
+
         OfficeState office = Offices[application.Office];
         return office.RequestsWithFiling
             ? application.RequestedAt

@@ -21,7 +21,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
 
     public int LegCount(int family) => _families[family].LegCount;
 
-    public bool TakesPart(int family, int leg) => _families[family].TakesPart(leg);
+    public bool TakesPart(int family, int leg) => _families[family].IsPartner(leg);
 
     public LegState State(int family, int leg) => _families[family].States[leg];
 
@@ -35,7 +35,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
 
     public int ContributionsNeeded(int family)
     {
-        int peers = BitOperations.PopCount(_families[family].Participating) - 1;
+        int peers = Partners(_families[family]) - 1;
         return Math.Min(_programme.ContributionsNeeded ?? peers, peers);
     }
 
@@ -100,6 +100,22 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
         run.Outgoing.Send(row.Applications[leg]);
     }
 
+    /// <summary>The application of a leg is withdrawn: who already waits for a partner waits no longer.</summary>
+    public void Leave(int family, int leg)
+    {
+        ref Family row = ref _families[family];
+        StopWaiting(ref row, leg);
+        row.Move(leg, LegState.Withdrawn);
+        row.Withdrawn |= (byte)(1 << leg);
+        for (int other = 0; row.TakesPart(leg) && other < row.LegCount; other++)
+        {
+            if (row.States[other] is LegState.Held or LegState.AwaitingPartner or LegState.AwaitingDraft)
+            {
+                ArmWaitLimit(family, other, SimDuration.Zero, _clock.Now);
+            }
+        }
+    }
+
     /// <summary>A leg has waited as long as it may.</summary>
     /// <remarks>
     /// A limit is never taken out of the calendar: one whose leg has moved on, or whose row has another user, is void.
@@ -156,8 +172,16 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
         }
     }
 
+    private static int Partners(in Family family) => BitOperations.PopCount((uint)(family.Participating & ~family.Withdrawn));
+
+    // Where the last partner has withdrawn, nothing is missing of it any more, and yet the office is alone.
+    private bool IsLeftAlone(in Family family, int leg) =>
+        (family.Participating & family.Withdrawn) != 0 && Partners(family) == 1 && ProtocolOf(family, leg).SendsReports
+        && family.IsInProgramme(leg);
+
     private void GoAloneIf(bool alone, in Family family, int leg)
     {
+        alone |= IsLeftAlone(family, leg);
         ref Application application = ref _applications[family.Applications[leg]];
         if (alone && !application.ActedAlone)
         {

@@ -60,13 +60,14 @@ internal sealed record ExchangeJson(
     [Member("Petitions decided when an office had begun to examine.")] long ExaminationBegun,
     [Member("Petitions one of whose decisions never reached the partner.")] long DecisionNotReceived,
     [Member("Petitions that the applicant withdrew before they were decided.")] long Withdrawn,
+    [Member("Families that wanted to ask when an office had acted already; they are no petitions.")] long NotEligible,
     [Member("Petitions not decided when the run stopped; with granted and outside they add up to all.")] long Undecided,
     long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone, long InTransit)
 {
     public static ExchangeJson Of(ExchangeTotals counts) => new(
         counts.Petitions, counts.Granted, counts.Outside,
         counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived,
-        counts.Withdrawn, counts.Undecided,
+        counts.Withdrawn, counts.NotEligible, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
         counts.ActedAlone, counts.InTransit);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Results;
 using CspSim.Model.Filings;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Reporting.Documents;
 
@@ -15,6 +16,8 @@ internal static class Names
         where T : struct, Enum => Hyphenated(value.ToString());
 
     public static string Of(MeasuredAs measured) => measured == MeasuredAs.Not ? "" : Hyphenated(measured.ToString());
+
+    public static string Of(Ending ending) => ending == Ending.None ? "" : Hyphenated(ending.ToString());
 
     /// <summary>The group, with the lane after a colon when there is one.</summary>
     public static string GroupOf(FigureKey key) => key.Lane is null ? Of(key.Group) : $"{Of(key.Group)}:{key.Lane}";

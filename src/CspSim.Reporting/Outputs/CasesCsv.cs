@@ -30,7 +30,7 @@ public sealed class CasesCsv : IDisposable
             "granted_at",
             "search_started_at", "first_action_at", "ended_at", "pendency_days", "blocked_days", "search_hours", "reading_hours",
             "action_hours",
-            "actions", "acted_alone", "measured");
+            "actions", "acted_alone", "measured", "ending");
     }
 
     /// <summary>Writes the cases of one replication of one arm.</summary>
@@ -68,7 +68,8 @@ public sealed class CasesCsv : IDisposable
         Time(world, facts.EndedAt);
         _csv.Field(facts.FirstActionAt == SimTime.Never ? double.NaN : (facts.FirstActionAt - facts.ClockStart).Days);
         _csv.Field(facts.BlockedTime.Days).Field(facts.SearchHours).Field(facts.ReadingHours).Field(facts.ActionHours);
-        _csv.Field((long)facts.Actions).Field(Flag(facts.ActedAlone)).Field(Names.Of(row.Measured)).EndRow();
+        _csv.Field((long)facts.Actions).Field(Flag(facts.ActedAlone)).Field(Names.Of(row.Measured));
+        _csv.Field(Names.Of(facts.Art.Ending)).EndRow();
     }
 
     private void Time(WorldPlan world, SimTime time) => _csv.Field(

@@ -16,18 +16,20 @@ internal static class AnswerBlock
     /// <summary>Stands behind a difference that has no verdict.</summary>
     public const string WithheldMark = "?";
 
-    /// <summary>The measure whose differences stand beside those of the first: what an answer costs.</summary>
+    /// <summary>The measure whose differences stand beside those of the first where there is room: what an answer costs.</summary>
     public const string HoursMeasure = "effort-per-case";
 
     /// <summary>The table.</summary>
     /// <param name="result">A result with at least one comparison and one replication.</param>
-    /// <param name="isWide">Whether every difference shows its half-width with two digits; else only those of cases in the programme,
-    /// with one.</param>
+    /// <param name="isWide">
+    /// Whether every difference shows its half-width with two digits, and ordinary cases and hours have columns; else only those of
+    /// cases in the programme have one, with one digit.
+    /// </param>
     public static TableBlock Of(ExperimentResult result, bool isWide)
     {
         Measure measure = result.Measures[0];
-        TableColumn[] columns = [.. Slices(result, measure)
-            .Select(slice => Column(result, measure, slice, isWide)), .. Hours(result, measure)];
+        TableColumn[] columns = [.. Slices(result, measure, isWide)
+            .Select(slice => Column(result, measure, slice, isWide)), .. isWide ? Hours(result, measure) : []];
         return TableBlock.OfArms(
             $"{measure.Title}, {measure.Unit}: {result.Baseline.Name}; differences to it{Legend(result, columns)}",
             result.Arms,
@@ -47,9 +49,10 @@ internal static class AnswerBlock
     }
 
     /// <summary>
-    /// The parts of the table: cases that took part, all that asked and ordinary ones at each office, as far as there are any.
+    /// The parts of the table: cases that took part, those left outside and those that could have asked at each office, as far as there
+    /// are any; where there is room all ordinary ones too.
     /// </summary>
-    private static IReadOnlyList<Slice> Slices(ExperimentResult result, Measure measure)
+    private static IReadOnlyList<Slice> Slices(ExperimentResult result, Measure measure, bool isWide)
     {
         bool isOfCases = measure.Scope is MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd;
         bool isUsual = result.Plan.By.Contains(Breakdown.Office) && result.Plan.By.Contains(Breakdown.InProgramme);
@@ -58,7 +61,8 @@ internal static class AnswerBlock
             return Slice.Short(result, measure);
         }
 
-        CaseGroup[] groups = [CaseGroup.Programme, CaseGroup.Asked, CaseGroup.Ordinary];
+        CaseGroup[] narrow = [CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Eligible];
+        CaseGroup[] groups = isWide ? [.. narrow, CaseGroup.Ordinary] : narrow;
         return
         [
             .. Enumerable.Range(0, result.Offices.Count)

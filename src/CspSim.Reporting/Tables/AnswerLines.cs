@@ -77,7 +77,8 @@ internal static class AnswerLines
             .Where(static reason => reason.Count > 0)
             .Select(reason => $"{Each(reason.Count)} {reason.Words}");
         string left = string.Join(", ", reasons);
-        return $"{arm.Name}: {Each(counts.Granted)} of {Each(counts.Petitions)} granted{(left.Length > 0 ? "; not: " : "")}{left}";
+        string late = counts.NotEligible > 0 ? $"; {Each(counts.NotEligible)} more were not eligible: acted on before they could ask" : "";
+        return $"{arm.Name}: {Each(counts.Granted)} of {Each(counts.Petitions)} granted{(left.Length > 0 ? "; not: " : "")}{left}{late}";
 
         string Each(long count) => NumberText.OfEach(count, result.Replications);
     }

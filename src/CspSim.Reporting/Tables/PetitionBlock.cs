@@ -28,6 +28,7 @@ internal static class PetitionBlock
                 Column("filed", static counts => counts.Petitions),
                 Column("granted", static counts => counts.Granted),
                 .. Reasons.Select(reason => Column(reason.Words.Replace(' ', '\n'), reason.Of)),
+                Column("no petition:\nnot eligible", static counts => counts.NotEligible),
             ]);
 
         TableColumn Column(string head, Func<ExchangeTotals, long> count) => new(

@@ -18,6 +18,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         (CaseGroup.Programme, "programme"),
         (CaseGroup.Outside, "outside"),
         (CaseGroup.Asked, "asked"),
+        (CaseGroup.Eligible, "eligible"),
         (CaseGroup.Ordinary, "ordinary"),
         (CaseGroup.Requested, "requested"),
         (CaseGroup.Waiting, "waiting"),

@@ -41,7 +41,8 @@ internal static class EffectCheck
         bool isOverridden = !drafts.Where((draft, office) => TakesPart(office, programme) && !draft.Section.Has(OfficeKeys.Eligibility))
             .Any();
         ledger.Note(csp, Share, use.NoPairs, AddFamilies);
-        Note([RampUp, Selection], use.NobodyAsks);
+        Note([RampUp, Selection, EarlyRequests, Routes], use.NobodyAsks);
+        Note([HoldWhileDeciding], programme.HoldsWhileDeciding ? null : use.NoPetitions);
         Note([From, Until], programme.Protocol.NeedsPetition ? use.NobodyAsks : use.NoPairs);
         Note([Sharing], programme.Sharing ? use.NoUse : null);
         Note([PetitionGap, PetitionWindow], use.NoPetitions);
@@ -108,7 +109,8 @@ internal static class EffectCheck
 
         void Note(KeyEntry key, KeyEntry ofStream)
         {
-            bool isOverridden = streams.Length > 0 && Array.TrueForAll(streams, stream => stream.Has(ofStream));
+            bool isOverridden = streams.Length > 0 && Array.TrueForAll(
+                streams, stream => stream.Has(ofStream) || (key == FamilyKeys.FilingLag && stream.Has(FamilyKeys.Routes)));
             ledger.Note(families, key, none ?? (isOverridden ? $"every stream has its own {key.Name}" : null), AddFamilies);
         }
     }
@@ -119,6 +121,7 @@ internal static class EffectCheck
         string? noFurther = office.Outcome is GeometricOutcome { ResponseProbability: <= 0 } ? "no action draws a response" : null;
         Reading geometric = section.Below(OutcomeKeys.Outcome).Below(OutcomeKeys.Geometric);
         ledger.Note(section, OfficeKeys.FurtherActions, noFurther, Remove);
+        OutflowBuilder.Note(office.Outflow, section, ledger, Remove);
         ledger.Note(geometric, OutcomeKeys.Response, noFurther, Remove);
         ledger.Note(geometric, OutcomeKeys.FurtherAction, noFurther, Remove);
         Reading[] lanes = section.Has(OfficeKeys.Lanes) ? [.. section.Named(OfficeKeys.Lanes).Select(static lane => lane.Value)] : [];

@@ -18,7 +18,8 @@ internal sealed partial class ExpectationParser(
     private const string Example = "mean(first-action-pendency, office=JPO) between 8 months and 11 months";
 
     private static readonly string[] s_filters = ["office", "arm", "group", "in-programme", "lane", "year"];
-    private static readonly string[] s_groups = ["programme", "outside", "asked", "ordinary", "requested", "waiting", "everybody"];
+    private static readonly string[] s_groups =
+        ["programme", "outside", "asked", "eligible", "ordinary", "requested", "waiting", "everybody"];
 
     /// <summary>The expectation; null when the line is wrong.</summary>
     public Expectation? Parse(ScalarNode line)

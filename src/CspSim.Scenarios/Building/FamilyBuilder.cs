@@ -9,6 +9,9 @@ namespace CspSim.Scenarios.Building;
 /// </remarks>
 internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalBuilder arrivals)
 {
+    private const int RoutesMost = 16;
+    private const double ShareTolerance = 1e-9;
+
     private readonly List<FamilyStreamPlan> _streams = [];
     private readonly RateSteps[] _requests = [.. offices.Select(_ => RateSteps.None)];
 
@@ -51,8 +54,8 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
         bool isEven = first.Streams.All(stream => stream.Pattern == ArrivalPattern.Even);
         ArrivalPattern pattern = isEven ? ArrivalPattern.Even : ArrivalPattern.Poisson;
         Distribution lag = families.Read(FamilyKeys.FilingLag);
-        Add("shared", programmeOffices,
-            pattern, first.Requests.Scaled(share), lag, (families, FamilyKeys.FilingLag), (families, FamilyKeys.Lane));
+        FamilyRoutePlan[] routes = [Route(families, FamilyKeys.FilingLag, new() { FilingLagHours = lag })];
+        Add("shared", programmeOffices, pattern, first.Requests.Scaled(share), routes, (families, FamilyKeys.Lane));
     }
 
     private void AddStreams(Reading families)
@@ -67,11 +70,57 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
             }
 
             double perHour = arrivals.PerHour(stream.Read(FamilyKeys.Rate), offices[indices[0]].Calendar);
-            Distribution lag = stream.Read(FamilyKeys.FilingLagOfStream) ?? families.Read(FamilyKeys.FilingLag);
             bool hasLane = stream.Has(FamilyKeys.LaneOfStream);
             (Reading, KeyEntry) lane = (hasLane ? stream : families, hasLane ? (KeyEntry)FamilyKeys.LaneOfStream : FamilyKeys.Lane);
-            Add(name.Value, indices, ArrivalPattern.Poisson, RateSteps.Always(perHour), lag, (stream, FamilyKeys.FilingLagOfStream), lane);
+            Add(name.Value, indices, ArrivalPattern.Poisson, RateSteps.Always(perHour), Routes(families, stream), lane);
         }
+    }
+
+    private static FamilyRoutePlan[] Routes(Reading families, Reading stream)
+    {
+        if (!stream.Has(FamilyKeys.Routes))
+        {
+            Distribution lag = stream.Read(FamilyKeys.FilingLagOfStream) ?? families.Read(FamilyKeys.FilingLag);
+            return [Route(stream, FamilyKeys.FilingLagOfStream, new() { FilingLagHours = lag })];
+        }
+
+        if (stream.Has(FamilyKeys.FilingLagOfStream))
+        {
+            stream.Error("CS015", stream.KeyOf(FamilyKeys.FilingLagOfStream),
+                "the stream gives its lag by filing-lag and by routes", "give one of the two");
+        }
+
+        FamilyRoutePlan[] routes =
+        [
+            .. stream.Named(FamilyKeys.Routes).Select(static route => Route(route.Value, FamilyKeys.RouteLag, new()
+            {
+                Name = route.Name.Value,
+                Share = route.Value.Read(FamilyKeys.RouteShare),
+                FilingLagHours = route.Value.Read(FamilyKeys.RouteLag),
+                RequestDelayHours = route.Value.Read(FamilyKeys.RouteRequestDelay),
+            })),
+        ];
+        double sum = routes.Sum(static route => route.Share);
+        if (routes.Length is 0 or > RoutesMost || Math.Abs(sum - 1) > ShareTolerance)
+        {
+            string found = routes.Length is 0 or > RoutesMost
+                ? $"a stream has 1 to {QuantityFormat.Number(RoutesMost)} routes, not {QuantityFormat.Number(routes.Length)}"
+                : $"the shares of the routes add up to {QuantityFormat.Share(sum)}, not to 100%";
+            stream.Error("CS016", FamilyKeys.Routes, found, "every family of the stream goes by one of its routes");
+            return [new()];
+        }
+
+        return routes;
+    }
+
+    private static FamilyRoutePlan Route(Reading section, KeyEntry lag, FamilyRoutePlan route)
+    {
+        if (!double.IsFinite(route.FilingLagHours.Mean))
+        {
+            section.Error("CS034", lag, "the mean of the filing lag is not finite");
+        }
+
+        return route;
     }
 
     private void Add(
@@ -79,8 +128,7 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
         IReadOnlyList<int> indices,
         ArrivalPattern pattern,
         RateSteps rate,
-        Distribution lag,
-        (Reading Section, KeyEntry Key) lagPlace,
+        IReadOnlyList<FamilyRoutePlan> routes,
         (Reading Section, KeyEntry Key) lane)
     {
         int[] lanes = [.. offices.Select(_ => -1)];
@@ -93,13 +141,13 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
                 return;
             }
 
-            double delay = offices[index].Section.Read(OfficeKeys.RequestDelay).Mean + (index == indices[0] ? 0 : lag.Mean);
-            _requests[index] = _requests[index].Plus(rate.Later(delay));
-        }
-
-        if (!double.IsFinite(lag.Mean))
-        {
-            lagPlace.Section.Error("CS034", lagPlace.Key, "the mean of the filing lag is not finite");
+            int leg = index == indices[0] ? 0 : 1;
+            Distribution ofOffice = offices[index].Section.Read(OfficeKeys.RequestDelay);
+            foreach (FamilyRoutePlan route in routes)
+            {
+                double delay = route.LagHours(leg).Mean + route.RequestHours(leg, ofOffice).Mean;
+                _requests[index] = _requests[index].Plus(rate.Scaled(route.Share).Later(delay));
+            }
         }
 
         _streams.Add(new FamilyStreamPlan
@@ -107,7 +155,7 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
             Name = name,
             Offices = [.. indices],
             FirstFilings = new ArrivalPlan { Pattern = pattern, Rates = rate.Steps },
-            FilingLagHours = lag,
+            Routes = routes,
             Lanes = lanes,
         });
     }

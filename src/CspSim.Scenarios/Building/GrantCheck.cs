@@ -51,9 +51,11 @@ internal static class GrantCheck
             Warn(ProgrammeKeys.Eligibility, $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, "
                 + $"longer than the programme is open in the run", "a shorter way, or a longer run");
         }
-        else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Petitions: > 0, Granted: <= 0 })
+        else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Granted: <= 0 } work
+            && work.Petitions + work.NotEligible > 0)
         {
-            Warn(ProgrammeKeys.Mode, "an office begins the examination before the last office can decide on the petition",
+            string before = work.Petitions > 0 ? "the last office can decide on the petition" : "the family can ask at the last office";
+            Warn(ProgrammeKeys.Mode, $"an office begins the examination before {before}",
                 "a shorter families.filing-lag or csp.eligibility, or offices with a backlog; cspsim plan shows the waits");
         }
 

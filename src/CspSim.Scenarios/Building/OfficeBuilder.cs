@@ -41,6 +41,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             Arrivals = Own(draft, familyRequests),
             Backlog = backlog,
             RequestDelayHours = office.Read(OfficeKeys.RequestDelay),
+            Outflow = OutflowBuilder.Build(office),
             Clock = office.Read(OfficeKeys.Clock),
             SearchEffortHours = office.Read(OfficeKeys.Search),
             SearchPower = documents.SearchPower(office, draft.Name),

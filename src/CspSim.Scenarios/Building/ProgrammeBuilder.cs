@@ -1,4 +1,5 @@
 using CspSim.Model.Exchange.Protocols;
+using CspSim.Model.Filings;
 using CspSim.Model.Programme;
 
 namespace CspSim.Scenarios.Building;
@@ -14,7 +15,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
         : [.. Enumerable.Range(0, offices.Count)];
 
     /// <summary>The rules.</summary>
-    public ProgrammePlan Build(Reading csp, IReadOnlyList<int> taking)
+    public ProgrammePlan Build(Reading csp, IReadOnlyList<int> taking, IReadOnlyList<FamilyStreamPlan> families)
     {
         IExchangeProtocol protocol = csp.Read(ProgrammeKeys.Mode);
         bool isShared = !ReferenceEquals(protocol, ProtocolCatalog.None);
@@ -42,6 +43,9 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
                 selection.Read(ProgrammeKeys.SelectedEffort),
                 selection.Read(ProgrammeKeys.SelectedResponse),
                 selection.Read(ProgrammeKeys.SelectedGrounds)),
+            EarlyRequestShare = csp.Read(ProgrammeKeys.EarlyRequests),
+            Routes = Routes(csp, families),
+            HoldsWhileDeciding = csp.Read(ProgrammeKeys.HoldWhileDeciding),
             From = axis.BeginOf(csp, ProgrammeKeys.From, csp.Read(ProgrammeKeys.From)) ?? SimTime.Zero,
             Until = Until(csp),
             PetitionGapHours = csp.Read(ProgrammeKeys.PetitionGap),
@@ -63,6 +67,21 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             SearchSavingShare = csp.Read(ProgrammeKeys.SearchSaving),
             Notices = csp.Read(ProgrammeKeys.Notices),
         };
+    }
+
+    private static string[] Routes(Reading csp, IReadOnlyList<FamilyStreamPlan> families)
+    {
+        string[] known = [.. families.SelectMany(static family => family.Routes).Select(static route => route.Name)
+            .Where(static name => name.Length > 0).Distinct(StringComparer.Ordinal)];
+        ScalarNode[] taken = [.. csp.Items(ProgrammeKeys.Routes)];
+        foreach (ScalarNode name in taken.Where(name => !known.Contains(name.Value, StringComparer.Ordinal)))
+        {
+            csp.Error("CS180", name, $"no stream of families has a route '{name.Value}'", known.Length > 0
+                ? Nearest.Help(name.Value, known, "routes")
+                : "give families.streams routes, such as routes: {paris: {share: 40%, filing-lag: 12 months}, ...}");
+        }
+
+        return [.. taken.Select(static name => name.Value)];
     }
 
     private SimTime Until(Reading csp)

@@ -101,7 +101,7 @@ internal sealed class WorldBuilder
         }
 
         OfficePlan[] plans = [.. drafts.Select((office, index) => visitBuilder.AtHome(Office(draft, office, index), index))];
-        ProgrammePlan programme = draft.Programmes.Build(csp, draft.Taking);
+        ProgrammePlan programme = draft.Programmes.Build(csp, draft.Taking, draft.Families.Streams);
         LinkPlan link = new LinkBuilder(run.Axis).Build(root.Below(LinkKeys.Link));
         if (bag.ErrorCount > errors)
         {

@@ -6,7 +6,7 @@ public static class ErrorCatalog
     /// <summary>
     /// All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins,
     /// 07x version, 08x outcomes and documents, 09x calibration, 093 to 099 calendars and backlogs, 10x to 11x data files and figures
-    /// without effect, 12x names, 14x how far a run goes.
+    /// without effect, 12x names, 14x how far a run goes, 18x families.
     /// </summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
@@ -319,16 +319,13 @@ public static class ErrorCatalog
         new("CS151", "approvers who cannot keep up", "The actions that the examiners draft need more hours of approval than the approvers "
             + "have: drafts pile up before them without end, and means depend on the length of the run.", "desks: {approval: {approvers: "
             + "3, effort: 15 min}}"),
+        new("CS170", "an office without measured cases", "Requests that are to be withdrawn, or that are deferred, are left out of every "
+            + "measure of cases, so that arms compare the same ones. Where all requests are, nothing is left. This is a warning: the "
+            + "measures of whole offices count them.", "offices: {KIPO: {withdrawals: {share: 1.5%}}}"),
+        new("CS180", "an unknown route", "The name is not among the routes of the families.", "csp: {routes: [paris]}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>
     public static ErrorExplanation? Find(string code) =>
         All.FirstOrDefault(known => string.Equals(known.Code, code, StringComparison.OrdinalIgnoreCase));
 }
-
-/// <summary>What a code means, for <c>cspsim explain</c>.</summary>
-/// <param name="Code">The code; never used for another fault.</param>
-/// <param name="Title">The fault in a few words.</param>
-/// <param name="Explanation">What is wrong and why it matters.</param>
-/// <param name="Example">A piece of a scenario that is right.</param>
-public sealed record ErrorExplanation(string Code, string Title, string Explanation, string Example);

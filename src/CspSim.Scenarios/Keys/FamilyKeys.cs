@@ -30,6 +30,20 @@ internal static class FamilyKeys
         new("families.streams.*.filing-lag", Form.OptionalLaw(Duration), "Time from the first filing to each later one; "
             + "families.filing-lag when not given.")
         { Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months" };
+    public static KeyEntry Routes { get; } =
+        new("families.streams.*.routes", Named, "The ways by which they reach the later offices, instead of filing-lag: the priority of "
+            + "the Paris Convention, national entry under the PCT. The shares add up to 100%.")
+        { Example = "{paris: {share: 40%, filing-lag: 12 months}, pct: {share: 60%, filing-lag: 30 months}}" };
+    public static ValueKey<double> RouteShare { get; } =
+        new("families.streams.*.routes.*.share", Form.Share, "The share of the stream's families that go this way.")
+        { IsRequired = true, Most = 1, Example = "100%" };
+    public static ValueKey<Distribution> RouteLag { get; } =
+        new("families.streams.*.routes.*.filing-lag", Form.Law(Duration), "Time from the first filing to each later one.")
+        { IsRequired = true, Example = "{uniform: {low: 29 months, high: 30 months}}", UsualUnit = "months" };
+    public static ValueKey<Distribution?> RouteRequestDelay { get; } =
+        new("families.streams.*.routes.*.request-delay", Form.OptionalLaw(Duration), "Time from a later filing to the request for its "
+            + "examination; the office's own request-delay when not given. At the office of first filing the office's own holds.")
+        { Example = "{uniform: {low: 0 months, high: 18 months}}", UsualUnit = "months" };
     public static ValueKey<ScalarNode?> LaneOfStream { get; } =
         new("families.streams.*.lane", Form.OptionalText, "The lane in which they wait outside the programme; families.lane when not "
             + "given.")
@@ -41,6 +55,8 @@ internal static class FamilyKeys
         new("families.streams.*", Mapping, "One stream.") { Example = "{offices: [KIPO, JPO], rate: 80 / year}" },
         OfficesOfStream,
         new("families.streams.*.offices[]", PlainText, "An office.") { Example = "KIPO" },
-        Rate, FilingLagOfStream, LaneOfStream,
+        Rate, FilingLagOfStream, Routes,
+        new("families.streams.*.routes.*", Mapping, "One route.") { Example = "{share: 100%, filing-lag: 30 months}" },
+        RouteShare, RouteLag, RouteRequestDelay, LaneOfStream,
     ];
 }

@@ -126,6 +126,7 @@ internal static class OfficeKeys
         LaneShare, OrderInLane, DueAfter, LaneDecision, Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay,
         Search, FirstAction, SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
         .. DeskKeys.All,
+        .. OutflowKeys.All,
         .. OutcomeKeys.All,
     ];
 }

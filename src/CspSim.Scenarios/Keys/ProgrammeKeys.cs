@@ -46,6 +46,17 @@ internal static class ProgrammeKeys
     public static ValueKey<double> SelectedGrounds { get; } =
         new("csp.selection.grounds", Form.Share, "Their number of grounds of objection as a share of the others'; needs prior-art.")
         { Default = "100%", Most = 10, Example = "80%" };
+    public static ValueKey<double> EarlyRequests { get; } =
+        new("csp.early-requests", Form.Share, "The share of those who ask that request examination as soon as every office has the "
+            + "application. They do so in every arm, so that all arms have the same requests.")
+        { Default = "0%", Most = 1, Example = "60%" };
+    public static KeyEntry Routes { get; } =
+        new("csp.routes", List, "The routes of families.streams whose families may ask; all when not given.")
+        { Example = "[]" };
+    public static ValueKey<bool> HoldWhileDeciding { get; } =
+        new("csp.hold-while-deciding", Form.TrueOrFalse, "Whether an office that has a petition before it holds the application until the "
+            + "petition has been decided.")
+        { Default = "true", Example = "false" };
     public static ValueKey<Moment?> From { get; } =
         new("csp.from", Form.Optional(Form.Instant), "The first day on which a petition can be filed; the start of the run when not "
             + "given.")
@@ -131,7 +142,10 @@ internal static class ProgrammeKeys
     [
         Csp, Offices,
         new("csp.offices[]", PlainText, "An office.") { Example = "KIPO" },
-        Mode, Share, Priority, PriorityToTheEnd, Lane, Sharing, Selection, SelectedEffort, SelectedResponse, SelectedGrounds, From, Until,
+        Mode, Share, Priority, PriorityToTheEnd, Lane, Sharing, Selection, SelectedEffort, SelectedResponse, SelectedGrounds,
+        EarlyRequests, Routes,
+        new("csp.routes[]", PlainText, "A route.") { Example = "paris" },
+        HoldWhileDeciding, From, Until,
         RampUp, PetitionGap, PetitionWindow, Eligibility, GrantShare, Withdrawal, WithdrawalAfter, Cap, CapsByProgrammeYear, WaitForPartner,
         Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload, DraftSaving, SearchSaving, Notices,
     ];

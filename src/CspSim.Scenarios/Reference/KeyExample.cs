@@ -20,6 +20,7 @@ public static class KeyExample
         ["parameters"] = "csp-share",
         ["assumptions"] = "csp.share",
         ["streams"] = "kr-first",
+        ["routes"] = "pct",
         ["published"] = "jpo",
         ["calibration"] = "KIPO",
         ["targets"] = "search-effort",

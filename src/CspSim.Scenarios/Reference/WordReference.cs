@@ -8,9 +8,12 @@ public static class WordReference
         new("programme", "cases in the programme", "The cases of families that a programme has granted: in the programme. In another arm "
             + "the same families, whatever becomes of them there.", IsReserved: true),
         new("outside", "asked and not granted", "The cases of families that asked for the programme and were not granted: too late, over "
-            + "the cap, refused, withdrawn, or acted on before. In another arm the same families.", IsReserved: true),
+            + "the cap, refused, withdrawn, or taken up before the decision. In another arm the same families.", IsReserved: true),
         new("asked", "all families that asked", "The cases of all families that asked for the programme: 'programme' and 'outside' "
-            + "together. They are the same families in every arm, so the group does not depend on who was granted.", IsReserved: true),
+            + "together. In an arm without a programme those that would ask. A family that wants to ask when an office has acted already "
+            + "is not eligible: it does not ask, and its cases are 'ordinary'.", IsReserved: true),
+        new("eligible", "could have asked, and did not", "Of the ordinary cases those of families that could have asked: examination was "
+            + "requested at every office while the programme was open, and before any of them had acted.", IsReserved: true),
         new("ordinary", "all other cases", "The cases requested in the measured time that never asked for the programme. What they lose "
             + "is the price of the programme. Also the usual name of an office's ordinary lane.", IsReserved: true),
         new(

@@ -108,6 +108,8 @@ public static class WrongExamples
         ["CS143"] = "run: {follow-to-the-end: true}",
         ["CS150"] = "offices:\n  KIPO:\n    desks: {period: 5 months}",
         ["CS151"] = "offices:\n  KIPO:\n    desks: {approval: {approvers: 1, effort: 5 h}}",
+        ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
+        ["CS180"] = "families: {shared: 12%}\ncsp: {routes: [pct]}",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

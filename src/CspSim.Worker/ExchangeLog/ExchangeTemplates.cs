@@ -70,6 +70,7 @@ internal static class ExchangeTemplates
         ExchangeEventKind.PartnerReportRead => "{EventName}: {Office} has read the partner's report on {Application} in "
             + "{EffortMinutes} min",
         ExchangeEventKind.FirstActionIssued => "{EventName}: {Office} acts on {Application} after {PendencyDays} days",
+        ExchangeEventKind.ApplicationWithdrawn => "{EventName}: {Application} is withdrawn from {Office} after {PendencyDays} days",
         ExchangeEventKind.PairClosed => "{EventName}: family {Family} has its first actions, {LagDays} days apart",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "The kind has no sentence."),
     };

@@ -178,6 +178,10 @@ internal sealed class ReplicationLog
                 Add("ReportsRead", line.KnownResults);
                 Add("NewDocuments", line.NewDocuments);
                 break;
+            case ExchangeEventKind.ApplicationWithdrawn:
+                Add("InProgramme", line.InProgramme);
+                Add("PendencyDays", line.Pendency.Days);
+                break;
             case ExchangeEventKind.FirstActionIssued:
                 Add("InProgramme", line.InProgramme);
                 Add("PendencyDays", line.Pendency.Days);

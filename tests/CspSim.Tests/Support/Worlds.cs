@@ -83,7 +83,7 @@ public static class Worlds
         Name = "families",
         Offices = [.. Enumerable.Range(0, offices)],
         FirstFilings = firstFilings,
-        FilingLagHours = new Constant(lagHours),
+        Routes = [new() { FilingLagHours = new Constant(lagHours) }],
         Lanes = [.. Enumerable.Repeat(OrdinaryLane, offices)],
     };
 

@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 
@@ -101,14 +102,21 @@ internal static class ExchangeRules
     {
         var asked = run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).ToHashSet();
         List<long> granted = [.. run.Lines(ExchangeEventKind.ProgrammeGranted).Select(line => line.Family)];
-        List<long> left = [.. run.Lines(ExchangeEventKind.StayedOutside).Select(line => line.Family)];
+        ILookup<bool, long> outside = run.Lines(ExchangeEventKind.StayedOutside)
+            .ToLookup(static line => line.Reason == OutsideReason.NotEligible, static line => line.Family);
+        List<long> left = [.. outside[false]];
+        if (outside[true].FirstOrDefault(asked.Contains) is > 0 and var family)
+        {
+            return $"family {family} petitioned and was not eligible";
+        }
+
         List<long> decided = [.. granted, .. left];
         if (decided.Distinct().Count() != decided.Count)
         {
             return "a family was both granted and outside, or twice";
         }
 
-        return decided.Exists(family => !asked.Contains(family)) || (isOver && decided.Count != asked.Count)
+        return decided.Exists(each => !asked.Contains(each)) || (isOver && decided.Count != asked.Count)
             ? $"{asked.Count} families petitioned, {granted.Count} were granted, {left.Count} stayed outside"
             : null;
     }
@@ -136,7 +144,7 @@ internal static class ExchangeRules
         [
             ("petitions", run.Lines(ExchangeEventKind.PetitionFiled).Select(line => line.Family).Distinct().Count(), totals.Petitions),
             ("granted", run.Lines(ExchangeEventKind.ProgrammeGranted).Count, totals.Granted),
-            ("outside", run.Lines(ExchangeEventKind.StayedOutside).Count, totals.Outside),
+            ("outside", run.Lines(ExchangeEventKind.StayedOutside).Count, totals.Outside + totals.NotEligible),
             ("requested", run.Lines(ExchangeEventKind.MessageRequested).Count, totals.Requested),
             ("attempts", run.Lines(ExchangeEventKind.MessageAttempted).Count, totals.Attempts),
             ("delivered", run.Lines(ExchangeEventKind.MessageDelivered).Count, totals.Delivered),

@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
@@ -24,6 +25,17 @@ internal static class FilingRules
         foreach (CaseRow row in run.Cases)
         {
             CaseFacts facts = row.Facts;
+            if (facts.Art.Ending == Ending.Withdrawn)
+            {
+                if (facts.SearchStartedAt != SimTime.Never || facts.Actions > 0 || facts.EndedAt < facts.RequestedAt
+                    || facts.EndedAt < SimTime.Zero || row.Measured != MeasuredAs.LeftOut)
+                {
+                    return $"{row} is withdrawn although somebody has begun, before its time or measured";
+                }
+
+                continue;
+            }
+
             SimTime[] stamps = [facts.FiledAt, facts.RequestedAt, facts.SearchStartedAt, facts.FirstActionAt, facts.EndedAt];
             for (int i = 1; i < stamps.Length; i++)
             {
@@ -50,7 +62,7 @@ internal static class FilingRules
             long backlog = run.Cases.Count(row => row.Office == office && row.Facts.RequestedAt < SimTime.Zero);
             foreach (OfficeMonth month in run.Result.Months[office])
             {
-                backlog += month.Requests - month.FirstActions;
+                backlog += month.Requests - month.FirstActions - month.Withdrawn;
                 if (month.Backlog != backlog)
                 {
                     return $"office {office}, {month.Month:yyyy-MM}: backlog {month.Backlog}, by the books {backlog}";

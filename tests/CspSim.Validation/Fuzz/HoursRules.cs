@@ -1,6 +1,7 @@
 using CspSim.Engine;
 using CspSim.Engine.Working;
 using CspSim.Model.Exchange;
+using CspSim.Model.Filings;
 using CspSim.Model.Offices;
 using CspSim.Model.Runs;
 using CspSim.Tests.Support;
@@ -83,8 +84,8 @@ internal static class HoursRules
             }
 
             CaseRow[] own = [.. run.Cases.Where(row => row.Office == index && row.Family < 0 && row.Facts.RequestedAt > SimTime.Zero)];
-            foreach (CaseRow waiting in own.Where(
-                row => !IsOpen(office.Calendar, row.Facts.RequestedAt) && office.Lanes[row.Lane].DecisionDelay.IsNone))
+            CaseRow[] joining = [.. own.Where(row => office.Lanes[row.Lane].DecisionDelay.IsNone && row.Measured != MeasuredAs.LeftOut)];
+            foreach (CaseRow waiting in joining.Where(row => !IsOpen(office.Calendar, row.Facts.RequestedAt)))
             {
                 SimTime opening = office.Calendar.NextWorkingInstant(waiting.Facts.RequestedAt);
                 if (waiting.Facts.SearchStartedAt > opening

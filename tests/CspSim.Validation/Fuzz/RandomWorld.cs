@@ -46,9 +46,19 @@ internal static class RandomWorld
         world = drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
         world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
+        world = world with { Offices = [.. world.Offices
+            .Select(office => drawn.Chance(0.4) ? office with { Outflow = Outflow(drawn) } : office)] };
         return world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.5) ? RandomDesks.Into(office, drawn, world.Window.Start) : office)] };
     }
+
+    private static OutflowPlan Outflow(DrawnNumbers drawn) => new()
+    {
+        WithdrawalShare = drawn.Chance(0.8) ? drawn.Between(0, 0.6) : 0,
+        WithdrawalHours = new Exponential(drawn.Scale(5, 1000)),
+        DeferralShare = drawn.Chance(0.4) ? drawn.Between(0, 0.3) : 0,
+        DeferralHours = new Uniform(0, drawn.Scale(50, 800)),
+    };
 
     private static OfficePlan DecidingOnFast(OfficePlan office, Delay decision) => office with
     {
@@ -127,10 +137,25 @@ internal static class RandomWorld
             Name = $"families {(char)('a' + index)}",
             Offices = filed,
             FirstFilings = Arrivals(drawn, drawn.Between(0.005, 0.04)),
-            FilingLagHours = drawn.Chance(0.3) ? new Constant(0) : new Exponential(drawn.Scale(1, 300)),
+            Routes = Routes(drawn),
             Lanes = [.. Enumerable.Range(0, plans.Length).Select(office => filed.Contains(office) ? 2 : -1)],
         };
     }
+
+    private static FamilyRoutePlan[] Routes(DrawnNumbers drawn)
+    {
+        double share = drawn.Chance(0.5) ? 1 : drawn.Share();
+        FamilyRoutePlan[] routes = [Route(drawn, "paris", share), Route(drawn, "pct", 1 - share)];
+        return share < 1 ? routes : routes[..1];
+    }
+
+    private static FamilyRoutePlan Route(DrawnNumbers drawn, string name, double share) => new()
+    {
+        Name = name,
+        Share = share,
+        FilingLagHours = drawn.Chance(0.3) ? new Constant(0) : new Exponential(drawn.Scale(1, 300)),
+        RequestDelayHours = drawn.Chance(0.6) ? null : new Exponential(drawn.Scale(1, 300)),
+    };
 
     private static ProgrammePlan Programme(DrawnNumbers drawn, int offices)
     {
@@ -145,6 +170,9 @@ internal static class RandomWorld
             Sharing = drawn.Chance(0.9),
             Share = drawn.Between(0.2, 1),
             Selection = drawn.Chance(0.3) ? new SelectionPlan(drawn.Between(0.5, 1.5), drawn.Between(0, 1.3)) : SelectionPlan.None,
+            EarlyRequestShare = drawn.Chance(0.7) ? 0 : drawn.Share(),
+            Routes = drawn.Chance(0.8) ? [] : ["paris"],
+            HoldsWhileDeciding = drawn.Chance(0.7),
             From = drawn.Chance(0.3) ? SimTime.Zero + Hours(drawn.Between(0, 500)) : SimTime.Zero,
             PetitionGapHours = drawn.Chance(0.4) ? new Exponential(drawn.Scale(1, 300)) : new Constant(0),
             PetitionWindow = drawn.Chance(0.5) ? Hours(360) : null,

@@ -7,6 +7,7 @@ using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
+using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
@@ -55,6 +56,29 @@ public sealed class RandomWorldTests
         Check(chosen is null ? 2026 : ulong.Parse(chosen, CultureInfo.InvariantCulture));
     }
 
+    /// <summary>What is measured is known from keyed draws and dates: more examiners or no programme change none of it.</summary>
+    [Theory]
+    [InlineData(1)]
+    public void No_arm_changes_which_requests_are_measured(int firstSeed)
+    {
+        long withdrawn = 0;
+        for (ulong seed = (ulong)firstSeed; seed < (ulong)firstSeed + WorldsPerCase; seed++)
+        {
+            WorldPlan world = RandomWorld.Draw(seed);
+            WorldPlan other = world with
+            {
+                Programme = world.Programme with { Protocol = ProtocolCatalog.None },
+                Offices = [.. world.Offices.Select(static office => office with { Examiners = [new ExaminerStep(SimTime.Zero, 5)] })],
+            };
+            SimRun run = RunOf(world, seed);
+            withdrawn += run.Cases.Count(static row => row.Facts.Art.Ending == Ending.Withdrawn);
+
+            Assert.True(run.Result.Cases.Requested == RunOf(other, seed).Result.Cases.Requested, Message(seed, "other cases are measured"));
+        }
+
+        Assert.True(withdrawn > 100, $"only {withdrawn} applications were withdrawn");
+    }
+
     [Fact]
     public void Random_worlds_meet_everything_that_can_happen_in_an_exchange()
     {
@@ -62,7 +86,7 @@ public sealed class RandomWorldTests
         var reasons = new HashSet<OutsideReason>();
         var protocols = new HashSet<string>(StringComparer.Ordinal);
         var endings = new HashSet<Ending>();
-        for (ulong seed = 1; seed <= 150; seed++)
+        for (ulong seed = 1; seed <= 300; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
             SimRun run = RunOf(world, seed);
@@ -87,7 +111,7 @@ public sealed class RandomWorldTests
     {
         double surplus = 0;
         double variance = 0;
-        for (ulong seed = 1; seed <= 300; seed++)
+        for (ulong seed = 1; seed <= 900; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
             CorruptionFault? fault = world.Link.Faults.OfType<CorruptionFault>().SingleOrDefault();
@@ -148,8 +172,12 @@ public sealed class RandomWorldTests
         PriorArt = null,
         Programme = world.Programme with
         {
-            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"), Sharing = false, Selection = SelectionPlan
-                .None,
+            Protocol = ProtocolCatalog.All.Single(static known => known.Name is "parallel"),
+            Sharing = false,
+            Selection = SelectionPlan.None,
+
+            // What is held depends on whether it still waits at the petition, and so on the order.
+            HoldsWhileDeciding = false,
         },
         Offices = [.. world.Offices.Select(static (office, index) => office with
         {
@@ -158,6 +186,8 @@ public sealed class RandomWorldTests
             ActsRightAfterSearch = true,
             Desks = null,
             Outcome = new GeometricOutcome(0, Delay.None, new Constant(0)),
+            // Who is served first decides who is still there to be withdrawn.
+            Outflow = OutflowPlan.None,
         })],
     };
 

@@ -52,7 +52,9 @@ public interface IExchangeProtocol
     int ReportsAfterSearch(int leg, int legs) => 0;
 
     /// <summary>The pair has just been granted entry. Not called for a protocol without petition.</summary>
-    /// <remarks>Every leg is in its lane already. A protocol that lets a leg wait for another holds it here.</remarks>
+    /// <remarks>
+    /// Every leg is queued, in its lane or about to join it. A protocol that lets a leg wait for another holds it here.
+    /// </remarks>
     void OnGranted(int family, IExchangeActions world);
 
     /// <summary>Asked when a search begins: the legs whose results the examiner has at hand, bit i for leg i.</summary>
@@ -77,7 +79,7 @@ public interface IExchangeActions
     /// <summary>How many legs the family has.</summary>
     int LegCount(int family);
 
-    /// <summary>Whether a leg takes part in the exchange: its office is in the programme.</summary>
+    /// <summary>Whether a leg takes part in the exchange: its office is in the programme, and its application is not withdrawn.</summary>
     bool TakesPart(int family, int leg);
 
     /// <summary>Where a leg stands.</summary>

@@ -12,7 +12,7 @@ internal static class FakeReplication
     private const int CellProgramme = 0;
     private const int CellOutside = 2;
     private const int CellOffice = 4;
-    private const int CellOrdinaryLane = 7;
+    private const int CellOrdinaryLane = 8;
 
     /// <summary>One pendency for each office: the value of arm, replication and office.</summary>
     public static Func<ArmPlan, RunOptions, ReplicationResult> OfValues(Func<ArmPlan, int, int, double> value) => (arm, options) =>

@@ -59,6 +59,7 @@ public sealed class MeasureCatalogTests
         AvailableHours = 10_000,
         FirstActions = 77,
         Months = 24,
+        Withdrawals = new WithdrawalCounts(Effective: 3, Void: 2),
     };
 
     public static TheoryData<string, double> Values_by_hand() => new()
@@ -96,6 +97,8 @@ public sealed class MeasureCatalogTests
         { "backlog-drift", 1.5 },
         { "utilisation", 0.93 },
         { "first-actions", 77 },
+        { "withdrawn", 3 },
+        { "withdrawals-too-late", 2 },
     };
 
     [Theory]

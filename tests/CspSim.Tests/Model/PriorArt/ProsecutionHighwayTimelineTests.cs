@@ -108,13 +108,13 @@ public sealed class ProsecutionHighwayTimelineTests
     [Fact]
     public void With_another_protocol_an_allowance_opens_nothing()
     {
-        // A grants at 115, B is requested at 200: the pair petitions then, and finds that A has begun.
+        // A grants at 115, B is requested at 200: the pair comes too late to petition.
         WorldPlan world = Worlds.OneFamily(
             [ArtWorlds.Office("A", finds: false), ArtWorlds.Office("B", finds: false)], Worlds.Programme("parallel"), lagHours: 100);
 
         SimRun run = SimRun.Of(world with { PriorArt = ArtWorlds.Documents() });
 
-        Assert.Equal((1L, 0L, 1L), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.ExaminationBegun));
+        Assert.Equal((0L, 0L, 1L), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted, run.Result.Exchange.NotEligible));
     }
 
     private static SimRun Run(OfficePlan a, OfficePlan b) =>

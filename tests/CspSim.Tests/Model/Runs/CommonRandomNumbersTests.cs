@@ -113,7 +113,8 @@ public sealed class CommonRandomNumbersTests
         ReadingEffortHours = new Exponential(2),
     });
 
-    private static FamilyStreamPlan Families() => Worlds.Families(2, Worlds.Poisson(0.05)) with { FilingLagHours = new Exponential(100) };
+    private static FamilyStreamPlan Families() =>
+        Worlds.Families(2, Worlds.Poisson(0.05)) with { Routes = [new() { FilingLagHours = new Exponential(100) }] };
 
     private static OfficePlan Office(string name) => Worlds.Office(name, 10, 6, examiners: 3) with
     {

@@ -176,7 +176,10 @@ public sealed class FilingsTests
     public void A_lag_without_bound_is_looked_back_over_as_far_as_nearly_all_families_reach()
     {
         OfficePlan b = s_b with { Backlog = new BacklogPlan { Cases = 0, Depth = Worlds.Hours(500) } };
-        FamilyStreamPlan families = Worlds.Families(2, Worlds.Every(10)) with { FilingLagHours = new Exponential(300) };
+        FamilyStreamPlan families = Worlds.Families(2, Worlds.Every(10)) with
+        {
+            Routes = [new() { FilingLagHours = new Exponential(300) }],
+        };
 
         SimRun run = SimRun.Of(Stopped([s_a, b], families));
 

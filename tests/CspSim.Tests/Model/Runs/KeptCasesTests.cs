@@ -26,9 +26,9 @@ public sealed class KeptCasesTests
     // Family 1 is requested at 100 and acted on at 136 in both offices; family 2 at 990, at 1026 in B and, behind family 3, at 1027 in A.
     // Family 3 is requested after the window, so nobody measures it, although A acts on it at 1021.
     [Fact]
-    public void Measured_cases_and_pairs_of_families_that_ask_are_kept_once_each()
+    public void Measured_cases_and_pairs_of_families_are_kept_once_each()
     {
-        CaseLedger ledger = Run(s_world, 1).Ledger;
+        CaseLedger ledger = Run(s_world).Ledger;
 
         (int Office, double Hours)[] cases = [.. Enumerable.Range(0, ledger.Entries.Length)
             .Select(entry => (ledger.Entries[entry].Office, Hours(ledger, entry, ledger.Entries[entry].Office == Pair ? 2 : 1)))
@@ -41,7 +41,7 @@ public sealed class KeptCasesTests
     [Fact]
     public void A_case_has_no_value_of_a_measure_of_pairs()
     {
-        CaseLedger ledger = Run(s_world, 1).Ledger;
+        CaseLedger ledger = Run(s_world).Ledger;
 
         for (int entry = 0; entry < ledger.Entries.Length; entry++)
         {
@@ -52,29 +52,29 @@ public sealed class KeptCasesTests
     [Fact]
     public void Nobody_is_kept_unless_arms_are_compared()
     {
-        Assert.Equal(0, Run(s_world, 0).Ledger.Entries.Length);
+        Assert.Equal(0, Run(s_world, keeps: false).Ledger.Entries.Length);
     }
 
-    // Each family of 100 asks with a probability of one half: 50, standard deviation 5.
+    // Whoever asks or could ask in one arm is looked up in the other.
     [Fact]
-    public void As_many_families_are_kept_as_ask_in_some_arm()
+    public void All_families_are_kept_in_an_arm_with_a_programme_and_in_one_without()
     {
         WorldPlan world = s_world with
         {
             Families = [Worlds.Families(2, Worlds.Dated([.. Enumerable.Range(0, 100).Select(static i => (double)i)]))],
+            Programme = s_world.Programme with { Share = 0.5 },
         };
-        CaseLedger half = Run(world, 0.5).Ledger;
+        CaseLedger kept = Run(world).Ledger;
 
-        Assert.InRange(half.Entries.Length / 3.0, 30, 70);
-        Assert.ProperSubset(Keys(Run(world, 1).Ledger), Keys(half));
-        Assert.Equal(Keys(half), Keys(Run(world with { Programme = ProgrammePlan.None }, 0.5).Ledger));
+        Assert.Equal(300, kept.Entries.Length);
+        Assert.Equal(Keys(kept), Keys(Run(world with { Programme = ProgrammePlan.None }).Ledger));
     }
 
     // Stopped at 120, twenty hours after the requests: neither office has acted.
     [Fact]
     public void Unfinished_cases_and_pairs_are_kept_with_their_time_so_far()
     {
-        CaseLedger ledger = Run(s_world with { Window = Worlds.Window(120) }, 1).Ledger;
+        CaseLedger ledger = Run(s_world with { Window = Worlds.Window(120) }).Ledger;
 
         Assert.Equal(3, ledger.Entries.Length);
         for (int entry = 0; entry < 3; entry++)
@@ -92,10 +92,10 @@ public sealed class KeptCasesTests
             PriorArt = ArtWorlds.Documents(),
         };
 
-        CaseLedger.Outcome kept = Assert.Single(Run(world, 1).Ledger.Outcomes.ToArray());
+        CaseLedger.Outcome kept = Assert.Single(Run(world).Ledger.Outcomes.ToArray());
         Assert.Equal(new OutcomeFacts(Ending.Allowed, Ending.Allowed), kept.Facts);
         Assert.Equal(MeasureTable.CellOf(CaseGroup.Programme, 0, waited: false), kept.Cell);
-        Assert.Equal(0, Run(world, 0).Ledger.Outcomes.Length);
+        Assert.Equal(0, Run(world, keeps: false).Ledger.Outcomes.Length);
     }
 
     // Of the cases of A: one waits when measuring begins at 50, one is requested at 60. Families come at 100.
@@ -142,6 +142,6 @@ public sealed class KeptCasesTests
 
     private static IEnumerable<int> Cells(CaseLedger ledger) => ledger.Entries.ToArray().Select(static entry => entry.Cell);
 
-    private static ReplicationResult Run(WorldPlan world, double askingShare) =>
-        new FilingRun(world, new RunOptions { Seed = 1, Replication = 1, AskingShare = askingShare, Measures = s_measures }).Run();
+    private static ReplicationResult Run(WorldPlan world, bool keeps = true) =>
+        new FilingRun(world, new RunOptions { Seed = 1, Replication = 1, KeepsFamilies = keeps, Measures = s_measures }).Run();
 }

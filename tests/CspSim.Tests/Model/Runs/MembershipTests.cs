@@ -135,7 +135,7 @@ public sealed class MembershipTests
         SimRun run = SimRun.Of(world);
 
         var asking = run.Cases.Where(row => row.Group == CaseGroup.Programme && row.Office == 0).ToList();
-        var others = run.Cases.Where(row => row.Group == CaseGroup.Ordinary && row.Office == 0).ToList();
+        var others = run.Cases.Where(row => row.Group == CaseGroup.Eligible && row.Office == 0).ToList();
         Assert.InRange(asking.Count, 8, 32);
         Assert.Equal(40, asking.Count + others.Count);
         Assert.All(asking, row => Assert.Equal((5.0, 3.0, 1), (row.Facts.SearchHours, row.Facts.ActionHours, row.Facts.Actions)));
@@ -164,5 +164,5 @@ public sealed class MembershipTests
     }
 
     private static HashSet<long> Asking(SimRun run) =>
-        [.. run.Cases.Where(row => row.Group != CaseGroup.Ordinary).Select(row => row.Family)];
+        [.. run.Cases.Where(row => row.Group is CaseGroup.Programme or CaseGroup.Outside).Select(row => row.Family)];
 }

@@ -185,7 +185,7 @@ public sealed class ProgrammeTests
         // Both in order: 0.5 x 0.5 of 400 = 100, standard deviation sqrt(400 x 0.25 x 0.75) = 8.7; four of them.
         Assert.InRange(run.Result.Exchange.Granted, 65, 135);
         Assert.Equal(400, run.Result.Exchange.Granted + run.Result.Exchange.Outside);
-        Assert.All(run.Lines(ExchangeEventKind.StayedOutside), line => Assert.Equal(OutsideReason.NotEligible, line.Reason));
+        Assert.All(run.Lines(ExchangeEventKind.StayedOutside), line => Assert.Equal(OutsideReason.Refused, line.Reason));
     }
 
     [Fact]
@@ -228,8 +228,11 @@ public sealed class ProgrammeTests
     {
         OfficePlan early = Worlds.Office("A", 10, 6);
         OfficePlan late = s_b.WithOrdinary(Worlds.Dated(50)).OpensAt(200);
-        ProgrammePlan programme = Worlds
-            .Programme("parallel") with { Eligibility = [new Delay(new Constant(48)), new Delay(new Constant(48))] };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Eligibility = [new Delay(new Constant(48)), new Delay(new Constant(48))],
+            HoldsWhileDeciding = false,
+        };
 
         SimRun run = SimRun.Of(Worlds.OneFamily([early, late], programme));
 
@@ -244,8 +247,11 @@ public sealed class ProgrammeTests
     [Fact]
     public void A_petition_undecided_when_both_applications_have_ended_has_left()
     {
-        ProgrammePlan programme = Worlds
-            .Programme("parallel") with { Eligibility = [new Delay(new Constant(500)), new Delay(new Constant(500))] };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Eligibility = [new Delay(new Constant(500)), new Delay(new Constant(500))],
+            HoldsWhileDeciding = false,
+        };
 
         SimRun run = SimRun.Of(Worlds.OneFamily([Worlds.Office("A", 10, 6), Worlds.Office("B", 30, 6)], programme));
 
@@ -259,7 +265,11 @@ public sealed class ProgrammeTests
     {
         // Family 1 is requested at 100 and ends at 136; the decisions on it would come at 600. Nobody examines between 580 and 1500.
         var fiveHundredHours = new Delay(new Constant(500));
-        ProgrammePlan programme = Worlds.Programme("parallel") with { Eligibility = [fiveHundredHours, fiveHundredHours] };
+        ProgrammePlan programme = Worlds.Programme("parallel") with
+        {
+            Eligibility = [fiveHundredHours, fiveHundredHours],
+            HoldsWhileDeciding = false,
+        };
         ExaminerStep[] away = [new(SimTime.Zero, 1), new(Worlds.At(580), 0), new(Worlds.At(1500), 1)];
         OfficePlan[] offices = [Worlds.Office("A", 10, 6) with { Examiners = away }, Worlds.Office("B", 30, 6) with { Examiners = away }];
 

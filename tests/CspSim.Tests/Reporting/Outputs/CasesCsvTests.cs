@@ -5,6 +5,8 @@ using CspSim.Experiments.Replication;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
+using CspSim.Model.PriorArt;
 using CspSim.Model.Runs;
 using CspSim.Reporting.Outputs;
 using CspSim.Tests.Experiments.Support;
@@ -16,7 +18,7 @@ public sealed class CasesCsvTests
 {
     private const string Header =
         "arm,replication,family,application,office,group,in_programme,lane,filed_at,requested_at,granted_at,search_started_at,"
-        + "first_action_at,ended_at,pendency_days,blocked_days,search_hours,reading_hours,action_hours,actions,acted_alone,measured";
+        + "first_action_at,ended_at,pendency_days,blocked_days,search_hours,reading_hours,action_hours,actions,acted_alone,measured,ending";
 
     [Fact]
     public void A_case_is_written_in_universal_time_and_exact_days()
@@ -27,7 +29,7 @@ public sealed class CasesCsvTests
 
         Assert.Equal(
             "a,2,3,17,JPO,programme,true,csp,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,2026-01-05T15:00:00.000Z,"
-            + "2026-01-06T15:00:00.000Z,2026-01-15T03:00:00.000Z,2026-01-15T15:00:00.000Z,10.5,0.25,5.5,0.75,4,1,true,waiting",
+            + "2026-01-06T15:00:00.000Z,2026-01-15T03:00:00.000Z,2026-01-15T15:00:00.000Z,10.5,0.25,5.5,0.75,4,1,true,waiting,",
             row);
     }
 
@@ -57,8 +59,20 @@ public sealed class CasesCsvTests
 
         Assert.Equal(
             "a,2,,17,KIPO,ordinary,false,ordinary,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,,2026-01-06T15:00:00.000Z,,,,"
-            + "0.25,5.5,0.75,4,0,false,",
+            + "0.25,5.5,0.75,4,0,false,,",
             row);
+    }
+
+    [Theory]
+    [InlineData(Ending.None, "")]
+    [InlineData(Ending.Abandoned, "abandoned")]
+    [InlineData(Ending.Withdrawn, "withdrawn")]
+    public void How_a_case_ended_is_the_last_column(Ending ending, string word)
+    {
+        CaseFacts facts = Facts() with { Art = new ArtFacts { Ending = ending } };
+        string row = Row(new CaseRow(17, -1, 0, CaseGroup.Ordinary, MeasuredAs.LeftOut, 1, facts));
+
+        Assert.Equal(["left-out", word], row.Split(',')[^2..]);
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class CaseMonthsTests
     private static string CaseOf(Dictionary<string, string> row) => $"{row["replication"]} {row["office"]} {row["application"]}";
 
     private static string GroupOf(Dictionary<string, string> row) =>
-        Is(row, "group", "ordinary") && Is(row, "measured", "waiting") ? "waiting" : row["group"];
+        row["group"] is not ("ordinary" or "eligible") ? row["group"] : Is(row, "measured", "waiting") ? "waiting" : "ordinary";
 
     private static bool Is(Dictionary<string, string> row, string column, string text) => Equal(row[column], text);
 

@@ -122,10 +122,10 @@ public sealed class ShortSummaryTests
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "a", "bcd"));
         TableBlock block = ComparisonTable.Of(result).Blocks[0];
 
-        Assert.Equal(["programme", "asked", "ordinary", "programme", "asked", "ordinary"], block.Columns);
+        Assert.Equal(["programme", "outside", "ordinary", "programme", "outside", "ordinary"], block.Columns);
         Assert.Equal(["KIPO", "KIPO", "KIPO", "JPO", "JPO", "JPO"], block.Groups);
         Assert.Equal(result.Baseline.Find(SomePlan.Pendency, 0, CaseGroup.Programme)!.Mean.Value, Parse(block.Rows[0].Cells[0]), 0.05);
-        Assert.Equal(result.Baseline.Find(SomePlan.Pendency, 0, CaseGroup.Asked)!.Mean.Value, Parse(block.Rows[0].Cells[1]), 0.05);
+        Assert.Equal(result.Baseline.Find(SomePlan.Pendency, 0, CaseGroup.Outside)!.Mean.Value, Parse(block.Rows[0].Cells[1]), 0.05);
 
         // The fakes shift every value of an arm by the length of its name: two months longer, without any spread.
         Assert.Equal("+2.000 ±0.001", block.Rows[1].Cells[0]);

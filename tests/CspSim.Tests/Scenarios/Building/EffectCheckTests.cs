@@ -138,7 +138,7 @@ public sealed class EffectCheckTests
         "families: {shared: 12%}\n")]
     [InlineData(
         "csp: {mode: parallel, share: 30%}",
-        "an office begins the examination before the last office can decide on the petition",
+        "an office begins the examination before the family can ask at the last office",
         "families: {shared: 12%, filing-lag: 1 month}\n")]
     public void A_programme_in_which_nobody_can_be_granted_is_reported(string csp, string message, string families) =>
         Assert.Contains(Messages(families + csp), found => found.Contains(

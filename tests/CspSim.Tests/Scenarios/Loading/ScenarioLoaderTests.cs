@@ -250,7 +250,8 @@ public sealed class ScenarioLoaderTests
             + $"{office.Backlog} {office.SearchEffortHours} {office.FirstActionEffortHours} "
             + $"{string.Join(',', office.Arrivals.SelectMany(stream => stream.Arrivals.Rates))}")
             .Concat(world.Families.Select(
-                family => $"{family.Name} {string.Join(',', family.Offices)} {string.Join(',', family.Lanes)} {family.FilingLagHours}"))
+                family => $"{family.Name} {string.Join(',', family.Offices)} {string.Join(',', family.Lanes)} "
+                    + $"{string.Join(',', family.Routes)}"))
             .Append(world.Programme with { Lanes = [], Offices = [], Eligibility = [] } is var programme ? programme.ToString() : "")
             .Append(world.Window.ToString())
             .Append(string.Join(',', world.Link.Faults) + world.Link.Resilience + world.Link.LatencyHours));

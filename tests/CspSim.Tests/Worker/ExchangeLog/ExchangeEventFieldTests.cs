@@ -33,6 +33,7 @@ public sealed class ExchangeEventFieldTests
         { ExchangeEventKind.PartnerReportRead, Common + "Application EffortMinutes NewDocuments Office ReportsRead" },
         { ExchangeEventKind.FirstActionIssued, Common + "ActedAlone Application BlockedDays InProgramme Office PendencyDays ReportsUsed" },
         { ExchangeEventKind.PairClosed, Common + "InProgramme LagDays" },
+        { ExchangeEventKind.ApplicationWithdrawn, Common + "Application InProgramme Office PendencyDays" },
     };
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class ExchangeLogContractTests : IDisposable
             Assert.Equal(arm.Exchange.Duplicates, Count("DuplicateIgnored"));
             Assert.Equal(arm.Exchange.Late, Count("LateReportArrived"));
             Assert.Equal(arm.Exchange.Granted, Count("ProgrammeGranted"));
-            Assert.Equal(arm.Exchange.Outside, Count("StayedOutside"));
+            Assert.Equal(arm.Exchange.Outside + arm.Exchange.NotEligible, Count("StayedOutside"));
             Assert.Equal(
                 arm.Exchange.ActedAlone,
                 lines.Count(line => Text(line, "Arm") == arm.Name && Text(line, "EventName") == "FirstActionIssued"

@@ -52,7 +52,7 @@ internal static class SmallPlan
                 Name = "both",
                 Offices = [0, 1],
                 FirstFilings = new ArrivalPlan { Pattern = ArrivalPattern.Poisson, Rates = [new RateStep(SimTime.Zero, 0.05)] },
-                FilingLagHours = new Uniform(0, 24),
+                Routes = [new() { FilingLagHours = new Uniform(0, 24) }],
                 Lanes = [1, 1],
             },
         ],
