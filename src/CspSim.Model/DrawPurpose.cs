@@ -126,6 +126,18 @@ public static class DrawPurpose
     /// <summary>Whether the applicant withdraws the petition, and with the block's second number after what time.</summary>
     public const uint Withdrawal = 43;
 
+    /// <summary>The order of the jobs in an examiner's docket (index: the actions of the application so far).</summary>
+    public const uint DocketOrder = 44;
+
+    /// <summary>The effort of approving an action (index: the actions so far).</summary>
+    public const uint ApprovalEffort = 45;
+
+    /// <summary>Time from the approval of an action until it is mailed (index: the actions so far).</summary>
+    public const uint Dispatch = 46;
+
+    /// <summary>Whether a search is done outside, and with the block's second number after what time it is back.</summary>
+    public const uint OutsideSearch = 47;
+
     /// <summary>Whether a request is withdrawn before its first action, and with the block's second number after what time.</summary>
     public const uint Outflow = 52;
 

@@ -49,7 +49,7 @@ public sealed class ExperimentResult
     public required IReadOnlyList<ArmComparison> Comparisons { get; init; }
 
     /// <summary>
-    /// Every arm with petitions against every arm of <see cref="ExperimentPlan.Today"/>, over the arm's own cases; in the order of the plan.
+    /// Every arm with petitions against every arm of <see cref="ExperimentPlan.Today"/>, over the cases of the arm.
     /// </summary>
     public required IReadOnlyList<TodayComparison> AgainstToday { get; init; }
 

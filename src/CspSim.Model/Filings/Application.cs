@@ -29,7 +29,7 @@ internal struct Application : IReusableRow
     public int Number;
     public int Family;
 
-    /// <summary>The place in its lane; 0 for none. Lane entries of other places are void.</summary>
+    /// <summary>The place at which it waits for an examiner; 0 for none. Entries of other places are void.</summary>
     public uint Place;
 
     public ushort Actions;
@@ -70,6 +70,12 @@ internal enum JobKind : byte
 
     /// <summary>Acts again, on a response.</summary>
     FurtherAction,
+
+    /// <summary>Searches once the search that is being done outside is back.</summary>
+    SearchOutside,
+
+    /// <summary>Searches with the report of a search outside at hand, or ordered.</summary>
+    SearchReported,
 }
 
 /// <summary>Why a case is measured.</summary>

@@ -24,6 +24,9 @@ public enum LegState : byte
     /// <summary>Drafted; waiting for the partner's draft.</summary>
     AwaitingDraft,
 
+    /// <summary>Drafted and settled; the first action waits for its approval and its dispatch.</summary>
+    GoingOut,
+
     /// <summary>The first action has been issued.</summary>
     Acted,
 
@@ -43,8 +46,9 @@ internal static class LegMoves
         Next(LegState.Queued, LegState.Withdrawn), // Held
         Next(LegState.AwaitingPartner, LegState.Drafting), // Searching
         Next(LegState.Drafting), // AwaitingPartner
-        Next(LegState.AwaitingDraft, LegState.Acted), // Drafting
-        Next(LegState.Acted), // AwaitingDraft
+        Next(LegState.AwaitingDraft, LegState.GoingOut, LegState.Acted), // Drafting
+        Next(LegState.GoingOut, LegState.Acted), // AwaitingDraft
+        Next(LegState.Acted), // GoingOut
         Next(), // Acted
         Next(), // Withdrawn
     ];

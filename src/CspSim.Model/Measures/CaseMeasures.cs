@@ -52,8 +52,8 @@ internal static class CaseMeasures
             Title = "Wait for the search",
             Unit = "hours",
             Definition =
-                "From the request for examination to the moment an examiner takes the search up, in hours of wall time; the time in "
-        + "which an office decides on a fast lane is part of it.",
+                "From the request for examination to the moment an examiner takes the search up, in hours of wall time; part of it is "
+        + "the time in which an office decides on a fast lane, and that until the next docket or the report of a search outside.",
             Preference = Preference.Lower,
             CountsUnfinished = true,
             ValueOf = static (in facts) => (facts.SearchStartedAt - facts.RequestedAt).Hours,

@@ -68,6 +68,9 @@ public sealed record OfficePlan
     /// <value>Default true.</value>
     public bool ActsRightAfterSearch { get; init; } = true;
 
+    /// <summary>How work reaches the examiners and leaves the office; null (default): as soon as somebody is free, and at once.</summary>
+    public DeskPlan? Desks { get; init; }
+
     /// <summary>What follows a first action.</summary>
     public required IOutcomeRule Outcome { get; init; }
 }
@@ -131,6 +134,11 @@ public sealed record LanePlan
     /// families that take the lane wait for it too; those of the programme have an eligibility delay of their own.
     /// </value>
     public Delay DecisionDelay { get; init; } = Delay.None;
+
+    /// <summary>
+    /// In an office with production periods: whether the next free examiner takes its cases, instead of their waiting for a docket.
+    /// </summary>
+    public bool IsUrgent { get; init; }
 }
 
 /// <summary>Who is next inside a lane.</summary>

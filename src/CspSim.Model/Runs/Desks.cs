@@ -18,10 +18,17 @@ internal sealed class Desks(RunParts run)
     private readonly RunTables _tables = run.Tables;
     private readonly RowPool<Application> _applications = run.Tables.Applications;
     private readonly OfficeState[] _offices = run.Tables.Offices;
+    private readonly Dockets _dockets = run.Dockets;
+    private readonly OutsideSearches _outside = run.OutsideSearches;
 
-    /// <summary>Enters the changes of the number of examiners.</summary>
+    /// <summary>Enters the changes of the number of examiners, and the first production period.</summary>
     public void ScheduleExaminers(OfficeState office)
     {
+        if (office.Dockets is { } desk)
+        {
+            _dockets.ScheduleFirst(office, desk);
+        }
+
         IReadOnlyList<ExaminerStep> steps = office.Plan.Examiners;
         for (int step = 0; step < steps.Count; step++)
         {
@@ -37,36 +44,66 @@ internal sealed class Desks(RunParts run)
     {
         OfficeState office = _offices[index];
         office.SetExaminers(_clock.Now, office.Plan.Examiners[step].Count);
-        GiveOutWork(office);
+        if (office.Dockets is { } desk)
+        {
+            _dockets.OnExaminersChange(office, desk);
+        }
+        else
+        {
+            GiveOutWork(office);
+        }
     }
 
-    /// <summary>An application is ready for its next job: an idle examiner at work takes it, or it joins its lane.</summary>
+    /// <summary>
+    /// An application is ready for its next job: an idle examiner at work takes it, or it joins its lane. In an office with production
+    /// periods it waits for the next one, unless its lane is urgent.
+    /// </summary>
     public void Enqueue(int row)
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
+        if (office.Dockets is { } desk)
+        {
+            _dockets.Enqueue(office, desk, row, LaneKey(office, application));
+            return;
+        }
+
+        // Where searches are done outside a case can become ready that something puts aside again now, as a protocol does with a granted
+        // pair: examiners take what is ready behind all else that happens at this instant.
         bool isIdle = office.Busy < office.Examiners;
-        if (isIdle && office.HasOpened(_clock.Now))
+        if (isIdle && office.OutsideSearch is null && office.HasOpened(_clock.Now))
         {
             GiveTo(office, row);
             return;
         }
 
-        LanePlan lane = office.Lanes[application.Lane];
-        application.Place = office.Join(application.Lane, LaneKey(lane, application), row);
+        application.Place = office.Join(application.Lane, LaneKey(office, application), row);
         if (isIdle)
         {
             HandOutWhenOpen(office);
         }
     }
 
-    /// <summary>Takes an application out of its lane, if it waits in one.</summary>
+    /// <summary>
+    /// Takes an application out of wherever it waits for an examiner, if it does: its lane, an inbox, a docket, or a search outside.
+    /// </summary>
     public void TakeFromLane(ref Application application)
     {
-        if (application.Place != 0)
+        if (application.Place == 0)
         {
-            application.Place = 0;
-            _offices[application.Office].GiveUpPlace(application.Lane);
+            return;
+        }
+
+        application.Place = 0;
+        OfficeState office = _offices[application.Office];
+        if (application.Job == JobKind.SearchOutside)
+        {
+            // The report comes all the same, so it is not sent out again.
+            application.Job = JobKind.SearchReported;
+        }
+        else if (office.Dockets is null)
+        {
+            office.GiveUpPlace(application.Lane);
         }
     }
 
@@ -77,7 +114,14 @@ internal sealed class Desks(RunParts run)
         if (run.Jobs.Finish(row, office))
         {
             office.Release(_clock.Now);
-            GiveOutWork(office);
+            if (office.Dockets is { } desk)
+            {
+                _dockets.OnFree(office, desk, row);
+            }
+            else
+            {
+                GiveOutWork(office);
+            }
         }
     }
 
@@ -93,7 +137,14 @@ internal sealed class Desks(RunParts run)
         if (isSecond)
         {
             office.WillHandOut = false;
-            HandOut(office);
+            if (office.Dockets is { } desk)
+            {
+                _dockets.HandOut(office, desk);
+            }
+            else
+            {
+                HandOut(office);
+            }
         }
         else
         {
@@ -127,7 +178,8 @@ internal sealed class Desks(RunParts run)
         }
     }
 
-    private void HandOutWhenOpen(OfficeState office)
+    /// <summary>Free examiners take work when the office opens next.</summary>
+    public void HandOutWhenOpen(OfficeState office)
     {
         if (!office.WillHandOut)
         {
@@ -151,21 +203,29 @@ internal sealed class Desks(RunParts run)
             {
                 application.Place = 0;
                 office.GiveUpPlace(lane);
-                GiveTo(office, entry.Application);
+                if (office.OutsideSearch is null || !_outside.TakesOver(entry.Application, office))
+                {
+                    GiveTo(office, entry.Application);
+                }
             }
         }
     }
 
-    private void GiveTo(OfficeState office, int row)
+    /// <summary>A free examiner begins the next job of an application.</summary>
+    public void GiveTo(OfficeState office, int row)
     {
         double hours = run.Jobs.Begin(row, office);
         _clock.Schedule(office.Occupy(_clock.Now, hours), RunEvent.JobDone, row);
     }
 
-    private long LaneKey(LanePlan lane, in Application application) => lane.Order switch
+    private long LaneKey(OfficeState office, in Application application)
     {
-        LaneOrder.OldestRequest => application.RequestedAt.Ticks,
-        LaneOrder.FirstCome => _clock.Now.Ticks,
-        _ => ((application.Job == JobKind.FurtherAction ? _clock.Now : application.RequestedAt) + lane.DueAfter).Ticks,
-    };
+        LanePlan lane = office.Lanes[application.Lane];
+        return lane.Order switch
+        {
+            LaneOrder.OldestRequest => application.RequestedAt.Ticks,
+            LaneOrder.FirstCome => _clock.Now.Ticks,
+            _ => ((application.Job == JobKind.FurtherAction ? _clock.Now : application.RequestedAt) + lane.DueAfter).Ticks,
+        };
+    }
 }

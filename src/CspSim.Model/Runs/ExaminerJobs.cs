@@ -34,9 +34,9 @@ internal sealed class ExaminerJobs(RunParts run)
         ref Application application = ref _applications[row];
         return application.Job switch
         {
-            JobKind.Search => BeginSearch(ref application, office),
             JobKind.FirstAction => BeginFirstAction(ref application),
-            _ => BeginFurtherAction(ref application, office),
+            JobKind.FurtherAction => BeginFurtherAction(ref application, office),
+            _ => BeginSearch(ref application, office),
         };
     }
 
@@ -66,7 +66,7 @@ internal sealed class ExaminerJobs(RunParts run)
                 return true;
             default:
                 Debug.Assert(application.Job == JobKind.FurtherAction, "What is at hand is no job of its own.");
-                run.Prosecution.OnFurtherAction(row);
+                run.Outgoing.Send(row);
                 return true;
         }
     }
@@ -107,6 +107,7 @@ internal sealed class ExaminerJobs(RunParts run)
     {
         _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double search, out double firstAction);
         _courses[office.Index].DrawAhead(ref application);
+        application.Job = JobKind.Search;
         application.SearchStartedAt = _clock.Now;
         application.SearchHours = office.SearchEffortHours.Draw(search);
         application.ActionHours = office.FirstActionEffortHours.Draw(firstAction);
@@ -246,7 +247,7 @@ internal sealed class ExaminerJobs(RunParts run)
         ref Application application = ref _applications[row];
         if (application.Family < 0)
         {
-            run.Prosecution.Issue(row);
+            run.Outgoing.Send(row);
         }
         else
         {

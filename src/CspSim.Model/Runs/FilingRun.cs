@@ -223,6 +223,15 @@ public sealed class FilingRun
             case RunEvent.OfficeOpens:
                 _desks.OnOfficeOpens(entity, isSecond: version > 0);
                 break;
+            case RunEvent.PeriodBegins:
+                _run.Dockets.OnPeriodBegins(entity, isSecond: version > 0);
+                break;
+            case RunEvent.OutsideSearchDone:
+                _run.OutsideSearches.OnDone(entity);
+                break;
+            case RunEvent.ActionMailed:
+                _run.Outgoing.OnMailed(entity);
+                break;
             case RunEvent.GoStraightOn:
                 _run.Jobs.GoStraightOn(entity);
                 break;

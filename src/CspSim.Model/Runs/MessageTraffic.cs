@@ -203,7 +203,7 @@ internal sealed class MessageTraffic : ILinkHost
                 family.Reports[leg] |= sender;
                 _programme.Protocol.OnReportReceived(message.Family, leg, message.FromLeg, message.Kind, _run.Sharing);
                 break;
-            case MessageKind.DraftAction when family.States[leg] < LegState.Acted:
+            case MessageKind.DraftAction when family.States[leg] < LegState.GoingOut:
                 family.Drafts[leg] |= sender;
                 _programme.Protocol.OnReportReceived(message.Family, leg, message.FromLeg, message.Kind, _run.Sharing);
                 break;

@@ -2,6 +2,7 @@ using CspSim.Engine;
 using CspSim.Engine.Collectors;
 using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
+using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
@@ -26,7 +27,7 @@ internal sealed class OfficeState
     private double _availableTicks;
     private long _backlogAtRestart;
 
-    public OfficeState(OfficePlan plan, int index)
+    public OfficeState(OfficePlan plan, int index, RowPool<Application> applications)
     {
         Plan = plan;
         Index = index;
@@ -45,6 +46,9 @@ internal sealed class OfficeState
         ActsRightAfterSearch = plan.ActsRightAfterSearch;
         RequestsWithFiling = plan.RequestDelayHours.Maximum <= 0;
         DecidesOnLanes = plan.Lanes.Any(static lane => !lane.DecisionDelay.IsNone);
+        OutsideSearch = plan.Desks?.OutsideSearch;
+        Dockets = plan.Desks?.Period is { } period ? new OfficeDockets(plan, period, index, applications) : null;
+        Outbox = plan.Desks is { } desks && (desks.Approval is not null || !desks.Dispatch.IsNone) ? new Outbox(this, desks) : null;
         _waiting = new int[plan.Lanes.Count];
         for (int lane = 0; lane < _lanes.Length; lane++)
         {
@@ -77,13 +81,21 @@ internal sealed class OfficeState
     /// <summary>Whether an application can wait for a decision before it joins its lane; every arrival asks.</summary>
     public bool DecidesOnLanes { get; }
 
+    /// <summary>What waits where, when the office has production periods; null when it has none.</summary>
+    public OfficeDockets? Dockets { get; }
+
+    /// <summary>How actions go out; null when they do at once.</summary>
+    public Outbox? Outbox { get; }
+
+    public OutsideSearchPlan? OutsideSearch { get; }
+
     /// <summary>Examiners who may hold a job now; 0 before the run's start.</summary>
     public int Examiners { get; private set; }
 
     /// <summary>Examiners who hold a job; may exceed <see cref="Examiners"/> after a cut until jobs are finished.</summary>
     public int Busy { get; private set; }
 
-    /// <summary>Jobs waiting in all lanes.</summary>
+    /// <summary>Jobs waiting in all lanes; 0 in an office with production periods.</summary>
     public int Waiting { get; private set; }
 
     /// <summary>Applications with request and without first action.</summary>
@@ -230,10 +242,24 @@ internal sealed class OfficeState
         return _atWork.WorkedBefore + new SimDuration(Math.Max(0, now.Ticks - _atWork.From.Ticks));
     }
 
+    /// <summary>The effort by which the office plans a job: what its examiners need in the mean.</summary>
+    public double PlannedHours(JobKind job) => job switch
+    {
+        JobKind.FurtherAction => FurtherActionEffortHours.Mean,
+        JobKind.FirstAction => FirstActionEffortHours.Mean,
+        _ => SearchEffortHours.Mean + (ActsRightAfterSearch ? FirstActionEffortHours.Mean : 0),
+    };
+
+    /// <summary>The hours that an examiner has for cases from one instant to another.</summary>
+    public double CaseHoursBetween(SimTime from, SimTime to) => _calendar.WorkingTimeBetween(from, to).Ticks / _ticksPerEffortHour;
+
+    /// <summary>A place that none of the office's applications has had.</summary>
+    public uint NextPlace() => checked(++_sequence);
+
     /// <summary>Gives an application a place in a lane; returns the place.</summary>
     public uint Join(int lane, long key, int application)
     {
-        uint place = checked(++_sequence);
+        uint place = NextPlace();
         _lanes[lane].Add(new LaneEntry(key, place, application));
         _waiting[lane]++;
         Waiting++;

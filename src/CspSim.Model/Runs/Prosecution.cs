@@ -87,6 +87,7 @@ internal sealed class Prosecution(RunParts run)
     {
         ref Family family = ref _families[application.Family];
         int leg = application.Leg;
+        family.Move(leg, LegState.Acted);
         family.FirstActedAt = SimTime.Min(family.FirstActedAt, _clock.Now);
         family.Acted |= (byte)(1 << leg);
         run.Totals.ActedAlone += application.ActedAlone ? 1 : 0;

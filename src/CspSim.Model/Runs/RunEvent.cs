@@ -68,6 +68,17 @@ internal static class RunEvent
     /// <summary>The applicant withdraws a petition that is not yet decided (family).</summary>
     public const ushort Withdrawal = 21;
 
+    /// <summary>
+    /// A production period begins (office; version 0 before, 1 behind all else that happens at that instant).
+    /// </summary>
+    public const ushort PeriodBegins = 22;
+
+    /// <summary>The report of a search outside is in (search outside).</summary>
+    public const ushort OutsideSearchDone = 23;
+
+    /// <summary>An approved action is mailed (application).</summary>
+    public const ushort ActionMailed = 24;
+
     /// <summary>The applicant withdraws an application unless an examiner has begun (row of its request; version: office).</summary>
     public const ushort ApplicationWithdrawal = 28;
 }

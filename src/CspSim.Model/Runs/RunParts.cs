@@ -28,9 +28,12 @@ internal sealed class RunParts
             : new DrawnCourse(this, office))];
         Window = new MeasuredWindow(this);
         Books = new CaseBooks(this);
+        OutsideSearches = new OutsideSearches(this);
+        Dockets = new Dockets(this);
         Desks = new Desks(this);
         Outflow = new Outflow(this);
         Jobs = new ExaminerJobs(this);
+        Outgoing = new Outgoing(this);
         Prosecution = new Prosecution(this);
         Programme = new PairProgramme(this);
         Sharing = new Sharing(this);
@@ -64,11 +67,17 @@ internal sealed class RunParts
 
     public CaseBooks Books { get; }
 
+    public OutsideSearches OutsideSearches { get; }
+
+    public Dockets Dockets { get; }
+
     public Desks Desks { get; }
 
     public Outflow Outflow { get; }
 
     public ExaminerJobs Jobs { get; }
+
+    public Outgoing Outgoing { get; }
 
     public Prosecution Prosecution { get; }
 

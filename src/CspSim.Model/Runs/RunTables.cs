@@ -24,7 +24,7 @@ internal sealed class RunTables
         _programme = world.Programme;
         _draws = draws;
         _legOffices = [.. world.Families.Select(static family => family.Offices.ToArray())];
-        Offices = [.. world.Offices.Select(static (plan, index) => new OfficeState(plan, index))];
+        Offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index, Applications))];
     }
 
     public OfficeState[] Offices { get; }

@@ -91,14 +91,13 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
     {
         ref Family row = ref _families[family];
         StopWaiting(ref row, leg);
-        row.Move(leg, LegState.Acted);
         GoAloneIf(alone, row, leg);
         if (row.Drafts[leg] != 0)
         {
             run.Findings.UseDrafts(_applications[row.Applications[leg]], row.Drafts[leg]);
         }
 
-        run.Prosecution.Issue(row.Applications[leg]);
+        run.Outgoing.Send(row.Applications[leg]);
     }
 
     /// <summary>The application of a leg is withdrawn: who already waits for a partner waits no longer.</summary>

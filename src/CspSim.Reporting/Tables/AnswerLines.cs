@@ -95,9 +95,9 @@ internal static class AnswerLines
             .FirstOrDefault()));
         string[] parts =
         [
-            .. best.Where(static each => each.Best.Found is not null).Select(
-                each => $"{Worded(each.Best.Found!.Mean, "months earlier", "months later", "no sooner and no later")} at {result.Offices[each.Office]} "
-                    + $"({result.Arms[each.Best.Today].Name})"),
+            .. best.Where(static each => each.Best.Found is not null).Select(each =>
+                $"{Worded(each.Best.Found!.Mean, "months earlier", "months later", "no sooner and no later")} at "
+                    + $"{result.Offices[each.Office]} ({result.Arms[each.Best.Today].Name})"),
         ];
         return parts.Length == 0 ? "" : $" than without it; against the best that they can do today {string.Join(" and ", parts)}";
     }

@@ -129,6 +129,8 @@ internal static class EffectCheck
         Reading[] lanes = section.Has(OfficeKeys.Lanes) ? [.. section.Named(OfficeKeys.Lanes).Select(static lane => lane.Value)] : [];
         bool haveOrders = lanes.Length > 0 && Array.TrueForAll(lanes, static lane => lane.Has(OfficeKeys.OrderInLane));
         ledger.Note(section, OfficeKeys.Queue, haveOrders ? "every lane has its own order" : null, Remove);
+        ledger.Note(section, DeskKeys.Desks, office.Desks is null ? "none of its parts is given" : null, "desks: {period: 1 month}");
+        string? noPeriod = office.Desks?.Period is null ? $"{draft.Name.Value} has no desks.period" : null;
         bool sharesCount = draft.Streams.Any(static stream => stream.Lane is null) || office.Backlog is { Lane: null };
         for (int lane = 0; lane < lanes.Length; lane++)
         {
@@ -140,6 +142,7 @@ internal static class EffectCheck
             string? noEntry = isEntered ? null : "no application enters by this lane but those of the programme";
             ledger.Note(lanes[lane], OfficeKeys.LaneFamilies, hasFamilies ? null : "no family is filed in this office", AddFamilies);
             ledger.Note(lanes[lane], OfficeKeys.LaneDecision, noEntry, Remove);
+            ledger.Note(lanes[lane], OfficeKeys.Urgent, plan.IsUrgent ? noPeriod : null, "desks: {period: 1 month}, or remove it");
             ledger.Note(lanes[lane], OfficeKeys.LaneShare, sharesCount ? null : "every stream of arrivals names its lane", Remove);
         }
     }

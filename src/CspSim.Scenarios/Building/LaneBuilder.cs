@@ -29,6 +29,7 @@ internal sealed class LaneBuilder(TimeAxis axis)
                 DueAfter = due ?? SimDuration.Zero,
                 DecisionDelay = lane.Read(OfficeKeys.LaneDecision),
                 Families = lane.Has(OfficeKeys.LaneFamilies) ? Families(lane.Below(OfficeKeys.LaneFamilies)) : null,
+                IsUrgent = lane.Read(OfficeKeys.Urgent),
             });
         }
 

@@ -47,6 +47,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             SearchPower = documents.SearchPower(office, draft.Name),
             FirstActionEffortHours = office.Read(OfficeKeys.FirstAction),
             ActsRightAfterSearch = office.Read(OfficeKeys.ActsRightAfterSearch),
+            Desks = DeskBuilder.Build(draft, axis),
             Outcome = documents.Outcome(office),
         };
     }

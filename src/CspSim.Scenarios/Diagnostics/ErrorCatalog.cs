@@ -10,44 +10,23 @@ public static class ErrorCatalog
     /// </summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
-        new(
-            "CS001",
-            "not valid YAML",
-            "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.",
+        new("CS001", "not valid YAML", "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.",
             "offices:\n  KIPO:\n    examiners: 40"),
-        new(
-            "CS002",
-            "a colon inside a distribution",
-            "In the text form of a distribution the parameters take '='; a colon would begin a new key.",
-            "search: lognormal(mean=5 h, cv=0.6)"),
+        new("CS002", "a colon inside a distribution", "In the text form of a distribution the parameters take '='; a colon would begin a "
+            + "new key.", "search: lognormal(mean=5 h, cv=0.6)"),
         new("CS003", "a key given twice", "Of two values for one key only one can hold, and nothing says which.", "examiners: 40"),
-        new(
-            "CS004",
-            "a key without a value inside braces",
-            "Inside braces a comma ends an entry. Text that contains commas has to be quoted there.",
-            "rate: {value: 8000 / year, note: \"a, b\"}"),
-        new(
-            "CS005",
-            "nested too deep",
-            "No scenario needs more than 64 levels; the limit keeps a broken file from exhausting the program.",
-            "search: {lognormal: {mean: 5 h, cv: 0.6}}"),
-        new(
-            "CS006",
-            "too many values",
-            "No scenario needs more than 100,000 values, aliases counted as often as they are used. Long series belong in a data file.",
-            "arrivals: {dates: {file: requests.csv, column: requested}}"),
-        new(
-            "CS007",
-            "YAML that the format does not use",
-            "Tags and merge keys mean different things to different readers. Files are combined by extends.",
-            "extends: offices/kr.yaml"),
+        new("CS004", "a key without a value inside braces", "Inside braces a comma ends an entry. Text that contains commas has to be "
+            + "quoted there.", "rate: {value: 8000 / year, note: \"a, b\"}"),
+        new("CS005", "nested too deep", "No scenario needs more than 64 levels; the limit keeps a broken file from exhausting the "
+            + "program.", "search: {lognormal: {mean: 5 h, cv: 0.6}}"),
+        new("CS006", "too many values", "No scenario needs more than 100,000 values, aliases counted as often as they are used. Long "
+            + "series belong in a data file.", "arrivals: {dates: {file: requests.csv, column: requested}}"),
+        new("CS007", "YAML that the format does not use", "Tags and merge keys mean different things to different readers. Files are "
+            + "combined by extends.", "extends: offices/kr.yaml"),
         new("CS008", "not a UTF-8 text", "A scenario is a text in UTF-8, with or without a byte order mark. Another encoding is not "
             + "guessed, because names would silently become other names.", "iconv -f EUC-KR -t UTF-8 old.yaml > new.yaml"),
-        new(
-            "CS009",
-            "several documents in a file",
-            "A file holds one scenario. Without this error all but the first would be ignored silently.",
-            "cspsim: 1\nname: one scenario"),
+        new("CS009", "several documents in a file", "A file holds one scenario. Without this error all but the first would be ignored "
+            + "silently.", "cspsim: 1\nname: one scenario"),
         new("CS010", "an unknown key", "A key with a spelling error would be ignored silently, and the default would hold instead. Only "
             + "keys that begin with x- are ignored.", "examiners: 40"),
         new("CS011", "something is missing", "The key is needed here and has no default.", "run: {length: 2 years}"),
@@ -335,6 +314,11 @@ public static class ErrorCatalog
             + "need. Where more than 1 % of the cases are unfinished nothing is called better or worse.", "run: {length: 2 years, follow: "
             + "decisions}"),
         new("CS143", "an older word", "The key still works and has a better name now.", "run: {length: 2 years, follow: decisions}"),
+        new("CS150", "a production period that does not fit into a year", "Periods of calendar months are counted from January, so a year "
+            + "holds a whole number of them.", "desks: {period: 1 month}"),
+        new("CS151", "approvers who cannot keep up", "The actions that the examiners draft need more hours of approval than the approvers "
+            + "have: drafts pile up before them without end, and means depend on the length of the run.", "desks: {approval: {approvers: "
+            + "3, effort: 15 min}}"),
         new("CS170", "an office without measured cases", "Requests that are to be withdrawn, or that are deferred, are left out of every "
             + "measure of cases, so that arms compare the same ones. Where all requests are, nothing is left. This is a warning: the "
             + "measures of whole offices count them.", "offices: {KIPO: {withdrawals: {share: 1.5%}}}"),

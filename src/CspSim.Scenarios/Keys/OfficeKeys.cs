@@ -81,6 +81,10 @@ internal static class OfficeKeys
         new("offices.*.lanes.*.families.cap", Form.Optional(Form.Quantity(Rate)), "Applications of families that it takes in a calendar "
             + "year at most; no limit when not given.")
         { Example = "2000 / year" };
+    public static ValueKey<bool> Urgent { get; } =
+        new("offices.*.lanes.*.urgent", Form.TrueOrFalse, "With desks.period: the next free examiner takes the cases of this lane, which "
+            + "do not wait for a docket.")
+        { Default = "false", Example = "true" };
     public static ValueKey<LaneOrder> Queue { get; } =
         new("offices.*.queue", Form.Choice(s_oldestFirst, s_firstCome), "The order of every lane that names none of its own.")
         { Default = "oldest-first", Example = "first-come" };
@@ -142,8 +146,9 @@ internal static class OfficeKeys
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
         LaneShare, OrderInLane, DueAfter, LaneDecision, LaneFamilies, LaneFamilyShare, LaneFiling, LaneFrom, LaneUntil, LaneCap,
-        Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search,
-        FirstAction, SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
+        Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search, FirstAction, SearchPower,
+        SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
+        .. DeskKeys.All,
         .. OutflowKeys.All,
         .. OutcomeKeys.All,
     ];

@@ -106,6 +106,8 @@ public static class WrongExamples
         ["CS141"] = "csp: {mode: parallel, until: 2040-01-01}",
         ["CS142"] = "arms:\n  other: {offices: {KIPO: {examiners: 41}}}\nrun: {follow: none}",
         ["CS143"] = "run: {follow-to-the-end: true}",
+        ["CS150"] = "offices:\n  KIPO:\n    desks: {period: 5 months}",
+        ["CS151"] = "offices:\n  KIPO:\n    desks: {approval: {approvers: 1, effort: 5 h}}",
         ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
         ["CS181"] = "families: {shared: 12%}\ncsp: {instead: ordinary}",
         ["CS180"] = "families: {shared: 12%}\ncsp: {routes: [pct]}",

@@ -49,6 +49,10 @@ public static class Worlds
         Arrivals = [.. office.Arrivals, new ArrivalStreamPlan { Name = $"own{office.Arrivals.Count}", Arrivals = arrivals, Lane = lane }],
     };
 
+    /// <summary>The same office with applications that wait in its ordinary lane at the start.</summary>
+    public static OfficePlan Waiting(this OfficePlan office, int cases) =>
+        office with { Backlog = new BacklogPlan { Cases = cases, Depth = Hours(10), Lane = OrdinaryLane } };
+
     /// <summary>The same office with another order inside all its lanes.</summary>
     public static OfficePlan WithOrder(this OfficePlan office, LaneOrder order, SimDuration dueAfter = default) => office with
     {

@@ -132,7 +132,8 @@ internal static class FilingRules
 
     private static SimTime JobEnd(OfficePlan plan, CaseRow row)
     {
-        if (row.Family < 0 && plan.ActsRightAfterSearch)
+        bool goesOutAtOnce = plan.Desks is not { Approval: not null } and not { Dispatch.IsNone: false };
+        if (row.Family < 0 && plan.ActsRightAfterSearch && goesOutAtOnce)
         {
             return row.Facts.FirstActionAt;
         }

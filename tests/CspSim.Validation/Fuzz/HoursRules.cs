@@ -77,6 +77,12 @@ internal static class HoursRules
         for (int index = 0; index < world.Offices.Count; index++)
         {
             OfficePlan office = world.Offices[index];
+            if (office.Desks is { Period: not null } or { OutsideSearch: not null })
+            {
+                // What comes in waits for a docket, or goes out of the house when its turn comes.
+                continue;
+            }
+
             CaseRow[] own = [.. run.Cases.Where(row => row.Office == index && row.Family < 0 && row.Facts.RequestedAt > SimTime.Zero)];
             CaseRow[] joining = [.. own.Where(row => office.Lanes[row.Lane].DecisionDelay.IsNone && row.Measured != MeasuredAs.LeftOut)];
             foreach (CaseRow waiting in joining.Where(row => !IsOpen(office.Calendar, row.Facts.RequestedAt)))

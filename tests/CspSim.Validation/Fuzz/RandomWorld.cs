@@ -13,7 +13,9 @@ using CspSim.Tests.Support;
 
 namespace CspSim.Validation.Fuzz;
 
-/// <summary>Small worlds drawn from a seed: the link's faults first, then offices, families and programme, at last documents.</summary>
+/// <summary>
+/// Small worlds drawn from a seed: the link's faults first, then offices, families and programme, then documents, at last desks.
+/// </summary>
 internal static class RandomWorld
 {
     private const double LongestHours = 2500;
@@ -44,8 +46,10 @@ internal static class RandomWorld
         world = drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
         world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
-        return world with { Offices = [.. world.Offices
+        world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.4) ? office with { Outflow = Outflow(drawn) } : office)] };
+        return world with { Offices = [.. world.Offices
+            .Select(office => drawn.Chance(0.5) ? RandomDesks.Into(office, drawn, world.Window.Start) : office)] };
     }
 
     private static OutflowPlan Outflow(DrawnNumbers drawn) => new()

@@ -38,6 +38,15 @@ internal sealed class SmallWorld
     public Interval Mean(string measure, string arm, int? office = null, CaseGroup group = CaseGroup.Programme) =>
         IntervalOf(Values(measure, arm, office, group));
 
+    /// <summary>The mean of an office's own applications that came by one lane.</summary>
+    public Interval MeanOfLane(string measure, string arm, string lane, int office = 0)
+    {
+        Figure figure = _result.Arms.Single(each => each.Name == arm).Find(MeasureCatalog.Find(measure)!, office, CaseGroup.Ordinary, lane)
+            ?? throw new InvalidOperationException($"{arm} has no {measure} of {lane}.");
+        double scale = HoursIn(figure.Key.Measure.Unit);
+        return IntervalOf([.. figure.Means.ToArray().Select(mean => mean * scale)]);
+    }
+
     /// <summary>One arm less another, replication by replication.</summary>
     public Interval Difference(string measure, string arm, string baseline, int? office = null, CaseGroup group = CaseGroup.Programme) =>
         IntervalOf(Less(Values(measure, arm, office, group), Values(measure, baseline, office, group)));
