@@ -125,4 +125,7 @@ public static class DrawPurpose
 
     /// <summary>Whether the applicant withdraws the petition, and with the block's second number after what time.</summary>
     public const uint Withdrawal = 43;
+
+    /// <summary>Whether an audit of an office's allowance finds a document (index: office and document).</summary>
+    public const uint AuditDetection = 64;
 }

@@ -7,7 +7,8 @@ namespace CspSim.Scenarios.Keys;
 /// <summary>The keys of what is compared and expected.</summary>
 internal static class ExperimentKeys
 {
-    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(static measure => measure.Needs < FollowUp.Decisions)];
+    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(
+        static measure => measure.Needs < FollowUp.Decisions && !measure.IsOnRequest)];
 
     private static readonly Form<Breakdown> s_breakdown = Form.Choice(
         ("office", Breakdown.Office), ("in-programme", Breakdown.InProgramme), ("group", Breakdown.Group), ("lane", Breakdown.Lane),
