@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using CspSim.Engine;
 
 namespace CspSim.Model.Measures;
 
@@ -29,7 +30,7 @@ public abstract class Measure
         NeedsDocuments = counted.NeedsDocuments;
         NeedsAudit = counted.NeedsAudit;
         Preference = bound.Preferred(counted.Preference);
-        Bound = bound with { DecidesEarly = counted.CountsUnfinished };
+        Bound = bound with { Value = InTicks(bound.Value, counted.Unit), DecidesEarly = counted.CountsUnfinished };
     }
 
     /// <summary>The name in scenario files and results, such as <c>first-action-pendency</c>.</summary>
@@ -103,6 +104,15 @@ public abstract class Measure
     public override string ToString() => Name;
 
     private protected virtual Measure? MakeShare(ShareBound bound) => null;
+
+    // Values of time are whole ticks in the unit; a bound that goes the same way is equal to a value of the same length.
+    private static double InTicks(double value, string unit) => unit switch
+    {
+        "months" => SimDuration.FromMonths(value).Months,
+        "days" => SimDuration.FromDays(value).Days,
+        "hours" => SimDuration.FromHours(value).Hours,
+        _ => value,
+    };
 }
 
 /// <summary>A measure of one kind of facts.</summary>
@@ -119,10 +129,11 @@ public abstract class Measure<TFacts> : Measure
         : base(counted, bound)
     {
         Formula<TFacts> valueOf = counted.ValueOf;
+        ShareBound inTicks = Bound!.Value;
         ValueOf = (in facts) => valueOf(facts) switch
         {
             double.NaN => double.NaN,
-            double value => bound.Holds(value) ? 1 : 0,
+            double value => inTicks.Holds(value) ? 1 : 0,
         };
     }
 

@@ -41,7 +41,9 @@ public sealed record ExaminationPlan
     /// <value>0 (default) to 1.</value>
     public double SameResponseShare { get; init; }
 
-    /// <summary>The effort of an audit of an allowance, in hours, as <see cref="PriorArtPlan.AuditHours"/>; 0: nothing is audited.</summary>
+    /// <summary>
+    /// The effort of an audit of an allowance, in hours, as <see cref="PriorArtPlan.AuditHours"/>; 0: nothing is audited.
+    /// </summary>
     /// <value>0 (default) or more.</value>
     public double AuditHours { get; init; }
 

@@ -6,14 +6,11 @@ public static class ErrorCatalog
     /// <summary>
     /// All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins,
     /// 07x version, 08x outcomes and documents, 09x calibration, 093 to 099 calendars and backlogs, 10x to 11x data files and figures
-    /// without effect, 12x names, 14x how far a run goes.
+    /// without effect, 12x names, 14x how far a run goes, 16x measures.
     /// </summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
-        new(
-            "CS001",
-            "not valid YAML",
-            "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.",
+        new("CS001", "not valid YAML", "The text cannot be read: indentation, quotes, braces or colons are wrong. Tabs cannot indent.",
             "offices:\n  KIPO:\n    examiners: 40"),
         new(
             "CS002",
@@ -335,6 +332,7 @@ public static class ErrorCatalog
             + "need. Where more than 1 % of the cases are unfinished nothing is called better or worse.", "run: {length: 2 years, follow: "
             + "decisions}"),
         new("CS143", "an older word", "The key still works and has a better name now.", "run: {length: 2 years, follow: decisions}"),
+        .. MeasureErrors.All,
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

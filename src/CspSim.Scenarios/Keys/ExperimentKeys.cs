@@ -39,6 +39,12 @@ internal static class ExperimentKeys
             + "its cases: 'to-first-action' takes all measures that need nothing after the first action, 'all' follows every "
             + "measured case to its end.")
         { Default = "to-first-action", Example = "[first-action-pendency]" };
+    public static KeyEntry Shares { get; } =
+        new("compare.shares", List, "Shares of cases beyond a value, as measures behind the others: of any measure that has a value for "
+            + "each case, family or message, how many lie above (>) or below (<) it. Every value is compared before it is counted. A "
+            + "case that is unfinished when the run stops counts as soon as its time so far decides; the others are undecided and told "
+            + "beside the share.")
+        { Example = "[first-action-pendency > 6 months]" };
     public static ValueKey<IReadOnlyList<Breakdown>> By { get; } =
         new("compare.by", Form.ListOf(s_breakdown), "What the short tables break the headline measure down by; the arms are the rows.")
         { Default = "[office, in-programme]", Example = "[office, in-programme]" };
@@ -55,13 +61,17 @@ internal static class ExperimentKeys
         Arms, Arm, Compare, Baseline, Measures,
         new("compare.measures[]", PlainText, "A measure.")
         { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
+        Shares,
+        new("compare.shares[]", PlainText, "A measure, '>' or '<', and a value in the unit of the measure.")
+        { Example = "first-action-pendency > 6 months" },
         By,
         new ValueKey<Breakdown>("compare.by[]", s_breakdown, "A breakdown.") { Example = "office" },
         Confidence,
         new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.")
         { Default = "common", Choices = ["common"], Example = "common" },
         Expect,
-        new("expect[]", PlainText, "A statistic of a measure, and its bounds. With 'year=2019' the mean of "
+        new("expect[]", PlainText, "A statistic of a measure, and its bounds: mean, count, min, max, a percentile such as p90, or "
+            + "'share(first-action-pendency > 6 months)', the share of cases above or below a value. With 'year=2019' the mean of "
             + "first-action-pendency-by-action-date in a whole year of an office that has published figures.")
         { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
     ];

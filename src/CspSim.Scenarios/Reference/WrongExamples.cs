@@ -106,6 +106,8 @@ public static class WrongExamples
         ["CS141"] = "csp: {mode: parallel, until: 2040-01-01}",
         ["CS142"] = "arms:\n  other: {offices: {KIPO: {examiners: 41}}}\nrun: {follow: none}",
         ["CS143"] = "run: {follow-to-the-end: true}",
+        ["CS160"] = "compare: {shares: [first-action-pendency of 6 months]}",
+        ["CS161"] = "compare: {shares: [backlog > 9000]}",
     };
 
     /// <summary>The piece; null when the code has none.</summary>
