@@ -42,8 +42,9 @@ internal static class RandomWorld
         };
         world = world with { Programme = world.Programme with { TranslationDelay = drawn.Chance(0.3) ? Wait(drawn, 100) : Delay.None } };
         world = drawn.Chance(0.5) ? RandomArt.Into(world, drawn) : world;
-        return world with { Offices = [.. world.Offices
+        world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.4) ? DecidingOnFast(office, Wait(drawn, 100)) : office)] };
+        return world.PriorArt is { } art ? world with { PriorArt = art with { AuditHours = drawn.Scale(0.1, 50) } } : world;
     }
 
     private static OfficePlan DecidingOnFast(OfficePlan office, Delay decision) => office with
