@@ -36,8 +36,8 @@ internal static class ExperimentKeys
         { Example = "no-csp" };
     public static ValueKey<IReadOnlyList<Measure>> Measures { get; } =
         new("compare.measures", s_measures, "The measures shown, the first is the headline. They also decide how far a run follows "
-            + "its cases: 'to-first-action' takes all measures that need nothing after the first action, 'all' follows every "
-            + "measured case to its end.")
+            + "its cases: 'to-first-action' takes the usual measures that need nothing after the first action, 'all' takes every "
+            + "measure and follows every measured case to its end.")
         { Default = "to-first-action", Example = "[first-action-pendency]" };
     public static KeyEntry Shares { get; } =
         new("compare.shares", List, "Shares of cases beyond a value, as measures behind the others: of any measure that has a value for "
