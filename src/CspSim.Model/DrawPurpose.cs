@@ -152,4 +152,7 @@ public static class DrawPurpose
 
     /// <summary>Whether an application of a family goes by a lane that offices offer without a programme.</summary>
     public const uint FamilyLane = 58;
+
+    /// <summary>Whether an audit of an office's allowance finds a document (index: office and document).</summary>
+    public const uint AuditDetection = 64;
 }

@@ -26,6 +26,7 @@ public static class TargetCatalog
             office.Actions.StandardError * office.HoursOfFurtherAction)),
         Documents("search-recall", static sample => sample.Recall),
         Documents("missed-art", static sample => sample.MissedArt),
+        Documents("audited-missed-art", static sample => sample.AuditedMissedArt),
         Pair("citation-overlap", ExaminationSample.Overlap),
         Pair("agreement", static (one, other) => Agreement(ExaminationSample.Outcomes(one, other))),
         Pair("agreement-kappa", static (one, other) => Kappa(ExaminationSample.Outcomes(one, other))),

@@ -12,6 +12,9 @@ internal sealed class TargetMeter(CalibrationPlan plan)
 
     private const int PartOfSample = 2500;
 
+    // An audit costs nearly a search, so it is made only where it is a target.
+    private readonly bool _audits = plan.Targets.Any(static target => target.Measure.NeedsAudit);
+
     private readonly List<(double[] Values, SampledInventions Inventions)> _inventions = [];
     private readonly List<(double[] Values, OfficeView View)>[] _seen = [.. plan.Offices
         .Select(static _ => new List<(double[], OfficeView)>())];
@@ -42,7 +45,7 @@ internal sealed class TargetMeter(CalibrationPlan plan)
         return Remembered(_seen[index], own, () =>
         {
             ExaminationSample? sample = priorArt is not null && office.Outcome.Documents is not null
-                ? SampleOf(InventionsOf(priorArt, values), office, index)
+                ? SampleOf(InventionsOf(priorArt, values), _audits ? office : office with { AuditHours = 0 }, index)
                 : null;
             return new OfficeView(office, sample);
         });

@@ -8,7 +8,10 @@ public sealed record Expectation
     /// <summary>The line as written.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The statistic: <c>mean</c>, <c>count</c>, <c>min</c>, <c>max</c>, or a percentile such as <c>p90</c>.</summary>
+    /// <summary>
+    /// The statistic: <c>mean</c>, <c>count</c>, <c>min</c>, <c>max</c>, or a percentile such as <c>p90</c>. A share of cases is the mean
+    /// of a measure of its own.
+    /// </summary>
     public required string Statistic { get; init; }
 
     /// <summary>The measure.</summary>

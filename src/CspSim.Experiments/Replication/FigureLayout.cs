@@ -113,7 +113,7 @@ internal sealed class FigureLayout
         ended ??= new Tally();
         unfinished ??= new Tally();
         bool isEmpty = ended.Count == 0;
-        bool isRestricted = measure.CountsUnfinished && unfinished.Count > 0;
+        bool isRestricted = measure.IsOverUnfinished && unfinished.Count > 0;
         return new(
             ended.Count,
             unfinished.Count,

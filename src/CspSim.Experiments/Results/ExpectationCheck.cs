@@ -6,7 +6,8 @@ namespace CspSim.Experiments.Results;
 /// <summary>Holds the expectations of a scenario against its results.</summary>
 /// <remarks>
 /// <c>mean</c> is the mean of the replications' means, <c>count</c> the mean number of values in a replication; <c>min</c>, <c>max</c>
-/// and percentiles are taken over the cases of all replications put together. A value that is missing meets nothing.
+/// and percentiles are taken over the cases of all replications put together. A value that is missing meets nothing, and a share of
+/// cases meets only what it meets however its undecided cases turn out.
 /// </remarks>
 public static class ExpectationCheck
 {
@@ -20,7 +21,9 @@ public static class ExpectationCheck
             if (expectation.Arm is null || expectation.Arm == arm)
             {
                 double value = ValueOf(expectation, arms[arm]);
-                values.Add(new(arm, value, Meets(expectation, value)));
+                double undecided = FigureOf(expectation, arms[arm])?.UndecidedShare ?? 0;
+                values.Add(
+                    new(arm, value, Meets(expectation, value) && Meets(expectation, value + undecided)) { Undecided = undecided });
             }
         }
 
@@ -43,9 +46,11 @@ public static class ExpectationCheck
                 .Value ?? double.NaN;
         }
 
-        Figure? figure = arm.Find(expectation.Measure, expectation.Office, expectation.Group, expectation.Lane);
-        return figure is null ? Missing(expectation.Statistic) : Measured(figure, expectation.Statistic);
+        return FigureOf(expectation, arm) is { } figure ? Measured(figure, expectation.Statistic) : Missing(expectation.Statistic);
     }
+
+    private static Figure? FigureOf(Expectation expectation, ArmResult arm) =>
+        arm.Find(expectation.Measure, expectation.Office, expectation.Group, expectation.Lane);
 
     private static double Missing(string statistic) => statistic == "count" ? 0 : double.NaN;
 
@@ -88,4 +93,8 @@ public sealed record ExpectationOutcome(Expectation Expectation, IReadOnlyList<E
 /// <param name="Arm">Index of the arm.</param>
 /// <param name="Value">The value found, in the unit of the measure; NaN when nothing was counted.</param>
 /// <param name="IsMet">Whether it lies where it was expected.</param>
-public readonly record struct ExpectationValue(int Arm, double Value, bool IsMet);
+public readonly record struct ExpectationValue(int Arm, double Value, bool IsMet)
+{
+    /// <summary>Of a share of cases: how much larger it could still be; otherwise 0.</summary>
+    public double Undecided { get; init; }
+}

@@ -60,6 +60,15 @@ public sealed class Figure
     public double UnfinishedShare => Unfinished == 0 ? 0 : Unfinished / (double)(Count + Unfinished);
 
     /// <summary>
+    /// Of a share of cases: how much larger it could still be, which is the share of undecided cases, mean over replications; 0 of any
+    /// other measure.
+    /// </summary>
+    public double UndecidedShare => Key.Measure.Bound is null || Unfinished == 0
+        ? 0
+        : Replications.Where(static each => each.Count + each.Unfinished > 0)
+            .Average(static each => each.Unfinished / (double)(each.Count + each.Unfinished));
+
+    /// <summary>
     /// Whether percentiles come from the product-limit estimator of Kaplan and Meier, which lets unfinished cases count for the time that
     /// they have waited: true for times that go on while a case is open.
     /// </summary>
@@ -111,7 +120,10 @@ public sealed record QuantileFigure(double Probability, double OfAllCases, Estim
 /// </summary>
 /// <param name="Count">Values counted.</param>
 /// <param name="Unfinished">Measured cases that had not got so far when the run stopped.</param>
-/// <param name="Mean">Their mean; of a time, with the times so far of unfinished cases (restricted mean).</param>
+/// <param name="Mean">
+/// Their mean; of a time, with the times so far of unfinished cases (restricted mean); of a share of cases, with undecided ones as not in
+/// it.
+/// </param>
 /// <param name="P50">Their median.</param>
 /// <param name="P90">Their 90th percentile.</param>
 /// <param name="P95">Their 95th percentile.</param>

@@ -1,11 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
 using CspSim.Engine;
 using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Measures;
 
 /// <summary>A measure with one value per application.</summary>
-/// <param name="scope">The milestone at which an application gives it a value.</param>
-public sealed class CaseMeasure(MeasureScope scope) : Measure<CaseFacts>(scope);
+public sealed class CaseMeasure : Measure<CaseFacts>
+{
+    /// <summary>An entry of the list.</summary>
+    /// <param name="scope">The milestone at which an application gives it a value.</param>
+    public CaseMeasure(MeasureScope scope)
+        : base(scope)
+    {
+    }
+
+    [SetsRequiredMembers]
+    private CaseMeasure(CaseMeasure counted, ShareBound bound)
+        : base(counted, bound)
+    {
+    }
+
+    private protected override Measure MakeShare(ShareBound bound) => new CaseMeasure(this, bound);
+}
 
 /// <summary>What is measured of single applications.</summary>
 internal static class CaseMeasures
@@ -208,6 +224,20 @@ internal static class CaseMeasures
             Preference = Preference.Lower,
             NeedsDocuments = true,
             ValueOf = static (in facts) => facts.Art.Ending != Ending.Allowed ? double.NaN : facts.Art.HasMissedArt ? 1 : 0,
+        },
+        new(MeasureScope.CaseAtEnd)
+        {
+            Name = "audited-missed-art",
+            Title = "Allowances that fail an audit",
+            Unit = "share",
+            Definition =
+                "Allowances against which a search of the effort prior-art.audit, made on the day of the allowance by another examiner of "
+        + "the same office, finds documents that stand against them, alone or with those known, over all allowances.",
+            Preference = Preference.Lower,
+            NeedsDocuments = true,
+            NeedsAudit = true,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.Art.Ending != Ending.Allowed ? double.NaN : facts.Art.FailsAudit ? 1 : 0,
         },
     ];
 }

@@ -1,10 +1,26 @@
+using System.Diagnostics.CodeAnalysis;
 using CspSim.Engine;
 using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Measures;
 
 /// <summary>A measure with one value per family all of whose first actions are out.</summary>
-public sealed class PairMeasure() : Measure<PairFacts>(MeasureScope.Pair);
+public sealed class PairMeasure : Measure<PairFacts>
+{
+    /// <summary>An entry of the list.</summary>
+    public PairMeasure()
+        : base(MeasureScope.Pair)
+    {
+    }
+
+    [SetsRequiredMembers]
+    private PairMeasure(PairMeasure counted, ShareBound bound)
+        : base(counted, bound)
+    {
+    }
+
+    private protected override Measure MakeShare(ShareBound bound) => new PairMeasure(this, bound);
+}
 
 /// <summary>A measure with one value per pair of offices that have ended a family.</summary>
 public sealed class OutcomeMeasure() : Measure<OutcomeFacts>(MeasureScope.PairAtEnd);
@@ -28,6 +44,16 @@ public readonly record struct PairFacts
     /// Documents known to every office at its first action, over documents known to any; NaN when nothing is known to any.
     /// </summary>
     public double Overlap { get; init; } = double.NaN;
+
+    /// <summary>
+    /// 1 when its offices did not all know the same documents at their first actions, otherwise 0; NaN unless documents decide in all.
+    /// </summary>
+    public double DifferentCitations { get; init; } = double.NaN;
+
+    /// <summary>
+    /// 1 when all its offices objected on documents at their first actions or none did, otherwise 0; NaN unless documents decide in all.
+    /// </summary>
+    public double SameFinding { get; init; } = double.NaN;
 
     /// <summary>Search effort of all offices beyond that of the one that spent most, in hours; NaN in a world without documents.</summary>
     public double DuplicatedSearchHours { get; init; } = double.NaN;
@@ -73,6 +99,32 @@ internal static class FamilyMeasures
             Preference = Preference.Neither,
             NeedsDocuments = true,
             ValueOf = static (in facts) => facts.Overlap,
+        },
+        new PairMeasure
+        {
+            Name = "different-citations",
+            Title = "Different citations",
+            Unit = "share",
+            Definition =
+                "Families whose offices did not all know the same documents at their first actions, over all families whose first "
+        + "actions are out; offices that know no document at all know the same.",
+            Preference = Preference.Neither,
+            NeedsDocuments = true,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.DifferentCitations,
+        },
+        new PairMeasure
+        {
+            Name = "same-finding",
+            Title = "Same finding",
+            Unit = "share",
+            Definition =
+                "Families whose offices found alike on novelty and inventive step at their first actions, over all families whose first "
+        + "actions are out: all objected on documents or none did, whatever they objected to on other grounds.",
+            Preference = Preference.Higher,
+            NeedsDocuments = true,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.SameFinding,
         },
         new PairMeasure
         {

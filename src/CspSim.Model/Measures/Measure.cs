@@ -1,10 +1,38 @@
+using System.Diagnostics.CodeAnalysis;
+using CspSim.Engine;
+
 namespace CspSim.Model.Measures;
 
 /// <summary>A number that a run reports.</summary>
-/// <param name="scope">What one value of it belongs to.</param>
-/// <remarks>Immutable; an entry of the list of its scope, all of which <see cref="MeasureCatalog"/> puts together.</remarks>
-public abstract class Measure(MeasureScope scope)
+/// <remarks>
+/// Immutable; an entry of the list of its scope, all of which <see cref="MeasureCatalog"/> puts together, or the share of cases whose
+/// value of such an entry lies beyond a bound (<see cref="ShareBeyond"/>).
+/// </remarks>
+public abstract class Measure
 {
+    /// <summary>An entry of a list.</summary>
+    /// <param name="scope">What one value of it belongs to.</param>
+    private protected Measure(MeasureScope scope) => Scope = scope;
+
+    /// <summary>The share of values of another measure that lie beyond a bound.</summary>
+    /// <param name="counted">The other measure.</param>
+    /// <param name="bound">The bound.</param>
+    [SetsRequiredMembers]
+    private protected Measure(Measure counted, ShareBound bound)
+    {
+        Scope = counted.Scope;
+        Name = $"share({counted.Name} {bound})";
+        Title = $"{counted.Title} {bound}";
+        Unit = "share";
+        Definition = $"Share of the values of {counted.Name} that are {bound}, each compared before it is counted. A case that is "
+            + "unfinished when the run stops counts as soon as its time so far decides; the others are undecided: they are not in the "
+            + "share, and are told beside it.";
+        NeedsDocuments = counted.NeedsDocuments;
+        NeedsAudit = counted.NeedsAudit;
+        Preference = bound.Preferred(counted.Preference);
+        Bound = bound with { Value = InTicks(bound.Value, counted.Unit), DecidesEarly = counted.CountsUnfinished };
+    }
+
     /// <summary>The name in scenario files and results, such as <c>first-action-pendency</c>.</summary>
     public required string Name { get; init; }
 
@@ -18,7 +46,7 @@ public abstract class Measure(MeasureScope scope)
     public required string Definition { get; init; }
 
     /// <summary>What one value of it belongs to.</summary>
-    public MeasureScope Scope { get; } = scope;
+    public MeasureScope Scope { get; }
 
     /// <summary>Whether a value belongs to a family, which has no office of its own.</summary>
     public bool IsOfFamilies => Scope is MeasureScope.Pair or MeasureScope.PairAtEnd or MeasureScope.PairsOfRun;
@@ -26,11 +54,28 @@ public abstract class Measure(MeasureScope scope)
     /// <summary>Whether it has values only where documents stand against inventions. Default false.</summary>
     public bool NeedsDocuments { get; init; }
 
+    /// <summary>Whether it has values only where allowances are audited. Default false.</summary>
+    public bool NeedsAudit { get; init; }
+
+    /// <summary>
+    /// Whether only a scenario that names it, or asks for all measures, keeps it: it is no part of a group of measures. Default false.
+    /// </summary>
+    public bool IsOnRequest { get; init; }
+
     /// <summary>
     /// Whether it is a time that goes on while the case is open: an unfinished case then counts with its time so far, which makes a mean a
     /// restricted mean and lets quantiles be estimated (Kaplan-Meier). Default false: an unfinished case has no value.
     /// </summary>
     public bool CountsUnfinished { get; init; }
+
+    /// <summary>The bound beyond which values count, of a share; null: it is none.</summary>
+    public ShareBound? Bound { get; }
+
+    /// <summary>
+    /// Whether its mean is taken over the unfinished cases too: a time with their times so far, a share with those that are undecided as
+    /// not in it.
+    /// </summary>
+    public bool IsOverUnfinished => CountsUnfinished || Bound is not null;
 
     /// <summary>How far a run must go on after the measured window to give every measured case its value.</summary>
     public FollowUp Needs => Scope switch
@@ -50,15 +95,48 @@ public abstract class Measure(MeasureScope scope)
     /// <summary>Which direction is welcome.</summary>
     public required Preference Preference { get; init; }
 
+    /// <summary>The share of its values that lie beyond a bound, as a measure of its own.</summary>
+    /// <param name="bound">The bound, in the unit of this measure.</param>
+    /// <returns>Null: it has no value for each case, family or message, or is a share already.</returns>
+    public Measure? ShareBeyond(ShareBound bound) => Bound is null ? MakeShare(bound) : null;
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    private protected virtual Measure? MakeShare(ShareBound bound) => null;
+
+    // Values of time are whole ticks in the unit; a bound that goes the same way is equal to a value of the same length.
+    private static double InTicks(double value, string unit) => unit switch
+    {
+        "months" => SimDuration.FromMonths(value).Months,
+        "days" => SimDuration.FromDays(value).Days,
+        "hours" => SimDuration.FromHours(value).Hours,
+        _ => value,
+    };
 }
 
 /// <summary>A measure of one kind of facts.</summary>
 /// <typeparam name="TFacts">What is known at the moment a value is taken.</typeparam>
-/// <param name="scope">What one value of it belongs to.</param>
-public abstract class Measure<TFacts>(MeasureScope scope) : Measure(scope)
+public abstract class Measure<TFacts> : Measure
 {
+    private protected Measure(MeasureScope scope)
+        : base(scope)
+    {
+    }
+
+    [SetsRequiredMembers]
+    private protected Measure(Measure<TFacts> counted, ShareBound bound)
+        : base(counted, bound)
+    {
+        Formula<TFacts> valueOf = counted.ValueOf;
+        ShareBound inTicks = Bound!.Value;
+        ValueOf = (in facts) => valueOf(facts) switch
+        {
+            double.NaN => double.NaN,
+            double value => inTicks.Holds(value) ? 1 : 0,
+        };
+    }
+
     /// <summary>The value that the facts give; NaN when they give none.</summary>
     public required Formula<TFacts> ValueOf { get; init; }
 }

@@ -6,6 +6,8 @@ public sealed class OfficeMeasure() : Measure<OfficeFacts>(MeasureScope.Office);
 /// <summary>The books of one office, or of all offices together, over the measured window.</summary>
 public readonly record struct OfficeFacts
 {
+    private const double MonthsOfYear = 12;
+
     /// <summary>Applications with request and without first action, averaged over time.</summary>
     public required double BacklogMean { get; init; }
 
@@ -24,11 +26,26 @@ public readonly record struct OfficeFacts
     /// <summary>First actions issued.</summary>
     public required long FirstActions { get; init; }
 
+    /// <summary>Examiner hours of reading partners' reports, of jobs begun in the window.</summary>
+    public required double ReadingHours { get; init; }
+
+    /// <summary>Examiners whose whole case time the reading takes; NaN when the office never opened.</summary>
+    public required double ReadingExaminers { get; init; }
+
+    /// <summary>Allowances, by a board too; NaN where documents decide nothing.</summary>
+    public required double Grants { get; init; }
+
+    /// <summary>Final refusals; NaN where documents decide nothing.</summary>
+    public required double Refusals { get; init; }
+
     /// <summary>Length of the window in months of 30.4375 days.</summary>
     public required double Months { get; init; }
 
     /// <summary>What became of the withdrawals before a first action; null where nothing is ever withdrawn.</summary>
     public WithdrawalCounts? Withdrawals { get; init; }
+
+    /// <summary>Length of the window in years of 365.25 days.</summary>
+    public double Years => Months / MonthsOfYear;
 
     /// <summary>The books of offices put together: every count is a total.</summary>
     /// <param name="offices">Books over the same window; at least one.</param>
@@ -40,6 +57,10 @@ public readonly record struct OfficeFacts
         BusyHours = offices.Sum(static office => office.BusyHours),
         AvailableHours = offices.Sum(static office => office.AvailableHours),
         FirstActions = offices.Sum(static office => office.FirstActions),
+        ReadingHours = offices.Sum(static office => office.ReadingHours),
+        ReadingExaminers = offices.Sum(static office => office.ReadingExaminers),
+        Grants = offices.Sum(static office => office.Grants),
+        Refusals = offices.Sum(static office => office.Refusals),
         Months = offices[0].Months,
         Withdrawals = offices.Any(static office => office.Withdrawals is not null)
             ? new(
@@ -121,6 +142,55 @@ internal static class OfficeMeasures
             Definition = "Withdrawals that came, in the measured window, when an examiner had begun: the case goes on.",
             Preference = Preference.Neither,
             ValueOf = static (in facts) => facts.Withdrawals?.Void ?? double.NaN,
+        },
+        new()
+        {
+            Name = "programme-hours",
+            Title = "Programme hours",
+            Unit = "hours a year",
+            Definition =
+                "Examiner hours of reading partners' reports in jobs begun in the measured window, over its years. What the reports save "
+        + "in searches and drafts, and what they change in further actions, is in effort-per-case and total-effort.",
+            Preference = Preference.Lower,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.ReadingHours / facts.Years,
+        },
+        new()
+        {
+            Name = "programme-examiners",
+            Title = "Programme examiners",
+            Unit = "examiners",
+            Definition =
+                "Full-time equivalents of programme-hours: the hours of reading in the measured window over the case hours that one "
+        + "examiner has in it.",
+            Preference = Preference.Lower,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.ReadingExaminers,
+        },
+        new()
+        {
+            Name = "grants",
+            Title = "Grants",
+            Unit = "cases a year",
+            Definition =
+                "Applications that were allowed in the measured window, by a board too, measured cases or not, over its years.",
+            Preference = Preference.Neither,
+            NeedsDocuments = true,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.Grants / facts.Years,
+        },
+        new()
+        {
+            Name = "refusals",
+            Title = "Refusals",
+            Unit = "cases a year",
+            Definition =
+                "Applications that were finally refused in the measured window, measured cases or not, over its years; those that "
+        + "applicants gave up are not among them.",
+            Preference = Preference.Neither,
+            NeedsDocuments = true,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.Refusals / facts.Years,
         },
     ];
 }

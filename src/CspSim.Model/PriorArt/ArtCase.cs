@@ -31,6 +31,9 @@ internal struct ArtCase
     /// <summary>Whether documents that nobody has seen would have stood against an allowance by the last action.</summary>
     public bool HasMissedArt;
 
+    /// <summary>Whether the last action objected to anything on documents: on novelty or inventive step.</summary>
+    public readonly bool ObjectsOnDocuments => (Objected & ~Objections.Formal) != 0;
+
     /// <summary>Whether the applicant has asked for re-examination after a refusal.</summary>
     public bool IsReexamined;
 }

@@ -11,4 +11,8 @@ namespace CspSim.Model.PriorArt;
 /// <param name="HasMissedArt">Whether it was allowed although documents exist that would have stood against it.</param>
 /// <param name="HasDocuments">Whether the world has documents at all.</param>
 public readonly record struct ArtFacts(
-    int Relevant, int Known, int FromPartnerOnly, bool IsAllowedAtOnce, Ending Ending, bool HasMissedArt, bool HasDocuments);
+    int Relevant, int Known, int FromPartnerOnly, bool IsAllowedAtOnce, Ending Ending, bool HasMissedArt, bool HasDocuments)
+{
+    /// <summary>Whether it was allowed and an audit has found documents that stand against it; false where nothing is audited.</summary>
+    public bool FailsAudit { get; init; }
+}

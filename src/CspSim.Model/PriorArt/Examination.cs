@@ -71,6 +71,15 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
         return open & ~art.Known & ~art.Overcome;
     }
 
+    /// <summary>
+    /// Whether what an audit of an allowance has found stands against it, alone or together with what was known.
+    /// </summary>
+    /// <param name="art">The application, allowed.</param>
+    /// <param name="documents">All documents of the invention.</param>
+    /// <param name="found">Those that the audit has found.</param>
+    public static bool StandsAgainst(in ArtCase art, ReadOnlySpan<Document> documents, uint found) =>
+        Objections.Defeating(documents, art.Known | found, art.Overcome) != 0;
+
     /// <summary>What a further search has found is added, and what is left stands in the next action.</summary>
     /// <param name="art">The application, after the response.</param>
     /// <param name="documents">All documents of the invention.</param>

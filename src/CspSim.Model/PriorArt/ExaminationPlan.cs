@@ -41,6 +41,12 @@ public sealed record ExaminationPlan
     /// <value>0 (default) to 1.</value>
     public double SameResponseShare { get; init; }
 
+    /// <summary>
+    /// The effort of an audit of an allowance, in hours, as <see cref="PriorArtPlan.AuditHours"/>; 0: nothing is audited.
+    /// </summary>
+    /// <value>0 (default) or more.</value>
+    public double AuditHours { get; init; }
+
     /// <summary>The examination of an office of a world: what waits is as old as the backlog is deep when it is searched.</summary>
     /// <param name="office">The office.</param>
     /// <param name="priorArt">The documents of its world; null when there are none.</param>
@@ -57,6 +63,7 @@ public sealed record ExaminationPlan
             AgeAtOnceHours = office.RequestDelayHours.Mean + DecisionHours(office.Lanes),
             AtOnceShare = ShareAtOnce(office.Lanes),
             SameResponseShare = priorArt?.SameResponseShare ?? 0,
+            AuditHours = priorArt?.AuditHours ?? 0,
         };
     }
 

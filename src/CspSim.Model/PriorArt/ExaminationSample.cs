@@ -17,6 +17,7 @@ public sealed class ExaminationSample
     private long _allowedAtOnce;
     private long _allowed;
     private long _missed;
+    private long _failed;
     private long _withDocuments;
     private double _recall;
     private double _squaredRecall;
@@ -45,6 +46,12 @@ public sealed class ExaminationSample
     /// <summary>Allowances against which documents exist that nobody knew, over all allowances.</summary>
     public SampledMean MissedArt => SampledMean.OfShare(_missed, _allowed);
 
+    /// <summary>
+    /// Allowances against which an audit of the office finds documents, over all allowances; 0 where
+    /// <see cref="ExaminationPlan.AuditHours"/> is.
+    /// </summary>
+    public SampledMean AuditedMissedArt => SampledMean.OfShare(_failed, _allowed);
+
     /// <summary>Examines some of the inventions.</summary>
     /// <param name="inventions">The inventions.</param>
     /// <param name="plan">What the office does; its outcome is a <see cref="DocumentOutcome"/>.</param>
@@ -61,12 +68,10 @@ public sealed class ExaminationSample
         for (int i = 0; i < count; i++)
         {
             ulong family = SampledInventions.KeyOf(first + i);
-            int actions = course.Follow(
-                new ArtKey(family, EntityKey.Leg(family, office)),
-                inventions.DocumentsOf(first + i),
-                out ArtCase art,
-                out bool isAllowedAtOnce);
-            sample.Count(i, art, actions, isAllowedAtOnce);
+            ArtKey key = new(family, EntityKey.Leg(family, office));
+            ReadOnlySpan<Document> documents = inventions.DocumentsOf(first + i);
+            SampledEnd end = course.Follow(key, documents);
+            sample.Count(i, end, course.FailsAudit(key, documents, end));
         }
 
         return sample;
@@ -100,6 +105,7 @@ public sealed class ExaminationSample
             whole._allowedAtOnce += part._allowedAtOnce;
             whole._allowed += part._allowed;
             whole._missed += part._missed;
+            whole._failed += part._failed;
             whole._withDocuments += part._withDocuments;
             whole._recall += part._recall;
             whole._squaredRecall += part._squaredRecall;
@@ -151,17 +157,19 @@ public sealed class ExaminationSample
         return counts;
     }
 
-    private void Count(int invention, in ArtCase art, int actions, bool isAllowedAtOnce)
+    private void Count(int invention, in SampledEnd end, bool failsAudit)
     {
+        ArtCase art = end.Art;
         _endings[invention] = art.Ending;
         _known[invention] = art.KnownAtFirst;
-        _actions += actions;
-        _squaredActions += (long)actions * actions;
-        _allowedAtOnce += isAllowedAtOnce ? 1 : 0;
+        _actions += end.Actions;
+        _squaredActions += (long)end.Actions * end.Actions;
+        _allowedAtOnce += end.IsAllowedAtOnce ? 1 : 0;
         if (art.Ending == Ending.Allowed)
         {
             _allowed++;
             _missed += art.HasMissedArt ? 1 : 0;
+            _failed += failsAudit ? 1 : 0;
         }
 
         if (art.Relevant > 0)

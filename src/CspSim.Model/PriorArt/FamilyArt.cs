@@ -12,6 +12,12 @@ internal struct FamilyArt
     /// <summary>Known to each office at its first action.</summary>
     public LegArray<uint> Cited;
 
+    /// <summary>Legs whose first action documents have decided, as a mask.</summary>
+    public byte Assessed;
+
+    /// <summary>Of these, legs to which the first action objected on documents.</summary>
+    public byte Objected;
+
     /// <summary>Search effort up to the first action.</summary>
     public LegArray<double> SearchHours;
 

@@ -47,7 +47,7 @@ public static class OutcomeEstimate
         for (ulong invention = 1; invention <= Inventions; invention++)
         {
             ReadOnlySpan<Document> documents = room.AsSpan(0, source.Draw(invention, selection.GroundsScale, room));
-            int actions = course.Follow(new ArtKey(invention, invention), documents, out _, out _);
+            int actions = course.Follow(new ArtKey(invention, invention), documents).Actions;
             further += actions - 1;
             answered += actions > 1 ? 1 : 0;
         }

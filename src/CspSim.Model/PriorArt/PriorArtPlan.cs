@@ -13,6 +13,9 @@ public sealed record PriorArtPlan
     /// <summary>The most documents one invention may have; more are left out.</summary>
     public const int DocumentsMax = 30;
 
+    /// <summary>The effort of an audit search where none is given, in hours: the order of one search.</summary>
+    public const double UsualAuditHours = 8;
+
     /// <summary>The collections.</summary>
     /// <value>1 to 8; shares add up to 1.</value>
     public required IReadOnlyList<DocumentClassPlan> Classes { get; init; }
@@ -52,4 +55,10 @@ public sealed record PriorArtPlan
     /// </summary>
     /// <value>0 (default) to 1.</value>
     public double SameResponseShare { get; init; }
+
+    /// <summary>
+    /// Effort, in hours, of the search by which an office audits its own allowances; an audit decides nothing, it only measures.
+    /// </summary>
+    /// <value>More than 0; default <see cref="UsualAuditHours"/>.</value>
+    public double AuditHours { get; init; } = UsualAuditHours;
 }

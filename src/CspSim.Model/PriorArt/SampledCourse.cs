@@ -32,12 +32,10 @@ internal sealed class SampledCourse
         _examination = new Examination(outcome, plan.SameResponseShare, draws);
     }
 
-    /// <summary>Examines an invention to its end and returns how many actions it took.</summary>
+    /// <summary>Examines an invention to its end.</summary>
     /// <param name="key">The keys of the invention and of its application at this office.</param>
     /// <param name="documents">The documents against the invention.</param>
-    /// <param name="art">What was known in the end, and how it ended.</param>
-    /// <param name="isAllowedAtOnce">Whether the first action allowed the application.</param>
-    public int Follow(ArtKey key, ReadOnlySpan<Document> documents, out ArtCase art, out bool isAllowedAtOnce)
+    public SampledEnd Follow(ArtKey key, ReadOnlySpan<Document> documents)
     {
         Sampled application = new(this, key, documents);
         NextStep next = ProsecutionOrder.FirstAction(ref application, out _);
@@ -46,9 +44,23 @@ internal sealed class SampledCourse
             next = ProsecutionOrder.Continue(next, ref application, out _);
         }
 
-        art = application.Art;
-        isAllowedAtOnce = application.IsAllowedAtOnce;
-        return application.Actions;
+        return application.End;
+    }
+
+    /// <summary>Whether an invention was allowed and an audit of the office finds documents that stand against it.</summary>
+    /// <param name="key">The keys of the invention and of its application at this office.</param>
+    /// <param name="documents">The documents against the invention.</param>
+    /// <param name="end">How the application ended.</param>
+    public bool FailsAudit(ArtKey key, ReadOnlySpan<Document> documents, in SampledEnd end)
+    {
+        if (end.Art.Ending != Ending.Allowed || !end.Art.HasMissedArt || _searcher is null || _plan.AuditHours <= 0)
+        {
+            return false;
+        }
+
+        uint open = Examination.OpenTo(end.Art, documents);
+        uint found = _searcher.Audit(key.Invention, documents, _plan.AuditHours, end.AgeHours, open);
+        return Examination.StandsAgainst(end.Art, documents, found);
     }
 
     private ref struct Sampled : IProsecuted
@@ -74,11 +86,11 @@ internal sealed class SampledCourse
             _art.Known = _art.Found;
         }
 
-        public readonly ArtCase Art => _art;
+        public readonly SampledEnd End => new(_art, Actions, IsAllowedAtOnce, _ageHours);
 
         public int Actions { get; set; }
 
-        public bool IsAllowedAtOnce { get; private set; }
+        private bool IsAllowedAtOnce { get; set; }
 
         public void AssessFirst() => _course._examination.AssessFirst(ref _art, _key, _documents);
 
@@ -105,3 +117,10 @@ internal sealed class SampledCourse
             _course._searcher?.Find(_key.Invention, _documents, _effortHours, _ageHours, among) ?? 0;
     }
 }
+
+/// <summary>How a sampled application came to its end.</summary>
+/// <param name="Art">What was known in the end, and how it ended.</param>
+/// <param name="Actions">Actions that it took.</param>
+/// <param name="IsAllowedAtOnce">Whether the first action allowed it.</param>
+/// <param name="AgeHours">Time from the first filing to the end.</param>
+internal readonly record struct SampledEnd(ArtCase Art, int Actions, bool IsAllowedAtOnce, double AgeHours);

@@ -23,6 +23,15 @@ internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draw
     public uint Find(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours, uint among = uint.MaxValue) =>
         Find(invention, documents, effortHours, ageHours, among, _power);
 
+    /// <summary>The documents that an audit of the office finds: the same law with the luck of another examiner.</summary>
+    /// <param name="invention">The key of the invention.</param>
+    /// <param name="documents">Its documents.</param>
+    /// <param name="effortHours">The effort of the audit.</param>
+    /// <param name="ageHours">Time since the first filing of the invention.</param>
+    /// <param name="among">The documents that are asked for.</param>
+    public uint Audit(ulong invention, ReadOnlySpan<Document> documents, double effortHours, double ageHours, uint among) =>
+        Find(invention, documents, effortHours, ageHours, among, _power, DrawPurpose.AuditDetection);
+
     /// <summary>The documents found by somebody with other powers than the office's own.</summary>
     /// <param name="invention">The key of the invention.</param>
     /// <param name="documents">Its documents.</param>
@@ -36,7 +45,17 @@ internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draw
         double effortHours,
         double ageHours,
         uint among,
-        ReadOnlySpan<double> power)
+        ReadOnlySpan<double> power) =>
+        Find(invention, documents, effortHours, ageHours, among, power, DrawPurpose.Detection);
+
+    private uint Find(
+        ulong invention,
+        ReadOnlySpan<Document> documents,
+        double effortHours,
+        double ageHours,
+        uint among,
+        ReadOnlySpan<double> power,
+        uint purpose)
     {
         uint found = 0;
         double perHour = 1 / plan.TauHours;
@@ -46,7 +65,7 @@ internal sealed class Searcher(SearchPowerPlan plan, int office, KeyedDraws draw
             if ((among & (1u << i)) != 0 && document.PublishedAfterHours <= ageHours)
             {
                 double probability = -PortableMath.Expm1(-effortHours * power[document.Class] * document.Ease * perHour);
-                double uniform = draws.Uniform(invention, DrawPurpose.Detection, ((uint)office << 8) | (uint)i);
+                double uniform = draws.Uniform(invention, purpose, ((uint)office << 8) | (uint)i);
                 found |= uniform < probability ? 1u << i : 0;
             }
         }

@@ -120,11 +120,13 @@ internal sealed class CaseBooks
     public void End(int row, bool isWithdrawn)
     {
         ref Application application = ref _applications[row];
-        if (_offices[application.Office].Month is { } month)
+        OfficeState office = _offices[application.Office];
+        if (office.Month is { } month)
         {
             month.Ended++;
         }
 
+        office.Counts.End(_findings.EndingOf(row));
         bool isMeasured = application.IsMeasured;
         if ((isMeasured && _books.TakesEnds) || _log is not null)
         {

@@ -211,7 +211,7 @@ public sealed class CasePairing
     {
         double sum = ended?.Sum ?? 0;
         long count = ended?.Count ?? 0;
-        return result.Measures.Measures[measure].CountsUnfinished && unfinished is not null
+        return result.Measures.Measures[measure].IsOverUnfinished && unfinished is not null
             ? (sum + unfinished.Sum, count + unfinished.Count)
             : (sum, count);
     }

@@ -15,6 +15,7 @@ internal sealed class DocumentCourse : IOutcomeCourse
     private readonly KeyedDraws _draws;
     private readonly DocumentOutcome _outcome;
     private readonly Examination _examination;
+    private readonly bool _audits;
 
     public DocumentCourse(RunParts run, OfficeState office, DocumentOutcome outcome)
     {
@@ -28,6 +29,7 @@ internal sealed class DocumentCourse : IOutcomeCourse
         _draws = run.Draws;
         _outcome = outcome;
         _examination = new Examination(outcome, priorArt.SameResponseShare, run.Draws);
+        _audits = run.Options.Measures.Any(static measure => measure.NeedsAudit);
     }
 
     public Delay BoardDelay => _outcome.Appeal!.Duration;
@@ -44,6 +46,8 @@ internal sealed class DocumentCourse : IOutcomeCourse
             ref FamilyArt family = ref _findings.FamilyOf(application.Family);
             family.Cited[application.Leg] = art.KnownAtFirst;
             family.SearchHours[application.Leg] = application.SearchHours;
+            family.Assessed |= (byte)(1 << application.Leg);
+            family.Objected |= (byte)(art.ObjectsOnDocuments ? 1 << application.Leg : 0);
         }
     }
 
@@ -92,6 +96,23 @@ internal sealed class DocumentCourse : IOutcomeCourse
             application.Actions == 1 && art.Objected == 0,
             art.Ending,
             art.Ending == Ending.Allowed && art.HasMissedArt,
-            HasDocuments: true);
+            HasDocuments: true)
+        {
+            FailsAudit = _audits && art.Ending == Ending.Allowed && FailsAudit(application, art),
+        };
+    }
+
+    // Where nothing is missed, an audit has nothing to find.
+    private bool FailsAudit(in Application application, in ArtCase art)
+    {
+        if (!art.HasMissedArt)
+        {
+            return false;
+        }
+
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = _findings.Outline(application, documents);
+        return Examination.StandsAgainst(
+            art, documents, _findings.Audit(application, documents, Examination.OpenTo(art, documents)));
     }
 }

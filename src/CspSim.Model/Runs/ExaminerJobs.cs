@@ -199,6 +199,7 @@ internal sealed class ExaminerJobs(RunParts run)
             return;
         }
 
+        _tables.Offices[application.Office].Counts.ReadingHours += family.ReadingHours[leg] - before;
         int added = _findings.UseReports(application, legs);
         if (family.Logged)
         {

@@ -19,6 +19,7 @@ internal sealed class Findings
     private readonly DocumentSource? _documents;
     private readonly Searcher?[] _searchers;
     private readonly LentPower?[] _lentPowers;
+    private readonly double _auditHours;
 
     // Rows beside those of applications and families, so that a world without documents does not pay for them.
     private ArtCase[] _cases = [];
@@ -32,6 +33,7 @@ internal sealed class Findings
         _draws = run.Draws;
         _programme = world.Programme;
         _documents = world.PriorArt is { } art ? new DocumentSource(art, run.Draws) : null;
+        _auditHours = world.PriorArt?.AuditHours ?? 0;
         _searchers = [.. world.Offices
             .Select((plan, index) => plan.SearchPower is { } power ? new Searcher(power, index, run.Draws) : null)];
         _lentPowers = [.. world.Offices.Select((_, index) => LentPower.Of(world.Offices, world.Visits, index, run.Draws))];
@@ -90,6 +92,20 @@ internal sealed class Findings
                 among,
                 lent.For(application.Key, _clock.Now))
             : searcher.Find(invention, documents, application.SearchHours, AgeHours(application), among);
+    }
+
+    /// <summary>What an audit of an allowance finds among some documents, with the collections of its office alone.</summary>
+    public uint Audit(in Application application, Span<Document> documents, uint among)
+    {
+        if (_searchers[application.Office] is not { } searcher)
+        {
+            return 0;
+        }
+
+        ulong invention = InventionOf(application);
+        _documents!.Describe(invention, documents, among);
+        _documents.Classify(invention, _clock.Now, documents);
+        return searcher.Audit(invention, documents, _auditHours, AgeHours(application), among);
     }
 
     /// <summary>The search before the first action is done: what it has found is known, and is what a report would name.</summary>
@@ -181,6 +197,9 @@ internal sealed class Findings
         return ending;
     }
 
+    /// <summary>How an application has ended.</summary>
+    public Ending EndingOf(int row) => AreIdle ? Ending.None : _cases[row].Ending;
+
     /// <summary>How the application of a leg has ended.</summary>
     public Ending EndingOf(int family, int leg) => AreIdle ? Ending.None : _families[family].Endings[leg];
 
@@ -193,6 +212,8 @@ internal sealed class Findings
         }
 
         ref FamilyArt art = ref _families[row];
+        int allLegs = _tables.Families[row].AllLegs;
+        bool isAssessed = art.Assessed == allLegs;
         uint all = uint.MaxValue;
         uint any = 0;
         double hours = 0;
@@ -208,6 +229,8 @@ internal sealed class Findings
         return facts with
         {
             Overlap = any == 0 ? double.NaN : (double)BitOperations.PopCount(all) / BitOperations.PopCount(any),
+            DifferentCitations = !isAssessed ? double.NaN : all != any ? 1 : 0,
+            SameFinding = !isAssessed ? double.NaN : art.Objected == 0 || art.Objected == allLegs ? 1 : 0,
             DuplicatedSearchHours = hours - most,
         };
     }

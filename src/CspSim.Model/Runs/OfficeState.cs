@@ -26,6 +26,7 @@ internal sealed class OfficeState
     private double _busyTicks;
     private double _availableTicks;
     private long _backlogAtRestart;
+    private SimDuration _workedAtRestart;
 
     public OfficeState(OfficePlan plan, int index, RowPool<Application> applications)
     {
@@ -34,6 +35,7 @@ internal sealed class OfficeState
         _calendar = plan.Calendar;
         _always = plan.Calendar.IsAlways;
         _workedTo = plan.Calendar.WorkedBy(_bookedTo);
+        _workedAtRestart = _workedTo;
         _ticksPerEffortHour = SimDuration.TicksPerHour / plan.CaseTimeShare;
         _lanes = new LaneQueue[plan.Lanes.Count];
         _lanePlans = [.. plan.Lanes];
@@ -111,6 +113,9 @@ internal sealed class OfficeState
     /// <summary>First actions issued since the last restart.</summary>
     public long FirstActions { get; set; }
 
+    /// <summary>What else it has counted since then.</summary>
+    public WindowCounts Counts { get; } = new();
+
     /// <summary>Whether work will be handed out when the office opens next.</summary>
     public bool WillHandOut { get; set; }
 
@@ -183,6 +188,10 @@ internal sealed class OfficeState
     /// <param name="months">How long that is.</param>
     public OfficeFacts Facts(double months) => new()
     {
+        ReadingHours = Counts.ReadingHours,
+        ReadingExaminers = Counts.ReadingHours / ((_workedTo - _workedAtRestart).Hours * Plan.CaseTimeShare),
+        Grants = _outcome.Documents is null ? double.NaN : Counts.Grants,
+        Refusals = _outcome.Documents is null ? double.NaN : Counts.Refusals,
         BacklogMean = BacklogOverTime.Mean(_bookedTo),
         BacklogAtStart = _backlogAtRestart,
         BacklogAtEnd = Backlog,
@@ -205,6 +214,8 @@ internal sealed class OfficeState
         _availableTicks = 0;
         FirstActions = 0;
         _backlogAtRestart = Backlog;
+        _workedAtRestart = _workedTo;
+        Counts.Restart();
         BacklogOverTime.Restart(now);
     }
 

@@ -243,10 +243,17 @@ internal sealed class RunBooks
             return;
         }
 
-        Table.UnfinishedCell(index, booked.Office, booked.Cell).Add(measure.CountsUnfinished ? soFar : 0);
-        if (booked.Entry >= 0 && measure.CountsUnfinished)
+        if (measure.Bound is { } bound && bound.IsDecided(soFar))
         {
-            Ledger.Set(booked.Entry, index, soFar);
+            AddValue(index, booked, soFar);
+            return;
+        }
+
+        double counted = measure.CountsUnfinished ? soFar : 0;
+        Table.UnfinishedCell(index, booked.Office, booked.Cell).Add(counted);
+        if (booked.Entry >= 0 && measure.IsOverUnfinished)
+        {
+            Ledger.Set(booked.Entry, index, counted);
         }
     }
 }

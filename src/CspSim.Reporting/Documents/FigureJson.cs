@@ -8,7 +8,7 @@ namespace CspSim.Reporting.Documents;
 internal sealed record FigureJson(
     string Measure, [Member(FigureJson.OfOffice)] string? Office, Word<CaseGroup> Group, [Member(FigureJson.OfLane)] string? Lane,
     [Member("Values in all replications.")] long Count,
-    [Member("Cases of the cohort that had not got so far.")] long Unfinished,
+    [Member("Cases of the cohort that had not got so far; of a share of cases, those that are undecided.")] long Unfinished,
     double? Minimum, double? Maximum, EstimateJson Mean,
     [Member("Whether percentiles count unfinished cases (Kaplan-Meier).")] bool ProductLimit,
     IReadOnlyList<QuantileJson> Quantiles,

@@ -23,6 +23,13 @@ internal static class DetailBlocks
         Measure[] times = [.. result.Measures.Where(static measure => measure.CountsUnfinished)];
         blocks.AddRange(times.Where(measure => measure != headline).Select(measure => Percentiles(result, measure, P50)));
         blocks.AddRange(times.Where(measure => HasUnfinished(result, measure)).Select(measure => Unfinished(result, measure)));
+        foreach (Measure share in result.Measures.Where(static measure => measure.Bound is not null))
+        {
+            blocks.Add(Means(result, share));
+            blocks.AddRange(result.Comparisons.Select(comparison => Differences(result, comparison, share)));
+            blocks.Add(Undecided(result, share));
+        }
+
         blocks.Add(OtherMeasures(result));
         blocks.Add(ExchangeBlock.All(result));
         return [.. blocks.Select(block => block.WithoutEmptyColumns()).Where(block => block.Columns.Count > 0 && block.Rows.Count > 0)];
@@ -51,6 +58,13 @@ internal static class DetailBlocks
         measure,
         "unfinished cases a replication",
         figure => NumberText.Of(figure.Unfinished / (double)result.Replications));
+
+    // Nothing where all are decided: an empty table is left out.
+    private static TableBlock Undecided(ExperimentResult result, Measure share) => Tabulate(
+        result,
+        share,
+        "undecided cases, which the share could be larger by",
+        static figure => figure.UndecidedShare > 0 ? NumberText.Of(figure.UndecidedShare) : "");
 
     private static bool HasUnfinished(ExperimentResult result, Measure measure) =>
         result.Arms.Any(arm => arm.Find(measure, null, CaseGroup.Everybody) is { Unfinished: > 0 });
@@ -107,7 +121,7 @@ internal static class DetailBlocks
     private static TableBlock OtherMeasures(ExperimentResult result)
     {
         List<TableRow> rows = [];
-        foreach (Measure measure in result.Plan.Measures.Skip(1))
+        foreach (Measure measure in result.Plan.Measures.Skip(1).Where(static measure => measure.Bound is null))
         {
             foreach (Slice slice in OverallSlices(result, measure))
             {

@@ -28,6 +28,7 @@ public sealed record ExpectationLine(bool IsMet, string Text, string Found)
                 double.PositiveInfinity => "beyond what was observed",
                 _ => unit.Show(value.Value),
             });
+            found.Append(value.Undecided > 0 ? $" and {unit.Show(value.Undecided)} undecided" : "");
         }
 
         return new(outcome.IsMet, outcome.Expectation.Text, found.ToString());

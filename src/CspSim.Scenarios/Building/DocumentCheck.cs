@@ -48,20 +48,19 @@ internal static class DocumentCheck
 
     /// <summary>Judges the measures that a scenario names.</summary>
     /// <param name="compare">The section that names them.</param>
+    /// <param name="named">Where a measure is named, and which; null: none that is known.</param>
     /// <param name="worlds">The worlds of the arms.</param>
-    public static void MeasuresNamed(Reading compare, IReadOnlyList<BuiltWorld?> worlds)
+    public static void MeasuresNamed(
+        Reading compare, IEnumerable<(ScalarNode At, Measure? Measure)> named, IReadOnlyList<BuiltWorld?> worlds)
     {
         if (worlds.Any(built => built?.World.PriorArt is not null))
         {
             return;
         }
 
-        foreach (ScalarNode name in compare.Items(ExperimentKeys.Measures))
+        foreach ((ScalarNode at, _) in named.Where(static each => each.Measure is { NeedsDocuments: true }))
         {
-            if (MeasureCatalog.Find(name.Value) is { NeedsDocuments: true })
-            {
-                compare.Warning("CS085", name, $"measure '{name.Value}' stays empty: the scenario has no prior-art", Help);
-            }
+            compare.Warning("CS085", at, $"measure '{at.Value}' stays empty: the scenario has no prior-art", Help);
         }
     }
 }

@@ -105,6 +105,9 @@ internal static class EffectCheck
             ? null
             : "no outcome follows from documents";
         ledger.Note(root.Below(PriorArtKeys.PriorArt), PriorArtKeys.SameResponse, none ?? noDocuments, Remove);
+        ledger.Note(
+            root.Below(PriorArtKeys.PriorArt), PriorArtKeys.Audit, AsksForAudits(root) ? null : "no measure asks for audits",
+            "compare: {measures: [missed-art, audited-missed-art]}");
         Reading[] streams = [.. families.Named(FamilyKeys.Streams).Select(static stream => stream.Value)];
         Note(FamilyKeys.FilingLag, FamilyKeys.FilingLagOfStream);
         Note(FamilyKeys.Lane, FamilyKeys.LaneOfStream);
@@ -115,6 +118,20 @@ internal static class EffectCheck
                 streams, stream => stream.Has(ofStream) || (key == FamilyKeys.FilingLag && stream.Has(FamilyKeys.Routes)));
             ledger.Note(families, key, none ?? (isOverridden ? $"every stream has its own {key.Name}" : null), AddFamilies);
         }
+    }
+
+    // A calibration may ask too; its figures are read where it is made.
+    private static bool AsksForAudits(Reading root)
+    {
+        Reading compare = root.Below(ExperimentKeys.Compare);
+        IEnumerable<string> named = compare.Items(ExperimentKeys.Measures).Concat(root.Items(ExperimentKeys.Expect))
+            .Select(static text => text.Value);
+        bool asksForAll = compare.Given(ExperimentKeys.Measures) is ScalarNode
+            && compare.Read(ExperimentKeys.Measures).Any(static measure => measure.NeedsAudit);
+        string[] audits = [.. MeasureCatalog.All.Where(static measure => measure.NeedsAudit).Select(static measure => measure.Name)];
+        return asksForAll
+            || root.Has(CalibrationKeys.Calibration)
+            || named.Any(text => Array.Exists(audits, name => text.Contains(name, StringComparison.Ordinal)));
     }
 
     private static void OfOffice(OfficePlan office, OfficeDraft draft, bool hasFamilies, EffectLedger ledger)

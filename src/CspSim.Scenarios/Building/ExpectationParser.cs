@@ -3,19 +3,26 @@ using CspSim.Experiments.Plans;
 
 namespace CspSim.Scenarios.Building;
 
-/// <summary>Reads lines such as <c>p90(first-action-pendency, office=JPO, group=programme) &lt; 6 months</c>.</summary>
+/// <summary>
+/// Reads lines such as <c>p90(first-action-pendency, office=JPO, group=programme) &lt; 6 months</c> and
+/// <c>share(first-action-pendency > 6 months, office=JPO) &lt; 40%</c>.
+/// </summary>
 /// <param name="offices">The offices by index.</param>
 /// <param name="arms">The arms by index.</param>
 /// <param name="lanes">Every lane of every office.</param>
 /// <param name="published">Offices whose years are reported beside published figures.</param>
+/// <param name="shares">Reads shares of cases.</param>
 /// <param name="bag">Takes what is wrong.</param>
 internal sealed partial class ExpectationParser(
     IReadOnlyList<string> offices, IReadOnlyList<string> arms, IReadOnlyList<string> lanes, IReadOnlyCollection<int> published,
-    DiagnosticBag bag)
+    ShareReader shares, DiagnosticBag bag)
 {
     // Keeps matching fast on hostile text.
     private const int LengthMost = 1000;
     private const string Example = "mean(first-action-pendency, office=JPO) between 8 months and 11 months";
+
+    // The mean of a measure that is 1 for the cases that count and 0 for the others.
+    private const string Share = "share";
 
     private static readonly string[] s_filters = ["office", "arm", "group", "in-programme", "lane", "year"];
     private static readonly string[] s_groups =
@@ -35,15 +42,18 @@ internal sealed partial class ExpectationParser(
         string statistic = match.Groups["statistic"].Value;
         if (!Statistic().IsMatch(statistic))
         {
-            Report("CS013", Part(line, match.Groups["statistic"]), $"unknown statistic '{statistic}'",
-                "mean, count, min, max, or a percentile such as p90");
+            Report("CS013", line.Part(match.Groups["statistic"]), $"unknown statistic '{statistic}'",
+                "mean, count, min, max, a percentile such as p90, or share, as in share(first-action-pendency > 6 months) < 40%");
             return null;
         }
 
-        Measure measure = MeasureNames.Find(match.Groups["measure"].Value, Part(line, match.Groups["measure"]), bag);
+        ScalarNode written = line.Part(match.Groups["measure"]);
+        Measure? measure = statistic is Share
+            ? shares.Read(written, ExperimentKeys.Expect)
+            : MeasureNames.Find(written.Value, written, bag);
         ExpectationFilters filters = match.Groups["filter"].Captures
-            .Aggregate(new ExpectationFilters(), (known, filter) => WithFilter(known, filter.Value, Part(line, filter)));
-        if (bag.ErrorCount > errors)
+            .Aggregate(new ExpectationFilters(), (known, filter) => WithFilter(known, filter.Value, line.Part(filter)));
+        if (measure is null || bag.ErrorCount > errors)
         {
             return null;
         }
@@ -52,7 +62,7 @@ internal sealed partial class ExpectationParser(
         Expectation expectation = new()
         {
             Text = line.Value,
-            Statistic = statistic,
+            Statistic = statistic is Share ? "mean" : statistic,
             Measure = measure,
             Office = filters.Office,
             Arm = filters.Arm,
@@ -84,7 +94,7 @@ internal sealed partial class ExpectationParser(
             double? high = Bound(line, match.Groups["high"], expectation);
             if (low > high)
             {
-                Report("CS032", Part(line, match.Groups["low"]), $"{match.Groups["low"].Value} is above {match.Groups["high"].Value}",
+                Report("CS032", line.Part(match.Groups["low"]), $"{match.Groups["low"].Value} is above {match.Groups["high"].Value}",
                     "swap the two");
             }
 
@@ -111,7 +121,7 @@ internal sealed partial class ExpectationParser(
         if (value is null)
         {
             string unit = isCount ? "a number" : $"a value in {measure.Unit}";
-            Report("CS022", Part(line, part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}",
+            Report("CS022", line.Part(part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}",
                 isCount ? "12" : WrittenQuantity.Of(part.Value) ?? MeasureValue.Example(measure));
         }
 
@@ -175,15 +185,6 @@ internal sealed partial class ExpectationParser(
         return filters;
     }
 
-    /// <summary>A part of the line with its own place.</summary>
-    private static ScalarNode Part(ScalarNode line, Capture part)
-    {
-        string text = part.Value.Trim();
-        int blanks = part.Value.Length - part.Value.TrimStart().Length;
-        TextMark start = line.Start.Right(part.Index + blanks + (line.IsPlain ? 0 : 1));
-        return new ScalarNode(line.Source, start, start.Right(text.Length), text);
-    }
-
     private static Fix? FixOf(ScalarNode filter, string written, IEnumerable<string> known) =>
         Nearest.Find(written, known) is { } near && FixProposal.IsLiteral(filter)
             ? FixProposal.Range(filter.Source, filter.Start, filter.End, filter.Value.Replace(written, near, StringComparison.Ordinal))
@@ -198,7 +199,7 @@ internal sealed partial class ExpectationParser(
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Line();
 
-    [GeneratedRegex(@"^(mean|count|min|max|p[0-9]{1,2}(\.[0-9]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(mean|count|min|max|share|p[0-9]{1,2}(\.[0-9]+)?)\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Statistic();
 }
 

@@ -9,6 +9,8 @@ namespace CspSim.Scenarios.Building;
 /// <param name="names">The names of all arms, in order.</param>
 internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?> worlds, IReadOnlyList<string> names)
 {
+    private readonly ShareReader _shares = new(root.Checks.Bag);
+
     /// <summary>The plan; null after an error.</summary>
     /// <param name="name">The scenario's name.</param>
     public ExperimentPlan? Build(string name)
@@ -18,14 +20,19 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         int baseline = compare.Read(ExperimentKeys.Baseline) is { } named ? Arm(compare, named, "compare.baseline") : 0;
         int[] today = [.. compare.Items(ExperimentKeys.Today).Select(name => Arm(compare, name, "compare.today")).Distinct()];
         double? confidence = compare.Read(ExperimentKeys.Confidence);
-        IReadOnlyList<Measure> measures = Measures(compare);
+        (ScalarNode At, Measure? Share)[] shares =
+            [.. compare.Items(ExperimentKeys.Shares).Select(item => (item, _shares.Read(item, ExperimentKeys.Shares)))];
+        IReadOnlyList<Measure> measures = [.. Measures(compare), .. shares.Select(static each => each.Share).OfType<Measure>().Distinct()];
         ReplicationRule replications = ReplicationBuilder.Build(run, confidence);
         if (worlds.Contains(null))
         {
             return null;
         }
 
-        DocumentCheck.MeasuresNamed(compare, worlds);
+        DocumentCheck.MeasuresNamed(
+            compare,
+            compare.Items(ExperimentKeys.Measures).Select(static name => (name, MeasureCatalog.Find(name.Value))).Concat(shares),
+            worlds);
         IReadOnlyList<PublishedSeries> published = PublishedBuilder.Build(
             root,
             [.. worlds[0]!.World.Offices.Select(office => office.Name)],
@@ -105,7 +112,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         string[] offices = [.. worlds[0]!.World.Offices.Select(office => office.Name)];
         string[] lanes = [.. worlds.SelectMany(built => built!.World.Offices).SelectMany(office => office.Lanes).Select(lane => lane.Name)
             .Distinct(StringComparer.Ordinal)];
-        ExpectationParser parser = new(offices, names, lanes, published, root.Checks.Bag);
+        ExpectationParser parser = new(offices, names, lanes, published, _shares, root.Checks.Bag);
         return [.. root.Items(ExperimentKeys.Expect).Select(line => Judged(parser.Parse(line), line)).OfType<Expectation>()];
     }
 

@@ -37,6 +37,7 @@ internal static class PriorArtBuilder
             PublicationDelayHours = unpublished.Read(PriorArtKeys.PublishedAfter),
             SharedClassification = Classification(section, axis),
             SameResponseShare = section.Read(PriorArtKeys.SameResponse),
+            AuditHours = section.Read(PriorArtKeys.Audit).Hours,
         };
         if (plan.Classes.Count is 0 or > ClassesMost)
         {

@@ -6,7 +6,7 @@ public static class ErrorCatalog
     /// <summary>
     /// All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins,
     /// 07x version, 08x outcomes and documents, 09x calibration, 093 to 099 calendars and backlogs, 10x to 11x data files and figures
-    /// without effect, 12x names, 14x how far a run goes, 18x families.
+    /// without effect, 12x names, 14x how far a run goes, 16x measures, 18x families.
     /// </summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
@@ -319,6 +319,7 @@ public static class ErrorCatalog
         new("CS151", "approvers who cannot keep up", "The actions that the examiners draft need more hours of approval than the approvers "
             + "have: drafts pile up before them without end, and means depend on the length of the run.", "desks: {approval: {approvers: "
             + "3, effort: 15 min}}"),
+        .. MeasureErrors.All,
         new("CS170", "an office without measured cases", "Requests that are to be withdrawn, or that are deferred, are left out of every "
             + "measure of cases, so that arms compare the same ones. Where all requests are, nothing is left. This is a warning: the "
             + "measures of whole offices count them.", "offices: {KIPO: {withdrawals: {share: 1.5%}}}"),

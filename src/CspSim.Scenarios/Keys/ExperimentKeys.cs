@@ -7,7 +7,8 @@ namespace CspSim.Scenarios.Keys;
 /// <summary>The keys of what is compared and expected.</summary>
 internal static class ExperimentKeys
 {
-    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(static measure => measure.Needs < FollowUp.Decisions)];
+    private static readonly Measure[] s_toFirstAction = [.. MeasureCatalog.All.Where(
+        static measure => measure.Needs < FollowUp.Decisions && !measure.IsOnRequest)];
 
     private static readonly Form<Breakdown> s_breakdown = Form.Choice(
         ("office", Breakdown.Office), ("in-programme", Breakdown.InProgramme), ("group", Breakdown.Group), ("lane", Breakdown.Lane),
@@ -35,9 +36,15 @@ internal static class ExperimentKeys
         { Example = "no-csp" };
     public static ValueKey<IReadOnlyList<Measure>> Measures { get; } =
         new("compare.measures", s_measures, "The measures shown, the first is the headline. They also decide how far a run follows "
-            + "its cases: 'to-first-action' takes all measures that need nothing after the first action, 'all' follows every "
-            + "measured case to its end.")
+            + "its cases: 'to-first-action' takes the usual measures that need nothing after the first action, 'all' takes every "
+            + "measure and follows every measured case to its end.")
         { Default = "to-first-action", Example = "[first-action-pendency]" };
+    public static KeyEntry Shares { get; } =
+        new("compare.shares", List, "Shares of cases beyond a value, as measures behind the others: of any measure that has a value for "
+            + "each case, family or message, how many lie above (>) or below (<) it. Every value is compared before it is counted. A "
+            + "case that is unfinished when the run stops counts as soon as its time so far decides; the others are undecided and told "
+            + "beside the share.")
+        { Example = "[first-action-pendency > 6 months]" };
     public static ValueKey<IReadOnlyList<Breakdown>> By { get; } =
         new("compare.by", Form.ListOf(s_breakdown), "What the short tables break the headline measure down by; the arms are the rows.")
         { Default = "[office, in-programme]", Example = "[office, in-programme]" };
@@ -58,6 +65,9 @@ internal static class ExperimentKeys
         Arms, Arm, Compare, Baseline, Measures,
         new("compare.measures[]", PlainText, "A measure.")
         { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
+        Shares,
+        new("compare.shares[]", PlainText, "A measure, '>' or '<', and a value in the unit of the measure.")
+        { Example = "first-action-pendency > 6 months" },
         By,
         new ValueKey<Breakdown>("compare.by[]", s_breakdown, "A breakdown.") { Example = "office" },
         Today,
@@ -66,7 +76,8 @@ internal static class ExperimentKeys
         new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.")
         { Default = "common", Choices = ["common"], Example = "common" },
         Expect,
-        new("expect[]", PlainText, "A statistic of a measure, and its bounds. With 'year=2019' the mean of "
+        new("expect[]", PlainText, "A statistic of a measure, and its bounds: mean, count, min, max, a percentile such as p90, or "
+            + "'share(first-action-pendency > 6 months)', the share of cases above or below a value. With 'year=2019' the mean of "
             + "first-action-pendency-by-action-date in a whole year of an office that has published figures.")
         { Example = "\"mean(backlog, office=KIPO) < 9000\"" },
     ];

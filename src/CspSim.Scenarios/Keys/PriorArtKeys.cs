@@ -74,9 +74,15 @@ internal static class PriorArtKeys
             + "family: it then gives up in all of them or in none, and its amendments succeed or fail together.")
         { Default = "0%", Most = 1, Example = "60%" };
 
+    public static ValueKey<SimDuration> Audit { get; } =
+        new("prior-art.audit", Form.Duration, "The examiner effort of the search by which the measure audited-missed-art checks what an "
+            + "office has allowed: another examiner of the same office searches that long on the day of the allowance. It decides "
+            + "nothing and takes no examiner's time.")
+        { Default = "8 h", UsualUnit = "h", IsEffort = true, AboveLeast = true, Example = "8 h" };
+
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
         PriorArt, Classes, ClassShare, Grounds, Kinds, X, Y, A, FurtherDocuments, Ease, Unpublished, UnpublishedShare, PublishedAfter,
-        SharedClassification, ClassificationShare, ClassificationFrom, ClassificationEase, SameResponse,
+        SharedClassification, ClassificationShare, ClassificationFrom, ClassificationEase, SameResponse, Audit,
     ];
 }

@@ -58,6 +58,12 @@ public static class WordReference
             + "whenever that is. Unfinished ones are reported, not dropped."),
         new("unfinished", "not ended when the run ends", "Cases that the end of the run cuts off before they have what the measure needs. "
             + "Their share is reported; the estimate of Kaplan and Meier uses them for as long as they were seen."),
+        new("share", "cases beyond a value", "share(first-action-pendency > 6 months) is the share of cases whose value lies above 6 "
+            + "months, with < below: a statistic under 'expect', and shown in all results under 'compare.shares'. Every value is compared "
+            + "before it is counted. Elsewhere a part of all, written in percent."),
+        new("undecided", "not known to lie beyond the value", "Of a share: the cases that are unfinished when the run ends and whose time "
+            + "so far does not yet say on which side of the value they will lie. The share leaves them out of what it counts and not "
+            + "out of all: it could still be larger by as much as they are."),
         new(
             "acted alone",
             "went on without the partner",

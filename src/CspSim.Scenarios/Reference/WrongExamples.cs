@@ -111,6 +111,8 @@ public static class WrongExamples
         ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
         ["CS181"] = "families: {shared: 12%}\ncsp: {instead: ordinary}",
         ["CS180"] = "families: {shared: 12%}\ncsp: {routes: [pct]}",
+        ["CS160"] = "compare: {shares: [first-action-pendency of 6 months]}",
+        ["CS161"] = "compare: {shares: [backlog > 9000]}",
     };
 
     /// <summary>The piece; null when the code has none.</summary>

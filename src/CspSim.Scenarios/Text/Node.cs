@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CspSim.Scenarios.Text;
 
 /// <summary>One value of a scenario text: a mapping, a sequence or a scalar, with its place. Immutable.</summary>
@@ -64,6 +66,15 @@ public sealed class ScalarNode(SourceText source, TextMark start, TextMark end, 
 
     /// <summary>The same place with another text.</summary>
     internal ScalarNode With(string text) => new(Source, Start, End, text, IsPlain) { Overrides = Overrides };
+
+    /// <summary>A part of the text with its own place; blanks around it are left out.</summary>
+    internal ScalarNode Part(Capture part)
+    {
+        string text = part.Value.Trim();
+        int blanks = part.Value.Length - part.Value.TrimStart().Length;
+        TextMark from = Start.Right(part.Index + blanks + (isPlain ? 0 : 1));
+        return new(Source, from, from.Right(text.Length), text);
+    }
 
     /// <summary>The same value, known to replace another one.</summary>
     internal ScalarNode Over(Node lower) => new(Source, Start, End, value, isPlain) { Overrides = lower };

@@ -29,8 +29,10 @@ public sealed class SimRun
     /// <param name="replication">The replication's number.</param>
     /// <param name="link">Makes links with faults.</param>
     /// <param name="reference">A calendar that must give the same events.</param>
+    /// <param name="measures">The measures kept; null: all of the catalog.</param>
     public static SimRun Of(
-        WorldPlan world, ulong seed = 1, int replication = 1, ILinkFactory? link = null, IEventCalendar? reference = null)
+        WorldPlan world, ulong seed = 1, int replication = 1, ILinkFactory? link = null, IEventCalendar? reference = null,
+        IReadOnlyList<Measure>? measures = null)
     {
         var log = new RecordingExchangeLog();
         var cases = new RecordingCaseLog();
@@ -38,6 +40,7 @@ public sealed class SimRun
         {
             Seed = seed,
             Replication = replication,
+            Measures = measures ?? MeasureCatalog.All,
             LinkFactory = link,
             ExchangeLog = log,
             CaseLog = cases,

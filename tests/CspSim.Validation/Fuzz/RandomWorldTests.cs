@@ -7,6 +7,7 @@ using CspSim.Model;
 using CspSim.Model.Exchange;
 using CspSim.Model.Exchange.Protocols;
 using CspSim.Model.Filings;
+using CspSim.Model.Measures;
 using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
@@ -20,6 +21,8 @@ namespace CspSim.Validation.Fuzz;
 public sealed class RandomWorldTests
 {
     private const int WorldsPerCase = 50;
+
+    private static readonly Measure[] s_measures = [.. MeasureCatalog.All, .. MeasureRules.Shares];
 
     [Theory]
     [InlineData(1)]
@@ -200,7 +203,7 @@ public sealed class RandomWorldTests
         SimRun run;
         try
         {
-            run = SimRun.Of(world, seed, link: new PollyLinkFactory(), reference: new HeapCalendar());
+            run = SimRun.Of(world, seed, link: new PollyLinkFactory(), reference: new HeapCalendar(), measures: s_measures);
         }
         catch (Exception failure)
         {
@@ -230,6 +233,10 @@ public sealed class RandomWorldTests
         yield return ArtRules.WhatEndsHasAnEndingThatFits(run);
         yield return ArtRules.NothingComesFromAPartnerWithoutSharing(run, world);
         yield return ArtRules.OneInventionHasTheSameDocumentsEverywhere(run);
+        yield return MeasureRules.AShareIsWhatTheCasesSay(run, world);
+        yield return MeasureRules.GrantsAndRefusalsAreThoseOfTheWindow(run, world);
+        yield return MeasureRules.AnAuditFindsOnlyWhatWasMissed(run);
+        yield return MeasureRules.ReadingTakesNoMoreThanTheCasesSay(run, world);
         yield return AttemptRules.AttemptsCountFromOneToAsManyAsTheGatewayMakes(run, world.Link.Resilience);
         yield return AttemptRules.EveryAttemptEndsAsTheLinkAllows(run, world.Link);
         yield return AttemptRules.EachAttemptTakesItsOwnTime(run, world.Link);

@@ -36,7 +36,7 @@ public sealed class MeasureCatalogTests
             IsAllowedAtOnce: true,
             Ending.Allowed,
             HasMissedArt: true,
-            HasDocuments: true),
+            HasDocuments: true) { FailsAudit = true },
     };
 
     private static readonly CaseFacts s_notGranted = s_case with { GrantedAt = SimTime.Never };
@@ -47,6 +47,8 @@ public sealed class MeasureCatalogTests
         FirstActedAt = Month(4),
         LastActedAt = Month(4) + SimDuration.FromDays(6),
         Overlap = 0.2,
+        DifferentCitations = 1,
+        SameFinding = 0,
         DuplicatedSearchHours = 5.5,
     };
 
@@ -58,6 +60,10 @@ public sealed class MeasureCatalogTests
         BusyHours = 9300,
         AvailableHours = 10_000,
         FirstActions = 77,
+        ReadingHours = 500,
+        ReadingExaminers = 0.125,
+        Grants = 90,
+        Refusals = 31,
         Months = 24,
         Withdrawals = new WithdrawalCounts(Effective: 3, Void: 2),
     };
@@ -83,7 +89,10 @@ public sealed class MeasureCatalogTests
         { "total-effort", 30 },
         { "allowance-rate", 1 },
         { "missed-art", 1 },
+        { "audited-missed-art", 1 },
         { "citation-overlap", 0.2 },
+        { "different-citations", 1 },
+        { "same-finding", 0 },
         { "duplicated-search", 5.5 },
         { "agreement", 0 },
         { "agreement-kappa", 0 },
@@ -99,6 +108,10 @@ public sealed class MeasureCatalogTests
         { "first-actions", 77 },
         { "withdrawn", 3 },
         { "withdrawals-too-late", 2 },
+        { "programme-hours", 250 },
+        { "programme-examiners", 0.125 },
+        { "grants", 45 },
+        { "refusals", 15.5 },
     };
 
     [Theory]
@@ -172,6 +185,7 @@ public sealed class MeasureCatalogTests
     [Theory]
     [InlineData("first-action-allowances", 0)]
     [InlineData("missed-art", 0)]
+    [InlineData("audited-missed-art", 0)]
     [InlineData("acted-alone", 0)]
     [InlineData("search-recall", 1)]
     public void A_case_of_which_nothing_of_the_kind_is_true_counts_as_nought(string name, double expected)
@@ -196,11 +210,19 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_needs_documents_says_so() => Assert.Equal(
         [
-            "agreement", "agreement-kappa", "allowance-rate", "citation-overlap", "duplicated-search", "first-action-allowances",
-            "missed-art", "partner-documents", "search-recall",
+            "agreement", "agreement-kappa", "allowance-rate", "audited-missed-art", "citation-overlap", "different-citations",
+            "duplicated-search", "first-action-allowances", "grants", "missed-art", "partner-documents", "refusals", "same-finding",
+            "search-recall",
         ],
         MeasureCatalog.All
             .Where(static measure => measure.NeedsDocuments).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void What_a_scenario_must_ask_for_says_so() => Assert.Equal(
+        ["audited-missed-art", "different-citations", "grants", "programme-examiners", "programme-hours", "refusals", "same-finding"],
+        MeasureCatalog.All
+            .Where(static measure => measure.IsOnRequest).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     // Of an office, of single cases at two moments, of messages, of pairs at two moments, and of all pairs of a run.

@@ -1,6 +1,6 @@
-namespace CspSim.Scenarios.Building;
+namespace CspSim.Scenarios.Quantities;
 
-/// <summary>Reads a bound of an expectation in the unit of its measure.</summary>
+/// <summary>Reads a bound of an expectation or a share in the unit of its measure.</summary>
 internal static class MeasureValue
 {
     /// <summary>The number in the measure's unit; null when the text does not fit that unit.</summary>
