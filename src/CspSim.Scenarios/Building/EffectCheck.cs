@@ -28,6 +28,7 @@ internal static class EffectCheck
                 : $"{drafts[office].Name.Value} does not take part in the programme";
             ledger.Note(drafts[office].Section, OfficeKeys.Eligibility, noPetition, Remove);
             OfOffice(world.Offices[office], drafts[office], ledger);
+            StaffBuilder.Note(drafts[office].Section.Below(OfficeKeys.Examiners), world.Window, ledger, Remove);
         }
     }
 

@@ -106,6 +106,7 @@ public static class WrongExamples
         ["CS141"] = "csp: {mode: parallel, until: 2040-01-01}",
         ["CS142"] = "arms:\n  other: {offices: {KIPO: {examiners: 41}}}\nrun: {follow: none}",
         ["CS143"] = "run: {follow-to-the-end: true}",
+        ["CS171"] = "offices:\n  KIPO:\n    examiners: {start: 40, contracts-ending: {2026: 60}}",
         ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
     };
 
