@@ -72,13 +72,13 @@ internal static class StaffBuilder
         DateTime end = window.DateOf(window.End).DateTime;
         Dictionary<DateTime, double> hires = Years(examiners, StaffKeys.Hires, StaffKeys.HiresInYear);
         string? nobody = hires.Any(year => year.Value > 0 && year.Key < end) ? null : "nobody is hired before the end of the run";
-        foreach (KeyEntry key in new[] { StaffKeys.Hires, StaffKeys.Output, StaffKeys.Supervision })
-        {
-            ledger.Note(examiners, key, nobody, help);
-        }
+        ledger.Note(examiners, StaffKeys.Output, nobody, help);
+        ledger.Note(examiners, StaffKeys.Supervision, nobody, help);
 
-        bool noneEnds = Years(examiners, StaffKeys.ContractsEnding, StaffKeys.ContractsEndingInYear)
-            .All(year => year.Value <= 0 || year.Key >= end || year.Key.AddYears(1) <= window.Start.DateTime);
+        // A year with 0 is there to take an inherited number away.
+        ledger.Note(examiners, StaffKeys.Hires, hires.Keys.All(year => year >= end) ? nobody : null, help);
+        bool noneEnds = Years(examiners, StaffKeys.ContractsEnding, StaffKeys.ContractsEndingInYear).Keys
+            .All(year => year >= end || year.AddYears(1) <= window.Start.DateTime);
         ledger.Note(examiners, StaffKeys.ContractsEnding, noneEnds ? "no contract ends in the run" : null, help);
     }
 
