@@ -20,7 +20,10 @@ internal static class StaffBuilder
         DateTime from = hires.Keys.Append(runFrom).Min();
         int months = (int)Math.Ceiling((axis.Length + RunWindow.UsualFollowAtMost).Months) + 1;
         StaffSeries series = new(
-            staff.Read(StaffKeys.Start), staff.Read(StaffKeys.Leavers), staff.Read(StaffKeys.Output), staff.Read(StaffKeys.Supervision));
+            staff.Read(StaffKeys.Start) ?? 0,
+            staff.Read(StaffKeys.Leavers),
+            staff.Read(StaffKeys.Output),
+            staff.Read(StaffKeys.Supervision));
         IReadOnlyList<(DateTime From, int Count)> examiners = series.Of(from, runFrom, months, hires, contracts);
         if (series.RanOut)
         {

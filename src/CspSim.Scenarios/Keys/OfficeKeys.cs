@@ -121,7 +121,7 @@ internal static class OfficeKeys
         .. CalendarKeys.All,
         TimeZone, CaseTimeShare, Examiners, ExaminersByYear, ExaminersInYear,
         .. StaffKeys.All,
-        YearStarts.Under(Examiners.Path),
+        YearStarts.Under(Examiners.Path, "{by-year: {2019: 866}}"),
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
         LaneShare, OrderInLane, DueAfter, LaneDecision, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search,

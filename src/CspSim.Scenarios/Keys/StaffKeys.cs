@@ -8,9 +8,9 @@ internal static class StaffKeys
     private const string Year = "^[12][0-9]{3}$";
     private const string YearMeaning = "a year, such as 2024";
 
-    public static ValueKey<int> Start { get; } =
-        new("offices.*.examiners.start", Form.WholeNumber, "Examiners with full output when the run starts, without those that 'hires' "
-            + "names for earlier years. Hires, leavers and learning then make the number of examiners, month by month.")
+    public static ValueKey<int?> Start { get; } =
+        new("offices.*.examiners.start", Form.Optional(Form.WholeNumber), "Examiners with full output when the run starts, without those "
+            + "that 'hires' names for earlier years. Hires, leavers and learning then make the number of examiners, month by month.")
         { Most = 100_000, Alternatives = "examiners", Example = "900" };
     public static KeyEntry Hires { get; } =
         new("offices.*.examiners.hires", Named, "Examiners hired in each year, a twelfth of them on the first day of each month; in a year "
@@ -32,13 +32,15 @@ internal static class StaffKeys
         new("offices.*.examiners.output", Form.ListOf(Form.Share), "What share of a full examiner somebody does in the first, second, ... "
             + "year after being hired; the last one holds for good.")
         { Default = "[100%]", Example = "[20%, 70%, 100%]", ExampleBeside = "{start: 900, hires: {2024: 75}}" };
-    public static ValueKey<double> OutputInYear { get; } =
-        new("offices.*.examiners.output[]", Form.Share, "In that year.") { Most = 1, Example = "20%" };
     public static ValueKey<double> Supervision { get; } =
         new("offices.*.examiners.supervision", Form.Share, "The share of a full examiner that teaching somebody takes from the others in "
             + "the first year after the hire.")
         { Default = "0%", Most = 1, Example = "15%", ExampleBeside = "{start: 900, hires: {2024: 75}}" };
 
     public static IReadOnlyList<KeyEntry> All { get; } =
-        [Start, Hires, HiresInYear, Leavers, ContractsEnding, ContractsEndingInYear, Output, OutputInYear, Supervision];
+    [
+        Start, Hires, HiresInYear, Leavers, ContractsEnding, ContractsEndingInYear, Output,
+        new("offices.*.examiners.output[]", Share, "The share in one of the years.") { Most = 1, Example = "20%" },
+        Supervision,
+    ];
 }
