@@ -24,7 +24,7 @@ internal sealed class MonthSums
         }
 
         // The last month ends with the window; what was there before the first is what it left without what it brought.
-        BacklogChange += months[^1].Backlog - (months[0].Backlog - months[0].Requests + months[0].FirstActions);
+        BacklogChange += months[^1].Backlog - (months[0].Backlog - months[0].Requests + months[0].FirstActions + months[0].Withdrawn);
     }
 
     /// <summary>The means over so many replications; a month that a replication did not reach counts as empty in it.</summary>

@@ -36,6 +36,7 @@ internal static class SummaryNotes
         AddMarks(result, notes);
         notes.AddRange(OverloadNotes.Of(result));
         AddUnfinished(result, notes);
+        AddOutflow(result, notes);
         if (result.Comparisons.Count == 0)
         {
             AddThinPercentiles(result, notes);
@@ -63,6 +64,7 @@ internal static class SummaryNotes
                 + "that pairing used.");
         }
 
+        AddOutflow(result, notes);
         AddThinPercentile(result, notes);
         AddFailure(result, notes);
         return notes;
@@ -108,6 +110,14 @@ internal static class SummaryNotes
             CultureInfo.InvariantCulture,
             $"{cases} had no {missing} when the run stopped on {stopped:yyyy-MM-dd}; they count with their time so far. run.follow and "
                 + $"run.follow-at-most let a run go on."));
+    }
+
+    private static void AddOutflow(ExperimentResult result, List<string> notes)
+    {
+        if (OutflowNote.Of(result) is { } note)
+        {
+            notes.Add(note);
+        }
     }
 
     // The title has a fixed number already.

@@ -29,6 +29,7 @@ internal static class EffectCheck
             ledger.Note(drafts[office].Section, OfficeKeys.Eligibility, noPetition, Remove);
             bool hasFamilies = world.Families.Any(families => families.Offices.Contains(office));
             OfOffice(world.Offices[office], drafts[office], hasFamilies, ledger);
+            StaffBuilder.Note(drafts[office].Section.Below(OfficeKeys.Examiners), world.Window, ledger, Remove);
         }
     }
 

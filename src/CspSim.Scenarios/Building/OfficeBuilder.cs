@@ -9,6 +9,9 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
 {
     private const double RateTolerance = 1e-9;
 
+    // Stands for examiners that are given wrongly and were reported: with so many nothing else is wrong.
+    private static readonly List<ExaminerStep> s_many = [new(SimTime.Zero, (int)OfficeKeys.Examiners.Most)];
+
     /// <summary>What others need to know of the office first.</summary>
     public OfficeDraft Draft(ScalarNode name, Reading office)
     {
@@ -161,12 +164,22 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
         }
 
         Reading series = office.Below(OfficeKeys.Examiners);
+        if (!StaffBuilder.IsOneForm(series))
+        {
+            return s_many;
+        }
+
+        if (series.Has(StaffKeys.Start))
+        {
+            return StaffBuilder.Build(series, axis);
+        }
+
         IReadOnlyList<PeriodFigure> years = PeriodSeries.ByYear(series, OfficeKeys.ExaminersByYear, OfficeKeys.ExaminersInYear, axis);
         if (years.Count == 0)
         {
             office.Error("CS011", OfficeKeys.Examiners, $"the examiners of {name} are given for no year",
                 "examiners: {by-year: {2019: 866, 2020: 900}}");
-            return [new ExaminerStep(SimTime.Zero, (int)OfficeKeys.Examiners.Most)];
+            return s_many;
         }
 
         PeriodSeries.WarnOfGaps(years, "the examiners", series, series.PlaceOf(OfficeKeys.ExaminersByYear), axis);

@@ -323,6 +323,8 @@ public static class ErrorCatalog
         new("CS170", "an office without measured cases", "Requests that are to be withdrawn, or that are deferred, are left out of every "
             + "measure of cases, so that arms compare the same ones. Where all requests are, nothing is left. This is a warning: the "
             + "measures of whole offices count them.", "offices: {KIPO: {withdrawals: {share: 1.5%}}}"),
+        new("CS171", "more leave than there are", "Contracts end for examiners who are there when the run starts, and only for as many.",
+            "examiners: {start: 1640, contracts-ending: {2024: 100, 2025: 100}}"),
         new("CS180", "an unknown route", "The name is not among the routes of the families.", "csp: {routes: [paris]}"),
         new("CS181", "a lane that families cannot take", "What those who ask do without a programme is a lane that offices open to them.",
             "offices: {JPO: {lanes: {accelerated: {families: {share: 10%}}, ordinary: {share: 100%}}}}"),

@@ -24,12 +24,16 @@ internal static class OfficeKeys
             + "other duties.")
         { Default = "100%", AboveLeast = true, Most = 1, Example = "70%" };
     public static ValueKey<int> Examiners { get; } =
-        new("offices.*.examiners", Form.WholeNumber.And(Mapping), "How many examiners take work, as one number or year by year.")
+        new("offices.*.examiners", Form.WholeNumber.And(Mapping), "How many examiners take work: as one number, year by year, or as "
+            + "hires and leavers make them.")
         { IsRequired = true, Most = 100_000, Example = "40" };
     public static KeyEntry ExaminersByYear { get; } =
         new("offices.*.examiners.by-year", Named, "The number of examiners from the start of each year on. The first figure also "
             + "holds before its year, the last one after it, and the one before a gap in the gap.")
-        { IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Example = "{2019: 866, 2020: 900}" };
+        {
+            Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019", Alternatives = "examiners",
+            Example = "{2019: 866, 2020: 900}",
+        };
     public static ValueKey<int> ExaminersInYear { get; } =
         new("offices.*.examiners.by-year.*", Form.WholeNumber, "Examiners in that year.") { Most = 100_000, Example = "866" };
     public static ValueKey<PendencyClock> Clock { get; } =
@@ -142,7 +146,8 @@ internal static class OfficeKeys
         Country,
         .. CalendarKeys.All,
         TimeZone, CaseTimeShare, Examiners, ExaminersByYear, ExaminersInYear,
-        YearStarts.Under(Examiners.Path),
+        .. StaffKeys.All,
+        YearStarts.Under(Examiners.Path, "{by-year: {2019: 866}}"),
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
         LaneShare, OrderInLane, DueAfter, LaneDecision, LaneFamilies, LaneFamilyShare, LaneFiling, LaneFrom, LaneUntil, LaneCap,

@@ -13,6 +13,8 @@ public static class KeyExample
         ["search-power"] = "ko",
         ["arms"] = "no-csp",
         ["by-year"] = "2026",
+        ["hires"] = "2026",
+        ["contracts-ending"] = "2026",
         ["by-month"] = "2026-01",
         ["by-weekday"] = "fri",
         ["half-days"] = "12-24",
@@ -47,7 +49,7 @@ public static class KeyExample
             KeyNode parent = node;
             node = node.Exact(steps[i])!;
             bool isLast = i == steps.Length - 1;
-            foreach ((string name, string value) in Beside(parent, node.Entry, isLast))
+            foreach ((string name, string value) in Beside(parent, node.Entry))
             {
                 Line($"{name}: {value}");
             }
@@ -78,9 +80,9 @@ public static class KeyExample
         }
     }
 
-    private static IEnumerable<(string Name, string Value)> Beside(KeyNode parent, KeyEntry entry, bool isLast)
+    private static IEnumerable<(string Name, string Value)> Beside(KeyNode parent, KeyEntry entry)
     {
-        MappingNode? named = isLast ? Read(entry.ExampleBeside) : null;
+        MappingNode? named = Read(entry.ExampleBeside);
         bool isInherited = parent.Entry.Path is "" or "offices.*";
         foreach (KeyNode sibling in parent.Children
             .Where(child => child.Entry.IsRequired && !isInherited && !ReferenceEquals(child.Entry, entry) && named?[child.Name] is null))

@@ -108,6 +108,7 @@ public static class WrongExamples
         ["CS143"] = "run: {follow-to-the-end: true}",
         ["CS150"] = "offices:\n  KIPO:\n    desks: {period: 5 months}",
         ["CS151"] = "offices:\n  KIPO:\n    desks: {approval: {approvers: 1, effort: 5 h}}",
+        ["CS171"] = "offices:\n  KIPO:\n    examiners: {start: 40, contracts-ending: {2026: 60}}",
         ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
         ["CS181"] = "families: {shared: 12%}\ncsp: {instead: ordinary}",
         ["CS180"] = "families: {shared: 12%}\ncsp: {routes: [pct]}",

@@ -17,6 +17,8 @@ public static class ShippedPlans
         { "kr-jp-lanes.yaml", "" },
         { "kr-jp-cn-csp.yaml", "" },
         { "us-track-one.yaml", "" },
+        { "jp-fixed-term-examiners.yaml", "run.length=180 d" },
+        { "kr-hires.yaml", "run.length=180 d" },
         { "kr-jp-national.yaml", "run.length=180 d" },
         { "kr-jp-national-documents.yaml", "run.length=180 d" },
         { "hindcast/jpo.yaml", "run.length=180 d" },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CspSim.Engine;
+using CspSim.Engine.Distributions;
 using CspSim.Engine.Working;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
@@ -77,6 +78,23 @@ public sealed class OverloadNotesTests
             result.Arms[0].Find(MeasureCatalog.Find("backlog-drift")!, 0, CaseGroup.Everybody)!.Mean.Value,
             LoadOf(result, 0).Drift,
             9);
+    }
+
+    // Requests at 1.5, 4.5 ... of which all are withdrawn 1 h later unless they find the examiner idle: every other one is examined.
+    [Fact]
+    public void What_is_withdrawn_is_no_load_and_no_growth_and_the_notes_say_what_is_not_measured()
+    {
+        OutflowPlan all = new() { WithdrawalShare = 1, WithdrawalHours = new Constant(1) };
+        ExperimentResult result = Run(("one", Desk(3, 1) with { Outflow = all }));
+
+        Assert.Empty(NotesOf(result));
+        (double load, bool isOverload, double drift) = LoadOf(result, 0);
+        Assert.Equal((0, false), (load, isOverload));
+        Assert.InRange(drift, -1, 1);
+        Assert.Equal(
+            "no measure of cases counts the 100% of requests to DESK that are to be withdrawn, whatever became of them; 'withdrawn' and "
+                + "the backlog do.",
+            Assert.Single(ComparisonTable.Of(result).Notes, static note => note.Contains("withdrawn", StringComparison.Ordinal)));
     }
 
     private static bool Near((double Load, bool Overload, double Drift) expected, (double Load, bool Overload, double Drift) found) =>
