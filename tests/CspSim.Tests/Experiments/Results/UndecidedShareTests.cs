@@ -69,5 +69,6 @@ public sealed class UndecidedShareTests
     public void A_measure_that_is_no_share_has_none() =>
         Assert.Equal(0, s_result.Arms[0].Find(SomePlan.Pendency, 0, CaseGroup.Requested)!.UndecidedShare);
 
-    private static Expectation Line(string text) => new() { Text = text, Statistic = "mean", Measure = s_share, Group = CaseGroup.Requested };
+    private static Expectation Line(string text) =>
+        new() { Text = text, Statistic = "mean", Measure = s_share, Group = CaseGroup.Requested };
 }
