@@ -32,7 +32,8 @@ public sealed class WaitingShareTests
             first-action: 0 h
         compare:
           measures: [first-action-pendency]
-          shares: [first-action-pendency > 1 h, first-action-pendency > 6 h, first-action-pendency < 3 h, queue-wait > 0 h, queue-wait > 2 h]
+          shares:
+            [first-action-pendency > 1 h, first-action-pendency > 6 h, first-action-pendency < 3 h, queue-wait > 0 h, queue-wait > 2 h]
           confidence: 99.9%
         run: {start: 2026-01-01, length: 10 years, warm-up: 2 months, replications: 40, seed: 3}
 

@@ -10,7 +10,7 @@ using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Model.PriorArt;
 
-/// <summary>What the first actions of a family's offices have in common: citations, and the finding on novelty and inventive step.</summary>
+/// <summary>What first actions of a family have in common: citations, and the finding on novelty and inventive step.</summary>
 public sealed class FindingsOfPairsTests
 {
     [Theory]

@@ -1,4 +1,4 @@
-namespace CspSim.Scenarios.Building;
+namespace CspSim.Scenarios.Quantities;
 
 /// <summary>Reads a bound of an expectation in the unit of its measure.</summary>
 internal static class MeasureValue
