@@ -1,5 +1,3 @@
-using CspSim.Scenarios.Building;
-
 namespace CspSim.Scenarios.Reference;
 
 /// <summary>The measures that a run reports.</summary>

@@ -14,7 +14,8 @@ public sealed class ShareReaderTests
 
         Assert.Equal(
             ["backlog", "share(first-action-pendency > 6 months)", "share(pair-pendency < 180 d)"],
-            plan.Measures.Select(static measure => measure.Name));
+            plan.Measures.Select(static measure => measure.Name),
+            StringComparer.Ordinal);
         Assert.Equal((6.0, true), (plan.Measures[1].Bound!.Value.Value, plan.Measures[1].Bound!.Value.IsAbove));
         Assert.Equal((180 / 30.4375, false), (plan.Measures[2].Bound!.Value.Value, plan.Measures[2].Bound!.Value.IsAbove));
     }
