@@ -27,6 +27,9 @@ public sealed class ExtremeValueTests
             case-time-share: 0.0001%
             arrivals: {poisson: {rate: 50 / year}}
             lanes: {csp: {}, fast: {share: 20%, order: due-date, due: 55 d, decision: 12 d}, ordinary: {share: 80%}}
+            desks: {outside-search: {share: 50%, turnaround: 10 d}, approval: {approvers: 2, effort: 5 min}, dispatch: 1 d}
+            withdrawals: {share: 5%}
+            deferral: {share: 5%}
             search: {lognormal: {mean: 5 h, cv: 0.6}}
             first-action: 4 h
             outcome: {geometric: {responds: 99.9%, response: 60 d, further-action: 1 h}}
