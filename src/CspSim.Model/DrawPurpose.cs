@@ -149,4 +149,7 @@ public static class DrawPurpose
 
     /// <summary>Whether those who ask for the programme request examination at once.</summary>
     public const uint EarlyRequest = 57;
+
+    /// <summary>Whether an application of a family goes by a lane that offices offer without a programme.</summary>
+    public const uint FamilyLane = 58;
 }

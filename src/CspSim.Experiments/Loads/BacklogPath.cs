@@ -69,7 +69,15 @@ internal sealed class BacklogPath
 
         foreach (FamilyStreamPlan stream in world.Families.Where(stream => stream.Offices.Contains(office)))
         {
-            requests[stream.Lanes[office]] += ArrivalCounts.Between(stream.FirstFilings, 0, end);
+            double count = ArrivalCounts.Between(stream.FirstFilings, 0, end);
+            int leg = stream.Offices[0] == office ? 0 : 1;
+            requests[stream.Lanes[office]] += count;
+            for (int lane = 0; lane < requests.Length; lane++)
+            {
+                double taken = plan.Lanes[lane].Families is { } families && families.Takes(leg) ? count * families.Share : 0;
+                requests[lane] += taken;
+                requests[stream.Lanes[office]] -= taken;
+            }
         }
 
         return requests;

@@ -96,16 +96,22 @@ public sealed class ProgrammeWork
         double[] requests =
             [.. legs.Select((leg, at) => filings[at] + RequestHours(stream, route, leg, Even(sample, legs.Length + at)))];
         bool isTaken = _programme.Routes.Count == 0 || _programme.Routes.Contains(route.Name, StringComparer.Ordinal);
+        double withoutLane = legs.Aggregate(1.0, (share, leg) => share * (1 - LaneShare(stream.Offices[leg], leg)));
+        double mayAsk = families * withoutLane;
         double filedEverywhere = filings.Max();
         double early = isTaken && IsOpen(filedEverywhere) ? _programme.EarlyRequestShare : 0;
         if (early > 0)
         {
             double[] sooner = [.. requests.Select(request => Math.Min(request, filedEverywhere))];
-            Follow(stream, legs, sooner, families * early * _programme.Share, families * early, sample);
+            Follow(stream, legs, sooner, mayAsk * early * _programme.Share, mayAsk * early, sample);
         }
 
-        Follow(stream, legs, requests, families * (1 - (early * _programme.Share)), isTaken ? families * (1 - early) : 0, sample);
+        Follow(stream, legs, requests, families - (mayAsk * early * _programme.Share), isTaken ? mayAsk * (1 - early) : 0, sample);
     }
+
+    // Who takes a fast lane of an office does not ask.
+    private double LaneShare(int office, int leg) =>
+        _world.Offices[office].Lanes.Sum(lane => lane.Families is { } families && families.Takes(leg) ? families.Share : 0);
 
     private bool IsOpen(double hours) => hours < _closesHours && hours >= Math.Max(0, _programme.From.Hours());
 

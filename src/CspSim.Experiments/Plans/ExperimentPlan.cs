@@ -18,6 +18,12 @@ public sealed record ExperimentPlan
     /// <summary>Index of the arm that the others are compared with.</summary>
     public int Baseline { get; init; }
 
+    /// <summary>
+    /// Indices of the arms that stand for what the same applicants can do today: what a programme brings its cases is also compared with
+    /// these. Default: none.
+    /// </summary>
+    public IReadOnlyList<int> Today { get; init; } = [];
+
     /// <summary>The seed of every draw.</summary>
     public required ulong Seed { get; init; }
 

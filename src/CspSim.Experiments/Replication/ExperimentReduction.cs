@@ -12,6 +12,7 @@ internal sealed class ExperimentReduction
     private readonly FigureLayout _layout;
     private readonly ArmSums[] _arms;
     private readonly List<PairedMean[]>[] _pairs;
+    private readonly (int Arm, int Today, List<PairedMean[]> Pairs)[] _today;
 
     public ExperimentReduction(ExperimentPlan plan, FigureLayout layout)
     {
@@ -24,6 +25,13 @@ internal sealed class ExperimentReduction
             _arms[arm] = new(layout.Keys.Count, plan.Arms[arm].World, plan.Published);
             _pairs[arm] = [];
         }
+
+        _today =
+        [
+            .. Enumerable.Range(0, _arms.Length)
+                .Where(arm => plan.Arms[arm].World.Programme.HasPetitions && !plan.Today.Contains(arm))
+                .SelectMany(arm => plan.Today.Select(today => (arm, today, new List<PairedMean[]>()))),
+        ];
     }
 
     /// <summary>Adds the next replication of every arm.</summary>
@@ -36,6 +44,11 @@ internal sealed class ExperimentReduction
             _arms[arm].Add(round[arm]);
             pairs[arm] = arm == _plan.Baseline ? [] : _layout.Pair(arm, round[arm], _plan.Baseline, round[_plan.Baseline]);
             _pairs[arm].Add(pairs[arm]);
+        }
+
+        foreach ((int arm, int today, List<PairedMean[]> found) in _today)
+        {
+            found.Add(_layout.Pair(arm, round[arm], today, round[today]));
         }
 
         return pairs;
@@ -61,39 +74,31 @@ internal sealed class ExperimentReduction
             RelativeHalfWidth = relativeHalfWidth,
             Measures = _layout.Measures,
             Arms = arms,
-            Comparisons = Compare(arms, kept),
+            Comparisons = [.. Enumerable.Range(0, arms.Length).Where(arm => arm != _plan.Baseline)
+                .Select(arm => Compare(arm, _plan.Baseline, _pairs[arm], arms.Length - 1, arms, kept))],
+            AgainstToday = [.. _today.Select(
+                each => new TodayComparison(each.Today, Compare(each.Arm, each.Today, each.Pairs, _today.Length, arms, kept)))],
             Expectations = [.. _plan.Expectations.Select(expectation => ExpectationCheck.Check(expectation, arms))],
             RecordsFailure = recordsFailure,
         };
     }
 
-    private List<ArmComparison> Compare(ArmResult[] arms, int[] kept)
-    {
-        List<ArmComparison> comparisons = [];
-        ArmResult baseline = arms[_plan.Baseline];
-        for (int arm = 0; arm < arms.Length; arm++)
-        {
-            if (arm != _plan.Baseline)
-            {
-                comparisons.Add(
-                    new(arm, [.. kept.Select((figure, at) => Compare(arm, figure, arms[arm].Figures[at], baseline.Figures[at]))]));
-            }
-        }
+    private ArmComparison Compare(
+        int arm, int other, IReadOnlyList<PairedMean[]> replications, int comparisons, ArmResult[] arms, int[] kept) =>
+        new(arm, [.. kept.Select((figure, at) => Compare(
+            arm, other, [.. replications.Select(replication => replication[figure])], comparisons, arms[arm].Figures[at],
+            arms[other].Figures[at]))]);
 
-        return comparisons;
-    }
-
-    private FigureComparison Compare(int arm, int figure, Figure ours, Figure baseline)
+    private FigureComparison Compare(int arm, int other, PairedMean[] pairs, int comparisons, Figure ours, Figure theirs)
     {
-        PairedMean[] pairs = [.. _pairs[arm].Select(replication => replication[figure])];
-        bool lacksSteadyState = _arms[arm].LacksSteadyState(ours.Key.Office) || _arms[_plan.Baseline].LacksSteadyState(ours.Key.Office);
+        bool lacksSteadyState = _arms[arm].LacksSteadyState(ours.Key.Office) || _arms[other].LacksSteadyState(ours.Key.Office);
         double? confidence = lacksSteadyState ? null : _plan.Confidence;
         PairedDifference difference = PairedDifference.Of(
-            [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], confidence, _arms.Length - 1,
+            [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], confidence, comparisons,
             ours.Key.Measure.Preference);
         VerdictBar bar = VerdictBarRule.Of(
             ours,
-            baseline,
+            theirs,
             Array.TrueForAll(pairs, static pair => pair.IsSame || pair.Cases == 0),
             _plan.Arms[arm].World.Window.Follow);
         return new(ours.Key, bar == VerdictBar.None ? difference : difference with { Verdict = Verdict.Withheld })

@@ -3,7 +3,7 @@ using CspSim.Model.Measures;
 
 namespace CspSim.Experiments.Results;
 
-/// <summary>One arm against the baseline, figure by figure.</summary>
+/// <summary>One arm against the baseline or another arm, figure by figure.</summary>
 public sealed class ArmComparison
 {
     private readonly Dictionary<FigureKey, FigureComparison> _byKey;
@@ -25,6 +25,11 @@ public sealed class ArmComparison
     public FigureComparison? Find(Measure measure, int? office, CaseGroup group, string? lane = null) =>
         _byKey.GetValueOrDefault(new FigureKey(measure, office, group, lane));
 }
+
+/// <summary>An arm with a programme against one that stands for what the same applicants can do today.</summary>
+/// <param name="Today">Index of that arm.</param>
+/// <param name="Comparison">The differences to it.</param>
+public sealed record TodayComparison(int Today, ArmComparison Comparison);
 
 /// <summary>One figure of one arm against the same figure of the baseline.</summary>
 /// <param name="Key">What it speaks of.</param>

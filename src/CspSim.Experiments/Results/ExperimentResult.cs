@@ -48,6 +48,11 @@ public sealed class ExperimentResult
     /// <summary>Every arm but the baseline against it, in the order of the plan.</summary>
     public required IReadOnlyList<ArmComparison> Comparisons { get; init; }
 
+    /// <summary>
+    /// Every arm with petitions against every arm of <see cref="ExperimentPlan.Today"/>, over the cases of the arm.
+    /// </summary>
+    public required IReadOnlyList<TodayComparison> AgainstToday { get; init; }
+
     /// <summary>The plan's expectations, with what was found.</summary>
     public required IReadOnlyList<ExpectationOutcome> Expectations { get; init; }
 
@@ -62,6 +67,10 @@ public sealed class ExperimentResult
     /// <summary>The level of each simultaneous interval; null when no intervals were wanted or nothing is compared.</summary>
     public double? SimultaneousLevel =>
         Comparisons.Count == 0 ? null : PairedDifference.SimultaneousLevel(Plan.Confidence, Comparisons.Count);
+
+    /// <summary>The same for the comparisons with what applicants can do today.</summary>
+    public double? TodayLevel =>
+        AgainstToday.Count == 0 ? null : PairedDifference.SimultaneousLevel(Plan.Confidence, AgainstToday.Count);
 
     /// <summary>Names of the offices, in the order of results.</summary>
     public IReadOnlyList<string> Offices => [.. Plan.Arms[0].World.Offices.Select(office => office.Name)];

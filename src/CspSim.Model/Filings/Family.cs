@@ -56,6 +56,9 @@ internal struct Family : IReusableRow
     /// <summary>Legs whose offices hold the application until the petition has been decided.</summary>
     public byte OnHold;
 
+    /// <summary>Whether it goes by a fast lane in an office of the programme, and so cannot ask for the programme.</summary>
+    public bool TakesLane;
+
     /// <summary>Whether an office of the programme acted before the family could ask: it never can.</summary>
     public bool CameTooLate;
 

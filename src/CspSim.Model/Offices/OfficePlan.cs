@@ -116,6 +116,9 @@ public sealed record LanePlan
     /// <value>0 (default) to 1; the shares of an office's lanes add up to 1.</value>
     public double Share { get; init; }
 
+    /// <summary>Which applications of families go by it; null (default): none but those of the programme.</summary>
+    public FamilyLanePlan? Families { get; init; }
+
     /// <summary>Who is next inside the lane.</summary>
     public LaneOrder Order { get; init; } = LaneOrder.OldestRequest;
 
@@ -128,7 +131,7 @@ public sealed record LanePlan
     /// </summary>
     /// <value>
     /// Default none. What was requested before the start is decided that long after its own request as well. Applications of
-    /// families do not wait for it: their way to a fast lane is the programme, which has an eligibility delay of its own.
+    /// families that take the lane wait for it too; those of the programme have an eligibility delay of their own.
     /// </value>
     public Delay DecisionDelay { get; init; } = Delay.None;
 

@@ -31,6 +31,12 @@ public sealed record ProgrammePlan
     /// <summary>Index of the programme's lane in each office, used with <see cref="Priority"/>.</summary>
     public IReadOnlyList<int> Lanes { get; init; } = [];
 
+    /// <summary>
+    /// By office index of the world, the lane that those who ask take in an arm without petitions, where it is open to them; -1 for none.
+    /// Empty (default): they wait with the others.
+    /// </summary>
+    public IReadOnlyList<int> InsteadLanes { get; init; } = [];
+
     /// <summary>Whether search results cross between the offices.</summary>
     /// <value>Default true. False leaves petition and priority.</value>
     public bool Sharing { get; init; } = true;

@@ -86,7 +86,7 @@ internal sealed class FamilyIntake
         ref Family family = ref _families[row];
         if (family.States[leg] == LegState.Queued && !family.IsOnHold(leg))
         {
-            _run.Outflow.Join(family.Applications[leg]);
+            _run.Intake.EnterLane(family.Applications[leg]);
         }
     }
 
@@ -115,23 +115,26 @@ internal sealed class FamilyIntake
             filedEverywhere = family.TakesPart(leg) ? SimTime.Max(filedEverywhere, family.Filings[leg]) : filedEverywhere;
         }
 
+        LegArray<SimTime> requests = default;
+        for (int leg = 0; leg < plan.Offices.Count; leg++)
+        {
+            ulong key = EntityKey.Leg(family.Key, leg);
+            int office = plan.Offices[leg];
+            Distribution delay = route.RequestHours(leg, _run.Tables.Offices[office].Plan.RequestDelayHours);
+            requests[leg] = family.Filings[leg] + _draws.Delay(delay, key, DrawPurpose.RequestDelay);
+            family.TakesLane |= family.TakesPart(leg) && _run.FamilyLanes.Wanted(office, leg, key, requests[leg]) >= 0;
+        }
+
         SimTime latest = RequestsEarly(family, filedEverywhere) ? filedEverywhere : SimTime.Never;
         family.LastRequestedAt = SimTime.Always;
         family.CompleteAt = SimTime.Always;
         for (int leg = 0; leg < plan.Offices.Count; leg++)
         {
-            int office = plan.Offices[leg];
-            Distribution delay = route.RequestHours(leg, _run.Tables.Offices[office].Plan.RequestDelayHours);
-            SimTime requested = family.Filings[leg] + _draws.Delay(delay, EntityKey.Leg(family.Key, leg), DrawPurpose.RequestDelay);
-            if (family.TakesPart(leg))
-            {
-                requested = SimTime.Min(requested, latest);
-                family.CompleteAt = SimTime.Max(family.CompleteAt, requested);
-            }
-
+            SimTime requested = family.TakesPart(leg) ? SimTime.Min(requests[leg], latest) : requests[leg];
+            family.CompleteAt = family.TakesPart(leg) ? SimTime.Max(family.CompleteAt, requested) : family.CompleteAt;
             family.WaitLimits[leg] = SimTime.Never;
             family.LastRequestedAt = SimTime.Max(family.LastRequestedAt, requested);
-            ScheduleLeg(ref family, row, leg, requested, _run.Intake.BacklogStarts[office]);
+            ScheduleLeg(ref family, row, leg, requested, _run.Intake.BacklogStarts[plan.Offices[leg]]);
         }
     }
 
@@ -153,6 +156,7 @@ internal sealed class FamilyIntake
     // Those who want the programme, and only while there is one to want; the same families in every arm.
     private bool RequestsEarly(in Family family, SimTime filedEverywhere) =>
         _programme.EarlyRequestShare > 0
+        && !family.TakesLane
         && IsOpen(filedEverywhere)
         && IsRouteTaken(family)
         && _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0) < _programme.Share
@@ -190,7 +194,8 @@ internal sealed class FamilyIntake
         int count = BitOperations.PopCount(family.Participating);
         bool several = count >= 2 && count <= _programme.Protocol.OfficeCountMax;
         bool inTime = IsOpen(family.CompleteAt) && (family.Acted & family.Participating) == 0;
-        bool couldAsk = several && inTime && _programme.Share > 0 && IsRouteTaken(family) && !IsDeferred(family);
+        bool couldAsk =
+            several && inTime && _programme.Share > 0 && IsRouteTaken(family) && !family.TakesLane && !IsDeferred(family);
         double willingness = _draws.Uniform(family.Key, DrawPurpose.AsksForProgramme, 0);
         family.Asks = couldAsk && willingness < _programme.ShareAt(family.CompleteAt);
         family.CouldAsk = couldAsk && !family.Asks;
@@ -220,7 +225,8 @@ internal sealed class FamilyIntake
         ref Family family = ref _families[row];
         FamilyStreamPlan plan = _plans[family.Stream];
         int office = plan.Offices[leg];
-        int added = _run.Intake.Add(office, EntityKey.Leg(family.Key, leg), plan.Lanes[office], family.Asks);
+        int lane = _run.FamilyLanes.Take(family, leg, office, plan.Lanes[office], _clock.Now);
+        int added = _run.Intake.Add(office, EntityKey.Leg(family.Key, leg), lane, family.Asks);
         ref Application application = ref _applications[added];
         application.Family = row;
         application.Leg = (byte)leg;

@@ -70,7 +70,14 @@ internal sealed class Intake
         int row = Add(source.Office, key, source.Lane >= 0 ? source.Lane : DrawLane(source.Office, key));
         ref Application application = ref _applications[row];
         application.Family = -1;
-        OfficeState office = _offices[source.Office];
+        EnterLane(row);
+    }
+
+    /// <summary>An application joins its lane, once the office has decided that it belongs there.</summary>
+    public void EnterLane(int row)
+    {
+        ref Application application = ref _applications[row];
+        OfficeState office = _offices[application.Office];
         Delay decision = office.DecidesOnLanes ? office.Lanes[application.Lane].DecisionDelay : Delay.None;
         if (decision.IsNone)
         {
@@ -78,8 +85,7 @@ internal sealed class Intake
             return;
         }
 
-        // It joins its lane once the office has decided that it belongs there.
-        double uniform = _draws.Uniform(key, DrawPurpose.LaneDecision, 0);
+        double uniform = _draws.Uniform(application.Key, DrawPurpose.LaneDecision, 0);
         _outflow.JoinAt(row, office.AfterInHours(_clock.Now, decision, uniform));
     }
 

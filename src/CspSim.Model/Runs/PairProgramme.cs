@@ -20,7 +20,7 @@ internal sealed class PairProgramme(RunParts run)
     private readonly ProgrammePlan _programme = run.World.Programme;
     private readonly bool _hasPetitions = run.World.Programme.HasPetitions;
     private readonly HeldApplications _holds = new(run);
-    private readonly YearlyCap _cap = new(run.World);
+    private readonly YearlyCap _cap = new(run.World.Programme.YearlyCap, at => run.World.Programme.CapYearOf(at, run.World.Window));
     private readonly bool _isAtOnce = run.World.Programme.GrantsAtOnce;
 
     /// <summary>When it closes: with the measured window at the latest, since a later petition would be measured in no arm.</summary>

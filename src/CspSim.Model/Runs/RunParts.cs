@@ -38,6 +38,7 @@ internal sealed class RunParts
         Programme = new PairProgramme(this);
         Sharing = new Sharing(this);
         Messages = new MessageTraffic(this);
+        FamilyLanes = new FamilyLanes(this);
         Families = new FamilyIntake(this);
         Intake = new Intake(this);
     }
@@ -85,6 +86,8 @@ internal sealed class RunParts
     public Sharing Sharing { get; }
 
     public MessageTraffic Messages { get; }
+
+    public FamilyLanes FamilyLanes { get; }
 
     public FamilyIntake Families { get; }
 

@@ -2,27 +2,29 @@ using CspSim.Engine;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>The places that the programme has in a year.</summary>
-internal sealed class YearlyCap(WorldPlan world)
+/// <summary>The places that there are in a year.</summary>
+/// <param name="places">How many; null: without limit.</param>
+/// <param name="yearOf">The year to which an instant counts.</param>
+internal sealed class YearlyCap(int? places, Func<SimTime, int> yearOf)
 {
     private int _year;
-    private int _granted;
+    private int _taken;
 
-    /// <summary>Takes a place in the year of a grant; false when none is left.</summary>
+    /// <summary>Takes a place in the year of an instant; false when none is left.</summary>
     public bool Take(SimTime at)
     {
-        if (world.Programme.YearlyCap is not { } cap)
+        if (places is not { } cap)
         {
             return true;
         }
 
-        int year = world.Programme.CapYearOf(at, world.Window);
+        int year = yearOf(at);
         if (year != _year)
         {
             _year = year;
-            _granted = 0;
+            _taken = 0;
         }
 
-        return _granted++ < cap;
+        return _taken++ < cap;
     }
 }

@@ -58,10 +58,22 @@ internal sealed record ArmDifferencesJson(
     [Member(Above = 0, Below = 1)] double? Level, [Member(Above = 0, Below = 1)] double? SimultaneousLevel,
     IReadOnlyList<DifferenceJson> Figures)
 {
-    public static ArmDifferencesJson Of(ExperimentResult result, ArmComparison comparison) => new(
-        result.Arms[comparison.Arm].Name, result.Baseline.Name,
-        DocumentText.Level(result.Plan.Confidence), DocumentText.Level(result.SimultaneousLevel),
-        [.. comparison.Figures.Select(figure => DifferenceJson.Of(result, figure))]);
+    public static ArmDifferencesJson Of(ExperimentResult result, ArmComparison comparison) =>
+        Of(result, comparison, result.Plan.Baseline, result.SimultaneousLevel, comparison.Figures);
+
+    /// <summary>What a programme brings its cases, against what the same applicants can do today.</summary>
+    public static ArmDifferencesJson Of(ExperimentResult result, TodayComparison against) => Of(
+        result,
+        against.Comparison,
+        against.Today,
+        result.TodayLevel,
+        against.Comparison.Figures.Where(static figure => figure.Key.Group == CaseGroup.Programme));
+
+    private static ArmDifferencesJson Of(
+        ExperimentResult result, ArmComparison comparison, int other, double? level, IEnumerable<FigureComparison> figures) => new(
+        result.Arms[comparison.Arm].Name, result.Arms[other].Name,
+        DocumentText.Level(result.Plan.Confidence), DocumentText.Level(level),
+        [.. figures.Select(figure => DifferenceJson.Of(result, figure))]);
 }
 
 internal sealed record DifferenceJson(

@@ -26,7 +26,9 @@ internal sealed record ResultJson(
     [Member(ItemsLeast = 1)] IReadOnlyList<ArmJson> Arms,
     IReadOnlyList<ArmDifferencesJson> Comparisons,
     IReadOnlyList<ExpectationJson> Expectations,
-    [Member("How the run was called: nothing else differs between two runs of the same scenario, seed and version.")] CallJson Call)
+    [Member("How the run was called: nothing else differs between two runs of the same scenario, seed and version.")] CallJson Call,
+    [Member("Cases in a programme against the arms that stand for what the same applicants can do today.")]
+    IReadOnlyList<ArmDifferencesJson>? AgainstToday = null)
 {
     public const string FormatName = "cspsim-result/2";
 
@@ -47,7 +49,8 @@ internal sealed record ResultJson(
             [.. result.Arms.Select((_, index) => ArmJson.Of(result, index))],
             [.. result.Comparisons.Select(comparison => ArmDifferencesJson.Of(result, comparison))],
             [.. result.Expectations.Select(outcome => ExpectationJson.Of(result, outcome))],
-            CallJson.Of(provenance));
+            CallJson.Of(provenance),
+            [.. result.AgainstToday.Select(against => ArmDifferencesJson.Of(result, against))]);
     }
 }
 

@@ -26,7 +26,7 @@ internal static class AnswerLines
         {
             string gain = Worded(programme, "months earlier", "months later", "no sooner and no later");
             return $"With {arm}, cases in the programme get their first action "
-                + $"{gain}{Others(comparison, measure)}{Hours(result, comparison)}.";
+                + $"{gain}{AgainstToday(result, comparison.Arm)}{Others(comparison, measure)}{Hours(result, comparison)}.";
         }
 
         if (Known(comparison, measure, measure.LevelGroup) is not { } difference)
@@ -81,6 +81,25 @@ internal static class AnswerLines
         return $"{arm.Name}: {Each(counts.Granted)} of {Each(counts.Petitions)} granted{(left.Length > 0 ? "; not: " : "")}{left}{late}";
 
         string Each(long count) => NumberText.OfEach(count, result.Replications);
+    }
+
+    // At each office against the best of the arms that stand for today: the one that leaves the programme the least.
+    private static string AgainstToday(ExperimentResult result, int arm)
+    {
+        Measure measure = result.Measures[0];
+        var best = Enumerable.Range(0, result.Offices.Count).Select(office => (Office: office, Best: result.AgainstToday
+            .Where(each => each.Comparison.Arm == arm)
+            .Select(each => (each.Today, Found: each.Comparison.Find(measure, office, CaseGroup.Programme)))
+            .Where(static each => each.Found is { Mean.Replications: > 0, WithheldFor: VerdictBar.None })
+            .OrderByDescending(static each => each.Found!.Mean.Value)
+            .FirstOrDefault()));
+        string[] parts =
+        [
+            .. best.Where(static each => each.Best.Found is not null).Select(each =>
+                $"{Worded(each.Best.Found!.Mean, "months earlier", "months later", "no sooner and no later")} at "
+                    + $"{result.Offices[each.Office]} ({result.Arms[each.Best.Today].Name})"),
+        ];
+        return parts.Length == 0 ? "" : $" than without it; against the best that they can do today {string.Join(" and ", parts)}";
     }
 
     private static string Others(ArmComparison comparison, Measure measure)

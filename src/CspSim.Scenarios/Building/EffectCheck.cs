@@ -27,7 +27,8 @@ internal static class EffectCheck
                 ? use.NoPetitions
                 : $"{drafts[office].Name.Value} does not take part in the programme";
             ledger.Note(drafts[office].Section, OfficeKeys.Eligibility, noPetition, Remove);
-            OfOffice(world.Offices[office], drafts[office], ledger);
+            bool hasFamilies = world.Families.Any(families => families.Offices.Contains(office));
+            OfOffice(world.Offices[office], drafts[office], hasFamilies, ledger);
         }
     }
 
@@ -42,6 +43,7 @@ internal static class EffectCheck
             .Any();
         ledger.Note(csp, Share, use.NoPairs, AddFamilies);
         Note([RampUp, Selection, EarlyRequests, Routes], use.NobodyAsks);
+        Note([Instead], programme.HasPetitions ? $"csp.mode is {programme.Protocol.Name}" : use.NobodyAsks);
         Note([HoldWhileDeciding], programme.HoldsWhileDeciding ? null : use.NoPetitions);
         Note([From, Until], programme.Protocol.NeedsPetition ? use.NobodyAsks : use.NoPairs);
         Note([Sharing], programme.Sharing ? use.NoUse : null);
@@ -115,7 +117,7 @@ internal static class EffectCheck
         }
     }
 
-    private static void OfOffice(OfficePlan office, OfficeDraft draft, EffectLedger ledger)
+    private static void OfOffice(OfficePlan office, OfficeDraft draft, bool hasFamilies, EffectLedger ledger)
     {
         Reading section = draft.Section;
         string? noFurther = office.Outcome is GeometricOutcome { ResponseProbability: <= 0 } ? "no action draws a response" : null;
@@ -136,7 +138,9 @@ internal static class EffectCheck
             string? notDue = plan.Order == LaneOrder.DueDate ? null : "the order of the lane is not due-date";
             ledger.Note(lanes[lane], OfficeKeys.DueAfter, notDue, "order: due-date, or remove it");
             bool isNamed = draft.Streams.Any(stream => stream.Lane == lane) || office.Backlog?.Lane == lane;
-            string? noEntry = isNamed || (sharesCount && plan.Share > 0) ? null : "no application of the office's own enters by this lane";
+            bool isEntered = isNamed || (sharesCount && plan.Share > 0) || plan.Families is not null;
+            string? noEntry = isEntered ? null : "no application enters by this lane but those of the programme";
+            ledger.Note(lanes[lane], OfficeKeys.LaneFamilies, hasFamilies ? null : "no family is filed in this office", AddFamilies);
             ledger.Note(lanes[lane], OfficeKeys.LaneDecision, noEntry, Remove);
             ledger.Note(lanes[lane], OfficeKeys.Urgent, plan.IsUrgent ? noPeriod : null, "desks: {period: 1 month}, or remove it");
             ledger.Note(lanes[lane], OfficeKeys.LaneShare, sharesCount ? null : "every stream of arrivals names its lane", Remove);

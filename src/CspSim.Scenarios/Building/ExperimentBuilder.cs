@@ -15,7 +15,8 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
     {
         Reading compare = root.Below(ExperimentKeys.Compare);
         Reading run = root.Below(RunKeys.Run);
-        int baseline = Baseline(compare);
+        int baseline = compare.Read(ExperimentKeys.Baseline) is { } named ? Arm(compare, named, "compare.baseline") : 0;
+        int[] today = [.. compare.Items(ExperimentKeys.Today).Select(name => Arm(compare, name, "compare.today")).Distinct()];
         double? confidence = compare.Read(ExperimentKeys.Confidence);
         IReadOnlyList<Measure> measures = Measures(compare);
         ReplicationRule replications = ReplicationBuilder.Build(run, confidence);
@@ -44,6 +45,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             Name = name,
             Arms = [.. worlds.Select((built, index) => new ArmPlan(names[index], built!.Followed(needed)))],
             Baseline = baseline,
+            Today = today,
             Seed = run.Read(RunKeys.Seed),
             Replications = replications,
             Confidence = confidence,
@@ -54,28 +56,24 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         };
     }
 
-    private int Baseline(Reading compare)
+    /// <summary>The index of an arm; 0 where there is none of that name, which is reported.</summary>
+    private int Arm(Reading compare, ScalarNode name, string key)
     {
-        if (compare.Read(ExperimentKeys.Baseline) is not { } baseline)
-        {
-            return 0;
-        }
-
-        int index = names.ToList().IndexOf(baseline.Value);
+        int index = names.ToList().IndexOf(name.Value);
         if (index >= 0)
         {
             return index;
         }
 
-        if (compare.Checks.Merged.RemovedBy($"{ExperimentKeys.Arms.Name}.{baseline.Value}") is { } removal)
+        if (compare.Checks.Merged.RemovedBy($"{ExperimentKeys.Arms.Name}.{name.Value}") is { } removal)
         {
-            compare.Error("CS045", removal, $"arm '{baseline.Value}' is removed here, and compare.baseline names it",
-                "name another baseline; arms: " + string.Join(", ", names));
+            compare.Error("CS045", removal, $"arm '{name.Value}' is removed here, and {key} names it",
+                "name another one; arms: " + string.Join(", ", names));
             return 0;
         }
 
-        compare.Error("CS045", baseline, $"there is no arm '{baseline.Value}'", Nearest.Help(baseline.Value, [.. names], "arms"),
-            Nearest.FixOf(baseline, names));
+        compare.Error("CS045", name, $"there is no arm '{name.Value}'", Nearest.Help(name.Value, [.. names], "arms"),
+            Nearest.FixOf(name, names));
         return 0;
     }
 

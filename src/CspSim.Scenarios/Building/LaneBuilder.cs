@@ -1,12 +1,12 @@
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Makes the ranked lanes of an office.</summary>
-internal static class LaneBuilder
+internal sealed class LaneBuilder(TimeAxis axis)
 {
     private const double SumTolerance = 1e-9;
 
     /// <summary>The lanes.</summary>
-    public static IReadOnlyList<LanePlan> Build(Reading office)
+    public IReadOnlyList<LanePlan> Build(Reading office)
     {
         LaneOrder usual = office.Read(OfficeKeys.Queue);
         bool hasShares = false;
@@ -28,6 +28,7 @@ internal static class LaneBuilder
                 Order = order,
                 DueAfter = due ?? SimDuration.Zero,
                 DecisionDelay = lane.Read(OfficeKeys.LaneDecision),
+                Families = lane.Has(OfficeKeys.LaneFamilies) ? Families(lane.Below(OfficeKeys.LaneFamilies)) : null,
                 IsUrgent = lane.Read(OfficeKeys.Urgent),
             });
         }
@@ -40,6 +41,15 @@ internal static class LaneBuilder
         CheckShares(lanes, office);
         return lanes;
     }
+
+    private FamilyLanePlan Families(Reading families) => new()
+    {
+        Share = families.Read(OfficeKeys.LaneFamilyShare),
+        Filing = families.Read(OfficeKeys.LaneFiling),
+        From = axis.At(families.Read(OfficeKeys.LaneFrom)) ?? SimTime.Always,
+        Until = axis.EndOf(families.Read(OfficeKeys.LaneUntil)) ?? SimTime.Never,
+        YearlyCap = YearlyCount.Of(families, OfficeKeys.LaneCap),
+    };
 
     /// <summary>The index of a lane; -1 where there is none of that name.</summary>
     public static int IndexOf(IReadOnlyList<LanePlan> lanes, string name) => lanes.ToList().FindIndex(lane => lane.Name == name);
@@ -82,8 +92,8 @@ internal static class LaneBuilder
                 ? $"lanes of {path} without a decision: {string.Join(", ", open)}"
                 : $"give {path} a lane without a decision";
             section.Error("CS088", key,
-                $"{who} lane '{office.Lanes[lane].Name}', which has a 'decision' in {path}: only the office's own applications wait "
-                    + $"for that",
+                $"{who} lane '{office.Lanes[lane].Name}', which has a 'decision' in {path}: only applications that ask for the "
+                    + $"lane wait for that",
                 help);
         }
 
@@ -101,6 +111,14 @@ internal static class LaneBuilder
         {
             office.Error("CS016", OfficeKeys.Lanes, $"the shares of the lanes add up to {QuantityFormat.Share(sum)}, not to 100%",
                 "every application of the office enters by one of its lanes");
+        }
+
+        double ofFamilies = lanes.Sum(static lane => lane.Families?.Share ?? 0);
+        if (ofFamilies > 1 + SumTolerance)
+        {
+            office.Error("CS016", OfficeKeys.Lanes,
+                $"the shares of families that take a lane add up to {QuantityFormat.Share(ofFamilies)}, to more than 100%",
+                "who takes no lane waits in families.lane");
         }
     }
 }

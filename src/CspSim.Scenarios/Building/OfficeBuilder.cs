@@ -13,7 +13,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
     public OfficeDraft Draft(ScalarNode name, Reading office)
     {
         WorkingCalendar calendar = calendars.Build(office);
-        IReadOnlyList<LanePlan> lanes = LaneBuilder.Build(office);
+        IReadOnlyList<LanePlan> lanes = new LaneBuilder(axis).Build(office);
         return new OfficeDraft(name, office, calendar, lanes, arrivals.Build(office, calendar, lanes));
     }
 

@@ -7,8 +7,6 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Makes the rules of the programme.</summary>
 internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft> offices)
 {
-    private const double HoursPerYear = SimDuration.DaysPerYear * 24;
-
     /// <summary>The offices that take part, the office of first filing first.</summary>
     public IReadOnlyList<int> Offices(Reading csp) => csp.Has(ProgrammeKeys.Offices)
         ? OfficeNames.FindDifferent(offices, csp, ProgrammeKeys.Offices, 1, "csp.offices needs different offices")
@@ -36,6 +34,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             Priority = hasPriority,
             PriorityToTheEnd = csp.Read(ProgrammeKeys.PriorityToTheEnd),
             Lanes = Lanes(csp, taking, hasPriority && (isShared || csp.Has(ProgrammeKeys.Lane))),
+            InsteadLanes = InsteadLanes(csp, taking),
             Sharing = csp.Read(ProgrammeKeys.Sharing),
             Share = csp.Read(ProgrammeKeys.Share),
             RampUp = csp.Read(ProgrammeKeys.RampUp),
@@ -54,7 +53,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             GrantShare = csp.Read(ProgrammeKeys.GrantShare),
             WithdrawalShare = csp.Read(ProgrammeKeys.Withdrawal),
             WithdrawalHours = csp.Read(ProgrammeKeys.WithdrawalAfter),
-            YearlyCap = Cap(csp),
+            YearlyCap = YearlyCount.Of(csp, ProgrammeKeys.Cap),
             CapsByProgrammeYear = csp.Read(ProgrammeKeys.CapsByProgrammeYear),
             WaitForPartner = WaitForPartner(csp),
             WaitForDraft = csp.Read(ProgrammeKeys.WaitForDraft),
@@ -125,19 +124,25 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
         return lanes;
     }
 
-    private static int? Cap(Reading csp)
+    /// <summary>By office, the lane that those who ask take without a programme; -1 where it is not open to them.</summary>
+    private int[] InsteadLanes(Reading csp, IReadOnlyList<int> taking)
     {
-        if (csp.Read(ProgrammeKeys.Cap) is not { } cap)
+        if (csp.Read(ProgrammeKeys.Instead) is not { } name)
         {
-            return null;
+            return [];
         }
 
-        if (cap.Kind == QuantityKind.BusinessRate || cap.Value * HoursPerYear > int.MaxValue)
+        int[] lanes = [.. offices.Select((office, index) => taking.Contains(index) ? LaneBuilder.IndexOf(office.Lanes, name.Value) : -1)];
+        if (!lanes.Where((lane, office) => lane >= 0 && offices[office].Lanes[lane].Families is not null).Any())
         {
-            csp.Error("CS022", ProgrammeKeys.Cap, "the cap counts pairs in a year", "cap: 400 / year");
+            string[] open = [.. offices.SelectMany(static office => office.Lanes)
+                .Where(static lane => lane.Families is not null).Select(static lane => lane.Name).Distinct(StringComparer.Ordinal)];
+            csp.Error("CS181", name, $"no office of the programme opens a lane '{name.Value}' to families", open.Length > 0
+                ? Nearest.Help(name.Value, open, "lanes open to families")
+                : "open a lane: lanes: {accelerated: {families: {share: 10%}}, ...}");
         }
 
-        return (int)Math.Round(cap.Value * HoursPerYear);
+        return [.. lanes.Select((lane, office) => lane >= 0 && offices[office].Lanes[lane].Families is null ? -1 : lane)];
     }
 
     /// <summary>The wait limit. It counts calendar days; business days count as 7/5 of them, with a warning.</summary>

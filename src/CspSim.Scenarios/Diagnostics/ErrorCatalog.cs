@@ -323,6 +323,8 @@ public static class ErrorCatalog
             + "measure of cases, so that arms compare the same ones. Where all requests are, nothing is left. This is a warning: the "
             + "measures of whole offices count them.", "offices: {KIPO: {withdrawals: {share: 1.5%}}}"),
         new("CS180", "an unknown route", "The name is not among the routes of the families.", "csp: {routes: [paris]}"),
+        new("CS181", "a lane that families cannot take", "What those who ask do without a programme is a lane that offices open to them.",
+            "offices: {JPO: {lanes: {accelerated: {families: {share: 10%}}, ordinary: {share: 100%}}}}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

@@ -41,6 +41,10 @@ internal static class ExperimentKeys
     public static ValueKey<IReadOnlyList<Breakdown>> By { get; } =
         new("compare.by", Form.ListOf(s_breakdown), "What the short tables break the headline measure down by; the arms are the rows.")
         { Default = "[office, in-programme]", Example = "[office, in-programme]" };
+    public static KeyEntry Today { get; } =
+        new("compare.today", List, "The arms that stand for what the same applicants can do today, such as accelerated examination: what a "
+            + "programme brings its cases is also compared with the best of them at each office.")
+        { Example = "[no-csp]" };
     public static ValueKey<double?> Confidence { get; } =
         new("compare.confidence", Form.Optional(Form.Share).Or(("none", null)), "The confidence level of intervals, or 'none' when none "
             + "are wanted.")
@@ -56,6 +60,8 @@ internal static class ExperimentKeys
         { Words = [.. MeasureCatalog.All.Select(measure => measure.Name)], Example = "backlog" },
         By,
         new ValueKey<Breakdown>("compare.by[]", s_breakdown, "A breakdown.") { Example = "office" },
+        Today,
+        new("compare.today[]", PlainText, "An arm.") { Example = "no-csp" },
         Confidence,
         new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.")
         { Default = "common", Choices = ["common"], Example = "common" },

@@ -56,9 +56,31 @@ internal static class OfficeKeys
         { Example = "10 months", UsualUnit = "months", AboveLeast = true };
     public static ValueKey<Delay> LaneDecision { get; } =
         new("offices.*.lanes.*.decision", Form.Delay, "Time from the request until the office has decided that an application belongs to "
-            + "this lane; until then it is in no lane and no examiner takes it. For the office's own applications: families cannot wait "
-            + "in such a lane, and the programme has 'eligibility'.")
+            + "this lane; until then it is in no lane and no examiner takes it. Families wait for it where lanes.*.families lets them in; "
+            + "the programme has 'eligibility'.")
         { Default = "0 d", Example = "1 month", UsualUnit = "months" };
+    public static KeyEntry LaneFamilies { get; } =
+        new("offices.*.lanes.*.families", Mapping, "Which applications of families go by this lane without any programme, as accelerated "
+            + "examination is open to them today. In every arm alike; who takes a lane does not ask for the programme.")
+        { Example = "{share: 10%}" };
+    public static ValueKey<double> LaneFamilyShare { get; } =
+        new("offices.*.lanes.*.families.share", Form.Share, "The share that takes the lane, of the applications that may.")
+        { IsRequired = true, Most = 1, Example = "10%" };
+    public static ValueKey<FilingPlace> LaneFiling { get; } =
+        new("offices.*.lanes.*.families.filing", Form.Choice(
+                ("any", FilingPlace.Any), ("first", FilingPlace.First), ("later", FilingPlace.Later)),
+            "Whose applications may: of every family, of families first filed at this office, or of those first filed elsewhere.")
+        { Default = "any", Example = "first" };
+    public static ValueKey<Moment?> LaneFrom { get; } =
+        new("offices.*.lanes.*.families.from", Form.Optional(Form.Instant), "The first day on which the lane takes requests.")
+        { Example = "2025-10-15" };
+    public static ValueKey<Moment?> LaneUntil { get; } =
+        new("offices.*.lanes.*.families.until", Form.Optional(Form.Instant), "The last day on which the lane takes requests.")
+        { Example = "2027-12-31" };
+    public static ValueKey<Quantity?> LaneCap { get; } =
+        new("offices.*.lanes.*.families.cap", Form.Optional(Form.Quantity(Rate)), "Applications of families that it takes in a calendar "
+            + "year at most; no limit when not given.")
+        { Example = "2000 / year" };
     public static ValueKey<bool> Urgent { get; } =
         new("offices.*.lanes.*.urgent", Form.TrueOrFalse, "With desks.period: the next free examiner takes the cases of this lane, which "
             + "do not wait for a docket.")
@@ -123,8 +145,9 @@ internal static class OfficeKeys
         YearStarts.Under(Examiners.Path),
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
-        LaneShare, OrderInLane, DueAfter, LaneDecision, Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay,
-        Search, FirstAction, SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
+        LaneShare, OrderInLane, DueAfter, LaneDecision, LaneFamilies, LaneFamilyShare, LaneFiling, LaneFrom, LaneUntil, LaneCap,
+        Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search, FirstAction, SearchPower,
+        SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
         .. DeskKeys.All,
         .. OutflowKeys.All,
         .. OutcomeKeys.All,

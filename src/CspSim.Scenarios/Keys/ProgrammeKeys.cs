@@ -30,6 +30,10 @@ internal static class ProgrammeKeys
     public static ValueKey<ScalarNode> Lane { get; } =
         new("csp.lane", Form.PlainText, "The lane of the programme, the same name in every office that takes part.")
         { Default = "csp", Example = "csp" };
+    public static ValueKey<ScalarNode?> Instead { get; } =
+        new("csp.instead", Form.OptionalText, "With mode none: the lane that those who ask take instead, in each office that has it and "
+            + "opens it to them by 'families'.")
+        { Example = "accelerated" };
     public static ValueKey<bool> Sharing { get; } =
         new("csp.sharing", Form.TrueOrFalse, "Whether search results cross between the offices; without it petition and priority remain.")
         { Default = "true", Example = "false" };
@@ -142,7 +146,7 @@ internal static class ProgrammeKeys
     [
         Csp, Offices,
         new("csp.offices[]", PlainText, "An office.") { Example = "KIPO" },
-        Mode, Share, Priority, PriorityToTheEnd, Lane, Sharing, Selection, SelectedEffort, SelectedResponse, SelectedGrounds,
+        Mode, Share, Priority, PriorityToTheEnd, Lane, Instead, Sharing, Selection, SelectedEffort, SelectedResponse, SelectedGrounds,
         EarlyRequests, Routes,
         new("csp.routes[]", PlainText, "A route.") { Example = "paris" },
         HoldWhileDeciding, From, Until,

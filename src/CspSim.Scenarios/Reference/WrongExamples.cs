@@ -109,6 +109,7 @@ public static class WrongExamples
         ["CS150"] = "offices:\n  KIPO:\n    desks: {period: 5 months}",
         ["CS151"] = "offices:\n  KIPO:\n    desks: {approval: {approvers: 1, effort: 5 h}}",
         ["CS170"] = "offices:\n  KIPO:\n    withdrawals: {share: 100%}",
+        ["CS181"] = "families: {shared: 12%}\ncsp: {instead: ordinary}",
         ["CS180"] = "families: {shared: 12%}\ncsp: {routes: [pct]}",
     };
 

@@ -117,6 +117,13 @@ internal static class RandomWorld
         Share = share,
         Order = drawn.One(Enum.GetValues<LaneOrder>()),
         DueAfter = Hours(drawn.Between(0, 500)),
+        Families = drawn.Chance(0.9) ? null : new FamilyLanePlan
+        {
+            Share = drawn.Between(0, 0.3),
+            Filing = drawn.One(Enum.GetValues<FilingPlace>()),
+            From = drawn.Chance(0.5) ? SimTime.Always : SimTime.Zero + Hours(drawn.Between(0, 500)),
+            YearlyCap = drawn.Chance(0.5) ? null : drawn.Whole(0, 20),
+        },
     };
 
     private static ArrivalPlan Arrivals(DrawnNumbers drawn, double perHour) => new()

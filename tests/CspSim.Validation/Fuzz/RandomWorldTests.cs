@@ -111,7 +111,7 @@ public sealed class RandomWorldTests
     {
         double surplus = 0;
         double variance = 0;
-        for (ulong seed = 1; seed <= 900; seed++)
+        for (ulong seed = 1; seed <= 1500; seed++)
         {
             WorldPlan world = RandomWorld.Draw(seed);
             CorruptionFault? fault = world.Link.Faults.OfType<CorruptionFault>().SingleOrDefault();

@@ -30,7 +30,7 @@ public sealed class WithdrawalTests
     }
 
     /// <summary>
-    /// The queue of C. Palm (Ericsson Technics, 1937; Methods of Judging the Annoyance Caused by Congestion, Tele, 1953), M/M/1+M: everybody
+    /// The queue of C. Palm (Methods of Judging the Annoyance Caused by Congestion, Tele, 1953), M/M/1+M: everybody
     /// waits 5 h on average and is gone unless examined by then, so that an office with more requests (1.2 an hour) than it can examine (1)
     /// is in balance. Deaths of 1 + 0.2 (n-1). Behind n others a request is served with the chance 1 / (1 + 0.2 n), after the sum over k
     /// from 1 to n of 1 / (1 + 0.2 k) hours: the stages in which k are before it end at the rate 1 + 0.2 (k-1) by one of these and at 0.2

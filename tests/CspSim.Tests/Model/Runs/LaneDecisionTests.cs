@@ -141,14 +141,14 @@ public sealed class LaneDecisionTests
     }
 
     [Fact]
-    public void Families_do_not_wait_for_it()
+    public void Families_wait_for_it_too()
     {
         WorldPlan world = Worlds.OneFamily([s_a, Worlds.Office("B", 10, 6)], ProgrammePlan.None);
         FamilyStreamPlan throughFast = world.Families[0] with { Lanes = [Fast, Ordinary] };
 
         SimRun run = SimRun.Of(world with { Families = [throughFast] });
 
-        Assert.Equal(100, SimRun.HourOf(run.Leg(0).SearchStartedAt));
+        Assert.Equal(130, SimRun.HourOf(run.Leg(0).SearchStartedAt));
     }
 
     private static OfficePlan Deciding(Delay decision) => Worlds.Office("A", 10, 6) with

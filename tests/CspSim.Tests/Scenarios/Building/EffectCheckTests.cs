@@ -79,7 +79,7 @@ public sealed class EffectCheckTests
         + "no effect: the link has neither faults nor a time-out")]
     [InlineData(
         "offices: {JPO: {lanes: {csp: {decision: 1 month}, ordinary: {share: 100%}}}}",
-        "'decision' has no effect: no application of the office's own enters by this lane")]
+        "'decision' has no effect: no application enters by this lane but those of the programme")]
     [InlineData("run: {follow: none, follow-at-most: 1 year}", "'follow-at-most' has no effect: run.follow is none")]
     [InlineData("run: {follow: none, follow-to-the-end: true}", "'follow-to-the-end' has no effect: run.follow is given")]
     public void A_figure_that_changes_nothing_in_any_arm_is_reported(string lines, string message) =>

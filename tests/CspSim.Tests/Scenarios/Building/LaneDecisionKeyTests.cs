@@ -53,16 +53,16 @@ public sealed class LaneDecisionKeyTests
     [Theory]
     [InlineData(
         "families: {lane: fast, streams: {all: {offices: [KIPO, JPO], rate: 100 / year}}}\n",
-        "a.yaml:5:18: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only the office's own "
-            + "applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
+        "a.yaml:5:18: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only applications that "
+            + "ask for the lane wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
     [InlineData(
         "families: {streams: {all: {offices: [KIPO, JPO], rate: 100 / year, lane: fast}}}\n",
-        "a.yaml:5:74: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only the office's own "
-            + "applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
+        "a.yaml:5:74: error[CS088]: families would wait in lane 'fast', which has a 'decision' in offices.KIPO: only applications that "
+            + "ask for the lane wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
     [InlineData(
         "csp: {mode: parallel, lane: fast, offices: [KIPO, JPO]}\n",
-        "a.yaml:5:29: error[CS088]: pairs of the programme would go to lane 'fast', which has a 'decision' in offices.KIPO: only the "
-            + "office's own applications wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
+        "a.yaml:5:29: error[CS088]: pairs of the programme would go to lane 'fast', which has a 'decision' in offices.KIPO: only "
+            + "applications that ask for the lane wait for that\n  help: lanes of offices.KIPO without a decision: csp, ordinary")]
     public void Families_and_the_programme_find_no_lane_that_is_decided_on(string lines, string message) =>
         Assert.Equal([message], Sample.Messages(Text(Lanes("30 d") + lines), s_files));
 
@@ -72,8 +72,8 @@ public sealed class LaneDecisionKeyTests
         const string lines = "offices: {KIPO: {lanes: {ordinary: {share: 100%, decision: 30 d}}}}\nfamilies: {shared: 12%}\n";
 
         Assert.Equal(
-            ["a.yaml:4:11: error[CS088]: families would wait in lane 'ordinary', which has a 'decision' in offices.KIPO: only the "
-                + "office's own applications wait for that\n  help: give offices.KIPO a lane without a decision"],
+            ["a.yaml:4:11: error[CS088]: families would wait in lane 'ordinary', which has a 'decision' in offices.KIPO: only "
+                + "applications that ask for the lane wait for that\n  help: give offices.KIPO a lane without a decision"],
             Sample.Messages(Text(lines), s_files));
     }
 

@@ -8,12 +8,16 @@ namespace CspSim.Tests.Scenarios.Support;
 internal static class ExampleFiles
 {
     private const string SearchPower = "    search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%}\n    search-tau: 2.2 h\n";
+    private const string Lanes = "    lanes: {csp: {}, accelerated: {families: {share: 10%}}, ordinary: {share: 100%}}\n";
     private const string PriorArt =
         "prior-art: {classes: {ko: 25%, ja: 30%, zh: 15%, en: 25%, other: 5%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}\n";
 
     private static readonly string s_base =
         Sample.TwoOffices
-            .Replace("    examiners: 40\n", "    examiners: 40\n    time-zone: Asia/Seoul\n" + SearchPower, StringComparison.Ordinal)
+            .Replace(
+                "    examiners: 40\n",
+                "    examiners: 40\n    time-zone: Asia/Seoul\n" + Lanes + SearchPower,
+                StringComparison.Ordinal)
         + PriorArt + "parameters: {csp-share: {default: 30%}}\narms: {no-csp: {}}\n";
 
     public static MemoryFiles All() => new MemoryFiles()
