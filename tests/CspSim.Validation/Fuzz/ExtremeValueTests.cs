@@ -27,6 +27,9 @@ public sealed class ExtremeValueTests
             case-time-share: 0.0001%
             arrivals: {poisson: {rate: 50 / year}}
             lanes: {csp: {}, fast: {share: 20%, order: due-date, due: 55 d, decision: 12 d}, ordinary: {share: 80%}}
+            desks: {outside-search: {share: 50%, turnaround: 10 d}, approval: {approvers: 2, effort: 5 min}, dispatch: 1 d}
+            withdrawals: {share: 5%}
+            deferral: {share: 5%}
             search: {lognormal: {mean: 5 h, cv: 0.6}}
             first-action: 4 h
             outcome: {geometric: {responds: 99.9%, response: 60 d, further-action: 1 h}}
@@ -43,7 +46,10 @@ public sealed class ExtremeValueTests
             backlog: {cases: 20, oldest: 1 year}
             outcome: {documents: {overcomes: 80%, response: 60 d, appeal: {share: 50%, reversed: 50%, takes: 1 year}}}
         prior-art: {classes: {all: 100%}, grounds: 2, kinds: {x: 50%, y: 30%, a: 20%}}
-        families: {streams: {s: {offices: [KIPO, JPO], rate: 26 / year, filing-lag: {exponential: {mean: 1 year}}}}}
+        families:
+          streams:
+            s: {offices: [KIPO, JPO], rate: 20 / year, filing-lag: {exponential: {mean: 1 year}}}
+            r: {offices: [KIPO, JPO], rate: 6 / year, routes: {r: {share: 100%, filing-lag: {exponential: {mean: 1 year}}}}}
         csp: {offices: [KIPO, JPO], mode: parallel-drafts, share: 79%, eligibility: 13 d, wait-for-partner: 1 d, wait-for-draft: 1 h,
               petition-gap: 1 d, translation: 1 d, reading: 1 h}
         link:
@@ -127,6 +133,7 @@ public sealed class ExtremeValueTests
         return key.Path
             .Replace("offices.*", isOfJapan ? "offices.JPO" : "offices.KIPO", StringComparison.Ordinal)
             .Replace("lanes.*", "lanes.fast", StringComparison.Ordinal)
+            .Replace("streams.*.routes.*", "streams.r.routes.r", StringComparison.Ordinal)
             .Replace("streams.*", "streams.s", StringComparison.Ordinal)
             .Replace("faults[]", recurs ? "faults[1]" : "faults[2]", StringComparison.Ordinal);
     }
