@@ -11,9 +11,18 @@ internal static class AnswerLines
 {
     private const string Headline = "first-action-pendency";
 
-    /// <summary>The comparison that the sentence speaks of: the last arm with a programme that let someone in, else the last arm.</summary>
-    public static ArmComparison Chosen(ExperimentResult result) =>
-        result.Comparisons.LastOrDefault(comparison => result.Arms[comparison.Arm].Exchange.Granted > 0) ?? result.Comparisons[^1];
+    /// <summary>
+    /// The comparison that the sentence speaks of: the last arm with a programme that let someone in and does not stand for today, one that
+    /// shares before one that does not; else the last arm.
+    /// </summary>
+    public static ArmComparison Chosen(ExperimentResult result)
+    {
+        ArmComparison[] granting = [.. result.Comparisons.Where(
+            comparison => result.Arms[comparison.Arm].Exchange.Granted > 0 && !result.Plan.Today.Contains(comparison.Arm))];
+        return Array.FindLast(granting, comparison => result.Plan.Arms[comparison.Arm].World.Programme.Sharing)
+            ?? granting.LastOrDefault()
+            ?? result.Comparisons[^1];
+    }
 
     /// <summary>The sentence above the table; null when the arm has no difference to report.</summary>
     public static string? Sentence(ExperimentResult result)

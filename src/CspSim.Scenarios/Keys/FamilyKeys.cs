@@ -29,11 +29,11 @@ internal static class FamilyKeys
     public static ValueKey<Distribution?> FilingLagOfStream { get; } =
         new("families.streams.*.filing-lag", Form.OptionalLaw(Duration), "Time from the first filing to each later one; "
             + "families.filing-lag when not given.")
-        { Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months" };
+        { Alternatives = "lag", Example = "{uniform: {low: 0 months, high: 12 months}}", UsualUnit = "months" };
     public static KeyEntry Routes { get; } =
         new("families.streams.*.routes", Named, "The ways by which they reach the later offices, instead of filing-lag: the priority of "
             + "the Paris Convention, national entry under the PCT. The shares add up to 100%.")
-        { Example = "{paris: {share: 40%, filing-lag: 12 months}, pct: {share: 60%, filing-lag: 30 months}}" };
+        { Alternatives = "lag", Example = "{paris: {share: 40%, filing-lag: 12 months}, pct: {share: 60%, filing-lag: 30 months}}" };
     public static ValueKey<double> RouteShare { get; } =
         new("families.streams.*.routes.*.share", Form.Share, "The share of the stream's families that go this way.")
         { IsRequired = true, Most = 1, Example = "100%" };

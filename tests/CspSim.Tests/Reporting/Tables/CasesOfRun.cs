@@ -20,9 +20,12 @@ internal static class CasesOfRun
 {
     /// <summary>The result, and the rows of its cases by column.</summary>
     /// <param name="measures">The measures kept.</param>
-    public static (ExperimentResult Result, Dictionary<string, string>[] Cases) Of(params IReadOnlyList<Measure> measures)
+    public static (ExperimentResult Result, Dictionary<string, string>[] Cases) Of(params IReadOnlyList<Measure> measures) =>
+        Of(Plan(measures));
+
+    /// <summary>The same of another experiment.</summary>
+    public static (ExperimentResult Result, Dictionary<string, string>[] Cases) Of(ExperimentPlan plan)
     {
-        ExperimentPlan plan = Plan(measures);
         using MemoryStream stream = new();
         ExperimentResult result;
         using (CasesCsv csv = new(plan, stream))
@@ -47,9 +50,11 @@ internal static class CasesOfRun
     /// <summary>Its days to the first action.</summary>
     public static double DaysOf(Dictionary<string, string> row) => double.Parse(row["pendency_days"], CultureInfo.InvariantCulture);
 
-    // Two offices of one examiner with 120 h a case and a load of about 0.9, thirty cases waiting, and a programme that lets ten pairs
-    // in a year.
-    private static ExperimentPlan Plan(IReadOnlyList<Measure> measures) => SomePlan.With(ReplicationRule.Exactly(3), "a") with
+    /// <summary>
+    /// Two offices of one examiner with 120 h a case and a load of about 0.9, thirty cases waiting, and a programme that lets ten pairs in
+    /// a year.
+    /// </summary>
+    public static ExperimentPlan Plan(IReadOnlyList<Measure> measures) => SomePlan.With(ReplicationRule.Exactly(3), "a") with
     {
         Arms = [new ArmPlan("none", World(ProtocolCatalog.None)), new ArmPlan("shared", World(Worlds.Protocol("parallel")))],
         Measures = measures,

@@ -75,6 +75,17 @@ public sealed class FamilyKeyTests
     public void What_makes_no_sense_is_reported(string lines, string message) =>
         Assert.Contains(message, Sample.Messages(Text(lines), s_files), StringComparer.Ordinal);
 
+    [Fact]
+    public void The_arms_of_today_come_into_the_plan()
+    {
+        const string arms = "arms: {none: {}, fast: {}, csp: {csp: {mode: parallel}}}\n";
+
+        Assert.Equal([1, 0], Sample.LoadRight(Text(Routes + arms + "compare: {today: [fast, none]}\n"), s_files).Plan.Today);
+        Assert.Contains(
+            "a.yaml:5:19: error[CS045]: there is no arm 'fats'\n  help: a similar name exists: 'fast'",
+            Sample.Messages(Text(Routes + arms + "compare: {today: [fats]}\n"), s_files));
+    }
+
     [Theory]
     [InlineData("csp: {mode: parallel, share: 30%, instead: fast}\n", "'instead' has no effect", true)]
     [InlineData("csp: {share: 0%, early-requests: 50%}\n", "'early-requests' has no effect", false)]
