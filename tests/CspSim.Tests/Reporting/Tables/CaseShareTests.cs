@@ -29,7 +29,7 @@ public sealed class CaseShareTests
         {
             double[] shares = [.. Rows(arm.Name, office)
                 .Where(row => CasesOfRun.GroupOf(row) == name)
-                .GroupBy(static row => row["replication"])
+                .GroupBy(static row => row["replication"], StringComparer.Ordinal)
                 .Select(static rows => rows.Average(static row => IsAbove(row) ? 1.0 : 0))];
             double mean = shares.Length == 0 ? double.NaN : shares.Average();
 
@@ -46,7 +46,7 @@ public sealed class CaseShareTests
             .ToDictionary(CasesOfRun.KeyOf, IsAbove, StringComparer.Ordinal);
         double[] differences = [.. Rows("shared", null)
             .Where(row => CasesOfRun.GroupOf(row) == name)
-            .GroupBy(static row => row["replication"])
+            .GroupBy(static row => row["replication"], StringComparer.Ordinal)
             .Select(rows => rows.Average(row => (IsAbove(row) ? 1.0 : 0) - (before[CasesOfRun.KeyOf(row)] ? 1 : 0)))];
         FigureComparison found = s_run.Result.Comparisons[0].Find(s_share, null, group)!;
 
@@ -65,7 +65,7 @@ public sealed class CaseShareTests
         Assert.Equal(
             ["A", "B", "programme", "outside", "asked", "eligible", "ordinary", "requested", "waiting", "everybody"],
             means.Columns);
-        Assert.Equal(["none", "shared"], means.Rows.Select(static row => row.Name));
+        Assert.Equal(["none", "shared"], means.Rows.Select(static row => row.Name), StringComparer.Ordinal);
         Assert.Contains(details, static block => block.Title.StartsWith(
             "shared against none: first-action pendency > 6 months, share", StringComparison.Ordinal));
         Assert.DoesNotContain(details, static block => block.Title.Contains("undecided", StringComparison.Ordinal));

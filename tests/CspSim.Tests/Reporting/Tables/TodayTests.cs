@@ -29,7 +29,7 @@ public sealed class TodayTests
             .ToDictionary(CasesOfRun.KeyOf, CasesOfRun.DaysOf, StringComparer.Ordinal);
         double[] differences = [.. s_run.Cases
             .Where(row => row["arm"] is "shared" && row["group"] is "programme" && row["measured"].Length > 0 && row["office"] == name)
-            .GroupBy(static row => row["replication"])
+            .GroupBy(static row => row["replication"], StringComparer.Ordinal)
             .Select(rows => rows.Average(row => CasesOfRun.DaysOf(row) - today[CasesOfRun.KeyOf(row)]) / DaysPerMonth)];
 
         TodayComparison against = Assert.Single(s_run.Result.AgainstToday);

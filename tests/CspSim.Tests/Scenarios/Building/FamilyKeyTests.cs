@@ -18,7 +18,7 @@ public sealed class FamilyKeyTests
     {
         IReadOnlyList<FamilyRoutePlan> routes = World(Routes).Families[0].Routes;
 
-        Assert.Equal(["paris", "pct"], routes.Select(static route => route.Name));
+        Assert.Equal(["paris", "pct"], routes.Select(static route => route.Name), StringComparer.Ordinal);
         Assert.Equal([0.4, 0.6], routes.Select(static route => route.Share));
         Assert.Equal([8766.0, 30 * 730.5], routes.Select(static route => route.FilingLagHours.Mean));
         Assert.Equal(8766, routes[0].RequestDelayHours!.Mean);
@@ -83,7 +83,8 @@ public sealed class FamilyKeyTests
         Assert.Equal([1, 0], Sample.LoadRight(Text(Routes + arms + "compare: {today: [fast, none]}\n"), s_files).Plan.Today);
         Assert.Contains(
             "a.yaml:5:19: error[CS045]: there is no arm 'fats'\n  help: a similar name exists: 'fast'",
-            Sample.Messages(Text(Routes + arms + "compare: {today: [fats]}\n"), s_files));
+            Sample.Messages(Text(Routes + arms + "compare: {today: [fats]}\n"), s_files),
+            StringComparer.Ordinal);
     }
 
     [Theory]
