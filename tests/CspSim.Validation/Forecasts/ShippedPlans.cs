@@ -16,6 +16,7 @@ public static class ShippedPlans
         { "kr-jp-levers.yaml", "" },
         { "kr-jp-lanes.yaml", "" },
         { "kr-jp-cn-csp.yaml", "" },
+        { "routes.yaml", "" },
         { "us-track-one.yaml", "" },
         { "jp-fixed-term-examiners.yaml", "run.length=180 d" },
         { "kr-hires.yaml", "run.length=180 d" },

@@ -29,7 +29,7 @@ public sealed class RunExecutionTests : IDisposable
         HandClock clock = new();
         Task<RunReport> run = Task.Run(
             () => new RunExecution(Logger.None, clock).Execute(
-                Request(plan with { Arms = [plan.Arms[0], new("endless", Endless(plan.Arms[1].World))] }, _ => begun.TrySetResult()),
+                Request(plan with { Arms = [plan.Arms[0], new("endless", Endless(plan.Arms[1].World, begun))] }),
                 stop.Token),
             Cancel);
         await begun.Task.WaitAsync(Cancel);
@@ -73,12 +73,29 @@ public sealed class RunExecutionTests : IDisposable
         Assert.False(Directory.Exists(left));
     }
 
-    // Every action is answered at once and needs no work: the clock stands still for a billion actions.
-    private static WorldPlan Endless(WorldPlan world) => world with
+    // Every action is answered at once and needs no work: the clock stands still. A run is told to stop when it is in there, since a thread
+    // that has not begun does not begin any more.
+    private static WorldPlan Endless(WorldPlan world, TaskCompletionSource begun) => world with
     {
-        Offices = [.. world.Offices
-            .Select(static office => office with { Outcome = new GeometricOutcome(1 - 1e-9, Delay.None, new Constant(0)) })],
+        Offices = [.. world.Offices.Select(office => office with { Outcome = new EndlessOutcome(begun) })],
     };
+
+    private sealed class EndlessOutcome(TaskCompletionSource begun) : IOutcomeRule
+    {
+        public string Name => "endless";
+
+        public double MeanFurtherActions => 1;
+
+        public Delay ResponseDelay => Delay.None;
+
+        public Distribution FurtherActionEffortHours { get; } = new Constant(0);
+
+        public bool Responds(double uniform, double responseScale)
+        {
+            begun.TrySetResult();
+            return true;
+        }
+    }
 
     private sealed class NoOutcome : IOutcomeRule
     {
@@ -93,13 +110,12 @@ public sealed class RunExecutionTests : IDisposable
         public bool Responds(double uniform, double responseScale) => throw new ArithmeticException("no applicant answers.");
     }
 
-    private RunRequest Request(ExperimentPlan plan, Action<ExperimentProgress>? progress = null) => new()
+    private RunRequest Request(ExperimentPlan plan) => new()
     {
         Plan = plan,
         ScenarioText = "cspsim: 1\n",
         ResultsFolder = _folder.Path,
         StartedAt = new DateTimeOffset(2026, 11, 1, 10, 0, 0, TimeSpan.Zero),
         Threads = 1,
-        Progress = progress,
     };
 }
