@@ -20,7 +20,7 @@ namespace CspSim.Validation.Mechanisms;
 public sealed class SameCasesTests
 {
     private const int Replications = 10;
-    private static readonly string[] s_arms = ["no-sharing", "priority-only"];
+    private static readonly string[] s_arms = ["no-programme", "parallel"];
 
     // Kleinrock, Queueing Systems II, 1976, 3.4: an order of service that does not look at the work leaves the mean wait of all as it was.
     [Fact]
@@ -128,13 +128,17 @@ public sealed class SameCasesTests
         ExperimentPlan plan = ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, "kr-jp-csp.yaml"), LoadOptions.None).Scenario!.Plan;
         return plan with
         {
-            Arms = [.. s_arms.Select(name => plan.Arms.Single(arm => string.Equals(arm.Name, name, StringComparison.Ordinal)))],
+            Arms = [.. s_arms.Select(name => Unshared(plan.Arms.Single(arm => string.Equals(arm.Name, name, StringComparison.Ordinal))))],
             Baseline = 0,
             Measures = [MeasureCatalog.Find("first-action-pendency")!, MeasureCatalog.Find("effort-per-case")!, MeasureCatalog.Find(
                 "backlog-at-end")!],
             Expectations = [],
         };
     }
+
+    // Priority alone: a report that is read would be work.
+    private static ArmPlan Unshared(ArmPlan arm) =>
+        arm with { World = arm.World with { Programme = arm.World.Programme with { Sharing = false } } };
 
     // Further actions that come earlier are work pulled forward, a true cost: here there are none. As many examiners fewer keep the
     // backlog standing.
