@@ -1,3 +1,4 @@
+using CspSim.Engine;
 using CspSim.Engine.Random;
 using CspSim.Model.Filings;
 
@@ -23,7 +24,7 @@ internal sealed class Outgoing(RunParts run)
             return;
         }
 
-        if (application.Family >= 0 && application.Actions == 0)
+        if (application.Family >= 0 && application.FirstActionAt == SimTime.Never)
         {
             run.Tables.Families[application.Family].Move(application.Leg, LegState.GoingOut);
         }
@@ -36,7 +37,7 @@ internal sealed class Outgoing(RunParts run)
     /// <summary>The action goes out to the applicant.</summary>
     public void OnMailed(int row)
     {
-        if (_applications[row].Actions == 0)
+        if (_applications[row].FirstActionAt == SimTime.Never)
         {
             run.Prosecution.Issue(row);
         }
