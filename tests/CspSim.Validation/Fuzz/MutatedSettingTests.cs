@@ -21,7 +21,11 @@ public sealed class MutatedSettingTests
         offices:
           KIPO: {examiners: 4, arrivals: {poisson: {rate: 828 / year}}, search: {lognormal: {mean: 5 h, cv: 0.6}}, first-action: 4 h,
                 backlog: 3 months}
-          JPO: {examiners: 4, arrivals: {even: {rate: 800 / year}}, search: 5 h, first-action: 4 h, outcome: {geometric: {responds: 50%}}}
+          JPO: {examiners: 4, arrivals: {even: {rate: 800 / year}}, search: 5 h, first-action: 4 h, outcome: {geometric: {responds: 50%}},
+                lanes: {csp: {}, accelerated: {decision: 10 d, families: {share: 10%}}, ordinary: {share: 100%}},
+                desks: {period: 1 month, outside-search: {share: 50%, lanes: [ordinary], turnaround: 2 weeks}, dispatch: 2 d,
+                        approval: {approvers: 2, effort: 10 min}},
+                withdrawals: {share: 1%, after: 3 months}, deferral: {share: 1%, until: 24 months}}
         families: {shared: 12%, filing-lag: {uniform: {low: 0 months, high: 12 months}}}
         csp: {offices: [KIPO, JPO], mode: parallel, share: 30%, eligibility: 7 business days, from: 2026-03-01}
         link:
