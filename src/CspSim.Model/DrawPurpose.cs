@@ -144,6 +144,9 @@ public static class DrawPurpose
     /// <summary>Whether the applicant defers examination, and with the block's second number for what time.</summary>
     public const uint Deferral = 53;
 
+    /// <summary>The lane that an applicant asks for once another office has allowed the family's application.</summary>
+    public const uint LaneAfterAllowance = 54;
+
     /// <summary>The route by which a family reaches the later offices.</summary>
     public const uint Route = 56;
 

@@ -71,6 +71,9 @@ internal struct Family : IReusableRow
 
     /// <summary>One more than the entry of each leg in the ledger; 0 for none.</summary>
     public LegArray<int> Entries;
+
+    /// <summary>One more than the lane that each leg's applicant has asked for since another office has allowed; 0 for none.</summary>
+    public LegArray<byte> OpenedLanes;
     public LegArray<LegState> States;
     public LegArray<byte> Reports;
     public LegArray<byte> ReportsRead;

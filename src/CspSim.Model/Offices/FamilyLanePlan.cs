@@ -4,8 +4,9 @@ namespace CspSim.Model.Offices;
 
 /// <summary>Which applications of families go by a lane, such as accelerated examination, without any programme.</summary>
 /// <remarks>
-/// The same applications in every arm: who takes a lane follows from keyed draws and dates, and who takes one in any office of the
-/// programme does not ask for the programme.
+/// The same applications in every arm: who takes a lane that opens with the request follows from keyed draws and dates, and does not
+/// ask for the programme. Whether a lane that opens with an allowance finds an application untouched depends on what offices have done by
+/// then; who is in the programme has no use for it.
 /// </remarks>
 public sealed record FamilyLanePlan
 {
@@ -15,6 +16,9 @@ public sealed record FamilyLanePlan
 
     /// <summary>Whose applications may. Default: all.</summary>
     public FilingPlace Filing { get; init; }
+
+    /// <summary>When an applicant can ask for the lane. Default: with the request for examination.</summary>
+    public LaneOpening Opens { get; init; }
 
     /// <summary>The lane takes requests from then on. Default: always.</summary>
     public SimTime From { get; init; } = SimTime.Always;
@@ -40,6 +44,19 @@ public sealed record FamilyLanePlan
         FilingPlace.Later => leg > 0,
         _ => true,
     };
+}
+
+/// <summary>What opens a lane to an application.</summary>
+public enum LaneOpening
+{
+    /// <summary>Its request for examination.</summary>
+    Request,
+
+    /// <summary>
+    /// The allowance of its family's application at another office, while no examiner has begun this one: Patent Prosecution Highway
+    /// (PPH).
+    /// </summary>
+    Allowance,
 }
 
 /// <summary>The place of an application in its family.</summary>

@@ -119,6 +119,9 @@ public sealed record LanePlan
     /// <summary>Which applications of families go by it; null (default): none but those of the programme.</summary>
     public FamilyLanePlan? Families { get; init; }
 
+    /// <summary>Whether families reach it when another office allows.</summary>
+    public bool OpensOnAllowance => Families?.Opens == LaneOpening.Allowance;
+
     /// <summary>Who is next inside the lane.</summary>
     public LaneOrder Order { get; init; } = LaneOrder.OldestRequest;
 

@@ -20,9 +20,13 @@ public sealed record ExaminationPlan
     /// <summary>How well the office finds documents; null (default): it finds none.</summary>
     public SearchPowerPlan? SearchPower { get; init; }
 
-    /// <summary>The time since the first filing when an application that waits its turn is searched, in hours.</summary>
-    /// <value>0 (default) or more. A queue makes ages differ; here all that wait are alike.</value>
-    public double AgeAtSearchHours { get; init; }
+    /// <summary>The time from the filing to the request for examination, in hours.</summary>
+    /// <value>Default: none. Drawn for each application, as in a run: requests come at once or years later, hardly ever at the mean.</value>
+    public Distribution RequestDelayHours { get; init; } = new Constant(0);
+
+    /// <summary>The time from the request to the search of an application that waits its turn, in hours.</summary>
+    /// <value>0 (default) or more. A queue makes waits differ; here all that wait are alike.</value>
+    public double WaitHours { get; init; }
 
     /// <summary>
     /// The share of applications that enter by a lane ahead of the last one and are searched as soon as that lane lets them.
@@ -30,9 +34,9 @@ public sealed record ExaminationPlan
     /// <value>0 (default) to 1.</value>
     public double AtOnceShare { get; init; }
 
-    /// <summary>The time since the first filing when an application that is searched at once is searched, in hours.</summary>
+    /// <summary>The time from the request to the search of an application that is searched at once, in hours.</summary>
     /// <value>0 (default) or more.</value>
-    public double AgeAtOnceHours { get; init; }
+    public double WaitAtOnceHours { get; init; }
 
     /// <summary>
     /// The share of notices to which applicants respond alike in all offices of a family, as
@@ -59,8 +63,9 @@ public sealed record ExaminationPlan
             FirstActionEffortHours = office.FirstActionEffortHours,
             Outcome = office.Outcome,
             SearchPower = office.SearchPower,
-            AgeAtSearchHours = office.RequestDelayHours.Mean + (office.Backlog?.Depth ?? SimDuration.Zero).Hours,
-            AgeAtOnceHours = office.RequestDelayHours.Mean + DecisionHours(office.Lanes),
+            RequestDelayHours = office.RequestDelayHours,
+            WaitHours = (office.Backlog?.Depth ?? SimDuration.Zero).Hours,
+            WaitAtOnceHours = DecisionHours(office.Lanes),
             AtOnceShare = ShareAtOnce(office.Lanes),
             SameResponseShare = priorArt?.SameResponseShare ?? 0,
             AuditHours = priorArt?.AuditHours ?? 0,

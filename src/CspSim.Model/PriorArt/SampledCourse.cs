@@ -81,7 +81,12 @@ internal sealed class SampledCourse
             _key = key;
             _documents = documents;
             _effortHours = plan.SearchEffortHours.Draw(draws.Uniform(key.Application, DrawPurpose.SearchAndFirstActionEffort, 0));
-            _ageHours = isAtOnce ? plan.AgeAtOnceHours : plan.AgeAtSearchHours;
+            _ageHours = isAtOnce ? plan.WaitAtOnceHours : plan.WaitHours;
+            if (plan.RequestDelayHours.Maximum > 0)
+            {
+                _ageHours += plan.RequestDelayHours.Draw(draws.Uniform(key.Application, DrawPurpose.RequestDelay, 0));
+            }
+
             _art.Found = Search(uint.MaxValue);
             _art.Known = _art.Found;
         }

@@ -107,6 +107,19 @@ internal sealed class Desks(RunParts run)
         }
     }
 
+    /// <summary>An application that nobody examines goes by another lane from now on, wherever it waits.</summary>
+    public void MoveTo(int row, int lane)
+    {
+        ref Application application = ref _applications[row];
+        bool waits = application.Place != 0;
+        TakeFromLane(ref application);
+        application.Lane = (byte)lane;
+        if (waits)
+        {
+            Enqueue(row);
+        }
+    }
+
     /// <summary>An examiner has finished a job, and takes the next one unless the same file goes straight on.</summary>
     public void OnJobDone(int row)
     {

@@ -79,6 +79,7 @@ internal sealed class FamilyIntake
         AddLeg(row, leg);
         _run.Programme.StartPetition(row);
         EnqueueIfReady(row, leg);
+        _run.FamilyLanes.OnRequested(row, leg);
     }
 
     private void EnqueueIfReady(int row, int leg)

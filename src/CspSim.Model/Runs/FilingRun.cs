@@ -235,6 +235,9 @@ public sealed class FilingRun
             case RunEvent.GoStraightOn:
                 _run.Jobs.GoStraightOn(entity);
                 break;
+            case RunEvent.OpenedLane:
+                _run.FamilyLanes.OnDecision(LegEvent.Family(entity), LegEvent.Leg(entity), version);
+                break;
             case RunEvent.LaneDecision:
                 _desks.Enqueue(entity);
                 break;

@@ -13,7 +13,6 @@ internal sealed class PairProgramme(RunParts run)
     private readonly RunClock _clock = run.Clock;
     private readonly RunTables _tables = run.Tables;
     private readonly RowPool<Family> _families = run.Tables.Families;
-    private readonly RowPool<Application> _applications = run.Tables.Applications;
     private readonly KeyedDraws _draws = run.Draws;
     private readonly ExchangeTotals _totals = run.Totals;
     private readonly ExchangeJournal _journal = run.Journal;
@@ -59,6 +58,7 @@ internal sealed class PairProgramme(RunParts run)
     {
         ref Family family = ref _families[row];
         family.Allowed |= (byte)(1 << leg);
+        run.FamilyLanes.OnAllowed(row);
         if (!_programme.Protocol.NeedsAllowance || !family.Asks || family.Petitioned || !family.TakesPart(leg))
         {
             return;
@@ -317,15 +317,7 @@ internal sealed class PairProgramme(RunParts run)
         {
             if (family.TakesPart(leg))
             {
-                int row = family.Applications[leg];
-                ref Application application = ref _applications[row];
-                bool waits = application.Place != 0;
-                run.Desks.TakeFromLane(ref application);
-                application.Lane = (byte)_programme.Lanes[application.Office];
-                if (waits)
-                {
-                    run.Desks.Enqueue(row);
-                }
+                run.Desks.MoveTo(family.Applications[leg], _programme.Lanes[_tables.OfficeOf(family, leg).Index]);
             }
         }
     }

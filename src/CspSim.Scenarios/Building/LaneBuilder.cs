@@ -46,6 +46,7 @@ internal sealed class LaneBuilder(TimeAxis axis)
     {
         Share = families.Read(OfficeKeys.LaneFamilyShare),
         Filing = families.Read(OfficeKeys.LaneFiling),
+        Opens = families.Read(OfficeKeys.LaneOpens),
         From = axis.At(families.Read(OfficeKeys.LaneFrom)) ?? SimTime.Always,
         Until = axis.EndOf(families.Read(OfficeKeys.LaneUntil)) ?? SimTime.Never,
         YearlyCap = YearlyCount.Of(families, OfficeKeys.LaneCap),

@@ -75,6 +75,12 @@ internal static class OfficeKeys
                 ("any", FilingPlace.Any), ("first", FilingPlace.First), ("later", FilingPlace.Later)),
             "Whose applications may: of every family, of families first filed at this office, or of those first filed elsewhere.")
         { Default = "any", Example = "first" };
+    public static ValueKey<LaneOpening> LaneOpens { get; } =
+        new("offices.*.lanes.*.families.opens", Form.Choice(
+                ("with-request", LaneOpening.Request), ("with-allowance", LaneOpening.Allowance)),
+            "When an applicant can ask for the lane: with the request for examination, or once another office has allowed the family's "
+            + "application and this one waits for an examiner, as the Patent Prosecution Highway (PPH) has it.")
+        { Default = "with-request", Example = "with-allowance" };
     public static ValueKey<Moment?> LaneFrom { get; } =
         new("offices.*.lanes.*.families.from", Form.Optional(Form.Instant), "The first day on which the lane takes requests.")
         { Example = "2025-10-15" };
@@ -150,7 +156,7 @@ internal static class OfficeKeys
         YearStarts.Under(Examiners.Path, "{by-year: {2019: 866}}"),
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
-        LaneShare, OrderInLane, DueAfter, LaneDecision, LaneFamilies, LaneFamilyShare, LaneFiling, LaneFrom, LaneUntil, LaneCap,
+        LaneShare, OrderInLane, DueAfter, LaneDecision, LaneFamilies, LaneFamilyShare, LaneFiling, LaneOpens, LaneFrom, LaneUntil, LaneCap,
         Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search, FirstAction, SearchPower,
         SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
         .. DeskKeys.All,

@@ -122,6 +122,7 @@ internal static class RandomWorld
         {
             Share = drawn.Between(0, 0.3),
             Filing = drawn.One(Enum.GetValues<FilingPlace>()),
+            Opens = drawn.One(Enum.GetValues<LaneOpening>()),
             From = drawn.Chance(0.5) ? SimTime.Always : SimTime.Zero + Hours(drawn.Between(0, 500)),
             YearlyCap = drawn.Chance(0.5) ? null : drawn.Whole(0, 20),
         },

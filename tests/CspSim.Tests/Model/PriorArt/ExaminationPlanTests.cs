@@ -29,7 +29,7 @@ public sealed class ExaminationPlanTests
     }
 
     [Fact]
-    public void An_application_is_searched_at_the_age_of_its_request_and_of_what_it_waits_for()
+    public void What_waits_is_searched_after_the_depth_of_the_backlog_and_the_rest_after_the_decision_on_its_lane()
     {
         OfficePlan office = Worlds.Office("A", 10, 6) with
         {
@@ -40,7 +40,7 @@ public sealed class ExaminationPlanTests
 
         ExaminationPlan plan = ExaminationPlan.Of(office, ArtWorlds.Documents());
 
-        Assert.Equal((500, 130), (plan.AgeAtSearchHours, Math.Round(plan.AgeAtOnceHours, 9)));
+        Assert.Equal((100, 400, 30), (plan.RequestDelayHours.Mean, plan.WaitHours, Math.Round(plan.WaitAtOnceHours, 9)));
     }
 
     private static LanePlan Lane(string name, double share, double decisionHours) =>

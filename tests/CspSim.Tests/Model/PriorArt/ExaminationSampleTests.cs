@@ -79,10 +79,26 @@ public sealed class ExaminationSampleTests
     public void Those_searched_at_once_are_searched_at_their_own_age(double share)
     {
         PriorArtPlan secret = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(1000) };
-        ExaminationPlan plan = Plan(1e6) with { AtOnceShare = share, AgeAtOnceHours = 10, AgeAtSearchHours = 5000 };
+        ExaminationPlan plan = Plan(1e6) with { AtOnceShare = share, WaitAtOnceHours = 10, WaitHours = 5000 };
 
         ExaminationSample sample = ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0);
         Assert.Equal(share, sample.FirstActionAllowances.Mean, Tolerance);
+    }
+
+    // Half the requests come at once, half after 2000 h, and what could be found is published after 1000 h: at the mean of 1000 h all
+    // would be found.
+    [Fact]
+    public void Each_application_is_searched_at_the_age_of_its_own_request()
+    {
+        PriorArtPlan secret = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(1000) };
+        ExaminationPlan plan = Plan(1e6) with
+        {
+            RequestDelayHours = new Mixture([new(0.5, new Constant(0)), new(0.5, new Constant(2000))]),
+            WaitHours = 10,
+        };
+
+        ExaminationSample sample = ExaminationSample.Of(new SampledInventions(secret, Inventions, 3), plan, 0);
+        Assert.Equal(0.5, sample.FirstActionAllowances.Mean, Tolerance);
     }
 
     // A share h of the first actions allows; all others are overcome and allowed by the second: 1 or 2 actions, with variance h (1 - h).
@@ -127,7 +143,7 @@ public sealed class ExaminationSampleTests
     public void A_further_search_is_made_when_the_answer_has_come(double age, double actions)
     {
         PriorArtPlan late = ArtWorlds.Documents() with { UnpublishedShare = 1, PublicationDelayHours = new Constant(60) };
-        ExaminationPlan plan = Plan(1e6) with { AgeAtSearchHours = age, Outcome = ArtWorlds.Outcome with { FormalObjectionShare = 1 } };
+        ExaminationPlan plan = Plan(1e6) with { WaitHours = age, Outcome = ArtWorlds.Outcome with { FormalObjectionShare = 1 } };
 
         Assert.Equal(actions, ExaminationSample.Of(new SampledInventions(late, 20, 5), plan, 0).Actions.Mean);
     }

@@ -42,10 +42,11 @@ public sealed class FamilyKeyTests
     public void A_lane_of_families_comes_into_the_plan()
     {
         FamilyLanePlan families = World(
-            Routes + Lane("{share: 10%, filing: first, from: 2026-03-01, until: 2026-12-31, cap: 2000 / year}"))
+            Routes + Lane("{share: 10%, filing: first, opens: with-allowance, from: 2026-03-01, until: 2026-12-31, cap: 2000 / year}"))
             .Offices[0].Lanes[1].Families!;
 
-        Assert.Equal((0.1, FilingPlace.First, 2000), (families.Share, families.Filing, families.YearlyCap));
+        Assert.Equal((0.1, FilingPlace.First, LaneOpening.Allowance, 2000),
+            (families.Share, families.Filing, families.Opens, families.YearlyCap));
         Assert.True(families.IsOpenTo(0, families.From));
         Assert.Equal(306, (families.Until - families.From).Days, 6);
         Assert.Null(World(Routes).Offices[0].Lanes[1].Families);

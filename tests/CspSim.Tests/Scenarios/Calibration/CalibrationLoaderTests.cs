@@ -79,7 +79,7 @@ public sealed class CalibrationLoaderTests
             StringComparison.Ordinal);
         CalibrationPlan plan = Load(text).Plan;
 
-        Assert.Equal(hours, plan.World([5, 240, 50])!.Offices[0].AgeAtSearchHours, 6);
+        Assert.Equal(hours, plan.World([5, 240, 50])!.Offices[0].WaitHours, 6);
     }
 
     [Fact]
