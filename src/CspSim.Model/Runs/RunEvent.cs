@@ -79,6 +79,9 @@ internal static class RunEvent
     /// <summary>An approved action is mailed (application).</summary>
     public const ushort ActionMailed = 24;
 
+    /// <summary>An application ends because its applicant has not answered in time (application).</summary>
+    public const ushort Silence = 25;
+
     /// <summary>The applicant withdraws an application unless an examiner has begun (row of its request; version: office).</summary>
     public const ushort ApplicationWithdrawal = 28;
 }
