@@ -156,6 +156,11 @@ public static class DrawPurpose
     /// <summary>Whether an application of a family goes by a lane that offices offer without a programme.</summary>
     public const uint FamilyLane = 58;
 
+    /// <summary>
+    /// Whether an action allows, and with the block's second number whether one that does not is a refusal (index: the actions before it).
+    /// </summary>
+    public const uint Notice = 59;
+
     /// <summary>Whether an audit of an office's allowance finds a document (index: office and document).</summary>
     public const uint AuditDetection = 64;
 }

@@ -15,8 +15,11 @@ public static class TargetCatalog
     /// <summary>All kinds, those about one office first.</summary>
     public static IReadOnlyList<TargetKind> All { get; } =
     [
-        Documents("first-action-allowances", static sample => sample.FirstActionAllowances),
-        Documents("allowance-rate", static sample => sample.AllowanceRate),
+        Endings(
+            "first-action-allowances",
+            static sample => sample.FirstActionAllowances,
+            static notices => notices.AllowedAtOnceShare),
+        Endings("allowance-rate", static sample => sample.AllowanceRate, static notices => notices.AllowanceRate),
         Simple("actions-per-disposal", static office => office.Actions),
         Simple("effort-per-case", static office => SampledMean.Exact(office.HoursToFirstAction)),
         Simple("first-action-effort", static office => SampledMean.Exact(office.Plan.FirstActionEffortHours.Mean)),
@@ -38,13 +41,21 @@ public static class TargetCatalog
         All.FirstOrDefault(kind => string.Equals(kind.Measure, measure, StringComparison.Ordinal));
 
     private static TargetKind Simple(string measure, Func<OfficeView, SampledMean> value) =>
-        new(measure, false, false, (office, _) => value(office));
+        new(measure, (office, _) => value(office));
+
+    private static TargetKind Endings(
+        string measure, Func<ExaminationSample, SampledMean> sampled, Func<NoticesOutcome, double> exact) =>
+        new(measure, (office, _) => office.Sample is { } sample
+            ? sampled(sample)
+            : SampledMean.Exact(exact((NoticesOutcome)office.Plan.Outcome)))
+        { NeedsEndings = true };
 
     private static TargetKind Documents(string measure, Func<ExaminationSample, SampledMean> value) =>
-        new(measure, true, false, (office, _) => value(office.Sample!));
+        new(measure, (office, _) => value(office.Sample!)) { NeedsDocuments = true, NeedsEndings = true };
 
     private static TargetKind Pair(string measure, Func<ExaminationSample, ExaminationSample, SampledMean> value) =>
-        new(measure, true, true, (office, partner) => value(office.Sample!, partner!.Sample!));
+        new(measure, (office, partner) => value(office.Sample!, partner!.Sample!))
+        { NeedsDocuments = true, NeedsEndings = true, NeedsPartner = true };
 
     private static SampledMean Agreement(OutcomeCounts counts) =>
         SampledMean.OfShare(counts.BothAllowed + counts.NeitherAllowed, counts.Total);
@@ -62,11 +73,9 @@ public static class TargetCatalog
 /// <summary>A measure that can be a target, because it needs no queue to be known.</summary>
 public sealed class TargetKind
 {
-    internal TargetKind(string measure, bool needsDocuments, bool needsPartner, Func<OfficeView, OfficeView?, SampledMean> value)
+    internal TargetKind(string measure, Func<OfficeView, OfficeView?, SampledMean> value)
     {
         Measure = measure;
-        NeedsDocuments = needsDocuments;
-        NeedsPartner = needsPartner;
         Value = value;
     }
 
@@ -74,10 +83,13 @@ public sealed class TargetKind
     public string Measure { get; }
 
     /// <summary>Whether outcomes must follow from documents.</summary>
-    public bool NeedsDocuments { get; }
+    public bool NeedsDocuments { get; init; }
+
+    /// <summary>Whether the rule of outcomes must tell allowances from refusals, as documents do.</summary>
+    public bool NeedsEndings { get; init; }
 
     /// <summary>Whether it is about two offices.</summary>
-    public bool NeedsPartner { get; }
+    public bool NeedsPartner { get; init; }
 
     /// <summary>Its value for an office and, where it is about two, the other one.</summary>
     internal Func<OfficeView, OfficeView?, SampledMean> Value { get; }

@@ -9,9 +9,6 @@ namespace CspSim.Experiments.Loads;
 /// <summary>The mean hours that a case takes from its examiners.</summary>
 internal static class CaseEffort
 {
-    // The chance of a response is cut at 1 in a run: there an application would never end.
-    private const double ResponseMost = 1 - 1e-9;
-
     /// <summary>Search, first action and all further actions of a case outside the programme.</summary>
     public static double MeanHours(OfficePlan office) => MeanHours(office, office.Outcome, SelectionPlan.None);
 
@@ -32,20 +29,12 @@ internal static class CaseEffort
 
     private static double FurtherHours(IOutcomeRule outcome, SelectionPlan selection)
     {
-        double actions = outcome.MeanFurtherActions;
-        if (actions <= 0)
+        if (outcome.MeanFurtherActions <= 0)
         {
             return 0;
         }
 
         double hours = selection.EffortScale * outcome.FurtherActionEffortHours.Mean;
-        if (outcome.Documents is { } documents)
-        {
-            return actions * (hours + documents.TopUpEffortHours.Mean);
-        }
-
-        // A geometric number of actions whose mean is p / (1 - p).
-        double chance = Math.Min(actions / (1 + actions) * selection.ResponseScale, ResponseMost);
-        return chance / (1 - chance) * hours;
+        return outcome.FurtherActionsAt(selection.ResponseScale) * (hours + (outcome.Documents?.TopUpEffortHours.Mean ?? 0));
     }
 }

@@ -1,5 +1,6 @@
 using CspSim.Engine;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Model.Measures;
@@ -48,6 +49,12 @@ public readonly record struct CaseFacts
 
     /// <summary>Whether it acted without something of its partner that the protocol foresees.</summary>
     public required bool ActedAlone { get; init; }
+
+    /// <summary>How it has ended; none before that, and where the rule of its outcomes does not tell.</summary>
+    public Ending Ending { get; init; }
+
+    /// <summary>Whether the first action allowed it; null where the rule of its outcomes does not tell.</summary>
+    public bool? IsAllowedAtOnce { get; init; }
 
     /// <summary>What is known of the documents against it.</summary>
     public ArtFacts Art { get; init; }

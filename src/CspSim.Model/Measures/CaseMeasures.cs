@@ -159,8 +159,8 @@ internal static class CaseMeasures
             Unit = "share",
             Definition = "First actions that allow the application, over all first actions.",
             Preference = Preference.Neither,
-            NeedsDocuments = true,
-            ValueOf = static (in facts) => !facts.Art.HasDocuments ? double.NaN : facts.Art.IsAllowedAtOnce ? 1 : 0,
+            NeedsEndings = true,
+            ValueOf = static (in facts) => facts.IsAllowedAtOnce is not { } isAllowed ? double.NaN : isAllowed ? 1 : 0,
         },
         new(MeasureScope.CaseAtEnd)
         {
@@ -211,8 +211,8 @@ internal static class CaseMeasures
             Definition =
                 "Allowances, by a board too, over allowances, final refusals and applications given up; over the measured cases.",
             Preference = Preference.Neither,
-            NeedsDocuments = true,
-            ValueOf = static (in facts) => facts.Art.Ending == Ending.None ? double.NaN : facts.Art.Ending == Ending.Allowed ? 1 : 0,
+            NeedsEndings = true,
+            ValueOf = static (in facts) => facts.Ending == Ending.None ? double.NaN : facts.Ending == Ending.Allowed ? 1 : 0,
         },
         new(MeasureScope.CaseAtEnd)
         {
@@ -223,7 +223,7 @@ internal static class CaseMeasures
                 "Allowances against which documents exist that nobody knew and that would have stood against them, over all allowances.",
             Preference = Preference.Lower,
             NeedsDocuments = true,
-            ValueOf = static (in facts) => facts.Art.Ending != Ending.Allowed ? double.NaN : facts.Art.HasMissedArt ? 1 : 0,
+            ValueOf = static (in facts) => facts.Ending != Ending.Allowed ? double.NaN : facts.Art.HasMissedArt ? 1 : 0,
         },
         new(MeasureScope.CaseAtEnd)
         {
@@ -237,7 +237,7 @@ internal static class CaseMeasures
             NeedsDocuments = true,
             NeedsAudit = true,
             IsOnRequest = true,
-            ValueOf = static (in facts) => facts.Art.Ending != Ending.Allowed ? double.NaN : facts.Art.FailsAudit ? 1 : 0,
+            ValueOf = static (in facts) => facts.Ending != Ending.Allowed ? double.NaN : facts.Art.FailsAudit ? 1 : 0,
         },
     ];
 }

@@ -28,6 +28,7 @@ public abstract class Measure
             + "unfinished when the run stops counts as soon as its time so far decides; the others are undecided: they are not in the "
             + "share, and are told beside it.";
         NeedsDocuments = counted.NeedsDocuments;
+        NeedsEndings = counted.NeedsEndings;
         NeedsAudit = counted.NeedsAudit;
         Preference = bound.Preferred(counted.Preference);
         Bound = bound with { Value = InTicks(bound.Value, counted.Unit), DecidesEarly = counted.CountsUnfinished };
@@ -53,6 +54,9 @@ public abstract class Measure
 
     /// <summary>Whether it has values only where documents stand against inventions. Default false.</summary>
     public bool NeedsDocuments { get; init; }
+
+    /// <summary>Whether it has values only where the rule of outcomes tells allowances from refusals. Default false.</summary>
+    public bool NeedsEndings { get; init; }
 
     /// <summary>Whether it has values only where allowances are audited. Default false.</summary>
     public bool NeedsAudit { get; init; }

@@ -32,10 +32,10 @@ public readonly record struct OfficeFacts
     /// <summary>Examiners whose whole case time the reading takes; NaN when the office never opened.</summary>
     public required double ReadingExaminers { get; init; }
 
-    /// <summary>Allowances, by a board too; NaN where documents decide nothing.</summary>
+    /// <summary>Allowances, by a board too; NaN where the rule of its outcomes does not tell.</summary>
     public required double Grants { get; init; }
 
-    /// <summary>Final refusals; NaN where documents decide nothing.</summary>
+    /// <summary>Final refusals; NaN where the rule of its outcomes does not tell.</summary>
     public required double Refusals { get; init; }
 
     /// <summary>Length of the window in months of 30.4375 days.</summary>
@@ -175,7 +175,7 @@ internal static class OfficeMeasures
             Definition =
                 "Applications that were allowed in the measured window, by a board too, measured cases or not, over its years.",
             Preference = Preference.Neither,
-            NeedsDocuments = true,
+            NeedsEndings = true,
             IsOnRequest = true,
             ValueOf = static (in facts) => facts.Grants / facts.Years,
         },
@@ -188,7 +188,7 @@ internal static class OfficeMeasures
                 "Applications that were finally refused in the measured window, measured cases or not, over its years; those that "
         + "applicants gave up are not among them.",
             Preference = Preference.Neither,
-            NeedsDocuments = true,
+            NeedsEndings = true,
             IsOnRequest = true,
             ValueOf = static (in facts) => facts.Refusals / facts.Years,
         },

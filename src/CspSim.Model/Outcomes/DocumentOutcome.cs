@@ -16,6 +16,9 @@ public sealed record DocumentOutcome : IOutcomeRule
     public DocumentOutcome Documents => this;
 
     /// <inheritdoc/>
+    public bool TellsEndings => true;
+
+    /// <inheritdoc/>
     /// <remarks>No closed form exists; the builder of the plan estimates it from sampled inventions.</remarks>
     public required double MeanFurtherActions { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record DocumentOutcome : IOutcomeRule
     /// <summary>The probability that the applicant gives up instead of responding to a notice.</summary>
     /// <value>0 (default) to 1.</value>
     public double GiveUpShare { get; init; }
+
+    /// <summary>What becomes of an application whose applicant gives up.</summary>
+    public SilencePlan Silence { get; init; } = SilencePlan.AtOnce;
 
     /// <summary>Search effort of a further action, in hours, on top of all search effort before. Default none.</summary>
     public Distribution TopUpEffortHours { get; init; } = new Constant(0);

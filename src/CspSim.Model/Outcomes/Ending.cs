@@ -3,7 +3,7 @@ namespace CspSim.Model.Outcomes;
 /// <summary>How an application has ended.</summary>
 public enum Ending
 {
-    /// <summary>It has not ended, or outcomes do not follow from documents.</summary>
+    /// <summary>It has not ended, or the rule of its outcomes does not tell.</summary>
     None,
 
     /// <summary>Allowed.</summary>

@@ -10,6 +10,9 @@ namespace CspSim.Model.Outcomes;
 /// <param name="furtherActionEffortHours">Effort of one further action, in hours.</param>
 public sealed class GeometricOutcome(double responseProbability, Delay responseDelay, Distribution furtherActionEffortHours) : IOutcomeRule
 {
+    // The chance of a response is cut at 1: there an application would never end.
+    private const double ResponseMost = 1 - 1e-9;
+
     /// <inheritdoc/>
     public string Name => "geometric";
 
@@ -24,6 +27,13 @@ public sealed class GeometricOutcome(double responseProbability, Delay responseD
 
     /// <inheritdoc/>
     public Distribution FurtherActionEffortHours => furtherActionEffortHours;
+
+    /// <inheritdoc/>
+    public double FurtherActionsAt(double responseScale)
+    {
+        double chance = Math.Min(MeanFurtherActions / (1 + MeanFurtherActions) * responseScale, ResponseMost);
+        return chance / (1 - chance);
+    }
 
     /// <inheritdoc/>
     public bool Responds(double uniform, double responseScale) => uniform < responseProbability * responseScale;

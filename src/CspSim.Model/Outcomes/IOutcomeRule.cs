@@ -12,8 +12,15 @@ public interface IOutcomeRule
     /// <summary>The rule by which documents decide; null when chance does.</summary>
     DocumentOutcome? Documents => null;
 
+    /// <summary>Whether it tells allowances from refusals, and not only whether an application goes on.</summary>
+    bool TellsEndings => false;
+
     /// <summary>How many further actions an application has on average, for load and capacity.</summary>
     double MeanFurtherActions { get; }
+
+    /// <summary>The same of applications whose applicants respond otherwise.</summary>
+    /// <param name="responseScale">The factor of <see cref="Responds"/>.</param>
+    double FurtherActionsAt(double responseScale) => MeanFurtherActions;
 
     /// <summary>The applicant's time to respond to an action.</summary>
     Delay ResponseDelay { get; }
@@ -23,6 +30,9 @@ public interface IOutcomeRule
 
     /// <summary>Whether the applicant responds, so that a further action follows; otherwise the application has ended.</summary>
     /// <param name="uniform">The keyed uniform number of this application and action, in (0, 1).</param>
-    /// <param name="responseScale">Factor on the probability for applications that are better prepared; 1 for all others.</param>
+    /// <param name="responseScale">
+    /// Factor for applications that are better prepared, 1 for all others: on the probability of giving up where the rule has one, else on
+    /// that of a response.
+    /// </param>
     bool Responds(double uniform, double responseScale);
 }

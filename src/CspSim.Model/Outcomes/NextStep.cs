@@ -9,6 +9,9 @@ internal enum NextStep
     /// <summary>The applicant responds, or asks for re-examination.</summary>
     Response,
 
+    /// <summary>The applicant is silent until the application ends.</summary>
+    Silence,
+
     /// <summary>A board decides on the applicant's appeal.</summary>
     BoardDecision,
 }

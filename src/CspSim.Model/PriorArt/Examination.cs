@@ -116,10 +116,11 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
 
         draws.UniformPair(key.Application, DrawPurpose.Response, action, out double responds, out delay);
         responds = IsShared(key, actions, out _) ? draws.Uniform(key.Invention, DrawPurpose.Response, action) : responds;
-        bool isAnswered = outcome.Responds(responds, giveUpScale);
-        art.Ending = isAnswered ? Ending.None : Ending.Abandoned;
-        return isAnswered ? NextStep.Response : NextStep.End;
+        return outcome.Responds(responds, giveUpScale) ? NextStep.Response : OnSilence(ref art);
     }
+
+    /// <summary>The applicant has not answered in time.</summary>
+    public void EndInSilence(ref ArtCase art) => art.Ending = outcome.Silence.Ending;
 
     /// <summary>The board decides: it allows what was refused, or the refusal stands.</summary>
     public void DecideAppeal(ref ArtCase art, ArtKey key, ReadOnlySpan<Document> documents)
@@ -137,6 +138,17 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
     {
         art.Objected = Objections.Defeating(documents, art.Known, art.Overcome) | (art.Known & ~art.Overcome & Objections.Formal);
         art.HasMissedArt = art.Objected == 0 && Objections.Defeating(documents, uint.MaxValue, art.Overcome) != 0;
+    }
+
+    private NextStep OnSilence(ref ArtCase art)
+    {
+        if (!outcome.Silence.After.IsNone)
+        {
+            return NextStep.Silence;
+        }
+
+        EndInSilence(ref art);
+        return NextStep.End;
     }
 
     private NextStep AfterRefusal(ref ArtCase art, ArtKey key, uint action, out double delay)

@@ -21,7 +21,7 @@ public sealed record ExaminationPlan
     public SearchPowerPlan? SearchPower { get; init; }
 
     /// <summary>The time from the filing to the request for examination, in hours.</summary>
-    /// <value>Default: none. Drawn for each application, as in a run: requests come at once or years later, hardly ever at the mean.</value>
+    /// <value>Default: none. Drawn for each application, as in a run: requests come at once or years later, hardly at the mean.</value>
     public Distribution RequestDelayHours { get; init; } = new Constant(0);
 
     /// <summary>The time from the request to the search of an application that waits its turn, in hours.</summary>

@@ -38,6 +38,10 @@ internal static class ProsecutionOrder
         {
             application.DecideAppeal();
         }
+        else
+        {
+            application.EndInSilence();
+        }
 
         delay = 0;
         return NextStep.End;
@@ -65,4 +69,7 @@ internal interface IProsecuted
 
     /// <summary>The board decides on an appeal.</summary>
     void DecideAppeal();
+
+    /// <summary>The applicant has not answered in time.</summary>
+    void EndInSilence();
 }

@@ -118,6 +118,8 @@ internal sealed class SampledCourse
 
         public void DecideAppeal() => _course._examination.DecideAppeal(ref _art, _key, _documents);
 
+        public void EndInSilence() => _course._examination.EndInSilence(ref _art);
+
         private readonly uint Search(uint among) =>
             _course._searcher?.Find(_key.Invention, _documents, _effortHours, _ageHours, among) ?? 0;
     }

@@ -116,8 +116,8 @@ internal sealed class CaseBooks
 
     /// <summary>An application ends.</summary>
     /// <param name="row">The application.</param>
-    /// <param name="isWithdrawn">Whether it is withdrawn before an examiner has begun.</param>
-    public void End(int row, bool isWithdrawn)
+    /// <param name="ending">How, as far as that is known.</param>
+    public void End(int row, Ending ending)
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
@@ -126,12 +126,11 @@ internal sealed class CaseBooks
             month.Ended++;
         }
 
-        office.Counts.End(_findings.EndingOf(row));
+        office.Counts.End(ending);
         bool isMeasured = application.IsMeasured;
         if ((isMeasured && _books.TakesEnds) || _log is not null)
         {
-            CaseFacts facts = FactsOf(row, _clock.Now);
-            facts = isWithdrawn ? facts with { Art = facts.Art with { Ending = Ending.Withdrawn } } : facts;
+            CaseFacts facts = FactsOf(row, _clock.Now) with { Ending = ending };
             BookedCase booked = Booked(application);
             if (isMeasured)
             {
@@ -341,6 +340,11 @@ internal sealed class CaseBooks
             Actions = application.Actions,
             ActedAlone = application.ActedAlone,
         };
+        if (_offices[application.Office].TellsEndings)
+        {
+            facts = facts with { IsAllowedAtOnce = application.Actions > 0 && _courses[application.Office].IsAllowedAtOnce(row) };
+        }
+
         return _findings.AreIdle ? facts : facts with { Art = _courses[application.Office].FactsOf(application, row) };
     }
 }

@@ -34,6 +34,8 @@ internal sealed class DocumentCourse : IOutcomeCourse
 
     public Delay BoardDelay => _outcome.Appeal!.Duration;
 
+    public Delay SilenceDelay => _outcome.Silence.After;
+
     public void AssessFirst(int row)
     {
         ref Application application = ref _tables.Applications[row];
@@ -86,6 +88,12 @@ internal sealed class DocumentCourse : IOutcomeCourse
         _examination.DecideAppeal(ref _findings.CaseOf(row), _findings.KeyOf(application), documents);
     }
 
+    public void EndInSilence(int row) => _examination.EndInSilence(ref _findings.CaseOf(row));
+
+    public Ending EndingOf(int row) => _findings.CaseOf(row).Ending;
+
+    public bool IsAllowedAtOnce(int row) => _tables.Applications[row].Actions == 1 && _findings.CaseOf(row).Objected == 0;
+
     public ArtFacts FactsOf(in Application application, int row)
     {
         ref readonly ArtCase art = ref _findings.CaseOf(row);
@@ -93,8 +101,6 @@ internal sealed class DocumentCourse : IOutcomeCourse
             art.Relevant,
             BitOperations.PopCount(art.KnownAtFirst),
             BitOperations.PopCount(art.KnownAtFirst & ~art.FoundAtFirst),
-            application.Actions == 1 && art.Objected == 0,
-            art.Ending,
             art.Ending == Ending.Allowed && art.HasMissedArt,
             HasDocuments: true)
         {

@@ -16,6 +16,8 @@ internal sealed class DrawnCourse(RunParts run, OfficeState office) : IOutcomeCo
 
     public Delay BoardDelay => Delay.None;
 
+    public Delay SilenceDelay => Delay.None;
+
     public void AssessFirst(int row)
     {
     }
@@ -45,6 +47,12 @@ internal sealed class DrawnCourse(RunParts run, OfficeState office) : IOutcomeCo
     }
 
     public void DecideAppeal(int row) => throw new InvalidOperationException("Nothing goes to a board where chance decides.");
+
+    public void EndInSilence(int row) => throw new InvalidOperationException("An application ends with the action that nobody answers.");
+
+    public Ending EndingOf(int row) => Ending.None;
+
+    public bool IsAllowedAtOnce(int row) => false;
 
     public ArtFacts FactsOf(in Application application, int row) => default;
 }

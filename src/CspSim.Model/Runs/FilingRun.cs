@@ -244,6 +244,9 @@ public sealed class FilingRun
             case RunEvent.BoardDecision:
                 _prosecution.OnBoardDecision(entity);
                 break;
+            case RunEvent.Silence:
+                _prosecution.OnSilence(entity);
+                break;
             case RunEvent.ExaminersChange:
                 _desks.OnExaminersChange(entity, version);
                 break;

@@ -183,24 +183,16 @@ internal sealed class Findings
         }
     }
 
-    /// <summary>Keeps how an application of a family has ended; returns it.</summary>
-    public Ending KeepEnding(int row)
+    /// <summary>Keeps how the application of a leg has ended.</summary>
+    public void KeepEnding(int family, int leg, Ending ending)
     {
-        if (AreIdle)
+        if (!AreIdle)
         {
-            return Ending.None;
+            _families[family].Endings[leg] = ending;
         }
-
-        ref Application application = ref _tables.Applications[row];
-        Ending ending = _cases[row].Ending;
-        _families[application.Family].Endings[application.Leg] = ending;
-        return ending;
     }
 
-    /// <summary>How an application has ended.</summary>
-    public Ending EndingOf(int row) => AreIdle ? Ending.None : _cases[row].Ending;
-
-    /// <summary>How the application of a leg has ended.</summary>
+    /// <summary>How the application of a leg has ended; not known where nothing but chance ends any.</summary>
     public Ending EndingOf(int family, int leg) => AreIdle ? Ending.None : _families[family].Endings[leg];
 
     /// <summary>Adds to the facts of a pair what documents say of it.</summary>

@@ -11,6 +11,9 @@ internal interface IOutcomeCourse
     /// <summary>How long a board takes to decide on an appeal.</summary>
     Delay BoardDelay { get; }
 
+    /// <summary>How long an applicant who does not answer is waited for.</summary>
+    Delay SilenceDelay { get; }
+
     /// <summary>Settles what the first action objects to.</summary>
     void AssessFirst(int row);
 
@@ -30,6 +33,15 @@ internal interface IOutcomeCourse
 
     /// <summary>The board decides on an appeal.</summary>
     void DecideAppeal(int row);
+
+    /// <summary>The applicant has not answered in time.</summary>
+    void EndInSilence(int row);
+
+    /// <summary>How an application has ended; asked where <see cref="IOutcomeRule.TellsEndings"/>, of one that has.</summary>
+    Ending EndingOf(int row);
+
+    /// <summary>Whether the first action, which has gone out, has allowed the application; asked as <see cref="EndingOf"/> is.</summary>
+    bool IsAllowedAtOnce(int row);
 
     /// <summary>What documents say of an application.</summary>
     ArtFacts FactsOf(in Application application, int row);

@@ -45,6 +45,7 @@ internal sealed class OfficeState
         FurtherActionEffortHours = _outcome.FurtherActionEffortHours;
         ResponseDelay = _outcome.ResponseDelay;
         HasFurtherActions = _outcome.MeanFurtherActions > 0;
+        TellsEndings = _outcome.TellsEndings;
         ActsRightAfterSearch = plan.ActsRightAfterSearch;
         RequestsWithFiling = plan.RequestDelayHours.Maximum <= 0;
         DecidesOnLanes = plan.Lanes.Any(static lane => !lane.DecisionDelay.IsNone);
@@ -75,6 +76,9 @@ internal sealed class OfficeState
     public Delay ResponseDelay { get; }
 
     public bool HasFurtherActions { get; }
+
+    /// <summary>Whether it is known how applications end: asked for each that does.</summary>
+    public bool TellsEndings { get; }
 
     public bool ActsRightAfterSearch { get; }
 
@@ -190,8 +194,8 @@ internal sealed class OfficeState
     {
         ReadingHours = Counts.ReadingHours,
         ReadingExaminers = Counts.ReadingHours / ((_workedTo - _workedAtRestart).Hours * Plan.CaseTimeShare),
-        Grants = _outcome.Documents is null ? double.NaN : Counts.Grants,
-        Refusals = _outcome.Documents is null ? double.NaN : Counts.Refusals,
+        Grants = TellsEndings ? Counts.Grants : double.NaN,
+        Refusals = TellsEndings ? Counts.Refusals : double.NaN,
         BacklogMean = BacklogOverTime.Mean(_bookedTo),
         BacklogAtStart = _backlogAtRestart,
         BacklogAtEnd = Backlog,

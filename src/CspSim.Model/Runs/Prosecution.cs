@@ -51,6 +51,9 @@ internal sealed class Prosecution(RunParts run)
     /// <summary>The board has decided on an appeal.</summary>
     public void OnBoardDecision(int row) => Continue(row, NextStep.BoardDecision);
 
+    /// <summary>The applicant has not answered in time.</summary>
+    public void OnSilence(int row) => Continue(row, NextStep.Silence);
+
     /// <summary>The applicant has withdrawn the application, which is in no lane any more.</summary>
     public void Withdraw(int row) => End(row, isWithdrawn: true);
 
@@ -140,6 +143,9 @@ internal sealed class Prosecution(RunParts run)
                 run.Jobs.DrawFurtherAction(ref application, office);
                 _clock.Schedule(office.After(_clock.Now, office.ResponseDelay, delay), RunEvent.Response, row);
                 break;
+            case NextStep.Silence:
+                _clock.Schedule(office.After(_clock.Now, _courses[application.Office].SilenceDelay, delay), RunEvent.Silence, row);
+                break;
             case NextStep.BoardDecision:
                 Delay boardDelay = _courses[application.Office].BoardDelay;
                 _clock.Schedule(office.AfterInHours(_clock.Now, boardDelay, delay), RunEvent.BoardDecision, row);
@@ -154,11 +160,14 @@ internal sealed class Prosecution(RunParts run)
     {
         ref Application application = ref _applications[row];
         int family = application.Family;
+        Ending ending = isWithdrawn ? Ending.Withdrawn
+            : _offices[application.Office].TellsEndings ? _courses[application.Office].EndingOf(row)
+            : Ending.None;
         Ended++;
-        _books.End(row, isWithdrawn);
+        _books.End(row, ending);
         if (family >= 0)
         {
-            EndLeg(row, ref _families[family], application.Leg);
+            EndLeg(family, ref _families[family], application.Leg, ending);
         }
 
         _applications.Remove(row);
@@ -168,22 +177,22 @@ internal sealed class Prosecution(RunParts run)
         }
     }
 
-    private void EndLeg(int row, ref Family family, int leg)
+    private void EndLeg(int row, ref Family family, int leg, Ending ending)
     {
-        int familyRow = _applications[row].Family;
         family.Applications[leg] = Family.Ended;
-        if (run.Findings.KeepEnding(row) == Ending.Allowed)
+        run.Findings.KeepEnding(row, leg, ending == Ending.Withdrawn ? Ending.None : ending);
+        if (ending == Ending.Allowed)
         {
-            run.Programme.OnAllowed(familyRow, leg);
+            run.Programme.OnAllowed(row, leg);
         }
 
         family.OpenLegs--;
         if (family.OpenLegs == 0)
         {
-            _books.Outcomes(familyRow);
+            _books.Outcomes(row);
             if (family.Petitioned && !family.Granted)
             {
-                run.Programme.KeepOutside(familyRow, OutsideReason.ExaminationBegun);
+                run.Programme.KeepOutside(row, OutsideReason.ExaminationBegun);
             }
         }
     }
@@ -220,5 +229,7 @@ internal sealed class Prosecution(RunParts run)
         public NextStep DecideNext(out double delay) => Course.DecideNext(row, out delay);
 
         public void DecideAppeal() => Course.DecideAppeal(row);
+
+        public void EndInSilence() => Course.EndInSilence(row);
     }
 }

@@ -235,10 +235,10 @@ internal sealed class RunBooks
         }
     }
 
-    // What documents say is not known before it is done; any other value that is missing will not come either.
+    // What documents and endings say is not known before it is done; any other value that is missing will not come either.
     private void AddUnfinished(int index, Measure measure, in BookedCase booked, double soFar)
     {
-        if (double.IsNaN(soFar) && !measure.NeedsDocuments)
+        if (double.IsNaN(soFar) && !(measure.NeedsDocuments || measure.NeedsEndings))
         {
             return;
         }

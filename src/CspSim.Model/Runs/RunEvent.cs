@@ -82,6 +82,9 @@ internal static class RunEvent
     /// <summary>An office has decided on a lane that another one's allowance has opened (family and leg; version of the family).</summary>
     public const ushort OpenedLane = 25;
 
+    /// <summary>An application ends because its applicant has not answered in time (application).</summary>
+    public const ushort Silence = 26;
+
     /// <summary>The applicant withdraws an application unless an examiner has begun (row of its request; version: office).</summary>
     public const ushort ApplicationWithdrawal = 28;
 }

@@ -1,5 +1,6 @@
 using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
+using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Runs;
 
@@ -23,9 +24,12 @@ internal sealed class RunParts
         Tables = new RunTables(world, Draws);
         Journal = new ExchangeJournal(options.ExchangeLog, Tables, Clock);
         Findings = new Findings(this);
-        Courses = [.. Tables.Offices.Select(office => office.Plan.Outcome.Documents is { } outcome
-            ? (IOutcomeCourse)new DocumentCourse(this, office, outcome)
-            : new DrawnCourse(this, office))];
+        Courses = [.. Tables.Offices.Select(office => office.Plan.Outcome switch
+        {
+            DocumentOutcome outcome => (IOutcomeCourse)new DocumentCourse(this, office, outcome),
+            NoticesOutcome outcome => new NoticesCourse(this, outcome),
+            _ => new DrawnCourse(this, office),
+        })];
         Window = new MeasuredWindow(this);
         Books = new CaseBooks(this);
         OutsideSearches = new OutsideSearches(this);

@@ -69,7 +69,7 @@ public sealed class CasesCsv : IDisposable
         _csv.Field(facts.FirstActionAt == SimTime.Never ? double.NaN : (facts.FirstActionAt - facts.ClockStart).Days);
         _csv.Field(facts.BlockedTime.Days).Field(facts.SearchHours).Field(facts.ReadingHours).Field(facts.ActionHours);
         _csv.Field((long)facts.Actions).Field(Flag(facts.ActedAlone)).Field(Names.Of(row.Measured));
-        _csv.Field(Names.Of(facts.Art.Ending)).EndRow();
+        _csv.Field(Names.Of(facts.Ending)).EndRow();
     }
 
     private void Time(WorldPlan world, SimTime time) => _csv.Field(

@@ -41,10 +41,15 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
     {
         Reading outcome = office.Below(OutcomeKeys.Outcome);
         bool isOfDocuments = outcome.Has(OutcomeKeys.Documents);
-        if (isOfDocuments && outcome.Has(OutcomeKeys.Geometric))
+        bool isOfNotices = outcome.Has(OutcomeKeys.Notices);
+        KeyEntry[] given =
+            [.. new[] { OutcomeKeys.Geometric, OutcomeKeys.Notices, OutcomeKeys.Documents }.Where(key => outcome.Has(key))];
+        if (given.Length > 1)
         {
-            outcome.Error("CS015", OutcomeKeys.Geometric,
-                "an outcome is either 'geometric' or 'documents', here are both", "remove one of them");
+            outcome.Error("CS015", given[0],
+                "an outcome is one of 'geometric', 'notices' and 'documents', here are "
+                    + string.Join(" and ", given.Select(static key => $"'{key.Name}'")),
+                "keep one of them");
         }
         else if (isOfDocuments && priorArt is null)
         {
@@ -54,6 +59,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
 
         return isOfDocuments && priorArt is not null
             ? OfDocuments(office, outcome.Below(OutcomeKeys.Documents))
+            : isOfNotices ? OfNotices(office, outcome.Below(OutcomeKeys.Notices))
             : Geometric(office, outcome.Below(OutcomeKeys.Geometric));
     }
 
@@ -84,6 +90,23 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         rule.Read(OutcomeKeys.Response),
         rule.Read(OutcomeKeys.FurtherAction) ?? office.Read(OfficeKeys.FirstAction));
 
+    private static NoticesOutcome OfNotices(Reading office, Reading rule) => new()
+    {
+        AllowedAtOnceShare = rule.Read(OutcomeKeys.AllowedAtOnce),
+        GiveUpShare = rule.Read(OutcomeKeys.GivesUp),
+        AllowanceShare = rule.Read(OutcomeKeys.Allows),
+        RefusalShare = rule.Read(OutcomeKeys.RefusesAfterNotice),
+        Silence = SilenceOf(rule),
+        ResponseDelay = rule.Read(OutcomeKeys.Response),
+        FurtherActionEffortHours = rule.Read(OutcomeKeys.FurtherAction) ?? office.Read(OfficeKeys.FirstAction),
+    };
+
+    private static SilencePlan SilenceOf(Reading rule)
+    {
+        Reading silence = rule.Below(OutcomeKeys.Silence);
+        return new SilencePlan(silence.Read(OutcomeKeys.SilenceEnds), silence.Read(OutcomeKeys.SilenceAfter));
+    }
+
     private static AppealPlan Appeals(Reading appeal) =>
         new(appeal.Read(OutcomeKeys.AppealShare), appeal.Read(OutcomeKeys.Reversed), appeal.Read(OutcomeKeys.AppealTakes));
 
@@ -96,6 +119,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         OvercomeShare = rule.Read(OutcomeKeys.Overcomes),
         OneAmendmentShare = rule.Read(OutcomeKeys.OneAmendment),
         GiveUpShare = rule.Read(OutcomeKeys.GivesUp),
+        Silence = SilenceOf(rule),
         TopUpEffortHours = rule.Read(OutcomeKeys.TopUp),
         RefusalShare = rule.Read(OutcomeKeys.Refuses),
         ReexaminationShare = rule.Read(OutcomeKeys.ReExamination),

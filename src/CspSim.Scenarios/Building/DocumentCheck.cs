@@ -1,5 +1,4 @@
 using CspSim.Model.Runs;
-using CspSim.Model.Outcomes;
 using CspSim.Model.PriorArt;
 
 namespace CspSim.Scenarios.Building;
@@ -36,13 +35,13 @@ internal static class DocumentCheck
     public static void Allowances(WorldPlan world, Reading csp)
     {
         IEnumerable<int> taking = world.Programme.Offices.Count == 0 ? Enumerable.Range(0, world.Offices.Count) : world.Programme.Offices;
-        int without = taking.FirstOrDefault(office => world.Offices[office].Outcome is not DocumentOutcome, -1);
+        int without = taking.FirstOrDefault(office => !world.Offices[office].Outcome.TellsEndings, -1);
         if (world.Programme.Protocol.NeedsAllowance && without >= 0)
         {
             csp.Error("CS086", ProgrammeKeys.Mode,
                 $"mode {world.Programme.Protocol.Name} begins with an allowance, and in {world.Offices[without].Name} nothing decides "
                     + $"what is allowed",
-                "outcome: {documents: {overcomes: 80%, response: 60 d, further-action: 2 h}} in every office, with prior-art");
+                "outcome: {notices: {allows: 60%, response: 60 d}} in every office, or {documents: ...} with prior-art");
         }
     }
 
@@ -53,14 +52,20 @@ internal static class DocumentCheck
     public static void MeasuresNamed(
         Reading compare, IEnumerable<(ScalarNode At, Measure? Measure)> named, IReadOnlyList<BuiltWorld?> worlds)
     {
-        if (worlds.Any(built => built?.World.PriorArt is not null))
+        bool haveDocuments = worlds.Any(built => built?.World.PriorArt is not null);
+        bool tellEndings = worlds.Any(built => built?.World.Offices.Any(static office => office.Outcome.TellsEndings) ?? false);
+        foreach ((ScalarNode at, Measure? measure) in named)
         {
-            return;
-        }
-
-        foreach ((ScalarNode at, _) in named.Where(static each => each.Measure is { NeedsDocuments: true }))
-        {
-            compare.Warning("CS085", at, $"measure '{at.Value}' stays empty: the scenario has no prior-art", Help);
+            if (measure is { NeedsDocuments: true } && !haveDocuments)
+            {
+                compare.Warning("CS085", at, $"measure '{at.Value}' stays empty: the scenario has no prior-art", Help);
+            }
+            else if (measure is { NeedsEndings: true } && !tellEndings)
+            {
+                compare.Warning("CS085", at,
+                    $"measure '{at.Value}' stays empty: the outcomes of no office tell what is allowed",
+                    "outcome: {notices: {allows: 60%, response: 60 d}}");
+            }
         }
     }
 }

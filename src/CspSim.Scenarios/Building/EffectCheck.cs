@@ -138,12 +138,8 @@ internal static class EffectCheck
     private static void OfOffice(OfficePlan office, OfficeDraft draft, bool hasFamilies, EffectLedger ledger)
     {
         Reading section = draft.Section;
-        string? noFurther = office.Outcome is GeometricOutcome { ResponseProbability: <= 0 } ? "no action draws a response" : null;
-        Reading geometric = section.Below(OutcomeKeys.Outcome).Below(OutcomeKeys.Geometric);
-        ledger.Note(section, OfficeKeys.FurtherActions, noFurther, Remove);
+        OfOutcome(office.Outcome, section, ledger);
         OutflowBuilder.Note(office.Outflow, section, ledger, Remove);
-        ledger.Note(geometric, OutcomeKeys.Response, noFurther, Remove);
-        ledger.Note(geometric, OutcomeKeys.FurtherAction, noFurther, Remove);
         Reading[] lanes = section.Has(OfficeKeys.Lanes) ? [.. section.Named(OfficeKeys.Lanes).Select(static lane => lane.Value)] : [];
         bool haveOrders = lanes.Length > 0 && Array.TrueForAll(lanes, static lane => lane.Has(OfficeKeys.OrderInLane));
         ledger.Note(section, OfficeKeys.Queue, haveOrders ? "every lane has its own order" : null, Remove);
@@ -162,6 +158,24 @@ internal static class EffectCheck
             ledger.Note(lanes[lane], OfficeKeys.LaneDecision, noEntry, Remove);
             ledger.Note(lanes[lane], OfficeKeys.Urgent, plan.IsUrgent ? noPeriod : null, "desks: {period: 1 month}, or remove it");
             ledger.Note(lanes[lane], OfficeKeys.LaneShare, sharesCount ? null : "every stream of arrivals names its lane", Remove);
+        }
+    }
+
+    private static void OfOutcome(IOutcomeRule outcome, Reading section, EffectLedger ledger)
+    {
+        string? noFurther = outcome.Documents is null && outcome.MeanFurtherActions <= 0 ? "no action draws a response" : null;
+        ledger.Note(section, OfficeKeys.FurtherActions, noFurther, Remove);
+        Reading rules = section.Below(OutcomeKeys.Outcome);
+        foreach (Reading rule in new[] { rules.Below(OutcomeKeys.Geometric), rules.Below(OutcomeKeys.Notices) })
+        {
+            ledger.Note(rule, OutcomeKeys.Response, noFurther, Remove);
+            ledger.Note(rule, OutcomeKeys.FurtherAction, noFurther, Remove);
+        }
+
+        double givesUp = outcome is NoticesOutcome notices ? notices.GiveUpShare : outcome.Documents?.GiveUpShare ?? 0;
+        foreach (Reading rule in new[] { rules.Below(OutcomeKeys.Notices), rules.Below(OutcomeKeys.Documents) })
+        {
+            ledger.Note(rule, OutcomeKeys.Silence, givesUp <= 0 ? "no applicant gives up" : null, Remove);
         }
     }
 }

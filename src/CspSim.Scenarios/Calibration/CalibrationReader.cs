@@ -163,7 +163,7 @@ internal sealed class CalibrationReader(Reading root)
             return false;
         }
 
-        return HaveDocuments(world)
+        return TellEnough(world)
             && _sites.TrueForAll(site => IsRightAt(site, site.Parameter.Low) && IsRightAt(site, site.Parameter.High));
     }
 
@@ -173,26 +173,34 @@ internal sealed class CalibrationReader(Reading root)
         return checks.Bag.HasErrors ? null : _worlds.Examinations(tree, checks);
     }
 
-    private bool HaveDocuments(CalibrationWorld world)
+    private bool TellEnough(CalibrationWorld world)
     {
-        foreach (CalibrationTarget target in _targets.Where(static each => TargetCatalog.Find(each.Measure.Name)!.NeedsDocuments))
+        foreach (CalibrationTarget target in _targets.Where(static each => TargetCatalog.Find(each.Measure.Name)!.NeedsEndings))
         {
+            bool needsDocuments = TargetCatalog.Find(target.Measure.Name)!.NeedsDocuments;
             int without = new[] { target.Office, target.Partner }.FirstOrDefault(
-                office => office >= 0 && world.Offices[office].Outcome is not DocumentOutcome,
+                office => office >= 0 && !Serves(world.Offices[office].Outcome, needsDocuments),
                 -1);
             if (without >= 0)
             {
                 Reading section = root.Named(CalibrationKeys.Calibration)
                     .First(office => office.Name.Value == _offices[target.Office]).Value.Below(CalibrationKeys.Targets);
                 section.Error("CS091", section.Node.Find(target.Measure.Name)!.Key,
-                    $"'{target.Measure.Name}' follows from documents, and the outcomes of {_offices[without]} do not",
-                    "outcome: {documents: {overcomes: 80%, response: 60 d}}, with prior-art; or another target");
+                    needsDocuments
+                        ? $"'{target.Measure.Name}' follows from documents, and the outcomes of {_offices[without]} do not"
+                        : $"'{target.Measure.Name}' is about allowances, and the outcomes of {_offices[without]} do not tell them",
+                    needsDocuments
+                        ? "outcome: {documents: {overcomes: 80%, response: 60 d}}, with prior-art; or another target"
+                        : "outcome: {notices: {allows: 60%, response: 60 d}}; or another target");
                 return false;
             }
         }
 
         return true;
     }
+
+    private static bool Serves(IOutcomeRule outcome, bool needsDocuments) =>
+        needsDocuments ? outcome.Documents is not null : outcome.TellsEndings;
 
     private bool IsRightAt(FreeSite site, double value)
     {

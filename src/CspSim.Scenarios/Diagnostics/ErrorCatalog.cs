@@ -207,11 +207,12 @@ public static class ErrorCatalog
             "an unknown class of documents",
             "The classes are those that 'prior-art.classes' lists.",
             "search-power: {ko: 100%, ja: 60%, zh: 40%, en: 70%, other: 20%}"),
-        new("CS085", "documents in a world without them", "Measures and figures of documents mean nothing without the section prior-art. "
-            + "This is a warning, because office files may contain such figures.", "prior-art: {classes: {ko: 40%, other: 60%}, grounds: "
-            + "2, kinds: {x: 40%, y: 40%, a: 20%}}"),
+        new("CS085", "documents in a world without them", "Measures and figures of documents mean nothing without the section prior-art, "
+            + "and measures of allowances nothing where no outcome tells what is allowed. This is a warning, because office files may "
+            + "contain such figures.", "prior-art: {classes: {ko: 40%, other: 60%}, grounds: 2, kinds: {x: 40%, y: 40%, a: 20%}}"),
         new("CS086", "an allowance that nothing decides", "Mode pph takes an application out of turn once another office has allowed one "
-            + "of the family. That needs outcomes that follow from documents in every office that takes part.", "csp: {mode: parallel}"),
+            + "of the family. That needs outcomes that tell what is allowed, 'notices' or 'documents', in every office that takes part.",
+            "csp: {mode: parallel}"),
         new(
             "CS087",
             "an office with nobody left at home",
@@ -226,7 +227,8 @@ public static class ErrorCatalog
             + "number with its unit there, written in the file itself and not in one that it extends.", "free: {search.lognormal.mean: "
             + "{low: 2 h, high: 9 h}}"),
         new("CS091", "a target that cannot be reached this way", "Targets are figures that need no queue to be known. Those about "
-            + "documents need outcomes that follow from documents, and those about two offices name the other one.",
+            + "documents need outcomes that follow from documents, those about allowances outcomes that tell what is allowed ('notices' "
+            + "or 'documents'), and those about two offices name the other one.",
             "targets: {search-effort: {value: 5 h, within: 0.05 h}}"),
         new(
             "CS092",

@@ -1,11 +1,14 @@
+using CspSim.Model.Outcomes;
+
 using static CspSim.Scenarios.Keys.ValueForms;
 
 namespace CspSim.Scenarios.Keys;
 
-/// <summary>The keys of what follows an action, by chance or from documents.</summary>
+/// <summary>The keys of what follows an action: by chance, as notices by chance, or from documents.</summary>
 internal static class OutcomeKeys
 {
     private const string Path = "offices.*.outcome.documents";
+    private const string OfNotices = "offices.*.outcome.notices";
 
     public static KeyEntry Outcome { get; } =
         new("offices.*.outcome", Mapping, "What follows a first action.")
@@ -20,9 +23,38 @@ internal static class OutcomeKeys
     public static ValueKey<Delay> Response { get; } =
         new("response", Form.Delay, "The applicant's time to respond.") { Default = "0 d", Example = "{lognormal: {mean: 70 d, cv: 0.4}}" };
     public static ValueKey<Distribution?> FurtherAction { get; } =
-        new("offices.*.outcome.geometric.further-action", Form.OptionalLaw(Duration), "Examiner's effort of one further action; as for "
-            + "the first action when not given.")
+        new("further-action", Form.OptionalLaw(Duration), "Examiner's effort of one further action; as for the first action when not "
+            + "given.")
         { Example = "{lognormal: {mean: 3 h, cv: 0.6}}", UsualUnit = "h", IsEffort = true };
+    public static KeyEntry Notices { get; } =
+        new(OfNotices, Mapping, "Chance decides as an office does: a share of first actions allow, the others are notices; after a "
+            + "response the office allows, refuses or sends one more notice. Tells allowances from refusals without prior-art.")
+        { Alternatives = "outcome", Example = "{allowed-at-once: 14%, gives-up: 8%, allows: 58%, refuses: 37%, response: 60 d}" };
+    public static ValueKey<double> AllowedAtOnce { get; } =
+        new(OfNotices + ".allowed-at-once", Form.Share, "The share of first actions that allow the application.")
+        { Default = "0%", Most = 1, Example = "14%" };
+    public static ValueKey<double> Allows { get; } =
+        new(OfNotices + ".allows", Form.Share, "The probability that the office allows after a response.")
+        { IsRequired = true, Most = 1, Example = "58%" };
+    public static ValueKey<double> RefusesAfterNotice { get; } =
+        new(OfNotices + ".refuses", Form.Share, "The probability that a further action that does not allow is a final refusal; otherwise "
+            + "it is one more notice.")
+        { Default = "100%", Least = 0.01, Most = 1, Example = "37%" };
+    public static ValueKey<double> GivesUp { get; } =
+        new("gives-up", Form.Share, "The probability that the applicant gives up instead of responding to a notice.")
+        { Default = "0%", Most = 1, Example = "8%" };
+    public static KeyEntry Silence { get; } =
+        new("silence", Mapping, "What becomes of an application whose applicant gives up; abandoned, and ended with the notice, when not "
+            + "given.")
+        { Example = "{ends: refused, after: 3 months}" };
+    public static ValueKey<Ending> SilenceEnds { get; } =
+        new("silence.ends", Form.Choice(("abandoned", Ending.Abandoned), ("refused", Ending.Refused)), "How it ends: abandoned where the "
+            + "application lapses, refused where the office decides so.")
+        { Default = "abandoned", Example = "refused" };
+    public static ValueKey<Delay> SilenceAfter { get; } =
+        new("silence.after", Form.Delay, "Time from the notice until it ends: the limit for a response, and what the office takes to "
+            + "decide.")
+        { Default = "0 d", Example = "3 months", UsualUnit = "months" };
     public static KeyEntry Documents { get; } =
         new(Path, Mapping, "The documents that are known decide what follows an action: where nothing defeats a claim the office "
             + "allows the application, otherwise it sends a notice. Needs prior-art.")
@@ -38,9 +70,6 @@ internal static class OutcomeKeys
         new(Path + ".one-amendment", Form.Share, "The share of responses in which one amendment decides on every ground of the notice "
             + "alike; in the others each ground is overcome or not by itself.")
         { Default = "0%", Most = 1, Example = "70%" };
-    public static ValueKey<double> GivesUp { get; } =
-        new(Path + ".gives-up", Form.Share, "The probability that the applicant gives up instead of responding to a notice.")
-        { Default = "0%", Most = 1, Example = "8%" };
     public static ValueKey<double> Refuses { get; } =
         new(Path + ".refuses", Form.Share, "The probability that a further action with nothing new but with open objections is a "
             + "final refusal; otherwise it is one more notice.")
@@ -72,9 +101,12 @@ internal static class OutcomeKeys
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
         Outcome, Geometric, Responds,
-        .. KeyEntry.Under(Geometric.Path, [Response]),
-        FurtherAction, Documents, Overcomes, Formal, OneAmendment, GivesUp, Refuses, ReExamination, Appeal, AppealShare, Reversed,
-        AppealTakes, TopUp,
+        .. KeyEntry.Under(Geometric.Path, [Response, FurtherAction]),
+        Notices, AllowedAtOnce, Allows, RefusesAfterNotice,
+        .. KeyEntry.Under(OfNotices, [GivesUp, Silence, SilenceEnds, SilenceAfter, Response, FurtherAction]),
+        Documents, Overcomes, Formal, OneAmendment,
+        .. KeyEntry.Under(Path, [GivesUp, Silence, SilenceEnds, SilenceAfter]),
+        Refuses, ReExamination, Appeal, AppealShare, Reversed, AppealTakes, TopUp,
         .. KeyEntry.Under(Path, [Response]),
         FurtherActionOnDocuments,
     ];

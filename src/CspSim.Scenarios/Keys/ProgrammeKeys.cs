@@ -45,7 +45,7 @@ internal static class ProgrammeKeys
         { Default = "100%", AboveLeast = true, Most = 10, Example = "90%" };
     public static ValueKey<double> SelectedResponse { get; } =
         new("csp.selection.response", Form.Share, "Their probability of a further action as a share of the others'; where documents "
-            + "decide, of giving up.")
+            + "or notices decide, of giving up.")
         { Default = "100%", Most = 10, Example = "85%" };
     public static ValueKey<double> SelectedGrounds { get; } =
         new("csp.selection.grounds", Form.Share, "Their number of grounds of objection as a share of the others'; needs prior-art.")

@@ -24,21 +24,21 @@ internal static class ArtRules
         return null;
     }
 
-    public static string? WhatEndsHasAnEndingThatFits(SimRun run)
+    public static string? WhatEndsHasAnEndingThatFits(SimRun run, WorldPlan world)
     {
-        foreach (CaseRow row in run.Cases.Where(row => row.Facts.Art.HasDocuments))
+        foreach (CaseRow row in run.Cases.Where(row => world.Offices[row.Office].Outcome.TellsEndings))
         {
-            ArtFacts art = row.Facts.Art;
+            Ending ending = row.Facts.Ending;
             bool hasEnded = row.Facts.EndedAt != SimTime.Never;
-            bool isGranted = art.Ending == Ending.Allowed;
-            bool isAllowedAtOnce = hasEnded && art.IsAllowedAtOnce;
-            if (hasEnded != (art.Ending != Ending.None) || (art.HasMissedArt && !isGranted)
+            bool isGranted = ending == Ending.Allowed;
+            bool isAllowedAtOnce = hasEnded && ending != Ending.Withdrawn && row.Facts.IsAllowedAtOnce!.Value;
+            if (hasEnded != (ending != Ending.None) || (row.Facts.Art.HasMissedArt && !isGranted)
                 || (isAllowedAtOnce && !(isGranted && row.Facts.Actions == 1)))
             {
                 return $"{row} has an ending that does not fit";
             }
 
-            if (art.Ending == Ending.Refused && row.Facts.Actions < 2)
+            if (ending == Ending.Refused && row.Facts.Actions < 2 && SilenceOf(world.Offices[row.Office].Outcome) != Ending.Refused)
             {
                 return $"{row} is refused by its first action";
             }
@@ -74,4 +74,7 @@ internal static class ArtRules
 
         return null;
     }
+
+    private static Ending SilenceOf(IOutcomeRule outcome) =>
+        (outcome is NoticesOutcome notices ? notices.Silence : outcome.Documents!.Silence).Ending;
 }

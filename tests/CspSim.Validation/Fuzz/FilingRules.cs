@@ -25,7 +25,7 @@ internal static class FilingRules
         foreach (CaseRow row in run.Cases)
         {
             CaseFacts facts = row.Facts;
-            if (facts.Art.Ending == Ending.Withdrawn)
+            if (facts.Ending == Ending.Withdrawn)
             {
                 if (facts.SearchStartedAt != SimTime.Never || facts.Actions > 0 || facts.EndedAt < facts.RequestedAt
                     || facts.EndedAt < SimTime.Zero || row.Measured != MeasuredAs.LeftOut)

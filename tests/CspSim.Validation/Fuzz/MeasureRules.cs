@@ -52,10 +52,10 @@ internal static class MeasureRules
         {
             for (int office = 0; office < world.Offices.Count; office++)
             {
-                int count = run.Cases.Count(row => row.Office == office && row.Facts.Art.Ending == ending
+                int count = run.Cases.Count(row => row.Office == office && row.Facts.Ending == ending
                     && row.Facts.EndedAt >= world.Window.MeasuredFrom && row.Facts.EndedAt < world.Window.End);
                 double? found = run.Measure(name, office, CaseGroup.Everybody)?.Mean;
-                bool isExpected = world.Offices[office].Outcome is DocumentOutcome && run.Result.StoppedAt >= world.Window.End;
+                bool isExpected = world.Offices[office].Outcome.TellsEndings && run.Result.StoppedAt >= world.Window.End;
                 if (isExpected && !(Math.Abs((found ?? double.NaN) - (count / years)) < 1e-6 * (1 + (count / years))))
                 {
                     return $"office {office} has {found} {name} a year, by its cases {count / years}";
@@ -70,7 +70,7 @@ internal static class MeasureRules
     {
         foreach (CaseRow row in run.Cases.Where(static row => row.Facts.Art.FailsAudit))
         {
-            if (row.Facts.Art is not { Ending: Ending.Allowed, HasMissedArt: true })
+            if (row.Facts is not { Ending: Ending.Allowed, Art.HasMissedArt: true })
             {
                 return $"{row} fails an audit and has missed nothing";
             }

@@ -50,7 +50,9 @@ internal static class RandomWorld
             .Select(office => drawn.Chance(0.4) ? office with { Outflow = Outflow(drawn) } : office)] };
         world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.5) ? RandomDesks.Into(office, drawn, world.Window.Start) : office)] };
-        return world.PriorArt is { } art ? world with { PriorArt = art with { AuditHours = drawn.Scale(0.1, 50) } } : world;
+        world = world.PriorArt is { } art ? world with { PriorArt = art with { AuditHours = drawn.Scale(0.1, 50) } } : world;
+        return world with { Offices = [.. world.Offices
+            .Select(office => office with { Outcome = RandomOutcome.Of(office.Outcome, drawn) })] };
     }
 
     private static OutflowPlan Outflow(DrawnNumbers drawn) => new()

@@ -74,7 +74,7 @@ public sealed class RandomWorldTests
                 Offices = [.. world.Offices.Select(static office => office with { Examiners = [new ExaminerStep(SimTime.Zero, 5)] })],
             };
             SimRun run = RunOf(world, seed);
-            withdrawn += run.Cases.Count(static row => row.Facts.Art.Ending == Ending.Withdrawn);
+            withdrawn += run.Cases.Count(static row => row.Facts.Ending == Ending.Withdrawn);
 
             Assert.True(run.Result.Cases.Requested == RunOf(other, seed).Result.Cases.Requested, Message(seed, "other cases are measured"));
         }
@@ -96,7 +96,7 @@ public sealed class RandomWorldTests
             seen.UnionWith(run.Log.Select(line => line.Kind));
             reasons.UnionWith(run.Lines(ExchangeEventKind.StayedOutside).Select(line => line.Reason));
             protocols.Add(world.Programme.Protocol.Name);
-            endings.UnionWith(run.Cases.Select(row => row.Facts.Art.Ending));
+            endings.UnionWith(run.Cases.Select(row => row.Facts.Ending));
         }
 
         Assert.Empty(Enum.GetValues<ExchangeEventKind>().Except(seen));
@@ -230,7 +230,7 @@ public sealed class RandomWorldTests
         }
 
         yield return ArtRules.NobodyKnowsMoreThanThereIs(run);
-        yield return ArtRules.WhatEndsHasAnEndingThatFits(run);
+        yield return ArtRules.WhatEndsHasAnEndingThatFits(run, world);
         yield return ArtRules.NothingComesFromAPartnerWithoutSharing(run, world);
         yield return ArtRules.OneInventionHasTheSameDocumentsEverywhere(run);
         yield return MeasureRules.AShareIsWhatTheCasesSay(run, world);

@@ -79,7 +79,7 @@ public sealed class TargetCatalogTests
         foreach (IGrouping<long, CaseRow> family in s_run.Value.Cases.GroupBy(static row => row.Family))
         {
             CaseRow[] legs = [.. family.OrderBy(static row => row.Office)];
-            counts.Add(new OutcomeFacts(legs[0].Facts.Art.Ending, legs[1].Facts.Art.Ending));
+            counts.Add(new OutcomeFacts(legs[0].Facts.Ending, legs[1].Facts.Ending));
         }
 
         SampledMean agreement = Of("agreement");
@@ -121,6 +121,28 @@ public sealed class TargetCatalogTests
         Assert.Equal(6, TargetCatalog.Find("effort-per-case")!.Value(view, null).Mean, 12);
         Assert.Equal(10.5, TargetCatalog.Find("total-effort")!.Value(view, null).Mean, 12);
         Assert.Equal(0, TargetCatalog.Find("total-effort")!.Value(view, null).StandardError);
+    }
+
+    [Fact]
+    public void Allowances_by_notices_are_known_exactly()
+    {
+        OfficePlan office = Worlds.Office("A", 4, 2) with { Outcome = new NoticesOutcome
+        {
+            AllowedAtOnceShare = 0.1,
+            GiveUpShare = 0.2,
+            AllowanceShare = 0.5,
+            RefusalShare = 0.6,
+            ResponseDelay = Delay.None,
+            FurtherActionEffortHours = new Constant(3),
+        } };
+        OfficeView view = new(ExaminationPlan.Of(office, s_documents), null);
+
+        // 0.9 x 0.8 = 0.72 responses to the first notice; each further action draws one more response with 0.5 x 0.4 x 0.8 = 0.16.
+        const double Further = 0.72 / 0.84;
+        Assert.Equal(0.1, TargetCatalog.Find("first-action-allowances")!.Value(view, null).Mean, 12);
+        Assert.Equal(0.1 + (0.5 * Further), TargetCatalog.Find("allowance-rate")!.Value(view, null).Mean, 12);
+        Assert.Equal(1 + Further, TargetCatalog.Find("actions-per-disposal")!.Value(view, null).Mean, 12);
+        Assert.Equal(6 + (3 * Further), TargetCatalog.Find("total-effort")!.Value(view, null).Mean, 12);
     }
 
     [Fact]

@@ -29,12 +29,12 @@ public sealed class MeasureCatalogTests
         ActionHours = 7,
         Actions = 4,
         ActedAlone = true,
+        Ending = Ending.Allowed,
+        IsAllowedAtOnce = true,
         Art = new ArtFacts(
             Relevant: 8,
             Known: 6,
             FromPartnerOnly: 2,
-            IsAllowedAtOnce: true,
-            Ending.Allowed,
             HasMissedArt: true,
             HasDocuments: true) { FailsAudit = true },
     };
@@ -193,8 +193,8 @@ public sealed class MeasureCatalogTests
         CaseFacts plain = s_case with
         {
             ActedAlone = false,
-            Art = new ArtFacts(
-                Relevant: 1, Known: 1, FromPartnerOnly: 0, IsAllowedAtOnce: false, Ending.Allowed, HasMissedArt: false, HasDocuments: true),
+            IsAllowedAtOnce = false,
+            Art = new ArtFacts(Relevant: 1, Known: 1, FromPartnerOnly: 0, HasMissedArt: false, HasDocuments: true),
         };
 
         Assert.Equal(expected, ((CaseMeasure)MeasureCatalog.Find(name)!).ValueOf(plain));
@@ -210,12 +210,18 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_needs_documents_says_so() => Assert.Equal(
         [
-            "agreement", "agreement-kappa", "allowance-rate", "audited-missed-art", "citation-overlap", "different-citations",
-            "duplicated-search", "first-action-allowances", "grants", "missed-art", "partner-documents", "refusals", "same-finding",
-            "search-recall",
+            "agreement", "agreement-kappa", "audited-missed-art", "citation-overlap", "different-citations", "duplicated-search",
+            "missed-art", "partner-documents", "same-finding", "search-recall",
         ],
         MeasureCatalog.All
             .Where(static measure => measure.NeedsDocuments).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void What_needs_to_know_how_cases_end_says_so() => Assert.Equal(
+        ["allowance-rate", "first-action-allowances", "grants", "refusals"],
+        MeasureCatalog.All
+            .Where(static measure => measure.NeedsEndings).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
 
     [Fact]

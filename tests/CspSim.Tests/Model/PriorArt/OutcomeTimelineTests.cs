@@ -21,7 +21,8 @@ public sealed class OutcomeTimelineTests
         CaseFacts facts = Run(ArtWorlds.Office("A", finds: false), ArtWorlds.Documents());
 
         Assert.Equal(115, SimRun.HourOf(facts.EndedAt));
-        Assert.Equal(new ArtFacts(1, 0, 0, IsAllowedAtOnce: true, Ending.Allowed, HasMissedArt: true, HasDocuments: true), facts.Art);
+        Assert.Equal((true, Ending.Allowed), (facts.IsAllowedAtOnce, facts.Ending));
+        Assert.Equal(new ArtFacts(1, 0, 0, HasMissedArt: true, HasDocuments: true), facts.Art);
     }
 
     [Fact]
@@ -32,7 +33,8 @@ public sealed class OutcomeTimelineTests
         // First action at 115, response at 165, second action at 169.
         Assert.Equal(169, SimRun.HourOf(facts.EndedAt));
         Assert.Equal(2, facts.Actions);
-        Assert.Equal(new ArtFacts(1, 1, 0, IsAllowedAtOnce: false, Ending.Allowed, HasMissedArt: false, HasDocuments: true), facts.Art);
+        Assert.Equal((false, Ending.Allowed), (facts.IsAllowedAtOnce, facts.Ending));
+        Assert.Equal(new ArtFacts(1, 1, 0, HasMissedArt: false, HasDocuments: true), facts.Art);
     }
 
     [Fact]
@@ -40,7 +42,7 @@ public sealed class OutcomeTimelineTests
     {
         CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0)), ArtWorlds.Documents());
 
-        Assert.Equal((169.0, 2, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((169.0, 2, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
     }
 
     [Fact]
@@ -49,7 +51,7 @@ public sealed class OutcomeTimelineTests
         CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0, reexamination: 1)), ArtWorlds.Documents());
 
         // Refused at 169, asked again at 219, refused for good at 223.
-        Assert.Equal((223.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((223.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
     }
 
     [Theory]
@@ -61,7 +63,7 @@ public sealed class OutcomeTimelineTests
         CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }), ArtWorlds.Documents());
 
         // Refused at 169, as without appeal; the board needs 300 h more.
-        Assert.Equal((469.0, 2, ending), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((469.0, 2, ending), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
         Assert.False(facts.Art.HasMissedArt);
     }
 
@@ -74,7 +76,7 @@ public sealed class OutcomeTimelineTests
             ArtWorlds.Documents());
 
         // Refused at 169, asked again at 219, refused at 223, decided by the board at 523.
-        Assert.Equal((523.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((523.0, 3, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
     }
 
     [Fact]
@@ -83,7 +85,7 @@ public sealed class OutcomeTimelineTests
         var appeal = new AppealPlan(0, 1, new Delay(new Constant(300)));
         CaseFacts facts = Run(With(outcome => Copy(outcome, overcome: 0) with { Appeal = appeal }), ArtWorlds.Documents());
 
-        Assert.Equal((169.0, 2, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((169.0, 2, Ending.Refused), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
     }
 
     [Fact]
@@ -91,7 +93,19 @@ public sealed class OutcomeTimelineTests
     {
         CaseFacts facts = Run(With(outcome => Copy(outcome, giveUp: 1)), ArtWorlds.Documents());
 
-        Assert.Equal((115.0, 1, Ending.Abandoned), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((115.0, 1, Ending.Abandoned), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
+    }
+
+    [Theory]
+    [InlineData(Ending.Refused)]
+    [InlineData(Ending.Abandoned)]
+    public void Silence_ends_the_application_when_the_limit_has_passed(Ending ending)
+    {
+        var silence = new SilencePlan(ending, new Delay(new Constant(30)));
+        CaseFacts facts = Run(With(outcome => Copy(outcome, giveUp: 1) with { Silence = silence }), ArtWorlds.Documents());
+
+        // The notice goes out at 115; an estimate comes to the same end.
+        Assert.Equal((145.0, 1, ending), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
     }
 
     [Fact]
@@ -99,7 +113,7 @@ public sealed class OutcomeTimelineTests
     {
         CaseFacts facts = Run(With(outcome => Copy(outcome, formal: 1)), ArtWorlds.Documents(grounds: 0));
 
-        Assert.Equal((169.0, 2, Ending.Allowed), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((169.0, 2, Ending.Allowed), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
         Assert.Equal(0, facts.Art.Known);
     }
 
@@ -111,7 +125,7 @@ public sealed class OutcomeTimelineTests
         CaseFacts facts = Run(With(outcome => Copy(outcome, formal: 1, topUpHours: 2)), late);
 
         // Notice (formal) at 115, response 165, action with the new document 165-171, response 221, action 221-227: granted.
-        Assert.Equal((227.0, 3, Ending.Allowed), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Art.Ending));
+        Assert.Equal((227.0, 3, Ending.Allowed), (SimRun.HourOf(facts.EndedAt), facts.Actions, facts.Ending));
         Assert.Equal(14, facts.SearchHours);
         Assert.False(facts.Art.HasMissedArt);
     }
@@ -160,8 +174,8 @@ public sealed class OutcomeTimelineTests
         CaseFacts all = Run(office with { SearchPower = new SearchPowerPlan([1e6, 1e6], 1) }, ArtWorlds.TwoCollections);
 
         Assert.InRange(half.Art.Known, 1, 7);
-        Assert.Equal((Ending.Allowed, true), (half.Art.Ending, half.Art.HasMissedArt));
-        Assert.Equal((Ending.Allowed, false), (all.Art.Ending, all.Art.HasMissedArt));
+        Assert.Equal((Ending.Allowed, true), (half.Ending, half.Art.HasMissedArt));
+        Assert.Equal((Ending.Allowed, false), (all.Ending, all.Art.HasMissedArt));
     }
 
     [Fact]

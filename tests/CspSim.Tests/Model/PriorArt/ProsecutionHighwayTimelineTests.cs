@@ -5,6 +5,7 @@ using CspSim.Model.Offices;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
+using CspSim.Tests.Model.Outcomes;
 using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Model.PriorArt;
@@ -27,6 +28,18 @@ public sealed class ProsecutionHighwayTimelineTests
         Assert.Equal(Worlds.At(115), run.Leg(1).PetitionedAt);
         Assert.Equal(SimTime.Never, run.Leg(0).GrantedAt);
         Assert.Equal((1L, 1L), (run.Result.Exchange.Petitions, run.Result.Exchange.Granted));
+    }
+
+    [Theory]
+    [InlineData(1, 217)]
+    [InlineData(0, 245)]
+    public void An_allowance_by_chance_opens_the_lane_as_well_and_needs_no_documents(double allowedAtOnce, double expected)
+    {
+        OfficePlan a = Worlds.Office("A", 10, 5) with { Outcome = NoticesWorlds.Rule with { AllowedAtOnceShare = allowedAtOnce } };
+        OfficePlan b = Worlds.Office("B", 10, 5).OpensAt(200).WithOrdinary(Worlds.Dated(50, 60));
+
+        // As above; A refuses with its second action, and B takes its two older applications first.
+        Assert.Equal(expected, SimRun.Of(Worlds.OneFamily([a, b], s_highway)).FirstActionHour(1));
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class SharedDocumentsTimelineTests
         OfficePlan[] offices = [office, ArtWorlds.Office("B", finds: false)];
         SimRun run = SimRun.Of(Worlds.OneFamily(offices, ProgrammePlan.None) with { PriorArt = ArtWorlds.Documents() });
 
-        Assert.Equal((Ending.Refused, Ending.Allowed), (run.Leg(0).Art.Ending, run.Leg(1).Art.Ending));
+        Assert.Equal((Ending.Refused, Ending.Allowed), (run.Leg(0).Ending, run.Leg(1).Ending));
         Assert.Equal(0, run.Measure("agreement", 2, CaseGroup.Everybody)!.Mean);
         Assert.Equal(0, run.Measure("allowance-rate", 0, CaseGroup.Everybody)!.Mean);
         Assert.Equal(1, run.Measure("missed-art", 1, CaseGroup.Everybody)!.Mean);

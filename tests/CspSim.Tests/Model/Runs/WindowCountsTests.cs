@@ -87,7 +87,7 @@ public sealed class WindowCountsTests
         OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { GiveUpShare = 1 } };
         SimRun run = Within(ArtWorlds.One(office, ArtWorlds.Documents()), HoursPerYear);
 
-        Assert.Equal(Ending.Abandoned, run.Ordinary()[0].Art.Ending);
+        Assert.Equal(Ending.Abandoned, run.Ordinary()[0].Ending);
         Assert.Equal((0.0, 0.0), (Figure(run, "grants", 0), Figure(run, "refusals", 0)));
     }
 

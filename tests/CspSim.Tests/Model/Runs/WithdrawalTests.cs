@@ -28,7 +28,7 @@ public sealed class WithdrawalTests
         Assert.Equal([116.0, 132, 148], run.Ordinary().Take(3).Select(facts => SimRun.HourOf(facts.FirstActionAt)));
         CaseFacts last = run.Ordinary()[3];
         Assert.Equal((142.0, 0, SimTime.Never), (SimRun.HourOf(last.EndedAt), last.Actions, last.SearchStartedAt));
-        Assert.Equal(Ending.Withdrawn, last.Art.Ending);
+        Assert.Equal(Ending.Withdrawn, last.Ending);
         Assert.Equal(new FilingBalance(4, 4, 0), run.Result.Balance);
     }
 
@@ -78,8 +78,8 @@ public sealed class WithdrawalTests
         Assert.Equal(
             one.Measure("first-action-pendency", 0, CaseGroup.Everybody)!.Count,
             many.Measure("first-action-pendency", 0, CaseGroup.Everybody)!.Count);
-        Assert.Contains(one.Cases, row => row.Facts.Art.Ending == Ending.Withdrawn);
-        Assert.DoesNotContain(many.Cases, row => row.Facts.Art.Ending == Ending.Withdrawn);
+        Assert.Contains(one.Cases, row => row.Facts.Ending == Ending.Withdrawn);
+        Assert.DoesNotContain(many.Cases, row => row.Facts.Ending == Ending.Withdrawn);
         Assert.True(many.Measure("withdrawals-too-late", 0, CaseGroup.Everybody)!.Mean > 0);
     }
 

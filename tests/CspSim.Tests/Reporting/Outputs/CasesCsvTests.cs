@@ -69,7 +69,7 @@ public sealed class CasesCsvTests
     [InlineData(Ending.Withdrawn, "withdrawn")]
     public void How_a_case_ended_is_the_last_column(Ending ending, string word)
     {
-        CaseFacts facts = Facts() with { Art = new ArtFacts { Ending = ending } };
+        CaseFacts facts = Facts() with { Ending = ending };
         string row = Row(new CaseRow(17, -1, 0, CaseGroup.Ordinary, MeasuredAs.LeftOut, 1, facts));
 
         Assert.Equal(["left-out", word], row.Split(',')[^2..]);

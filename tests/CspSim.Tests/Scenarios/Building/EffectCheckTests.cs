@@ -54,6 +54,12 @@ public sealed class EffectCheckTests
         "offices: {JPO: {further-actions: ordinary, outcome: {geometric: {responds: 0%, response: 60 d, further-action: 2 h}}}}",
         "'response', 'further-action' have no effect: no action draws a response")]
     [InlineData(
+        "offices: {JPO: {outcome: {notices: {allowed-at-once: 100%, allows: 60%, response: 60 d}}}}",
+        "'response' has no effect: no action draws a response")]
+    [InlineData(
+        "offices: {JPO: {outcome: {notices: {allows: 60%, silence: {ends: refused, after: 60 d}}}}}",
+        "'silence' has no effect: no applicant gives up")]
+    [InlineData(
         "offices: {JPO: {queue: first-come, lanes: {ordinary: {order: oldest-first, due: 3 months}}}}",
         "'queue' has no effect: every lane has its own order")]
     [InlineData(
@@ -91,6 +97,7 @@ public sealed class EffectCheckTests
     [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, reading: 40 min}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, sharing: false}\nlink: {latency: 3 s}")]
     [InlineData("offices: {JPO: {outcome: {geometric: {responds: 10%, response: 60 d}}, further-actions: ordinary}}")]
+    [InlineData("offices: {JPO: {outcome: {notices: {gives-up: 8%, allows: 60%, silence: {ends: refused, after: 60 d}}}}}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, from: 2026-03-01, sharing: true}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 20 d}\noffices: {KIPO: {eligibility: 30 d}}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {timeout: 30 s, resilience: {retry: {attempts: 5}}}")]

@@ -149,7 +149,7 @@ public sealed class PriorArtBuilderTests
         "error[CS011]: outcomes follow from documents here, and the scenario has no 'prior-art'")]
     [InlineData(
         "offices: {KIPO: {outcome: {documents: {overcomes: 60%}, geometric: {responds: 50%}}}}",
-        "error[CS015]: an outcome is either 'geometric' or 'documents', here are both")]
+        "error[CS015]: an outcome is one of 'geometric', 'notices' and 'documents', here are 'geometric' and 'documents'")]
     [InlineData(
         "offices: {KIPO: {outcome: {documents: {overcomes: 60%, refuses: 0%}}}}",
         "error[CS023]: 'refuses' must lie between 1% and 100%, found 0%")]
@@ -160,7 +160,7 @@ public sealed class PriorArtBuilderTests
     [InlineData("csp: {selection: {grounds: 60%}}", "warning[CS085]: 'grounds' has no effect: the scenario has no prior-art")]
     [InlineData(
         "compare: {measures: [first-action-pendency, allowance-rate]}",
-        "warning[CS085]: measure 'allowance-rate' stays empty: the scenario has no prior-art")]
+        "warning[CS085]: measure 'allowance-rate' stays empty: the outcomes of no office tell what is allowed")]
     public void What_is_wrong_with_documents_is_reported(string lines, string message)
     {
         IReadOnlyList<string> messages = Sample.Messages("cspsim: 1\nextends: base.yaml\n" + lines + "\n", s_files);

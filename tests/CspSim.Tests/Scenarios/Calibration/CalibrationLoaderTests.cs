@@ -256,7 +256,7 @@ public sealed class CalibrationLoaderTests
     [InlineData(
         "targets: {allowance-rate: {value: 70%, within: 1%}}",
         "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",
-        "17:15: error[CS091]: 'allowance-rate' follows from documents, and the outcomes of KIPO do not")]
+        "17:15: error[CS091]: 'allowance-rate' is about allowances, and the outcomes of KIPO do not tell them")]
     [InlineData(
         "targets: {agreement-kappa: {value: 0.3, within: 0.1}}",
         "free: {search.lognormal.mean: {low: 2 h, high: 9 h}}",

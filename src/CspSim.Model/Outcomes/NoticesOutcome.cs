@@ -1,0 +1,74 @@
+using CspSim.Engine.Distributions;
+
+namespace CspSim.Model.Outcomes;
+
+/// <summary>
+/// Chance decides as an office does: a share of first actions allow, the others are notices; the applicant is silent or responds; after
+/// a response the office allows, refuses, or sends one more notice, of which the same holds.
+/// </summary>
+/// <remarks>
+/// With a the share allowed at once, s the share of notices that stay unanswered and q = (1 - allowed) (1 - refused) the probability
+/// that a response draws one more notice, notices of an application with any are geometric, 1 / (1 - (1 - s) q) on average. The closed
+/// forms below follow from that.
+/// </remarks>
+public sealed record NoticesOutcome : IOutcomeRule
+{
+    /// <inheritdoc/>
+    public string Name => "notices";
+
+    /// <inheritdoc/>
+    public bool TellsEndings => true;
+
+    /// <summary>The share of first actions that allow the application.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double AllowedAtOnceShare { get; init; }
+
+    /// <summary>The probability that the applicant gives up instead of responding to a notice.</summary>
+    /// <value>0 (default) to 1.</value>
+    public double GiveUpShare { get; init; }
+
+    /// <summary>The probability that the office allows after a response.</summary>
+    /// <value>0 to 1.</value>
+    public required double AllowanceShare { get; init; }
+
+    /// <summary>
+    /// The probability that a further action that does not allow is a final refusal; otherwise it is one more notice.
+    /// </summary>
+    /// <value>More than 0, at most 1 (default).</value>
+    public double RefusalShare { get; init; } = 1;
+
+    /// <summary>What becomes of an application whose applicant gives up.</summary>
+    public SilencePlan Silence { get; init; } = SilencePlan.AtOnce;
+
+    /// <inheritdoc/>
+    public required Delay ResponseDelay { get; init; }
+
+    /// <inheritdoc/>
+    public required Distribution FurtherActionEffortHours { get; init; }
+
+    /// <inheritdoc/>
+    public double MeanFurtherActions => FurtherActionsAt(1);
+
+    /// <summary>Applications that are allowed in the end, over all.</summary>
+    public double AllowanceRate => AllowedAtOnceShare + (AllowanceShare * MeanFurtherActions);
+
+    /// <inheritdoc/>
+    public double FurtherActionsAt(double responseScale)
+    {
+        double responds = 1 - Math.Min(1, GiveUpShare * responseScale);
+        double notifiesAgain = (1 - AllowanceShare) * (1 - RefusalShare);
+        return (1 - AllowedAtOnceShare) * responds / (1 - (responds * notifiesAgain));
+    }
+
+    /// <inheritdoc/>
+    public bool Responds(double uniform, double responseScale) => uniform >= GiveUpShare * responseScale;
+
+    /// <summary>Whether an action allows the application.</summary>
+    /// <param name="uniform">The keyed uniform number of this application and action, in (0, 1).</param>
+    /// <param name="isFirst">Whether it is the first action.</param>
+    public bool Allows(double uniform, bool isFirst) => uniform < (isFirst ? AllowedAtOnceShare : AllowanceShare);
+
+    /// <summary>Whether a further action that does not allow is a final refusal.</summary>
+    /// <param name="uniform">The keyed uniform number of this application and action, in (0, 1).</param>
+    public bool Refuses(double uniform) => uniform < RefusalShare;
+}
