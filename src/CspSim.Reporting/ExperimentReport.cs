@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 
 namespace CspSim.Reporting;
@@ -42,6 +43,10 @@ public sealed record Provenance
     /// <summary>Remarks that belong to the numbers, such as how many inputs are assumed.</summary>
     /// <value>Default: none.</value>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The figures of the scenario that carry a range.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<UncertainInput> UncertainInputs { get; init; } = [];
 
     /// <summary>
     /// When, where and how fast: what two runs of the same scenario do not share, beside the settings that the text has already.

@@ -28,7 +28,9 @@ internal sealed record ResultJson(
     IReadOnlyList<ExpectationJson> Expectations,
     [Member("How the run was called: nothing else differs between two runs of the same scenario, seed and version.")] CallJson Call,
     [Member("Cases in a programme against the arms that stand for what the same applicants can do today.")]
-    IReadOnlyList<ArmDifferencesJson>? AgainstToday = null)
+    IReadOnlyList<ArmDifferencesJson>? AgainstToday = null,
+    [Member("Figures of the scenario that carry a range: nobody knows them for certain. No interval of this result covers that doubt.")]
+    IReadOnlyList<UncertainInputJson>? UncertainInputs = null)
 {
     public const string FormatName = "cspsim-result/2";
 
@@ -50,7 +52,8 @@ internal sealed record ResultJson(
             [.. result.Comparisons.Select(comparison => ArmDifferencesJson.Of(result, comparison))],
             [.. result.Expectations.Select(outcome => ExpectationJson.Of(result, outcome))],
             CallJson.Of(provenance),
-            [.. result.AgainstToday.Select(against => ArmDifferencesJson.Of(result, against))]);
+            [.. result.AgainstToday.Select(against => ArmDifferencesJson.Of(result, against))],
+            [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)]);
     }
 }
 
@@ -58,6 +61,20 @@ internal sealed record ScenarioJson(
     string Name,
     [Member(Pattern = MemberAttribute.Hash)] string Sha256,
     [Member("The scenario with everything resolved; running it gives the same result.")] string Text);
+
+internal sealed record UncertainInputJson(
+    [Member("As --set takes it.")] string Path,
+    double Value,
+    [Member("The least that it may be.")] double Low,
+    [Member("The most that it may be.")] double High,
+    [Member("Of the three numbers, as a scenario writes it behind them; empty: none.")] string Unit,
+    [Member("Whether it is assumed, also where it is derived from a source.")] bool Assumed,
+    [Member("The short name of the publication; empty: none.")] string Source,
+    string Note)
+{
+    public static UncertainInputJson Of(UncertainInput input) =>
+        new(input.Path, input.Value, input.Low, input.High, input.Unit.Trim(), input.IsAssumed, input.Source, input.Note);
+}
 
 internal sealed record RandomJson(
     string Generator,

@@ -1,4 +1,5 @@
 using CspSim.Model.Filings;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Building;
 
@@ -10,7 +11,6 @@ namespace CspSim.Scenarios.Building;
 internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalBuilder arrivals)
 {
     private const int RoutesMost = 16;
-    private const double ShareTolerance = 1e-9;
 
     private readonly List<FamilyStreamPlan> _streams = [];
     private readonly RateSteps[] _requests = [.. offices.Select(_ => RateSteps.None)];
@@ -90,27 +90,27 @@ internal sealed class FamilyBuilder(IReadOnlyList<OfficeDraft> offices, ArrivalB
                 "the stream gives its lag by filing-lag and by routes", "give one of the two");
         }
 
-        FamilyRoutePlan[] routes =
+        (ScalarNode Name, Reading Value)[] named = [.. stream.Named(FamilyKeys.Routes)];
+        const string why = "every family of the stream goes by one of its routes";
+        if (named.Length is 0 or > RoutesMost)
+        {
+            stream.Error("CS016", FamilyKeys.Routes,
+                $"a stream has 1 to {QuantityFormat.Number(RoutesMost)} routes, not {QuantityFormat.Number(named.Length)}", why);
+            return [new()];
+        }
+
+        PartOfWhole[] parts = [.. named.Select(static route => route.Value.Part(FamilyKeys.RouteShare))];
+        double[] shares = stream.Whole(FamilyKeys.Routes, parts, "the shares of the routes", why);
+        return
         [
-            .. stream.Named(FamilyKeys.Routes).Select(static route => Route(route.Value, FamilyKeys.RouteLag, new()
+            .. named.Zip(shares, static (route, share) => Route(route.Value, FamilyKeys.RouteLag, new()
             {
                 Name = route.Name.Value,
-                Share = route.Value.Read(FamilyKeys.RouteShare),
+                Share = share,
                 FilingLagHours = route.Value.Read(FamilyKeys.RouteLag),
                 RequestDelayHours = route.Value.Read(FamilyKeys.RouteRequestDelay),
             })),
         ];
-        double sum = routes.Sum(static route => route.Share);
-        if (routes.Length is 0 or > RoutesMost || Math.Abs(sum - 1) > ShareTolerance)
-        {
-            string found = routes.Length is 0 or > RoutesMost
-                ? $"a stream has 1 to {QuantityFormat.Number(RoutesMost)} routes, not {QuantityFormat.Number(routes.Length)}"
-                : $"the shares of the routes add up to {QuantityFormat.Share(sum)}, not to 100%";
-            stream.Error("CS016", FamilyKeys.Routes, found, "every family of the stream goes by one of its routes");
-            return [new()];
-        }
-
-        return routes;
     }
 
     private static FamilyRoutePlan Route(Reading section, KeyEntry lag, FamilyRoutePlan route)

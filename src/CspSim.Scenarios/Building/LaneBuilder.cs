@@ -1,3 +1,5 @@
+using CspSim.Scenarios.Values;
+
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Makes the ranked lanes of an office.</summary>
@@ -11,6 +13,7 @@ internal sealed class LaneBuilder(TimeAxis axis)
         LaneOrder usual = office.Read(OfficeKeys.Queue);
         bool hasShares = false;
         List<LanePlan> lanes = [];
+        List<PartOfWhole> shares = [];
         foreach ((ScalarNode name, Reading lane) in office.Named(OfficeKeys.Lanes))
         {
             LaneOrder order = lane.Has(OfficeKeys.OrderInLane) ? lane.Read(OfficeKeys.OrderInLane) : usual;
@@ -21,10 +24,10 @@ internal sealed class LaneBuilder(TimeAxis axis)
             }
 
             hasShares |= lane.Has(OfficeKeys.LaneShare);
+            shares.Add(lane.Part(OfficeKeys.LaneShare));
             lanes.Add(new LanePlan
             {
                 Name = name.Value,
-                Share = lane.Read(OfficeKeys.LaneShare),
                 Order = order,
                 DueAfter = due ?? SimDuration.Zero,
                 DecisionDelay = lane.Read(OfficeKeys.LaneDecision),
@@ -35,11 +38,10 @@ internal sealed class LaneBuilder(TimeAxis axis)
 
         if (!hasShares && lanes.Count > 0)
         {
-            lanes[^1] = lanes[^1] with { Share = 1 };
+            shares[^1] = shares[^1] with { Share = 1 };
         }
 
-        CheckShares(lanes, office);
-        return lanes;
+        return Shared(lanes, shares, office);
     }
 
     private FamilyLanePlan Families(Reading families) => new()
@@ -101,19 +103,16 @@ internal sealed class LaneBuilder(TimeAxis axis)
         return lane;
     }
 
-    private static void CheckShares(List<LanePlan> lanes, Reading office)
+    private static LanePlan[] Shared(List<LanePlan> lanes, List<PartOfWhole> parts, Reading office)
     {
-        double sum = lanes.Sum(lane => lane.Share);
         if (lanes.Count == 0)
         {
             office.Error("CS011", OfficeKeys.Lanes, $"{office.Path} has no lane", "lanes: {csp: {}, ordinary: {share: 100%}}");
-        }
-        else if (Math.Abs(sum - 1) > SumTolerance)
-        {
-            office.Error("CS016", OfficeKeys.Lanes, $"the shares of the lanes add up to {QuantityFormat.Share(sum)}, not to 100%",
-                "every application of the office enters by one of its lanes");
+            return [];
         }
 
+        double[] shares = office.Whole(
+            OfficeKeys.Lanes, parts, "the shares of the lanes", "every application of the office enters by one of its lanes");
         double ofFamilies = lanes.Sum(static lane => lane.Families?.Share ?? 0);
         if (ofFamilies > 1 + SumTolerance)
         {
@@ -121,5 +120,7 @@ internal sealed class LaneBuilder(TimeAxis axis)
                 $"the shares of families that take a lane add up to {QuantityFormat.Share(ofFamilies)}, to more than 100%",
                 "who takes no lane waits in families.lane");
         }
+
+        return [.. lanes.Zip(shares, static (lane, share) => lane with { Share = share })];
     }
 }

@@ -1,4 +1,5 @@
 using CspSim.Model.PriorArt;
+using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Building;
 
@@ -6,7 +7,7 @@ namespace CspSim.Scenarios.Building;
 internal static class PriorArtBuilder
 {
     private const int ClassesMost = 8;
-    private const double SumTolerance = 1e-9;
+    private const string OneOfThem = "every document belongs to one of them";
 
     /// <summary>The plan; null when the scenario has no documents.</summary>
     /// <param name="root">The whole tree of an arm.</param>
@@ -21,16 +22,15 @@ internal static class PriorArtBuilder
         Reading section = root.Below(PriorArtKeys.PriorArt);
         Reading kinds = section.Below(PriorArtKeys.Kinds);
         Reading unpublished = section.Below(PriorArtKeys.Unpublished);
+        double[] ofKinds = section.Whole(
+            PriorArtKeys.Kinds, [kinds.Part(PriorArtKeys.X), kinds.Part(PriorArtKeys.Y), kinds.Part(PriorArtKeys.A)],
+            "the shares of prior-art.kinds", OneOfThem);
         PriorArtPlan plan = new()
         {
-            Classes =
-            [
-                .. section.Below(PriorArtKeys.Classes).Each(PriorArtKeys.ClassShare)
-                    .Select(static each => new DocumentClassPlan(each.Name.Value, each.Value)),
-            ],
+            Classes = Classes(section),
             Grounds = section.Read(PriorArtKeys.Grounds),
-            ShareOfX = kinds.Read(PriorArtKeys.X),
-            ShareOfY = kinds.Read(PriorArtKeys.Y),
+            ShareOfX = ofKinds[0],
+            ShareOfY = ofKinds[1],
             FurtherDocuments = section.Read(PriorArtKeys.FurtherDocuments),
             Ease = section.Read(PriorArtKeys.Ease),
             UnpublishedShare = unpublished.Read(PriorArtKeys.UnpublishedShare),
@@ -39,19 +39,23 @@ internal static class PriorArtBuilder
             SameResponseShare = section.Read(PriorArtKeys.SameResponse),
             AuditHours = section.Read(PriorArtKeys.Audit).Hours,
         };
-        if (plan.Classes.Count is 0 or > ClassesMost)
+        return plan;
+    }
+
+    private static DocumentClassPlan[] Classes(Reading section)
+    {
+        Reading classes = section.Below(PriorArtKeys.Classes);
+        PartOfWhole[] parts = classes.Parts(PriorArtKeys.ClassShare);
+        if (parts.Length is 0 or > ClassesMost)
         {
             section.Error("CS011", PriorArtKeys.Classes,
-                $"prior-art.classes needs 1 to 8 classes, found {QuantityFormat.Number(plan.Classes.Count)}",
+                $"prior-art.classes needs 1 to 8 classes, found {QuantityFormat.Number(parts.Length)}",
                 "classes: {ko: 25%, ja: 30%, zh: 15%, en: 25%, other: 5%}");
-        }
-        else
-        {
-            CheckSum(section, PriorArtKeys.Classes, plan.Classes.Sum(static one => one.Share));
+            return [.. classes.Node.Entries.Select(static each => new DocumentClassPlan(each.Name, 0))];
         }
 
-        CheckSum(section, PriorArtKeys.Kinds, plan.ShareOfX + plan.ShareOfY + kinds.Read(PriorArtKeys.A));
-        return plan;
+        double[] shares = section.Whole(PriorArtKeys.Classes, parts, "the shares of prior-art.classes", OneOfThem);
+        return [.. classes.Node.Entries.Zip(shares, static (each, share) => new DocumentClassPlan(each.Name, share))];
     }
 
     private static SharedClassificationPlan? Classification(Reading section, TimeAxis axis)
@@ -63,14 +67,5 @@ internal static class PriorArtBuilder
                 axis.BeginOf(shared, PriorArtKeys.ClassificationFrom, shared.Read(PriorArtKeys.ClassificationFrom)) ?? SimTime.Zero,
                 shared.Read(PriorArtKeys.ClassificationEase))
             : null;
-    }
-
-    private static void CheckSum(Reading section, KeyEntry key, double sum)
-    {
-        if (Math.Abs(sum - 1) > SumTolerance)
-        {
-            section.Error("CS016", key, $"the shares of {key.Path} add up to {QuantityFormat.Share(sum)}, not to 100%",
-                "every document belongs to one of them");
-        }
     }
 }

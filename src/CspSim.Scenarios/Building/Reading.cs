@@ -35,6 +35,21 @@ internal sealed record Reading(MappingNode Node, KeyNode Key, string Path, Check
     /// <summary>The value of a key, or its default.</summary>
     public T Read<T>(ValueKey<T> key) => key.Read(Value(key), LawsOf(key));
 
+    /// <summary>A share that makes a whole with others.</summary>
+    public PartOfWhole Part(ValueKey<double> key) => new(PlaceOf(key), Read(key), FigureRange.Of(Node[In(key).Name]));
+
+    /// <summary>The shares of a whole under names of the user's choice, in the order written.</summary>
+    public PartOfWhole[] Parts(ValueKey<double> key) =>
+        [.. Each(key).Zip(Node.Entries, static (each, entry) => new PartOfWhole(entry.Value, each.Value, FigureRange.Of(entry.Value)))];
+
+    /// <summary>The shares of a whole, with the rest worked out; what makes no whole is reported.</summary>
+    /// <param name="group">The key of which they are parts.</param>
+    /// <param name="parts">The shares.</param>
+    /// <param name="what">Whose shares they are, such as <c>the shares of the lanes</c>.</param>
+    /// <param name="why">Why they make a whole.</param>
+    public double[] Whole(KeyEntry group, IReadOnlyList<PartOfWhole> parts, string what, string why) =>
+        new ShareGroup(what, why, (code, at, message, help) => Error(code, at, message, help)).Complete(parts, PlaceOf(group));
+
     /// <summary>A mapping below; an empty one when it is not given or is a scalar, in which required keys read as nothing or 0.</summary>
     public Reading Below(KeyEntry key) => Section(Value(key), In(key), Join(key.Name));
 

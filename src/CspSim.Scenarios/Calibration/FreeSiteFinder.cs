@@ -11,9 +11,6 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
     // The one figure of prior-art that is about responses and not about documents.
     private static readonly string s_ofResponses = PriorArtKeys.SameResponse.Path;
 
-    // No number with its unit is longer.
-    private const int NumberMost = 60;
-
     /// <summary>The site; null when there is none.</summary>
     /// <param name="office">The office's name.</param>
     /// <param name="index">Its index.</param>
@@ -27,10 +24,10 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
         MappingNode? wrapper = null;
         foreach (string step in whole.Split('.'))
         {
-            MappingNode? mapping = Inside(node, step);
+            MappingNode? mapping = node is MappingNode below ? Origins.Inside(below, step) : null;
             if (mapping?[step] is not { } next)
             {
-                ReportMissing(path, whole, step, mapping ?? node as MappingNode);
+                ReportMissing(path, whole, step, mapping);
                 return null;
             }
 
@@ -43,8 +40,7 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
             node = value;
         }
 
-        string unit = "";
-        if (node is not ScalarNode scalar || !IsNumber(scalar.Value, out double start, out unit))
+        if (node is not ScalarNode scalar || WrittenNumber.Of(scalar.Value) is not { } start)
         {
             bag.Error(
                 "CS090",
@@ -56,51 +52,30 @@ internal sealed class FreeSiteFinder(MappingNode tree, DiagnosticBag bag)
         }
 
         int errors = bag.ErrorCount;
-        double low = Bound(bounds, CalibrationKeys.Low, scalar, unit);
-        double high = Bound(bounds, CalibrationKeys.High, scalar, unit);
+        double low = Bound(bounds, CalibrationKeys.Low, scalar, start);
+        double high = Bound(bounds, CalibrationKeys.High, scalar, start);
         if (bag.ErrorCount == errors)
         {
-            CheckOrder(bounds, low, high, start, scalar, whole);
+            CheckOrder(bounds, low, high, start.Number, scalar, whole);
         }
 
-        FreeParameter parameter = new(whole, isShared ? -1 : index, unit, start, low, high)
+        FreeParameter parameter = new(whole, isShared ? -1 : index, start.Unit, start.Number, low, high)
         {
             ShapesDocuments = isShared && whole != s_ofResponses,
         };
         return new FreeSite(parameter, scalar, wrapper);
     }
 
-    /// <summary>The mapping in which a step is looked for: the value itself, where an origin stands around it.</summary>
-    private static MappingNode? Inside(Node node, string step) =>
-        node is MappingNode mapping && mapping[step] is null && mapping["value"] is MappingNode value ? value : node as MappingNode;
-
-    private static bool IsNumber(string text, out double number, out string unit)
-    {
-        string trimmed = text.Trim();
-        int digits = trimmed.Length <= NumberMost ? trimmed.Length : 0;
-        while (digits > 0 && !QuantityText.TryReadNumber(trimmed[..digits], out _))
-        {
-            digits--;
-        }
-
-        unit = trimmed[digits..];
-        return QuantityText.TryReadNumber(trimmed[..digits], out number)
-            && QuantityText.TryRead(trimmed, out _, out _) == QuantityFault.None;
-    }
-
     /// <summary>A bound in the unit of the value.</summary>
-    private static double Bound(Reading bounds, ValueKey<Quantity> key, ScalarNode value, string unit)
+    private static double Bound(Reading bounds, ValueKey<Quantity> key, ScalarNode value, WrittenNumber start)
     {
-        _ = QuantityText.TryRead("1" + unit, out Quantity one, out _);
-        Quantity bound = bounds.Read(key);
-        if (bound.Kind != one.Kind)
+        double? bound = start.Measure(bounds.Read(key));
+        if (bound is null)
         {
-            bounds.Error("CS022", key, $"'{key.Name}' is of another kind than the value {value.Value}", $"{key.Name}: 1{unit}");
+            bounds.Error("CS022", key, $"'{key.Name}' is of another kind than the value {value.Value}", $"{key.Name}: 1{start.Unit}");
         }
 
-        // In decimal a bound of 95% is 95 and not the number next to it.
-        double inUnit = bound.Value / one.Value;
-        return inUnit < 1e12 ? (double)Math.Round((decimal)inUnit, 12) : inUnit;
+        return bound ?? 0;
     }
 
     private static void CheckOrder(Reading bounds, double low, double high, double start, ScalarNode value, string whole)

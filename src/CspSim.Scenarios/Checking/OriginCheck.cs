@@ -2,7 +2,7 @@ using CspSim.Scenarios.Values;
 
 namespace CspSim.Scenarios.Checking;
 
-/// <summary>Checks what stands beside a value: source, note, and whether it is assumed.</summary>
+/// <summary>Checks what stands beside a value: the keys, the source, and whether it is assumed. Ranges are checked with values.</summary>
 internal static class OriginCheck
 {
     /// <summary>Checks the keys of a wrapped value and the source it names.</summary>

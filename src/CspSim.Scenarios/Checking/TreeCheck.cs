@@ -31,6 +31,7 @@ internal sealed class TreeCheck(CheckContext context)
             else
             {
                 CheckValue(value, key, path, keyPlace);
+                RangeCheck.OfKey((MappingNode)node, key.Entry, context, path);
             }
 
             return;
@@ -45,7 +46,11 @@ internal sealed class TreeCheck(CheckContext context)
         if (entry.Allows(ValueForms.Law) && (node is MappingNode || (node is ScalarNode && !IsChoice(node, entry))))
         {
             CheckOriginsInside(node, path);
-            _ = new LawReader(context, entry, path).Read(node);
+            if (new LawReader(context, entry, path).Read(node) is not null)
+            {
+                new LawRanges(context, entry, path).Check(node);
+            }
+
             return;
         }
 

@@ -4,9 +4,9 @@ namespace CspSim.Scenarios.Diagnostics;
 public static class ErrorCatalog
 {
     /// <summary>
-    /// All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins,
-    /// 07x version, 08x outcomes and documents, 09x calibration, 093 to 099 calendars and backlogs, 10x to 11x data files and figures
-    /// without effect, 12x names, 14x how far a run goes, 16x measures, 18x families.
+    /// All codes, ascending: CS00x text, 01x structure, 02x quantities, 03x distributions, 04x references, 05x model sense, 06x origins
+    /// and ranges, 07x version, 08x outcomes and documents, 09x calibration, 093 to 099 calendars and backlogs, 10x to 11x data files and
+    /// figures without effect, 12x names, 14x how far a run goes, 16x measures, 18x families.
     /// </summary>
     public static IReadOnlyList<ErrorExplanation> All { get; } =
     [
@@ -47,7 +47,8 @@ public static class ErrorCatalog
             "Exactly one of several keys must be given, or the keys given do not belong together.",
             "arrivals: {poisson: {rate: 8280 / year}}"),
         new("CS016", "shares that do not add up", "The shares of lanes, of classes of documents and of their kinds must each add up to "
-            + "100%, because everything belongs to one of them.", "lanes: {csp: {}, ordinary: {share: 100%}}"),
+            + "100%, because everything belongs to one of them. One of them may be 'rest': what the others leave.",
+            "lanes: {csp: {}, ordinary: {share: 100%}}"),
         new(
             "CS020",
             "a number without its unit",
@@ -176,11 +177,7 @@ public static class ErrorCatalog
             "families bring more than the office receives",
             "Arrivals count all requests, cross-filed ones included; what families bring is subtracted from them.",
             "families: {shared: 12%}"),
-        new(
-            "CS060",
-            "an unknown source",
-            "A figure refers to a source that is not listed.",
-            "sources: {mip-2015: {title: KIPO looks to reduce examiner workload}}"),
+        .. OriginErrors.All,
         new("CS070", "another format", "The file is in a format that this version does not read.", "cspsim: 1"),
         new(
             "CS080",

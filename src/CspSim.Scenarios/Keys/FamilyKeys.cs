@@ -35,7 +35,7 @@ internal static class FamilyKeys
             + "the Paris Convention, national entry under the PCT. The shares add up to 100%.")
         { Alternatives = "lag", Example = "{paris: {share: 40%, filing-lag: 12 months}, pct: {share: 60%, filing-lag: 30 months}}" };
     public static ValueKey<double> RouteShare { get; } =
-        new("families.streams.*.routes.*.share", Form.Share, "The share of the stream's families that go this way.")
+        new("families.streams.*.routes.*.share", Form.ShareOrRest, "The share of the stream's families that go this way.")
         { IsRequired = true, Most = 1, Example = "100%" };
     public static ValueKey<Distribution> RouteLag { get; } =
         new("families.streams.*.routes.*.filing-lag", Form.Law(Duration), "Time from the first filing to each later one.")

@@ -31,6 +31,12 @@ internal static class Form
     /// <summary>A percentage; read as a share of 1.</summary>
     public static Form<double> Share { get; } = Number with { Forms = ValueForms.Share };
 
+    /// <summary>The word for what the other shares of a whole leave.</summary>
+    public const string Rest = "rest";
+
+    /// <summary>A share of a whole, or what the others leave of it; that reads as not a number until the others are known.</summary>
+    public static Form<double> ShareOrRest { get; } = Share.Or((Rest, double.NaN));
+
     /// <summary>A whole number.</summary>
     public static Form<int> WholeNumber { get; } = Of(ValueForms.WholeNumber, static quantity => (int)(quantity?.Value ?? 0));
 

@@ -48,8 +48,8 @@ internal static class OfficeKeys
             Example = "{csp: {}, accelerated: {share: 19%}, ordinary: {share: 81%}}",
         };
     public static ValueKey<double> LaneShare { get; } =
-        new("offices.*.lanes.*.share", Form.Share, "The share of the office's own applications that enter by this lane; the shares add "
-            + "up to 100%.")
+        new("offices.*.lanes.*.share", Form.ShareOrRest, "The share of the office's own applications that enter by this lane; the "
+            + "shares add up to 100%.")
         { Default = "0%", Most = 1, Example = "100%" };
     public static ValueKey<LaneOrder> OrderInLane { get; } =
         new("offices.*.lanes.*.order", Form.Choice(s_oldestFirst, s_firstCome, ("due-date", LaneOrder.DueDate)),

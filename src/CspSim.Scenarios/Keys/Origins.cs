@@ -1,9 +1,15 @@
 namespace CspSim.Scenarios.Keys;
 
-/// <summary>Values that carry their origin: <c>{value: 40, source: id, note: text, assumed: true}</c>.</summary>
+/// <summary>
+/// Values that carry their origin, and figures that carry their range:
+/// <c>{value: 40, low: 30, high: 50, source: id, note: text, assumed: true}</c>.
+/// </summary>
 internal static class Origins
 {
-    public static readonly IReadOnlyList<string> Keys = ["value", "source", "note", "assumed"];
+    public const string Low = "low";
+    public const string High = "high";
+
+    public static readonly IReadOnlyList<string> Keys = ["value", Low, High, "source", "note", "assumed"];
 
     /// <summary>Whether a value is written with its origin.</summary>
     public static bool IsWrapped(Node node, KeyNode? key) =>
@@ -12,6 +18,10 @@ internal static class Origins
 
     /// <summary>The value itself.</summary>
     public static Node Unwrap(Node node, KeyNode? key) => IsWrapped(node, key) ? ((MappingNode)node)["value"]! : node;
+
+    /// <summary>The mapping in which a step of a path is looked for: the value itself, where an origin stands around it.</summary>
+    public static MappingNode Inside(MappingNode mapping, string step) =>
+        mapping[step] is null && !Keys.Contains(step, StringComparer.Ordinal) && mapping["value"] is MappingNode value ? value : mapping;
 
     /// <summary>The value itself, where nothing but a scalar is possible.</summary>
     public static Node UnwrapScalar(Node node) => node is MappingNode mapping && mapping["value"] is { } value ? value : node;

@@ -17,7 +17,8 @@ internal static class PriorArtKeys
             + "them, which add up to 100%.")
         { IsRequired = true, Example = ClassesExample };
     public static ValueKey<double> ClassShare { get; } =
-        new("prior-art.classes.*", Form.Share, "The share of documents that belong to this class.") { Most = 1, Example = "25%" };
+        new("prior-art.classes.*", Form.ShareOrRest, "The share of documents that belong to this class.")
+        { Most = 1, Example = "25%" };
     public static ValueKey<Distribution> Grounds { get; } =
         new("prior-art.grounds", Form.Law(Number), "Grounds of objection that stand against one invention, rounded to a whole number; at "
             + "most 30 count.")
@@ -27,14 +28,14 @@ internal static class PriorArtKeys
             + "shares add up to 100%.")
         { IsRequired = true, Example = KindsExample };
     public static ValueKey<double> X { get; } =
-        new("prior-art.kinds.x", Form.Share, "The share of grounds whose documents defeat a claim alone.")
+        new("prior-art.kinds.x", Form.ShareOrRest, "The share of grounds whose documents defeat a claim alone.")
         { IsRequired = true, Most = 1, Example = "40%" };
     public static ValueKey<double> Y { get; } =
-        new("prior-art.kinds.y", Form.Share, "The share of grounds whose documents defeat a claim together with those of another such "
-            + "ground.")
+        new("prior-art.kinds.y", Form.ShareOrRest, "The share of grounds whose documents defeat a claim together with those of another "
+            + "such ground.")
         { IsRequired = true, Most = 1, Example = "40%" };
     public static ValueKey<double> A { get; } =
-        new("prior-art.kinds.a", Form.Share, "The share of grounds that are background and defeat nothing.")
+        new("prior-art.kinds.a", Form.ShareOrRest, "The share of grounds that are background and defeat nothing.")
         { IsRequired = true, Most = 1, Example = "20%" };
     public static ValueKey<double> FurtherDocuments { get; } =
         new("prior-art.further-documents", Form.Number, "Documents of a ground beyond its first, on average; each can replace the "

@@ -80,9 +80,18 @@ internal sealed class SettingPath(IReadOnlyList<ScalarNode> steps, DiagnosticBag
             return tree;
         }
 
+        if ((key is null || Origins.IsWrapped(tree, key))
+            && Origins.Inside(tree, step.Value) is var inside && !ReferenceEquals(inside, tree))
+        {
+            return tree.With([.. tree.Entries.Select(entry => entry.Name is "value"
+                ? entry with { Value = SetIn(inside, at, value, key) }
+                : entry)]);
+        }
+
         bool isLast = at + 1 == steps.Count;
+        bool keepsNull = at > 1 && steps[0].Value == ExperimentKeys.Arms.Name;
         Node? replacement = isLast
-            ? merge.Lay(tree[step.Value], step, value, tree, key, Path, keepsNull: at > 1 && steps[0].Value == ExperimentKeys.Arms.Name)
+            ? MovedFigure.Of(tree[step.Value], value) ?? merge.Lay(tree[step.Value], step, value, tree, key, Path, keepsNull)
             : Below(tree[step.Value], at + 1, value, key?.Child(step.Value)?.Content);
         List<MappingEntry> entries = [];
         foreach (MappingEntry entry in tree.Entries)

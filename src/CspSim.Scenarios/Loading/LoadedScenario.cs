@@ -34,6 +34,9 @@ public sealed record LoadedScenario
     /// <summary>Where each figure of the model comes from.</summary>
     public required IReadOnlyList<OriginNote> Origins { get; init; }
 
+    /// <summary>The figures of the model and of arms that carry a range, each with the path by which a setting moves it.</summary>
+    public required IReadOnlyList<UncertainInput> UncertainInputs { get; init; }
+
     /// <summary>The arms and what each changes.</summary>
     public required IReadOnlyList<ResolvedArm> Arms { get; init; }
 

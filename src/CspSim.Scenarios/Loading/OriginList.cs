@@ -6,7 +6,7 @@ internal sealed class OriginList
     private readonly List<OriginNote> _notes = [];
     private readonly IReadOnlyList<(string[] Pattern, string Reason)> _assumptions;
 
-    private OriginList(MappingNode root) =>
+    public OriginList(MappingNode root) =>
         _assumptions =
         [
             .. (root[HeadKeys.Assumptions.Name] as MappingNode)?.Entries.Select(entry => (entry.Name.Split('.'), TextOf(entry.Value)))
@@ -30,7 +30,7 @@ internal sealed class OriginList
         switch (node)
         {
             case MappingNode mapping when mapping["value"] is { } value && (key is null || Origins.IsWrapped(node, key)):
-                Add(path, Written(value), mapping);
+                _notes.Add(NoteOf(path, value, mapping));
                 break;
             case MappingNode mapping:
                 foreach (MappingEntry entry in mapping.Entries)
@@ -47,20 +47,24 @@ internal sealed class OriginList
                 }
 
                 break;
-            case ScalarNode scalar when isFigure:
-                Add(path, scalar.Value, null);
+            case ScalarNode scalar when isFigure && scalar.Value is not Form.Rest:
+                _notes.Add(NoteOf(path, scalar, null));
                 break;
         }
     }
 
-    private void Add(string path, string value, MappingNode? wrapped)
+    /// <summary>What stands behind a figure.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="value">The figure.</param>
+    /// <param name="wrapped">The mapping that gives its origin; null when none does.</param>
+    public OriginNote NoteOf(string path, Node value, MappingNode? wrapped)
     {
         string source = wrapped?["source"] is { } written ? TextOf(written) : "";
         string note = wrapped?["note"] is { } remark ? TextOf(remark) : "";
         bool isAssumed = wrapped?["assumed"] is ScalarNode { Value: "true" };
         string? reason = source.Length > 0 ? null : _assumptions.FirstOrDefault(assumption => Matches(assumption.Pattern, path)).Reason;
         OriginKind kind = source.Length > 0 ? OriginKind.Source : isAssumed || reason is not null ? OriginKind.Assumed : OriginKind.None;
-        _notes.Add(new OriginNote(path, value, kind, source, note.Length > 0 ? note : reason ?? ""));
+        return new OriginNote(path, Written(value), kind, source, note.Length > 0 ? note : reason ?? "");
     }
 
     /// <summary>Whether an assumption speaks of a path: step by step, <c>*</c> for any; what it names includes all below it.</summary>

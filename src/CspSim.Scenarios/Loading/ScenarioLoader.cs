@@ -138,6 +138,7 @@ public static class ScenarioLoader
             Files = writer.Files,
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
+            UncertainInputs = UncertainInputList.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
             Replaced = checks.Merged.Replaced,
             Loads = [.. built.Select(static world => world!.Loads)],

@@ -62,6 +62,11 @@ public static class WrongExamples
         ["CS058"] = "csp: {mode: parallel, wait-for-partner: none}\nlink:\n  faults: [{name: bad line, kind: loss, probability: 2%}]",
         ["CS059"] = "families:\n  streams: {all: {offices: [KIPO, JPO], rate: 20000 / year}}",
         ["CS060"] = "offices:\n  KIPO:\n    examiners: {value: 40, source: no-such-source}",
+        ["CS061"] = "csp:\n  share: {value: 30%, low: 10%}",
+        ["CS062"] = "csp:\n  mode: {value: parallel, low: none, high: serial}",
+        ["CS063"] = "csp:\n  share: {value: 30%, low: 40%, high: 60%}",
+        ["CS064"] = "offices:\n  KIPO:\n    lanes:\n      csp: {}\n      accelerated: {share: {value: 10%, low: 5%, high: 20%}}\n"
+            + "      ordinary: {share: 90%}",
         ["CS070"] = "cspsim: 2",
         ["CS080"] = "offices:\n  KIPO:\n    outcome: {geometric: {responds: 60%}}\ncsp:\n  share: 30%\n  selection: {response: 200%}",
         ["CS081"] = "arms:\n  one: {csp: {share: 10%}}\n  two: {csp: {share: 10%}}",

@@ -54,7 +54,9 @@ internal static class LawSchema
             properties[kind.Name] = Kind(kind, NameOfQuantity(units), NameOf(forms));
         }
 
-        foreach ((string key, JsonNode? schema) in ValueSchema.Prepend("value", ValueSchema.Reference(NameOf(forms)), ValueSchema.Origin()))
+        properties["value"] = ValueSchema.Reference(NameOf(forms));
+        foreach ((string key, JsonNode? schema) in ValueSchema.Range(ValueSchema.Reference(NameOfQuantity(units)))
+            .Concat(ValueSchema.Origin()))
         {
             properties[key] = schema!.DeepClone();
         }
@@ -70,11 +72,16 @@ internal static class LawSchema
             ["minProperties"] = 1,
             ["properties"] = properties,
             ["if"] = new JsonObject { ["type"] = "object", ["required"] = new JsonArray("value") },
-            ["then"] = new JsonObject { ["propertyNames"] = new JsonObject { ["pattern"] = "^(value|source|note|assumed|x-.*)$" } },
+            ["then"] = ValueSchema.WithBothEnds(
+                new JsonObject { ["propertyNames"] = new JsonObject { ["pattern"] = $"^({string.Join('|', Origins.Keys)}|x-.*)$" } },
+                new JsonObject { ["properties"] = new JsonObject { ["value"] = FigureAlone() } }),
             ["else"] = new JsonObject { ["maxProperties"] = 1 },
         };
         return ValueSchema.Closed(law);
     }
+
+    // A whole distribution has no range; a figure that is always the same has.
+    private static JsonObject FigureAlone() => new() { ["type"] = ValueSchema.Types("number", "string") };
 
     private static JsonObject Kind(DistributionKind kind, string quantity, string law)
     {
@@ -125,7 +132,7 @@ internal static class LawSchema
             ["type"] = "object",
             ["properties"] = new JsonObject
             {
-                ["weight"] = ValueSchema.Described("The share of the values that follow this law.", ValueSchema.Reference("share")),
+                ["weight"] = ValueSchema.Described("The share of the values that follow this law.", ValueSchema.Reference("share-or-rest")),
                 ["of"] = ValueSchema.Described("The law.", ValueSchema.Reference(law)),
             },
             ["required"] = new JsonArray("weight", "of"),

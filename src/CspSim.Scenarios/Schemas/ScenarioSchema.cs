@@ -25,7 +25,7 @@ public static class ScenarioSchema
     {
         KeySchema keys = new();
         JsonObject properties = keys.PropertiesOf(KeyTable.Root);
-        _ = keys.Define("share", ValueSchema.Quantity(ValueForms.Share, []));
+        _ = keys.Define("share-or-rest", ValueSchema.Quantity(ValueForms.Share, [Form.Rest]));
         JsonObject definitions = Definitions(keys);
         JsonObject root = new()
         {

@@ -85,7 +85,8 @@ internal static class SchemaPatterns
         }
 
         wanted.AddRange(words.Select(static word => $"the word {word}"));
-        return $"This needs {string.Join(", or ", wanted)}; alone, or as value: beside source:, note: and assumed:";
+        string range = (forms & ValueForms.Quantities) == ValueForms.None ? "" : "low:, high:, ";
+        return $"This needs {string.Join(", or ", wanted)}; alone, or as value: beside {range}source:, note: and assumed:";
 
         void Add(ValueForms form, string words)
         {

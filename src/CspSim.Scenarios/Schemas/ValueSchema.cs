@@ -35,6 +35,26 @@ internal static class ValueSchema
             new JsonObject { ["type"] = Types("boolean", "null") })),
     ];
 
+    /// <summary>The ends of a range beside a figure.</summary>
+    /// <param name="figure">The schema of the figure alone.</param>
+    public static JsonObject Range(JsonObject figure) => new()
+    {
+        [Origins.Low] = Described("The least that the figure may be, in its unit; with high: the range in which it lies.", figure),
+        [Origins.High] = Described("The most that the figure may be, in its unit.", figure),
+    };
+
+    /// <summary>Adds the rule that a range has both ends.</summary>
+    /// <param name="schema">The schema of a figure with its origin.</param>
+    /// <param name="whole">What else holds where there is a range; nothing when empty.</param>
+    public static JsonObject WithBothEnds(JsonObject schema, JsonObject whole)
+    {
+        whole["required"] = new JsonArray(Origins.High);
+        schema["if"] = new JsonObject { ["required"] = new JsonArray(Origins.Low) };
+        schema["then"] = whole;
+        schema["else"] = new JsonObject { ["not"] = new JsonObject { ["required"] = new JsonArray(Origins.High) } };
+        return schema;
+    }
+
     public static JsonObject Reference(string definition) => new() { ["$ref"] = Definitions + definition };
 
     public static JsonArray Types(params string[] types) => [.. types.Select(static type => (JsonNode)type)];
@@ -45,7 +65,14 @@ internal static class ValueSchema
     /// <param name="bounds">The key whose bounds a whole number keeps; the bounds of other quantities are the loader's.</param>
     public static JsonObject Quantity(ValueForms forms, IReadOnlyList<string> words, KeyEntry? bounds = null)
     {
-        bool isNumber = forms.HasFlag(ValueForms.WholeNumber);
+        bool isWhole = forms.HasFlag(ValueForms.WholeNumber);
+        string[] types = isWhole ? ["integer", "string"] : forms.HasFlag(ValueForms.Number) ? ["number", "string"] : ["string"];
+        ValueForms figure = forms & ValueForms.Quantities;
+        return WithOrigin(types, QuantityRules(forms, words, bounds), figure == ValueForms.None ? null : QuantityRules(figure, [], bounds));
+    }
+
+    private static JsonObject QuantityRules(ValueForms forms, IReadOnlyList<string> words, KeyEntry? bounds)
+    {
         JsonObject rules = new()
         {
             ["pattern"] = SchemaPatterns.Of(forms, words),
@@ -56,7 +83,7 @@ internal static class ValueSchema
             rules["minimum"] = 0;
         }
 
-        if (isNumber && bounds is not null)
+        if (forms.HasFlag(ValueForms.WholeNumber) && bounds is not null)
         {
             rules["minimum"] = Bound(bounds.Least);
             if (!double.IsPositiveInfinity(bounds.Most))
@@ -66,16 +93,20 @@ internal static class ValueSchema
         }
 
         rules["errorMessage"] = SchemaPatterns.Message(forms, words);
-        return WithOrigin(isNumber ? ["integer", "string"] : forms.HasFlag(ValueForms.Number) ? ["number", "string"] : ["string"], rules);
+        return rules;
     }
 
     /// <summary>A number without a unit: a parameter of a distribution.</summary>
-    public static JsonObject PureNumber() => WithOrigin(["number", "string"], new JsonObject
+    public static JsonObject PureNumber()
     {
-        ["minimum"] = 0,
-        ["pattern"] = SchemaPatterns.Whole(SchemaPatterns.Number),
-        ["patternErrorMessage"] = "This needs a number without a unit, such as 0.6",
-    });
+        JsonObject rules = new()
+        {
+            ["minimum"] = 0,
+            ["pattern"] = SchemaPatterns.Whole(SchemaPatterns.Number),
+            ["patternErrorMessage"] = "This needs a number without a unit, such as 0.6",
+        };
+        return WithOrigin(["number", "string"], rules, rules);
+    }
 
     /// <summary>A text.</summary>
     /// <param name="pattern">What it must match; empty: anything, numbers included.</param>
@@ -137,19 +168,35 @@ internal static class ValueSchema
         return all;
     }
 
-    private static JsonObject WithOrigin(string[] types, JsonObject rules)
+    /// <summary>A value, alone or with its origin.</summary>
+    /// <param name="types">The types of the value.</param>
+    /// <param name="rules">Its other rules.</param>
+    /// <param name="end">The rules of an end of its range; null when it has none.</param>
+    private static JsonObject WithOrigin(string[] types, JsonObject rules, JsonObject? end = null)
     {
-        JsonObject plain = new() { ["type"] = types.Length == 1 ? types[0] : Types(types) };
-        JsonObject whole = new() { ["type"] = Types([.. types, "object", "null"]) };
-        foreach ((string key, JsonNode? rule) in rules)
+        JsonObject plain = Ruled(types.Length == 1 ? types[0] : Types(types), rules);
+        JsonObject whole = Ruled(Types([.. types, "object", "null"]), rules);
+        JsonObject properties = new() { ["value"] = plain };
+        JsonObject range = end is null ? [] : Range(Ruled(plain["type"]!.DeepClone(), end));
+        foreach ((string key, JsonNode? schema) in range.Concat(Origin()))
         {
-            plain[key] = rule?.DeepClone();
-            whole[key] = rule?.DeepClone();
+            properties[key] = schema!.DeepClone();
         }
 
-        whole["properties"] = Prepend("value", plain, Origin());
+        whole["properties"] = properties;
         whole["required"] = new JsonArray("value");
-        return Closed(whole);
+        return Closed(end is null ? whole : WithBothEnds(whole, []));
+    }
+
+    private static JsonObject Ruled(JsonNode type, JsonObject rules)
+    {
+        JsonObject schema = new() { ["type"] = type };
+        foreach ((string key, JsonNode? rule) in rules)
+        {
+            schema[key] = rule?.DeepClone();
+        }
+
+        return schema;
     }
 
     private static JsonNode Bound(double value) => value < long.MaxValue ? (JsonNode)(long)value : (ulong)value;

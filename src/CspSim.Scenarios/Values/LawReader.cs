@@ -239,23 +239,13 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             return null;
         }
 
-        List<MixturePart> parts = [];
-        List<bool> units = [];
-        foreach (Node item in sequence.Items)
-        {
-            if (ReadPart(item) is { } part)
-            {
-                parts.Add(part.Part);
-                units.Add(part.InBusinessDays);
-            }
-        }
-
-        if (parts.Count < sequence.Items.Count)
+        List<(PartOfWhole Weight, Delay Law)> read = [.. sequence.Items.Select(ReadPart).OfType<(PartOfWhole, Delay)>()];
+        if (read.Count < sequence.Items.Count)
         {
             return null;
         }
 
-        if (units.Distinct().Count() > 1)
+        if (read.Select(static part => part.Law.InBusinessDays).Distinct().Count() > 1)
         {
             context.Bag.Error(
                 "CS022",
@@ -266,11 +256,33 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
             return null;
         }
 
+        if (Weights([.. read.Select(static part => part.Weight)], named) is not { } weights)
+        {
+            return null;
+        }
+
         Dictionary<string, double> none = new(StringComparer.Ordinal);
-        return Create(DistributionCatalog.Find("mixture")!, named, new DistributionArguments(none, parts: parts), units[0]);
+        MixturePart[] parts = [.. read.Select((part, at) => new MixturePart(weights[at], part.Law.Length))];
+        DistributionArguments arguments = new(none, parts: parts);
+        return Create(DistributionCatalog.Find("mixture")!, named, arguments, read[0].Law.InBusinessDays);
     }
 
-    private (MixturePart Part, bool InBusinessDays)? ReadPart(Node item)
+    /// <summary>The weights; null after reporting that they make no whole. Without rest and range they are relative.</summary>
+    private double[]? Weights(PartOfWhole[] written, MappingEntry named)
+    {
+        if (!Array.Exists(written, static weight => weight.IsRest || weight.Range is not null))
+        {
+            return [.. written.Select(static weight => weight.Share)];
+        }
+
+        int errors = context.Bag.ErrorCount;
+        ShareGroup group = new("the weights of the mixture", "every value follows the law of one of the parts",
+            (code, at, message, help) => context.Bag.Error(code, at, message, help, path)) { NeedsRest = true };
+        double[] weights = group.Complete(written, named.Key);
+        return context.Bag.ErrorCount == errors ? weights : null;
+    }
+
+    private (PartOfWhole Weight, Delay Law)? ReadPart(Node item)
     {
         if (item is not MappingNode part || part["weight"] is not { } weightNode || part["of"] is not { } of || part.Entries.Count != 2)
         {
@@ -284,11 +296,13 @@ internal sealed class LawReader(CheckContext context, KeyEntry entry, string pat
         }
 
         KeyEntry weightKey = new(path, ValueForms.Share, "") { Most = 1, AboveLeast = true, Example = "80%" };
-        Quantity? weight = Unwrapped(weightNode) is ScalarNode scalar
+        bool isRest = weightNode is ScalarNode { Value: Form.Rest };
+        Quantity? weight = !isRest && Unwrapped(weightNode) is ScalarNode scalar
             ? new QuantityCheck(context, weightKey, "weight", path).Read(scalar)
             : null;
-        Delay? law = Read(of);
-        return weight is { } share && law is not null ? (new MixturePart(share.Value, law.Length), law.InBusinessDays) : null;
+        return Read(of) is { } law && (isRest || weight is not null)
+            ? (new PartOfWhole(weightNode, weight?.Value ?? double.NaN, FigureRange.Of(weightNode)), law)
+            : null;
     }
 
     private Delay? ReadEmpirical(MappingEntry named)

@@ -133,7 +133,7 @@ internal static class CommandOptions
     public static Option<bool> Sources =>
         LazyInitializer.EnsureInitialized(
             ref field,
-            static () => new Option<bool>("--sources") { Description = "list the inputs that have no origin" });
+            static () => new Option<bool>("--sources") { Description = "list the inputs that carry a range, and those without an origin" });
 
     public static Option<string[]> Arm => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--arm")
     {

@@ -40,6 +40,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             ScenarioFiles = scenario.Files,
             Settings = ScenarioReading.SettingsOf(call),
             Notes = [ScenarioReading.OriginsOf(scenario)],
+            UncertainInputs = scenario.UncertainInputs,
             ResultsFolder = call.ResultsFolder,
             StartedAt = startedAt,
             Threads = call.Threads,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CspSim.Experiments.Loads;
+using CspSim.Experiments.Plans;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
@@ -84,6 +85,11 @@ internal sealed class ValidateCommand : ICommand
         text.Append("  ").Append(ScenarioReading.OriginsOf(scenario)).Append('\n');
         if (areSourcesAsked)
         {
+            foreach (UncertainInput input in scenario.UncertainInputs)
+            {
+                text.Append("  range  ").Append(RangeOf(input)).Append('\n');
+            }
+
             foreach (OriginNote origin in scenario.Origins.Where(static origin => origin.Kind == OriginKind.None))
             {
                 text.Append("  no origin  ").Append(origin.Path).Append(": ").Append(origin.Value).Append('\n');
@@ -91,5 +97,12 @@ internal sealed class ValidateCommand : ICommand
         }
 
         return text.ToString();
+    }
+
+    private static string RangeOf(UncertainInput input)
+    {
+        string source = input.Source.Length > 0 ? ", source " + input.Source : "";
+        return $"{input.Path}: {input.Written(input.Value)} ({input.Written(input.Low)} to {input.Written(input.High)})"
+            + source + (input.IsAssumed ? ", assumed" : "");
     }
 }

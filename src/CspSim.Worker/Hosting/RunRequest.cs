@@ -23,6 +23,9 @@ public sealed record RunRequest
     /// <summary>Remarks that belong to the numbers.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The figures of the scenario that carry a range.</summary>
+    public IReadOnlyList<UncertainInput> UncertainInputs { get; init; } = [];
+
     /// <summary>The folder that holds the result folders.</summary>
     public required string ResultsFolder { get; init; }
 
@@ -56,6 +59,7 @@ public sealed record RunRequest
         ScenarioFiles = ScenarioFiles,
         Settings = Settings,
         Notes = Notes,
+        UncertainInputs = UncertainInputs,
         WallClock = clock,
     };
 }

@@ -87,14 +87,15 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     public static string SetsOf(CommandCall call) =>
         string.Concat(OptionsOf(call).Sets.Select(static setting => " --set " + ShellWord.Of(setting)));
 
-    /// <summary>One sentence: how many figures of a scenario have a source, are assumed, or have no origin.</summary>
+    /// <summary>One sentence: how many figures of a scenario have a source, are assumed, have no origin, and carry a range.</summary>
     public static string OriginsOf(LoadedScenario scenario)
     {
         int Count(OriginKind kind) => scenario.Origins.Count(origin => origin.Kind == kind);
 
+        string ranges = scenario.UncertainInputs.Count > 0 ? Invariant($", {scenario.UncertainInputs.Count} carry a range") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{Count(OriginKind.Source)} inputs have a source, {Count(OriginKind.Assumed)} are assumed, {Count(OriginKind.None)} have "
-                + $"no origin");
+                + $"no origin{ranges}");
     }
 }

@@ -76,6 +76,19 @@ public sealed class ResultsJsonOutputTests
             (SomeReport.Provenance with { ScenarioText = "abc" }).ScenarioSha256);
 
     [Fact]
+    public void Uncertain_inputs_stand_with_their_ranges()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a"));
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+        JsonElement input = Assert.Single(document.RootElement.GetProperty("uncertainInputs").EnumerateArray());
+
+        Assert.Equal(
+            ("csp.share", 30, 10, 60, "%", true),
+            (input.GetProperty("path").GetString(), input.GetProperty("value").GetDouble(), input.GetProperty("low").GetDouble(),
+                input.GetProperty("high").GetDouble(), input.GetProperty("unit").GetString(), input.GetProperty("assumed").GetBoolean()));
+    }
+
+    [Fact]
     public void A_value_that_does_not_exist_is_null()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a"));

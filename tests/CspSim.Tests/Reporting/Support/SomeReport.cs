@@ -16,6 +16,7 @@ internal static class SomeReport
         ScenarioText = "cspsim: 1\nname: 병렬 \"검색\"\n",
         Settings = ["csp.share=40%"],
         Notes = ["2 inputs are assumed"],
+        UncertainInputs = [new("csp.share", 30, 10, 60, "%") { IsAssumed = true, Note = "a question" }],
         WallClock = new(new DateTimeOffset(2026, 8, 1, 9, 30, 0, TimeSpan.FromHours(9)), "a machine", 2, TimeSpan.FromSeconds(1.5)),
     };
 

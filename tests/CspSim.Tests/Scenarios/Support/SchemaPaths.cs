@@ -5,7 +5,7 @@ namespace CspSim.Tests.Scenarios.Support;
 /// <summary>The paths of keys that a schema describes, written as in the table of keys, each with its description.</summary>
 internal sealed class SchemaPaths(JsonElement root)
 {
-    private static readonly string[] s_origin = ["value", "source", "note", "assumed"];
+    private static readonly string[] s_origin = ["value", "low", "high", "source", "note", "assumed"];
 
     private readonly SortedDictionary<string, string> _found = new(StringComparer.Ordinal);
 

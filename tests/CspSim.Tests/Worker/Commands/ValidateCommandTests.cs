@@ -63,6 +63,22 @@ public sealed class ValidateCommandTests : IDisposable
             .Replace("2 warnings", "2 errors", StringComparison.Ordinal), strict.Error);
     }
 
+    [Fact]
+    public async Task Sources_lists_ranges_and_figures_without_an_origin()
+    {
+        string file = Write("a.yaml", Sample.TwoOffices
+            + "csp: {share: {value: 30%, low: 10%, high: 60%, source: mip-2015, assumed: true}, "
+            + "reading: {value: 1 h, low: 0.5 h, high: 2 h}}\n");
+
+        Called called = await Called.WithAsync("validate", file, "--sources");
+
+        Assert.Contains(
+            " have no origin, 2 carry a range\n  range  csp.share: 30% (10% to 60%), source mip-2015, assumed\n"
+                + "  range  csp.reading: 1 h (0.5 h to 2 h)\n  no origin  offices.KIPO.examiners: 40\n",
+            called.Output,
+            StringComparison.Ordinal);
+    }
+
     private string Write(string name, string text)
     {
         File.WriteAllText(_folder.File(name), text);
