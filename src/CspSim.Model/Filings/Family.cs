@@ -78,6 +78,9 @@ internal struct Family : IReusableRow
     public LegArray<byte> Reports;
     public LegArray<byte> ReportsRead;
     public LegArray<byte> Drafts;
+
+    /// <summary>When the office of each leg found the petition in order.</summary>
+    public LegArray<SimTime> DecidedAt;
     public LegArray<SimTime> WaitingSince;
     public LegArray<SimTime> WaitLimits;
 

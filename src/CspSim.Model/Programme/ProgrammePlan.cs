@@ -114,10 +114,13 @@ public sealed record ProgrammePlan
     public bool CapsByProgrammeYear { get; init; }
 
     /// <summary>
-    /// How long an office waits for the partner, counted from the grant: after that it acts alone. Null: without limit, which
-    /// only a link that loses nothing allows.
+    /// How long an office waits for the partner, counted from the decision of <see cref="WaitCountsFrom"/>: after that it acts alone.
+    /// Null: without limit, which only a link that loses nothing allows.
     /// </summary>
     public SimDuration? WaitForPartner { get; init; }
+
+    /// <summary>The decision from which <see cref="WaitForPartner"/> counts. Default: that of the office of first filing.</summary>
+    public WaitClock WaitCountsFrom { get; init; } = WaitClock.FirstFilingDecision;
 
     /// <summary>
     /// How many contributions the main office of a collaborative examination waits for; null (default): those of all peers.
@@ -186,6 +189,25 @@ public sealed record ProgrammePlan
         int years = now.Year - opened.Year;
         return now < opened.AddYears(years) ? years - 1 : years;
     }
+}
+
+/// <summary>From which decision on the petition the wait for a partner's report counts.</summary>
+public enum WaitClock
+{
+    /// <summary>
+    /// The decision of the office of first filing, for all offices: search reports are due four months after it in the programme of the
+    /// United States and Korea (procedure table of the Korean office, kipo.go.kr/csp/en/sub/request.html).
+    /// </summary>
+    FirstFilingDecision,
+
+    /// <summary>
+    /// The decision of the waiting office itself: the office of the United States acts alone four months after it has granted the petition
+    /// (ipintelligencereport.com, 31 March 2022).
+    /// </summary>
+    OwnDecision,
+
+    /// <summary>The grant of the pair: every office has decided, and knows what the others have decided.</summary>
+    Grant,
 }
 
 /// <summary>What a search report carries besides its list of documents.</summary>

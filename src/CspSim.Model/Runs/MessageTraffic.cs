@@ -197,7 +197,7 @@ internal sealed class MessageTraffic : ILinkHost
         switch (message.Kind)
         {
             case MessageKind.EligibilityDecision:
-                _run.Programme.CountDecision(message.Family);
+                _run.Decisions.Count(message.Family);
                 break;
             case MessageKind.SearchReport or MessageKind.CombinedReport when family.States[leg] < LegState.Drafting:
                 family.Reports[leg] |= sender;

@@ -40,6 +40,7 @@ internal sealed class RunParts
         Outgoing = new Outgoing(this);
         Prosecution = new Prosecution(this);
         Programme = new PairProgramme(this);
+        Decisions = new PetitionDecisions(this);
         Sharing = new Sharing(this);
         Messages = new MessageTraffic(this);
         FamilyLanes = new FamilyLanes(this);
@@ -86,6 +87,8 @@ internal sealed class RunParts
     public Prosecution Prosecution { get; }
 
     public PairProgramme Programme { get; }
+
+    public PetitionDecisions Decisions { get; }
 
     public Sharing Sharing { get; }
 

@@ -60,6 +60,7 @@ internal static class EffectCheck
         Note([PriorityToTheEnd, Lane], use.NoPetitions ?? (programme.Priority ? null : "csp.priority is none"));
         Note(hasDocuments ? [ReportReading, Uptake, SearchSaving] : [ReportReading, SearchSaving], use.NothingShared);
         Note([Translation, WaitForPartner], use.NoReports);
+        Note([WaitCountsFrom], use.NoReports ?? (programme.WaitForPartner is null ? "csp.wait-for-partner is none" : null));
         bool hasDraft = programme.Payload == ReportPayload.CitationsAndDraft;
         bool savesNothing = hasDraft && !hasDocuments && programme.DraftSavingShare.Maximum <= 0;
         Note([Payload], use.NoReports ?? (savesNothing ? "there is no prior-art and no csp.draft-saving" : null));

@@ -56,6 +56,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             YearlyCap = YearlyCount.Of(csp, ProgrammeKeys.Cap),
             CapsByProgrammeYear = csp.Read(ProgrammeKeys.CapsByProgrammeYear),
             WaitForPartner = WaitForPartner(csp),
+            WaitCountsFrom = csp.Read(ProgrammeKeys.WaitCountsFrom),
             WaitForDraft = csp.Read(ProgrammeKeys.WaitForDraft),
             ContributionsNeeded = csp.Read(ProgrammeKeys.Contributions),
             TranslationDelay = csp.Read(ProgrammeKeys.Translation),

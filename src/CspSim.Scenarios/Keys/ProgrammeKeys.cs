@@ -102,9 +102,15 @@ internal static class ProgrammeKeys
         { Default = "calendar", Example = "programme", ExampleBeside = "{cap: 400 / year}" };
     public static ValueKey<Quantity?> WaitForPartner { get; } =
         new("csp.wait-for-partner", Form.Optional(Form.Quantity(Duration | BusinessDays)).Or(("none", null)),
-            "How long an office waits for its partner, counted from the grant; then it acts alone. 'none' only on a link that loses "
-            + "nothing.")
+            "How long an office waits for its partner, counted from the decision of csp.wait-counts-from; then it acts alone. 'none' "
+            + "only on a link that loses nothing.")
         { Default = "4 months", Example = "60 d", AboveLeast = true };
+    public static ValueKey<WaitClock> WaitCountsFrom { get; } =
+        new("csp.wait-counts-from", Form.Choice(("first-filing", WaitClock.FirstFilingDecision), ("own-decision", WaitClock.OwnDecision),
+            ("grant", WaitClock.Grant)),
+            "From which decision on the petition csp.wait-for-partner counts: that of the office of first filing (United States and "
+            + "Korea), that of the waiting office (United States), or the grant, when every office knows all decisions.")
+        { Default = "first-filing", Example = "grant" };
     public static ValueKey<int?> Contributions { get; } =
         new("csp.contributions", Form.Optional(Form.WholeNumber), "With mode cs-and-e: how many peers' contributions the main office "
             + "waits for; those of all peers when not given.")
@@ -151,6 +157,6 @@ internal static class ProgrammeKeys
         new("csp.routes[]", PlainText, "A route.") { Example = "paris" },
         HoldWhileDeciding, From, Until,
         RampUp, PetitionGap, PetitionWindow, Eligibility, GrantShare, Withdrawal, WithdrawalAfter, Cap, CapsByProgrammeYear, WaitForPartner,
-        Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload, DraftSaving, SearchSaving, Notices,
+        WaitCountsFrom, Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload, DraftSaving, SearchSaving, Notices,
     ];
 }
