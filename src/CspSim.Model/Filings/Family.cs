@@ -84,6 +84,9 @@ internal struct Family : IReusableRow
     public LegArray<SimTime> WaitingSince;
     public LegArray<SimTime> WaitLimits;
 
+    /// <summary>When each leg's first action is due, kept by <c>FirstActionDates</c>.</summary>
+    public LegArray<SimTime> FirstActionDue;
+
     /// <summary>Time each leg's application has waited for a partner, without an examiner.</summary>
     public LegArray<SimDuration> Blocked;
 

@@ -123,6 +123,13 @@ public sealed record ProgrammePlan
     public WaitClock WaitCountsFrom { get; init; } = WaitClock.FirstFilingDecision;
 
     /// <summary>
+    /// How long an office has for its first action once the searches are shared: from when it has searched and holds the reports that its
+    /// protocol waits for. Null (default): there is no due date.
+    /// </summary>
+    /// <remarks>Two months in the procedure table of the Korean office (kipo.go.kr/csp/en/sub/request.html).</remarks>
+    public SimDuration? FirstActionTime { get; init; }
+
+    /// <summary>
     /// How many contributions the main office of a collaborative examination waits for; null (default): those of all peers.
     /// </summary>
     /// <value>0 or more; more than there are peers means all.</value>

@@ -64,6 +64,12 @@ public sealed record ExchangeTotals
     /// <summary>First actions issued without something of the partner that the protocol foresees.</summary>
     public long ActedAlone { get; internal set; }
 
+    /// <summary>First actions that had a due date, because the searches had been shared.</summary>
+    public long FirstActionsDue { get; internal set; }
+
+    /// <summary>Of these, first actions that were issued after it.</summary>
+    public long FirstActionsOverdue { get; internal set; }
+
     /// <summary>Messages on their way when the run stopped.</summary>
     public long InTransit { get; internal set; }
 
@@ -86,6 +92,8 @@ public sealed record ExchangeTotals
         Attempts = Attempts + others.Attempts,
         Duplicates = Duplicates + others.Duplicates,
         ActedAlone = ActedAlone + others.ActedAlone,
+        FirstActionsDue = FirstActionsDue + others.FirstActionsDue,
+        FirstActionsOverdue = FirstActionsOverdue + others.FirstActionsOverdue,
         InTransit = InTransit + others.InTransit,
     };
 

@@ -32,6 +32,7 @@ internal sealed class RunParts
         })];
         Window = new MeasuredWindow(this);
         Books = new CaseBooks(this);
+        FirstActionDates = new FirstActionDates(this);
         OutsideSearches = new OutsideSearches(this);
         Dockets = new Dockets(this);
         Desks = new Desks(this);
@@ -71,6 +72,8 @@ internal sealed class RunParts
     public MeasuredWindow Window { get; }
 
     public CaseBooks Books { get; }
+
+    public FirstActionDates FirstActionDates { get; }
 
     public OutsideSearches OutsideSearches { get; }
 

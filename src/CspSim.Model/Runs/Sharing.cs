@@ -82,6 +82,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
     public void ProceedToFirstAction(int family, int leg, bool alone)
     {
         ref Family row = ref _families[family];
+        run.FirstActionDates.OnGoingOn(ref row, leg, alone);
         StopWaiting(ref row, leg);
         row.Move(leg, LegState.Drafting);
         GoAloneIf(alone, row, leg);

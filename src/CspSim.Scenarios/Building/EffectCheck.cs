@@ -59,7 +59,7 @@ internal static class EffectCheck
         Note([CapsByProgrammeYear], use.NoPetitions ?? (programme.YearlyCap is null ? "there is no csp.cap" : null));
         Note([PriorityToTheEnd, Lane], use.NoPetitions ?? (programme.Priority ? null : "csp.priority is none"));
         Note(hasDocuments ? [ReportReading, Uptake, SearchSaving] : [ReportReading, SearchSaving], use.NothingShared);
-        Note([Translation, WaitForPartner], use.NoReports);
+        Note([Translation, WaitForPartner, FirstActionDue], use.NoReports);
         Note([WaitCountsFrom], use.NoReports ?? (programme.WaitForPartner is null ? "csp.wait-for-partner is none" : null));
         bool hasDraft = programme.Payload == ReportPayload.CitationsAndDraft;
         bool savesNothing = hasDraft && !hasDocuments && programme.DraftSavingShare.Maximum <= 0;

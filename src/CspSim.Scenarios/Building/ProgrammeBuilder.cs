@@ -57,6 +57,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             CapsByProgrammeYear = csp.Read(ProgrammeKeys.CapsByProgrammeYear),
             WaitForPartner = WaitForPartner(csp),
             WaitCountsFrom = csp.Read(ProgrammeKeys.WaitCountsFrom),
+            FirstActionTime = csp.Read(ProgrammeKeys.FirstActionDue),
             WaitForDraft = csp.Read(ProgrammeKeys.WaitForDraft),
             ContributionsNeeded = csp.Read(ProgrammeKeys.Contributions),
             TranslationDelay = csp.Read(ProgrammeKeys.Translation),

@@ -111,6 +111,11 @@ internal static class ProgrammeKeys
             "From which decision on the petition csp.wait-for-partner counts: that of the office of first filing (United States and "
             + "Korea), that of the waiting office (United States), or the grant, when every office knows all decisions.")
         { Default = "first-filing", Example = "grant" };
+    public static ValueKey<SimDuration?> FirstActionDue { get; } =
+        new("csp.first-action-due", Form.Optional(Form.Duration), "How long after the searches are shared a first action is due: after "
+            + "the office has searched and holds the reports that the mode waits for. Dockets put first what is due in their period, less "
+            + "the mean time of dispatch. What comes later is counted. No due date when not given.")
+        { Example = "2 months", AboveLeast = true, UsualUnit = "months" };
     public static ValueKey<int?> Contributions { get; } =
         new("csp.contributions", Form.Optional(Form.WholeNumber), "With mode cs-and-e: how many peers' contributions the main office "
             + "waits for; those of all peers when not given.")
@@ -157,6 +162,7 @@ internal static class ProgrammeKeys
         new("csp.routes[]", PlainText, "A route.") { Example = "paris" },
         HoldWhileDeciding, From, Until,
         RampUp, PetitionGap, PetitionWindow, Eligibility, GrantShare, Withdrawal, WithdrawalAfter, Cap, CapsByProgrammeYear, WaitForPartner,
-        WaitCountsFrom, Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload, DraftSaving, SearchSaving, Notices,
+        WaitCountsFrom, FirstActionDue, Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload, DraftSaving,
+        SearchSaving, Notices,
     ];
 }

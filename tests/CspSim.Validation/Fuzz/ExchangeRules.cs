@@ -152,6 +152,8 @@ internal static class ExchangeRules
             ("duplicates", run.Lines(ExchangeEventKind.DuplicateIgnored).Count, totals.Duplicates),
             ("late", run.Lines(ExchangeEventKind.LateReportArrived).Count, totals.Late),
             ("alone", run.Lines(ExchangeEventKind.FirstActionIssued).Count(line => line.ActedAlone), totals.ActedAlone),
+            ("due", run.Lines(ExchangeEventKind.FirstActionIssued).Count(line => line.DueAt < SimTime.Never), totals.FirstActionsDue),
+            ("overdue", run.Lines(ExchangeEventKind.FirstActionIssued).Count(line => line.DueAt < line.At), totals.FirstActionsOverdue),
             ("requested in all", totals.Delivered + totals.GivenUp + totals.InTransit, totals.Requested),
         ];
         foreach ((string name, long logged, long counted) in pairs)

@@ -204,6 +204,7 @@ internal static class RandomWorld
     private static ProgrammePlan ExchangeRules(ProgrammePlan programme, DrawnNumbers drawn) => programme with
     {
         WaitCountsFrom = drawn.One(Enum.GetValues<WaitClock>()),
+        FirstActionTime = drawn.Chance(0.5) ? null : Hours(drawn.Scale(1, 500)),
     };
 
     // Now and then no time at all, or always the same: simultaneous events are where order matters.

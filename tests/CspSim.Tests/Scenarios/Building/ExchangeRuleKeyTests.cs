@@ -15,8 +15,17 @@ public sealed class ExchangeRuleKeyTests
     public void The_wait_counts_from_the_decision_that_is_written(string csp, WaitClock clock) =>
         Assert.Equal(clock, Programme(csp).WaitCountsFrom);
 
+    [Fact]
+    public void A_first_action_is_due_when_it_is_written()
+    {
+        Assert.Null(Programme("{}").FirstActionTime);
+        Assert.Equal(24.0 * 365.25 / 6, Programme("{first-action-due: 2 months}").FirstActionTime!.Value.Hours, 6);
+    }
+
     [Theory]
     [InlineData("wait-counts-from: request", "error[CS013]")]
+    [InlineData("first-action-due: 2", "error[CS020]")]
+    [InlineData("first-action-due: 0 d", "error[CS023]")]
     public void A_wrong_rule_is_reported_with_its_place(string wrong, string code)
     {
         string message = Sample.Messages(Text($"{{{wrong}}}"), s_files)[0];
