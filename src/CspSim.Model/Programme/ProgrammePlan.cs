@@ -224,8 +224,8 @@ public enum ReportPayload
     Citations,
 
     /// <summary>
-    /// The draft of the sender's first action: what the sender objects to is never passed over, and a part of the receiver's own
-    /// drafting is saved.
+    /// The draft of the sender's first action: what the sender objects to is never passed over where the receiver knows nothing on the
+    /// same ground, and a part of the receiver's own drafting is saved.
     /// </summary>
     CitationsAndDraft,
 }

@@ -138,7 +138,8 @@ internal static class ProgrammeKeys
     public static ValueKey<ReportPayload> Payload { get; } =
         new("csp.payload", Form.Choice(("citations", ReportPayload.Citations), ("citations-and-draft", ReportPayload.CitationsAndDraft)),
             "What a search report carries: the documents alone, or the draft of the sender's first action with them. What a draft "
-            + "objects to is never passed over. Needs prior-art, or a draft-saving.")
+            + "objects to is never passed over: on a ground on which an office knows nothing, it takes the document cited. Needs "
+            + "prior-art, or a draft-saving.")
         { Default = "citations", Example = "citations-and-draft" };
     public static ValueKey<Distribution> DraftSaving { get; } =
         new("csp.draft-saving", Form.Law(ValueForms.Share), "With payload citations-and-draft: the share of the effort of its own first "
