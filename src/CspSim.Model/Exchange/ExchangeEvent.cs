@@ -39,7 +39,7 @@ public readonly record struct ExchangeEvent
     /// <summary>The pause before the next attempt; the time the receiver was blocked.</summary>
     public SimDuration Length { get; init; }
 
-    /// <summary>When a message is due; <see cref="SimTime.Never"/> for no limit.</summary>
+    /// <summary>When a message, or a first action, is due; <see cref="SimTime.Never"/> for no limit.</summary>
     public SimTime DueAt { get; init; }
 
     /// <summary>Effort in examiner hours: of the search, of reading.</summary>

@@ -11,7 +11,7 @@ internal struct MessageRow : IReusableRow
     public SimTime RequestedAt;
     public SimTime DueAt;
 
-    /// <summary>When it was received, if it is to be translated.</summary>
+    /// <summary>When it was received, which may be before it can be read.</summary>
     public SimTime DeliveredAt;
     public int Family;
     public byte FromLeg;

@@ -78,8 +78,14 @@ internal struct Family : IReusableRow
     public LegArray<byte> Reports;
     public LegArray<byte> ReportsRead;
     public LegArray<byte> Drafts;
+
+    /// <summary>When the office of each leg found the petition in order.</summary>
+    public LegArray<SimTime> DecidedAt;
     public LegArray<SimTime> WaitingSince;
     public LegArray<SimTime> WaitLimits;
+
+    /// <summary>When each leg's first action is due, kept by <c>FirstActionDates</c>.</summary>
+    public LegArray<SimTime> FirstActionDue;
 
     /// <summary>Time each leg's application has waited for a partner, without an examiner.</summary>
     public LegArray<SimDuration> Blocked;
@@ -171,4 +177,7 @@ public enum OutsideReason : byte
 
     /// <summary>An office had acted before examination was requested in every office: there was no petition.</summary>
     NotEligible,
+
+    /// <summary>The applicant has not consented that the offices exchange what they find.</summary>
+    NoConsent,
 }

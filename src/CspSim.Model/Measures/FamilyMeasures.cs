@@ -41,12 +41,12 @@ public readonly record struct PairFacts
     public required SimTime LastActedAt { get; init; }
 
     /// <summary>
-    /// Documents known to every office at its first action, over documents known to any; NaN when nothing is known to any.
+    /// Documents cited by every office's first action, over documents cited by any; NaN when nothing is cited by any.
     /// </summary>
     public double Overlap { get; init; } = double.NaN;
 
     /// <summary>
-    /// 1 when its offices did not all know the same documents at their first actions, otherwise 0; NaN unless documents decide in all.
+    /// 1 when its offices did not all cite the same documents in their first actions, otherwise 0; NaN unless documents decide in all.
     /// </summary>
     public double DifferentCitations { get; init; } = double.NaN;
 
@@ -95,7 +95,9 @@ internal static class FamilyMeasures
             Name = "citation-overlap",
             Title = "Overlap of citations",
             Unit = "share",
-            Definition = "Documents known to all offices of a family at their first actions over documents known to any of them.",
+            Definition =
+                "Documents cited by all offices of a family in their first actions over documents cited by any of them. A first action "
+        + "cites one document for each ground of its objections, of substitutes one that the office has found itself.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
             ValueOf = static (in facts) => facts.Overlap,
@@ -106,8 +108,8 @@ internal static class FamilyMeasures
             Title = "Different citations",
             Unit = "share",
             Definition =
-                "Families whose offices did not all know the same documents at their first actions, over all families whose first "
-        + "actions are out; offices that know no document at all know the same.",
+                "Families whose offices did not all cite the same documents in their first actions, over all families whose first "
+        + "actions are out; offices that cite no document at all cite the same.",
             Preference = Preference.Neither,
             NeedsDocuments = true,
             IsOnRequest = true,

@@ -20,6 +20,9 @@ internal struct ArtCase
     public uint KnownAtFirst;
     public uint FoundAtFirst;
 
+    /// <summary>Cited by the first action: one document for each ground of its objections.</summary>
+    public uint CitedAtFirst;
+
     /// <summary>Documents that exist; known once the first action is out.</summary>
     public byte Relevant;
 

@@ -22,6 +22,7 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
             && draws.Uniform(key.Application, DrawPurpose.FormalObjection, 0) < outcome.FormalObjectionShare;
         art.Known |= formal ? Objections.Formal : 0;
         Object(ref art, documents);
+        art.CitedAtFirst = Objections.Citing(documents, art.Objected, art.Found);
     }
 
     /// <summary>

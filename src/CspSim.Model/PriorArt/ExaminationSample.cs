@@ -11,7 +11,7 @@ namespace CspSim.Model.PriorArt;
 public sealed class ExaminationSample
 {
     private readonly Ending[] _endings;
-    private readonly uint[] _known;
+    private readonly uint[] _cited;
     private long _actions;
     private long _squaredActions;
     private long _allowedAtOnce;
@@ -25,7 +25,7 @@ public sealed class ExaminationSample
     private ExaminationSample(int inventions)
     {
         _endings = new Ending[inventions];
-        _known = new uint[inventions];
+        _cited = new uint[inventions];
     }
 
     /// <summary>How many inventions were examined.</summary>
@@ -98,7 +98,7 @@ public sealed class ExaminationSample
         foreach (ExaminationSample part in parts)
         {
             part._endings.CopyTo(whole._endings, first);
-            part._known.CopyTo(whole._known, first);
+            part._cited.CopyTo(whole._cited, first);
             first += part.Inventions;
             whole._actions += part._actions;
             whole._squaredActions += part._squaredActions;
@@ -115,7 +115,7 @@ public sealed class ExaminationSample
     }
 
     /// <summary>
-    /// Documents that both offices know at their first actions over those that any knows, per family with such documents.
+    /// Documents that both offices cite in their first actions over those that any cites, per family with such documents.
     /// </summary>
     /// <param name="one">The sample of an office.</param>
     /// <param name="other">The sample of another one, of the same inventions.</param>
@@ -128,10 +128,10 @@ public sealed class ExaminationSample
         long count = 0;
         for (int i = 0; i < one.Inventions; i++)
         {
-            int any = BitOperations.PopCount(one._known[i] | other._known[i]);
+            int any = BitOperations.PopCount(one._cited[i] | other._cited[i]);
             if (any > 0)
             {
-                double overlap = (double)BitOperations.PopCount(one._known[i] & other._known[i]) / any;
+                double overlap = (double)BitOperations.PopCount(one._cited[i] & other._cited[i]) / any;
                 sum += overlap;
                 squares += overlap * overlap;
                 count++;
@@ -161,7 +161,7 @@ public sealed class ExaminationSample
     {
         ArtCase art = end.Art;
         _endings[invention] = art.Ending;
-        _known[invention] = art.KnownAtFirst;
+        _cited[invention] = art.CitedAtFirst;
         _actions += end.Actions;
         _squaredActions += (long)end.Actions * end.Actions;
         _allowedAtOnce += end.IsAllowedAtOnce ? 1 : 0;

@@ -9,7 +9,10 @@ internal struct FamilyArt
     /// <summary>Known to each office when its search was complete: what its report says.</summary>
     public LegArray<uint> Reported;
 
-    /// <summary>Known to each office at its first action.</summary>
+    /// <summary>What each office would cite in a first action on what it has reported: what its draft says.</summary>
+    public LegArray<uint> Drafted;
+
+    /// <summary>Cited by each office's first action.</summary>
     public LegArray<uint> Cited;
 
     /// <summary>Legs whose first action documents have decided, as a mask.</summary>

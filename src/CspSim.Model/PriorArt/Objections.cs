@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CspSim.Model.PriorArt;
 
 /// <summary>What stands against an application, given the documents that are known and those that have been overcome.</summary>
@@ -38,6 +40,23 @@ internal static class Objections
         return several ? defeating | ofY : defeating;
     }
 
+    /// <summary>
+    /// The fewest documents that carry what is objected to: one for each ground, and of its substitutes one that the office has found
+    /// itself.
+    /// </summary>
+    /// <remarks>
+    /// Which of several substitutes comes closest is a matter of the invention, so the first of them is the same for every office.
+    /// </remarks>
+    public static uint Citing(ReadOnlySpan<Document> documents, uint objected, uint found)
+    {
+        uint own = OnePerGround(documents, objected & found & ~Formal);
+        return own | OnePerGround(documents, objected & ~Formal & ~WithSubstitutes(documents, own));
+    }
+
+    /// <summary>What a partner's draft cites that the own argument needs: of grounds on which nothing is known.</summary>
+    public static uint Needed(ReadOnlySpan<Document> documents, uint drafted, uint known) =>
+        drafted & ~WithSubstitutes(documents, known);
+
     /// <summary>All documents of the grounds to which some documents belong: what overcomes one overcomes its substitutes.</summary>
     public static uint WithSubstitutes(ReadOnlySpan<Document> documents, uint some)
     {
@@ -54,5 +73,20 @@ internal static class Objections
         }
 
         return all;
+    }
+
+    private static uint OnePerGround(ReadOnlySpan<Document> documents, uint some)
+    {
+        uint first = 0;
+        uint grounds = 0;
+        for (uint rest = some; rest != 0; rest &= rest - 1)
+        {
+            int at = BitOperations.TrailingZeroCount(rest);
+            uint ground = 1u << documents[at].Ground;
+            first |= (grounds & ground) == 0 ? 1u << at : 0;
+            grounds |= ground;
+        }
+
+        return first;
     }
 }

@@ -98,6 +98,13 @@ public sealed record ProgrammePlan
     /// <value>0 to 1 (default).</value>
     public double GrantShare { get; init; } = 1;
 
+    /// <summary>
+    /// The share of petitions whose applicants consent that the offices exchange what they find before they act. Without consent the first
+    /// decision keeps the pair outside.
+    /// </summary>
+    /// <value>0 to 1 (default).</value>
+    public double ConsentShare { get; init; } = 1;
+
     /// <summary>The probability that the applicant withdraws a petition, unless the offices decide on it first.</summary>
     /// <value>0 (default) to 1.</value>
     public double WithdrawalShare { get; init; }
@@ -114,10 +121,20 @@ public sealed record ProgrammePlan
     public bool CapsByProgrammeYear { get; init; }
 
     /// <summary>
-    /// How long an office waits for the partner, counted from the grant: after that it acts alone. Null: without limit, which
-    /// only a link that loses nothing allows.
+    /// How long an office waits for the partner, counted from the decision of <see cref="WaitCountsFrom"/>: after that it acts alone.
+    /// Null: without limit, which only a link that loses nothing allows.
     /// </summary>
     public SimDuration? WaitForPartner { get; init; }
+
+    /// <summary>The decision from which <see cref="WaitForPartner"/> counts. Default: that of the office of first filing.</summary>
+    public WaitClock WaitCountsFrom { get; init; } = WaitClock.FirstFilingDecision;
+
+    /// <summary>
+    /// How long an office has for its first action once the searches are shared: from when it has searched and holds the reports that its
+    /// protocol waits for. Null (default): there is no due date.
+    /// </summary>
+    /// <remarks>Two months in the procedure table of the Korean office (kipo.go.kr/csp/en/sub/request.html).</remarks>
+    public SimDuration? FirstActionTime { get; init; }
 
     /// <summary>
     /// How many contributions the main office of a collaborative examination waits for; null (default): those of all peers.
@@ -164,7 +181,7 @@ public sealed record ProgrammePlan
 
     /// <summary>Whether nothing can stand between a petition and its grant.</summary>
     public bool GrantsAtOnce =>
-        !Notices && PetitionGapHours.Maximum <= 0 && GrantShare >= 1 && Eligibility.All(static delay => delay.IsNone);
+        !Notices && PetitionGapHours.Maximum <= 0 && GrantShare >= 1 && ConsentShare >= 1 && Eligibility.All(static delay => delay.IsNone);
 
     /// <summary>The share of families that ask among those whose last request for examination comes at an instant.</summary>
     /// <param name="completeAt">The instant; not before the opening.</param>
@@ -188,6 +205,25 @@ public sealed record ProgrammePlan
     }
 }
 
+/// <summary>From which decision on the petition the wait for a partner's report counts.</summary>
+public enum WaitClock
+{
+    /// <summary>
+    /// The decision of the office of first filing, for all offices: search reports are due four months after it in the programme of the
+    /// United States and Korea (procedure table of the Korean office, kipo.go.kr/csp/en/sub/request.html).
+    /// </summary>
+    FirstFilingDecision,
+
+    /// <summary>
+    /// The decision of the waiting office itself: the office of the United States acts alone four months after it has granted the petition
+    /// (ipintelligencereport.com, 31 March 2022).
+    /// </summary>
+    OwnDecision,
+
+    /// <summary>The grant of the pair: every office has decided, and knows what the others have decided.</summary>
+    Grant,
+}
+
 /// <summary>What a search report carries besides its list of documents.</summary>
 public enum ReportPayload
 {
@@ -195,8 +231,8 @@ public enum ReportPayload
     Citations,
 
     /// <summary>
-    /// The draft of the sender's first action: what the sender objects to is never passed over, and a part of the receiver's own
-    /// drafting is saved.
+    /// The draft of the sender's first action: what the sender objects to is never passed over where the receiver knows nothing on the
+    /// same ground, and a part of the receiver's own drafting is saved.
     /// </summary>
     CitationsAndDraft,
 }

@@ -150,9 +150,25 @@ internal sealed class Dockets(RunParts run)
     {
         ref Application application = ref _applications[entry.Application];
         double hours = office.PlannedHours(application.Job);
-        bool isDue = office.Lanes[application.Lane].Order == LaneOrder.DueDate && entry.Key < desk.NextPeriod.Ticks;
-        long order = isDue ? entry.Key : (long)(_draws.Bits(application.Key, DrawPurpose.DocketOrder, application.Actions) >> 1);
+        SimTime due = DueOf(entry, application, office);
+        bool isDue = due < desk.NextPeriod;
+        long order = isDue ? due.Ticks : (long)(_draws.Bits(application.Key, DrawPurpose.DocketOrder, application.Actions) >> 1);
         return new DocketJob(entry, hours, isDue, order);
+    }
+
+    // By the order of the lane, or by the rules of the programme: these ask for the letter, and the draft comes before it.
+    private SimTime DueOf(in LaneEntry entry, in Application application, OfficeState office)
+    {
+        SimTime due = office.Lanes[application.Lane].Order == LaneOrder.DueDate ? new SimTime(entry.Key) : SimTime.Never;
+        if (application.Job == JobKind.FirstAction && application.Family >= 0)
+        {
+            SimTime letter = run.FirstActionDates.Of(run.Tables.Families[application.Family], application.Leg);
+            due = letter == SimTime.Never
+                ? due
+                : SimTime.Min(due, letter - SimDuration.FromHours(office.Plan.Desks!.Dispatch.MeanHours));
+        }
+
+        return due;
     }
 
     private bool TryGiveTo(OfficeState office, OfficeDockets desk, int examiner)

@@ -46,7 +46,7 @@ internal sealed class DocumentCourse : IOutcomeCourse
         if (application.Family >= 0)
         {
             ref FamilyArt family = ref _findings.FamilyOf(application.Family);
-            family.Cited[application.Leg] = art.KnownAtFirst;
+            family.Cited[application.Leg] = art.CitedAtFirst;
             family.SearchHours[application.Leg] = application.SearchHours;
             family.Assessed |= (byte)(1 << application.Leg);
             family.Objected |= (byte)(art.ObjectsOnDocuments ? 1 << application.Leg : 0);

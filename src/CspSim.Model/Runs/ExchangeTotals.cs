@@ -16,6 +16,9 @@ public sealed record ExchangeTotals
     /// <summary>Petitions that an office found not in order.</summary>
     public long Refused { get; internal set; }
 
+    /// <summary>Petitions whose applicants did not consent to the exchange.</summary>
+    public long NoConsent { get; internal set; }
+
     /// <summary>Petitions whose second one came after the petition window.</summary>
     public long TooLate { get; internal set; }
 
@@ -38,7 +41,7 @@ public sealed record ExchangeTotals
     public long NotEligible { get; internal set; }
 
     /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
-    public long Outside => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
+    public long Outside => Refused + NoConsent + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
 
     /// <summary>Petitions not yet decided when the run stopped: with those granted and outside they add up to all.</summary>
     public long Undecided => Petitions - Granted - Outside;
@@ -64,6 +67,12 @@ public sealed record ExchangeTotals
     /// <summary>First actions issued without something of the partner that the protocol foresees.</summary>
     public long ActedAlone { get; internal set; }
 
+    /// <summary>First actions that had a due date, because the searches had been shared.</summary>
+    public long FirstActionsDue { get; internal set; }
+
+    /// <summary>Of these, first actions that were issued after it.</summary>
+    public long FirstActionsOverdue { get; internal set; }
+
     /// <summary>Messages on their way when the run stopped.</summary>
     public long InTransit { get; internal set; }
 
@@ -73,6 +82,7 @@ public sealed record ExchangeTotals
         Petitions = Petitions + others.Petitions,
         Granted = Granted + others.Granted,
         Refused = Refused + others.Refused,
+        NoConsent = NoConsent + others.NoConsent,
         TooLate = TooLate + others.TooLate,
         OverCap = OverCap + others.OverCap,
         ExaminationBegun = ExaminationBegun + others.ExaminationBegun,
@@ -86,6 +96,8 @@ public sealed record ExchangeTotals
         Attempts = Attempts + others.Attempts,
         Duplicates = Duplicates + others.Duplicates,
         ActedAlone = ActedAlone + others.ActedAlone,
+        FirstActionsDue = FirstActionsDue + others.FirstActionsDue,
+        FirstActionsOverdue = FirstActionsOverdue + others.FirstActionsOverdue,
         InTransit = InTransit + others.InTransit,
     };
 
@@ -95,6 +107,9 @@ public sealed record ExchangeTotals
         {
             case OutsideReason.Refused:
                 Refused++;
+                break;
+            case OutsideReason.NoConsent:
+                NoConsent++;
                 break;
             case OutsideReason.PetitionTooLate:
                 TooLate++;

@@ -196,7 +196,7 @@ public sealed class FilingRun
                 _run.Programme.OnPetition(LegEvent.Family(entity), LegEvent.Leg(entity), version);
                 break;
             case RunEvent.Decision:
-                _run.Programme.OnDecision(LegEvent.Family(entity), LegEvent.Leg(entity), version);
+                _run.Decisions.OnDecision(LegEvent.Family(entity), LegEvent.Leg(entity), version);
                 break;
             default:
                 DispatchSeldom(kind, entity, version);

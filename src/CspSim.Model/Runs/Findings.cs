@@ -124,7 +124,7 @@ internal sealed class Findings
         art.Known |= art.Found;
         if (application.Family >= 0)
         {
-            _families[application.Family].Reported[application.Leg] = art.Known;
+            Report(application, art, documents);
         }
     }
 
@@ -155,31 +155,26 @@ internal sealed class Findings
             }
         }
 
+        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+        documents = Outline(application, documents);
         if (_programme.Payload == ReportPayload.CitationsAndDraft)
         {
-            UseDrafts(application, legs);
+            UseDrafts(application, legs, documents);
         }
 
-        // A result that is reported later is the merged one.
-        _families[application.Family].Reported[application.Leg] |= art.Known;
+        Report(application, art, documents);
         return BitOperations.PopCount(art.Known & ~before);
     }
 
-    /// <summary>What partners' drafts object to becomes known: a reasoned objection is not passed over.</summary>
+    /// <summary>
+    /// What partners' drafts object to is not passed over: on a ground on which the office knows nothing, it takes the document cited.
+    /// </summary>
     public void UseDrafts(in Application application, int legs)
     {
-        if (AreIdle)
+        if (!AreIdle)
         {
-            return;
-        }
-
-        Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
-        documents = Outline(application, documents);
-        ref ArtCase art = ref CaseOfLeg(application);
-        for (int rest = legs; rest != 0; rest &= rest - 1)
-        {
-            uint reported = _families[application.Family].Reported[BitOperations.TrailingZeroCount(rest)];
-            art.Known |= Objections.Defeating(documents, reported, 0);
+            Span<Document> documents = stackalloc Document[PriorArtPlan.DocumentsMax];
+            UseDrafts(application, legs, Outline(application, documents));
         }
     }
 
@@ -236,6 +231,24 @@ internal sealed class Findings
         }
 
         rows[row] = default;
+    }
+
+    private void UseDrafts(in Application application, int legs, ReadOnlySpan<Document> documents)
+    {
+        ref ArtCase art = ref CaseOfLeg(application);
+        for (int rest = legs; rest != 0; rest &= rest - 1)
+        {
+            uint drafted = _families[application.Family].Drafted[BitOperations.TrailingZeroCount(rest)];
+            art.Known |= Objections.Needed(documents, drafted, art.Known);
+        }
+    }
+
+    // A result that is reported later is the merged one.
+    private void Report(in Application application, in ArtCase art, ReadOnlySpan<Document> documents)
+    {
+        ref FamilyArt family = ref _families[application.Family];
+        family.Reported[application.Leg] |= art.Known;
+        family.Drafted[application.Leg] = Objections.Citing(documents, Objections.Defeating(documents, art.Known, 0), art.Found);
     }
 
     private ref ArtCase CaseOfLeg(in Application application) =>

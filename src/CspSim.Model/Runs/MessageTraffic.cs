@@ -145,7 +145,7 @@ internal sealed class MessageTraffic : ILinkHost
                 return;
             }
 
-            Receive(message);
+            Receive(message with { DeliveredAt = _clock.Now });
         }
         else
         {
@@ -197,10 +197,11 @@ internal sealed class MessageTraffic : ILinkHost
         switch (message.Kind)
         {
             case MessageKind.EligibilityDecision:
-                _run.Programme.CountDecision(message.Family);
+                _run.Decisions.Count(message.Family);
                 break;
             case MessageKind.SearchReport or MessageKind.CombinedReport when family.States[leg] < LegState.Drafting:
                 family.Reports[leg] |= sender;
+                _run.FirstActionDates.OnReport(ref family, leg, message.DeliveredAt);
                 _programme.Protocol.OnReportReceived(message.Family, leg, message.FromLeg, message.Kind, _run.Sharing);
                 break;
             case MessageKind.DraftAction when family.States[leg] < LegState.GoingOut:

@@ -7,7 +7,7 @@ using CspSim.Model.Programme;
 
 namespace CspSim.Model.Runs;
 
-/// <summary>The programme: petitions, the offices' decisions on them, the grant, and families that stay outside.</summary>
+/// <summary>The programme: petitions, the grant, and families that stay outside.</summary>
 internal sealed class PairProgramme(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;
@@ -43,7 +43,7 @@ internal sealed class PairProgramme(RunParts run)
         if (_isAtOnce && IsAtWorkEverywhere(family))
         {
             WritePetitions(family);
-            Grant(row);
+            run.Decisions.DecideAtOnce(row);
             return;
         }
 
@@ -118,7 +118,7 @@ internal sealed class PairProgramme(RunParts run)
         OnRequestNotice(row, leg, version);
         if (--_families[row].PetitionsToCome == 0)
         {
-            ScheduleDecisions(row);
+            run.Decisions.Schedule(row);
         }
     }
 
@@ -130,37 +130,6 @@ internal sealed class PairProgramme(RunParts run)
             && !run.Desks.IsPutOff(_tables.OfficeOf(family, leg), RunEvent.RequestNotice, LegEvent.Of(row, leg), version))
         {
             run.Messages.SendNotices(row, leg, MessageKind.RequestNotice);
-        }
-    }
-
-    /// <summary>An office decides on the petition.</summary>
-    public void OnDecision(int row, int leg, ushort version)
-    {
-        ref Family family = ref _families[row];
-        if (family.Version != version || family.Outside != OutsideReason.None)
-        {
-            return;
-        }
-
-        bool inOrder = _programme.GrantShare >= 1
-            || _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityOutcome, 0) < _programme.GrantShare;
-        run.Messages.SendNotices(row, leg, MessageKind.EligibilityDecision);
-        if (!inOrder)
-        {
-            KeepOutside(row, OutsideReason.Refused);
-            return;
-        }
-
-        CountDecision(row);
-    }
-
-    /// <summary>One decision has been made, or has reached a partner; the last one of all grants the pair.</summary>
-    public void CountDecision(int row)
-    {
-        ref Family family = ref _families[row];
-        if (family.Outside == OutsideReason.None && --family.DecisionsToCome == 0)
-        {
-            Grant(row);
         }
     }
 
@@ -186,6 +155,43 @@ internal sealed class PairProgramme(RunParts run)
         family.Outside = reason;
         _totals.CountOutside(reason);
         _journal.Write(family, new ExchangeEvent { Kind = ExchangeEventKind.StayedOutside, At = _clock.Now, Office = -1, Reason = reason });
+        _holds.Release(row);
+    }
+
+    /// <summary>Every office has decided, and knows of it: the pair is in the programme, unless something stands against it.</summary>
+    public void Grant(int row)
+    {
+        ref Family family = ref _families[row];
+        if (HasBegun(family))
+        {
+            KeepOutside(row, OutsideReason.ExaminationBegun);
+            return;
+        }
+
+        if (!_cap.Take(_clock.Now))
+        {
+            KeepOutside(row, OutsideReason.CapReached);
+            return;
+        }
+
+        family.Granted = true;
+        family.GrantedAt = _clock.Now;
+        family.Sharing = _programme.Sharing;
+        _totals.Granted++;
+        _journal.Write(family, new ExchangeEvent
+        {
+            Kind = ExchangeEventKind.ProgrammeGranted,
+            At = _clock.Now,
+            Office = -1,
+            StartedAt = family.PetitionedAt,
+            InProgramme = true,
+        });
+        GivePriority(family);
+        if (family.Sharing)
+        {
+            _programme.Protocol.OnGranted(row, run.Sharing);
+        }
+
         _holds.Release(row);
     }
 
@@ -240,57 +246,6 @@ internal sealed class PairProgramme(RunParts run)
             SimTime at = _clock.Now + SimDuration.FromHours(_programme.WithdrawalHours.Draw(delay));
             _clock.Schedule(at, RunEvent.Withdrawal, row, family.Version);
         }
-    }
-
-    private void ScheduleDecisions(int row)
-    {
-        ref Family family = ref _families[row];
-        for (int leg = 0; leg < family.LegCount; leg++)
-        {
-            if (family.TakesPart(leg))
-            {
-                OfficeState office = _tables.OfficeOf(family, leg);
-                Delay delay = _programme.Eligibility.Count == 0 ? Delay.None : _programme.Eligibility[office.Index];
-                double uniform = delay.IsNone ? 0.5 : _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityDelay, 0);
-                _clock.Schedule(office.AfterInHours(_clock.Now, delay, uniform), RunEvent.Decision, LegEvent.Of(row, leg), family.Version);
-            }
-        }
-    }
-
-    private void Grant(int row)
-    {
-        ref Family family = ref _families[row];
-        if (HasBegun(family))
-        {
-            KeepOutside(row, OutsideReason.ExaminationBegun);
-            return;
-        }
-
-        if (!_cap.Take(_clock.Now))
-        {
-            KeepOutside(row, OutsideReason.CapReached);
-            return;
-        }
-
-        family.Granted = true;
-        family.GrantedAt = _clock.Now;
-        family.Sharing = _programme.Sharing;
-        _totals.Granted++;
-        _journal.Write(family, new ExchangeEvent
-        {
-            Kind = ExchangeEventKind.ProgrammeGranted,
-            At = _clock.Now,
-            Office = -1,
-            StartedAt = family.PetitionedAt,
-            InProgramme = true,
-        });
-        GivePriority(family);
-        if (family.Sharing)
-        {
-            _programme.Protocol.OnGranted(row, run.Sharing);
-        }
-
-        _holds.Release(row);
     }
 
     private static bool HasBegun(in Family family)

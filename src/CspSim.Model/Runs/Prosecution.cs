@@ -94,6 +94,7 @@ internal sealed class Prosecution(RunParts run)
         family.FirstActedAt = SimTime.Min(family.FirstActedAt, _clock.Now);
         family.Acted |= (byte)(1 << leg);
         run.Totals.ActedAlone += application.ActedAlone ? 1 : 0;
+        SimTime due = run.FirstActionDates.Count(family, leg);
         if (family.Logged)
         {
             run.Journal.Write(family, new ExchangeEvent
@@ -105,6 +106,7 @@ internal sealed class Prosecution(RunParts run)
                 ActedAlone = application.ActedAlone,
                 KnownResults = family.ReportsReadCount[leg],
                 Length = family.Blocked[leg],
+                DueAt = due,
                 Pendency = _clock.Now - _books.ClockStart(application),
             });
         }

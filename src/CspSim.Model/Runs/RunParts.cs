@@ -32,6 +32,7 @@ internal sealed class RunParts
         })];
         Window = new MeasuredWindow(this);
         Books = new CaseBooks(this);
+        FirstActionDates = new FirstActionDates(this);
         OutsideSearches = new OutsideSearches(this);
         Dockets = new Dockets(this);
         Desks = new Desks(this);
@@ -40,6 +41,7 @@ internal sealed class RunParts
         Outgoing = new Outgoing(this);
         Prosecution = new Prosecution(this);
         Programme = new PairProgramme(this);
+        Decisions = new PetitionDecisions(this);
         Sharing = new Sharing(this);
         Messages = new MessageTraffic(this);
         FamilyLanes = new FamilyLanes(this);
@@ -71,6 +73,8 @@ internal sealed class RunParts
 
     public CaseBooks Books { get; }
 
+    public FirstActionDates FirstActionDates { get; }
+
     public OutsideSearches OutsideSearches { get; }
 
     public Dockets Dockets { get; }
@@ -86,6 +90,8 @@ internal sealed class RunParts
     public Prosecution Prosecution { get; }
 
     public PairProgramme Programme { get; }
+
+    public PetitionDecisions Decisions { get; }
 
     public Sharing Sharing { get; }
 

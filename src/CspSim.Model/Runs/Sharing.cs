@@ -44,7 +44,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
         ref Family row = ref _families[family];
         run.Desks.TakeFromLane(ref _applications[row.Applications[leg]]);
         Wait(ref row, leg, LegState.Held);
-        ArmWaitLimit(family, leg, _programme.WaitForPartner, row.GrantedAt);
+        ArmWaitLimit(family, leg, _programme.WaitForPartner, WaitCountsFrom(row, leg));
     }
 
     public void ReleaseSearch(int family, int leg)
@@ -62,14 +62,15 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
     {
         ref Family row = ref _families[family];
         Wait(ref row, leg, LegState.AwaitingPartner);
-        if (!fromNow && _programme.WaitForPartner is { } wait && row.GrantedAt + wait <= _clock.Now)
+        SimTime countedFrom = fromNow ? _clock.Now : WaitCountsFrom(row, leg);
+        if (!fromNow && _programme.WaitForPartner is { } wait && countedFrom + wait <= _clock.Now)
         {
             // The wait was over before the search was: an event would come only after the examiner at hand has taken other work.
             ProtocolOf(row, leg).OnWaitLimitReached(family, leg, this);
             return;
         }
 
-        ArmWaitLimit(family, leg, _programme.WaitForPartner, fromNow ? _clock.Now : row.GrantedAt);
+        ArmWaitLimit(family, leg, _programme.WaitForPartner, countedFrom);
     }
 
     public void AwaitDraft(int family, int leg)
@@ -81,6 +82,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
     public void ProceedToFirstAction(int family, int leg, bool alone)
     {
         ref Family row = ref _families[family];
+        run.FirstActionDates.OnGoingOn(ref row, leg, alone);
         StopWaiting(ref row, leg);
         row.Move(leg, LegState.Drafting);
         GoAloneIf(alone, row, leg);
@@ -130,7 +132,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
         }
     }
 
-    // A receiver that is waiting already says itself how long it will; for any other the wait counts from the grant.
+    // A receiver that is waiting already says itself how long it will; for any other the wait counts from a decision.
     private SimTime DueAt(in Family family, int toLeg, MessageKind kind)
     {
         bool draft = kind == MessageKind.DraftAction;
@@ -141,8 +143,17 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
             return SimTime.Max(family.WaitLimits[toLeg], _clock.Now);
         }
 
-        return !draft && _programme.WaitForPartner is { } wait ? SimTime.Max(family.GrantedAt + wait, _clock.Now) : SimTime.Never;
+        return !draft && _programme.WaitForPartner is { } wait
+            ? SimTime.Max(WaitCountsFrom(family, toLeg) + wait, _clock.Now)
+            : SimTime.Never;
     }
+
+    private SimTime WaitCountsFrom(in Family family, int leg) => _programme.WaitCountsFrom switch
+    {
+        WaitClock.Grant => family.GrantedAt,
+        WaitClock.OwnDecision => family.DecidedAt[leg],
+        _ => family.DecidedAt[BitOperations.TrailingZeroCount(family.Participating)],
+    };
 
     private void Wait(ref Family family, int leg, LegState state)
     {

@@ -55,6 +55,7 @@ internal sealed record LoadJson(
 internal sealed record ExchangeJson(
     long Petitions, long Granted, long Outside,
     [Member("Petitions that an office found not in order.")] long Refused,
+    [Member("Petitions whose applicants did not consent to the exchange.")] long NoConsent,
     [Member("Petitions whose second one came after the petition window.")] long TooLate,
     [Member("Petitions that found the cap reached.")] long OverCap,
     [Member("Petitions decided when an office had begun to examine.")] long ExaminationBegun,
@@ -62,14 +63,17 @@ internal sealed record ExchangeJson(
     [Member("Petitions that the applicant withdrew before they were decided.")] long Withdrawn,
     [Member("Families that wanted to ask when an office had acted already; they are no petitions.")] long NotEligible,
     [Member("Petitions not decided when the run stopped; with granted and outside they add up to all.")] long Undecided,
-    long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone, long InTransit)
+    long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone,
+    [Member("First actions that had a due date, because the searches had been shared.")] long FirstActionsDue,
+    [Member("Of these, first actions that were issued after it.")] long FirstActionsOverdue,
+    long InTransit)
 {
     public static ExchangeJson Of(ExchangeTotals counts) => new(
         counts.Petitions, counts.Granted, counts.Outside,
-        counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived,
+        counts.Refused, counts.NoConsent, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived,
         counts.Withdrawn, counts.NotEligible, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
-        counts.ActedAlone, counts.InTransit);
+        counts.ActedAlone, counts.FirstActionsDue, counts.FirstActionsOverdue, counts.InTransit);
 }
 
 internal sealed record BalanceJson(long In, long Ended, long Inside);

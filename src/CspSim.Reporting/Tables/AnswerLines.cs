@@ -87,7 +87,11 @@ internal static class AnswerLines
             .Select(reason => $"{Each(reason.Count)} {reason.Words}");
         string left = string.Join(", ", reasons);
         string late = counts.NotEligible > 0 ? $"; {Each(counts.NotEligible)} more were not eligible: acted on before they could ask" : "";
-        return $"{arm.Name}: {Each(counts.Granted)} of {Each(counts.Petitions)} granted{(left.Length > 0 ? "; not: " : "")}{left}{late}";
+        string overdue = counts.FirstActionsDue > 0
+            ? $"; {Each(counts.FirstActionsOverdue)} of {Each(counts.FirstActionsDue)} first actions came after they were due"
+            : "";
+        return $"{arm.Name}: {Each(counts.Granted)} of {Each(counts.Petitions)} granted{(left.Length > 0 ? "; not: " : "")}{left}{late}"
+            + overdue;
 
         string Each(long count) => NumberText.OfEach(count, result.Replications);
     }

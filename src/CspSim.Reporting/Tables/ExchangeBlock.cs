@@ -20,6 +20,11 @@ internal static class ExchangeBlock
         ("duplicates", static counts => counts.Duplicates),
     ];
 
+    private static readonly (string Head, Func<ExchangeTotals, long> Of)[] s_dates =
+    [
+        ("first actions due", static counts => counts.FirstActionsDue), ("overdue", static counts => counts.FirstActionsOverdue),
+    ];
+
     private static readonly (string Head, Func<ExchangeTotals, long> Of) s_inTransit = ("in transit", static counts => counts.InTransit);
 
     /// <summary>The line; null when no message was sent.</summary>
@@ -65,8 +70,11 @@ internal static class ExchangeBlock
     /// <summary>All counts, a row for each arm that asks for the programme or sends messages.</summary>
     public static TableBlock All(ExperimentResult result)
     {
+        bool haveDates = result.Arms.Any(static arm => arm.Exchange.FirstActionsDue > 0);
         (string Head, Func<ExchangeTotals, long> Of)[] columns =
-            [.. s_petitions, .. s_messages, ("acted alone", static counts => counts.ActedAlone), s_inTransit];
+        [
+            .. s_petitions, .. s_messages, ("acted alone", static counts => counts.ActedAlone), .. haveDates ? s_dates : [], s_inTransit,
+        ];
         return new(
             Title,
             [.. columns.Select(static column => column.Head)],

@@ -50,7 +50,7 @@ internal static class EffectCheck
         Note([Sharing], programme.Sharing ? use.NoUse : null);
         Note([PetitionGap, PetitionWindow], use.NoPetitions);
         Note([Eligibility], use.NoPetitions ?? (isOverridden ? "every office that takes part has its own" : null));
-        Note([GrantShare, Cap], use.NoPetitions);
+        Note([GrantShare, Consent, Cap], use.NoPetitions);
         string? decided = GrantCheck.DecidesBeforeWithdrawal(world) ? "every petition is decided before it would be withdrawn" : null;
         Note([Withdrawal], use.NoPetitions ?? decided);
         Note([WithdrawalAfter], use.NoPetitions ?? (programme.WithdrawalShare <= 0 ? "there is no csp.withdrawal" : null));
@@ -59,7 +59,8 @@ internal static class EffectCheck
         Note([CapsByProgrammeYear], use.NoPetitions ?? (programme.YearlyCap is null ? "there is no csp.cap" : null));
         Note([PriorityToTheEnd, Lane], use.NoPetitions ?? (programme.Priority ? null : "csp.priority is none"));
         Note(hasDocuments ? [ReportReading, Uptake, SearchSaving] : [ReportReading, SearchSaving], use.NothingShared);
-        Note([Translation, WaitForPartner], use.NoReports);
+        Note([Translation, WaitForPartner, FirstActionDue], use.NoReports);
+        Note([WaitCountsFrom], use.NoReports ?? (programme.WaitForPartner is null ? "csp.wait-for-partner is none" : null));
         bool hasDraft = programme.Payload == ReportPayload.CitationsAndDraft;
         bool savesNothing = hasDraft && !hasDocuments && programme.DraftSavingShare.Maximum <= 0;
         Note([Payload], use.NoReports ?? (savesNothing ? "there is no prior-art and no csp.draft-saving" : null));

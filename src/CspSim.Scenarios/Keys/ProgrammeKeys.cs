@@ -85,6 +85,10 @@ internal static class ProgrammeKeys
     public static ValueKey<double> GrantShare { get; } =
         new("csp.grant-share", Form.Share, "The probability that an office finds a petition in order; one refusal refuses the pair.")
         { Default = "100%", Most = 1, Example = "95%" };
+    public static ValueKey<double> Consent { get; } =
+        new("csp.consent", Form.Share, "The share of petitions whose applicants consent that the offices exchange what they find before "
+            + "they act; without consent the pair stays outside when the first office decides.")
+        { Default = "100%", Most = 1, Example = "98%" };
     public static ValueKey<double> Withdrawal { get; } =
         new("csp.withdrawal", Form.Share, "The probability that the applicant withdraws a petition, unless the offices decide on it "
             + "first.")
@@ -102,9 +106,20 @@ internal static class ProgrammeKeys
         { Default = "calendar", Example = "programme", ExampleBeside = "{cap: 400 / year}" };
     public static ValueKey<Quantity?> WaitForPartner { get; } =
         new("csp.wait-for-partner", Form.Optional(Form.Quantity(Duration | BusinessDays)).Or(("none", null)),
-            "How long an office waits for its partner, counted from the grant; then it acts alone. 'none' only on a link that loses "
-            + "nothing.")
+            "How long an office waits for its partner, counted from the decision of csp.wait-counts-from; then it acts alone. 'none' "
+            + "only on a link that loses nothing.")
         { Default = "4 months", Example = "60 d", AboveLeast = true };
+    public static ValueKey<WaitClock> WaitCountsFrom { get; } =
+        new("csp.wait-counts-from", Form.Choice(("first-filing", WaitClock.FirstFilingDecision), ("own-decision", WaitClock.OwnDecision),
+            ("grant", WaitClock.Grant)),
+            "From which decision on the petition csp.wait-for-partner counts: that of the office of first filing (United States and "
+            + "Korea), that of the waiting office (United States), or the grant, when every office knows all decisions.")
+        { Default = "first-filing", Example = "grant" };
+    public static ValueKey<SimDuration?> FirstActionDue { get; } =
+        new("csp.first-action-due", Form.Optional(Form.Duration), "How long after the searches are shared a first action is due: after "
+            + "the office has searched and holds the reports that the mode waits for. Dockets put first what is due in their period, less "
+            + "the mean time of dispatch. What comes later is counted. No due date when not given.")
+        { Example = "2 months", AboveLeast = true, UsualUnit = "months" };
     public static ValueKey<int?> Contributions { get; } =
         new("csp.contributions", Form.Optional(Form.WholeNumber), "With mode cs-and-e: how many peers' contributions the main office "
             + "waits for; those of all peers when not given.")
@@ -127,7 +142,8 @@ internal static class ProgrammeKeys
     public static ValueKey<ReportPayload> Payload { get; } =
         new("csp.payload", Form.Choice(("citations", ReportPayload.Citations), ("citations-and-draft", ReportPayload.CitationsAndDraft)),
             "What a search report carries: the documents alone, or the draft of the sender's first action with them. What a draft "
-            + "objects to is never passed over. Needs prior-art, or a draft-saving.")
+            + "objects to is never passed over: on a ground on which an office knows nothing, it takes the document cited. Needs "
+            + "prior-art, or a draft-saving.")
         { Default = "citations", Example = "citations-and-draft" };
     public static ValueKey<Distribution> DraftSaving { get; } =
         new("csp.draft-saving", Form.Law(ValueForms.Share), "With payload citations-and-draft: the share of the effort of its own first "
@@ -150,7 +166,8 @@ internal static class ProgrammeKeys
         EarlyRequests, Routes,
         new("csp.routes[]", PlainText, "A route.") { Example = "paris" },
         HoldWhileDeciding, From, Until,
-        RampUp, PetitionGap, PetitionWindow, Eligibility, GrantShare, Withdrawal, WithdrawalAfter, Cap, CapsByProgrammeYear, WaitForPartner,
-        Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload, DraftSaving, SearchSaving, Notices,
+        RampUp, PetitionGap, PetitionWindow, Eligibility, GrantShare, Consent, Withdrawal, WithdrawalAfter, Cap, CapsByProgrammeYear,
+        WaitForPartner, WaitCountsFrom, FirstActionDue, Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload,
+        DraftSaving, SearchSaving, Notices,
     ];
 }

@@ -188,6 +188,8 @@ internal sealed class ReplicationLog
                 Add("ActedAlone", line.ActedAlone);
                 Add("ReportsUsed", line.KnownResults);
                 Add("BlockedDays", line.Length.Days);
+                AddInstant("DueAt", line.DueAt);
+                Add("Overdue", line.At > line.DueAt);
                 break;
             case ExchangeEventKind.PairClosed:
                 Add("InProgramme", line.InProgramme);

@@ -96,12 +96,15 @@ internal static class AttemptRules
     }
 
     /// <summary>
-    /// A report is due when the receiver's wait is over, counted from the grant at the earliest and from now at the latest; a notice
-    /// never.
+    /// A report is due when the receiver's wait is over, counted from the grant, or from a decision since the last petition, at the
+    /// earliest and from now at the latest; a notice never.
     /// </summary>
     public static string? ReportsAreDueWhenTheWaitIsOver(SimRun run, ProgrammePlan programme)
     {
-        var granted = run.Lines(ExchangeEventKind.ProgrammeGranted).ToDictionary(line => line.Family, line => line.At);
+        bool countsFromGrant = programme.WaitCountsFrom == WaitClock.Grant;
+        var counted = run.Lines(countsFromGrant ? ExchangeEventKind.ProgrammeGranted : ExchangeEventKind.PetitionFiled)
+            .GroupBy(static line => line.Family)
+            .ToDictionary(static lines => lines.Key, static lines => lines.Max(static line => line.At));
         SimDuration wait = programme.WaitForPartner!.Value;
         SimDuration longest = wait + programme.WaitForDraft!.Value;
         foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.MessageRequested))
@@ -109,7 +112,7 @@ internal static class AttemptRules
             bool fits = line.Message switch
             {
                 MessageKind.SearchReport or MessageKind.CombinedReport =>
-                    line.DueAt >= SimTime.Max(line.At, granted[line.Family] + wait) && line.DueAt <= line.At + wait,
+                    line.DueAt >= SimTime.Max(line.At, counted[line.Family] + wait) && line.DueAt <= line.At + wait,
                 MessageKind.DraftAction => line.DueAt == SimTime.Never || (line.DueAt >= line.At && line.DueAt <= line.At + longest),
                 _ => line.DueAt == SimTime.Never,
             };

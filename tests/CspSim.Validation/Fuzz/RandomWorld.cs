@@ -51,6 +51,7 @@ internal static class RandomWorld
         world = world with { Offices = [.. world.Offices
             .Select(office => drawn.Chance(0.5) ? RandomDesks.Into(office, drawn, world.Window.Start) : office)] };
         world = world.PriorArt is { } art ? world with { PriorArt = art with { AuditHours = drawn.Scale(0.1, 50) } } : world;
+        world = world with { Programme = ExchangeRules(world.Programme, drawn) };
         return world with { Offices = [.. world.Offices
             .Select(office => office with { Outcome = RandomOutcome.Of(office.Outcome, drawn) })] };
     }
@@ -199,6 +200,13 @@ internal static class RandomWorld
             Notices = drawn.Chance(0.4),
         };
     }
+
+    private static ProgrammePlan ExchangeRules(ProgrammePlan programme, DrawnNumbers drawn) => programme with
+    {
+        WaitCountsFrom = drawn.One(Enum.GetValues<WaitClock>()),
+        ConsentShare = drawn.Chance(0.7) ? 1 : drawn.Between(0.3, 1),
+        FirstActionTime = drawn.Chance(0.5) ? null : Hours(drawn.Scale(1, 500)),
+    };
 
     // Now and then no time at all, or always the same: simultaneous events are where order matters.
     private static Distribution Effort(DrawnNumbers drawn, double meanHours) => drawn.Whole(0, 3) switch

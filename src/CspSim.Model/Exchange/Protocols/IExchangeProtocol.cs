@@ -92,7 +92,7 @@ public interface IExchangeActions
     bool HasDraft(int family, int leg, int fromLeg);
 
     /// <summary>
-    /// Keeps a queued leg from being searched until <see cref="ReleaseSearch"/>, at most for the programme's wait from the grant.
+    /// Keeps a queued leg from being searched until <see cref="ReleaseSearch"/>, at most for the programme's wait from a decision.
     /// </summary>
     void HoldSearch(int family, int leg);
 
@@ -106,7 +106,7 @@ public interface IExchangeActions
     /// <remarks>When that wait is over already, <see cref="IExchangeProtocol.OnWaitLimitReached"/> is called before this returns.</remarks>
     /// <param name="family">The family.</param>
     /// <param name="leg">The leg.</param>
-    /// <param name="fromNow">Whether the wait counts from now; otherwise from the grant.</param>
+    /// <param name="fromNow">Whether the wait counts from now; otherwise from the decision that the programme names.</param>
     void AwaitPartner(int family, int leg, bool fromNow);
 
     /// <summary>The leg, drafted, waits without an examiner for its partner's draft, at most for the programme's wait from now.</summary>

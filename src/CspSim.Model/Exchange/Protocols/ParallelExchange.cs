@@ -3,8 +3,8 @@ namespace CspSim.Model.Exchange.Protocols;
 /// <summary>All offices search at once and blind; each acts when every partner's report is in, or when it has waited long enough.</summary>
 /// <remarks>
 /// US-KR programme since 2015 (80 FR 39412; procedure table of the Korean office, kipo.go.kr/csp/en). Search completed -> report to
-/// every partner -> wait -> reports read -> first action. The limit counts from the grant: an office whose own search ends
-/// after it waits no more. A report that comes later is logged and not used.
+/// every partner -> wait -> reports read -> first action. The limit counts from a decision on the petition: an office whose own search
+/// ends after it waits no more. A report that comes later is logged and not used.
 /// </remarks>
 internal sealed class ParallelExchange : IExchangeProtocol
 {

@@ -38,6 +38,9 @@ public sealed class EffectCheckTests
         "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, contributions: 1, wait-for-draft: 30 d}",
         "'contributions', 'wait-for-draft' have no effect: csp.mode is parallel")]
     [InlineData(
+        "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, wait-for-partner: none, wait-counts-from: grant}",
+        "'wait-counts-from' has no effect: csp.wait-for-partner is none")]
+    [InlineData(
         "families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, draft-saving: 10%}",
         "'draft-saving' has no effect: csp.payload is citations")]
     [InlineData(

@@ -31,7 +31,8 @@ public sealed class ExchangeEventFieldTests
         { ExchangeEventKind.LateReportArrived, Common + Message + "@l" },
         { ExchangeEventKind.WentAlone, Common + "@l Application InProgramme Office" },
         { ExchangeEventKind.PartnerReportRead, Common + "Application EffortMinutes NewDocuments Office ReportsRead" },
-        { ExchangeEventKind.FirstActionIssued, Common + "ActedAlone Application BlockedDays InProgramme Office PendencyDays ReportsUsed" },
+        { ExchangeEventKind.FirstActionIssued, Common
+            + "ActedAlone Application BlockedDays DueAt InProgramme Office Overdue PendencyDays ReportsUsed" },
         { ExchangeEventKind.PairClosed, Common + "InProgramme LagDays" },
         { ExchangeEventKind.ApplicationWithdrawn, Common + "Application InProgramme Office PendencyDays" },
     };
@@ -77,6 +78,18 @@ public sealed class ExchangeEventFieldTests
         SimTime due = SimTime.Zero + SimDuration.FromDays(3) + new SimDuration(ticksLater);
 
         Assert.Equal(onTime, Written(ExchangeEventKind.MessageDelivered, due: due).GetProperty("OnTime").GetBoolean());
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(0, false)]
+    [InlineData(1, false)]
+    public void A_first_action_is_overdue_behind_the_instant_when_it_is_due(long ticksLater, bool isOverdue)
+    {
+        SimTime due = SimTime.Zero + SimDuration.FromDays(3) + new SimDuration(ticksLater);
+
+        Assert.Equal(isOverdue, Written(ExchangeEventKind.FirstActionIssued, due: due).GetProperty("Overdue").GetBoolean());
+        Assert.Equal("none", Written(ExchangeEventKind.FirstActionIssued).GetProperty("DueAt").GetString());
     }
 
     [Fact]

@@ -44,10 +44,14 @@ public sealed class ExchangeLogContractTests : IDisposable
                 arm.Exchange.ActedAlone,
                 lines.Count(line => Text(line, "Arm") == arm.Name && Text(line, "EventName") == "FirstActionIssued"
                     && line.GetProperty("ActedAlone").GetBoolean()));
+            Assert.Equal(
+                arm.Exchange.FirstActionsOverdue,
+                lines.Count(line => Text(line, "Arm") == arm.Name && Text(line, "EventName") == "FirstActionIssued"
+                    && line.GetProperty("Overdue").GetBoolean()));
         }
 
         Assert.True(
-            result.Arms[1].Exchange is { Requested: > 100, GivenUp: > 0, Duplicates: > 0, ActedAlone: > 0 },
+            result.Arms[1].Exchange is { Requested: > 100, GivenUp: > 0, Duplicates: > 0, ActedAlone: > 0, FirstActionsOverdue: > 0 },
             result.Arms[1].Exchange.ToString());
     }
 

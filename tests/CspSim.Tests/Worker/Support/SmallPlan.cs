@@ -38,6 +38,7 @@ internal static class SmallPlan
         GrantShare = 0.9,
         Eligibility = [new Delay(new Constant(1)), new Delay(new Constant(2))],
         WaitForPartner = SimDuration.FromDays(10),
+        FirstActionTime = SimDuration.FromHours(12),
         ReadingEffortHours = new Constant(0.5),
         Notices = true,
     };
