@@ -39,6 +39,10 @@ public sealed record ExperimentPlan
     /// <summary>The measures shown and kept; the first is the headline.</summary>
     public IReadOnlyList<Measure> Measures { get; init; } = MeasureCatalog.All;
 
+    /// <summary>The group of cases of which the first sentence of the result speaks.</summary>
+    /// <value>Null (default): those in the programme for first-action pendency, else the group that stands for all.</value>
+    public CaseGroup? AnswerGroup { get; init; }
+
     /// <summary>Into which parts the short tables divide the headline measure.</summary>
     public IReadOnlyList<Breakdown> By { get; init; } = [Breakdown.Office, Breakdown.InProgramme];
 

@@ -103,6 +103,7 @@ internal sealed class ExperimentReduction
             _plan.Arms[arm].World.Window.Follow);
         return new(ours.Key, bar == VerdictBar.None ? difference : difference with { Verdict = Verdict.Withheld })
         {
+            Differences = [.. pairs.Select(static pair => pair.Arm - pair.Baseline)],
             Cases = pairs.Length == 0 ? 0 : pairs.Average(static pair => (double)pair.Cases),
             Total = Estimate.OfMean([.. pairs.Select(static pair => (pair.Arm - pair.Baseline) * pair.Cases)], confidence),
             WithheldFor = bar,

@@ -24,6 +24,10 @@ public sealed class ArmComparison
     /// <summary>The comparison of one figure; null when nothing was counted in any arm.</summary>
     public FigureComparison? Find(Measure measure, int? office, CaseGroup group, string? lane = null) =>
         _byKey.GetValueOrDefault(new FigureKey(measure, office, group, lane));
+
+    /// <summary>A difference over all offices of which something may be said; null: none, or no verdict.</summary>
+    public PairedDifference? Known(Measure measure, CaseGroup group) =>
+        Find(measure, null, group) is { Mean: { Replications: > 0 } mean, WithheldFor: VerdictBar.None } ? mean : null;
 }
 
 /// <summary>An arm with a programme against one that stands for what the same applicants can do today.</summary>
@@ -36,6 +40,9 @@ public sealed record TodayComparison(int Today, ArmComparison Comparison);
 /// <param name="Mean">The difference over the same cases, arm minus baseline.</param>
 public sealed record FigureComparison(FigureKey Key, PairedDifference Mean)
 {
+    /// <summary>The difference in each replication, in their order; NaN for one without a value.</summary>
+    public IReadOnlyList<double> Differences { get; init; } = [];
+
     /// <summary>Cases compared in one replication, on average; of measures that are not of cases, values.</summary>
     public double Cases { get; init; }
 

@@ -15,6 +15,7 @@ internal static class DocumentCatalog
             static () => [DocumentContext.Default.ResultHeadJson, DocumentContext.Default.ResultLineJson]),
         new("comparison", ComparisonJson.FormatName, static () => [DocumentContext.Default.ComparisonJson]),
         new("plan", ForecastJson.FormatName, static () => [DocumentContext.Default.ForecastJson]),
+        new("sweep", SweepJson.FormatName, static () => [DocumentContext.Default.SweepJson]),
         new("calibration", CalibrationJson.FormatName, static () => [DocumentContext.Default.CalibrationJson]),
     ];
 }

@@ -28,6 +28,7 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(ResultLineJson))]
 [JsonSerializable(typeof(ComparisonJson))]
 [JsonSerializable(typeof(ForecastJson))]
+[JsonSerializable(typeof(SweepJson))]
 [JsonSerializable(typeof(CalibrationJson))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

@@ -9,42 +9,27 @@ namespace CspSim.Reporting.Tables;
 /// <summary>The answer in words: what one arm does to those in the programme and to all others, and what became of the petitions.</summary>
 internal static class AnswerLines
 {
-    private const string Headline = "first-action-pendency";
-
-    /// <summary>
-    /// The comparison that the sentence speaks of: the last arm with a programme that let someone in and does not stand for today, one that
-    /// shares before one that does not; else the last arm.
-    /// </summary>
-    public static ArmComparison Chosen(ExperimentResult result)
-    {
-        ArmComparison[] granting = [.. result.Comparisons.Where(
-            comparison => result.Arms[comparison.Arm].Exchange.Granted > 0 && !result.Plan.Today.Contains(comparison.Arm))];
-        return Array.FindLast(granting, comparison => result.Plan.Arms[comparison.Arm].World.Programme.Sharing)
-            ?? granting.LastOrDefault()
-            ?? result.Comparisons[^1];
-    }
-
     /// <summary>The sentence above the table; null when the arm has no difference to report.</summary>
     public static string? Sentence(ExperimentResult result)
     {
-        Measure measure = result.Measures[0];
-        ArmComparison comparison = Chosen(result);
-        string arm = result.Arms[comparison.Arm].Name;
-        if (string.Equals(measure.Name, Headline, StringComparison.Ordinal)
-            && Known(comparison, measure, CaseGroup.Programme) is { } programme)
-        {
-            string gain = Worded(programme, "months earlier", "months later", "no sooner and no later");
-            return $"With {arm}, cases in the programme get their first action "
-                + $"{gain}{AgainstToday(result, comparison.Arm)}{Others(comparison, measure)}{Hours(result, comparison)}.";
-        }
-
-        if (Known(comparison, measure, measure.LevelGroup) is not { } difference)
+        Answer answer = Answer.Of(result);
+        Measure measure = answer.Measure;
+        ArmComparison comparison = Answer.ComparisonOf(result);
+        if (comparison.Known(measure, answer.Group) is not { } difference)
         {
             return null;
         }
 
-        string change = Worded(difference, measure.Unit + " lower", measure.Unit + " higher", "not shown to differ");
-        return $"With {arm}, {measure.Title.ToLowerInvariant()} is {change} against {result.Baseline.Name}.";
+        if (answer.Group == CaseGroup.Programme && string.Equals(measure.Name, Answer.PendencyMeasure, StringComparison.Ordinal))
+        {
+            string gain = Worded(difference, DisplayUnit.Own(measure), "earlier", "later", "no sooner and no later");
+            return $"With {answer.Arm}, cases in the programme get their first action "
+                + $"{gain}{AgainstToday(result, comparison.Arm)}{Others(comparison, measure)}{Hours(result, comparison)}.";
+        }
+
+        string change = Worded(difference, DisplayUnit.ForDifference(measure, difference.Value), "lower", "higher", "not shown to differ");
+        string of = answer.Group == measure.LevelGroup ? "" : $" of {Slice.CasesOf(answer.Group)}";
+        return $"With {answer.Arm}, {measure.Title.ToLowerInvariant()}{of} is {change} against {answer.Baseline}.";
     }
 
     /// <summary>
@@ -53,7 +38,7 @@ internal static class AnswerLines
     public static string? Totals(ExperimentResult result)
     {
         Measure measure = result.Measures[0];
-        ArmComparison comparison = Chosen(result);
+        ArmComparison comparison = Answer.ComparisonOf(result);
         if (!measure.CountsUnfinished || comparison.Find(measure, null, CaseGroup.Everybody) is not { Mean.Replications: > 0 } all)
         {
             return null;
@@ -74,7 +59,7 @@ internal static class AnswerLines
     /// <summary>How many petitions were granted, and why the others were not; null without petitions.</summary>
     public static string? Petitions(ExperimentResult result)
     {
-        ArmResult arm = result.Arms[Chosen(result).Arm];
+        ArmResult arm = result.Arms[Answer.ComparisonOf(result).Arm];
         ExchangeTotals counts = arm.Exchange;
         if (counts.Petitions == 0)
         {
@@ -109,7 +94,7 @@ internal static class AnswerLines
         string[] parts =
         [
             .. best.Where(static each => each.Best.Found is not null).Select(each =>
-                $"{Worded(each.Best.Found!.Mean, "months earlier", "months later", "no sooner and no later")} at "
+                $"{Worded(each.Best.Found!.Mean, DisplayUnit.Own(measure), "earlier", "later", "no sooner and no later")} at "
                     + $"{result.Offices[each.Office]} ({result.Arms[each.Best.Today].Name})"),
         ];
         return parts.Length == 0 ? "" : $" than without it; against the best that they can do today {string.Join(" and ", parts)}";
@@ -117,7 +102,7 @@ internal static class AnswerLines
 
     private static string Others(ArmComparison comparison, Measure measure)
     {
-        if (Known(comparison, measure, CaseGroup.Ordinary) is not { } others)
+        if (comparison.Known(measure, CaseGroup.Ordinary) is not { } others)
         {
             return "";
         }
@@ -130,18 +115,16 @@ internal static class AnswerLines
 
     private static string Hours(ExperimentResult result, ArmComparison comparison) =>
         result.FindMeasure(AnswerBlock.HoursMeasure) is { } hours
-        && Known(comparison, hours, CaseGroup.Programme) is { Verdict: not Verdict.NoDifferenceShown } difference
+        && comparison.Known(hours, CaseGroup.Programme) is { Verdict: not Verdict.NoDifferenceShown } difference
             ? Invariant($"; {(difference.Value > 0 ? "+" : "-")}{Math.Abs(difference.Value):0.0#} examiner hours a case in it")
             : "";
 
-    private static PairedDifference? Known(ArmComparison comparison, Measure measure, CaseGroup group) =>
-        comparison.Find(measure, null, group) is { Mean: { Replications: > 0 } mean, WithheldFor: VerdictBar.None } ? mean : null;
-
-    private static string Worded(PairedDifference difference, string less, string more, string none)
+    private static string Worded(PairedDifference difference, DisplayUnit unit, string less, string more, string none)
     {
-        int decimals = DecimalsOf(difference);
-        string shown = $"{NumberText.Of(Math.Abs(difference.Value), decimals)} {(difference.Value < 0 ? less : more)}";
         Interval interval = difference.SimultaneousInterval;
+        int decimals = Math.Max(1, DifferenceText.DecimalsFor(
+            [(difference.Verdict, unit.Of(difference.Value), unit.Of(interval.HalfWidth))], fewer: 2));
+        string shown = $"{Size(difference.Value)} {unit.Name} {(difference.Value < 0 ? less : more)}";
         if (!interval.Exists)
         {
             return shown;
@@ -150,11 +133,11 @@ internal static class AnswerLines
         double low = Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High));
         double high = Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
         return difference.Verdict == Verdict.NoDifferenceShown
-            ? $"{none} ({NumberText.Signed(interval, decimals)})"
-            : $"{shown} ({NumberText.Of(low, decimals)} to {NumberText.Of(high, decimals)})";
-    }
+            ? $"{none} ({NumberText.Signed(new Interval(unit.Of(interval.Low), unit.Of(interval.High)), decimals)})"
+            : $"{shown} ({Size(low)} to {Size(high)})";
 
-    private static int DecimalsOf(PairedDifference difference) => Math.Max(1, DifferenceText.DecimalsFor([difference], fewer: 2));
+        string Size(double value) => NumberText.Of(unit.Of(Math.Abs(value)), decimals);
+    }
 
     private static string Whole(double value) => NumberText.Signed(value, 0);
 }

@@ -1,4 +1,5 @@
 using CspSim.Engine;
+using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Tables;
 
@@ -38,6 +39,16 @@ internal sealed record DisplayUnit(string Name, double Factor)
         }
 
         return new(s_durations[at].Name, factor);
+    }
+
+    /// <summary>The measure's own unit.</summary>
+    public static DisplayUnit Own(Measure measure) => new(measure.Unit, 1);
+
+    /// <summary>The unit of a difference in words: that of a share is the percentage point.</summary>
+    public static DisplayUnit ForDifference(Measure measure, double difference)
+    {
+        DisplayUnit unit = For(measure.Unit, [difference]);
+        return unit.Name is "%" ? unit with { Name = "percentage points" } : unit;
     }
 
     /// <summary>A value in this unit.</summary>

@@ -28,6 +28,17 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
     /// <summary>The name of a group in tables.</summary>
     public static string NameOf(CaseGroup group) => Array.Find(s_groups, each => each.Group == group).Name;
 
+    /// <summary>The cases of a group in a sentence.</summary>
+    public static string CasesOf(CaseGroup group) => group switch
+    {
+        CaseGroup.Programme => "cases in the programme",
+        CaseGroup.Outside => "cases left outside the programme",
+        CaseGroup.Asked => "cases that ask for the programme",
+        CaseGroup.Waiting => "cases that waited at the start",
+        CaseGroup.Everybody => "all cases",
+        _ => $"{NameOf(group)} cases",
+    };
+
     /// <summary>The parts that say something different from each other for a measure.</summary>
     public static IReadOnlyList<Slice> Of(ExperimentResult result, Measure measure)
     {

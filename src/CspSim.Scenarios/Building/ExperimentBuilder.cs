@@ -57,6 +57,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             Replications = replications,
             Confidence = confidence,
             Measures = measures,
+            AnswerGroup = compare.Read(ExperimentKeys.AnswerGroup),
             By = [.. compare.Read(ExperimentKeys.By).Distinct()],
             Published = published,
             Expectations = expectations,

@@ -48,6 +48,14 @@ internal static class ExperimentKeys
     public static ValueKey<IReadOnlyList<Breakdown>> By { get; } =
         new("compare.by", Form.ListOf(s_breakdown), "What the short tables break the headline measure down by; the arms are the rows.")
         { Default = "[office, in-programme]", Example = "[office, in-programme]" };
+    public static ValueKey<CaseGroup?> AnswerGroup { get; } =
+        new("compare.answer", Form.Choice<CaseGroup?>(
+                ("programme", CaseGroup.Programme), ("outside", CaseGroup.Outside), ("asked", CaseGroup.Asked),
+                ("eligible", CaseGroup.Eligible), ("ordinary", CaseGroup.Ordinary), ("requested", CaseGroup.Requested),
+                ("waiting", CaseGroup.Waiting), ("everybody", CaseGroup.Everybody)),
+            "The group of which the first sentence of the result speaks, by the first measure; when not given, those in the programme for "
+                + "first-action-pendency, else the cases requested in the window.")
+        { Example = "everybody" };
     public static KeyEntry Today { get; } =
         new("compare.today", List, "The arms that stand for what the same applicants can do today, such as accelerated examination: what a "
             + "programme brings its cases is also compared with the best of them at each office.")
@@ -70,7 +78,7 @@ internal static class ExperimentKeys
         { Example = "first-action-pendency > 6 months" },
         By,
         new ValueKey<Breakdown>("compare.by[]", s_breakdown, "A breakdown.") { Example = "office" },
-        Today,
+        AnswerGroup, Today,
         new("compare.today[]", PlainText, "An arm.") { Example = "no-csp" },
         Confidence,
         new("compare.random-numbers", Choice, "All arms see the same arrivals, efforts and responses.")

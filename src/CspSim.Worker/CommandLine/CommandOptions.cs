@@ -156,6 +156,21 @@ internal static class CommandOptions
         CustomParser = static result => result.Tokens[0].Value,
     });
 
+    public static Option<string[]> Input => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--input")
+    {
+        HelpName = "PATH",
+        Description = "only the inputs at or below this path; may be given several times (default: every figure that has a range)",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)],
+    });
+
+    public static Option<string?> Csv => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--csv")
+    {
+        HelpName = "FILE",
+        Description = "write a row for each end of each input to this file, replacing what is there",
+        CustomParser = static result => result.Tokens[0].Value,
+    });
+
     public static Option<bool> Force =>
         LazyInitializer.EnsureInitialized(
             ref field,

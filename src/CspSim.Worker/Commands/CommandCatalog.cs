@@ -12,6 +12,7 @@ internal static class CommandCatalog
         new ValidateCommand(),
         new PlanCommand(),
         new CompareCommand(),
+        new SweepCommand(),
         new CalibrateCommand(),
         new FixCommand(),
         new ExplainCommand(),

@@ -1,0 +1,19 @@
+using CspSim.Experiments.Studies;
+
+namespace CspSim.Reporting.Studies;
+
+/// <summary>What came of moving one input at a time, with what tells where it comes from.</summary>
+public sealed record SweepReport
+{
+    /// <summary>The version of the program.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>SHA-256 of the resolved scenario, lower-case hexadecimal.</summary>
+    public required string ScenarioSha256 { get; init; }
+
+    /// <summary>What the call changes in the scenario, as lines <c>path=value</c>.</summary>
+    public required IReadOnlyList<string> Settings { get; init; }
+
+    /// <summary>What came of it.</summary>
+    public required OneAtATimeResult Result { get; init; }
+}

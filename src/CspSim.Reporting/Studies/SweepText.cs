@@ -1,0 +1,120 @@
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Studies;
+using CspSim.Model.Measures;
+using CspSim.Reporting.Tables;
+
+namespace CspSim.Reporting.Studies;
+
+/// <summary>What came of moving one input at a time, as the answer, the input that it hangs on most, and a tornado of bars.</summary>
+public static class SweepText
+{
+    private const int BarWidth = 16;
+
+    /// <summary>The text; ends with a line feed.</summary>
+    /// <param name="result">What came of it.</param>
+    /// <param name="width">Columns of a line.</param>
+    /// <param name="isWhole">Whether every input is shown.</param>
+    public static string Of(OneAtATimeResult result, int width, bool isWhole)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        StringBuilder text = new();
+        if (result.Answer is not { } answer)
+        {
+            return text.ToString();
+        }
+
+        if (Sentence(result) is { } sentence)
+        {
+            TextLines.AppendWrapped(text, "", sentence, 0, width);
+        }
+
+        InputSwing[] shown = [.. result.Swings.Where(static swing => swing.Width >= 0)];
+        InputSwing[] rows = isWhole ? shown : [.. shown.Take(OneAtATime.Followed)];
+        if (rows.Length > 0)
+        {
+            text.Append('\n');
+            BlockText.Append(text, Tornado(result, answer, rows), width);
+        }
+
+        foreach (string note in Notes(result, shown.Length - rows.Length))
+        {
+            TextLines.AppendWrapped(text, "note: ", note, "note: ".Length, width);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The answer, and what it hangs on most; null where the answer has no value.</summary>
+    internal static string? Sentence(OneAtATimeResult result)
+    {
+        if (result.Answer is not { } answer || result.Figure.Replications == 0)
+        {
+            return null;
+        }
+
+        DisplayUnit unit = UnitOf(result);
+        string first = (answer.Baseline is null ? null : AnswerLines.Sentence(result.AtFigures))
+            ?? $"{answer.Measure.Title} is {Value(unit, result.Figure.Value)} {unit.Name}.";
+        InputSwing? most = result.Swings.FirstOrDefault(static swing => swing.IsShown);
+        return most is null
+            ? Invariant($"{first} No input of {result.Swings.Count} moves it beyond chance.")
+            : $"{first} It hangs most on {most.Input.Path}: {Value(unit, most.AtLow.Value)} {unit.Name} with "
+                + $"{Written(most.Input.Low)}{most.Input.Unit}, {Value(unit, most.AtHigh.Value)} with {Written(most.Input.High)}"
+                + $"{most.Input.Unit}.";
+    }
+
+    private static TableBlock Tornado(OneAtATimeResult result, Answer answer, InputSwing[] rows)
+    {
+        DisplayUnit unit = UnitOf(result);
+        double[] ends = [.. rows.SelectMany(static row => new[] { row.AtLow.Value, row.AtHigh.Value }).Append(result.Figure.Value)];
+        (double least, double most) = (ends.Min(), ends.Max());
+        string compared = answer.Baseline is null ? answer.Arm : $"{answer.Arm} - {answer.Baseline}";
+        return new(
+            $"{answer.Measure.Title}, {unit.Name}:\n{compared}, {Slice.NameOf(answer.Group)}",
+            ["range", "answer", $"{Value(unit, least)} to {Value(unit, most)}\n(| {Value(unit, result.Figure.Value)})"],
+            [.. rows.Select(row => new TableRow(row.Input.Path,
+            [
+                $"{Written(row.Input.Low)} to {Written(row.Input.High)}{row.Input.Unit}",
+                $"{Value(unit, row.AtLow.Value)} to {Value(unit, row.AtHigh.Value)}",
+                Bar(row, result.Figure.Value, least, most),
+            ]))]);
+    }
+
+    private static string Bar(InputSwing row, double figure, double least, double most)
+    {
+        int PlaceOf(double value) => most > least ? (int)Math.Round((value - least) / (most - least) * (BarWidth - 1)) : 0;
+        (int from, int to) = (PlaceOf(Math.Min(row.AtLow.Value, row.AtHigh.Value)), PlaceOf(Math.Max(row.AtLow.Value, row.AtHigh.Value)));
+        char[] bar = [.. Enumerable.Repeat('.', BarWidth)];
+        Array.Fill(bar, '=', from, to - from + 1);
+        bar[PlaceOf(figure)] = '|';
+        return new string(bar);
+    }
+
+    private static IEnumerable<string> Notes(OneAtATimeResult result, int left)
+    {
+        if (left > 0)
+        {
+            yield return Invariant($"{left} more inputs moved it less in one replication each; --details lists them");
+        }
+
+        if (result.Swings.Where(static swing => swing.Width < 0).Select(static swing => swing.Input.Path).ToArray() is { Length: > 0 } not)
+        {
+            yield return $"no answer at one end of {string.Join(", ", not)}";
+        }
+
+        if (result.IsPartial)
+        {
+            yield return "interrupted: the inputs that were not reached are missing";
+        }
+    }
+
+    private static DisplayUnit UnitOf(OneAtATimeResult result) => DisplayUnit.For(
+        result.Answer!.Measure.Unit,
+        result.Swings.SelectMany(static swing => new[] { swing.AtLow.Value, swing.AtHigh.Value }).Append(result.Figure.Value));
+
+    // Ends of a range are given in few digits; those that were converted to another unit have many.
+    private static string Written(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+
+    private static string Value(DisplayUnit unit, double value) =>
+        NumberText.Of(unit.Of(value), Math.Max(1, NumberText.DecimalsFor(unit.Of(value)) - 1));
+}
