@@ -161,6 +161,9 @@ public static class DrawPurpose
     /// </summary>
     public const uint Notice = 59;
 
+    /// <summary>Whether the applicant consents that the offices exchange what they find.</summary>
+    public const uint Consent = 60;
+
     /// <summary>Whether an audit of an office's allowance finds a document (index: office and document).</summary>
     public const uint AuditDetection = 64;
 }

@@ -209,7 +209,7 @@ public sealed class ProgrammeWork
             .Any();
         double withdrawal = At(_programme.WithdrawalHours, Even(sample, (2 * legs.Length) + 1));
         double kept = complete + withdrawal < decided ? asking * (1 - _programme.WithdrawalShare) : asking;
-        return isInTime && !isBegun ? Capped(kept * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;
+        return isInTime && !isBegun ? Capped(kept * _programme.ConsentShare * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;
     }
 
     private double Capped(double families, double decidedHours)

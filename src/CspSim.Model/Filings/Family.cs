@@ -177,4 +177,7 @@ public enum OutsideReason : byte
 
     /// <summary>An office had acted before examination was requested in every office: there was no petition.</summary>
     NotEligible,
+
+    /// <summary>The applicant has not consented that the offices exchange what they find.</summary>
+    NoConsent,
 }

@@ -98,6 +98,13 @@ public sealed record ProgrammePlan
     /// <value>0 to 1 (default).</value>
     public double GrantShare { get; init; } = 1;
 
+    /// <summary>
+    /// The share of petitions whose applicants consent that the offices exchange what they find before they act. Without consent the first
+    /// decision keeps the pair outside.
+    /// </summary>
+    /// <value>0 to 1 (default).</value>
+    public double ConsentShare { get; init; } = 1;
+
     /// <summary>The probability that the applicant withdraws a petition, unless the offices decide on it first.</summary>
     /// <value>0 (default) to 1.</value>
     public double WithdrawalShare { get; init; }
@@ -174,7 +181,7 @@ public sealed record ProgrammePlan
 
     /// <summary>Whether nothing can stand between a petition and its grant.</summary>
     public bool GrantsAtOnce =>
-        !Notices && PetitionGapHours.Maximum <= 0 && GrantShare >= 1 && Eligibility.All(static delay => delay.IsNone);
+        !Notices && PetitionGapHours.Maximum <= 0 && GrantShare >= 1 && ConsentShare >= 1 && Eligibility.All(static delay => delay.IsNone);
 
     /// <summary>The share of families that ask among those whose last request for examination comes at an instant.</summary>
     /// <param name="completeAt">The instant; not before the opening.</param>

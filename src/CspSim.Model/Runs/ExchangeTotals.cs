@@ -16,6 +16,9 @@ public sealed record ExchangeTotals
     /// <summary>Petitions that an office found not in order.</summary>
     public long Refused { get; internal set; }
 
+    /// <summary>Petitions whose applicants did not consent to the exchange.</summary>
+    public long NoConsent { get; internal set; }
+
     /// <summary>Petitions whose second one came after the petition window.</summary>
     public long TooLate { get; internal set; }
 
@@ -38,7 +41,7 @@ public sealed record ExchangeTotals
     public long NotEligible { get; internal set; }
 
     /// <summary>Petitions that did not lead into the programme, for whatever reason.</summary>
-    public long Outside => Refused + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
+    public long Outside => Refused + NoConsent + TooLate + OverCap + ExaminationBegun + DecisionNotReceived + Withdrawn;
 
     /// <summary>Petitions not yet decided when the run stopped: with those granted and outside they add up to all.</summary>
     public long Undecided => Petitions - Granted - Outside;
@@ -79,6 +82,7 @@ public sealed record ExchangeTotals
         Petitions = Petitions + others.Petitions,
         Granted = Granted + others.Granted,
         Refused = Refused + others.Refused,
+        NoConsent = NoConsent + others.NoConsent,
         TooLate = TooLate + others.TooLate,
         OverCap = OverCap + others.OverCap,
         ExaminationBegun = ExaminationBegun + others.ExaminationBegun,
@@ -103,6 +107,9 @@ public sealed record ExchangeTotals
         {
             case OutsideReason.Refused:
                 Refused++;
+                break;
+            case OutsideReason.NoConsent:
+                NoConsent++;
                 break;
             case OutsideReason.PetitionTooLate:
                 TooLate++;

@@ -52,13 +52,12 @@ internal sealed class PetitionDecisions(RunParts run)
             return;
         }
 
-        bool inOrder = _programme.GrantShare >= 1
-            || _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityOutcome, 0) < _programme.GrantShare;
+        OutsideReason missing = MissingIn(family, leg);
         family.DecidedAt[leg] = _clock.Now;
         run.Messages.SendNotices(row, leg, MessageKind.EligibilityDecision);
-        if (!inOrder)
+        if (missing != OutsideReason.None)
         {
-            run.Programme.KeepOutside(row, OutsideReason.Refused);
+            run.Programme.KeepOutside(row, missing);
             return;
         }
 
@@ -73,5 +72,18 @@ internal sealed class PetitionDecisions(RunParts run)
         {
             run.Programme.Grant(row);
         }
+    }
+
+    // Consent is the applicant's, the same before every office; whether the rest is in order each office judges for itself.
+    private OutsideReason MissingIn(in Family family, int leg)
+    {
+        if (_programme.ConsentShare < 1 && _draws.Uniform(family.Key, DrawPurpose.Consent, 0) >= _programme.ConsentShare)
+        {
+            return OutsideReason.NoConsent;
+        }
+
+        bool inOrder = _programme.GrantShare >= 1
+            || _draws.Uniform(EntityKey.Leg(family.Key, leg), DrawPurpose.EligibilityOutcome, 0) < _programme.GrantShare;
+        return inOrder ? OutsideReason.None : OutsideReason.Refused;
     }
 }

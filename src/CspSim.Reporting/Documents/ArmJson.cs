@@ -55,6 +55,7 @@ internal sealed record LoadJson(
 internal sealed record ExchangeJson(
     long Petitions, long Granted, long Outside,
     [Member("Petitions that an office found not in order.")] long Refused,
+    [Member("Petitions whose applicants did not consent to the exchange.")] long NoConsent,
     [Member("Petitions whose second one came after the petition window.")] long TooLate,
     [Member("Petitions that found the cap reached.")] long OverCap,
     [Member("Petitions decided when an office had begun to examine.")] long ExaminationBegun,
@@ -69,7 +70,7 @@ internal sealed record ExchangeJson(
 {
     public static ExchangeJson Of(ExchangeTotals counts) => new(
         counts.Petitions, counts.Granted, counts.Outside,
-        counts.Refused, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived,
+        counts.Refused, counts.NoConsent, counts.TooLate, counts.OverCap, counts.ExaminationBegun, counts.DecisionNotReceived,
         counts.Withdrawn, counts.NotEligible, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
         counts.ActedAlone, counts.FirstActionsDue, counts.FirstActionsOverdue, counts.InTransit);

@@ -13,6 +13,7 @@ internal static class PetitionBlock
         ("over the cap", static counts => counts.OverCap),
         ("too late", static counts => counts.TooLate),
         ("refused", static counts => counts.Refused),
+        ("no consent", static counts => counts.NoConsent),
         ("decision not received", static counts => counts.DecisionNotReceived),
         ("withdrawn", static counts => counts.Withdrawn),
         ("undecided at the end", static counts => counts.Undecided),

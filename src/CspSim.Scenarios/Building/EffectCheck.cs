@@ -50,7 +50,7 @@ internal static class EffectCheck
         Note([Sharing], programme.Sharing ? use.NoUse : null);
         Note([PetitionGap, PetitionWindow], use.NoPetitions);
         Note([Eligibility], use.NoPetitions ?? (isOverridden ? "every office that takes part has its own" : null));
-        Note([GrantShare, Cap], use.NoPetitions);
+        Note([GrantShare, Consent, Cap], use.NoPetitions);
         string? decided = GrantCheck.DecidesBeforeWithdrawal(world) ? "every petition is decided before it would be withdrawn" : null;
         Note([Withdrawal], use.NoPetitions ?? decided);
         Note([WithdrawalAfter], use.NoPetitions ?? (programme.WithdrawalShare <= 0 ? "there is no csp.withdrawal" : null));

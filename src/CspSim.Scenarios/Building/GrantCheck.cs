@@ -29,6 +29,10 @@ internal static class GrantCheck
         {
             Warn(ProgrammeKeys.GrantShare, "every petition is refused", "grant-share: 95%");
         }
+        else if (programme.ConsentShare <= 0)
+        {
+            Warn(ProgrammeKeys.Consent, "no applicant consents to the exchange", "consent: 98%");
+        }
         else if (programme.WithdrawalShare >= 1 && programme.WithdrawalHours.Maximum < LeastHours(world))
         {
             Warn(ProgrammeKeys.Withdrawal, "every petition is withdrawn before it can be decided", "withdrawal: 2%");

@@ -51,6 +51,7 @@ internal sealed class ProgrammeBuilder(TimeAxis axis, IReadOnlyList<OfficeDraft>
             PetitionWindow = csp.Read(ProgrammeKeys.PetitionWindow),
             Eligibility = [.. offices.Select(office => office.Section.Read(OfficeKeys.Eligibility) ?? eligibility)],
             GrantShare = csp.Read(ProgrammeKeys.GrantShare),
+            ConsentShare = csp.Read(ProgrammeKeys.Consent),
             WithdrawalShare = csp.Read(ProgrammeKeys.Withdrawal),
             WithdrawalHours = csp.Read(ProgrammeKeys.WithdrawalAfter),
             YearlyCap = YearlyCount.Of(csp, ProgrammeKeys.Cap),

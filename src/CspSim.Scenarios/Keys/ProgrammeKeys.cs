@@ -85,6 +85,10 @@ internal static class ProgrammeKeys
     public static ValueKey<double> GrantShare { get; } =
         new("csp.grant-share", Form.Share, "The probability that an office finds a petition in order; one refusal refuses the pair.")
         { Default = "100%", Most = 1, Example = "95%" };
+    public static ValueKey<double> Consent { get; } =
+        new("csp.consent", Form.Share, "The share of petitions whose applicants consent that the offices exchange what they find before "
+            + "they act; without consent the pair stays outside when the first office decides.")
+        { Default = "100%", Most = 1, Example = "98%" };
     public static ValueKey<double> Withdrawal { get; } =
         new("csp.withdrawal", Form.Share, "The probability that the applicant withdraws a petition, unless the offices decide on it "
             + "first.")
@@ -162,8 +166,8 @@ internal static class ProgrammeKeys
         EarlyRequests, Routes,
         new("csp.routes[]", PlainText, "A route.") { Example = "paris" },
         HoldWhileDeciding, From, Until,
-        RampUp, PetitionGap, PetitionWindow, Eligibility, GrantShare, Withdrawal, WithdrawalAfter, Cap, CapsByProgrammeYear, WaitForPartner,
-        WaitCountsFrom, FirstActionDue, Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload, DraftSaving,
-        SearchSaving, Notices,
+        RampUp, PetitionGap, PetitionWindow, Eligibility, GrantShare, Consent, Withdrawal, WithdrawalAfter, Cap, CapsByProgrammeYear,
+        WaitForPartner, WaitCountsFrom, FirstActionDue, Contributions, WaitForDraft, Translation, ReportReading, Uptake, Payload,
+        DraftSaving, SearchSaving, Notices,
     ];
 }

@@ -8,7 +8,8 @@ public static class WordReference
         new("programme", "cases in the programme", "The cases of families that a programme has granted: in the programme. In another arm "
             + "the same families, whatever becomes of them there.", IsReserved: true),
         new("outside", "asked and not granted", "The cases of families that asked for the programme and were not granted: too late, over "
-            + "the cap, refused, withdrawn, or taken up before the decision. In another arm the same families.", IsReserved: true),
+            + "the cap, refused, without consent, withdrawn, or taken up before the decision. In another arm the same families.",
+            IsReserved: true),
         new("asked", "all families that asked", "The cases of all families that asked for the programme: 'programme' and 'outside' "
             + "together. In an arm without a programme those that would ask. A family that wants to ask when an office has acted already "
             + "is not eligible: it does not ask, and its cases are 'ordinary'.", IsReserved: true),

@@ -137,6 +137,27 @@ internal static class ExchangeRules
         return null;
     }
 
+    /// <summary>A first action is due some time after the later of the own search and the last report that it could use.</summary>
+    public static string? FirstActionsAreDueAfterTheSharing(SimRun run, SimDuration? time)
+    {
+        foreach (ExchangeEvent line in run.Lines(ExchangeEventKind.FirstActionIssued).Where(static line => line.DueAt < SimTime.Never))
+        {
+            SimTime searched = run.Lines(ExchangeEventKind.SearchCompleted)
+                .Single(search => search.Family == line.Family && search.Office == line.Office).At;
+            IEnumerable<SimTime> received = run.Lines(ExchangeEventKind.MessageDelivered)
+                .Where(message => message.Family == line.Family && message.Partner == line.Office && message.At <= line.At)
+                .Where(static message => message.Message is MessageKind.SearchReport or MessageKind.CombinedReport)
+                .Select(static message => message.At);
+            if (time is not { } length || !line.InProgramme || line.DueAt < searched + length
+                || !received.Append(searched).Any(at => at + length == line.DueAt))
+            {
+                return $"{line} was searched at {searched} and has another due date";
+            }
+        }
+
+        return null;
+    }
+
     public static string? TotalsAreThoseOfTheLog(SimRun run)
     {
         ExchangeTotals totals = run.Result.Exchange;

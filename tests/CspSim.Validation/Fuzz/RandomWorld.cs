@@ -204,6 +204,7 @@ internal static class RandomWorld
     private static ProgrammePlan ExchangeRules(ProgrammePlan programme, DrawnNumbers drawn) => programme with
     {
         WaitCountsFrom = drawn.One(Enum.GetValues<WaitClock>()),
+        ConsentShare = drawn.Chance(0.7) ? 1 : drawn.Between(0.3, 1),
         FirstActionTime = drawn.Chance(0.5) ? null : Hours(drawn.Scale(1, 500)),
     };
 

@@ -252,6 +252,7 @@ public sealed class RandomWorldTests
                 StringComparison.Ordinal));
         yield return ExchangeRules.EveryPetitionIsGrantedOrOutsideOrOpen(run, isOver);
         yield return ExchangeRules.LegsAreSearchedAndActedOnOnce(run);
+        yield return ExchangeRules.FirstActionsAreDueAfterTheSharing(run, world.Programme.FirstActionTime);
         yield return ExchangeRules.TotalsAreThoseOfTheLog(run);
     }
 

@@ -23,9 +23,15 @@ public sealed class ExchangeRuleKeyTests
     }
 
     [Theory]
+    [InlineData("{}", 1)]
+    [InlineData("{consent: 97%}", 0.97)]
+    public void So_many_applicants_consent_as_is_written(string csp, double share) => Assert.Equal(share, Programme(csp).ConsentShare, 12);
+
+    [Theory]
     [InlineData("wait-counts-from: request", "error[CS013]")]
     [InlineData("first-action-due: 2", "error[CS020]")]
     [InlineData("first-action-due: 0 d", "error[CS023]")]
+    [InlineData("consent: 101%", "error[CS023]")]
     public void A_wrong_rule_is_reported_with_its_place(string wrong, string code)
     {
         string message = Sample.Messages(Text($"{{{wrong}}}"), s_files)[0];
