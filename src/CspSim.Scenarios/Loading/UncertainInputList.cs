@@ -41,13 +41,14 @@ internal sealed class UncertainInputList
     /// <param name="key">Its key; null inside a distribution.</param>
     /// <param name="path">Its path.</param>
     /// <param name="around">The origin of the whole of which it is a part; null when nothing is said.</param>
-    private void Walk(Node node, KeyNode? key, string path, OriginNote? around)
+    private void Walk(Node node, KeyNode? key, string path, Origin? around)
     {
         switch (node)
         {
             case MappingNode wrapped when key is null ? IsWrappedInLaw(wrapped) : Origins.IsWrapped(wrapped, key):
-                OriginNote own = _origins.NoteOf(path, wrapped["value"]!, wrapped);
-                OriginNote origin = around is not null && own.Kind == OriginKind.None ? around : own;
+                OriginNote note = _origins.NoteOf(path, wrapped["value"]!, wrapped);
+                Origin own = new(note, note.Kind == OriginKind.Assumed || wrapped["assumed"] is ScalarNode { Value: "true" });
+                Origin origin = around is null || note.Kind != OriginKind.None ? own : around.With(note.Note);
                 if (FigureRange.Of(wrapped) is { } range)
                 {
                     Add(wrapped, range, key, path, origin);
@@ -78,7 +79,7 @@ internal sealed class UncertainInputList
     // The law that is always the same has a parameter of that name.
     private static bool IsWrappedInLaw(MappingNode mapping) => mapping["value"] is not null && mapping.Entries.Count > 1;
 
-    private void Add(MappingNode wrapped, FigureRange range, KeyNode? key, string path, OriginNote origin)
+    private void Add(MappingNode wrapped, FigureRange range, KeyNode? key, string path, Origin origin)
     {
         // A parameter is one figure, however often it is used.
         string name = _parameters.GetValueOrDefault(wrapped, path);
@@ -91,12 +92,21 @@ internal sealed class UncertainInputList
         _inputs.Add(new UncertainInput(name, value.Number, Measure(range.Low), Measure(range.High), value.Unit)
         {
             IsWhole = key?.Entry.Allows(ValueForms.WholeNumber) == true && value.Unit.Length == 0,
-            IsAssumed = origin.Kind == OriginKind.Assumed || wrapped["assumed"] is ScalarNode { Value: "true" },
-            Source = origin.Source,
-            Note = origin.Note,
+            IsAssumed = origin.IsAssumed,
+            Source = origin.Note.Source,
+            Note = origin.Note.Note,
         });
 
         double Measure(ScalarNode end) =>
             QuantityText.TryRead(end.Value, out Quantity quantity, out _) == QuantityFault.None ? value.Measure(quantity) ?? 0 : 0;
+    }
+
+    /// <summary>What stands behind a figure.</summary>
+    /// <param name="Note">Its source and note.</param>
+    /// <param name="IsAssumed">Whether it is assumed, also where it has a source.</param>
+    private sealed record Origin(OriginNote Note, bool IsAssumed)
+    {
+        /// <summary>The same for a part that has a note of its own; empty: it has none.</summary>
+        public Origin With(string note) => note.Length == 0 ? this : this with { Note = Note with { Note = note } };
     }
 }

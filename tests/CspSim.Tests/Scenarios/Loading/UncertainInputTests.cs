@@ -13,6 +13,7 @@ public sealed class UncertainInputTests
               mixture:
                 - {weight: {value: 40%, low: 20%, high: 50%}, of: {lognormal: {mean: {value: 40 min, low: 0.5 h, high: 80 min}, cv: 0.4}}}
                 - {weight: rest, of: 2 h}
+            source: mip-2015
             assumed: true
             note: the whole
         families: {shared: "${shared}", filing-lag: "${shared-lag}"}
@@ -20,7 +21,6 @@ public sealed class UncertainInputTests
         arms:
           none: {csp: {mode: none}}
           few: {offices: {JPO: {examiners: {value: 30, low: 25, high: 35}}}}
-        assumptions: {csp.reading.*: everything}
 
         """;
 
@@ -41,7 +41,7 @@ public sealed class UncertainInputTests
     public void A_figure_has_its_own_origin_or_that_of_the_whole()
     {
         Assert.Equal(("mip-2015", true, "a question"), OriginOf("csp.share"));
-        Assert.Equal(("", true, "everything"), OriginOf(Reading + ".weight"));
+        Assert.Equal(("mip-2015", true, "the whole"), OriginOf(Reading + ".weight"));
         Assert.Equal(("", false, ""), OriginOf("parameters.shared.default"));
         Assert.Equal([false, false, false, false, true], s_scenario.UncertainInputs.Select(static each => each.IsWhole));
 
