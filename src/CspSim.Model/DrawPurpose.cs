@@ -138,6 +138,9 @@ public static class DrawPurpose
     /// <summary>Whether a search is done outside, and with the block's second number after what time it is back.</summary>
     public const uint OutsideSearch = 47;
 
+    /// <summary>Time from a response until the further action on it is due (index: the actions so far).</summary>
+    public const uint ResponseDue = 48;
+
     /// <summary>Whether a request is withdrawn before its first action, and with the block's second number after what time.</summary>
     public const uint Outflow = 52;
 

@@ -2,7 +2,7 @@ using CspSim.Engine.Numerics;
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Model;
-using CspSim.Model.Outcomes;
+using CspSim.Model.Offices;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Forecasts;
@@ -91,16 +91,16 @@ public sealed record ArmForecast
         double hours = offices.Max(static office => office.HoursOfBacklog);
         if (world.Window.Follow == FollowUp.Decisions)
         {
-            hours += offices.Select((office, at) => HoursOfResponses(world.Offices[at].Outcome, office.Applications)).Max();
+            hours += offices.Select((office, at) => HoursOfResponses(world.Offices[at], office.Applications)).Max();
         }
 
         return world.Window.Follow == FollowUp.None ? 0 : Math.Min(hours, world.Window.FollowAtMost.Hours);
     }
 
     // Of n geometric numbers with chance p to go on the largest is about log n / log 1/p.
-    private static double HoursOfResponses(IOutcomeRule outcome, double cases) => outcome.MeanFurtherActions > 0
-        ? PortableMath.Log(Math.Max(1, cases)) / PortableMath.Log((1 + outcome.MeanFurtherActions) / outcome.MeanFurtherActions)
-            * outcome.ResponseDelay.MeanHours
+    private static double HoursOfResponses(OfficePlan office, double cases) => office.Outcome.MeanFurtherActions is > 0 and double mean
+        ? PortableMath.Log(Math.Max(1, cases)) / PortableMath.Log((1 + mean) / mean)
+            * (office.Outcome.ResponseDelay.MeanHours + (office.Desks?.ResponseDue?.MeanHours ?? 0))
         : 0;
 
     private static bool IsKnown(PilotRun pilot, long seen) => seen >= CountLeast || (pilot.IsOver && pilot.Part >= 1);

@@ -3,9 +3,6 @@ using CspSim.Model;
 namespace CspSim.Experiments.Plans;
 
 /// <summary>What an office published year by year, to be held against what a run of those years finds.</summary>
-/// <remarks>
-/// Only the pendency to first action, averaged over the first actions issued in a year, is published by offices in this way.
-/// </remarks>
 public sealed record PublishedSeries
 {
     /// <summary>The name that the scenario gives it.</summary>
@@ -13,6 +10,12 @@ public sealed record PublishedSeries
 
     /// <summary>Index of the office.</summary>
     public required int Office { get; init; }
+
+    /// <summary>What was published.</summary>
+    public PublishedFigure Figure { get; init; }
+
+    /// <summary>Whether the published figures are counts of cases, and not months.</summary>
+    public bool IsCount => Figure is PublishedFigure.Grants or PublishedFigure.Refusals;
 
     /// <summary>The month in which the office's year starts.</summary>
     /// <value>1 (January, default) to 12; fiscal 2017 from April is 4 and covers April 2017 to March 2018.</value>
@@ -43,9 +46,25 @@ public sealed record PublishedSeries
 
 /// <summary>One published figure.</summary>
 /// <param name="Year">The calendar year in which the office's year starts.</param>
-/// <param name="Months">Mean pendency to first action, months.</param>
+/// <param name="Value">Months, or a number of cases.</param>
 /// <param name="Use">Whether it judges the run.</param>
-public sealed record PublishedYear(int Year, double Months, PublishedUse Use);
+public sealed record PublishedYear(int Year, double Value, PublishedUse Use);
+
+/// <summary>What an office published year by year.</summary>
+public enum PublishedFigure
+{
+    /// <summary>Mean pendency of the first actions issued in the year, months.</summary>
+    FirstActionPendency,
+
+    /// <summary>Mean pendency of the applications that ended in the year after a first action, months.</summary>
+    TotalPendency,
+
+    /// <summary>Applications allowed in the year.</summary>
+    Grants,
+
+    /// <summary>Applications finally refused in the year.</summary>
+    Refusals,
+}
 
 /// <summary>What a published figure may say of a run.</summary>
 public enum PublishedUse

@@ -34,7 +34,9 @@ internal sealed class ArmSums
         _ended = new Tally[figureCount];
         _unfinished = new Tally[figureCount];
         _months = new MonthSums[world.Offices.Count];
-        _years = [.. published.Select(series => (series.Office, new YearSums(series, world.Window)))];
+        _years = [.. published.Select(series => (
+            series.Office,
+            new YearSums(series, world.Window, world.Offices[series.Office].Outcome.TellsEndings)))];
         Fill(_ended);
         Fill(_unfinished);
         Fill(_months);

@@ -7,46 +7,73 @@ using CspSim.Model.Runs;
 namespace CspSim.Experiments.Replication;
 
 /// <summary>Puts the months of one office together into its years, replication by replication.</summary>
-internal sealed class YearSums
+/// <param name="series">What the office published.</param>
+/// <param name="window">The run.</param>
+/// <param name="tellsEndings">Whether the office's rule of outcomes tells allowances from refusals.</param>
+internal sealed class YearSums(PublishedSeries series, RunWindow window, bool tellsEndings = true)
 {
     private const int MonthsOfYear = 12;
 
-    private readonly PublishedSeries _series;
-    private readonly DateOnly[] _starts;
-    private readonly List<double>[] _pendencies;
-    private readonly long[] _firstActions;
-    private int _replications;
-
-    public YearSums(PublishedSeries series, RunWindow window)
-    {
-        _series = series;
-        _starts = [.. series.WholeYears(window)];
-        _pendencies = [.. _starts.Select(static _ => new List<double>())];
-        _firstActions = new long[_starts.Length];
-    }
+    private readonly Year[] _years = [.. series.WholeYears(window).Select(static start => new Year(start))];
 
     public void Add(IReadOnlyList<OfficeMonth> months)
     {
-        _replications++;
-        for (int at = 0; at < _starts.Length; at++)
+        foreach (Year year in _years)
         {
-            long count = 0;
-            double sum = 0;
-            foreach (OfficeMonth month in months.Where(
-                month => month.Month >= _starts[at] && month.Month < _starts[at].AddMonths(MonthsOfYear)))
-            {
-                count += month.FirstActions;
-                sum += month.PendencySumByAction;
-            }
-
-            _firstActions[at] += count;
-            _pendencies[at].Add(sum / count);
+            year.Add([.. months.Where(month => month.Month >= year.Start && month.Month < year.Start.AddMonths(MonthsOfYear))]);
         }
     }
 
-    public YearSeries Build(double? confidence) => new(_series, [.. _starts.Select((start, at) => new YearFigure(
-        start,
-        _firstActions[at] / (double)_replications,
-        Estimate.OfMean([.. _pendencies[at]], confidence),
-        _series.Years.FirstOrDefault(year => year.Year == start.Year)))]);
+    public YearSeries Build(double? confidence) => new(series, [.. _years.Select(year => Figure(year, confidence))]);
+
+    private YearFigure Figure(Year year, double? confidence)
+    {
+        Estimate pendency = Estimate.OfMean([.. year.Pendencies], confidence);
+        YearEndings endings = new(
+            Estimate.OfMean([.. year.Disposals], confidence),
+            Estimate.OfMean(Known(year.Grants), confidence),
+            Estimate.OfMean(Known(year.Refusals), confidence),
+            Estimate.OfMean([.. year.TotalPendencies], confidence));
+        Estimate simulated = series.Figure switch
+        {
+            PublishedFigure.TotalPendency => endings.TotalPendency,
+            PublishedFigure.Grants => endings.Grants,
+            PublishedFigure.Refusals => endings.Refusals,
+            _ => pendency,
+        };
+        PublishedYear? published = series.Years.FirstOrDefault(each => each.Year == year.Start.Year);
+        return new YearFigure(year.Start, year.FirstActions.Sum() / year.FirstActions.Count, pendency, endings, simulated, published);
+    }
+
+    private double[] Known(List<double> counts) => [.. counts.Select(count => tellsEndings ? count : double.NaN)];
+
+    // One value a replication in each list.
+    private sealed class Year(DateOnly start)
+    {
+        public DateOnly Start => start;
+
+        public List<double> FirstActions { get; } = [];
+
+        public List<double> Pendencies { get; } = [];
+
+        public List<double> Disposals { get; } = [];
+
+        public List<double> Grants { get; } = [];
+
+        public List<double> Refusals { get; } = [];
+
+        public List<double> TotalPendencies { get; } = [];
+
+        public void Add(OfficeMonth[] months)
+        {
+            long firstActions = months.Sum(static month => month.FirstActions);
+            long disposals = months.Sum(static month => month.Ended - month.Withdrawn);
+            FirstActions.Add(firstActions);
+            Pendencies.Add(months.Sum(static month => month.PendencySumByAction) / firstActions);
+            Disposals.Add(disposals);
+            Grants.Add(months.Sum(static month => month.Grants));
+            Refusals.Add(months.Sum(static month => month.Refusals));
+            TotalPendencies.Add(months.Sum(static month => month.PendencySumByEnd) / disposals);
+        }
+    }
 }

@@ -40,7 +40,9 @@ public static class ExpectationCheck
     {
         if (expectation.Year is { } year)
         {
-            return arm.Years.FirstOrDefault(series => series.Series.Office == expectation.Office)?.Years
+            return arm.Years.FirstOrDefault(
+                    series => series.Series.Office == expectation.Office && series.Series.Figure == PublishedFigure.FirstActionPendency)?
+                .Years
                 .FirstOrDefault(each => each.Start.Year == year)?
                 .Pendency
                 .Value ?? double.NaN;

@@ -176,6 +176,19 @@ internal static class CaseMeasures
         },
         new(MeasureScope.CaseAtEnd)
         {
+            Name = "first-action-to-disposal",
+            Title = "First action to disposal",
+            Unit = "months",
+            Definition =
+                "From the first action to the end of the application, in months; 0 for one that the first action ended; over the measured "
+        + "cases, followed to their end.",
+            Preference = Preference.Lower,
+            CountsUnfinished = true,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => (facts.EndedAt - facts.FirstActionAt).Months,
+        },
+        new(MeasureScope.CaseAtEnd)
+        {
             Name = "actions-per-disposal",
             Title = "Actions per disposal",
             Unit = "actions",

@@ -18,6 +18,14 @@ public sealed record DeskPlan
     /// <value>Null (default): no periods.</value>
     public ProductionPeriod? Period { get; init; }
 
+    /// <summary>
+    /// Time from a response until the further action on it is due, drawn for each response. It is in the docket of the period in which it
+    /// falls due, by its due date and before what is in the lanes; sooner only with an examiner for whom nothing else is there. Urgent
+    /// lanes, and cases that keep their priority, go as the lanes do. Needs a <see cref="Period"/>.
+    /// </summary>
+    /// <value>Null (default): a response joins a lane.</value>
+    public Delay? ResponseDue { get; init; }
+
     /// <summary>Searches that are done outside the office; null (default): none.</summary>
     public OutsideSearchPlan? OutsideSearch { get; init; }
 

@@ -87,12 +87,7 @@ internal sealed class CaseBooks
         _books.FirstAction(facts, Booked(application));
         _window.StopWhenDone();
         double months = (_clock.Now - facts.ClockStart).Months;
-        if (office.Month is { } month)
-        {
-            month.FirstActions++;
-            month.PendencySumByAction += months;
-        }
-
+        office.Month?.Act(months);
         if (application.CohortMonth >= 0 && application.CohortMonth < office.Months.Count)
         {
             office.Months[application.CohortMonth].CohortFirstActions++;
@@ -121,11 +116,7 @@ internal sealed class CaseBooks
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
-        if (office.Month is { } month)
-        {
-            month.Ended++;
-        }
-
+        office.Month?.End(ending, (_clock.Now - ClockStart(application)).Months);
         office.Counts.End(ending);
         bool isMeasured = application.IsMeasured;
         if ((isMeasured && _books.TakesEnds) || _log is not null)

@@ -54,6 +54,9 @@ internal sealed class Docket
 /// <param name="Order">Smaller goes first: among those that are due the due date in ticks, among the others a random number.</param>
 internal readonly record struct DocketJob(LaneEntry Entry, double Hours, bool IsDue, long Order) : IComparable<DocketJob>
 {
+    /// <summary>Whether it was no lane that it came from, but the responses that were to fall due.</summary>
+    public bool IsResponse { get; init; }
+
     public int CompareTo(DocketJob other)
     {
         int byDue = other.IsDue.CompareTo(IsDue);

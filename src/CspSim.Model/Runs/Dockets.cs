@@ -7,8 +7,8 @@ namespace CspSim.Model.Runs;
 
 /// <summary>Offices with production periods at work: dockets are filled when a period begins and worked through until it ends.</summary>
 /// <remarks>
-/// An examiner who is free takes from the urgent lanes, then from the own docket, then from the other lanes, so that nobody is idle while
-/// something is in the lanes. What comes in during the period is not there yet: it waits in the inbox.
+/// An examiner who is free takes from the urgent lanes, then from the own docket, then from the other lanes, then the response that is due
+/// first, so that nobody is idle while something is there. What comes in during the period is not there yet: it waits in the inbox.
 /// </remarks>
 internal sealed class Dockets(RunParts run)
 {
@@ -61,6 +61,22 @@ internal sealed class Dockets(RunParts run)
             // Behind what else happens now: whoever has made it ready may put it aside again, as a protocol does with a granted pair.
             run.Desks.HandOutWhenOpen(office);
         }
+    }
+
+    /// <summary>An applicant has responded: the further action is in the docket of the period in which it falls due.</summary>
+    /// <returns>False where responses have no due date, or the application passes the dockets; then it is ready for its next job.</returns>
+    public bool TryWaitUntilDue(OfficeState office, int row)
+    {
+        ref Application application = ref _applications[row];
+        if (office.Dockets is not { ResponseDue: { } due } desk || desk.IsUrgent(application.Lane))
+        {
+            return false;
+        }
+
+        double uniform = _draws.Uniform(application.Key, DrawPurpose.ResponseDue, application.Actions);
+        application.Place = office.NextPlace();
+        desk.WaitUntilDue(new LaneEntry(office.After(_clock.Now, due, uniform).Ticks, application.Place, row));
+        return true;
     }
 
     /// <summary>The examiner who held an application has finished.</summary>
@@ -138,6 +154,11 @@ internal sealed class Dockets(RunParts run)
         double hours = office.CaseHoursBetween(_clock.Now, desk.NextPeriod) - Tolerance;
         desk.OpenInbox();
         desk.BeginFilling();
+        while (desk.HasRoom(hours) && desk.TryTakeResponse(desk.NextPeriod, out LaneEntry response))
+        {
+            desk.Fill(new DocketJob(response, office.PlannedHours(JobKind.FurtherAction), IsDue: true, response.Key) { IsResponse = true });
+        }
+
         while (desk.HasRoom(hours) && TryTakeFromLanes(office, desk, urgent: false, out LaneEntry entry))
         {
             desk.Fill(JobOf(entry, office, desk));
@@ -175,7 +196,8 @@ internal sealed class Dockets(RunParts run)
     {
         if (!TryTakeFromLanes(office, desk, urgent: true, out LaneEntry entry)
             && !desk.TryTakeFromDocket(examiner, out entry)
-            && !TryTakeFromLanes(office, desk, urgent: false, out entry))
+            && !TryTakeFromLanes(office, desk, urgent: false, out entry)
+            && !desk.TryTakeResponse(SimTime.Never, out entry))
         {
             return false;
         }

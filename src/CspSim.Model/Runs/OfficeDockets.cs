@@ -12,6 +12,10 @@ internal sealed class OfficeDockets
     private readonly LaneQueue[] _lanes;
     private readonly bool[] _isUrgent;
     private readonly List<LaneEntry> _inbox = [];
+    private readonly List<LaneEntry> _responseInbox = [];
+
+    // Keyed by due date, which the order of the responses is not.
+    private readonly PriorityQueue<LaneEntry, (long Due, uint Place)> _responses = new();
 
     // By the number of the examiner; the numbers of those who have left are given to those who come.
     private readonly List<Docket> _dockets = [];
@@ -22,12 +26,14 @@ internal sealed class OfficeDockets
 
     /// <summary>Prepares the desk of an office.</summary>
     /// <param name="plan">The office.</param>
-    /// <param name="period">Its production period.</param>
+    /// <param name="desks">Its desks, with a production period.</param>
     /// <param name="office">Its index.</param>
     /// <param name="applications">The applications of all offices.</param>
-    public OfficeDockets(OfficePlan plan, ProductionPeriod period, int office, RowPool<Application> applications)
+    /// <exception cref="ArgumentException">The desks have no period.</exception>
+    public OfficeDockets(OfficePlan plan, DeskPlan desks, int office, RowPool<Application> applications)
     {
-        Period = period;
+        Period = desks.Period ?? throw new ArgumentException("Dockets are filled by periods.", nameof(desks));
+        ResponseDue = desks.ResponseDue;
         _office = office;
         _applications = applications;
         _lanes = [.. plan.Lanes.Select(static _ => new LaneQueue())];
@@ -35,6 +41,9 @@ internal sealed class OfficeDockets
     }
 
     public ProductionPeriod Period { get; }
+
+    /// <summary>Time from a response until the further action on it is due; null: a response joins a lane.</summary>
+    public Delay? ResponseDue { get; }
 
     /// <summary>When the next period begins: with the first opening of the office in it.</summary>
     public SimTime NextPeriod { get; set; }
@@ -53,7 +62,14 @@ internal sealed class OfficeDockets
     }
 
     /// <summary>Whether an examiner may find a job, given-up places counted in.</summary>
-    public bool HasWorkFor(int examiner) => _dockets[examiner].Count > 0 || Array.Exists(_lanes, static lane => lane.Count > 0);
+    public bool HasWorkFor(int examiner) =>
+        _dockets[examiner].Count > 0 || _responses.Count > 0 || Array.Exists(_lanes, static lane => lane.Count > 0);
+
+    /// <summary>Whether a lane passes the dockets.</summary>
+    public bool IsUrgent(int lane) => _isUrgent[lane];
+
+    /// <summary>A response, keyed by its due date, waits for the next period and then until it is due.</summary>
+    public void WaitUntilDue(in LaneEntry entry) => _responseInbox.Add(entry);
 
     /// <summary>A job waits for the next period, or in its lane when that is urgent; returns whether it is.</summary>
     public bool Wait(in LaneEntry entry, int lane)
@@ -68,9 +84,15 @@ internal sealed class OfficeDockets
         return false;
     }
 
-    /// <summary>What has come in since the last period joins the lanes.</summary>
+    /// <summary>What has come in since the last period joins the lanes, or the responses that are to fall due.</summary>
     public void OpenInbox()
     {
+        foreach (LaneEntry response in _responseInbox)
+        {
+            AddResponse(response);
+        }
+
+        _responseInbox.Clear();
         foreach (LaneEntry entry in _inbox)
         {
             ReturnToLane(entry);
@@ -90,6 +112,22 @@ internal sealed class OfficeDockets
                 {
                     return true;
                 }
+            }
+        }
+
+        entry = default;
+        return false;
+    }
+
+    /// <summary>The response that is due first, when it is due before a time.</summary>
+    public bool TryTakeResponse(SimTime before, out LaneEntry entry)
+    {
+        while (_responses.TryPeek(out entry, out (long Due, uint Place) first) && first.Due < before.Ticks)
+        {
+            _responses.Dequeue();
+            if (IsValid(entry))
+            {
+                return true;
             }
         }
 
@@ -190,7 +228,7 @@ internal sealed class OfficeDockets
         return _dockets.Count - 1;
     }
 
-    // What is in the docket of one who leaves goes back to the lanes.
+    // What is in the docket of one who leaves goes back to where it came from.
     private void Leave(int examiner)
     {
         Staff--;
@@ -198,9 +236,18 @@ internal sealed class OfficeDockets
         _left.Push(examiner);
         while (_dockets[examiner].TryTake(out DocketJob job))
         {
-            ReturnToLane(job.Entry);
+            if (job.IsResponse)
+            {
+                AddResponse(job.Entry);
+            }
+            else
+            {
+                ReturnToLane(job.Entry);
+            }
         }
     }
+
+    private void AddResponse(in LaneEntry entry) => _responses.Enqueue(entry, (entry.Key, entry.Sequence));
 
     private void ReturnToLane(in LaneEntry entry)
     {

@@ -1,3 +1,5 @@
+using CspSim.Model.Outcomes;
+
 namespace CspSim.Model.Runs;
 
 /// <summary>One office in one calendar month of the run (month by the run's start offset), programme cases included.</summary>
@@ -18,6 +20,15 @@ public sealed record OfficeMonth
     /// <summary>Applications that ended.</summary>
     public long Ended { get; internal set; }
 
+    /// <summary>Of those that ended, the allowed ones; 0 where the rule of outcomes does not tell.</summary>
+    public long Grants { get; internal set; }
+
+    /// <summary>Of those that ended, the finally refused ones; 0 where the rule of outcomes does not tell.</summary>
+    public long Refusals { get; internal set; }
+
+    /// <summary>Sum of the pendencies, in months, of those that ended in this month and were not withdrawn before.</summary>
+    public double PendencySumByEnd { get; internal set; }
+
     /// <summary>Sum of the pendencies, in months, of the first actions issued in this month (the view of office statistics).</summary>
     public double PendencySumByAction { get; internal set; }
 
@@ -29,4 +40,20 @@ public sealed record OfficeMonth
 
     /// <summary>Applications with request and without first action at the end of the month.</summary>
     public long Backlog { get; internal set; }
+
+    /// <summary>A first action is issued.</summary>
+    internal void Act(double months)
+    {
+        FirstActions++;
+        PendencySumByAction += months;
+    }
+
+    /// <summary>An application ends.</summary>
+    internal void End(Ending ending, double months)
+    {
+        Ended++;
+        Grants += ending == Ending.Allowed ? 1 : 0;
+        Refusals += ending == Ending.Refused ? 1 : 0;
+        PendencySumByEnd += ending == Ending.Withdrawn ? 0 : months;
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class OfficeState
         RequestsWithFiling = plan.RequestDelayHours.Maximum <= 0;
         DecidesOnLanes = plan.Lanes.Any(static lane => !lane.DecisionDelay.IsNone);
         OutsideSearch = plan.Desks?.OutsideSearch;
-        Dockets = plan.Desks?.Period is { } period ? new OfficeDockets(plan, period, index, applications) : null;
+        Dockets = plan.Desks is { Period: not null } dealt ? new OfficeDockets(plan, dealt, index, applications) : null;
         Outbox = plan.Desks is { } desks && (desks.Approval is not null || !desks.Dispatch.IsNone) ? new Outbox(this, desks) : null;
         _waiting = new int[plan.Lanes.Count];
         for (int lane = 0; lane < _lanes.Length; lane++)

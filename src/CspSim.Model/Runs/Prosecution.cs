@@ -31,7 +31,10 @@ internal sealed class Prosecution(RunParts run)
         Await(row, ProsecutionOrder.FirstAction(ref application, out double delay), delay);
     }
 
-    /// <summary>The applicant has responded: the application joins the lane of further actions, unless it keeps its priority.</summary>
+    /// <summary>
+    /// The applicant has responded: the application joins the lane of further actions or waits until it is due, unless it keeps its
+    /// priority.
+    /// </summary>
     public void OnResponse(int row)
     {
         ref Application application = ref _applications[row];
@@ -39,7 +42,12 @@ internal sealed class Prosecution(RunParts run)
         bool keepsPriority = application.Lane != application.EntryLane;
         if (!keepsPriority)
         {
-            application.Lane = (byte)(_offices[application.Office].Plan.FurtherActionLane ?? application.EntryLane);
+            OfficeState office = _offices[application.Office];
+            application.Lane = (byte)(office.Plan.FurtherActionLane ?? application.EntryLane);
+            if (run.Dockets.TryWaitUntilDue(office, row))
+            {
+                return;
+            }
         }
 
         _desks.Enqueue(row);

@@ -91,22 +91,31 @@ internal sealed record MonthJson(
 
 internal sealed record YearSeriesJson(
     string Name, string Office,
-    [Member("The largest size of the errors of the years that judge, months.")] double? LargestError,
+    [Member("What was published of each year.", Words = ["first-action-pendency", "total-pendency", "grants", "refusals"])] string Figure,
+    [Member("The largest size of the errors of the years that judge, months or cases.")] double? LargestError,
     IReadOnlyList<YearJson> Years)
 {
     public static YearSeriesJson Of(IReadOnlyList<string> offices, YearSeries series) =>
-        new(series.Series.Name, offices[series.Series.Office], series.LargestError, [.. series.Years.Select(YearJson.Of)]);
+        new(
+            series.Series.Name, offices[series.Series.Office], Names.Of(series.Series.Figure), series.LargestError,
+            [.. series.Years.Select(YearJson.Of)]);
 }
 
 internal sealed record YearJson(
     DateOnly Start, double? FirstActions, EstimateJson PendencyByAction,
-    [Member("Months; null when nothing was published.")] double? Published,
+    [Member("Applications that ended, without those withdrawn before a first action.")] EstimateJson Disposals,
+    [Member("Applications allowed.")] EstimateJson Grants,
+    [Member("Applications finally refused.")] EstimateJson Refusals,
+    [Member("Mean pendency of the applications that ended, months.")] EstimateJson TotalPendencyByEnd,
+    [Member("Months, or cases; null when nothing was published.")] double? Published,
     [Member(Words = ["judges", "input", "unverified", YearJson.Forecast])] string Use,
-    [Member("Simulated less published, months.")] double? Error)
+    [Member("Simulated less published, months or cases.")] double? Error)
 {
     private const string Forecast = "forecast";
 
     public static YearJson Of(YearFigure year) => new(
         year.Start, year.FirstActions, EstimateJson.Of(year.Pendency),
-        year.Published?.Months, year.Published is { } published ? Names.Of(published.Use) : Forecast, year.Error);
+        EstimateJson.Of(year.Endings.Disposals), EstimateJson.Of(year.Endings.Grants), EstimateJson.Of(year.Endings.Refusals),
+        EstimateJson.Of(year.Endings.TotalPendency),
+        year.Published?.Value, year.Published is { } published ? Names.Of(published.Use) : Forecast, year.Error);
 }

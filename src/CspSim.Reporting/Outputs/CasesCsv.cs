@@ -30,7 +30,7 @@ public sealed class CasesCsv : IDisposable
             "granted_at",
             "search_started_at", "first_action_at", "ended_at", "pendency_days", "blocked_days", "search_hours", "reading_hours",
             "action_hours",
-            "actions", "acted_alone", "measured", "ending");
+            "actions", "acted_alone", "measured", "ending", "total_pendency_days");
     }
 
     /// <summary>Writes the cases of one replication of one arm.</summary>
@@ -69,7 +69,8 @@ public sealed class CasesCsv : IDisposable
         _csv.Field(facts.FirstActionAt == SimTime.Never ? double.NaN : (facts.FirstActionAt - facts.ClockStart).Days);
         _csv.Field(facts.BlockedTime.Days).Field(facts.SearchHours).Field(facts.ReadingHours).Field(facts.ActionHours);
         _csv.Field((long)facts.Actions).Field(Flag(facts.ActedAlone)).Field(Names.Of(row.Measured));
-        _csv.Field(Names.Of(facts.Ending)).EndRow();
+        _csv.Field(Names.Of(facts.Ending));
+        _csv.Field(facts.EndedAt == SimTime.Never ? double.NaN : (facts.EndedAt - facts.ClockStart).Days).EndRow();
     }
 
     private void Time(WorldPlan world, SimTime time) => _csv.Field(

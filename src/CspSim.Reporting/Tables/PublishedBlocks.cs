@@ -17,25 +17,34 @@ internal static class PublishedBlocks
         string interval = result is { Plan.Confidence: { } level, Replications: > 1 }
             ? NumberText.MeanWithInterval(level)
             : "mean";
+        int decimals = series.IsCount ? 0 : Decimals;
         return TableBlock.OfColumns(
-            $"First-action pendency of {result.Offices[series.Office]} by year of the action, months: {interval}",
+            $"{TitleOf(series.Figure, result.Offices[series.Office])}: {interval}",
             [.. arms[0].Select(year => NameOf(series, year.Start))],
             [
                 new(
                     "published",
-                    [.. arms[0].Select(static year => year.Published is { } figure ? NumberText.Of(figure.Months, Decimals) : "")]),
+                    [.. arms[0].Select(year => year.Published is { } figure ? NumberText.Of(figure.Value, decimals) : "")]),
                 new("", [.. arms[0].Select(static year => Word(year))]),
-                .. arms.SelectMany((years, arm) => Columns(result.Arms[arm].Name, years)),
+                .. arms.SelectMany((years, arm) => Columns(result.Arms[arm].Name, years, decimals)),
             ]);
     }
 
-    private static IEnumerable<TableColumn> Columns(string arm, IReadOnlyList<YearFigure> years) =>
+    private static string TitleOf(PublishedFigure figure, string office) => figure switch
+    {
+        PublishedFigure.TotalPendency => $"Total pendency of {office} by year of the end, months",
+        PublishedFigure.Grants => $"Grants of {office} by year, cases",
+        PublishedFigure.Refusals => $"Refusals of {office} by year, cases",
+        _ => $"First-action pendency of {office} by year of the action, months",
+    };
+
+    private static IEnumerable<TableColumn> Columns(string arm, IReadOnlyList<YearFigure> years, int decimals) =>
     [
-        new("simulated", [.. years.Select(static year => NumberText.Compact(
-            NumberText.Of(year.Pendency.Value, Decimals),
-            year.Pendency.Interval.HalfWidth,
-            Decimals))]) { Group = arm },
-        new("error", [.. years.Select(static year => double.IsNaN(year.Error) ? "" : NumberText.Signed(year.Error, Decimals))])
+        new("simulated", [.. years.Select(year => NumberText.Compact(
+            NumberText.Of(year.Simulated.Value, decimals),
+            year.Simulated.Interval.HalfWidth,
+            decimals))]) { Group = arm },
+        new("error", [.. years.Select(year => double.IsNaN(year.Error) ? "" : NumberText.Signed(year.Error, decimals))])
         {
             Group = arm,
         },

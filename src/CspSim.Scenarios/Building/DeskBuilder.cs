@@ -16,11 +16,13 @@ internal static class DeskBuilder
         DeskPlan plan = new()
         {
             Period = Period(office, desks, axis),
+            ResponseDue = desks.Read(DeskKeys.ResponseDue),
             OutsideSearch = OutsideSearch(office, desks),
             Approval = Approval(desks),
             Dispatch = desks.Read(DeskKeys.Dispatch),
         };
-        bool hasAny = plan.Period is not null || plan.OutsideSearch is not null || plan.Approval is not null || !plan.Dispatch.IsNone;
+        bool hasAny = plan.Period is not null || plan.OutsideSearch is not null || plan.Approval is not null || !plan.Dispatch.IsNone
+            || plan.ResponseDue is not null;
         return hasAny ? plan : null;
     }
 

@@ -139,13 +139,15 @@ internal static class EffectCheck
     private static void OfOffice(OfficePlan office, OfficeDraft draft, bool hasFamilies, EffectLedger ledger)
     {
         Reading section = draft.Section;
-        OfOutcome(office.Outcome, section, ledger);
+        string? noFurther = NoFurther(office.Outcome);
+        OfOutcome(office.Outcome, section, noFurther, ledger);
         OutflowBuilder.Note(office.Outflow, section, ledger, Remove);
         Reading[] lanes = section.Has(OfficeKeys.Lanes) ? [.. section.Named(OfficeKeys.Lanes).Select(static lane => lane.Value)] : [];
         bool haveOrders = lanes.Length > 0 && Array.TrueForAll(lanes, static lane => lane.Has(OfficeKeys.OrderInLane));
         ledger.Note(section, OfficeKeys.Queue, haveOrders ? "every lane has its own order" : null, Remove);
         ledger.Note(section, DeskKeys.Desks, office.Desks is null ? "none of its parts is given" : null, "desks: {period: 1 month}");
         string? noPeriod = office.Desks?.Period is null ? $"{draft.Name.Value} has no desks.period" : null;
+        ledger.Note(section.Below(DeskKeys.Desks), DeskKeys.ResponseDue, noPeriod ?? noFurther, "desks: {period: 1 month}, or remove it");
         bool sharesCount = draft.Streams.Any(static stream => stream.Lane is null) || office.Backlog is { Lane: null };
         for (int lane = 0; lane < lanes.Length; lane++)
         {
@@ -162,9 +164,11 @@ internal static class EffectCheck
         }
     }
 
-    private static void OfOutcome(IOutcomeRule outcome, Reading section, EffectLedger ledger)
+    private static string? NoFurther(IOutcomeRule outcome) =>
+        outcome.Documents is null && outcome.MeanFurtherActions <= 0 ? "no action draws a response" : null;
+
+    private static void OfOutcome(IOutcomeRule outcome, Reading section, string? noFurther, EffectLedger ledger)
     {
-        string? noFurther = outcome.Documents is null && outcome.MeanFurtherActions <= 0 ? "no action draws a response" : null;
         ledger.Note(section, OfficeKeys.FurtherActions, noFurther, Remove);
         Reading rules = section.Below(OutcomeKeys.Outcome);
         foreach (Reading rule in new[] { rules.Below(OutcomeKeys.Geometric), rules.Below(OutcomeKeys.Notices) })

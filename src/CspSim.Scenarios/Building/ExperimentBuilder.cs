@@ -37,7 +37,8 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
             root,
             [.. worlds[0]!.World.Offices.Select(office => office.Name)],
             worlds[0]!.World.Window);
-        List<Expectation> expectations = Expectations([.. published.Select(static series => series.Office)]);
+        List<Expectation> expectations = Expectations([.. published
+            .Where(static series => series.Figure == PublishedFigure.FirstActionPendency).Select(static series => series.Office)]);
         if (root.Checks.Bag.HasErrors)
         {
             return null;

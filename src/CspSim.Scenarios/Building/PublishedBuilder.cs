@@ -59,20 +59,42 @@ internal static class PublishedBuilder
                 "years in by-year: " + string.Join(", ", known));
         }
 
-        return new PublishedSeries
+        PublishedSeries series = new()
         {
             Name = name,
             Office = office,
+            Figure = section.Read(PublishedKeys.Figure),
             FirstMonth = section.Read(YearStarts.Month),
             Years =
             [
-                .. figures.Each(PublishedKeys.Pendency).Zip(figures.Node.Entries)
+                .. figures.Each(PublishedKeys.FigureOfYear).Zip(figures.Node.Entries)
                     .Select(each => new PublishedYear(
-                        int.Parse(each.First.Name.Value, CultureInfo.InvariantCulture), each.First.Value
-                            .Months, UseOf(each.Second, inputs)))
+                        int.Parse(each.First.Name.Value, CultureInfo.InvariantCulture),
+                        ValueOf(each.First.Value),
+                        UseOf(each.Second, inputs)))
                     .OrderBy(static year => year.Year),
             ],
         };
+        CheckUnits(series, figures);
+        return series;
+    }
+
+    private static double ValueOf(Quantity figure) =>
+        figure.Kind == QuantityKind.Cases ? figure.Value : SimDuration.FromHours(figure.Value).Months;
+
+    private static void CheckUnits(PublishedSeries series, Reading figures)
+    {
+        foreach ((ScalarNode year, Quantity figure) in figures.Each(PublishedKeys.FigureOfYear))
+        {
+            if (figure.Kind is QuantityKind.Cases or QuantityKind.Duration && series.IsCount != (figure.Kind == QuantityKind.Cases))
+            {
+                figures.Error("CS020", year,
+                    series.IsCount
+                        ? $"the figure of {year.Value} is a number of cases, as in 177852 cases"
+                        : $"the figure of {year.Value} is a pendency, as in 9.3 months",
+                    series.IsCount ? $"{year.Value}: 177852 cases" : $"{year.Value}: 9.3 months");
+            }
+        }
     }
 
     private static PublishedUse UseOf(MappingEntry entry, ScalarNode[] inputs)

@@ -18,6 +18,12 @@ internal static class DeskKeys
             + "period first, the rest in random order. What becomes ready later waits for the next period, unless its lane is urgent; an "
             + "examiner whose docket is empty takes from the lanes.")
         { Example = "1 month", UsualUnit = "months", Least = 24, Most = 8766 };
+    public static ValueKey<Delay?> ResponseDue { get; } =
+        new(Path + ".response-due", Form.OptionalDelay, "Time from a response until the further action on it is due; a response joins "
+            + "its lane when not given. It is in the docket of the period in which it falls due, by its due date and before what is in the "
+            + "lanes; sooner only with an examiner for whom nothing else is there. Urgent lanes, and cases that keep the programme's "
+            + "priority, pass it by. Needs a period.")
+        { Example = "{triangular: {low: 1 month, mode: 2.5 months, high: 4 months}}", UsualUnit = "months" };
     public static KeyEntry OutsideSearch { get; } =
         new(Path + ".outside-search", Mapping, "Searches done outside the office: a case is sent out when its turn comes for the first "
             + "time, and is ready again when the report is in. 'search' is the mean effort after what these searches take off, so "
@@ -47,7 +53,7 @@ internal static class DeskKeys
 
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        Desks, Period, OutsideSearch, OutsideShare, OutsideLanes,
+        Desks, Period, ResponseDue, OutsideSearch, OutsideShare, OutsideLanes,
         new(Path + ".outside-search.lanes[]", PlainText, "A lane of the office.") { Example = "ordinary" },
         Turnaround, Approval, Approvers, ApprovalEffort, Dispatch,
     ];

@@ -1,3 +1,5 @@
+using CspSim.Experiments.Plans;
+
 using static CspSim.Scenarios.Keys.ValueForms;
 
 namespace CspSim.Scenarios.Keys;
@@ -8,19 +10,29 @@ internal static class PublishedKeys
     private const string Example = "{office: JPO, year-starts: april, by-year: {2017: 9.3 months}}";
 
     public static KeyEntry Published { get; } =
-        new("published", Named, "Published pendencies to first action, each series under a name of your choice: the results show the "
-            + "whole years of the run beside them. They change nothing in the run.")
+        new("published", Named, "Published pendencies, grants or refusals, each series under a name of your choice: the results show "
+            + "the whole years of the run beside them. They change nothing in the run.")
         { Example = "{jpo: " + Example + "}" };
     public static ValueKey<ScalarNode> Office { get; } =
         new("published.*.office", Form.PlainText, "The office.") { IsRequired = true, Example = "JPO" };
+    public static ValueKey<PublishedFigure> Figure { get; } =
+        new("published.*.figure", Form.Choice(
+                ("first-action-pendency", PublishedFigure.FirstActionPendency),
+                ("total-pendency", PublishedFigure.TotalPendency),
+                ("grants", PublishedFigure.Grants),
+                ("refusals", PublishedFigure.Refusals)),
+            "What was published of each year: mean pendency of the first actions issued in it, mean pendency of the applications that "
+            + "ended in it after a first action, or how many applications were allowed or finally refused in it.")
+        { Default = "first-action-pendency", Example = "total-pendency" };
     public static KeyEntry ByYear { get; } =
         new("published.*.by-year", Named, "The published figures, year by year. Marked 'assumed: true': nobody has confirmed the figure.")
         {
             IsRequired = true, Pattern = "^[12][0-9]{3}$", PatternMeaning = "a year, such as 2019",
             Example = "{2017: 9.3 months, 2018: 9.3 months}",
         };
-    public static ValueKey<SimDuration> Pendency { get; } =
-        new("published.*.by-year.*", Form.Duration, "Mean pendency of that year.") { Example = "9.3 months", UsualUnit = "months" };
+    public static ValueKey<Quantity> FigureOfYear { get; } =
+        new("published.*.by-year.*", Form.Quantity(Duration | Cases), "The figure of that year: months of pendency, or cases.")
+        { Example = "9.3 months", UsualUnit = "months" };
     public static KeyEntry Inputs { get; } =
         new("published.*.inputs", List, "Years whose figure served to set an input: they are shown and do not judge the run.")
         { Example = "[2017]" };
@@ -28,11 +40,11 @@ internal static class PublishedKeys
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
         Published,
-        new("published.*", Mapping, "What one office published: mean pendency of the first actions issued in each year.")
+        new("published.*", Mapping, "One figure that an office published year by year.")
         { Example = Example },
-        Office,
+        Office, Figure,
         YearStarts.Under("published.*"),
-        ByYear, Pendency, Inputs,
+        ByYear, FigureOfYear, Inputs,
         new("published.*.inputs[]", WholeNumber, "A year.") { Least = 1000, Most = 2999, Example = "2017" },
     ];
 }

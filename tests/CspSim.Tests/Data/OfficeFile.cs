@@ -35,10 +35,29 @@ internal sealed class OfficeFile
     {
         get
         {
-            double responds = Number("outcome", "geometric", "responds") / 100;
-            double further = Number("outcome", "geometric", "further-action", "lognormal", "mean");
-            return Number("search", "lognormal", "mean") + Number("first-action", "lognormal", "mean")
-                + (responds / (1 - responds) * further);
+            double further = Number("outcome", Rule, "further-action", "lognormal", "mean");
+            return Number("search", "lognormal", "mean") + Number("first-action", "lognormal", "mean") + (FurtherActions * further);
+        }
+    }
+
+    /// <summary>Further actions of one application on average, by adding up round after round.</summary>
+    public double FurtherActions
+    {
+        get
+        {
+            bool isGeometric = string.Equals(Rule, "geometric", StringComparison.Ordinal);
+            double noticed = isGeometric ? 1 : 1 - Share("allowed-at-once");
+            double answered = isGeometric ? Share("responds") : 1 - Share("gives-up");
+            double noticedAgain = isGeometric ? 1 : (1 - Share("allows")) * (1 - Share("refuses"));
+            double actions = 0;
+            for (int round = 0; round < 1000; round++)
+            {
+                double further = noticed * answered;
+                actions += further;
+                noticed = further * noticedAgain;
+            }
+
+            return actions;
         }
     }
 
@@ -47,11 +66,13 @@ internal sealed class OfficeFile
     {
         get
         {
-            YamlSequenceNode parts = (YamlSequenceNode)Find("outcome", "geometric", "response", "mixture")!;
+            YamlSequenceNode parts = (YamlSequenceNode)Find("outcome", Rule, "response", "mixture")!;
             return parts.Cast<YamlMappingNode>().Sum(part =>
                 Value(part["weight"]) / 100 * (Value(part["of"]["uniform"]["low"]) + Value(part["of"]["uniform"]["high"])) / 2);
         }
     }
+
+    private string Rule => Has("outcome", "notices") ? "notices" : "geometric";
 
     public static OfficeFile Read(string country)
     {
@@ -64,6 +85,8 @@ internal sealed class OfficeFile
 
     /// <summary>A figure with or without its unit; the unit is dropped.</summary>
     public double Number(params string[] path) => Value(Find(path)!);
+
+    private double Share(string key) => Number("outcome", Rule, key) / 100;
 
     private static string Name(YamlNode node) => ((YamlScalarNode)node).Value!;
 

@@ -11,6 +11,7 @@ public static class ShippedPlans
     {
         { "kr-jp-csp.yaml", "" },
         { "kr-jp-documents.yaml", "" },
+        { "kr-jp-decisions.yaml", "" },
         { "kr-jp-drafts.yaml", "" },
         { "kr-jp-pph.yaml", "" },
         { "kr-jp-levers.yaml", "" },

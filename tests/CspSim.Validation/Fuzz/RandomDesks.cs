@@ -18,6 +18,7 @@ internal static class RandomDesks
                 1 => ProductionPeriod.OfMonths(1, start),
                 _ => ProductionPeriod.Of(SimDuration.FromHours(drawn.Scale(24, 500))),
             },
+            ResponseDue = drawn.Chance(0.5) ? Wait(drawn, 300) : null,
             OutsideSearch = drawn.Chance(0.5)
                 ? new OutsideSearchPlan(drawn.Between(0, 1), drawn.Chance(0.5) ? [0, 1, 2] : [2], Wait(drawn, 100))
                 : null,

@@ -38,6 +38,39 @@ public sealed class YearSumsTests
     }
 
     [Theory]
+    [InlineData(PublishedFigure.TotalPendency, 14.5)]
+    [InlineData(PublishedFigure.Grants, 84)]
+    [InlineData(PublishedFigure.Refusals, 24)]
+    [InlineData(PublishedFigure.FirstActionPendency, 9)]
+    public void A_year_of_endings_counts_what_ended_and_was_not_withdrawn(PublishedFigure figure, double expected)
+    {
+        // Each month ten applications end after 14.5 months each and two more are withdrawn: 7 allowed, 2 refused, 1 given up.
+        OfficeMonth[] months = [.. Months(new(2019, 1, 1), 12, static _ => (1, 9.0)).Select(static month => month with
+        {
+            Ended = 12,
+            Withdrawn = 2,
+            Grants = 7,
+            Refusals = 2,
+            PendencySumByEnd = 145,
+        })];
+        YearFigure year = Assert.Single(Of(Calendar(2019, 10) with { Figure = figure }, From(2019, 1), 365, months).Years);
+
+        Assert.Equal((expected, expected - 10), (year.Simulated.Value, year.Error));
+        Assert.Equal((120, 84, 24), (year.Endings.Disposals.Value, year.Endings.Grants.Value, year.Endings.Refusals.Value));
+        Assert.Equal(14.5, year.Endings.TotalPendency.Value, 12);
+    }
+
+    [Fact]
+    public void Where_chance_does_not_tell_endings_a_year_has_no_grants()
+    {
+        YearSums sums = new(Calendar(2019, 10), Window(From(2019, 1), 365), tellsEndings: false);
+        sums.Add(Months(new(2019, 1, 1), 12, static _ => (1, 9.0)));
+        YearEndings endings = Assert.Single(sums.Build(null).Years).Endings;
+
+        Assert.Equal((double.NaN, double.NaN), (endings.Grants.Value, endings.Refusals.Value));
+    }
+
+    [Theory]
     [InlineData(1, 365, 1)]
     [InlineData(1, 364, 0)]
     [InlineData(2, 365, 0)]

@@ -84,6 +84,7 @@ public sealed class MeasureCatalogTests
         { "partner-documents", 2 },
         { "first-action-allowances", 1 },
         { "total-pendency", 12 },
+        { "first-action-to-disposal", 8 },
         { "actions-per-disposal", 4 },
         { "action-effort", 7 },
         { "total-effort", 30 },
@@ -202,7 +203,7 @@ public sealed class MeasureCatalogTests
 
     [Fact]
     public void Times_that_go_on_while_a_case_is_open_count_unfinished_ones() => Assert.Equal(
-        ["first-action-pendency", "pair-pendency", "petition-to-first-action", "queue-wait", "total-pendency"],
+        ["first-action-pendency", "first-action-to-disposal", "pair-pendency", "petition-to-first-action", "queue-wait", "total-pendency"],
         MeasureCatalog.All
             .Where(static measure => measure.CountsUnfinished).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);
@@ -226,7 +227,10 @@ public sealed class MeasureCatalogTests
 
     [Fact]
     public void What_a_scenario_must_ask_for_says_so() => Assert.Equal(
-        ["audited-missed-art", "different-citations", "grants", "programme-examiners", "programme-hours", "refusals", "same-finding"],
+        [
+            "audited-missed-art", "different-citations", "first-action-to-disposal", "grants", "programme-examiners", "programme-hours",
+            "refusals", "same-finding",
+        ],
         MeasureCatalog.All
             .Where(static measure => measure.IsOnRequest).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
         StringComparer.Ordinal);

@@ -4,6 +4,7 @@ using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
+using CspSim.Model.Runs;
 using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Model.Outcomes;
@@ -70,6 +71,18 @@ public sealed class NoticesOutcomeTests
         var silence = new SilencePlan(ending, new Delay(new Constant(afterHours)));
 
         Ends(NoticesWorlds.Rule with { GiveUpShare = 1, Silence = silence }, expected, 1, ending);
+    }
+
+    [Fact]
+    public void A_month_counts_what_ended_in_it_and_how_long_that_took()
+    {
+        // Requested at 100, refused at 169.
+        SimRun run = NoticesWorlds.One(NoticesWorlds.Rule);
+        OfficeMonth month = run.Result.Months[0][0];
+
+        Assert.Equal((1L, 0L, 1L), (month.Ended, month.Grants, month.Refusals));
+        Assert.Equal(69 / 730.5, month.PendencySumByEnd, 9);
+        Assert.Equal(54 / 730.5, run.Measure("first-action-to-disposal", 0, CaseGroup.Everybody)!.Mean, 9);
     }
 
     [Fact]

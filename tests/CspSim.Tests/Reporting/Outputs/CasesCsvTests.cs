@@ -18,7 +18,8 @@ public sealed class CasesCsvTests
 {
     private const string Header =
         "arm,replication,family,application,office,group,in_programme,lane,filed_at,requested_at,granted_at,search_started_at,"
-        + "first_action_at,ended_at,pendency_days,blocked_days,search_hours,reading_hours,action_hours,actions,acted_alone,measured,ending";
+        + "first_action_at,ended_at,pendency_days,blocked_days,search_hours,reading_hours,action_hours,actions,acted_alone,measured,"
+        + "ending,total_pendency_days";
 
     [Fact]
     public void A_case_is_written_in_universal_time_and_exact_days()
@@ -29,7 +30,7 @@ public sealed class CasesCsvTests
 
         Assert.Equal(
             "a,2,3,17,JPO,programme,true,csp,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,2026-01-05T15:00:00.000Z,"
-            + "2026-01-06T15:00:00.000Z,2026-01-15T03:00:00.000Z,2026-01-15T15:00:00.000Z,10.5,0.25,5.5,0.75,4,1,true,waiting,",
+            + "2026-01-06T15:00:00.000Z,2026-01-15T03:00:00.000Z,2026-01-15T15:00:00.000Z,10.5,0.25,5.5,0.75,4,1,true,waiting,,11",
             row);
     }
 
@@ -59,7 +60,7 @@ public sealed class CasesCsvTests
 
         Assert.Equal(
             "a,2,,17,KIPO,ordinary,false,ordinary,2025-12-30T15:00:00.000Z,2026-01-04T15:00:00.000Z,,2026-01-06T15:00:00.000Z,,,,"
-            + "0.25,5.5,0.75,4,0,false,,",
+            + "0.25,5.5,0.75,4,0,false,,,",
             row);
     }
 
@@ -67,12 +68,12 @@ public sealed class CasesCsvTests
     [InlineData(Ending.None, "")]
     [InlineData(Ending.Abandoned, "abandoned")]
     [InlineData(Ending.Withdrawn, "withdrawn")]
-    public void How_a_case_ended_is_the_last_column(Ending ending, string word)
+    public void How_a_case_ended_stands_behind_how_it_is_measured(Ending ending, string word)
     {
         CaseFacts facts = Facts() with { Ending = ending };
         string row = Row(new CaseRow(17, -1, 0, CaseGroup.Ordinary, MeasuredAs.LeftOut, 1, facts));
 
-        Assert.Equal(["left-out", word], row.Split(',')[^2..]);
+        Assert.Equal(["left-out", word], row.Split(',')[^3..^1]);
     }
 
     [Fact]

@@ -11,11 +11,13 @@ public sealed class DeskKeyTests
     [Fact]
     public void Every_part_comes_into_the_plan()
     {
-        const string desks = "{period: 1 month, outside-search: {share: 64%, lanes: [ordinary], turnaround: 4 weeks}, approval: "
-            + "{approvers: 3, effort: 15 min}, dispatch: 2 business days}";
+        const string desks = "{period: 1 month, response-due: {triangular: {low: 10 d, mode: 20 d, high: 60 d}}, "
+            + "outside-search: {share: 64%, lanes: [ordinary], turnaround: 4 weeks}, approval: {approvers: 3, effort: 15 min}, "
+            + "dispatch: 2 business days}";
         DeskPlan plan = Desks(desks)!;
 
         Assert.Equal(1, plan.Period!.Months);
+        Assert.Equal(30 * 24, plan.ResponseDue!.MeanHours, 9);
         Assert.Equal((0.64, 28 * 24.0), (plan.OutsideSearch!.Share, plan.OutsideSearch.Turnaround.Length.Mean));
         Assert.Equal([1], plan.OutsideSearch.Lanes);
         Assert.Equal((3, 0.25), (plan.Approval!.Approvers, plan.Approval.EffortHours.Mean));

@@ -87,6 +87,9 @@ public sealed class EffectCheckTests
         + "link: {latency: 3 s, resilience: {retry: {attempts: 5}, circuit-breaker: {opens-at: 50%}}}", "'retry', 'circuit-breaker' have "
         + "no effect: the link has neither faults nor a time-out")]
     [InlineData(
+        "offices: {JPO: {desks: {response-due: 2 months, dispatch: 2 d}}}",
+        "'response-due' has no effect: JPO has no desks.period")]
+    [InlineData(
         "offices: {JPO: {lanes: {csp: {decision: 1 month}, ordinary: {share: 100%}}}}",
         "'decision' has no effect: no application enters by this lane but those of the programme")]
     [InlineData("run: {follow: none, follow-at-most: 1 year}", "'follow-at-most' has no effect: run.follow is none")]

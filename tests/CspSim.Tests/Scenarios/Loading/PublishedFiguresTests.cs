@@ -21,7 +21,7 @@ public sealed class PublishedFiguresTests
 
         Assert.Equal(("jp", 1, 4), (series.Name, series.Office, series.FirstMonth));
         Assert.Equal([2016, 2017, 2018], series.Years.Select(year => year.Year));
-        Assert.Equal([9.4, 9.3, 12.2], series.Years.Select(year => Math.Round(year.Months, 9)));
+        Assert.Equal([9.4, 9.3, 12.2], series.Years.Select(year => Math.Round(year.Value, 9)));
         Assert.Equal([PublishedUse.Input, PublishedUse.Judges, PublishedUse.Unverified], series.Years.Select(year => year.Use));
     }
 
@@ -32,6 +32,19 @@ public sealed class PublishedFiguresTests
             Sample.LoadRight(Sample.TwoOffices + "published: {kr: {office: KIPO, by-year: {2019: 10.8 months}}}").Plan.Published);
 
         Assert.Equal(1, series.FirstMonth);
+    }
+
+    [Fact]
+    public void What_was_published_may_be_another_figure()
+    {
+        IReadOnlyList<PublishedSeries> series = Sample.LoadRight(Sample.TwoOffices + """
+            published:
+              total: {office: JPO, figure: total-pendency, by-year: {2019: 14.3 months}}
+              grants: {office: JPO, figure: grants, by-year: {2019: 167945 cases}}
+            """).Plan.Published;
+
+        Assert.Equal([PublishedFigure.TotalPendency, PublishedFigure.Grants], series.Select(static each => each.Figure));
+        Assert.Equal([14.3, 167945], series.Select(static each => Math.Round(each.Years[0].Value, 9)));
     }
 
     [Fact]
@@ -64,6 +77,9 @@ public sealed class PublishedFiguresTests
     [InlineData("{office: JPO, inputs: [2018], by-year: {2019: 10.8 months}}", "CS013", "published.jp.by-year has no figure of 2018")]
     [InlineData("{office: JPO, by-year: {2019: 10.8}}", "CS020", "months")]
     [InlineData("{office: JPO, year-starts: spring, by-year: {2019: 1 month}}", "CS013", "spring")]
+    [InlineData("{office: JPO, figure: grants, by-year: {2019: 9 months}}", "CS020", "the figure of 2019 is a number of cases")]
+    [InlineData("{office: JPO, by-year: {2019: 900 cases}}", "CS020", "the figure of 2019 is a pendency")]
+    [InlineData("{office: JPO, figure: allowances, by-year: {2019: 9 months}}", "CS013", "allowances")]
     [InlineData("{office: JPO}", "CS011", "by-year")]
     [InlineData("{office: JPO, by-year: {2019: {value: 9 months, source: nobody}}}", "CS060", "nobody")]
     public void What_is_wrong_is_reported_with_its_code(string series, string code, string words)
