@@ -14,7 +14,9 @@ namespace CspSim.Experiments.Loads;
 /// result is at hand before it - saved part of the first action when drafts come with reports; and for every family that asks, what
 /// selection makes of its efforts. Granted are those whose petitions are in order and in time and not withdrawn, and whose examination
 /// has nowhere begun, up to the yearly cap. Families are followed at evenly spread points of time and of every lag, without chance.
-/// Each report is taken to come in time, and to say nothing that makes a further action.
+/// Each report is taken to come in time, and to say nothing that makes a further action. Where an allowance opens the programme
+/// (<see cref="AllowanceTimes"/>) a family asks as far as one office is likely to allow before another begins, and nobody but the offices
+/// that still wait has a part in it.
 /// </remarks>
 public sealed class ProgrammeWork
 {
@@ -23,6 +25,7 @@ public sealed class ProgrammeWork
     private readonly WorldPlan _world;
     private readonly ProgrammePlan _programme;
     private readonly BacklogPath[] _paths;
+    private readonly AllowanceTimes[] _allowances;
     private readonly double[] _extraHours;
     private readonly double[] _selected;
     private readonly Dictionary<int, double> _grantedByYear = [];
@@ -37,6 +40,7 @@ public sealed class ProgrammeWork
         _world = world;
         _programme = world.Programme;
         _paths = [.. world.Offices.Select((_, office) => new BacklogPath(world, office))];
+        _allowances = [.. world.Offices.Select((_, office) => new AllowanceTimes(world, office, _paths[office]))];
         _extraHours = new double[world.Offices.Count];
         _selected = [.. world.Offices.Select(
             (plan, office) => world.Programme.Share > 0 ? CaseEffort.SelectedHours(world, office) - CaseEffort.MeanHours(plan) : 0)];
@@ -139,13 +143,14 @@ public sealed class ProgrammeWork
         double asking = IsOpen(complete) ? mayAsk * _programme.ShareAt(TimeInHours.At(complete)) : 0;
         double[] starts = [.. legs.Select(
             (leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
-        double[] published = _programme.Protocol.NeedsAllowance
-            ? [.. legs.Select((leg, at) => AllowedAt(stream.Offices[leg], starts[at]))]
-            : starts;
         double sharing = isOpen ? families : 0;
-        if (_programme.Protocol.NeedsPetition)
+        if (_programme.Protocol.NeedsAllowance)
         {
-            bool isInTime = _programme.Protocol.NeedsAllowance ? starts.Max() > published.Min() : starts.Min() >= complete;
+            sharing = FollowAllowances(stream, legs, complete, starts, asking);
+        }
+        else if (_programme.Protocol.NeedsPetition)
+        {
+            bool isInTime = starts.Min() >= complete;
             bool petitions = isInTime && _programme.HasPetitions;
             sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
             Petitions += petitions ? asking : 0;
@@ -159,11 +164,35 @@ public sealed class ProgrammeWork
             int office = stream.Offices[legs[at]];
             if (requests[at] >= 0 && requests[at] < _endHours)
             {
-                double shared = _programme.Sharing ? SharedHours(office, at, starts, published) : 0;
+                double shared = _programme.Sharing ? SharedHours(office, at, starts) : 0;
                 _extraHours[office] += (asking * _selected[office]) + (sharing * shared);
             }
         }
     }
+
+    // A petition follows the first allowance, for what is still untouched then: taken to be the application that is begun last.
+    private double FollowAllowances(FamilyStreamPlan stream, int[] legs, double complete, double[] starts, double asking)
+    {
+        int last = Array.IndexOf(starts, starts.Max());
+        double eligibility = EligibilityHours([legs[last]], stream);
+        double petitions = asking * AllowedBefore(Math.Min(starts[last], _closesHours));
+        double untouched = starts[last] - (_programme.HoldsWhileDeciding ? 0 : eligibility);
+        double inTime = complete <= untouched ? asking * AllowedBefore(Math.Min(untouched, _closesHours)) : 0;
+        double kept = 1 - (_programme.WithdrawalShare * _programme.WithdrawalHours.Cumulative(eligibility));
+        double granted = Capped(inTime * kept * _programme.ConsentShare * _programme.GrantShare, starts[last]);
+        Petitions += petitions;
+        Granted += granted;
+        Messages += MessagesOf(legs: 1, petitions, granted);
+        return granted;
+
+        double AllowedBefore(double hours) => 1 - legs.Select((leg, at) => at == last
+            ? 1
+            : 1 - _allowances[stream.Offices[leg]].ShareWithin(hours - starts[at], stream.Lanes[stream.Offices[leg]]))
+            .Aggregate((none, share) => none * share);
+    }
+
+    private double EligibilityHours(IEnumerable<int> legs, FamilyStreamPlan stream) =>
+        _programme.Eligibility.Count == 0 ? 0 : legs.Max(leg => _programme.Eligibility[stream.Offices[leg]].MeanHours);
 
     // Each report is read once; with notices every office notifies every other of the petition and, of families that are granted, of
     // the decision and the first action.
@@ -178,10 +207,10 @@ public sealed class ProgrammeWork
         return (petitions * notices) + (granted * ((2 * notices) + reports));
     }
 
-    private double SharedHours(int office, int at, double[] starts, double[] published)
+    private double SharedHours(int office, int at, double[] starts)
     {
         bool looks = _programme.Protocol.NeedsPetition || starts[at] >= _programme.From.Hours();
-        int before = looks ? _programme.Protocol.ReportsBeforeSearch(at, starts.Length, published.Count(hours => hours < starts[at])) : 0;
+        int before = looks ? _programme.Protocol.ReportsBeforeSearch(at, starts.Length, starts.Count(hours => hours < starts[at])) : 0;
         int read = before + _programme.Protocol.ReportsAfterSearch(at, starts.Length);
         double saved = before > 0 ? _programme.SearchSavingShare.Mean * _world.Offices[office].SearchEffortHours.Mean : 0;
         saved += read > 0 && _programme.Payload == ReportPayload.CitationsAndDraft
@@ -190,21 +219,17 @@ public sealed class ProgrammeWork
         return (read * _programme.ReadingEffortHours.Mean) - (saved * _programme.Selection.EffortScale);
     }
 
-    // What an office has allowed is known once the last action has been answered; that it allows it at all is assumed.
-    private double AllowedAt(int office, double start) =>
-        start + (_world.Offices[office].Outcome.MeanFurtherActions * _world.Offices[office].Outcome.ResponseDelay.MeanHours);
-
     private double GrantedOf(FamilyStreamPlan stream, int[] legs, double[] requests, double[] starts, double asking, int sample)
     {
         double complete = requests.Max();
         double gap = _programme.PetitionGapHours.Maximum > 0 ? _programme.PetitionGapHours.Quantile(Even(sample, 2 * legs.Length)) : 0;
-        double eligibility = _programme.Eligibility.Count == 0 ? 0 : legs.Max(leg => _programme.Eligibility[stream.Offices[leg]].MeanHours);
+        double eligibility = EligibilityHours(legs, stream);
         double decided = complete + gap + eligibility + (_programme.Notices ? _world.Link.LatencyHours.Mean : 0);
         bool isInTime = _programme.PetitionWindow is not { } window || gap <= window.Hours;
 
         // An office that holds the application takes nothing up from the petition on.
         double Untouched(int at) => !_programme.HoldsWhileDeciding ? decided : at == 0 ? complete : complete + gap;
-        bool isBegun = !_programme.Protocol.NeedsAllowance && starts
+        bool isBegun = starts
             .Where((start, at) => start <= Untouched(at) && !(Untouched(at) <= complete && requests[at] >= complete))
             .Any();
         double withdrawal = At(_programme.WithdrawalHours, Even(sample, (2 * legs.Length) + 1));

@@ -66,9 +66,6 @@ internal struct Family : IReusableRow
     public bool CouldAsk;
     public LegArray<int> Applications;
 
-    /// <summary>When each leg is filed.</summary>
-    public LegArray<SimTime> Filings;
-
     /// <summary>One more than the entry of each leg in the ledger; 0 for none.</summary>
     public LegArray<int> Entries;
 

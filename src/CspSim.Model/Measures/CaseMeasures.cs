@@ -1,27 +1,11 @@
-using System.Diagnostics.CodeAnalysis;
 using CspSim.Engine;
 using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Measures;
 
 /// <summary>A measure with one value per application.</summary>
-public sealed class CaseMeasure : Measure<CaseFacts>
-{
-    /// <summary>An entry of the list.</summary>
-    /// <param name="scope">The milestone at which an application gives it a value.</param>
-    public CaseMeasure(MeasureScope scope)
-        : base(scope)
-    {
-    }
-
-    [SetsRequiredMembers]
-    private CaseMeasure(CaseMeasure counted, ShareBound bound)
-        : base(counted, bound)
-    {
-    }
-
-    private protected override Measure MakeShare(ShareBound bound) => new CaseMeasure(this, bound);
-}
+/// <param name="Scope">The milestone at which an application gives it a value.</param>
+public sealed record CaseMeasure(MeasureScope Scope) : Measure<CaseFacts>(Scope);
 
 /// <summary>What is measured of single applications.</summary>
 internal static class CaseMeasures

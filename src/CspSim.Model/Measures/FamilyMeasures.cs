@@ -1,32 +1,16 @@
-using System.Diagnostics.CodeAnalysis;
 using CspSim.Engine;
 using CspSim.Model.Outcomes;
 
 namespace CspSim.Model.Measures;
 
 /// <summary>A measure with one value per family all of whose first actions are out.</summary>
-public sealed class PairMeasure : Measure<PairFacts>
-{
-    /// <summary>An entry of the list.</summary>
-    public PairMeasure()
-        : base(MeasureScope.Pair)
-    {
-    }
-
-    [SetsRequiredMembers]
-    private PairMeasure(PairMeasure counted, ShareBound bound)
-        : base(counted, bound)
-    {
-    }
-
-    private protected override Measure MakeShare(ShareBound bound) => new PairMeasure(this, bound);
-}
+public sealed record PairMeasure() : Measure<PairFacts>(MeasureScope.Pair);
 
 /// <summary>A measure with one value per pair of offices that have ended a family.</summary>
-public sealed class OutcomeMeasure() : Measure<OutcomeFacts>(MeasureScope.PairAtEnd);
+public sealed record OutcomeMeasure() : Measure<OutcomeFacts>(MeasureScope.PairAtEnd);
 
 /// <summary>A measure that is no mean over families: one value a replication, from the counts of all outcomes of two offices.</summary>
-public sealed class OutcomeCountMeasure() : Measure<OutcomeCounts>(MeasureScope.PairsOfRun);
+public sealed record OutcomeCountMeasure() : Measure<OutcomeCounts>(MeasureScope.PairsOfRun);
 
 /// <summary>What is known of a family when its last first action is issued.</summary>
 public readonly record struct PairFacts

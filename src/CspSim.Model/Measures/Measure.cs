@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using CspSim.Engine;
 
 namespace CspSim.Model.Measures;
@@ -8,32 +7,9 @@ namespace CspSim.Model.Measures;
 /// Immutable; an entry of the list of its scope, all of which <see cref="MeasureCatalog"/> puts together, or the share of cases whose
 /// value of such an entry lies beyond a bound (<see cref="ShareBeyond"/>).
 /// </remarks>
-public abstract class Measure
+/// <param name="Scope">What one value of it belongs to.</param>
+public abstract record Measure(MeasureScope Scope)
 {
-    /// <summary>An entry of a list.</summary>
-    /// <param name="scope">What one value of it belongs to.</param>
-    private protected Measure(MeasureScope scope) => Scope = scope;
-
-    /// <summary>The share of values of another measure that lie beyond a bound.</summary>
-    /// <param name="counted">The other measure.</param>
-    /// <param name="bound">The bound.</param>
-    [SetsRequiredMembers]
-    private protected Measure(Measure counted, ShareBound bound)
-    {
-        Scope = counted.Scope;
-        Name = $"share({counted.Name} {bound})";
-        Title = $"{counted.Title} {bound}";
-        Unit = "share";
-        Definition = $"Share of the values of {counted.Name} that are {bound}, each compared before it is counted. A case that is "
-            + "unfinished when the run stops counts as soon as its time so far decides; the others are undecided: they are not in the "
-            + "share, and are told beside it.";
-        NeedsDocuments = counted.NeedsDocuments;
-        NeedsEndings = counted.NeedsEndings;
-        NeedsAudit = counted.NeedsAudit;
-        Preference = bound.Preferred(counted.Preference);
-        Bound = bound with { Value = InTicks(bound.Value, counted.Unit), DecidesEarly = counted.CountsUnfinished };
-    }
-
     /// <summary>The name in scenario files and results, such as <c>first-action-pendency</c>.</summary>
     public required string Name { get; init; }
 
@@ -45,9 +21,6 @@ public abstract class Measure
 
     /// <summary>How it is computed, in words.</summary>
     public required string Definition { get; init; }
-
-    /// <summary>What one value of it belongs to.</summary>
-    public MeasureScope Scope { get; }
 
     /// <summary>Whether a value belongs to a family, which has no office of its own.</summary>
     public bool IsOfFamilies => Scope is MeasureScope.Pair or MeasureScope.PairAtEnd or MeasureScope.PairsOfRun;
@@ -73,7 +46,7 @@ public abstract class Measure
     public bool CountsUnfinished { get; init; }
 
     /// <summary>The bound beyond which values count, of a share; null: it is none.</summary>
-    public ShareBound? Bound { get; }
+    public ShareBound? Bound { get; init; }
 
     /// <summary>
     /// Whether its mean is taken over the unfinished cases too: a time with their times so far, a share with those that are undecided as
@@ -102,12 +75,27 @@ public abstract class Measure
     /// <summary>The share of its values that lie beyond a bound, as a measure of its own.</summary>
     /// <param name="bound">The bound, in the unit of this measure.</param>
     /// <returns>Null: it has no value for each case, family or message, or is a share already.</returns>
-    public Measure? ShareBeyond(ShareBound bound) => Bound is null ? MakeShare(bound) : null;
+    public Measure? ShareBeyond(ShareBound bound) =>
+        Bound is not null || Scope is MeasureScope.PairAtEnd or MeasureScope.PairsOfRun or MeasureScope.Office
+            ? null
+            : Counting(bound with { Value = InTicks(bound.Value, Unit), DecidesEarly = CountsUnfinished }) with
+            {
+                Name = $"share({Name} {bound})",
+                Title = $"{Title} {bound}",
+                Unit = "share",
+                Definition = $"Share of the values of {Name} that are {bound}, each compared before it is counted. A case that is "
+                    + "unfinished when the run stops counts as soon as its time so far decides; the others are undecided: they are not "
+                    + "in the share, and are told beside it.",
+                Preference = bound.Preferred(Preference),
+                IsOnRequest = false,
+                CountsUnfinished = false,
+            };
 
     /// <summary>The name.</summary>
-    public override string ToString() => Name;
+    public sealed override string ToString() => Name;
 
-    private protected virtual Measure? MakeShare(ShareBound bound) => null;
+    /// <summary>The same measure, with 1 for every value that a bound counts and 0 for every other.</summary>
+    private protected abstract Measure Counting(ShareBound bound);
 
     // Values of time are whole ticks in the unit; a bound that goes the same way is equal to a value of the same length.
     private static double InTicks(double value, string unit) => unit switch
@@ -121,28 +109,25 @@ public abstract class Measure
 
 /// <summary>A measure of one kind of facts.</summary>
 /// <typeparam name="TFacts">What is known at the moment a value is taken.</typeparam>
-public abstract class Measure<TFacts> : Measure
+/// <param name="Scope">What one value of it belongs to.</param>
+public abstract record Measure<TFacts>(MeasureScope Scope) : Measure(Scope)
 {
-    private protected Measure(MeasureScope scope)
-        : base(scope)
-    {
-    }
-
-    [SetsRequiredMembers]
-    private protected Measure(Measure<TFacts> counted, ShareBound bound)
-        : base(counted, bound)
-    {
-        Formula<TFacts> valueOf = counted.ValueOf;
-        ShareBound inTicks = Bound!.Value;
-        ValueOf = (in facts) => valueOf(facts) switch
-        {
-            double.NaN => double.NaN,
-            double value => inTicks.Holds(value) ? 1 : 0,
-        };
-    }
-
     /// <summary>The value that the facts give; NaN when they give none.</summary>
     public required Formula<TFacts> ValueOf { get; init; }
+
+    private protected override Measure Counting(ShareBound bound)
+    {
+        Formula<TFacts> valueOf = ValueOf;
+        return this with
+        {
+            Bound = bound,
+            ValueOf = (in facts) => valueOf(facts) switch
+            {
+                double.NaN => double.NaN,
+                double value => bound.Holds(value) ? 1 : 0,
+            },
+        };
+    }
 }
 
 /// <summary>How the value of a measure follows from facts.</summary>

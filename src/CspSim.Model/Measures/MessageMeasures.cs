@@ -1,25 +1,9 @@
-using System.Diagnostics.CodeAnalysis;
 using CspSim.Engine;
 
 namespace CspSim.Model.Measures;
 
 /// <summary>A measure with one value per settled message.</summary>
-public sealed class MessageMeasure : Measure<MessageFacts>
-{
-    /// <summary>An entry of the list.</summary>
-    public MessageMeasure()
-        : base(MeasureScope.Message)
-    {
-    }
-
-    [SetsRequiredMembers]
-    private MessageMeasure(MessageMeasure counted, ShareBound bound)
-        : base(counted, bound)
-    {
-    }
-
-    private protected override Measure MakeShare(ShareBound bound) => new MessageMeasure(this, bound);
-}
+public sealed record MessageMeasure() : Measure<MessageFacts>(MeasureScope.Message);
 
 /// <summary>What is known of a message when it is settled.</summary>
 /// <param name="RequestedAt">When it was handed to the link.</param>

@@ -1,7 +1,7 @@
 namespace CspSim.Model.Measures;
 
 /// <summary>A measure with one value per office and replication, and one for all offices together from their totals.</summary>
-public sealed class OfficeMeasure() : Measure<OfficeFacts>(MeasureScope.Office);
+public sealed record OfficeMeasure() : Measure<OfficeFacts>(MeasureScope.Office);
 
 /// <summary>The books of one office, or of all offices together, over the measured window.</summary>
 public readonly record struct OfficeFacts

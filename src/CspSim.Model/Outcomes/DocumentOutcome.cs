@@ -29,6 +29,10 @@ public sealed record DocumentOutcome : IOutcomeRule
     public double FirstResponseShare { get; init; }
 
     /// <inheritdoc/>
+    /// <remarks>Estimated with <see cref="MeanFurtherActions"/>.</remarks>
+    public IReadOnlyList<double> AllowedAfter { get; init; } = [];
+
+    /// <inheritdoc/>
     public required Delay ResponseDelay { get; init; }
 
     /// <inheritdoc/>

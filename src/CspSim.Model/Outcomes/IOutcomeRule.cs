@@ -22,6 +22,13 @@ public interface IOutcomeRule
     /// <param name="responseScale">The factor of <see cref="Responds"/>.</param>
     double FurtherActionsAt(double responseScale) => MeanFurtherActions;
 
+    /// <summary>
+    /// The shares of applications that are allowed with their first, second, ... action, for forecasts; what hardly ever happens is left
+    /// out.
+    /// </summary>
+    /// <value>Each 0 to 1, together 1 at most. Default none: not known.</value>
+    IReadOnlyList<double> AllowedAfter => [];
+
     /// <summary>The applicant's time to respond to an action.</summary>
     Delay ResponseDelay { get; }
 

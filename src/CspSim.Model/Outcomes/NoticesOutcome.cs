@@ -49,6 +49,24 @@ public sealed record NoticesOutcome : IOutcomeRule
     /// <inheritdoc/>
     public double MeanFurtherActions => FurtherActionsAt(1);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<double> AllowedAfter
+    {
+        get
+        {
+            const double Seldom = 1e-6;
+            double responds = 1 - GiveUpShare;
+            double again = (1 - AllowanceShare) * (1 - RefusalShare) * responds;
+            List<double> shares = [AllowedAtOnceShare];
+            for (double open = (1 - AllowedAtOnceShare) * responds; open > Seldom; open *= again)
+            {
+                shares.Add(open * AllowanceShare);
+            }
+
+            return shares;
+        }
+    }
+
     /// <summary>Applications that are allowed in the end, over all.</summary>
     public double AllowanceRate => AllowedAtOnceShare + (AllowanceShare * MeanFurtherActions);
 

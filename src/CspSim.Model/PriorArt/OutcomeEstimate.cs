@@ -44,14 +44,25 @@ public static class OutcomeEstimate
         Document[] room = new Document[PriorArtPlan.DocumentsMax];
         long further = 0;
         long answered = 0;
+        var allowed = new List<double>();
         for (ulong invention = 1; invention <= Inventions; invention++)
         {
             ReadOnlySpan<Document> documents = room.AsSpan(0, source.Draw(invention, selection.GroundsScale, room));
-            int actions = course.Follow(new ArtKey(invention, invention), documents).Actions;
-            further += actions - 1;
-            answered += actions > 1 ? 1 : 0;
+            SampledEnd end = course.Follow(new ArtKey(invention, invention), documents);
+            further += end.Actions - 1;
+            answered += end.Actions > 1 ? 1 : 0;
+            if (end.Art.Ending == Ending.Allowed)
+            {
+                allowed.AddRange(Enumerable.Repeat(0.0, Math.Max(0, end.Actions - allowed.Count)));
+                allowed[end.Actions - 1] += 1.0 / Inventions;
+            }
         }
 
-        return outcome with { MeanFurtherActions = (double)further / Inventions, FirstResponseShare = (double)answered / Inventions };
+        return outcome with
+        {
+            MeanFurtherActions = (double)further / Inventions,
+            FirstResponseShare = (double)answered / Inventions,
+            AllowedAfter = allowed,
+        };
     }
 }

@@ -62,18 +62,16 @@ internal sealed class Desks(RunParts run)
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
-        if (office.Dockets is { } desk)
+        bool isIdle = office.Busy < office.Examiners;
+        if (isIdle && office.GivesAtOnce && office.HasOpened(_clock.Now))
         {
-            _dockets.Enqueue(office, desk, row, LaneKey(office, application));
+            GiveTo(office, row);
             return;
         }
 
-        // Where searches are done outside a case can become ready that something puts aside again now, as a protocol does with a granted
-        // pair: examiners take what is ready behind all else that happens at this instant.
-        bool isIdle = office.Busy < office.Examiners;
-        if (isIdle && office.OutsideSearch is null && office.HasOpened(_clock.Now))
+        if (office.Dockets is { } desk)
         {
-            GiveTo(office, row);
+            _dockets.Enqueue(office, desk, row, LaneKey(office, application));
             return;
         }
 

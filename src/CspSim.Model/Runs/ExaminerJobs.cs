@@ -62,11 +62,11 @@ internal sealed class ExaminerJobs(RunParts run)
                 application.Job = application.Job == JobKind.AtHand ? JobKind.Search : application.Job;
                 return !(office.ActsRightAfterSearch && application.Job == JobKind.FirstAction);
             case JobKind.FirstAction:
-                FinishFirstAction(row);
+                FinishFirstAction(row, office);
                 return true;
             default:
                 Debug.Assert(application.Job == JobKind.FurtherAction, "What is at hand is no job of its own.");
-                run.Outgoing.Send(row);
+                run.Outgoing.SendFurther(row, office);
                 return true;
         }
     }
@@ -243,12 +243,12 @@ internal sealed class ExaminerJobs(RunParts run)
         run.Sharing.ProtocolOf(family, application.Leg).OnSearchCompleted(application.Family, application.Leg, run.Sharing);
     }
 
-    private void FinishFirstAction(int row)
+    private void FinishFirstAction(int row, OfficeState office)
     {
         ref Application application = ref _applications[row];
         if (application.Family < 0)
         {
-            run.Outgoing.Send(row);
+            run.Outgoing.SendFirst(row, office);
         }
         else
         {

@@ -12,6 +12,7 @@ internal sealed class FamilyIntake
 {
     private readonly RunParts _run;
     private readonly RunClock _clock;
+    private readonly RunTables _tables;
     private readonly RowPool<Family> _families;
     private readonly RowPool<Application> _applications;
     private readonly KeyedDraws _draws;
@@ -26,6 +27,7 @@ internal sealed class FamilyIntake
     {
         _run = run;
         _clock = run.Clock;
+        _tables = run.Tables;
         _families = run.Tables.Families;
         _applications = run.Tables.Applications;
         _draws = run.Draws;
@@ -37,7 +39,7 @@ internal sealed class FamilyIntake
     /// <summary>A family is filed first: its legs follow now or later.</summary>
     public void Add(int stream, ulong key)
     {
-        FamilyStreamPlan plan = _plans[stream];
+        int[] offices = _tables.LegOffices(stream);
         int row = _families.Add();
         _run.Findings.BeginFamily(row);
         ref Family family = ref _families[row];
@@ -48,12 +50,12 @@ internal sealed class FamilyIntake
         family.PetitionedAt = SimTime.Never;
         family.GrantedAt = SimTime.Never;
         family.FirstActedAt = SimTime.Never;
-        family.LegCount = (byte)plan.Offices.Count;
-        family.OpenLegs = plan.Offices.Count;
-        ScheduleLegs(ref family, row, plan);
+        family.LegCount = (byte)offices.Length;
+        family.OpenLegs = offices.Length;
+        ScheduleLegs(ref family, row, offices);
         SettleMembership(ref family);
 
-        for (int leg = 0; leg < plan.Offices.Count; leg++)
+        for (int leg = 0; leg < offices.Length; leg++)
         {
             if (family.Applications[leg] == Family.RequestedNow)
             {
@@ -62,7 +64,7 @@ internal sealed class FamilyIntake
         }
 
         _run.Programme.StartPetition(row);
-        for (int leg = 0; leg < plan.Offices.Count; leg++)
+        for (int leg = 0; leg < offices.Length; leg++)
         {
             if (family.Applications[leg] >= 0)
             {
@@ -103,49 +105,45 @@ internal sealed class FamilyIntake
     }
 
     /// <summary>Settles when each leg is filed and requested.</summary>
-    private void ScheduleLegs(ref Family family, int row, FamilyStreamPlan plan)
+    private void ScheduleLegs(ref Family family, int row, int[] offices)
     {
-        family.Route = DrawRoute(family.Key, plan.Routes);
+        FamilyRoutePlan[] routes = _tables.Routes(family.Stream);
+        family.Route = DrawRoute(family.Key, routes);
         family.Participating = (byte)_participants[family.Stream];
-        FamilyRoutePlan route = plan.Routes[family.Route];
+        FamilyRoutePlan route = routes[family.Route];
         SimTime filedEverywhere = SimTime.Always;
-        for (int leg = 0; leg < plan.Offices.Count; leg++)
-        {
-            ulong key = EntityKey.Leg(family.Key, leg);
-            family.Filings[leg] = _clock.Now + _draws.Delay(route.LagHours(leg), key, DrawPurpose.FilingLag);
-            filedEverywhere = family.TakesPart(leg) ? SimTime.Max(filedEverywhere, family.Filings[leg]) : filedEverywhere;
-        }
-
         LegArray<SimTime> requests = default;
-        for (int leg = 0; leg < plan.Offices.Count; leg++)
+        for (int leg = 0; leg < offices.Length; leg++)
         {
             ulong key = EntityKey.Leg(family.Key, leg);
-            int office = plan.Offices[leg];
-            Distribution delay = route.RequestHours(leg, _run.Tables.Offices[office].Plan.RequestDelayHours);
-            requests[leg] = family.Filings[leg] + _draws.Delay(delay, key, DrawPurpose.RequestDelay);
+            int office = offices[leg];
+            SimTime filed = _clock.Now + _draws.Delay(route.LagHours(leg), key, DrawPurpose.FilingLag);
+            filedEverywhere = family.TakesPart(leg) ? SimTime.Max(filedEverywhere, filed) : filedEverywhere;
+            Distribution delay = route.RequestHours(leg, _tables.Offices[office].Plan.RequestDelayHours);
+            requests[leg] = filed + _draws.Delay(delay, key, DrawPurpose.RequestDelay);
             family.TakesLane |= family.TakesPart(leg) && _run.FamilyLanes.Wanted(office, leg, key, requests[leg]) >= 0;
         }
 
         SimTime latest = RequestsEarly(family, filedEverywhere) ? filedEverywhere : SimTime.Never;
         family.LastRequestedAt = SimTime.Always;
         family.CompleteAt = SimTime.Always;
-        for (int leg = 0; leg < plan.Offices.Count; leg++)
+        for (int leg = 0; leg < offices.Length; leg++)
         {
             SimTime requested = family.TakesPart(leg) ? SimTime.Min(requests[leg], latest) : requests[leg];
             family.CompleteAt = family.TakesPart(leg) ? SimTime.Max(family.CompleteAt, requested) : family.CompleteAt;
             family.WaitLimits[leg] = SimTime.Never;
             family.LastRequestedAt = SimTime.Max(family.LastRequestedAt, requested);
-            ScheduleLeg(ref family, row, leg, requested, _run.Intake.BacklogStarts[plan.Offices[leg]]);
+            ScheduleLeg(ref family, row, leg, requested, _run.Intake.BacklogStarts[offices[leg]]);
         }
     }
 
-    private byte DrawRoute(ulong key, IReadOnlyList<FamilyRoutePlan> routes)
+    private byte DrawRoute(ulong key, FamilyRoutePlan[] routes)
     {
         int route = 0;
-        if (routes.Count > 1)
+        if (routes.Length > 1)
         {
             double room = _draws.Uniform(key, DrawPurpose.Route, 0) - routes[0].Share;
-            while (room >= 0 && route < routes.Count - 1)
+            while (room >= 0 && route < routes.Length - 1)
             {
                 room -= routes[++route].Share;
             }
@@ -166,7 +164,8 @@ internal sealed class FamilyIntake
     private bool IsOpen(SimTime at) => at >= SimTime.Max(_programme.From, SimTime.Zero) && at < _run.Programme.Closes;
 
     private bool IsRouteTaken(in Family family) =>
-        _programme.Routes.Count == 0 || _programme.Routes.Contains(_plans[family.Stream].Routes[family.Route].Name, StringComparer.Ordinal);
+        _programme.Routes.Count == 0
+        || _programme.Routes.Contains(_tables.Routes(family.Stream)[family.Route].Name, StringComparer.Ordinal);
 
     private void ScheduleLeg(ref Family family, int row, int leg, SimTime requested, SimTime backlogStart)
     {
@@ -208,9 +207,9 @@ internal sealed class FamilyIntake
     // Who wants one office to wait does not ask it to hurry.
     private bool IsDeferred(in Family family)
     {
-        for (int leg = 0; leg < family.LegCount; leg++)
+        for (int leg = 0; !_run.Outflow.IsIdle && leg < family.LegCount; leg++)
         {
-            int office = _plans[family.Stream].Offices[leg];
+            int office = _tables.LegOffices(family.Stream)[leg];
             if (family.TakesPart(leg) && _run.Outflow.Defers(office, EntityKey.Leg(family.Key, leg)))
             {
                 return true;
@@ -224,9 +223,8 @@ internal sealed class FamilyIntake
     private void AddLeg(int row, int leg)
     {
         ref Family family = ref _families[row];
-        FamilyStreamPlan plan = _plans[family.Stream];
-        int office = plan.Offices[leg];
-        int lane = _run.FamilyLanes.Take(family, leg, office, plan.Lanes[office], _clock.Now);
+        int office = _tables.LegOffices(family.Stream)[leg];
+        int lane = _run.FamilyLanes.Take(family, leg, office, _plans[family.Stream].Lanes[office], _clock.Now);
         int added = _run.Intake.Add(office, EntityKey.Leg(family.Key, leg), lane, family.Asks);
         ref Application application = ref _applications[added];
         application.Family = row;

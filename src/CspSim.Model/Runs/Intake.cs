@@ -18,6 +18,8 @@ internal sealed class Intake
     private readonly RunClock _clock;
     private readonly CaseBooks _books;
     private readonly Outflow _outflow;
+    private readonly bool _hasOutflow;
+    private readonly Desks _desks;
     private readonly Findings _findings;
     private readonly FamilyIntake _families;
     private readonly WorldPlan _world;
@@ -31,6 +33,8 @@ internal sealed class Intake
         _clock = run.Clock;
         _books = run.Books;
         _outflow = run.Outflow;
+        _hasOutflow = !run.Outflow.IsIdle;
+        _desks = run.Desks;
         _findings = run.Findings;
         _families = run.Families;
         _world = run.World;
@@ -78,10 +82,16 @@ internal sealed class Intake
     {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
-        Delay decision = office.DecidesOnLanes ? office.Lanes[application.Lane].DecisionDelay : Delay.None;
+        if (office.JoinsAtOnce)
+        {
+            _desks.Enqueue(row);
+            return;
+        }
+
+        Delay decision = office.Lanes[application.Lane].DecisionDelay;
         if (decision.IsNone)
         {
-            _outflow.Join(row);
+            _outflow.JoinAt(row, _clock.Now);
             return;
         }
 
@@ -112,7 +122,11 @@ internal sealed class Intake
         application.Office = (byte)office;
         application.Lane = (byte)lane;
         application.EntryLane = (byte)lane;
-        _outflow.Begin(row);
+        if (_hasOutflow)
+        {
+            _outflow.Begin(row);
+        }
+
         _books.Request(ref application, asks);
         return row;
     }

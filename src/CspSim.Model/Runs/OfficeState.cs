@@ -48,8 +48,9 @@ internal sealed class OfficeState
         TellsEndings = _outcome.TellsEndings;
         ActsRightAfterSearch = plan.ActsRightAfterSearch;
         RequestsWithFiling = plan.RequestDelayHours.Maximum <= 0;
-        DecidesOnLanes = plan.Lanes.Any(static lane => !lane.DecisionDelay.IsNone);
+        JoinsAtOnce = plan.Outflow.IsNone && plan.Lanes.All(static lane => lane.DecisionDelay.IsNone);
         OutsideSearch = plan.Desks?.OutsideSearch;
+        GivesAtOnce = plan.Desks?.Period is null && OutsideSearch is null;
         Dockets = plan.Desks is { Period: not null } dealt ? new OfficeDockets(plan, dealt, index, applications) : null;
         Outbox = plan.Desks is { } desks && (desks.Approval is not null || !desks.Dispatch.IsNone) ? new Outbox(this, desks) : null;
         _waiting = new int[plan.Lanes.Count];
@@ -84,8 +85,18 @@ internal sealed class OfficeState
 
     public bool RequestsWithFiling { get; }
 
-    /// <summary>Whether an application can wait for a decision before it joins its lane; every arrival asks.</summary>
-    public bool DecidesOnLanes { get; }
+    /// <summary>
+    /// Whether every application joins its lane at its request: none waits for a decision, none is deferred or withdrawn. Every arrival
+    /// asks.
+    /// </summary>
+    public bool JoinsAtOnce { get; }
+
+    /// <summary>
+    /// Whether a free examiner takes what becomes ready at once. Not with production periods; nor where searches are done outside: there a
+    /// case can become ready that something puts aside again now, as a protocol does with a granted pair, and examiners take what is ready
+    /// behind all else that happens at this instant.
+    /// </summary>
+    public bool GivesAtOnce { get; }
 
     /// <summary>What waits where, when the office has production periods; null when it has none.</summary>
     public OfficeDockets? Dockets { get; }

@@ -23,7 +23,6 @@ internal sealed class Outflow
     private readonly OutflowPlan[] _plans;
     private readonly RunWindow _window;
     private readonly WithdrawalCounts[] _counts;
-    private readonly bool _isIdle;
 
     public Outflow(RunParts run)
     {
@@ -36,8 +35,11 @@ internal sealed class Outflow
         _plans = [.. run.World.Offices.Select(static office => office.Outflow)];
         _window = run.World.Window;
         _counts = new WithdrawalCounts[_plans.Length];
-        _isIdle = Array.TrueForAll(_plans, static plan => plan.IsNone);
+        IsIdle = Array.TrueForAll(_plans, static plan => plan.IsNone);
     }
+
+    /// <summary>Whether nothing is ever withdrawn or deferred.</summary>
+    public bool IsIdle { get; }
 
     /// <summary>What became of the withdrawals of an office in the measured window; null where nothing is ever withdrawn.</summary>
     public WithdrawalCounts? CountsOf(int office) => _plans[office].WithdrawalShare > 0 ? _counts[office] : null;
@@ -49,7 +51,7 @@ internal sealed class Outflow
     public void Begin(int row)
     {
         ref Application application = ref _applications[row];
-        if (_isIdle || _plans[application.Office].IsNone)
+        if (_plans[application.Office].IsNone)
         {
             return;
         }
@@ -67,24 +69,11 @@ internal sealed class Outflow
         }
     }
 
-    /// <summary>An application joins its lane now, or when the time for which it is deferred is over.</summary>
-    public void Join(int row)
-    {
-        if (_isIdle)
-        {
-            _run.Desks.Enqueue(row);
-        }
-        else
-        {
-            JoinAt(row, _clock.Now);
-        }
-    }
-
     /// <summary>An application joins its lane at an instant, or when the time for which it is deferred is over, if that is later.</summary>
     public void JoinAt(int row, SimTime at)
     {
         ref Application application = ref _applications[row];
-        if (!_isIdle)
+        if (!IsIdle)
         {
             at = SimTime.Max(at, DeferredUntil(application));
         }
@@ -93,7 +82,7 @@ internal sealed class Outflow
         {
             _run.Desks.Enqueue(row);
         }
-        else if (_isIdle || LeavesAt(application) > at)
+        else if (IsIdle || LeavesAt(application) > at)
         {
             _clock.Schedule(at, RunEvent.LaneDecision, row);
         }

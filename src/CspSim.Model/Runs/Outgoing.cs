@@ -11,27 +11,37 @@ internal sealed class Outgoing(RunParts run)
 {
     private readonly RunClock _clock = run.Clock;
     private readonly RowPool<Application> _applications = run.Tables.Applications;
-    private readonly OfficeState[] _offices = run.Tables.Offices;
     private readonly KeyedDraws _draws = run.Draws;
 
-    /// <summary>An action, the first or a further one, has been drafted.</summary>
-    public void Send(int row)
+    /// <summary>A first action has been drafted.</summary>
+    public void SendFirst(int row, OfficeState office)
     {
-        ref Application application = ref _applications[row];
-        if (_offices[application.Office].Outbox is not { } outbox)
+        if (office.Outbox is not { } outbox)
         {
-            OnMailed(row);
+            run.Prosecution.Issue(row);
             return;
         }
 
-        if (application.Family >= 0 && application.FirstActionAt == SimTime.Never)
+        ref Application application = ref _applications[row];
+        if (application.Family >= 0)
         {
             run.Tables.Families[application.Family].Move(application.Leg, LegState.GoingOut);
         }
 
-        double effort = _draws.Uniform(application.Key, DrawPurpose.ApprovalEffort, application.Actions);
-        double dispatch = _draws.Uniform(application.Key, DrawPurpose.Dispatch, application.Actions);
-        _clock.Schedule(outbox.MailedAt(_clock.Now, effort, dispatch), RunEvent.ActionMailed, row);
+        Mail(row, outbox);
+    }
+
+    /// <summary>A further action has been drafted.</summary>
+    public void SendFurther(int row, OfficeState office)
+    {
+        if (office.Outbox is { } outbox)
+        {
+            Mail(row, outbox);
+        }
+        else
+        {
+            run.Prosecution.OnFurtherAction(row);
+        }
     }
 
     /// <summary>The action goes out to the applicant.</summary>
@@ -45,5 +55,13 @@ internal sealed class Outgoing(RunParts run)
         {
             run.Prosecution.OnFurtherAction(row);
         }
+    }
+
+    private void Mail(int row, Outbox outbox)
+    {
+        ref Application application = ref _applications[row];
+        double effort = _draws.Uniform(application.Key, DrawPurpose.ApprovalEffort, application.Actions);
+        double dispatch = _draws.Uniform(application.Key, DrawPurpose.Dispatch, application.Actions);
+        _clock.Schedule(outbox.MailedAt(_clock.Now, effort, dispatch), RunEvent.ActionMailed, row);
     }
 }

@@ -13,15 +13,21 @@ internal sealed class OutsideSearches(RunParts run)
     private readonly KeyedDraws _draws = run.Draws;
     private readonly RowPool<OutsideSearch> _searches = new(64);
 
+    // By office and lane: whether searches of its cases are done outside.
+    private readonly bool[][] _lanes = [.. run.World.Offices.Select(static office => office.Lanes
+        .Select((_, lane) => office.Desks?.OutsideSearch is { } plan && plan.Lanes.Contains(lane))
+        .ToArray())];
+
     /// <summary>The turn of an application has come: whether its search is done outside, so that no examiner takes it now.</summary>
     public bool TakesOver(int row, OfficeState office)
     {
         ref Application application = ref _applications[row];
-        if (office.OutsideSearch is not { } plan || application.Job != JobKind.Search || !plan.Lanes.Contains(application.Lane))
+        if (application.Job != JobKind.Search || !_lanes[office.Index][application.Lane])
         {
             return false;
         }
 
+        OutsideSearchPlan plan = office.OutsideSearch!;
         _draws.UniformPair(application.Key, DrawPurpose.OutsideSearch, 0, out double goesOut, out double delay);
         if (goesOut >= plan.Share)
         {

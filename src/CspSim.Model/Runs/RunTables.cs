@@ -18,12 +18,14 @@ internal sealed class RunTables
     private readonly ProgrammePlan _programme;
     private readonly KeyedDraws _draws;
     private readonly int[][] _legOffices;
+    private readonly FamilyRoutePlan[][] _routes;
 
     public RunTables(WorldPlan world, KeyedDraws draws)
     {
         _programme = world.Programme;
         _draws = draws;
         _legOffices = [.. world.Families.Select(static family => family.Offices.ToArray())];
+        _routes = [.. world.Families.Select(static family => family.Routes.ToArray())];
         Offices = [.. world.Offices.Select((plan, index) => new OfficeState(plan, index, Applications))];
     }
 
@@ -41,16 +43,24 @@ internal sealed class RunTables
     /// <summary>The office of a leg.</summary>
     public OfficeState OfficeOf(in Family family, int leg) => Offices[_legOffices[family.Stream][leg]];
 
+    /// <summary>The offices of a stream's legs.</summary>
+    public int[] LegOffices(int stream) => _legOffices[stream];
+
+    /// <summary>The routes of a stream.</summary>
+    public FamilyRoutePlan[] Routes(int stream) => _routes[stream];
+
     /// <summary>How applications of a family differ from others: those who ask may be better prepared.</summary>
     public SelectionPlan SelectionOf(in Application application) =>
         application.Family >= 0 && Families[application.Family].Asks ? _programme.Selection : SelectionPlan.None;
 
-    /// <summary>When the application was filed: of one office alone computed again from its keyed draw.</summary>
+    /// <summary>When the application was filed: computed again from its keyed draw, which a row need not keep.</summary>
     public SimTime FiledAt(in Application application)
     {
         if (application.Family >= 0)
         {
-            return Families[application.Family].Filings[application.Leg];
+            ref Family family = ref Families[application.Family];
+            FamilyRoutePlan route = _routes[family.Stream][family.Route];
+            return family.FiledAt + _draws.Delay(route.LagHours(application.Leg), application.Key, DrawPurpose.FilingLag);
         }
 
         OfficeState office = Offices[application.Office];

@@ -99,7 +99,7 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
             run.Findings.UseDrafts(_applications[row.Applications[leg]], row.Drafts[leg]);
         }
 
-        run.Outgoing.Send(row.Applications[leg]);
+        run.Outgoing.SendFirst(row.Applications[leg], run.Tables.OfficeOf(row, leg));
     }
 
     /// <summary>The application of a leg is withdrawn: who already waits for a partner waits no longer.</summary>

@@ -48,6 +48,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         others = replications.Until is { } until ? others.Append(until.Measure) : others;
         FollowUp needed = measures.Concat(others).Max(static measure => measure.Needs);
         WarnOfShortRuns(run, measures);
+        TodayCheck.Judge(compare, names, baseline, worlds);
         return new ExperimentPlan
         {
             Name = name,

@@ -127,6 +127,7 @@ internal sealed class WorldBuilder
         Judge(world, loads, drafts, root);
         LinkCheck.Judge(world, root);
         GrantCheck.Judge(world, csp);
+        FamilyLaneCheck.Judge(world, drafts, csp);
         EffectCheck.Note(world, drafts, root, _effects);
         return new BuiltWorld(arm, world, loads, drafts, run.OverloadIsMeant, run.Follow);
     }

@@ -293,6 +293,9 @@ public static class ErrorCatalog
             "calendar: {hours: 09:00-18:00, holidays: kr.ics}"),
         new("CS112", "published figures that no year of the run meets", "Published figures are shown beside the whole years of the run; a "
             + "year that the run cuts or does not reach has no figure of its own.", "run: {start: 2017-01-01, length: 5 years}"),
+        new("CS113", "an arm that shows nothing of today", "compare.today names the arms in which those who ask do what they can do "
+            + "today, such as accelerated examination: not the baseline, and none in which nobody does anything. This is a warning.",
+            "arms: {accelerated: {csp: {mode: none, instead: accelerated}}}"),
         new("CS120", "a character that nobody sees", "Control characters, marks that reverse the direction of text and unusual blanks are "
             + "invisible, and a terminal may obey them. Names must not contain them, and indentation takes ordinary spaces.",
             "name: KR-JP parallel CSP"),
@@ -327,6 +330,9 @@ public static class ErrorCatalog
         new("CS180", "an unknown route", "The name is not among the routes of the families.", "csp: {routes: [paris]}"),
         new("CS181", "a lane that families cannot take", "What those who ask do without a programme is a lane that offices open to them.",
             "offices: {JPO: {lanes: {accelerated: {families: {share: 10%}}, ordinary: {share: 100%}}}}"),
+        new("CS182", "a lane that is open to nobody, or a date that changes nothing", "A lane that families take is open within the run "
+            + "for some of them; its from and until lie between the oldest request that waits at the start and the end of the run. This "
+            + "is a warning.", "offices: {JPO: {lanes: {accelerated: {families: {share: 10%, from: 2026-07-01}}}}}"),
     ];
 
     /// <summary>The explanation of a code; null when there is none.</summary>

@@ -33,6 +33,20 @@ internal static class RandomDesks
         };
     }
 
+    /// <summary>The same office with all four.</summary>
+    public static OfficePlan Whole(OfficePlan office, DrawnNumbers drawn, DateTimeOffset start) => office with
+    {
+        Desks = new DeskPlan
+        {
+            Period = drawn.Chance(0.3)
+                ? ProductionPeriod.OfMonths(1, start)
+                : ProductionPeriod.Of(SimDuration.FromHours(drawn.Scale(24, 500))),
+            OutsideSearch = new OutsideSearchPlan(drawn.Between(0.2, 1), [1, 2], Wait(drawn, 100)),
+            Approval = new ApprovalPlan(drawn.Whole(1, 3), new Exponential(drawn.Scale(0.1, 8))),
+            Dispatch = Wait(drawn, 50),
+        },
+    };
+
     private static Delay Wait(DrawnNumbers drawn, double meanHours) => drawn.Chance(0.5)
         ? new Delay(new Exponential(meanHours))
         : new Delay(new Exponential(meanHours / 24), InBusinessDays: true);

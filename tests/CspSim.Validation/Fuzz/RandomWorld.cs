@@ -52,9 +52,24 @@ internal static class RandomWorld
             .Select(office => drawn.Chance(0.5) ? RandomDesks.Into(office, drawn, world.Window.Start) : office)] };
         world = world.PriorArt is { } art ? world with { PriorArt = art with { AuditHours = drawn.Scale(0.1, 50) } } : world;
         world = world with { Programme = ExchangeRules(world.Programme, drawn) };
-        return world with { Offices = [.. world.Offices
+        world = world with { Offices = [.. world.Offices
             .Select(office => office with { Outcome = RandomOutcome.Of(office.Outcome, drawn) })] };
+        return drawn.Chance(0.15) ? WithEverything(world, drawn) : world;
     }
+
+    // Everything that other worlds have in part, in all offices at once.
+    private static WorldPlan WithEverything(WorldPlan world, DrawnNumbers drawn) => world with
+    {
+        Offices = [.. world.Offices.Select(office => RandomDesks.Whole(office, drawn, world.Window.Start) with
+        {
+            Outflow = Outflow(drawn) with { WithdrawalShare = drawn.Between(0.05, 0.4), DeferralShare = drawn.Between(0.05, 0.3) },
+            Lanes = [.. office.Lanes.Select((lane, index) => index == 1
+                ? lane with { Families = new FamilyLanePlan { Share = drawn.Between(0.05, 0.4), YearlyCap = drawn.Whole(1, 20) } }
+                : lane with { Families = null })],
+        })],
+        Families = [.. world.Families.Select(stream => stream with { Routes = [Route(drawn, "paris", 0.5), Route(drawn, "pct", 0.5)] })],
+        Programme = world.Programme with { EarlyRequestShare = drawn.Between(0.2, 1), HoldsWhileDeciding = true },
+    };
 
     private static OutflowPlan Outflow(DrawnNumbers drawn) => new()
     {

@@ -105,6 +105,32 @@ public sealed class RandomWorldTests
         Assert.Equal(ProtocolCatalog.All.Count, protocols.Count);
     }
 
+    /// <summary>Every mechanism is on in a good part of the worlds whose books are checked, and all of them at once in some.</summary>
+    [Fact]
+    public void Random_worlds_have_every_mechanism()
+    {
+        WorldPlan[] worlds = [.. Enumerable.Range(1, 200).Select(static seed => RandomWorld.Draw((ulong)seed))];
+        (string Name, Func<WorldPlan, bool> Has)[] mechanisms =
+        [
+            ("several routes", static world => world.Families.Any(static stream => stream.Routes.Count > 1)),
+            ("early requests", static world => world.Programme.EarlyRequestShare > 0),
+            ("holds", static world => world.Programme.HoldsWhileDeciding),
+            ("lanes of families with caps", static world => Lanes(world).Any(static lane => lane.Families?.YearlyCap is not null)),
+            ("periods", static world => world.Offices.Any(static office => office.Desks?.Period is not null)),
+            ("searches outside", static world => world.Offices.Any(static office => office.Desks?.OutsideSearch is not null)),
+            ("approval", static world => world.Offices.Any(static office => office.Desks?.Approval is not null)),
+            ("dispatch", static world => world.Offices.Any(static office => office.Desks is { Dispatch.IsNone: false })),
+            ("withdrawals", static world => world.Offices.Any(static office => office.Outflow.WithdrawalShare > 0)),
+            ("deferral", static world => world.Offices.Any(static office => office.Outflow.DeferralShare > 0)),
+            ("changes of staff", static world => world.Offices.Any(static office => office.Examiners.Count > 1)),
+        ];
+
+        Assert.All(mechanisms, each => Assert.True(worlds.Count(each.Has) >= 50, $"{each.Name} in only {worlds.Count(each.Has)} of 200"));
+        Assert.InRange(worlds.Count(world => Array.TrueForAll(mechanisms, each => each.Has(world))), 10, 200);
+    }
+
+    private static IEnumerable<LanePlan> Lanes(WorldPlan world) => world.Offices.SelectMany(static office => office.Lanes);
+
     /// <summary>
     /// Where an attempt came damaged, the next one of the same message comes damaged as often as the chance says, no more: over all worlds
     /// the sum of (damaged - chance) is normal with the variance of its parts.

@@ -139,6 +139,33 @@ public sealed class OfficeLoadTests
     public void Messages_are_reports_and_notices(string protocol, bool notices, double each) =>
         Assert.Equal(100 * each, new ProgrammeWork(World(Worlds.Programme(protocol) with { Notices = notices })).Messages, 0);
 
+    // One in ten is allowed with the first action, three in ten with the second, 150 h later. The partner begins 100 h after the first
+    // office, or 200 h. With notices nobody is told: one office alone is in the programme.
+    [Theory]
+    [InlineData(100, 0.1)]
+    [InlineData(200, 0.4)]
+    public void An_allowance_opens_the_programme_while_the_other_office_has_not_begun(double laterHours, double share)
+    {
+        OfficePlan left = Worlds.Office("LEFT", 2, 1) with
+        {
+            Outcome = new NoticesOutcome
+            {
+                AllowedAtOnceShare = 0.1,
+                AllowanceShare = 1.0 / 3,
+                ResponseDelay = new Delay(new Constant(150)),
+                FurtherActionEffortHours = new Constant(0),
+            },
+        };
+        ProgrammePlan highway = Worlds.Programme("pph") with { Notices = true };
+        ProgrammeWork work = new(Worlds.World(
+            [left, left with { Name = "RIGHT" }], Worlds.Families(2, Worlds.Every(10), laterHours), highway));
+
+        // Of 100 families those whose later request comes before the end.
+        Assert.Equal(share * (1000 - laterHours) / 10, work.Petitions, 0);
+        Assert.Equal(work.Petitions, work.Granted, 9);
+        Assert.Equal(0, work.Messages);
+    }
+
     [Fact]
     public void A_yearly_cap_bounds_what_is_granted() =>
         Assert.Equal(30, new ProgrammeWork(World(Worlds.Programme("parallel") with { YearlyCap = 30 })).Granted, 6);

@@ -37,6 +37,18 @@ public sealed class NoticesOutcomeTests
     }
 
     [Fact]
+    public void What_is_allowed_with_each_action_follows_from_the_shares()
+    {
+        IReadOnlyList<double> allowed = s_mixed.AllowedAfter;
+
+        // At once, then half of the 0.72 that respond first, and 0.16 of that many again with each further action.
+        Assert.Equal(0.1, allowed[0], 12);
+        Assert.Equal(0.36, allowed[1], 12);
+        Assert.Equal(0.36 * 0.16, allowed[2], 12);
+        Assert.Equal(s_mixed.AllowanceRate, allowed.Sum(), 1e-6);
+    }
+
+    [Fact]
     public void With_refusals_for_certain_every_response_draws_one_action()
     {
         NoticesOutcome rule = s_mixed with { RefusalShare = 1 };

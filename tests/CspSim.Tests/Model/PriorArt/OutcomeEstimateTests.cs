@@ -38,6 +38,20 @@ public sealed class OutcomeEstimateTests
     }
 
     [Fact]
+    public void The_shares_that_are_allowed_are_known_by_their_actions()
+    {
+        // Every response overcomes the only ground: half of the inventions are allowed with the first action, half with the second.
+        OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { OvercomeShare = 1 } };
+        PriorArtPlan half = ArtWorlds.Documents() with { Grounds = new Uniform(0, 1) };
+        IReadOnlyList<double> allowed = OutcomeEstimate.WithEstimates(half, office, 0).AllowedAfter;
+
+        // Four standard deviations of a share of 0.5 in 4,000.
+        Assert.Equal(2, allowed.Count);
+        Assert.Equal(0.5, allowed[0], 0.032);
+        Assert.Equal(1, allowed[0] + allowed[1], 9);
+    }
+
+    [Fact]
     public void Those_who_ask_may_give_up_less_often()
     {
         OfficePlan office = ArtWorlds.Office("A", finds: true) with { Outcome = ArtWorlds.Outcome with { GiveUpShare = 0.4 } };

@@ -95,6 +95,56 @@ public sealed class FamilyKeyTests
         Sample.Messages(Text(Routes + (hasLane ? Lane("{share: 10%}") : "") + csp), s_files),
         found => found.Contains("CS107", StringComparison.Ordinal) && found.Contains(message, StringComparison.Ordinal));
 
+    // The run has requests from 2026-01-05 to 2028-01-05; nobody waits at its start.
+    [Theory]
+    [InlineData("until: 2026-01-01", "'until' is 2026-01-01, and the run has requests from 2026-01-05 to 2028-01-05: it is never open")]
+    [InlineData("from: 2028-02-01", "'from' is 2028-02-01, and the run has requests from 2026-01-05 to 2028-01-05: it is never open")]
+    [InlineData("from: 2027-02-01, until: 2026-07-01", "the lane closes before it opens: it is never open")]
+    [InlineData("from: 2025-12-01", "it is open from the first of them on, as without 'from'")]
+    [InlineData("until: 2028-12-31", "it is open to the last of them, as without 'until'")]
+    public void A_lane_that_is_never_or_always_open_causes_a_warning(string dates, string message) => Assert.Contains(
+        Sample.Messages(Text(Routes + Lane($"{{share: 10%, {dates}}}")), s_files),
+        found => found.StartsWith("a.yaml:4:", StringComparison.Ordinal) && found.Contains("warning[CS182]: ", StringComparison.Ordinal)
+            && found.Contains(message, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("from: 2026-01-06")]
+    [InlineData("until: 2028-01-03")]
+    [InlineData("filing: first")]
+    public void A_lane_that_opens_or_closes_within_the_run_causes_none(string lane) => Assert.DoesNotContain(
+        Sample.Messages(Text(Routes + Lane($"{{share: 10%, {lane}}}") + "csp: {share: 30%, instead: fast}\n"), s_files),
+        static found => found.Contains("CS182", StringComparison.Ordinal));
+
+    // KIPO, whose lane it is, is the office of first filing of every family.
+    [Theory]
+    [InlineData("filing: later")]
+    [InlineData("until: 2026-01-01")]
+    public void A_lane_that_nobody_who_asks_can_take_causes_a_warning(string lane) => Assert.Contains(
+        Sample.Messages(Text(Routes + Lane($"{{share: 10%, {lane}}}") + "csp: {share: 30%, instead: fast}\n"), s_files),
+        static found => found.StartsWith("a.yaml:5:28: warning[CS182]: no application of those who ask can take lane 'fast'",
+            StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("csp", "is the baseline")]
+    [InlineData("none", "has neither csp.instead nor a csp.mode")]
+    [InlineData("fast", null)]
+    [InlineData("pph", null)]
+    public void An_arm_that_shows_nothing_of_today_causes_a_warning(string arm, string? because)
+    {
+        string arms = "arms: {csp: {csp: {mode: parallel}}, none: {}, fast: {csp: {instead: fast}}, pph: {csp: {mode: serial}}}\n";
+        IReadOnlyList<string> messages = Sample.Messages(
+            Text(Routes + Lane("{share: 10%}") + arms + $"csp: {{share: 30%}}\ncompare: {{baseline: csp, today: [{arm}]}}\n"),
+            s_files);
+
+        Assert.Equal(because is not null, messages.Any(static found => found.Contains("CS113", StringComparison.Ordinal)));
+        Assert.All(
+            messages.Where(static found => found.Contains("CS113", StringComparison.Ordinal)),
+            found => Assert.StartsWith(
+                $"a.yaml:7:34: warning[CS113]: arm '{arm}' shows nothing that applicants can do today: it {because}",
+                found,
+                StringComparison.Ordinal));
+    }
+
     private static string Lane(string families) =>
         $"offices: {{KIPO: {{lanes: {{csp: {{}}, fast: {{families: {families}}}, ordinary: {{share: 100%}}}}}}}}\n";
 

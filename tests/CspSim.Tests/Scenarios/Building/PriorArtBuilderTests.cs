@@ -61,7 +61,9 @@ public sealed class PriorArtBuilderTests
         Assert.Equal(
             (0.5, 3.0, 60 * 24.0),
             (rule.TopUpEffortHours.Mean, rule.FurtherActionEffortHours.Mean, rule.ResponseDelay.Length.Mean));
-        Assert.Equal(OutcomeEstimate.WithEstimates(world.PriorArt!, world.Offices[0], 0), rule);
+        DocumentOutcome estimated = OutcomeEstimate.WithEstimates(world.PriorArt!, world.Offices[0], 0);
+        Assert.Equal(estimated with { AllowedAfter = rule.AllowedAfter }, rule);
+        Assert.Equal(estimated.AllowedAfter, rule.AllowedAfter);
         Assert.True(rule.MeanFurtherActions > 0.5);
         Assert.Equal("geometric", world.Offices[1].Outcome.Name);
     }
