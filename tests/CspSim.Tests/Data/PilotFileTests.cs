@@ -36,8 +36,10 @@ public sealed class PilotFileTests
             Number(Office(s_japan, "JPO")["arrivals"]["poisson"]["rates"]["by-year"][Text(year)]));
 
     [Theory]
-    [InlineData(2015, 235_809, 191_000, 242)]
-    [InlineData(2016, 246_879, 246_500, 243)]
+    [InlineData(2015, 240_700, 160_100, 242)] // 235,809 are mailed in 365 days less the 7.4 of approval and dispatch
+    [InlineData(2016, 246_879, 264_700, 243)]
+    [InlineData(2017, 239_236, 263_900, 246)]
+    [InlineData(2018, 232_701, 255_800, 245)]
     public void Japanese_examiners_have_the_hours_of_a_tenth_of_the_first_actions(
         int year,
         double firstActions,
@@ -48,13 +50,26 @@ public sealed class PilotFileTests
             Number(Examiners(s_japan, "JPO", year)));
 
     [Theory]
-    [InlineData(2015, 174_717, 134_000, 250)]
-    [InlineData(2016, 174_717, 172_000, 247)]
-    [InlineData(2017, 170_532, 172_500, 245)]
+    [InlineData(2015, 177_300, 116_300, 250)] // 174,717 are mailed in 365 days less the 5.4 of approval and dispatch
+    [InlineData(2016, 174_717, 176_300, 247)]
+    [InlineData(2017, 170_532, 174_000, 245)]
     public void Korean_examiners_have_the_hours_of_a_tenth_of_the_first_actions(int year, double firstActions, double later, double days) =>
         Assert.Equal(
             Math.Round(((firstActions * 5.19) + (later * 1.56)) * Part / (days * 8 * 0.7)),
             Number(Examiners(s_korea, "KIPO", year)));
+
+    [Theory]
+    [InlineData(2015, 639_700, 435_600)] // 630,245 are mailed in 365 days less the 5.4 of the dispatch
+    [InlineData(2016, Workload, 855_800)]
+    [InlineData(2017, Workload, 896_000)]
+    public void Examiners_of_the_United_States_have_the_hours_of_a_tenth_of_the_first_actions(int year, double firstActions, double later)
+    {
+        double examiners = Math.Round(((firstActions * 12.75) + (later * 3.82)) * Part / (250 * 8 * 0.7));
+
+        Assert.Equal(examiners, Number(Examiners(s_korea, "USPTO", year)));
+        Assert.Equal(examiners, Number(Examiners(s_japan, "USPTO", year)));
+        Assert.Equal(examiners, Number(Examiners(s_expanded, "USPTO", year + 2)));
+    }
 
     [Fact]
     public void Start_stocks_are_the_arrivals_of_the_pendency_that_is_named_as_an_input()
