@@ -45,7 +45,7 @@ internal sealed class UncertainInputList
     {
         switch (node)
         {
-            case MappingNode wrapped when key is null ? IsWrappedInLaw(wrapped) : Origins.IsWrapped(wrapped, key):
+            case MappingNode wrapped when key is null ? Origins.IsWrappedInLaw(wrapped) : Origins.IsWrapped(wrapped, key):
                 OriginNote note = _origins.NoteOf(path, wrapped["value"]!, wrapped);
                 Origin own = new(note, note.Kind == OriginKind.Assumed || wrapped["assumed"] is ScalarNode { Value: "true" });
                 Origin origin = around is null || note.Kind != OriginKind.None ? own : around.With(note.Note);
@@ -75,9 +75,6 @@ internal sealed class UncertainInputList
                 break;
         }
     }
-
-    // The law that is always the same has a parameter of that name.
-    private static bool IsWrappedInLaw(MappingNode mapping) => mapping["value"] is not null && mapping.Entries.Count > 1;
 
     private void Add(MappingNode wrapped, FigureRange range, KeyNode? key, string path, Origin origin)
     {

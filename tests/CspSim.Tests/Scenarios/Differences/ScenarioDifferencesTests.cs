@@ -18,6 +18,9 @@ public sealed class ScenarioDifferencesTests
         "offices: {KIPO: {search: 'lognormal(mean=5 h, cv=0.6)'}}",
         "offices: {KIPO: {search: {lognormal: {mean: 5 h, cv: 0.60}}}}")]
     [InlineData("offices: {KIPO: {examiners: 40}}", "offices: {KIPO: {examiners: {value: 40, assumed: true, note: one unit}}}")]
+    [InlineData(
+        "offices: {KIPO: {search: {lognormal: {mean: 5 h, cv: 0.6}}}}",
+        "offices: {KIPO: {search: {lognormal: {mean: 5 h, cv: {value: 0.6, low: 0.4, high: 0.8, note: a spread}}}}}")]
     [InlineData("compare: {confidence: 95%}", "run: {seed: 1}")]
     [InlineData("run: {start: 2026-01-05}", "run: {start: 2026-01-05T00:00}")]
     [InlineData("name: a\ndescription: b", "name: c")]

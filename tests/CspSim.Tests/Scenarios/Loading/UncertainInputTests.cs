@@ -35,7 +35,8 @@ public sealed class UncertainInputTests
             Reading + ".of.lognormal.mean 40 30 80 ' min'", "arms.few.offices.JPO.examiners 30 25 35 ''",
         ],
         s_scenario.UncertainInputs.Select(static each => FormattableString.Invariant(
-            $"{each.Path} {each.Value} {each.Low} {each.High} '{each.Unit}'")));
+            $"{each.Path} {each.Value} {each.Low} {each.High} '{each.Unit}'")),
+        StringComparer.Ordinal);
 
     [Fact]
     public void A_figure_has_its_own_origin_or_that_of_the_whole()

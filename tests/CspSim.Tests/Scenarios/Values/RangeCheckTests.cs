@@ -139,7 +139,8 @@ public sealed class RangeCheckTests
     [MemberData(nameof(Wrong))]
     public void Each_wrong_range_gives_its_message_and_no_other(string line, string message) => Assert.Equal(
         ["a.yaml:" + message],
-        Sample.Messages(Sample.TwoOffices + line + "\n").Where(static each => each.Contains(": error[", StringComparison.Ordinal)));
+        Sample.Messages(Sample.TwoOffices + line + "\n").Where(static each => each.Contains(": error[", StringComparison.Ordinal)),
+        StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(WrongLanes))]
