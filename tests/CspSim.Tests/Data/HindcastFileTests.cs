@@ -48,15 +48,15 @@ public sealed class HindcastFileTests
         Assert.Equal(requests, Number(Rates(s_korea, "KIPO")[Text(year)]));
 
     [Theory]
-    [InlineData(2016, 252_000, 126_200, 243)] // 246,879 are mailed in 366 days less the 7.4 of approval and dispatch
-    [InlineData(2017, 239_236, 241_900, 246)]
-    [InlineData(2018, 232_701, 246_400, 245)]
-    [InlineData(2019, 227_293, 242_000, 240)]
-    [InlineData(2020, 222_344, 238_100, 241)]
-    [InlineData(2021, 232_070, 237_600, 243)]
-    [InlineData(2022, 242_626, 248_000, 242)]
-    [InlineData(2023, 243_900, 253_500, 245)] // 177 first actions and search reports x 1,670 examiners, less 51,700 reports
-    [InlineData(2024, 241_500, 255_500, 244)]
+    [InlineData(2016, 252_000, 167_500, 243)] // 246,879 are mailed in 366 days less the 7.4 of approval and dispatch
+    [InlineData(2017, 239_236, 255_100, 246)]
+    [InlineData(2018, 232_701, 246_700, 245)]
+    [InlineData(2019, 227_293, 240_800, 240)]
+    [InlineData(2020, 222_344, 235_200, 241)]
+    [InlineData(2021, 232_070, 239_500, 243)]
+    [InlineData(2022, 242_626, 251_300, 242)]
+    [InlineData(2023, 243_900, 256_500, 245)] // 177 first actions and search reports x 1,670 examiners, less 51,700 reports
+    [InlineData(2024, 241_500, 256_300, 244)]
     public void Japanese_examiners_have_the_hours_of_the_published_first_actions(
         int year,
         double firstActions,
@@ -67,13 +67,13 @@ public sealed class HindcastFileTests
             Number(Examiners(s_japan, "JPO")[Text(year)]));
 
     [Theory]
-    [InlineData(2018, 161_500, 82_300, 246)] // 159,100 are mailed in 365 days less the 5.4 of approval and dispatch
-    [InlineData(2019, 172_371 - 2_594, 159_300, 248)]
-    [InlineData(2020, 186_495 - 2_723, 176_700, 250)]
-    [InlineData(2021, 177_300, 181_900, 249)]
-    [InlineData(2022, 168_300, 174_900, 247)]
-    [InlineData(2023, 173_600, 172_000, 247)]
-    [InlineData(2024, 201_100, 188_100, 246)]
+    [InlineData(2018, 161_500, 112_200, 246)] // 159,100 are mailed in 365 days less the 5.4 of approval and dispatch
+    [InlineData(2019, 172_371 - 2_594, 169_300, 248)]
+    [InlineData(2020, 186_495 - 2_723, 181_500, 250)]
+    [InlineData(2021, 177_300, 180_900, 249)]
+    [InlineData(2022, 168_300, 172_700, 247)]
+    [InlineData(2023, 173_600, 173_800, 247)]
+    [InlineData(2024, 201_100, 194_400, 246)]
     public void Korean_examiners_have_the_hours_of_the_published_or_estimated_first_actions_that_are_no_withdrawals(
         int year,
         double firstActions,
@@ -115,7 +115,7 @@ public sealed class HindcastFileTests
             + (hiredTwoBefore * (((1 - late) * 0.7) + late));
         YamlNode posts = s_korea["arms"]["posts"]["offices"]["KIPO"]["examiners"]["by-year"];
 
-        Assert.Equal(Math.Round(829 + learning), Number(posts[Text(year)]));
+        Assert.Equal(Math.Round(826 + learning), Number(posts[Text(year)]));
     }
 
     [Fact]
