@@ -9,7 +9,7 @@ namespace CspSim.Tests.Worker.Commands;
 public sealed class SweepCommandTests : IDisposable
 {
     private static readonly string s_ranged = Sample.TwoOffices
-        .Replace("JPO:\n    examiners: 40", "JPO:\n    examiners: {value: 40, low: 39, high: 48}", StringComparison.Ordinal)
+        .Replace("{mean: 4 h, cv: 0.5}}, source", "{mean: {value: 4 h, low: 2 h, high: 8 h}, cv: 0.5}}, source", StringComparison.Ordinal)
         .Replace("mean: 4 h, cv: 0.5}}\n  JPO", "mean: {value: 4 h, low: 3.9999 h, high: 4 h}, cv: 0.5}}\n  JPO", StringComparison.Ordinal)
         .Replace("length: 2 years", "length: 2 months", StringComparison.Ordinal);
 
@@ -29,7 +29,7 @@ public sealed class SweepCommandTests : IDisposable
         using JsonDocument document = JsonDocument.Parse(alone.Output);
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("sweep")).Faults(document.RootElement));
         Assert.Equal(2, document.RootElement.GetProperty("inputs").GetArrayLength());
-        Assert.Equal("offices.JPO.examiners", document.RootElement.GetProperty("inputs")[0].GetProperty("path").GetString());
+        Assert.Equal("offices.JPO.first-action.lognormal.mean", document.RootElement.GetProperty("inputs")[0].GetProperty("path").GetString());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SweepCommandTests : IDisposable
         Called sweep = await Called.WithAsync("sweep", Write(s_ranged), "--replications", "2", "--csv", csv);
 
         Assert.Equal(ExitCode.Done, sweep.ExitCode);
-        Assert.Contains("offices.JPO.examiners", sweep.Output, StringComparison.Ordinal);
+        Assert.Contains("offices.JPO.first-action.lognormal.mean", sweep.Output, StringComparison.Ordinal);
         Assert.Equal(5, (await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken)).Length);
     }
 
