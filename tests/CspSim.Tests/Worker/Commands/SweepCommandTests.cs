@@ -29,7 +29,9 @@ public sealed class SweepCommandTests : IDisposable
         using JsonDocument document = JsonDocument.Parse(alone.Output);
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("sweep")).Faults(document.RootElement));
         Assert.Equal(2, document.RootElement.GetProperty("inputs").GetArrayLength());
-        Assert.Equal("offices.JPO.first-action.lognormal.mean", document.RootElement.GetProperty("inputs")[0].GetProperty("path").GetString());
+        Assert.Equal(
+            "offices.JPO.first-action.lognormal.mean",
+            document.RootElement.GetProperty("inputs")[0].GetProperty("path").GetString());
     }
 
     [Fact]
