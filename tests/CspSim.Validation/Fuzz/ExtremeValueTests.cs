@@ -45,6 +45,16 @@ public sealed class ExtremeValueTests
             first-action: 4 h
             backlog: {cases: 20, oldest: 1 year}
             outcome: {documents: {overcomes: 80%, response: 60 d, appeal: {share: 50%, reversed: 50%, takes: 1 year}}}
+          EPO:
+            examiners: 40
+            search-power: {all: 100%}
+            search-tau: 5 h
+            arrivals: {even: {rate: 50 / year}}
+            search: 5 h
+            first-action: 4 h
+            outcome:
+              notices: {allowed-at-once: 10%, gives-up: 10%, allows: 60%, refuses: 40%, response: 60 d, further-action: 1 h,
+                silence: {ends: refused, after: 30 d}}
         prior-art: {classes: {all: 100%}, grounds: 2, kinds: {x: 50%, y: 30%, a: 20%}}
         families:
           streams:
@@ -129,9 +139,10 @@ public sealed class ExtremeValueTests
     {
         bool isOfJapan = key.Path.Contains("outcome.documents", StringComparison.Ordinal)
             || key.Path.Contains("backlog.", StringComparison.Ordinal);
+        bool isOfEurope = key.Path.Contains("outcome.notices", StringComparison.Ordinal);
         bool recurs = key.Path.EndsWith(".every", StringComparison.Ordinal);
         return key.Path
-            .Replace("offices.*", isOfJapan ? "offices.JPO" : "offices.KIPO", StringComparison.Ordinal)
+            .Replace("offices.*", isOfJapan ? "offices.JPO" : isOfEurope ? "offices.EPO" : "offices.KIPO", StringComparison.Ordinal)
             .Replace("lanes.*", "lanes.fast", StringComparison.Ordinal)
             .Replace("streams.*.routes.*", "streams.r.routes.r", StringComparison.Ordinal)
             .Replace("streams.*", "streams.s", StringComparison.Ordinal)

@@ -130,6 +130,7 @@ public sealed class SameCasesTests
         {
             Arms = [.. s_arms.Select(name => Unshared(plan.Arms.Single(arm => string.Equals(arm.Name, name, StringComparison.Ordinal))))],
             Baseline = 0,
+            Today = [],
             Measures = [MeasureCatalog.Find("first-action-pendency")!, MeasureCatalog.Find("effort-per-case")!, MeasureCatalog.Find(
                 "backlog-at-end")!],
             Expectations = [],
