@@ -28,8 +28,10 @@ internal static class AnswerLines
         }
 
         string change = Worded(difference, DisplayUnit.ForDifference(measure, difference.Value), "lower", "higher", "not shown to differ");
-        string of = answer.Group == measure.LevelGroup ? "" : $" of {Slice.CasesOf(answer.Group)}";
-        return $"With {answer.Arm}, {measure.Title.ToLowerInvariant()}{of} is {change} against {answer.Baseline}.";
+        string title = measure.Title.ToLowerInvariant();
+        return answer.Group == measure.LevelGroup
+            ? $"With {answer.Arm}, {title} is {change} against {answer.Baseline}."
+            : $"With {answer.Arm}, {title}, {Slice.CasesOf(answer.Group)}: {change} against {answer.Baseline}.";
     }
 
     /// <summary>
@@ -133,7 +135,7 @@ internal static class AnswerLines
         double low = Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High));
         double high = Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
         return difference.Verdict == Verdict.NoDifferenceShown
-            ? $"{none} ({NumberText.Signed(new Interval(unit.Of(interval.Low), unit.Of(interval.High)), decimals)})"
+            ? $"{none} ({NumberText.Signed(new Interval(unit.Of(interval.Low), unit.Of(interval.High)), decimals)} {unit.Name})"
             : $"{shown} ({Size(low)} to {Size(high)})";
 
         string Size(double value) => NumberText.Of(unit.Of(Math.Abs(value)), decimals);
