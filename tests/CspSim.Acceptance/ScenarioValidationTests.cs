@@ -7,7 +7,7 @@ public sealed class ScenarioValidationTests
     {
         string[] files =
         [
-            .. new[] { "scenarios", "scenarios/hindcast", "scenarios/reference" }
+            .. new[] { "scenarios", "scenarios/topics", "scenarios/hindcast", "scenarios/reference" }
                 .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(CspSimProgram.Repository, folder), "*.yaml"))
                 .Select(static file => Path.GetRelativePath(CspSimProgram.Repository, file))
                 .Order(StringComparer.Ordinal),

@@ -8,12 +8,13 @@ public sealed class ShippedScenarioTests
     private const string Long = "kr-jp-national-documents.yaml";
 
     private static readonly string[] s_whole =
-        ["kr-jp-national.yaml", Long, "jp-fixed-term-examiners.yaml", "kr-hires.yaml"];
+        ["kr-jp-national.yaml", Long, "jp-fixed-term-examiners.yaml", "kr-hires.yaml", "topics/training.yaml"];
 
     public static TheoryData<string> Scenarios() =>
     [
-        .. Directory.EnumerateFiles(Path.Combine(CspSimProgram.Repository, "scenarios"), "*.yaml")
-            .Select(static file => Path.GetFileName(file))
+        .. new[] { "scenarios", "scenarios/topics" }
+            .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(CspSimProgram.Repository, folder), "*.yaml"))
+            .Select(static file => Path.GetRelativePath(Path.Combine(CspSimProgram.Repository, "scenarios"), file))
             .Where(static file => file is not (Main or Long))
             .Order(StringComparer.Ordinal),
     ];

@@ -13,7 +13,9 @@ namespace CspSim.Experiments.Studies;
 /// (A. Saltelli and P. Annoni, Environmental Modelling and Software 25(12), 2010).
 /// </remarks>
 /// <param name="plan">The experiment with every input at its figure.</param>
-/// <param name="replications">Replications of every arm for the inputs that matter; 1 or more.</param>
+/// <param name="replications">
+/// Replications of every arm for the inputs that matter, 1 or more; with every input at its figure there are as many as the plan has.
+/// </param>
 /// <param name="options">How replications are carried out; their progress is not reported.</param>
 public sealed class OneAtATime(ExperimentPlan plan, int replications, ExperimentOptions options)
 {
@@ -44,9 +46,10 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
         int followed = replications > 1 ? Math.Min(inputs.Count, Followed) : 0;
         int points = 1 + (2 * (inputs.Count + followed));
         int done = 1;
-        ExperimentResult atFigures = Runner(Repeated(plan, replications)).Run(stop);
+        ExperimentResult atFigures = Runner(plan).Run(stop);
         Progress?.Invoke(done, points);
         Answer? answer = atFigures.Replications == 0 ? null : Answer.Of(atFigures);
+        double? simultaneous = PairedDifference.SimultaneousLevel(plan.Confidence, Math.Max(1, followed));
         InputSwing[] screened = [.. Swings(inputs, 1)];
         InputSwing[] moving = [.. Ordered(screened).Take(followed)];
         InputSwing[] told = [.. Swings([.. moving.Select(static swing => swing.Input)], replications)];
@@ -77,7 +80,7 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
 
                 done += 2;
                 Progress?.Invoke(done, points);
-                yield return InputSwing.Of(input, low, high, plan.Confidence);
+                yield return InputSwing.Of(input, low, high, plan.Confidence, simultaneous);
             }
         }
     }
@@ -128,22 +131,25 @@ public sealed record OneAtATimeResult(
 /// <param name="Input">The input.</param>
 /// <param name="AtLow">The answer at the low end of its range; without replications where the scenario cannot be so.</param>
 /// <param name="AtHigh">The answer at its high end.</param>
-/// <param name="Swing">The answer at the high end less that at the low end, replication by replication.</param>
+/// <param name="Swing">
+/// The answer at the high end less that at the low end, replication by replication; its interval holds for all inputs followed at once.
+/// </param>
 public sealed record InputSwing(UncertainInput Input, Estimate AtLow, Estimate AtHigh, Estimate Swing)
 {
     /// <summary>The size of the swing; negative where there is none, so that it stands last.</summary>
     public double Width => Swing.Replications == 0 ? -1 : Math.Abs(Swing.Value);
 
-    /// <summary>Whether the swing is more than chance could make: its interval, where there is one, does not hold zero.</summary>
-    public bool IsShown => Swing.Replications > 0 && !(Swing.Interval.Exists && Swing.Interval.Low <= 0 && Swing.Interval.High >= 0);
+    /// <summary>Whether the swing is more than chance could make: its interval exists and does not hold zero.</summary>
+    public bool IsShown => Swing.Interval.Exists && (Swing.Interval.Low > 0 || Swing.Interval.High < 0);
 
-    internal static InputSwing Of(UncertainInput input, double[]? low, double[]? high, double? confidence)
+    internal static InputSwing Of(
+        UncertainInput input, double[]? low, double[]? high, double? confidence, double? simultaneous)
     {
         double[] swing = low is null || high is null ? [] : [.. low.Zip(high, static (atLow, atHigh) => atHigh - atLow)];
         return new(
             input,
             Estimate.OfMean(low ?? [], confidence),
             Estimate.OfMean(high ?? [], confidence),
-            Estimate.OfMean(swing, confidence));
+            Estimate.OfMean(swing, simultaneous));
     }
 }

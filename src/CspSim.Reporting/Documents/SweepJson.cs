@@ -11,7 +11,7 @@ namespace CspSim.Reporting.Documents;
 internal sealed record SweepJson(
     [Member("The version of the program.")] string Cspsim,
     string Name, string ScenarioSha256, ulong Seed, IReadOnlyList<string> Settings,
-    [Member("Replications of every arm, for the inputs that move the answer most; one for the others.", Least = 0)] int Replications,
+    [Member("Replications with every input at its figure.", Least = 0)] int Replications,
     [Member("Whether it was interrupted before every input was done.")] bool IsPartial,
     [Member("The answer in words, and the input that it hangs on most.")] string? Sentence,
     [Member("What is watched; null when it was interrupted before the first replication.")] AnswerJson? Answer,

@@ -108,9 +108,13 @@ public static class SweepText
         }
     }
 
-    private static DisplayUnit UnitOf(OneAtATimeResult result) => DisplayUnit.For(
-        result.Answer!.Measure.Unit,
-        result.Swings.SelectMany(static swing => new[] { swing.AtLow.Value, swing.AtHigh.Value }).Append(result.Figure.Value));
+    private static DisplayUnit UnitOf(OneAtATimeResult result)
+    {
+        DisplayUnit unit = DisplayUnit.For(
+            result.Answer!.Measure.Unit,
+            result.Swings.SelectMany(static swing => new[] { swing.AtLow.Value, swing.AtHigh.Value }).Append(result.Figure.Value));
+        return unit.Name is "%" && result.Answer.Baseline is not null ? unit with { Name = "points" } : unit;
+    }
 
     // Ends of a range are given in few digits; those that were converted to another unit have many.
     private static string Written(double value) => value.ToString("G4", CultureInfo.InvariantCulture);

@@ -105,7 +105,8 @@ public sealed class ShippedCalibrationTests
             arms: null
             expect: null
             csp: {mode: none}
-            compare: {measures: [first-action-allowances, allowance-rate, actions-per-disposal, audited-missed-art, total-effort, agreement-kappa]}
+            compare:
+              measures: [first-action-allowances, allowance-rate, actions-per-disposal, audited-missed-art, total-effort, agreement-kappa]
             run: {replications: 8, {{setting}}}
             """;
         LoadResult loaded = ScenarioLoader.LoadText(

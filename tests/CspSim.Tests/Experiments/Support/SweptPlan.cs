@@ -39,7 +39,7 @@ internal static class SweptPlan
             Name = "Some plan",
             Arms = [.. all.Take(arms)],
             Seed = 7,
-            Replications = ReplicationRule.Exactly(20),
+            Replications = ReplicationRule.Exactly(3),
             Measures = [MeasureCatalog.Find("first-action-pendency")!],
         };
     }
