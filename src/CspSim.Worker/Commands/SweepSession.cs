@@ -17,7 +17,8 @@ namespace CspSim.Worker.Commands;
 /// <summary>One call of <c>sweep</c>.</summary>
 internal sealed class SweepSession(CommandCall call)
 {
-    // Arms share their random numbers with each other and from point to point: few replications show which inputs matter.
+    // Arms share their random numbers with each other and from point to point: few replications show which inputs matter. A setting of their
+    // number is one of the scenario, and so of the answer as well.
     private const int UsualReplications = 4;
 
     private readonly bool _isJson = call.Get(CommandOptions.Json);
@@ -61,7 +62,7 @@ internal sealed class SweepSession(CommandCall call)
 
     private OneAtATimeResult Run(ScenarioReading reading, UncertainInput[] inputs, CancellationToken stop)
     {
-        int replications = _options.Replications ?? UsualReplications;
+        int replications = Math.Min(UsualReplications, reading.Scenario.Plan.Replications.AtLeast);
         using ProgressBoard board = new(
             call.Streams.Error,
             call.IsQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
