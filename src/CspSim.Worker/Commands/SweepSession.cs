@@ -17,8 +17,7 @@ namespace CspSim.Worker.Commands;
 /// <summary>One call of <c>sweep</c>.</summary>
 internal sealed class SweepSession(CommandCall call)
 {
-    // Arms share their random numbers with each other and from point to point: few replications show which inputs matter. A setting of their
-    // number is one of the scenario, and so of the answer as well.
+    // Arms share their random numbers with each other and from point to point: few replications show which inputs matter.
     private const int UsualReplications = 4;
 
     private readonly bool _isJson = call.Get(CommandOptions.Json);
