@@ -55,12 +55,18 @@ public static class SweepText
         DisplayUnit unit = UnitOf(result);
         string first = (answer.Baseline is null ? null : AnswerLines.Sentence(result.AtFigures))
             ?? $"{answer.Measure.Title} is {Value(unit, result.Figure.Value)} {unit.Name}.";
-        InputSwing? most = result.Swings.FirstOrDefault(static swing => swing.IsShown);
-        return most is null
-            ? Invariant($"{first} No input of {result.Swings.Count} moves it beyond chance.")
-            : $"{first} It hangs most on {most.Input.Path}: {Value(unit, most.AtLow.Value)} {unit.Name} with "
-                + $"{Written(most.Input.Low)}{most.Input.Unit}, {Value(unit, most.AtHigh.Value)} with {Written(most.Input.High)}"
-                + $"{most.Input.Unit}.";
+        InputSwing? shown = result.Swings.FirstOrDefault(static swing => swing.IsShown);
+        InputSwing? most = shown ?? result.Swings.FirstOrDefault(static swing => swing.Width > 0);
+        if (most is null)
+        {
+            return Invariant($"{first} No input of {result.Swings.Count} moves it.");
+        }
+
+        string ends = $"{most.Input.Path}: {Value(unit, most.AtLow.Value)} {unit.Name} with {Written(most.Input.Low)}{most.Input.Unit}, "
+            + $"{Value(unit, most.AtHigh.Value)} with {Written(most.Input.High)}{most.Input.Unit}";
+        return shown is null
+            ? Invariant($"{first} No input of {result.Swings.Count} moves it beyond chance; most did {ends}.")
+            : $"{first} It hangs most on {ends}.";
     }
 
     private static TableBlock Tornado(OneAtATimeResult result, Answer answer, InputSwing[] rows)
