@@ -54,7 +54,11 @@ public sealed record Provenance
     public required WallClock WallClock { get; init; }
 
     /// <summary>SHA-256 of <see cref="ScenarioText"/> in UTF-8, in lower-case hexadecimal digits.</summary>
-    public string ScenarioSha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ScenarioText)));
+    public string ScenarioSha256 => HashOf(ScenarioText);
+
+    /// <summary>The hash of a scenario.</summary>
+    /// <param name="text">The scenario as one text.</param>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>When, where and how fast an experiment was carried out. Nothing in a result depends on it.</summary>

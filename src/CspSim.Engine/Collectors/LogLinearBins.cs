@@ -59,15 +59,47 @@ internal sealed class LogLinearBins
         {
             if (other._pages[slot] is { } theirs)
             {
-                int number = other._firstPage + slot;
-                int own = number - _firstPage;
-                long[] page = ((uint)own < (uint)_pages.Length ? _pages[own] : null) ?? NewPage(number);
+                long[] page = PageOf(other._firstPage + slot);
                 for (int i = 0; i < BinsPerPage; i++)
                 {
                     page[i] += theirs[i];
                 }
             }
         }
+    }
+
+    /// <summary>Writes the bins that hold something, each as its distance from the one before and its count.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        int last = 0;
+        for (int bin = FirstBin; bin < EndBin; bin++)
+        {
+            if (CountOf(bin) is > 0 and long count)
+            {
+                writer.Write7BitEncodedInt64(count);
+                writer.Write7BitEncodedInt(bin - last);
+                last = bin;
+            }
+        }
+
+        writer.Write7BitEncodedInt64(0);
+    }
+
+    /// <summary>Adds the bins that <see cref="Write"/> has written.</summary>
+    public void Read(BinaryReader reader)
+    {
+        int bin = 0;
+        while (reader.Read7BitEncodedInt64() is > 0 and long count)
+        {
+            bin += reader.Read7BitEncodedInt();
+            PageOf(bin / BinsPerPage)[bin % BinsPerPage] += count;
+        }
+    }
+
+    private long[] PageOf(int number)
+    {
+        int own = number - _firstPage;
+        return ((uint)own < (uint)_pages.Length ? _pages[own] : null) ?? NewPage(number);
     }
 
     private long[] NewPage(int number)

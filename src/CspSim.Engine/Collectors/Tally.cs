@@ -128,6 +128,46 @@ public sealed class Tally
         _negative.Merge(other._negative);
     }
 
+    /// <summary>Writes all that it knows; <see cref="Read"/> brings back one that answers and merges alike, to the last bit.</summary>
+    /// <param name="writer">Where to.</param>
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        Combine(out double mean, out double squares);
+        writer.Write7BitEncodedInt64(Count);
+        writer.Write(mean);
+        writer.Write(squares);
+        writer.Write(Sum);
+        writer.Write(Minimum);
+        writer.Write(Maximum);
+        writer.Write7BitEncodedInt64(ZeroCount);
+        writer.Write7BitEncodedInt64(NegativeCount);
+        _positive.Write(writer);
+        _negative.Write(writer);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    /// <param name="reader">Where from.</param>
+    public static Tally Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        Tally tally = new()
+        {
+            _foldedCount = reader.Read7BitEncodedInt64(),
+            _foldedMean = reader.ReadDouble(),
+            _foldedSquares = reader.ReadDouble(),
+            Sum = reader.ReadDouble(),
+            Minimum = reader.ReadDouble(),
+            Maximum = reader.ReadDouble(),
+            ZeroCount = reader.Read7BitEncodedInt64(),
+            NegativeCount = reader.Read7BitEncodedInt64(),
+        };
+        tally._centre = tally._foldedMean;
+        tally._positive.Read(reader);
+        tally._negative.Read(reader);
+        return tally;
+    }
+
     /// <summary>The value of rank p times the count, rounded up: the smallest value that at least the share p does not exceed.</summary>
     /// <param name="p">0 (the minimum) to 1 (the maximum).</param>
     /// <returns>That value up to the width of its bin, at most 1/512 of it; NaN without values.</returns>

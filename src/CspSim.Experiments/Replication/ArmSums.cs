@@ -53,7 +53,7 @@ internal sealed class ArmSums
             Merge(_unfinished[at], summary.Unfinished[at]);
         }
 
-        ReplicationResult result = summary.Result;
+        ReplicationFacts result = summary.Facts;
         for (int office = 0; office < result.Months.Count; office++)
         {
             _months[office].Add(result.Months[office]);

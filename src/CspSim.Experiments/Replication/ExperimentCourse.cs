@@ -8,7 +8,7 @@ namespace CspSim.Experiments.Replication;
 /// <remarks>
 /// A round is one replication of every arm. It is closed when all its arms have ended and all earlier rounds are closed; only closed
 /// rounds count, and the stopping rule is asked after each of them. A round with an arm that failed is left out as a whole. After an
-/// interrupt, rounds that are complete count even when an earlier one is not.
+/// interrupt, rounds that are complete count even when an earlier one is not. A round that the store keeps is read and not made again.
 /// </remarks>
 internal sealed class ExperimentCourse
 {
@@ -17,6 +17,7 @@ internal sealed class ExperimentCourse
     private readonly ExperimentOptions _options;
     private readonly int _roundsAhead;
     private readonly Dictionary<ReplicationJob, ReplicationOutcome> _waiting = [];
+    private readonly Dictionary<int, (Round Round, IReadOnlyList<ReplicationRecords> Records)> _kept = [];
     private readonly ExperimentReduction _reduction;
     private readonly StoppingRule _rule;
     private readonly int[] _done;
@@ -61,6 +62,11 @@ internal sealed class ExperimentCourse
 
                 if (round <= _roundsClosed + _roundsAhead)
                 {
+                    if (_jobsTaken % _plan.Arms.Count == 0 && TryTakeKept(round + 1))
+                    {
+                        continue;
+                    }
+
                     job = new(_jobsTaken % _plan.Arms.Count, round + 1);
                     _jobsTaken++;
                     return true;
@@ -80,23 +86,8 @@ internal sealed class ExperimentCourse
                 return;
             }
 
-            try
-            {
-                _done[job.Arm]++;
-                _waiting.Add(job, outcome);
-                while (!_hasEnded && IsComplete(_roundsClosed + 1))
-                {
-                    Close(_roundsClosed + 1);
-                }
-
-                _options.Progress?.Invoke(new(job.Arm, _done[job.Arm], _plan.Replications.AtMost, _rule.RelativeHalfWidth));
-            }
-            catch (Exception failure)
-            {
-                _failure ??= failure;
-                _hasEnded = true;
-            }
-
+            _waiting.Add(job, outcome);
+            Advance(job.Arm);
             Monitor.PulseAll(_gate);
         }
     }
@@ -123,7 +114,7 @@ internal sealed class ExperimentCourse
         {
             _isFinished = true;
             ExperimentEnding ending = EndingOf();
-            foreach (int round in _waiting.Keys.Select(static job => job.Replication).Distinct().Order().ToArray())
+            foreach (int round in _waiting.Keys.Select(static job => job.Replication).Concat(_kept.Keys).Distinct().Order().ToArray())
             {
                 if (!_hasEnded && IsComplete(round))
                 {
@@ -148,25 +139,80 @@ internal sealed class ExperimentCourse
         }
     }
 
+    private bool TryTakeKept(int round)
+    {
+        if (_options.Store?.Find(new(_options.Point, round)) is not { } content)
+        {
+            return false;
+        }
+
+        _kept.Add(round, RoundCodec.Read(content));
+        _jobsTaken += _plan.Arms.Count;
+        for (int arm = 0; arm < _plan.Arms.Count; arm++)
+        {
+            Advance(arm);
+        }
+
+        return true;
+    }
+
+    private void Advance(int arm)
+    {
+        try
+        {
+            _done[arm]++;
+            while (!_hasEnded && IsComplete(_roundsClosed + 1))
+            {
+                Close(_roundsClosed + 1);
+            }
+
+            _options.Progress?.Invoke(new(arm, _done[arm], _plan.Replications.AtMost, _rule.RelativeHalfWidth));
+        }
+        catch (Exception failure)
+        {
+            _failure ??= failure;
+            _hasEnded = true;
+        }
+    }
+
     private void Close(int round)
     {
-        ReplicationOutcome[] arms = Take(round);
-        _failures.AddRange(arms.Index().Where(static each => each.Item.Failure is not null)
-            .Select(each => new ReplicationFailure(each.Index, round, each.Item.Failure!)));
-        _isCutShort |= Array.Exists(arms, static arm => arm is { Summary: null, Failure: null });
-        if (Array.TrueForAll(arms, static arm => arm.Summary is not null))
+        if (_kept.Remove(round, out (Round Round, IReadOnlyList<ReplicationRecords> Records) kept))
         {
-            _numbers.Add(round);
-            ReplicationSummary[] summaries = [.. arms.Select(static arm => arm.Summary!)];
-            _rule.Add(summaries, _reduction.Add(summaries));
-            foreach (ReplicationOutcome arm in arms)
-            {
-                Record(arm.Records!);
-            }
+            Count(round, kept.Round, kept.Records);
+        }
+        else
+        {
+            CloseMade(round, Take(round));
         }
 
         _roundsClosed = round;
         _hasEnded = _rule.EndsAfter(round, _numbers.Count);
+    }
+
+    private void CloseMade(int number, ReplicationOutcome[] arms)
+    {
+        _failures.AddRange(arms.Index().Where(static each => each.Item.Failure is not null)
+            .Select(each => new ReplicationFailure(each.Index, number, each.Item.Failure!)));
+        _isCutShort |= Array.Exists(arms, static arm => arm is { Summary: null, Failure: null });
+        if (Array.TrueForAll(arms, static arm => arm.Summary is not null))
+        {
+            Round round = _reduction.Join(arms);
+            ReplicationRecords[] records = [.. arms.Select(static arm => arm.Records!)];
+            _options.Store?.Keep(new(_options.Point, number), RoundCodec.Write(round, records));
+            Count(number, round, records);
+        }
+    }
+
+    private void Count(int number, Round round, IReadOnlyList<ReplicationRecords> records)
+    {
+        _numbers.Add(number);
+        _reduction.Add(round);
+        _rule.Add(round);
+        foreach (ReplicationRecords each in records)
+        {
+            Record(each);
+        }
     }
 
     private ReplicationOutcome[] Take(int round)
@@ -201,6 +247,11 @@ internal sealed class ExperimentCourse
 
     private bool IsComplete(int round)
     {
+        if (_kept.ContainsKey(round))
+        {
+            return true;
+        }
+
         for (int arm = 0; arm < _plan.Arms.Count; arm++)
         {
             if (!_waiting.ContainsKey(new(arm, round)))

@@ -24,6 +24,13 @@ public sealed record ExperimentOptions
     /// <summary>Takes the records; null: none are kept, whatever the scopes say.</summary>
     public IExperimentRecords? Records { get; init; }
 
+    /// <summary>Keeps finished rounds, and gives those it has; null: every round is made and none is kept.</summary>
+    public IRoundStore? Store { get; init; }
+
+    /// <summary>Names this experiment among those of the store.</summary>
+    /// <value>Default: empty.</value>
+    public string Point { get; init; } = "";
+
     /// <summary>Called after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
 }

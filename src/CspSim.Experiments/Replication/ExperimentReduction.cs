@@ -34,24 +34,26 @@ internal sealed class ExperimentReduction
         ];
     }
 
-    /// <summary>Adds the next replication of every arm.</summary>
-    /// <returns>By arm, what it and the baseline found of the same cases; nothing for the baseline.</returns>
-    public PairedMean[][] Add(ReplicationSummary[] round)
+    /// <summary>Puts the same replication of all arms together.</summary>
+    /// <param name="arms">What every arm found in it.</param>
+    public Round Join(IReadOnlyList<ReplicationOutcome> arms) => new(
+        [.. arms.Select(static arm => arm.Summary!)],
+        [.. Enumerable.Range(0, arms.Count).Select(arm => arm == _plan.Baseline ? [] : _layout.Pair(arms, arm, _plan.Baseline))],
+        [.. _today.Select(each => _layout.Pair(arms, each.Arm, each.Today))]);
+
+    /// <summary>Adds the next round.</summary>
+    public void Add(Round round)
     {
-        PairedMean[][] pairs = new PairedMean[round.Length][];
-        for (int arm = 0; arm < round.Length; arm++)
+        for (int arm = 0; arm < _arms.Length; arm++)
         {
-            _arms[arm].Add(round[arm]);
-            pairs[arm] = arm == _plan.Baseline ? [] : _layout.Pair(arm, round[arm], _plan.Baseline, round[_plan.Baseline]);
-            _pairs[arm].Add(pairs[arm]);
+            _arms[arm].Add(round.Arms[arm]);
+            _pairs[arm].Add(round.Pairs[arm]);
         }
 
-        foreach ((int arm, int today, List<PairedMean[]> found) in _today)
+        for (int at = 0; at < _today.Length; at++)
         {
-            found.Add(_layout.Pair(arm, round[arm], today, round[today]));
+            _today[at].Pairs.Add(round.TodayPairs[at]);
         }
-
-        return pairs;
     }
 
     public ExperimentResult Build(

@@ -50,46 +50,21 @@ public sealed class ExperimentRunner
     {
         FigureLayout layout = new(_plan, Measures);
         ExperimentCourse course = new(_plan, _options, layout);
+        ReplicationMaker maker = new(_plan, _options, layout, _replicate);
         for (int at = 0; at < _options.Threads; at++)
         {
-            new Thread(() => Work(course, layout, stop, cut)) { IsBackground = true, Name = "replication" }.Start();
+            new Thread(() => Work(course, maker, stop, cut)) { IsBackground = true, Name = "replication" }.Start();
         }
 
         course.Await(stop, cut);
         return course.Finish();
     }
 
-    private void Work(ExperimentCourse course, FigureLayout layout, CancellationToken stop, CancellationToken cut)
+    private static void Work(ExperimentCourse course, ReplicationMaker maker, CancellationToken stop, CancellationToken cut)
     {
         while (course.TryTake(stop, out ReplicationJob job))
         {
-            course.Complete(job, Simulate(job, layout, cut));
-        }
-    }
-
-    private ReplicationOutcome Simulate(ReplicationJob job, FigureLayout layout, CancellationToken cut)
-    {
-        ExperimentOptions options = _options.Records is null
-            ? _options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None }
-            : _options;
-        RunOptions runOptions = RunOptionsOf(_plan, options, job.Replication) with { Cut = cut };
-        try
-        {
-            ReplicationResult result = _replicate(_plan.Arms[job.Arm], runOptions);
-            IReadOnlyList<ExchangeEvent> events = (runOptions.ExchangeLog as RecordedEvents)?.Events ?? [];
-            return new(
-                layout.Summarise(job.Arm, result),
-                new(job.Arm, job.Replication, events, (runOptions.CaseLog as RecordedCases)?.Rows ?? []),
-                Failure: null);
-        }
-        catch (OperationCanceledException) when (cut.IsCancellationRequested)
-        {
-            return new(Summary: null, Records: null, Failure: null);
-        }
-        catch (Exception failure)
-        {
-            // Kept until all earlier replications have ended: which failures are reported must not depend on the threads.
-            return new(Summary: null, Records: null, failure);
+            course.Complete(job, maker.Make(job, cut));
         }
     }
 

@@ -53,13 +53,14 @@ internal sealed class FigureLayout
         static key => key is { Office: null, Lane: null, Group: CaseGroup.Programme or CaseGroup.Ordinary or CaseGroup.Everybody });
 
     /// <summary>What an arm and the baseline found of the same cases in one replication, figure by figure.</summary>
+    /// <param name="arms">What every arm found in it.</param>
     /// <param name="arm">Index of the arm.</param>
-    /// <param name="ours">Its replication.</param>
     /// <param name="baseline">Index of the baseline.</param>
-    /// <param name="theirs">The same replication of the baseline.</param>
-    public PairedMean[] Pair(int arm, ReplicationSummary ours, int baseline, ReplicationSummary theirs)
+    public PairedMean[] Pair(IReadOnlyList<ReplicationOutcome> arms, int arm, int baseline)
     {
-        CasePairing pairing = new(ours.Result, theirs.Result);
+        CasePairing pairing = new(arms[arm].Result!, arms[baseline].Result!);
+        ReplicationSummary ours = arms[arm].Summary!;
+        ReplicationSummary theirs = arms[baseline].Summary!;
         PairedMean[] means = new PairedMean[_keys.Count];
         for (int at = 0; at < means.Length; at++)
         {

@@ -41,25 +41,23 @@ internal sealed class StoppingRule
     public bool HasValues => Array.Exists(_watches, static watch => watch.Values.Count > 0);
 
     /// <summary>Takes one replication of every arm.</summary>
-    /// <param name="round">By arm, what it found.</param>
-    /// <param name="pairs">By arm, what it and the baseline found of the same cases; nothing for the baseline.</param>
-    public void Add(ReplicationSummary[] round, PairedMean[][] pairs)
+    public void Add(Round round)
     {
-        for (int arm = 0; arm < round.Length; arm++)
+        for (int arm = 0; arm < round.Arms.Count; arm++)
         {
             int watch = arm * (_levels.Length + _differences.Length);
             foreach (int figure in _levels)
             {
-                double mean = round[arm].Figures[figure].Mean;
+                double mean = round.Arms[arm].Figures[figure].Mean;
                 _watches[watch].Add(mean, mean);
 
                 // A level that some replications have and others lack cannot be averaged: its precision is then never reached.
                 _watches[watch++].IsBlind |= double.IsNaN(mean);
             }
 
-            foreach (int figure in pairs[arm].Length == 0 ? [] : _differences)
+            foreach (int figure in round.Pairs[arm].Length == 0 ? [] : _differences)
             {
-                PairedMean pair = pairs[arm][figure];
+                PairedMean pair = round.Pairs[arm][figure];
                 _watches[watch++].Add(pair.Arm - pair.Baseline, pair.Baseline);
             }
         }

@@ -22,9 +22,9 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
     /// <summary>Inputs that get all replications.</summary>
     public const int Followed = 12;
 
-    private readonly ExperimentOptions _options = options with { Progress = null, Records = null };
+    private const string AtFiguresPoint = "figures";
 
-    /// <summary>Called with the points done and those there are.</summary>
+    /// <summary>Called with the rounds done and those there are, by one thread at a time.</summary>
     public Action<int, int>? Progress { get; init; }
 
     /// <summary>How one replication of one arm is made; a run of the model.</summary>
@@ -36,82 +36,68 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
     /// those that do.
     /// </remarks>
     /// <param name="inputs">The inputs.</param>
-    /// <param name="planAt">The experiment with one input at a value; null where the scenario cannot be so.</param>
+    /// <param name="planAt">The experiment with some settings, each <c>path=value</c>; null where the scenario cannot be so.</param>
     /// <param name="stop">Asks to start no more; the result then has the inputs that are done.</param>
     public OneAtATimeResult Run(
-        IReadOnlyList<UncertainInput> inputs, Func<UncertainInput, double, ExperimentPlan?> planAt, CancellationToken stop = default)
+        IReadOnlyList<UncertainInput> inputs, Func<IReadOnlyList<string>, ExperimentPlan?> planAt, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(planAt);
         int followed = replications > 1 ? Math.Min(inputs.Count, Followed) : 0;
-        int points = 1 + (2 * (inputs.Count + followed));
-        int done = 1;
-        ExperimentResult atFigures = Runner(plan).Run(stop);
-        Progress?.Invoke(done, points);
-        Answer? answer = atFigures.Replications == 0 ? null : Answer.Of(atFigures);
+        int rounds = 2 * (inputs.Count + (followed * replications));
+        ExperimentResult atFigures = AtFigures(stop);
+        if (atFigures.Replications == 0)
+        {
+            return new(atFigures, null, default, []) { IsPartial = true };
+        }
+
+        Answer answer = Answer.Of(atFigures);
         double? simultaneous = PairedDifference.SimultaneousLevel(plan.Confidence, Math.Max(1, followed));
-        InputSwing[] screened = [.. Swings(inputs, 1)];
+        InputSwing[] screened = Swings(inputs, 1, 0);
         InputSwing[] moving = [.. Ordered(screened).Take(followed)];
-        InputSwing[] told = [.. Swings([.. moving.Select(static swing => swing.Input)], replications)];
+        InputSwing[] told = Swings([.. moving.Select(static swing => swing.Input)], replications, 2 * inputs.Count);
         return new(
             atFigures,
             answer,
-            answer is null ? default : Estimate.OfMean(answer.ValuesIn(atFigures), plan.Confidence),
+            Estimate.OfMean(answer.ValuesIn(atFigures), plan.Confidence),
             [.. Ordered(told), .. Ordered(screened.Where(swing => !Array.Exists(told, other => other.Input == swing.Input)))])
         {
             IsPartial = screened.Length < inputs.Count || told.Length < followed,
         };
 
-        IEnumerable<InputSwing> Swings(IReadOnlyList<UncertainInput> of, int count)
+        // Both ends of an input stand together; at an interrupt the last one may have lost its high end.
+        InputSwing[] Swings(IReadOnlyList<UncertainInput> of, int times, int before)
         {
-            foreach (UncertainInput input in of)
-            {
-                if (answer is null)
-                {
-                    yield break;
-                }
-
-                double[]? low = At(answer, planAt(input, input.Low), count, stop);
-                double[]? high = At(answer, planAt(input, input.High), count, stop);
-                if (stop.IsCancellationRequested)
-                {
-                    yield break;
-                }
-
-                done += 2;
-                Progress?.Invoke(done, points);
-                yield return InputSwing.Of(input, low, high, plan.Confidence, simultaneous);
-            }
+            StudyKeep keep = StudyKeep.Of(answer);
+            List<double[]?> ends = [];
+            NewStudy(before, rounds).Run(
+                [
+                    .. of.SelectMany(static input => new[] { input.Setting(input.Low), input.Setting(input.High) })
+                        .Select(setting => keep.PointAt([setting], planAt, times)),
+                ],
+                (_, result) => ends.Add(result is null ? null : answer.ValuesIn(result)),
+                stop);
+            return
+            [
+                .. of.Take(ends.Count / 2).Select((input, at) => InputSwing.Of(
+                    input, ends[2 * at], ends[(2 * at) + 1], plan.Confidence, simultaneous)),
+            ];
         }
     }
 
     private static IEnumerable<InputSwing> Ordered(IEnumerable<InputSwing> swings) =>
         swings.OrderByDescending(static swing => swing.Width);
 
-    private ExperimentRunner Runner(ExperimentPlan experiment) =>
-        Replicate is null ? new ExperimentRunner(experiment, _options) : new ExperimentRunner(experiment, _options, Replicate);
-
-    private static ExperimentPlan Repeated(ExperimentPlan full, int count) => full with { Replications = ReplicationRule.Exactly(count) };
-
-    // Only the arms and the measure of the answer: the rest of the experiment says nothing here and costs as much again.
-    private double[]? At(Answer answer, ExperimentPlan? full, int count, CancellationToken stop)
+    private ExperimentResult AtFigures(CancellationToken stop)
     {
-        if (full is null || stop.IsCancellationRequested)
-        {
-            return null;
-        }
+        ExperimentOptions unwatched = options with { Progress = null, Records = null, Point = AtFiguresPoint };
+        return (Replicate is null ? new ExperimentRunner(plan, unwatched) : new(plan, unwatched, Replicate)).Run(stop);
+    }
 
-        string?[] names = answer.Baseline is null ? [answer.Arm] : [answer.Baseline, answer.Arm];
-        ExperimentPlan narrow = Repeated(full, count) with
-        {
-            Arms = [.. names.Select(name => full.Arms.Single(arm => string.Equals(arm.Name, name, StringComparison.Ordinal)))],
-            Baseline = 0,
-            Today = [],
-            Measures = [full.Measures[0]],
-            Published = [],
-            Expectations = [],
-        };
-        return answer.ValuesIn(Runner(narrow).Run(stop));
+    private Study NewStudy(int before, int rounds)
+    {
+        Study study = new(options) { Progress = (done, _) => Progress?.Invoke(Math.Min(before + done, rounds), rounds) };
+        return Replicate is null ? study : new(options) { Progress = study.Progress, Replicate = Replicate };
     }
 }
 

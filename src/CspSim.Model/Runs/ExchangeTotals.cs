@@ -77,29 +77,31 @@ public sealed record ExchangeTotals
     public long InTransit { get; internal set; }
 
     /// <summary>The sum of these and others.</summary>
-    public ExchangeTotals Plus(ExchangeTotals others) => new()
+    public ExchangeTotals Plus(ExchangeTotals others)
     {
-        Petitions = Petitions + others.Petitions,
-        Granted = Granted + others.Granted,
-        Refused = Refused + others.Refused,
-        NoConsent = NoConsent + others.NoConsent,
-        TooLate = TooLate + others.TooLate,
-        OverCap = OverCap + others.OverCap,
-        ExaminationBegun = ExaminationBegun + others.ExaminationBegun,
-        DecisionNotReceived = DecisionNotReceived + others.DecisionNotReceived,
-        Withdrawn = Withdrawn + others.Withdrawn,
-        NotEligible = NotEligible + others.NotEligible,
-        Requested = Requested + others.Requested,
-        Delivered = Delivered + others.Delivered,
-        Late = Late + others.Late,
-        GivenUp = GivenUp + others.GivenUp,
-        Attempts = Attempts + others.Attempts,
-        Duplicates = Duplicates + others.Duplicates,
-        ActedAlone = ActedAlone + others.ActedAlone,
-        FirstActionsDue = FirstActionsDue + others.FirstActionsDue,
-        FirstActionsOverdue = FirstActionsOverdue + others.FirstActionsOverdue,
-        InTransit = InTransit + others.InTransit,
-    };
+        ArgumentNullException.ThrowIfNull(others);
+        long[] ours = Counts();
+        return Of([.. others.Counts().Select((count, at) => count + ours[at])]);
+    }
+
+    /// <summary>Writes all counts.</summary>
+    /// <param name="writer">Where to.</param>
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        foreach (long count in Counts())
+        {
+            writer.Write7BitEncodedInt64(count);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    /// <param name="reader">Where from.</param>
+    public static ExchangeTotals Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return Of([.. new ExchangeTotals().Counts().Select(_ => reader.Read7BitEncodedInt64())]);
+    }
 
     internal void CountOutside(OutsideReason reason)
     {
@@ -133,4 +135,36 @@ public sealed record ExchangeTotals
                 throw new InvalidOperationException($"A family that asked stays outside for a reason, not for {reason}.");
         }
     }
+
+    // The order of these and of the next list is one.
+    private long[] Counts() =>
+    [
+        Petitions, Granted, Refused, NoConsent, TooLate, OverCap, ExaminationBegun, DecisionNotReceived, Withdrawn,
+        NotEligible, Requested, Delivered, Late, GivenUp, Attempts, Duplicates, ActedAlone,
+        FirstActionsDue, FirstActionsOverdue, InTransit,
+    ];
+
+    private static ExchangeTotals Of(long[] counts) => new()
+    {
+        Petitions = counts[0],
+        Granted = counts[1],
+        Refused = counts[2],
+        NoConsent = counts[3],
+        TooLate = counts[4],
+        OverCap = counts[5],
+        ExaminationBegun = counts[6],
+        DecisionNotReceived = counts[7],
+        Withdrawn = counts[8],
+        NotEligible = counts[9],
+        Requested = counts[10],
+        Delivered = counts[11],
+        Late = counts[12],
+        GivenUp = counts[13],
+        Attempts = counts[14],
+        Duplicates = counts[15],
+        ActedAlone = counts[16],
+        FirstActionsDue = counts[17],
+        FirstActionsOverdue = counts[18],
+        InTransit = counts[19],
+    };
 }

@@ -41,6 +41,45 @@ public sealed record OfficeMonth
     /// <summary>Applications with request and without first action at the end of the month.</summary>
     public long Backlog { get; internal set; }
 
+    /// <summary>Writes all that it counts.</summary>
+    /// <param name="writer">Where to.</param>
+    public void Write(BinaryWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(Month.DayNumber);
+        foreach (long count in (ReadOnlySpan<long>)
+            [Requests, FirstActions, Withdrawn, Ended, Grants, Refusals, CohortFirstActions, Backlog])
+        {
+            writer.Write7BitEncodedInt64(count);
+        }
+
+        writer.Write(PendencySumByEnd);
+        writer.Write(PendencySumByAction);
+        writer.Write(PendencySumByCohort);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> has written.</summary>
+    /// <param name="reader">Where from.</param>
+    public static OfficeMonth Read(BinaryReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new()
+        {
+            Month = DateOnly.FromDayNumber(reader.ReadInt32()),
+            Requests = reader.Read7BitEncodedInt64(),
+            FirstActions = reader.Read7BitEncodedInt64(),
+            Withdrawn = reader.Read7BitEncodedInt64(),
+            Ended = reader.Read7BitEncodedInt64(),
+            Grants = reader.Read7BitEncodedInt64(),
+            Refusals = reader.Read7BitEncodedInt64(),
+            CohortFirstActions = reader.Read7BitEncodedInt64(),
+            Backlog = reader.Read7BitEncodedInt64(),
+            PendencySumByEnd = reader.ReadDouble(),
+            PendencySumByAction = reader.ReadDouble(),
+            PendencySumByCohort = reader.ReadDouble(),
+        };
+    }
+
     /// <summary>A first action is issued.</summary>
     internal void Act(double months)
     {

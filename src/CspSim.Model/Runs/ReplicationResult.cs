@@ -4,19 +4,23 @@ using CspSim.Model.Measures;
 namespace CspSim.Model.Runs;
 
 /// <summary>What one replication of one arm found.</summary>
-public sealed record ReplicationResult
+public sealed record ReplicationResult : ReplicationFacts
+{
+    /// <summary>All tallies.</summary>
+    public required MeasureTable Measures { get; init; }
+
+    /// <summary>Measured cases of families, one by one; empty unless <see cref="RunOptions.KeepsFamilies"/>.</summary>
+    public required CaseLedger Ledger { get; init; }
+}
+
+/// <summary>What one replication of one arm found as a whole, besides what it found case by case.</summary>
+public record ReplicationFacts
 {
     /// <summary>The replication's number, from 1.</summary>
     public required int Replication { get; init; }
 
-    /// <summary>All tallies.</summary>
-    public required MeasureTable Measures { get; init; }
-
     /// <summary>Which cases were measured.</summary>
     public required MeasuredCases Cases { get; init; }
-
-    /// <summary>Measured cases of families, one by one; empty unless <see cref="RunOptions.KeepsFamilies"/>.</summary>
-    public required CaseLedger Ledger { get; init; }
 
     /// <summary>Measured cases that had no first action when the run stopped; 0 unless it stopped at its horizon.</summary>
     public required int WithoutFirstAction { get; init; }

@@ -16,6 +16,7 @@ internal static class DocumentCatalog
         new("comparison", ComparisonJson.FormatName, static () => [DocumentContext.Default.ComparisonJson]),
         new("plan", ForecastJson.FormatName, static () => [DocumentContext.Default.ForecastJson]),
         new("sweep", SweepJson.FormatName, static () => [DocumentContext.Default.SweepJson]),
+        new("store", StoreHeadJson.FormatName, static () => [DocumentContext.Default.StoreHeadJson]),
         new("calibration", CalibrationJson.FormatName, static () => [DocumentContext.Default.CalibrationJson]),
     ];
 }

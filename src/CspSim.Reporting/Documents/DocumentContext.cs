@@ -30,5 +30,6 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(ForecastJson))]
 [JsonSerializable(typeof(SweepJson))]
 [JsonSerializable(typeof(CalibrationJson))]
+[JsonSerializable(typeof(StoreHeadJson))]
 [JsonSerializable(typeof(JsonObject))]
 internal sealed partial class DocumentContext : JsonSerializerContext;

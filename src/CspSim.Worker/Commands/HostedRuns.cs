@@ -52,6 +52,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
         });
         board.Dispose();
         await ReportRemovedAsync(report);
+        await ReportUnfinishedAsync(report);
         if (report.Folder is { } folder)
         {
             call.Places.Add(folder);
@@ -86,6 +87,20 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
         if (!_isQuiet)
         {
             call.Streams.Error.Writer.Write("interrupted: keeping what is finished; once more stops at once\n");
+        }
+    }
+
+    private async Task ReportUnfinishedAsync(RunReport report)
+    {
+        if (!_isQuiet && report.Resumed > 0)
+        {
+            await call.Streams.Error.Writer.WriteAsync(
+                Invariant($"note: {report.Resumed} replications of each arm were there from an earlier call\n"));
+        }
+
+        if (!_isQuiet && report.Unfinished is not null)
+        {
+            await call.Streams.Error.Writer.WriteAsync("note: finished replications are kept; the same command goes on from there\n");
         }
     }
 

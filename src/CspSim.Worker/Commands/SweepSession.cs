@@ -65,8 +65,8 @@ internal sealed class SweepSession(CommandCall call)
         using ProgressBoard board = new(
             call.Streams.Error,
             call.IsQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
-            ["points"],
-            1 + (2 * inputs.Length),
+            ["replications"],
+            2 * inputs.Length,
             wantedHalfWidth: null,
             call.Time);
         OneAtATime study = new(
@@ -76,12 +76,12 @@ internal sealed class SweepSession(CommandCall call)
         {
             Progress = (done, all) => board.Update(0, done, all, double.NaN),
         };
-        return study.Run(inputs, (input, value) => PlanWith(reading, input.Setting(value)), stop);
+        return study.Run(inputs, settings => PlanWith(reading, settings), stop);
     }
 
     // Warnings of a scenario with one figure changed have been told of the scenario itself.
-    private ExperimentPlan? PlanWith(ScenarioReading reading, string setting) =>
-        ScenarioLoader.Load(reading.File, _options with { Sets = [.. _options.Sets, setting] }, call.Files).Scenario?.Plan;
+    private ExperimentPlan? PlanWith(ScenarioReading reading, IReadOnlyList<string> settings) =>
+        ScenarioLoader.Load(reading.File, _options with { Sets = [.. _options.Sets, .. settings] }, call.Files).Scenario?.Plan;
 
     private async Task<int> FinishAsync(SweepReport report, CancellationToken interrupted)
     {

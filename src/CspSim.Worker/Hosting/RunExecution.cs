@@ -36,7 +36,9 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         {
             using ResultFolder folder = ResultFolder.Begin(request.ResultsFolder, request.Plan.Name, request.StartedAt, request.ForExcel);
             IReadOnlyList<string> removed = folder.RemoveAbandoned();
-            return Execute(request, folder, stop) with { Removed = removed };
+            using RunStore store = RunStore.Open(request, clock);
+            RunReport report = Execute(request, folder, store, stop);
+            return report with { Removed = removed, Resumed = store.Resumed, Unfinished = store.Close(report) };
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -48,7 +50,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         }
     }
 
-    private RunReport Execute(RunRequest request, ResultFolder folder, CancellationToken stop)
+    private RunReport Execute(RunRequest request, ResultFolder folder, RunStore store, CancellationToken stop)
     {
         long startedAt = clock.GetTimestamp();
         RunRecords records = Open(request, folder);
@@ -58,7 +60,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         try
         {
             using CancellationTokenRegistration onStop = stop.Register(() => cut.CancelAfter(s_patience));
-            result = new ExperimentRunner(request.Plan, OptionsOf(request, records)).Run(stop, cut.Token);
+            result = new ExperimentRunner(request.Plan, OptionsOf(request, records, store)).Run(stop, cut.Token);
         }
         finally
         {
@@ -108,13 +110,15 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         };
     }
 
-    private static ExperimentOptions OptionsOf(RunRequest request, RunRecords records) => new()
+    private static ExperimentOptions OptionsOf(RunRequest request, RunRecords records, RunStore store) => new()
     {
         Threads = request.Threads,
         LinkFactory = new PollyLinkFactory(),
         ExchangeLog = ScopeOf(request.Log),
         CaseLog = request.Cases ? LogScope.All : LogScope.None,
         Records = records,
+        Store = store.Rounds,
+        Point = store.Point,
         Progress = request.Progress,
     };
 
@@ -133,7 +137,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
 
     private static ExchangeLogHeader HeaderOf(RunRequest request) => new(
         request.Plan.Name,
-        request.ProvenanceAt(new WallClock(request.StartedAt, ProgramInfo.Machine, request.Threads, TimeSpan.Zero)).ScenarioSha256,
+        Provenance.HashOf(request.ScenarioText),
         request.Plan.Seed,
         ProgramInfo.Version,
         request.Log,

@@ -24,6 +24,12 @@ public sealed record RunReport
     /// <summary>Replications that failed: faults of the program that cost only themselves.</summary>
     public IReadOnlyList<ReplicationFailure> Failures => Result?.Failures ?? [];
 
+    /// <summary>Replications of every arm that an earlier call had made.</summary>
+    public int Resumed { get; init; }
+
+    /// <summary>Where the replications of an unfinished run are kept; null when nothing is left to go on from.</summary>
+    public string? Unfinished { get; init; }
+
     /// <summary>What could not be written and why, in words; null when everything was.</summary>
     public string? OutputFailure { get; init; }
 

@@ -1,6 +1,7 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Reporting;
+using CspSim.Reporting.Documents;
 using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Worker.Hosting;
@@ -29,6 +30,9 @@ public sealed record RunRequest
     /// <summary>The folder that holds the result folders.</summary>
     public required string ResultsFolder { get; init; }
 
+    /// <summary>Where finished replications are kept, and found when they were made before; null: beside the results, until it is done.</summary>
+    public string? Store { get; init; }
+
     /// <summary>When the run was asked for; names its folder.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -49,6 +53,11 @@ public sealed record RunRequest
 
     /// <summary>Called after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
+
+    /// <summary>Whose replications these are.</summary>
+    internal StoreHeadJson StoreHead => new(
+        ProgramInfo.Version, ProgramInfo.Build, Plan.Name, Provenance.HashOf(ScenarioText),
+        Plan.Seed.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Where a result of this run comes from.</summary>
     /// <param name="clock">When, where and how fast it was carried out.</param>

@@ -93,6 +93,49 @@ public sealed class TallyTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(1024)]
+    [InlineData(3000)]
+    public void What_was_written_answers_and_merges_alike_to_the_last_bit(int count)
+    {
+        Tally tally = new();
+        for (int value = 0; value < count; value++)
+        {
+            tally.Add(Math.Sin(value) * Math.Pow(10, value % 7));
+        }
+
+        using MemoryStream stream = new();
+        using (BinaryWriter writer = new(stream, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            tally.Write(writer);
+        }
+
+        stream.Position = 0;
+        using BinaryReader reader = new(stream);
+        Tally read = Tally.Read(reader);
+
+        Assert.Equal(stream.Length, stream.Position);
+        Assert.Equal(Answers(tally), Answers(read));
+        Assert.Equal(Answers(Merged(tally)), Answers(Merged(read)));
+
+        static Tally Merged(Tally part)
+        {
+            Tally sum = Of(0.1, 3, -7);
+            sum.Merge(part);
+            sum.Add(0.3);
+            return sum;
+        }
+
+        static long[] Answers(Tally of) =>
+        [
+            of.Count,
+            .. new[] { of.Sum, of.Mean, of.Variance, of.Minimum, of.Maximum, of.Quantile(0), of.Quantile(0.1), of.Quantile(0.5), of.Quantile(1) }
+                .Select(BitConverter.DoubleToInt64Bits),
+        ];
+    }
+
+    [Theory]
     [MemberData(nameof(Samples))]
     public void Merged_tallies_are_the_tally_of_the_long_record(string sample)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
@@ -18,12 +19,14 @@ internal static class SweptPlan
 
     public static UncertainInput Impossible { get; } = new("impossible", 1, 0, 2, "");
 
-    public static ExperimentPlan? PlanAt(UncertainInput input, double value) => input.Path switch
+    public static ExperimentPlan? PlanAt(IReadOnlyList<string> settings) => settings switch
     {
-        "search" => With(value),
-        "impossible" when value > 1 => null,
+        [var search] when search.StartsWith("search=", StringComparison.Ordinal) => With(SearchOf(search)),
+        ["impossible=2"] => null,
         _ => With(10),
     };
+
+    public static double SearchOf(string setting) => double.Parse(setting["search=".Length..^" h".Length], CultureInfo.InvariantCulture);
 
     public static ExperimentPlan With(double search, int arms = 2)
     {

@@ -1,0 +1,175 @@
+using System.Runtime.ExceptionServices;
+using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
+
+namespace CspSim.Experiments.Studies;
+
+/// <summary>The course of one study: hands out rounds, keeps them, and hands over the results of points in order.</summary>
+internal sealed class StudyCourse
+{
+    private readonly object _gate = new();
+    private readonly IReadOnlyList<StudyPoint> _points;
+    private readonly ExperimentOptions _options;
+    private readonly StudyPart _part;
+    private readonly ReplicateArm _replicate;
+    private readonly Action<int, ExperimentResult?> _take;
+    private readonly Dictionary<int, PointCourse> _open = [];
+    private readonly int _pointsAhead;
+    private readonly int _rounds;
+    private int _threads;
+    private int _point;
+    private int _roundOfPoint;
+    private long _roundOfStudy;
+    private int _handedOver;
+    private int _done;
+    private bool _isClosed;
+    private ExceptionDispatchInfo? _failure;
+
+    public StudyCourse(
+        IReadOnlyList<StudyPoint> points, ExperimentOptions options, StudyPart part, ReplicateArm replicate,
+        Action<int, ExperimentResult?> take)
+    {
+        _points = points;
+        _options = options;
+        _part = part;
+        _replicate = replicate;
+        _take = take;
+        _threads = options.Threads;
+        _pointsAhead = 2 * options.Threads;
+        _rounds = points.Sum(static point => point.Count);
+    }
+
+    public Action<int, int>? Progress { get; init; }
+
+    /// <summary>Makes rounds until there are none left; a thread of the study.</summary>
+    public void Work(CancellationToken stop, CancellationToken cut)
+    {
+        try
+        {
+            while (TryTake(stop) is { } job)
+            {
+                job.Course.Make(job.Round, cut);
+                Complete(job);
+            }
+        }
+        catch (Exception failure)
+        {
+            lock (_gate)
+            {
+                _failure ??= ExceptionDispatchInfo.Capture(failure);
+            }
+        }
+
+        lock (_gate)
+        {
+            _threads--;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    /// <summary>Returns when no thread works any more; after a cut at once.</summary>
+    /// <returns>Whether every point was done.</returns>
+    public bool Await(CancellationToken stop, CancellationToken cut)
+    {
+        using CancellationTokenRegistration onStop = stop.Register(Wake);
+        using CancellationTokenRegistration onCut = cut.Register(Wake);
+        lock (_gate)
+        {
+            while (_threads > 0 && !cut.IsCancellationRequested)
+            {
+                Monitor.Wait(_gate);
+            }
+
+            _isClosed = true;
+            _failure?.Throw();
+            return _handedOver == _points.Count;
+        }
+    }
+
+    private void Wake()
+    {
+        lock (_gate)
+        {
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private Job? TryTake(CancellationToken stop)
+    {
+        lock (_gate)
+        {
+            while (_point < _points.Count && _failure is null && !stop.IsCancellationRequested)
+            {
+                if (_point > _handedOver + _pointsAhead)
+                {
+                    Monitor.Wait(_gate);
+                    continue;
+                }
+
+                PointCourse course = Open(_point);
+                Job job = new(_point, course, _roundOfPoint);
+                bool isOurs = _part.Has(_roundOfStudy);
+                if (++_roundOfPoint == _points[_point].Count)
+                {
+                    _point++;
+                    _roundOfPoint = 0;
+                }
+
+                _roundOfStudy++;
+                if (isOurs)
+                {
+                    return job;
+                }
+
+                course.Skip();
+                HandOver();
+            }
+
+            return null;
+        }
+    }
+
+    private PointCourse Open(int point)
+    {
+        if (!_open.TryGetValue(point, out PointCourse? course))
+        {
+            course = new(_points[point], _options, _replicate);
+            _open.Add(point, course);
+        }
+
+        return course;
+    }
+
+    private void Complete(Job job)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return;
+            }
+
+            _done++;
+            job.Course.Complete();
+            HandOver();
+            Progress?.Invoke(_done, _rounds);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private void HandOver()
+    {
+        while (_open.TryGetValue(_handedOver, out PointCourse? course) && course.IsComplete)
+        {
+            if (_part == StudyPart.Whole)
+            {
+                _take(_handedOver, course.Result());
+            }
+
+            _open.Remove(_handedOver++);
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private readonly record struct Job(int Point, PointCourse Course, int Round);
+}

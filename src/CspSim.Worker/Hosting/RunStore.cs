@@ -1,0 +1,85 @@
+using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
+using CspSim.Reporting.Folders;
+using CspSim.Reporting.Stores;
+
+namespace CspSim.Worker.Hosting;
+
+/// <summary>The store of one run: that of the call, or one beside the results that lives until the run is done.</summary>
+/// <remarks>A place where no store can be made costs nothing but the means to go on after an interrupt.</remarks>
+internal sealed class RunStore : IDisposable
+{
+    private const int NameDigits = 12;
+
+    private readonly RoundFolder? _folder;
+    private readonly bool _isPassing;
+
+    private RunStore(RoundFolder? folder, bool isPassing, string point)
+    {
+        _folder = folder;
+        _isPassing = isPassing;
+        Point = point;
+    }
+
+    /// <summary>The rounds; null where none can be kept.</summary>
+    public IRoundStore? Rounds => _folder;
+
+    /// <summary>Names the run in the store: rounds hold what was recorded, so another scope of records is another run.</summary>
+    public string Point { get; }
+
+    /// <summary>Rounds that an earlier call had made.</summary>
+    public int Resumed => _folder?.Found ?? 0;
+
+    /// <summary>Opens the store of a run.</summary>
+    /// <param name="request">The run.</param>
+    /// <param name="clock">The clock of the machine.</param>
+    /// <exception cref="StoreMismatchException">The store of the call holds the rounds of others.</exception>
+    /// <exception cref="IOException">The store of the call cannot be opened.</exception>
+    public static RunStore Open(RunRequest request, TimeProvider clock)
+    {
+        string point = Invariant($"log {request.Log}, cases {request.Cases}");
+        if (request.Store is { } given)
+        {
+            return new(RoundFolder.Open(given, request.StoreHead, clock), isPassing: false, point);
+        }
+
+        if (request.Plan.Replications.AtMost == 1)
+        {
+            return new(null, isPassing: true, point);
+        }
+
+        try
+        {
+            string name = ".unfinished-" + request.StoreHead.Key[..NameDigits];
+            string path = Path.Combine(request.ResultsFolder, FolderName.Of(request.Plan.Name), name);
+            return new(RoundFolder.Open(path, request.StoreHead, clock), isPassing: true, point);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StoreMismatchException)
+        {
+            return new(null, isPassing: true, point);
+        }
+    }
+
+    /// <summary>Ends the store: one beside the results is removed when the run is done.</summary>
+    /// <param name="report">What became of the run.</param>
+    /// <returns>Where replications are kept from which the same call can go on; null when there is nothing left to do.</returns>
+    public string? Close(RunReport report)
+    {
+        if (_folder is null)
+        {
+            return null;
+        }
+
+        bool isDone = report is { Folder: not null, Result: { IsPartial: false } };
+        if (_isPassing && (isDone || _folder.Count == 0))
+        {
+            _folder.Remove();
+            return null;
+        }
+
+        _folder.Dispose();
+        return isDone || _folder.Count == 0 ? null : _folder.Path;
+    }
+
+    public void Dispose() => _folder?.Dispose();
+}
