@@ -31,6 +31,13 @@ public sealed record ExperimentOptions
     /// <value>Default: empty.</value>
     public string Point { get; init; } = "";
 
+    /// <summary>Whether a round that the store lacks is made; else it fails with <see cref="MissingRoundException"/>.</summary>
+    /// <value>Default: true.</value>
+    public bool MakesRounds { get; init; } = true;
+
+    /// <summary>The same without records.</summary>
+    public ExperimentOptions WithoutRecords => this with { Records = null, ExchangeLog = LogScope.None, CaseLog = LogScope.None };
+
     /// <summary>Called after each replication, by one thread at a time.</summary>
     public Action<ExperimentProgress>? Progress { get; init; }
 }

@@ -31,7 +31,7 @@ public sealed class ExperimentRunner
     {
         ArgumentNullException.ThrowIfNull(plan);
         _plan = plan;
-        _options = options ?? new();
+        _options = options is { Records: not null } ? options : (options ?? new()).WithoutRecords;
         _replicate = replicate;
         PlanGuard.Check(plan, _options);
         Measures = MeasuresOf(plan);

@@ -21,3 +21,6 @@ public interface IRoundStore
 /// <param name="Point">The settings at which the experiment is run, and what is kept of it; empty for the experiment itself.</param>
 /// <param name="Replication">Number of the replication, from 1.</param>
 public readonly record struct RoundKey(string Point, int Replication);
+
+/// <summary>A store that is only read from lacks a round.</summary>
+public sealed class MissingRoundException() : Exception("the store lacks this replication");

@@ -11,16 +11,17 @@ namespace CspSim.Experiments.Replication;
 /// <param name="replicate">A run of the model.</param>
 internal sealed class ReplicationMaker(ExperimentPlan plan, ExperimentOptions options, FigureLayout layout, ReplicateArm replicate)
 {
-    private readonly ExperimentOptions _options = options.Records is null
-        ? options with { ExchangeLog = LogScope.None, CaseLog = LogScope.None }
-        : options;
-
     /// <summary>Makes one replication of one arm; a failure is part of the outcome.</summary>
     /// <param name="job">Which one.</param>
     /// <param name="cut">Ends it before its time.</param>
     public ReplicationOutcome Make(ReplicationJob job, CancellationToken cut)
     {
-        RunOptions runOptions = ExperimentRunner.RunOptionsOf(plan, _options, job.Replication) with { Cut = cut };
+        if (!options.MakesRounds)
+        {
+            return new(Result: null, Summary: null, Records: null, new MissingRoundException());
+        }
+
+        RunOptions runOptions = ExperimentRunner.RunOptionsOf(plan, options, job.Replication) with { Cut = cut };
         try
         {
             ReplicationResult result = replicate(plan.Arms[job.Arm], runOptions);

@@ -71,10 +71,7 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
             StudyKeep keep = StudyKeep.Of(answer);
             List<double[]?> ends = [];
             NewStudy(before, rounds).Run(
-                [
-                    .. of.SelectMany(static input => new[] { input.Setting(input.Low), input.Setting(input.High) })
-                        .Select(setting => keep.PointAt([setting], planAt, times)),
-                ],
+                [.. EndsOf(of).Select(setting => keep.PointAt([setting], planAt, times))],
                 (_, result) => ends.Add(result is null ? null : answer.ValuesIn(result)),
                 stop);
             return
@@ -84,6 +81,29 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
             ];
         }
     }
+
+    /// <summary>All points that <see cref="Run"/> may ask for, so that several processes can make them beforehand.</summary>
+    /// <remarks>
+    /// Which arms the answer speaks of is told by the first replication. Every input has all replications: which of them are followed is
+    /// only known when all have been screened.
+    /// </remarks>
+    /// <param name="inputs">The inputs.</param>
+    /// <param name="planAt">As <see cref="Run"/> takes it.</param>
+    /// <param name="stop">Asks to start no more.</param>
+    public IReadOnlyList<StudyPoint> Points(
+        IReadOnlyList<UncertainInput> inputs, Func<IReadOnlyList<string>, ExperimentPlan?> planAt, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        StudyPoint atFigures = new(AtFiguresPoint, () => plan, 1, plan.Replications.AtMost);
+        Answer? answer = null;
+        NewStudy(0, 1).Run([atFigures with { Count = 1 }], (_, result) => answer = Answer.Of(result!), stop);
+        return answer is null
+            ? [atFigures]
+            : [atFigures, .. EndsOf(inputs).Select(setting => StudyKeep.Of(answer).PointAt([setting], planAt, replications))];
+    }
+
+    private static IEnumerable<string> EndsOf(IEnumerable<UncertainInput> inputs) =>
+        inputs.SelectMany(static input => new[] { input.Setting(input.Low), input.Setting(input.High) });
 
     private static IEnumerable<InputSwing> Ordered(IEnumerable<InputSwing> swings) =>
         swings.OrderByDescending(static swing => swing.Width);

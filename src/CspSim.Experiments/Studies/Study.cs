@@ -10,17 +10,17 @@ namespace CspSim.Experiments.Studies;
 /// Results come in the order of the points, whatever the threads do, and are not held: what a method wants of one it takes when it is
 /// handed over. Rounds that the store keeps are read and not made again. At most two points a thread are begun and not yet handed over.
 /// </remarks>
-/// <param name="options">How replications are carried out; their progress is not reported.</param>
+/// <param name="options">
+/// How replications are carried out; their progress is not reported, and only a part keeps records: in its store.
+/// </param>
 public sealed class Study(ExperimentOptions options)
 {
-    private readonly ExperimentOptions _options = options with { Progress = null, Records = null };
-
     /// <summary>Called with the rounds done and those there are, by one thread at a time.</summary>
     public Action<int, int>? Progress { get; init; }
 
     /// <summary>Of how many parts this process makes one, and which, from 1.</summary>
-    /// <value>Default: the whole. In a part no result is handed over: rounds go to the store.</value>
-    public StudyPart Part { get; init; } = StudyPart.Whole;
+    /// <value>Default: null, the whole. Of a part no result is handed over: its rounds, with their records, go to the store.</value>
+    public StudyPart? Part { get; init; }
 
     /// <summary>How one replication of one arm is made; a run of the model.</summary>
     internal ReplicateArm Replicate { get; init; } = static (arm, runOptions) => new FilingRun(arm.World, runOptions).Run();
@@ -39,8 +39,9 @@ public sealed class Study(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(take);
-        StudyCourse course = new(points, _options, Part, Replicate, take) { Progress = Progress };
-        for (int at = 0; at < _options.Threads; at++)
+        ExperimentOptions kept = Part is null ? options.WithoutRecords : options;
+        StudyCourse course = new(points, kept, Part, Replicate, take) { Progress = Progress };
+        for (int at = 0; at < options.Threads; at++)
         {
             new Thread(() => course.Work(stop, cut)) { IsBackground = true, Name = "replication" }.Start();
         }
@@ -63,9 +64,6 @@ public sealed record StudyPoint(string Name, Func<ExperimentPlan?> Plan, int Fir
 /// <param name="Parts">How many there are.</param>
 public readonly record struct StudyPart(int Number, int Parts)
 {
-    /// <summary>The whole study.</summary>
-    public static StudyPart Whole { get; } = new(1, 1);
-
     /// <summary>Whether a round is of this part.</summary>
     /// <param name="round">Its number in the study, from 0.</param>
     public bool Has(long round) => round % Parts == Number - 1;

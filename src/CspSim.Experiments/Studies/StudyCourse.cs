@@ -10,7 +10,7 @@ internal sealed class StudyCourse
     private readonly object _gate = new();
     private readonly IReadOnlyList<StudyPoint> _points;
     private readonly ExperimentOptions _options;
-    private readonly StudyPart _part;
+    private readonly StudyPart? _part;
     private readonly ReplicateArm _replicate;
     private readonly Action<int, ExperimentResult?> _take;
     private readonly Dictionary<int, PointCourse> _open = [];
@@ -26,7 +26,7 @@ internal sealed class StudyCourse
     private ExceptionDispatchInfo? _failure;
 
     public StudyCourse(
-        IReadOnlyList<StudyPoint> points, ExperimentOptions options, StudyPart part, ReplicateArm replicate,
+        IReadOnlyList<StudyPoint> points, ExperimentOptions options, StudyPart? part, ReplicateArm replicate,
         Action<int, ExperimentResult?> take)
     {
         _points = points;
@@ -108,7 +108,7 @@ internal sealed class StudyCourse
 
                 PointCourse course = Open(_point);
                 Job job = new(_point, course, _roundOfPoint);
-                bool isOurs = _part.Has(_roundOfStudy);
+                bool isOurs = _part is not { } part || part.Has(_roundOfStudy);
                 if (++_roundOfPoint == _points[_point].Count)
                 {
                     _point++;
@@ -161,7 +161,7 @@ internal sealed class StudyCourse
     {
         while (_open.TryGetValue(_handedOver, out PointCourse? course) && course.IsComplete)
         {
-            if (_part == StudyPart.Whole)
+            if (_part is null)
             {
                 _take(_handedOver, course.Result());
             }

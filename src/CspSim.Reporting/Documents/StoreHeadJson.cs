@@ -10,7 +10,9 @@ internal sealed record StoreHeadJson(
     [Member("Of the code that simulates: other code might find other numbers.")] string Build,
     [Member("The name of the scenario.")] string Scenario,
     [Member("Of the whole scenario as one text, with every setting.", Pattern = MemberAttribute.Hash)] string Sha256,
-    [Member(RandomJson.OfSeed, Pattern = MemberAttribute.Digits)] string Seed)
+    [Member(RandomJson.OfSeed, Pattern = MemberAttribute.Digits)] string Seed,
+    [Member("The command whose replications these are, with its options; its scenario lies beside this file.", ItemsLeast = 1)]
+    IReadOnlyList<string> Command)
 {
     /// <summary>The file in a store.</summary>
     public const string FileName = "store.json";

@@ -20,7 +20,7 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
 
     private static readonly TimeSpan s_betweenFlushes = TimeSpan.FromSeconds(1);
 
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private readonly TimeProvider _clock;
     private readonly Dictionary<RoundKey, Place> _places = [];
     private FileStream? _own;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CspSim.Experiments.Studies;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Templates;
 using CspSim.Worker.Terminals;
@@ -164,6 +165,21 @@ internal static class CommandOptions
         CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)],
     });
 
+    public static Option<string?> Store => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--store")
+    {
+        HelpName = "DIR",
+        Description = "keep finished replications in this folder, and take those that are there (default: beside the results, until all "
+            + "are done)",
+        CustomParser = static result => result.Tokens[0].Value,
+    });
+
+    public static Option<StudyPart?> Shard => LazyInitializer.EnsureInitialized(ref field, static () => new Option<StudyPart?>("--shard")
+    {
+        HelpName = "K/N",
+        Description = "make the K-th of N parts, into --store DIR; gather puts the parts together",
+        CustomParser = Part,
+    });
+
     public static Option<string?> Csv => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--csv")
     {
         HelpName = "FILE",
@@ -244,6 +260,21 @@ internal static class CommandOptions
         }
 
         return [.. result.Tokens.Select(static token => token.Value)];
+    }
+
+    private static StudyPart? Part(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (text.Split('/') is [var first, var second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out int parts)
+            && number >= 1 && number <= parts)
+        {
+            return new StudyPart(number, parts);
+        }
+
+        result.AddError($"--shard needs K/N with K from 1 to N, found '{text}'{CommandLineError.HelpMark}--shard 1/8");
+        return null;
     }
 
     private static string[] ArmPairs(ArgumentResult result)

@@ -69,6 +69,12 @@ internal sealed record CommandCall
     /// <summary>The clock of the machine.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    /// <summary>Whether results are put together from a store, without making any replication.</summary>
+    public bool IsGathering { get; init; }
+
+    /// <summary>Reads another command line with the streams of this one; null when it is wrong.</summary>
+    public Func<IReadOnlyList<string>, CommandCall?> Reread { get; init; } = static _ => null;
+
     /// <summary>Whether only errors are reported.</summary>
     public bool IsQuiet => Get(CommandOptions.Quiet);
 

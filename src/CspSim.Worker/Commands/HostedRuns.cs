@@ -42,6 +42,9 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             Notes = [ScenarioReading.OriginsOf(scenario)],
             UncertainInputs = scenario.UncertainInputs,
             ResultsFolder = call.ResultsFolder,
+            Store = call.Get(CommandOptions.Store),
+            IsGathering = call.IsGathering,
+            Command = StudyStores.CommandOf(call),
             StartedAt = startedAt,
             Threads = call.Threads,
             Log = call.LogScope,
@@ -92,13 +95,13 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
 
     private async Task ReportUnfinishedAsync(RunReport report)
     {
-        if (!_isQuiet && report.Resumed > 0)
+        if (!_isQuiet && !call.IsGathering && report.Resumed > 0)
         {
             await call.Streams.Error.Writer.WriteAsync(
                 Invariant($"note: {report.Resumed} replications of each arm were there from an earlier call\n"));
         }
 
-        if (!_isQuiet && report.Unfinished is not null)
+        if (!_isQuiet && !call.IsGathering && report.Unfinished is not null)
         {
             await call.Streams.Error.Writer.WriteAsync("note: finished replications are kept; the same command goes on from there\n");
         }

@@ -35,6 +35,8 @@ internal sealed class RunCommand : ICommand
         CommandOptions.Replications,
         CommandOptions.Threads,
         CommandOptions.Results,
+        CommandOptions.Store,
+        CommandOptions.Shard,
         CommandOptions.Log,
         CommandOptions.Cases,
         CommandOptions.Excel,

@@ -1,7 +1,9 @@
 using CspSim.Experiments.Plans;
+using CspSim.Experiments.Studies;
 using CspSim.Reporting;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Stores;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
@@ -19,8 +21,10 @@ internal sealed class RunSession(CommandCall call)
 
     // When several runs end differently, the first of these that occurred is the program's.
     private static readonly int[] s_worstFirst =
-        [ExitCode.Fault, ExitCode.OutputNotWritten, ExitCode.Interrupted, ExitCode.ExpectationNotMet, ExitCode.PrecisionNotReached, ExitCode
-            .Done];
+        [
+            ExitCode.Fault, ExitCode.BadInput, ExitCode.OutputNotWritten, ExitCode.Interrupted, ExitCode.ExpectationNotMet,
+            ExitCode.PrecisionNotReached, ExitCode.Done,
+        ];
 
     private readonly Streams _streams = call.Streams;
     private readonly TimeProvider _clock = call.Time;
@@ -46,6 +50,16 @@ internal sealed class RunSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
+        if (call.Get(CommandOptions.Shard) is not null)
+        {
+            return await new ShardSession(call).RunAsync(readings[0], (_, _) => [PointOf(readings[0].Scenario.Plan)]);
+        }
+
+        if (call.Get(CommandOptions.Store) is not null && !await IsStoreUsableAsync(readings[0].Scenario))
+        {
+            return ExitCode.BadInput;
+        }
+
         List<int> codes = [];
         await using HostedRuns runs = new(call);
         foreach (ScenarioReading reading in readings)
@@ -61,8 +75,21 @@ internal sealed class RunSession(CommandCall call)
         return s_worstFirst.First(codes.Contains);
     }
 
+    private StudyPoint PointOf(ExperimentPlan plan) => new(
+        RunRequest.PointOf(call.LogScope, call.Get(CommandOptions.Cases)), () => plan, 1, plan.Replications.AtMost);
+
+    private async Task<bool> IsStoreUsableAsync(LoadedScenario scenario)
+    {
+        using RoundFolder? store = await StudyStores.OpenOrReportAsync(call, scenario);
+        return store is not null;
+    }
+
     private CommandLineError? WrongCombination() => (_isJson, _isJsonLines, call.Operands.Count) switch
     {
+        _ when call.Get(CommandOptions.Shard) is not null && call.Get(CommandOptions.Store) is null =>
+            new CommandLineError("--shard needs a folder for what it makes", "add --store DIR, the same for every part"),
+        (_, _, > 1) when call.Get(CommandOptions.Store) is not null =>
+            new CommandLineError("--store holds the replications of one scenario", "run the scenarios one by one"),
         (true, true, _) => new CommandLineError("--json and --jsonl cannot both be standard output", "leave out one of the two"),
         (true, _, > 1) => new CommandLineError("--json writes one document, so it takes one scenario", "run the scenarios one by one"),
         (_, true, > 1) => new CommandLineError("--jsonl writes one head line, so it takes one scenario", "run the scenarios one by one"),

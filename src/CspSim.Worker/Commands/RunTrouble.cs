@@ -1,4 +1,5 @@
 using CspSim.Experiments.Results;
+using CspSim.Reporting.Tables;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Reading;
@@ -30,7 +31,15 @@ internal static class RunTrouble
             await call.Streams.Error.WriteErrorAsync($"{problem}; {kept}", "--results DIR names another place");
         }
 
-        if (report is { Result: null or { Replications: 0, Failures.Count: 0 }, Fault: null, OutputFailure: null })
+        if (report.Missing is { Count: > 0 } missing)
+        {
+            await call.Streams.Error.WriteErrorAsync(
+                $"{call.Get(CommandOptions.Store)} lacks {NumberText.Counted(missing.Count, "replication")} of every arm: "
+                    + string.Join(", ", missing),
+                "call the parts again that were not finished: they go on from what is there");
+        }
+
+        if (report is { Missing.Count: 0, Result: null or { Replications: 0, Failures.Count: 0 }, Fault: null, OutputFailure: null })
         {
             await call.Streams.Error.WriteErrorAsync($"{reading.File}: interrupted before a replication was complete in every arm", null);
         }

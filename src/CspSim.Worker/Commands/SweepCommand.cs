@@ -32,6 +32,8 @@ internal sealed class SweepCommand : ICommand
         CommandOptions.Seed,
         CommandOptions.Replications,
         CommandOptions.Threads,
+        CommandOptions.Store,
+        CommandOptions.Shard,
         CommandOptions.Csv,
         CommandOptions.Details,
         CommandOptions.Json,

@@ -1,14 +1,9 @@
 using CspSim.Experiments.Plans;
-using CspSim.Experiments.Replication;
 using CspSim.Experiments.Studies;
-using CspSim.Link;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Outputs;
 using CspSim.Reporting.Studies;
-using CspSim.Scenarios.Layers;
-using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
-using CspSim.Worker.Hosting;
 using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
 
@@ -21,67 +16,43 @@ internal sealed class SweepSession(CommandCall call)
     private const int UsualReplications = 4;
 
     private readonly bool _isJson = call.Get(CommandOptions.Json);
-    private readonly LoadOptions _options = ScenarioReading.OptionsOf(call);
 
     /// <summary>Reads the scenario, moves its inputs and shows what they do.</summary>
     public async Task<int> RunAsync()
     {
-        if (await ScenarioReading.ReadOrReportAsync(call, call.Operands, _isJson) is not [var reading])
+        using StudyCall? opened = await StudyCall.OpenAsync(call, _isJson);
+        if (opened is not { } study || await study.InputsOrReportAsync() is not { } inputs)
         {
             return ExitCode.BadInput;
         }
 
-        UncertainInput[] inputs = [.. reading.Scenario.UncertainInputs.Where(IsAskedFor)];
-        if (inputs.Length == 0)
+        int replications = Math.Min(UsualReplications, study.Reading.Scenario.Plan.Replications.AtLeast);
+        if (call.Get(CommandOptions.Shard) is not null)
         {
-            await call.Streams.Error.WriteErrorAsync(
-                reading.Scenario.UncertainInputs.Count == 0
-                    ? $"no figure of {reading.Shown} has a range"
-                    : $"no figure of {reading.Shown} that has a range begins with {string.Join(" or ", call.Get(CommandOptions.Input)!)}",
-                reading.Scenario.UncertainInputs.Count == 0
-                    ? "give one: share: {value: 30%, low: 10%, high: 60%}"
-                    : $"cspsim validate {ShellWord.OfPath(reading.Operand)} --sources lists them");
-            return ExitCode.BadInput;
+            return await new ShardSession(call).RunAsync(
+                study.Reading,
+                (options, stop) => new OneAtATime(study.Reading.Scenario.Plan, replications, options).Points(inputs, study.PlanAt, stop));
         }
 
-        using InterruptToken interrupt = new();
         SweepReport report = new()
         {
             Version = ProgramInfo.Version,
-            ScenarioSha256 = reading.Scenario.Hash,
+            ScenarioSha256 = study.Reading.Scenario.Hash,
             Settings = ScenarioReading.SettingsOf(call),
-            Result = Run(reading, inputs, interrupt.Token),
+            Result = Run(study, inputs, replications),
         };
-        return await FinishAsync(report, interrupt.Token);
+        return await study.ReportStoreAsync() ?? await FinishAsync(report, study.Stop);
     }
 
-    private bool IsAskedFor(UncertainInput input) => call.Get(CommandOptions.Input) is not { Length: > 0 } wanted
-        || Array.Exists(wanted, path => string.Equals(input.Path, path, StringComparison.Ordinal)
-            || input.Path.StartsWith(path + ".", StringComparison.Ordinal));
-
-    private OneAtATimeResult Run(ScenarioReading reading, UncertainInput[] inputs, CancellationToken stop)
+    private static OneAtATimeResult Run(StudyCall study, IReadOnlyList<UncertainInput> inputs, int replications)
     {
-        int replications = Math.Min(UsualReplications, reading.Scenario.Plan.Replications.AtLeast);
-        using ProgressBoard board = new(
-            call.Streams.Error,
-            call.IsQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
-            ["replications"],
-            2 * inputs.Length,
-            wantedHalfWidth: null,
-            call.Time);
-        OneAtATime study = new(
-            reading.Scenario.Plan,
-            replications,
-            new ExperimentOptions { Threads = call.Threads, LinkFactory = new PollyLinkFactory() })
+        using ProgressBoard board = study.BoardOf(2 * inputs.Count);
+        OneAtATime sweep = new(study.Reading.Scenario.Plan, replications, study.Options)
         {
             Progress = (done, all) => board.Update(0, done, all, double.NaN),
         };
-        return study.Run(inputs, settings => PlanWith(reading, settings), stop);
+        return sweep.Run(inputs, study.PlanAt, study.Stop);
     }
-
-    // Warnings of a scenario with one figure changed have been told of the scenario itself.
-    private ExperimentPlan? PlanWith(ScenarioReading reading, IReadOnlyList<string> settings) =>
-        ScenarioLoader.Load(reading.File, _options with { Sets = [.. _options.Sets, .. settings] }, call.Files).Scenario?.Plan;
 
     private async Task<int> FinishAsync(SweepReport report, CancellationToken interrupted)
     {

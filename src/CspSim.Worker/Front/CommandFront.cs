@@ -57,8 +57,12 @@ public static class CommandFront
 
             if (CommandLineParser.Parse(words, out IReadOnlyList<CommandLineError> errors) is { } call)
             {
-                return await call.Command
-                    .RunAsync(call with { Streams = streams, Files = new PipedFiles(streams.Input), Time = time, Places = places });
+                PipedFiles files = new(streams.Input);
+                CommandCall Equipped(CommandCall bare) => bare with { Streams = streams, Files = files, Time = time, Places = places };
+                return await call.Command.RunAsync(Equipped(call) with
+                {
+                    Reread = other => CommandLineParser.Parse(other, out _) is { } read ? Equipped(read) : null,
+                });
             }
 
             foreach (CommandLineError error in errors)

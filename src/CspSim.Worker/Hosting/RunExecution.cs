@@ -67,6 +67,11 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             recordsFailure = records.Close();
         }
 
+        if (result.Failures.Where(static failure => failure.Cause is MissingRoundException).ToArray() is { Length: > 0 } missing)
+        {
+            return new RunReport { Missing = [.. missing.Select(static failure => failure.Replication).Distinct()] };
+        }
+
         if (result.Replications == 0)
         {
             return new RunReport { Result = result };
@@ -118,7 +123,8 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         CaseLog = request.Cases ? LogScope.All : LogScope.None,
         Records = records,
         Store = store.Rounds,
-        Point = store.Point,
+        Point = request.Point,
+        MakesRounds = !request.IsGathering,
         Progress = request.Progress,
     };
 

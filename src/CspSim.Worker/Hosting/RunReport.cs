@@ -30,6 +30,9 @@ public sealed record RunReport
     /// <summary>Where the replications of an unfinished run are kept; null when nothing is left to go on from.</summary>
     public string? Unfinished { get; init; }
 
+    /// <summary>Replications that a store lacks from which a result was to be gathered.</summary>
+    public IReadOnlyList<int> Missing { get; init; } = [];
+
     /// <summary>What could not be written and why, in words; null when everything was.</summary>
     public string? OutputFailure { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record RunReport
     /// <summary>The code with which a program should end that ran only this.</summary>
     public int ExitCode => this switch
     {
+        { Missing.Count: > 0 } => Worker.ExitCode.BadInput,
         { Fault: not null } or { Failures.Count: > 0 } => Worker.ExitCode.Fault,
         { OutputFailure: not null } => Worker.ExitCode.OutputNotWritten,
         { Result: null or { IsPartial: true } } => Worker.ExitCode.Interrupted,

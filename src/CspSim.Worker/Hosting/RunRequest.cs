@@ -33,6 +33,12 @@ public sealed record RunRequest
     /// <summary>Where finished replications are kept, and found when they were made before; null: beside the results, until it is done.</summary>
     public string? Store { get; init; }
 
+    /// <summary>Whether replications only come from the store.</summary>
+    public bool IsGathering { get; init; }
+
+    /// <summary>The command of the run, as the store records it.</summary>
+    public IReadOnlyList<string> Command { get; init; } = ["run"];
+
     /// <summary>When the run was asked for; names its folder.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -57,7 +63,15 @@ public sealed record RunRequest
     /// <summary>Whose replications these are.</summary>
     internal StoreHeadJson StoreHead => new(
         ProgramInfo.Version, ProgramInfo.Build, Plan.Name, Provenance.HashOf(ScenarioText),
-        Plan.Seed.ToString(CultureInfo.InvariantCulture));
+        Plan.Seed.ToString(CultureInfo.InvariantCulture), Command);
+
+    /// <summary>Names the run in a store: rounds hold what was recorded, so another scope of records is another run.</summary>
+    internal string Point => PointOf(Log, Cases);
+
+    /// <summary>The name of a run that records so much.</summary>
+    /// <param name="log">What is written to the exchange log.</param>
+    /// <param name="cases">Whether every case is written as a row.</param>
+    internal static string PointOf(ExchangeLogScope log, bool cases) => Invariant($"log {log}, cases {cases}");
 
     /// <summary>Where a result of this run comes from.</summary>
     /// <param name="clock">When, where and how fast it was carried out.</param>

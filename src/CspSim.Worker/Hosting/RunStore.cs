@@ -14,18 +14,14 @@ internal sealed class RunStore : IDisposable
     private readonly RoundFolder? _folder;
     private readonly bool _isPassing;
 
-    private RunStore(RoundFolder? folder, bool isPassing, string point)
+    private RunStore(RoundFolder? folder, bool isPassing)
     {
         _folder = folder;
         _isPassing = isPassing;
-        Point = point;
     }
 
     /// <summary>The rounds; null where none can be kept.</summary>
     public IRoundStore? Rounds => _folder;
-
-    /// <summary>Names the run in the store: rounds hold what was recorded, so another scope of records is another run.</summary>
-    public string Point { get; }
 
     /// <summary>Rounds that an earlier call had made.</summary>
     public int Resumed => _folder?.Found ?? 0;
@@ -37,26 +33,25 @@ internal sealed class RunStore : IDisposable
     /// <exception cref="IOException">The store of the call cannot be opened.</exception>
     public static RunStore Open(RunRequest request, TimeProvider clock)
     {
-        string point = Invariant($"log {request.Log}, cases {request.Cases}");
         if (request.Store is { } given)
         {
-            return new(RoundFolder.Open(given, request.StoreHead, clock), isPassing: false, point);
+            return new(RoundFolder.Open(given, request.StoreHead, clock), isPassing: false);
         }
 
         if (request.Plan.Replications.AtMost == 1)
         {
-            return new(null, isPassing: true, point);
+            return new(null, isPassing: true);
         }
 
         try
         {
             string name = ".unfinished-" + request.StoreHead.Key[..NameDigits];
             string path = Path.Combine(request.ResultsFolder, FolderName.Of(request.Plan.Name), name);
-            return new(RoundFolder.Open(path, request.StoreHead, clock), isPassing: true, point);
+            return new(RoundFolder.Open(path, request.StoreHead, clock), isPassing: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StoreMismatchException)
         {
-            return new(null, isPassing: true, point);
+            return new(null, isPassing: true);
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class StudyTests
     private static StudyPoint At(int point) => new($"{point}", () => SomePlan.With(ReplicationRule.Exactly(2), $"{point}"), 2, 2);
 
     private static Study New(int threads, MemoryStore? store = null, StudyPart? part = null) =>
-        new(new() { Threads = threads, Store = store }) { Replicate = Fake, Part = part ?? StudyPart.Whole };
+        new(new() { Threads = threads, Store = store }) { Replicate = Fake, Part = part };
 
     private static ReplicationResult Fake(ArmPlan arm, RunOptions options) => FakeReplication.OfValues(
         static (arm, replication, _) => int.Parse(arm.Name, CultureInfo.InvariantCulture) + replication)(arm, options);
