@@ -5,7 +5,7 @@ namespace CspSim.Experiments.Sensitivity;
 
 /// <summary>A plane through points by least squares, its slopes per standard deviation of each column.</summary>
 /// <remarks>N. R. Draper and H. Smith, "Applied Regression Analysis", 3rd edition 1998, chapter 5.</remarks>
-/// <param name="Slopes">By column: the change of the value for a standard deviation of the column; 0 where the column does not vary.</param>
+/// <param name="Slopes">The change of the value for a standard deviation of each column; 0 where the column does not vary.</param>
 /// <param name="Errors">The standard error of each slope; 0 where the column does not vary.</param>
 /// <param name="ResidualVariance">The variance of the values about the plane.</param>
 /// <param name="Freedom">Its degrees of freedom; 1 or more.</param>

@@ -12,7 +12,9 @@ public static class MorrisEffects
 {
     /// <summary>The effect of each input, in their order.</summary>
     /// <param name="design">The design.</param>
-    /// <param name="values">The answer at each of its points; not finite where there is none: the effects that need it are left out.</param>
+    /// <param name="values">
+    /// The answer at each of its points; not finite where there is none: the effects that need it are left out.
+    /// </param>
     /// <param name="confidence">The level of the intervals: more than 0, less than 1.</param>
     /// <exception cref="ArgumentException">There is not one value for each point.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The level is outside its range.</exception>

@@ -37,7 +37,8 @@ public sealed class SaltelliDesign
     public ulong Seed { get; }
 
     /// <summary>
-    /// The points of the unit cube, one a row: the sample A, the sample B, then for each input A with the input from B; rows x (inputs + 2).
+    /// The points of the unit cube, one a row: the sample A, the sample B, then for each input A with the input from B. There are
+    /// rows x (inputs + 2).
     /// </summary>
     public double[][] Points { get; }
 

@@ -72,7 +72,8 @@ public sealed record SobolIndices
 /// </param>
 /// <param name="FirstInterval">Its bootstrap interval.</param>
 /// <param name="Total">
-/// The share that it makes by itself and together with others: by so much the variance would narrow to if all others were known.
+/// The share that it makes by itself and together with others: so much of the variance would be left, on average, if all others were
+/// known.
 /// </param>
 /// <param name="TotalInterval">Its bootstrap interval.</param>
 public readonly record struct SobolIndex(double First, Interval FirstInterval, double Total, Interval TotalInterval);

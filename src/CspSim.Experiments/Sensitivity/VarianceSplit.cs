@@ -4,9 +4,9 @@ namespace CspSim.Experiments.Sensitivity;
 
 /// <summary>The variance of an answer parted into what the point makes and what chance makes within a point.</summary>
 /// <remarks>
-/// Method of moments. Independent replications are a one-way layout with random effects; replications that share their draws over the points
-/// are a two-way layout, in which a lucky replication is lucky everywhere and moves no point against another. S. R. Searle, G. Casella and
-/// C. E. McCulloch, "Variance Components", 1992, sections 3.5 and 4.3.
+/// Method of moments. Independent replications are a one-way layout with random effects. Replications that share their draws over the
+/// points are a two-way layout, in which a lucky replication is lucky everywhere and moves no point against another. S. R. Searle,
+/// G. Casella and C. E. McCulloch, "Variance Components", 1992.
 /// </remarks>
 /// <param name="Means">The mean of each point's replications.</param>
 /// <param name="Points">The variance that the points make; not below 0.</param>
