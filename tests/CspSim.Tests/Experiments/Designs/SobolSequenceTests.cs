@@ -29,8 +29,8 @@ public sealed class SobolSequenceTests
     [Fact]
     public void Point_1000_is_right_in_every_column()
     {
-        // In units of 1 / 1024, computed apart from this program: by the recurrence of the whole numbers m instead of directions, and bit by
-        // bit from the Gray code of 1,000 instead of point by point.
+        // In units of 1 / 1024, computed apart from this program: by the recurrence of the whole numbers m instead of directions, and bit
+        // by bit from the Gray code of 1,000 instead of point by point.
         int[] expected =
         [
             225, 99, 531, 693, 287, 929, 47, 921, 513, 71, 87, 261, 165, 393, 147, 379, 737, 353, 1015, 743,
