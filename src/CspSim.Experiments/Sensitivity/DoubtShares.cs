@@ -13,10 +13,6 @@ namespace CspSim.Experiments.Sensitivity;
 /// </remarks>
 public sealed record DoubtShares
 {
-    private DoubtShares()
-    {
-    }
-
     /// <summary>What each input makes, in their order.</summary>
     public required IReadOnlyList<DoubtShare> Inputs { get; init; }
 

@@ -11,10 +11,6 @@ namespace CspSim.Experiments.Sensitivity;
 /// </remarks>
 public sealed record SobolIndices
 {
-    private SobolIndices()
-    {
-    }
-
     /// <summary>The indices of each input, in their order.</summary>
     public required IReadOnlyList<SobolIndex> Inputs { get; init; }
 
