@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CspSim.Experiments.Designs;
 
 /// <summary>Points whose levels somebody chose, in the units of the inputs.</summary>
@@ -59,8 +61,9 @@ public static class LevelDesign
         {
             if (rows[row].Count != rows[0].Count)
             {
-                throw new ArgumentException(
-                    $"Row {row + 1} has {rows[row].Count} columns, row 1 has {rows[0].Count}.", nameof(rows));
+                string message = string.Create(
+                    CultureInfo.InvariantCulture, $"Row {row + 1} has {rows[row].Count} columns, row 1 has {rows[0].Count}.");
+                throw new ArgumentException(message, nameof(rows));
             }
         }
 

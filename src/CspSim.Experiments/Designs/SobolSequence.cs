@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using CspSim.Engine.Random;
 
@@ -88,7 +89,9 @@ public static class SobolSequence
         ArgumentOutOfRangeException.ThrowIfLessThan(columns, 1);
         if (columns > ColumnsMost)
         {
-            throw new ArgumentException($"Sobol' points have at most {ColumnsMost} columns; {columns} are too many.", nameof(columns));
+            string message = string.Create(
+                CultureInfo.InvariantCulture, $"Sobol' points have at most {ColumnsMost} columns; {columns} are too many.");
+            throw new ArgumentException(message, nameof(columns));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CspSim.Experiments.Statistics;
 
 namespace CspSim.Experiments.Sensitivity;
@@ -66,8 +67,10 @@ public sealed record DoubtShares
         int inputs = points[0].Length;
         if (whole.Length < inputs + 2)
         {
-            throw new ArgumentException(
-                $"{inputs} inputs need at least {inputs + 2} points with an answer; there are {whole.Length}.", nameof(values));
+            string message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{inputs} inputs need at least {inputs + 2} points with an answer; there are {whole.Length}.");
+            throw new ArgumentException(message, nameof(values));
         }
 
         VarianceSplit split = VarianceSplit.Of(Array.ConvertAll(whole, point => values[point]), sharedDraws);

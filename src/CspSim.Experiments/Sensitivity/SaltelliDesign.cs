@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using CspSim.Experiments.Designs;
 
@@ -51,12 +52,16 @@ public sealed class SaltelliDesign
     {
         if (rows is < RowsLeast or > RowsMost || !BitOperations.IsPow2(rows))
         {
-            throw new ArgumentException($"A power of two from {RowsLeast} to {RowsMost} is needed, not {rows}.", nameof(rows));
+            string message = string.Create(
+                CultureInfo.InvariantCulture, $"A power of two from {RowsLeast} to {RowsMost} is needed, not {rows}.");
+            throw new ArgumentException(message, nameof(rows));
         }
 
         if (inputs is < 1 or > InputsMost)
         {
-            throw new ArgumentException($"Sobol' indices are for 1 to {InputsMost} inputs, not {inputs}.", nameof(inputs));
+            string message = string.Create(
+                CultureInfo.InvariantCulture, $"Sobol' indices are for 1 to {InputsMost} inputs, not {inputs}.");
+            throw new ArgumentException(message, nameof(inputs));
         }
 
         double[][] both = SobolSequence.Shifted(rows, 2 * inputs, seed);
