@@ -1,13 +1,18 @@
 using System.Security.Cryptography;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Studies;
 
 namespace CspSim.Reporting;
 
 /// <summary>A result together with where it comes from: what every output is written from.</summary>
 /// <param name="Result">What the experiment found.</param>
 /// <param name="Provenance">Where it comes from.</param>
-public sealed record ExperimentReport(ExperimentResult Result, Provenance Provenance);
+public sealed record ExperimentReport(ExperimentResult Result, Provenance Provenance)
+{
+    /// <summary>How unsure the answer is because nobody knows the inputs; null: they were not drawn.</summary>
+    public InputDoubtResult? Doubt { get; init; }
+}
 
 /// <summary>Where a result comes from: enough to make it again.</summary>
 public sealed record Provenance

@@ -30,7 +30,8 @@ internal sealed record ResultJson(
     [Member("Cases in a programme against the arms that stand for what the same applicants can do today.")]
     IReadOnlyList<ArmDifferencesJson>? AgainstToday = null,
     [Member("Figures of the scenario that carry a range: nobody knows them for certain. No interval of this result covers that doubt.")]
-    IReadOnlyList<UncertainInputJson>? UncertainInputs = null)
+    IReadOnlyList<UncertainInputJson>? UncertainInputs = null,
+    [Member("How unsure these inputs make the answer; null: they were not drawn.")] InputDoubtJson? InputDoubt = null)
 {
     public const string FormatName = "cspsim-result/2";
 
@@ -53,7 +54,8 @@ internal sealed record ResultJson(
             [.. result.Expectations.Select(outcome => ExpectationJson.Of(result, outcome))],
             CallJson.Of(provenance),
             [.. result.AgainstToday.Select(against => ArmDifferencesJson.Of(result, against))],
-            [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)]);
+            [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)],
+            report.Doubt is { } doubt ? InputDoubtJson.Of(doubt) : null);
     }
 }
 

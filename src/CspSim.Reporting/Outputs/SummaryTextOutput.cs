@@ -12,5 +12,5 @@ internal sealed class SummaryTextOutput : IResultOutput
     public string Summary => "The summary that the terminal shows, with every table, as plain text.";
 
     public void Write(ExperimentReport report, Stream stream) =>
-        stream.Write(Encoding.UTF8.GetBytes(ComparisonTable.Of(report.Result).ToText(Columns, withDetails: true)));
+        stream.Write(Encoding.UTF8.GetBytes(ComparisonTable.Of(report.Result, report.Doubt).ToText(Columns, withDetails: true)));
 }

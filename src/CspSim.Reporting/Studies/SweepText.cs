@@ -62,8 +62,9 @@ public static class SweepText
             return Invariant($"{first} No input of {result.Swings.Count} moves it.");
         }
 
-        string ends = $"{most.Input.Path}: {Value(unit, most.AtLow.Value)} {unit.Name} with {Written(most.Input.Low)}{most.Input.Unit}, "
-            + $"{Value(unit, most.AtHigh.Value)} with {Written(most.Input.High)}{most.Input.Unit}";
+        string ends = $"{most.Input.Path}: {Value(unit, most.AtLow.Value)} {unit.Name} with "
+            + $"{NumberText.Short(most.Input.Low)}{most.Input.Unit}, {Value(unit, most.AtHigh.Value)} with "
+            + $"{NumberText.Short(most.Input.High)}{most.Input.Unit}";
         return shown is null
             ? Invariant($"{first} No input of {result.Swings.Count} moves it beyond chance; most did {ends}.")
             : $"{first} It hangs most on {ends}.";
@@ -80,7 +81,7 @@ public static class SweepText
             ["range", "answer", $"{Value(unit, least)} to {Value(unit, most)}\n(| {Value(unit, result.Figure.Value)})"],
             [.. rows.Select(row => new TableRow(row.Input.Path,
             [
-                $"{Written(row.Input.Low)} to {Written(row.Input.High)}{row.Input.Unit}",
+                $"{NumberText.Short(row.Input.Low)} to {NumberText.Short(row.Input.High)}{row.Input.Unit}",
                 $"{Value(unit, row.AtLow.Value)} to {Value(unit, row.AtHigh.Value)}",
                 Bar(row, result.Figure.Value, least, most),
             ]))]);
@@ -121,9 +122,6 @@ public static class SweepText
             result.Swings.SelectMany(static swing => new[] { swing.AtLow.Value, swing.AtHigh.Value }).Append(result.Figure.Value));
         return unit.Name is "%" && result.Answer.Baseline is not null ? unit with { Name = "points" } : unit;
     }
-
-    // Ends of a range are given in few digits; those that were converted to another unit have many.
-    private static string Written(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 
     private static string Value(DisplayUnit unit, double value) =>
         NumberText.Of(unit.Of(value), Math.Max(1, NumberText.DecimalsFor(unit.Of(value)) - 1));

@@ -1,6 +1,7 @@
 using CspSim.Engine;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Experiments.Studies;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
 
@@ -10,7 +11,9 @@ namespace CspSim.Reporting.Tables;
 internal static class AnswerLines
 {
     /// <summary>The sentence above the table; null when the arm has no difference to report.</summary>
-    public static string? Sentence(ExperimentResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="doubt">How unsure the inputs make the answer; null: they were not drawn.</param>
+    public static string? Sentence(ExperimentResult result, InputDoubtResult? doubt = null)
     {
         Answer answer = Answer.Of(result);
         Measure measure = answer.Measure;
@@ -22,12 +25,13 @@ internal static class AnswerLines
 
         if (answer.Group == CaseGroup.Programme && string.Equals(measure.Name, Answer.PendencyMeasure, StringComparison.Ordinal))
         {
-            string gain = Worded(difference, DisplayUnit.Own(measure), "earlier", "later", "no sooner and no later");
+            string gain = Gain(difference, DisplayUnit.Own(measure), "earlier", "later", "no sooner and no later", doubt);
             return $"With {answer.Arm}, cases in the programme get their first action "
                 + $"{gain}{AgainstToday(result, comparison.Arm)}{Others(comparison, measure)}{Hours(result, comparison)}.";
         }
 
-        string change = Worded(difference, DisplayUnit.ForDifference(measure, difference.Value), "lower", "higher", "not shown to differ");
+        string change = Gain(
+            difference, DisplayUnit.ForDifference(measure, difference.Value), "lower", "higher", "not shown to differ", doubt);
         string title = measure.Title.ToLowerInvariant();
         return answer.Group == measure.LevelGroup
             ? $"With {answer.Arm}, {title} is {change} against {answer.Baseline}."
@@ -120,6 +124,21 @@ internal static class AnswerLines
         && comparison.Known(hours, CaseGroup.Programme) is { Verdict: not Verdict.NoDifferenceShown } difference
             ? Invariant($"; {(difference.Value > 0 ? "+" : "-")}{Math.Abs(difference.Value):0.0#} examiner hours a case in it")
             : "";
+
+    // With the inputs drawn the range comes first, and the figure of the scenario behind it.
+    private static string Gain(
+        PairedDifference difference, DisplayUnit unit, string less, string more, string none, InputDoubtResult? doubt)
+    {
+        string atFigures = Worded(difference, unit, less, more, none);
+        if (doubt is null)
+        {
+            return atFigures;
+        }
+
+        string range = DoubtLines.Range(doubt.Together, unit, less, more);
+        string inputs = NumberText.Counted(doubt.Inputs.Count, "uncertain input");
+        return Invariant($"{range} ({DoubtLines.Level(doubt)} of {doubt.Points} draws of {inputs}; with each at its figure {atFigures})");
+    }
 
     private static string Worded(PairedDifference difference, DisplayUnit unit, string less, string more, string none)
     {

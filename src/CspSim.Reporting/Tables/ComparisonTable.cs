@@ -1,4 +1,5 @@
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Studies;
 
 namespace CspSim.Reporting.Tables;
 
@@ -37,7 +38,9 @@ public sealed record ComparisonTable(
     public IReadOnlyList<string> DetailNotes { get; init; } = [];
 
     /// <summary>The summary of a result.</summary>
-    public static ComparisonTable Of(ExperimentResult result)
+    /// <param name="result">The result.</param>
+    /// <param name="doubt">How unsure the inputs make the answer; null: they were not drawn.</param>
+    public static ComparisonTable Of(ExperimentResult result, InputDoubtResult? doubt = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         bool isEmpty = result.Replications == 0;
@@ -49,10 +52,14 @@ public sealed record ComparisonTable(
             SummaryNotes.Short(result))
         {
             ShortScope = SummaryNotes.ShortScope(result),
-            Sentence = isEmpty || result.Comparisons.Count == 0 ? null : AnswerLines.Sentence(result),
+            Sentence = isEmpty || result.Comparisons.Count == 0 ? null : AnswerLines.Sentence(result, doubt),
             NarrowAnswer = isEmpty ? null : AnswerOf(result, isWide: false),
-            Lines = isEmpty ? [] : LinesOf(result),
-            Details = isEmpty ? [] : [.. result.Comparisons.Count > 0 ? ShortBlocks.Of(result) : [], .. DetailBlocks.Of(result)],
+            Lines = isEmpty ? [] : [.. LinesOf(result), .. doubt is null ? [] : DoubtLines.Of(doubt)],
+            Details = isEmpty ? [] :
+            [
+                .. doubt is null ? [] : DoubtLines.Blocks(doubt), .. result.Comparisons.Count > 0 ? ShortBlocks.Of(result) : [],
+                .. DetailBlocks.Of(result),
+            ],
             DetailNotes = SummaryNotes.Of(result),
         };
     }

@@ -117,4 +117,7 @@ internal static class NumberText
         string text = value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return text.StartsWith('-') && text.AsSpan(1).Trim("0.").IsEmpty ? text[1..] : text;
     }
+
+    /// <summary>A number of a scenario in few digits: ends of a range that were converted to another unit have many.</summary>
+    public static string Short(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
 }

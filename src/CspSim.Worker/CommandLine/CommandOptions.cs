@@ -165,6 +165,13 @@ internal static class CommandOptions
         CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)],
     });
 
+    public static Option<int?> Uncertain => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--uncertain")
+    {
+        HelpName = "COUNT",
+        Description = "draw the inputs that carry a range so often, and say how unsure they make the answer and which of them do",
+        CustomParser = result => (int?)Whole(result, 2, 1_000_000),
+    });
+
     public static Option<string?> Store => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--store")
     {
         HelpName = "DIR",

@@ -126,7 +126,7 @@ internal sealed class CompareSession(CommandCall call)
                 await _streams.Error.Writer.WriteAsync($"running {reading.File}\n");
             }
 
-            RunReport report = await runs.RunAsync(reading.Scenario, call.Time.GetLocalNow());
+            RunReport report = await runs.RunAsync(reading, call.Time.GetLocalNow());
             await RunTrouble.ReportAsync(call, reading, report);
             if (report.Folder is not { } folder || report.ExitCode is ExitCode.Fault or ExitCode.OutputNotWritten)
             {

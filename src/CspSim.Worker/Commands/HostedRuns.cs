@@ -1,4 +1,5 @@
 using CspSim.Experiments.Plans;
+using CspSim.Experiments.Studies;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
@@ -20,12 +21,15 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
     private Task _hostEnd = Task.CompletedTask;
 
     /// <summary>Runs a scenario and shows its progress.</summary>
-    /// <param name="scenario">The scenario.</param>
+    /// <param name="reading">The scenario.</param>
     /// <param name="startedAt">When the run was asked for; names its folder.</param>
-    public async Task<RunReport> RunAsync(LoadedScenario scenario, DateTimeOffset startedAt)
+    /// <param name="doubt">Draws the inputs as well; null: not.</param>
+    public async Task<RunReport> RunAsync(ScenarioReading reading, DateTimeOffset startedAt, InputDoubt? doubt = null)
     {
         _host ??= await StartHostAsync();
+        LoadedScenario scenario = reading.Scenario;
         ExperimentPlan plan = scenario.Plan;
+        ProgressBoard? draws = null;
         using ProgressBoard board = new(
             call.Streams.Error,
             _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
@@ -51,9 +55,13 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             ShowLog = call.Get(CommandOptions.Verbose),
             Cases = call.Get(CommandOptions.Cases),
             ForExcel = call.Get(CommandOptions.Excel),
+            Doubt = doubt,
+            PlanAt = settings => reading.PlanAt(call, settings),
+            DoubtProgress = (done, all) => (draws ??= DrawsBoard(board, all)).Update(0, done, all, double.NaN),
             Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
         });
         board.Dispose();
+        draws?.Dispose();
         await ReportRemovedAsync(report);
         await ReportUnfinishedAsync(report);
         if (report.Folder is { } folder)
@@ -91,6 +99,14 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
         {
             call.Streams.Error.Writer.Write("interrupted: keeping what is finished; once more stops at once\n");
         }
+    }
+
+    private ProgressBoard DrawsBoard(ProgressBoard before, int all)
+    {
+        before.Dispose();
+        return new(
+            call.Streams.Error, _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto, ["draws of inputs"], all,
+            wantedHalfWidth: null, call.Time);
     }
 
     private async Task ReportUnfinishedAsync(RunReport report)

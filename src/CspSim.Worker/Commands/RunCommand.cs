@@ -25,6 +25,7 @@ internal sealed class RunCommand : ICommand
         "cspsim run scenarios/kr-jp-csp.yaml",
         "cspsim run scenarios/kr-jp-csp.yaml --set csp.share=60% --seed 7",
         "cspsim run scenarios/kr-jp-csp.yaml --json > result.json",
+        "cspsim run scenarios/kr-jp-csp.yaml --uncertain 200",
         "cspsim run my.yaml --watch",
     ];
 
@@ -33,6 +34,8 @@ internal sealed class RunCommand : ICommand
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Replications,
+        CommandOptions.Uncertain,
+        CommandOptions.Input,
         CommandOptions.Threads,
         CommandOptions.Results,
         CommandOptions.Store,

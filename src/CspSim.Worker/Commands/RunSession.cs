@@ -50,9 +50,14 @@ internal sealed class RunSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
+        if (await DoubtsOrReportAsync(readings) is not { } doubts)
+        {
+            return ExitCode.BadInput;
+        }
+
         if (call.Get(CommandOptions.Shard) is not null)
         {
-            return await new ShardSession(call).RunAsync(readings[0], (_, _) => [PointOf(readings[0].Scenario.Plan)]);
+            return await new ShardSession(call).RunAsync(readings[0], (_, _) => PointsOf(readings[0], doubts[0]));
         }
 
         if (call.Get(CommandOptions.Store) is not null && !await IsStoreUsableAsync(readings[0].Scenario))
@@ -62,12 +67,11 @@ internal sealed class RunSession(CommandCall call)
 
         List<int> codes = [];
         await using HostedRuns runs = new(call);
-        foreach (ScenarioReading reading in readings)
+        foreach ((ScenarioReading reading, InputDoubt? doubt) in readings.Zip(doubts))
         {
-            LoadedScenario scenario = reading.Scenario;
             DateTimeOffset startedAt = _clock.GetLocalNow();
-            await PrintStartAsync(scenario, startedAt);
-            RunReport report = await runs.RunAsync(scenario, startedAt);
+            await PrintStartAsync(reading.Scenario, startedAt);
+            RunReport report = await runs.RunAsync(reading, startedAt, doubt);
             await PrintReportAsync(reading, report);
             codes.Add(report.ExitCode);
         }
@@ -75,8 +79,31 @@ internal sealed class RunSession(CommandCall call)
         return s_worstFirst.First(codes.Contains);
     }
 
-    private StudyPoint PointOf(ExperimentPlan plan) => new(
-        RunRequest.PointOf(call.LogScope, call.Get(CommandOptions.Cases)), () => plan, 1, plan.Replications.AtMost);
+    private async Task<InputDoubt?[]?> DoubtsOrReportAsync(IReadOnlyList<ScenarioReading> readings)
+    {
+        InputDoubt?[] doubts = new InputDoubt?[readings.Count];
+        for (int at = 0; at < doubts.Length && call.Get(CommandOptions.Uncertain) is { } points; at++)
+        {
+            if (await readings[at].InputsOrReportAsync(call) is not { } inputs)
+            {
+                return null;
+            }
+
+            doubts[at] = new(inputs, points, InputDoubt.UsualReplications);
+        }
+
+        return doubts;
+    }
+
+    private IReadOnlyList<StudyPoint> PointsOf(ScenarioReading reading, InputDoubt? doubt)
+    {
+        ExperimentPlan plan = reading.Scenario.Plan;
+        return
+        [
+            new(RunRequest.PointOf(call.LogScope, call.Get(CommandOptions.Cases)), () => plan, 1, plan.Replications.AtMost),
+            .. doubt?.PointsOf(plan, settings => reading.PlanAt(call, settings)) ?? [],
+        ];
+    }
 
     private async Task<bool> IsStoreUsableAsync(LoadedScenario scenario)
     {
@@ -86,6 +113,8 @@ internal sealed class RunSession(CommandCall call)
 
     private CommandLineError? WrongCombination() => (_isJson, _isJsonLines, call.Operands.Count) switch
     {
+        _ when call.Get(CommandOptions.Input) is not null && call.Get(CommandOptions.Uncertain) is null =>
+            new CommandLineError("--input says which inputs --uncertain draws", "add --uncertain COUNT, such as --uncertain 200"),
         _ when call.Get(CommandOptions.Shard) is not null && call.Get(CommandOptions.Store) is null =>
             new CommandLineError("--shard needs a folder for what it makes", "add --store DIR, the same for every part"),
         (_, _, > 1) when call.Get(CommandOptions.Store) is not null =>
@@ -156,7 +185,7 @@ internal sealed class RunSession(CommandCall call)
         }
 
         StringBuilder text = new();
-        text.Append(ComparisonTable.Of(found.Result).ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd())
+        text.Append(ComparisonTable.Of(found.Result, found.Doubt).ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd())
             .Append('\n');
         TextLines.AppendWrapped(text, NoteMark, found.Provenance.Notes[0], NoteMark.Length, _streams.Output.WidthColumns);
         if (report.Folder is { } folder)

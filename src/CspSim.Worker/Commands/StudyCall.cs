@@ -4,8 +4,6 @@ using CspSim.Link;
 using CspSim.Reporting;
 using CspSim.Reporting.Stores;
 using CspSim.Reporting.Tables;
-using CspSim.Scenarios.Layers;
-using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Reading;
@@ -17,7 +15,6 @@ namespace CspSim.Worker.Commands;
 internal sealed class StudyCall : IDisposable
 {
     private readonly CommandCall _call;
-    private readonly LoadOptions _options;
     private readonly InterruptToken _interrupt = new();
     private readonly GatheredRounds? _gathered;
     private readonly RoundFolder? _store;
@@ -25,7 +22,6 @@ internal sealed class StudyCall : IDisposable
     private StudyCall(CommandCall call, ScenarioReading reading, RoundFolder? store)
     {
         _call = call;
-        _options = ScenarioReading.OptionsOf(call);
         _store = store;
         _gathered = call.IsGathering ? new(store!) : null;
         Reading = reading;
@@ -67,31 +63,10 @@ internal sealed class StudyCall : IDisposable
 
     /// <summary>The inputs with a range that the call asks for, or a report that there are none.</summary>
     /// <returns>Null when there are none, which has been reported.</returns>
-    public async Task<IReadOnlyList<UncertainInput>?> InputsOrReportAsync()
-    {
-        IReadOnlyList<UncertainInput> all = Reading.Scenario.UncertainInputs;
-        string[] wanted = _call.Get(CommandOptions.Input) ?? [];
-        UncertainInput[] inputs = [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => IsAtOrBelow(input, path)))];
-        if (inputs.Length > 0)
-        {
-            return inputs;
-        }
-
-        await _call.Streams.Error.WriteErrorAsync(
-            all.Count == 0
-                ? $"no figure of {Reading.Shown} has a range"
-                : $"no figure of {Reading.Shown} that has a range begins with {string.Join(" or ", wanted)}",
-            all.Count == 0
-                ? "give one: share: {value: 30%, low: 10%, high: 60%}"
-                : $"cspsim validate {ShellWord.OfPath(Reading.Operand)} --sources lists them");
-        return null;
-    }
+    public Task<IReadOnlyList<UncertainInput>?> InputsOrReportAsync() => Reading.InputsOrReportAsync(_call);
 
     /// <summary>The experiment with some settings, each <c>path=value</c>; null: the scenario cannot be so.</summary>
-    /// <remarks>Warnings of a scenario with some figures changed have been told of the scenario itself.</remarks>
-    public ExperimentPlan? PlanAt(IReadOnlyList<string> settings) => settings.Count == 0
-        ? Reading.Scenario.Plan
-        : ScenarioLoader.Load(Reading.File, _options with { Sets = [.. _options.Sets, .. settings] }, _call.Files).Scenario?.Plan;
+    public ExperimentPlan? PlanAt(IReadOnlyList<string> settings) => Reading.PlanAt(_call, settings);
 
     /// <summary>Shows how many replications are done.</summary>
     /// <param name="all">How many there will be.</param>
@@ -130,9 +105,6 @@ internal sealed class StudyCall : IDisposable
         _store?.Dispose();
         _interrupt.Dispose();
     }
-
-    private static bool IsAtOrBelow(UncertainInput input, string path) =>
-        string.Equals(input.Path, path, StringComparison.Ordinal) || input.Path.StartsWith(path + ".", StringComparison.Ordinal);
 
     /// <summary>A store that counts what it was asked for and did not have.</summary>
     private sealed class GatheredRounds(IRoundStore store) : IRoundStore

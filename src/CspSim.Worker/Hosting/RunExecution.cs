@@ -1,5 +1,6 @@
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Studies;
 using CspSim.Link;
 using CspSim.Reporting;
 using CspSim.Reporting.Folders;
@@ -82,10 +83,33 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             folder.TakeOutRecords(WriteFailure.Reason(failure));
         }
 
+        (InputDoubtResult? doubt, bool isStopped) = DoubtOf(request, result, store, stop, cut.Token);
         ExperimentReport report = new(
             result,
-            request.ProvenanceAt(new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt))));
-        return Write(folder, report);
+            request.ProvenanceAt(new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt))))
+        {
+            Doubt = doubt,
+        };
+        return Write(folder, report) with { IsDoubtMissing = isStopped };
+    }
+
+    private static (InputDoubtResult? Doubt, bool IsStopped) DoubtOf(
+        RunRequest request, ExperimentResult result, RunStore store, CancellationToken stop, CancellationToken cut)
+    {
+        if (request.Doubt is not { } doubt || result.IsPartial)
+        {
+            return (null, request.Doubt is not null);
+        }
+
+        Study study = new(new()
+        {
+            Threads = request.Threads, LinkFactory = new PollyLinkFactory(), Store = store.Rounds, MakesRounds = !request.IsGathering,
+        })
+        {
+            Progress = request.DoubtProgress,
+        };
+        InputDoubtResult? found = doubt.Run(result, request.PlanAt, study, stop, cut);
+        return (found, stop.IsCancellationRequested && found is null);
     }
 
     private static RunReport Write(ResultFolder folder, ExperimentReport report)

@@ -33,6 +33,9 @@ public sealed record RunReport
     /// <summary>Replications that a store lacks from which a result was to be gathered.</summary>
     public IReadOnlyList<int> Missing { get; init; } = [];
 
+    /// <summary>Whether the inputs were to be drawn and an interrupt came before all draws were done.</summary>
+    public bool IsDoubtMissing { get; init; }
+
     /// <summary>What could not be written and why, in words; null when everything was.</summary>
     public string? OutputFailure { get; init; }
 
@@ -45,7 +48,7 @@ public sealed record RunReport
         { Missing.Count: > 0 } => Worker.ExitCode.BadInput,
         { Fault: not null } or { Failures.Count: > 0 } => Worker.ExitCode.Fault,
         { OutputFailure: not null } => Worker.ExitCode.OutputNotWritten,
-        { Result: null or { IsPartial: true } } => Worker.ExitCode.Interrupted,
+        { Result: null or { IsPartial: true } } or { IsDoubtMissing: true } => Worker.ExitCode.Interrupted,
         { Result: { } result } when result.Expectations.Any(static expectation => !expectation.IsMet) => Worker.ExitCode.ExpectationNotMet,
         { Result.Ending: ExperimentEnding.LimitReached } => Worker.ExitCode.PrecisionNotReached,
         _ => Worker.ExitCode.Done,

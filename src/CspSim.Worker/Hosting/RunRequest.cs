@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
+using CspSim.Experiments.Studies;
 using CspSim.Reporting;
 using CspSim.Reporting.Documents;
 using CspSim.Worker.ExchangeLog;
@@ -29,6 +30,15 @@ public sealed record RunRequest
 
     /// <summary>The folder that holds the result folders.</summary>
     public required string ResultsFolder { get; init; }
+
+    /// <summary>Draws the inputs as well, so that the answer says how unsure they make it; null: not.</summary>
+    public InputDoubt? Doubt { get; init; }
+
+    /// <summary>The experiment with some settings, each <c>path=value</c>; null: the scenario cannot be so.</summary>
+    public Func<IReadOnlyList<string>, ExperimentPlan?> PlanAt { get; init; } = static _ => null;
+
+    /// <summary>Called with the replications of drawn inputs that are done and those there are, by one thread at a time.</summary>
+    public Action<int, int>? DoubtProgress { get; init; }
 
     /// <summary>Where finished replications are kept, and found when they were made before; null: beside the results, until it is done.</summary>
     public string? Store { get; init; }

@@ -65,7 +65,7 @@ internal sealed class RunStore : IDisposable
             return null;
         }
 
-        bool isDone = report is { Folder: not null, Result: { IsPartial: false } };
+        bool isDone = report is { Folder: not null, IsDoubtMissing: false, Result: { IsPartial: false } };
         if (_isPassing && (isDone || _folder.Count == 0))
         {
             _folder.Remove();

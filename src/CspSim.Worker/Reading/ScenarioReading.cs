@@ -1,3 +1,4 @@
+using CspSim.Experiments.Plans;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
@@ -35,6 +36,41 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     {
         IReadOnlyList<ScenarioReading> readings = Of(call, files);
         return await DiagnosticWriting.ReportAsync(call, readings, isForPrograms) ? readings : null;
+    }
+
+    /// <summary>The inputs with a range that a call asks for, or a report that there are none.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>Null when there are none, which has been reported.</returns>
+    public async Task<IReadOnlyList<UncertainInput>?> InputsOrReportAsync(CommandCall call)
+    {
+        IReadOnlyList<UncertainInput> all = Scenario.UncertainInputs;
+        string[] wanted = call.Get(CommandOptions.Input) ?? [];
+        UncertainInput[] inputs = [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => IsAtOrBelow(input, path)))];
+        if (inputs.Length > 0)
+        {
+            return inputs;
+        }
+
+        await call.Streams.Error.WriteErrorAsync(
+            all.Count == 0
+                ? $"no figure of {Shown} has a range"
+                : $"no figure of {Shown} that has a range begins with {string.Join(" or ", wanted)}",
+            all.Count == 0
+                ? "give one: share: {value: 30%, low: 10%, high: 60%}"
+                : $"cspsim validate {ShellWord.OfPath(Operand)} --sources lists them");
+        return null;
+    }
+
+    /// <summary>The experiment with some settings on top of those of a call; null: the scenario cannot be so.</summary>
+    /// <remarks>Warnings of a scenario with some figures changed have been told of the scenario itself.</remarks>
+    /// <param name="call">The call.</param>
+    /// <param name="settings">Each <c>path=value</c>.</param>
+    public ExperimentPlan? PlanAt(CommandCall call, IReadOnlyList<string> settings)
+    {
+        LoadOptions options = OptionsOf(call);
+        return settings.Count == 0
+            ? Scenario.Plan
+            : ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings] }, call.Files).Scenario?.Plan;
     }
 
     /// <summary>Reads a file with the options of a call.</summary>
@@ -82,6 +118,9 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
 
         return settings;
     }
+
+    private static bool IsAtOrBelow(UncertainInput input, string path) =>
+        string.Equals(input.Path, path, StringComparison.Ordinal) || input.Path.StartsWith(path + ".", StringComparison.Ordinal);
 
     /// <summary>The changes by <c>--set</c> of a call as words of another command line, each after a blank.</summary>
     public static string SetsOf(CommandCall call) =>
