@@ -1,3 +1,5 @@
+using CspSim.Experiments.Studies;
+
 namespace CspSim.Experiments.Fitting;
 
 /// <summary>How a fit is judged.</summary>
@@ -16,13 +18,10 @@ public sealed record FitOptions
     public double Level { get; init; } = 0.05;
 
     /// <summary>Checks the options.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A figure is outside its range.</exception>
+    /// <exception cref="ArgumentException">A figure is outside its range; the message is meant for the user.</exception>
     internal void Check()
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(Resamples, ResamplesLeast);
-        if (!(Level > 0 && Level < 0.5))
-        {
-            throw new ArgumentOutOfRangeException(nameof(Level), "The level of a test lies between 0 and 0.5.");
-        }
+        TaskCheck.Require(Resamples >= ResamplesLeast, $"A fit needs {ResamplesLeast} resamples or more, but has {Resamples}.");
+        TaskCheck.Require(Level > 0 && Level < 0.5, $"The level of a test must lie between 0 and 0.5, but is {Level}.");
     }
 }

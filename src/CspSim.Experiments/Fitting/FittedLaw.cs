@@ -41,7 +41,7 @@ public sealed class FittedLaw
     /// <summary>The test that looks at the tails more (Anderson-Darling); null for a law that ends where the data end.</summary>
     public required FitTest? AndersonDarling { get; init; }
 
-    /// <summary>Whether the data reject the law at the level of the options: by Anderson-Darling where there is it, else by the other.</summary>
+    /// <summary>Whether the data reject the law at the level of the options: by Anderson-Darling, or else by Kolmogorov-Smirnov.</summary>
     public required bool IsRejected { get; init; }
 
     /// <summary>The law as a scenario writes it, such as <c>{lognormal: {mean: 5.2 h, cv: 0.6}}</c>, with six digits.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CspSim.Experiments.Studies;
 
 namespace CspSim.Experiments.Fitting;
 
@@ -71,7 +71,7 @@ public static class LawFitting
     {
         if (values.Count < CountLeast)
         {
-            throw Bad($"A fit needs {CountLeast} values or more, but there are {values.Count}.");
+            throw TaskCheck.Refusal($"A fit needs {CountLeast} values or more, but there are {values.Count}.");
         }
 
         for (int at = 0; at < values.Count; at++)
@@ -79,26 +79,25 @@ public static class LawFitting
             double value = values[at];
             if (!double.IsFinite(value))
             {
-                throw Bad($"Value {at + 1} is not a number.");
+                throw TaskCheck.Refusal($"Value {at + 1} is not a number.");
             }
 
             if (value <= 0)
             {
-                throw Bad($"Value {at + 1} is {value}; the laws that are fitted have values above 0 only.");
+                throw TaskCheck.Refusal($"Value {at + 1} is {value}; the laws that are fitted have values above 0 only.");
             }
 
             if (value is < ValueLeast or > ValueMost)
             {
-                throw Bad($"Value {at + 1} is {value}; values must lie between {ValueLeast} and {ValueMost}: choose another unit.");
+                throw TaskCheck.Refusal(
+                    $"Value {at + 1} is {value}; values must lie between {ValueLeast} and {ValueMost}: choose another unit.");
             }
         }
 
         double first = values[0];
         if (values.All(value => value == first))
         {
-            throw Bad($"All values are {first}; nothing is to be fitted: write {{constant: {{value: {first}}}}}.");
+            throw TaskCheck.Refusal($"All values are {first}; nothing is to be fitted: write {{constant: {{value: {first}}}}}.");
         }
     }
-
-    private static ArgumentException Bad(FormattableString text) => new(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CspSim.Experiments.Studies;
 
 namespace CspSim.Experiments.Goals;
 
@@ -63,31 +63,24 @@ public sealed record GoalTask
     /// <exception cref="ArgumentException">A figure is outside its range; the message is meant for the user.</exception>
     internal void Check()
     {
-        Require(
+        TaskCheck.Require(
             double.IsFinite(Low) && double.IsFinite(High) && Low < High,
             $"The range must go from a lower to a higher value, but goes from {Low} to {High}.");
-        Require(double.IsFinite(Tolerance) && Tolerance > 0, $"The tolerance must be more than 0, but is {Tolerance}.");
-        Require(Tolerance >= (High - Low) * 1e-9, $"A tolerance of {Tolerance} is too fine for a range from {Low} to {High}.");
-        Require(
+        TaskCheck.Require(double.IsFinite(Tolerance) && Tolerance > 0, $"The tolerance must be more than 0, but is {Tolerance}.");
+        TaskCheck.Require(Tolerance >= (High - Low) * 1e-9, $"A tolerance of {Tolerance} is too fine for a range from {Low} to {High}.");
+        TaskCheck.Require(
             !IsWhole || (Low == Math.Floor(Low) && High == Math.Floor(High)),
             $"The ends of the range must be whole numbers, but are {Low} and {High}.");
-        Require(
+        TaskCheck.Require(
             !IsWhole || Tolerance == Math.Floor(Tolerance),
             $"The tolerance of whole values must be a whole number, but is {Tolerance}.");
-        Require(double.IsFinite(Limit), $"The limit must be a finite number, but is {Limit}.");
-        Require(double.IsFinite(Zone) && Zone > 0, $"The difference that does not matter must be more than 0, but is {Zone}.");
-        Require(Confidence > 0 && Confidence < 1, $"The confidence must lie between 0 and 1, but is {Confidence}.");
-        Require(FirstStage >= FirstStageLeast, $"A first look needs {FirstStageLeast} replications or more, but has {FirstStage}.");
+        TaskCheck.Require(double.IsFinite(Limit), $"The limit must be a finite number, but is {Limit}.");
+        TaskCheck.Require(double.IsFinite(Zone) && Zone > 0, $"The difference that does not matter must be more than 0, but is {Zone}.");
+        TaskCheck.Require(Confidence > 0 && Confidence < 1, $"The confidence must lie between 0 and 1, but is {Confidence}.");
+        TaskCheck.Require(
+            FirstStage >= FirstStageLeast, $"A first look needs {FirstStageLeast} replications or more, but has {FirstStage}.");
         long first = 3L * FirstStage;
-        Require(Budget >= first, $"Three first looks alone need {first} replications, but the budget is {Budget}.");
-    }
-
-    private static void Require(bool holds, FormattableString otherwise)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(otherwise.ToString(CultureInfo.InvariantCulture));
-        }
+        TaskCheck.Require(Budget >= first, $"Three first looks alone need {first} replications, but the budget is {Budget}.");
     }
 }
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using CspSim.Experiments.Studies;
 using CspSim.Model.Measures;
 
 namespace CspSim.Experiments.Selection;
@@ -34,23 +34,16 @@ public sealed record SelectionTask
     /// <exception cref="ArgumentException">A figure is outside its range; the message is meant for the user.</exception>
     internal void Check()
     {
-        Require(Systems >= 2, $"A choice needs two systems or more, but there is {Systems}.");
-        Require(Best is Preference.Lower or Preference.Higher, $"A choice needs a measure of which less, or more, is better.");
-        Require(double.IsFinite(Zone) && Zone > 0, $"The difference that matters must be more than 0, but is {Zone}.");
-        Require(
+        TaskCheck.Require(Systems >= 2, $"A choice needs two systems or more, but there is {Systems}.");
+        TaskCheck.Require(Best is Preference.Lower or Preference.Higher, $"A choice needs a measure of which less, or more, is better.");
+        TaskCheck.Require(double.IsFinite(Zone) && Zone > 0, $"The difference that matters must be more than 0, but is {Zone}.");
+        TaskCheck.Require(
             Confidence > 1.0 / Systems && Confidence < 1,
             $"The confidence must lie above {1.0 / Systems:0.###} (mere guessing) and below 1, but is {Confidence}.");
-        Require(FirstStage >= FirstStageLeast, $"The first stage needs {FirstStageLeast} replications or more, but has {FirstStage}.");
-        Require(Block >= 1, $"A block has one replication or more, but has {Block}.");
+        TaskCheck.Require(
+            FirstStage >= FirstStageLeast, $"The first stage needs {FirstStageLeast} replications or more, but has {FirstStage}.");
+        TaskCheck.Require(Block >= 1, $"A block has one replication or more, but has {Block}.");
         long first = (long)Systems * FirstStage;
-        Require(Budget >= first, $"The first stage alone needs {first} replications, but the budget is {Budget}.");
-    }
-
-    private static void Require(bool holds, FormattableString otherwise)
-    {
-        if (!holds)
-        {
-            throw new ArgumentException(otherwise.ToString(CultureInfo.InvariantCulture));
-        }
+        TaskCheck.Require(Budget >= first, $"The first stage alone needs {first} replications, but the budget is {Budget}.");
     }
 }

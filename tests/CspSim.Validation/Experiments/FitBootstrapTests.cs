@@ -87,7 +87,8 @@ public sealed class FitBootstrapTests
             KeyedDraws draws = new(99, experiment);
             FitSample sample = new([.. Enumerable.Range(0, 20).Select(at => truth.Quantile(draws.Uniform(7, 7, (uint)at)))]);
             Distribution fitted = family.Estimate(sample).Law;
-            FitBootstrap bootstrap = FitBootstrap.Of(fitted, family.Key, sample.Count, Refit, options, TestContext.Current.CancellationToken);
+            FitBootstrap bootstrap = FitBootstrap.Of(
+                fitted, family.Key, sample.Count, Refit, options, TestContext.Current.CancellationToken);
             return bootstrap.AndersonDarling(FitDistance.AndersonDarling(FitDistance.Shares(sample.Sorted, fitted))).PValue <= 0.05;
         });
 

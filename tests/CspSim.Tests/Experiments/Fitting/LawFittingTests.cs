@@ -139,7 +139,7 @@ public sealed class LawFittingTests
     [InlineData(500, 0)]
     [InlineData(500, 0.5)]
     public void Options_outside_their_range_are_refused(int resamples, double level) =>
-        Assert.Throws<ArgumentOutOfRangeException>(
+        Assert.Throws<ArgumentException>(
             () => LawFitting.Fit(LawFamilyTests.Bearings, new FitOptions { Resamples = resamples, Level = level }));
 
     [Fact]
