@@ -10,8 +10,8 @@ namespace CspSim.Experiments.Selection;
 /// </remarks>
 internal static class RinottConstant
 {
-    // Parts of the bell's width; the error is then far below the last bit.
-    private const double StepsPerWidth = 4;
+    // With two steps to a standard deviation of the bell the error is about exp(-79).
+    private const double StepsPerWidth = 2;
     private const double WeightLeast = 1e-17;
 
     /// <summary>The constant.</summary>

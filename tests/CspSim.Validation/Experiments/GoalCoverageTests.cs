@@ -29,16 +29,14 @@ public sealed class GoalCoverageTests
     [InlineData(GoalEdge.Largest, GoalBound.AtLeast, -1)]
     public void A_bracket_of_real_values_holds_the_crossing_of_a_bent_curve(GoalEdge edge, GoalBound bound, int sign)
     {
-        // 100 (1 - exp(-x / 20)) is 80 at 20 log 5.
+        // 100 (1 - exp(-x / 20)) is 85 at 20 log(20/3); the values halved down to lie 0.4 and more beside it.
         GoalResult[] results = Run(
             value => sign * 100 * (1 - Math.Exp(-value / 20)),
             5,
-            Task with { IsWhole = false, Tolerance = 2, Edge = edge, Bound = bound, Limit = sign * 80, Zone = 1 });
+            Task with { IsWhole = false, Tolerance = 2, Edge = edge, Bound = bound, Limit = sign * 85, Zone = 0.2 });
 
-        AssertHeld(results, 20 * Math.Log(5));
-        Assert.All(
-            results.Where(static result => !result.Points.Any(static point => point.Verdict == GoalVerdict.OnLimit)),
-            static result => Assert.InRange(Math.Abs(result.Meets!.Value - result.Fails!.Value), 0, 2));
+        AssertHeld(results, 20 * Math.Log(20.0 / 3));
+        Assert.All(results, static result => Assert.InRange(Math.Abs(result.Meets!.Value - result.Fails!.Value), 0, 2));
     }
 
     [Fact]
