@@ -80,7 +80,8 @@ public sealed class LawFittingTests
     public void Another_seed_gives_other_resamples_and_the_same_law()
     {
         FittedLaw one = Law(Fit(LawFamilyTests.Bearings), "gamma");
-        FittedLaw other = Law(LawFitting.Fit(LawFamilyTests.Bearings, s_options with { Seed = 2 }), "gamma");
+        FittedLaw other = Law(
+            LawFitting.Fit(LawFamilyTests.Bearings, s_options with { Seed = 2 }, TestContext.Current.CancellationToken), "gamma");
 
         Assert.Equal(one.LogLikelihood, other.LogLikelihood);
         Assert.NotEqual(one.Kolmogorov.Critical, other.Kolmogorov.Critical);
@@ -138,9 +139,13 @@ public sealed class LawFittingTests
     [InlineData(499, 0.05)]
     [InlineData(500, 0)]
     [InlineData(500, 0.5)]
-    public void Options_outside_their_range_are_refused(int resamples, double level) =>
+    public void Options_outside_their_range_are_refused(int resamples, double level)
+    {
+        FitOptions options = new() { Resamples = resamples, Level = level };
+
         Assert.Throws<ArgumentException>(
-            () => LawFitting.Fit(LawFamilyTests.Bearings, new FitOptions { Resamples = resamples, Level = level }));
+            () => LawFitting.Fit(LawFamilyTests.Bearings, options, TestContext.Current.CancellationToken));
+    }
 
     [Fact]
     public void A_stop_ends_it()
