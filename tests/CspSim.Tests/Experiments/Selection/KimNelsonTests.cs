@@ -8,7 +8,7 @@ public sealed class KimNelsonTests
     [Theory]
     [InlineData(2, 10, 0.334050, 6.012905)]
     [InlineData(10, 20, 0.302934, 11.511485)]
-    public void The_constants_are_those_of_the_paper(int systems, int firstStage, double eta, double hSquared)
+    public void The_constants_are_those_of_the_formula(int systems, int firstStage, double eta, double hSquared)
     {
         Assert.Equal(eta, KimNelson.Eta(systems, firstStage, 0.95), 6);
         Assert.Equal(hSquared, KimNelson.HSquared(systems, firstStage, 0.95), 6);
