@@ -1,7 +1,7 @@
 namespace CspSim.Engine.Numerics;
 
 /// <summary>The gamma function and its incomplete forms, on <see cref="PortableMath"/>.</summary>
-internal static class GammaFunction
+public static class GammaFunction
 {
     private const double HalfLnTwoPi = 0.918938533204672741780329736406;
     private const double Smallest = 1e-300;
