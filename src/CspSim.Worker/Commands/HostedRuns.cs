@@ -105,8 +105,12 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
     {
         before.Dispose();
         return new(
-            call.Streams.Error, _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto, ["draws of inputs"], all,
-            wantedHalfWidth: null, call.Time);
+            call.Streams.Error,
+            _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
+            ["draws of inputs"],
+            all,
+            wantedHalfWidth: null,
+            call.Time);
     }
 
     private async Task ReportUnfinishedAsync(RunReport report)

@@ -185,7 +185,8 @@ internal sealed class RunSession(CommandCall call)
         }
 
         StringBuilder text = new();
-        text.Append(ComparisonTable.Of(found.Result, found.Doubt).ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd())
+        ComparisonTable table = ComparisonTable.Of(found.Result, found.Doubt);
+        text.Append(table.ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd())
             .Append('\n');
         TextLines.AppendWrapped(text, NoteMark, found.Provenance.Notes[0], NoteMark.Length, _streams.Output.WidthColumns);
         if (report.Folder is { } folder)
