@@ -31,7 +31,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
             [.. plan.Arms.Select(static arm => arm.Name)],
             plan.Replications.AtMost,
-            plan.Replications.Until?.RelativeHalfWidth,
+            plan.Replications.Until is [{ } first, ..] ? first.RelativeHalfWidth : null,
             call.Time);
         RunReport report = await _host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
         {
@@ -48,7 +48,12 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             ShowLog = call.Get(CommandOptions.Verbose),
             Cases = call.Get(CommandOptions.Cases),
             ForExcel = call.Get(CommandOptions.Excel),
-            Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
+            Progress = progress => board.Update(
+                progress.Arm,
+                progress.Done,
+                progress.AtMost,
+                progress.RelativeHalfWidth,
+                double.IsNaN(progress.Wanted) ? null : progress.Wanted),
         });
         board.Dispose();
         await ReportRemovedAsync(report);
