@@ -42,7 +42,7 @@ internal static class RunKeys
         { Default = "20", Least = 1, Most = 1_000_000, Example = "20" };
     public static ValueKey<int> AtLeast { get; } =
         new("run.replications.at-least", Form.WholeNumber, "Replications that are always made.")
-        { Default = "10", Least = 1, Most = 1_000_000, Example = "20" };
+        { Default = "20", Least = 1, Most = 1_000_000, Example = "20" };
     public static ValueKey<int> AtMost { get; } =
         new("run.replications.at-most", Form.WholeNumber, "Where it ends in any case.")
         { Default = "1000", Least = 1, Most = 1_000_000, Example = "200" };

@@ -8,7 +8,7 @@ namespace CspSim.Validation.Experiments;
 /// <remarks>
 /// Goal: with four arms at most 5 of 100 experiments show a difference that is not there, whether all arms are alike or two of them differ;
 /// and the steps of Holm show more of what is there than equal shares do. Method: 4,000 experiments with the default of 20 replications on
-/// skewed paired differences; the tolerance is four standard deviations of a share of 5 %.
+/// skewed paired differences of four independent arms, 1,000 on queues; two points above 5 are the most that is accepted.
 /// </remarks>
 public sealed class FamilyErrorTests
 {
@@ -16,14 +16,14 @@ public sealed class FamilyErrorTests
     private const int Replications = 20;
     private const int Arms = 4;
 
-    private static readonly double s_most = 0.05 + (4 * Math.Sqrt(0.05 * 0.95 / Experiments));
+    private const double Most = 0.07;
 
     [Theory]
     [Trait("Category", "Sweep")]
     [InlineData("normal")]
     [InlineData("mean of four exponentials")]
     [InlineData("exponential")]
-    [InlineData("M/M/1 at 0.8, 200 customers")]
+    [InlineData("M/M/1 at 0.8, 1000 customers")]
     public void What_is_not_there_is_shown_in_at_most_5_of_100_experiments(string law)
     {
         int allAlike = 0;
@@ -35,8 +35,10 @@ public sealed class FamilyErrorTests
         }
 
         double experiments = Experiments / (law[0] == 'M' ? 4 : 1);
-        Assert.InRange(allAlike / experiments, 0, s_most);
-        Assert.InRange(twoDiffer / experiments, 0, s_most);
+        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
+            $"{law}: all alike {allAlike / experiments:0.000}, two differ {twoDiffer / experiments:0.000}"));
+        Assert.InRange(allAlike / experiments, 0, Most);
+        Assert.InRange(twoDiffer / experiments, 0, Most);
     }
 
     [Fact]

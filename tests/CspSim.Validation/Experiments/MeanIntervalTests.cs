@@ -29,13 +29,13 @@ public sealed class MeanIntervalTests
     // The mean hangs on rare large values that most series of 20 do not have: no way that was tried holds it without being far too wide.
     [Theory]
     [InlineData("lognormal, cv 1.5", 0.5)]
-    [InlineData("lognormal, cv 2", 0.6)]
+    [InlineData("lognormal, cv 2", 0.55)]
     public void Where_widened_intervals_do_not_hold_the_mean_most_series_are_marked(string law, double markedLeast)
     {
         double[][] samples = Samples(law, Usual);
         int marked = samples.Count(static sample => Estimate.OfMean(sample, 0.95).IsTooSkewed);
 
-        Assert.InRange(Measure("widened t", law, Usual).Held, 0.85, 0.93);
+        Assert.InRange(Measure("widened t", law, Usual).Held, 0.85, 0.935);
         Assert.True(marked > markedLeast * Experiments, FormattableString.Invariant($"{marked} of {Experiments}"));
     }
 
@@ -50,8 +50,8 @@ public sealed class MeanIntervalTests
     }
 
     [Theory]
-    [InlineData(3, 1.35)]
-    [InlineData(5, 1.2)]
+    [InlineData(3, 1.2)]
+    [InlineData(5, 1.15)]
     [InlineData(10, 1.2)]
     [InlineData(20, 1.1)]
     [InlineData(40, 1.05)]
