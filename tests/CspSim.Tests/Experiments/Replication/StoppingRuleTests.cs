@@ -185,7 +185,8 @@ public sealed class StoppingRuleTests
         double t = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, values.Length - 1, 0.975);
         double skewness = values.Length < 3 ? 0 : Math.Abs(values.Skewness()) * Math.Pow(Math.Min(1, values.Length / 10.0), 2);
         double k = skewness / (6 * Math.Sqrt(values.Length));
-        return (t + (k * (1 + (2 * t * t))) + (2.5 * k * k * t * ((4 * t * t) - 1))) * values.StandardDeviation() / Math.Sqrt(values.Length);
+        double arm = t + (k * (1 + (2 * t * t))) + (2.5 * k * k * t * ((4 * t * t) - 1));
+        return arm * values.StandardDeviation() / Math.Sqrt(values.Length);
     }
 
     // The definition, on whole prefixes.

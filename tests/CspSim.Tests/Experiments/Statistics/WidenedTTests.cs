@@ -17,7 +17,8 @@ public sealed class WidenedTTests
         int count = s_skewed.Length;
         double t = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, count - 1, (1 + level) / 2);
         double k = 0.64 * s_skewed.Skewness() / (6 * Math.Sqrt(count));
-        double arm = (t + (k * (1 + (2 * t * t))) + (2.5 * k * k * t * ((4 * t * t) - 1))) * s_skewed.StandardDeviation() / Math.Sqrt(count);
+        double errors = t + (k * (1 + (2 * t * t))) + (2.5 * k * k * t * ((4 * t * t) - 1));
+        double arm = errors * s_skewed.StandardDeviation() / Math.Sqrt(count);
 
         Assert.Equal(arm, WidenedT.HalfWidth(Moments.Of(s_skewed), level), 8);
         Assert.Equal(arm, WidenedT.HalfWidth(Moments.Of([.. s_skewed.Select(static value => -value)]), level), 8);
