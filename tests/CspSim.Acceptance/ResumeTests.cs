@@ -128,6 +128,7 @@ public sealed class ResumeTests : IDisposable
     private static void AssertSame(IReadOnlyDictionary<string, string> found, IReadOnlyDictionary<string, string> wanted)
     {
         Assert.Equal(wanted.Keys.Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.All(wanted, file => Assert.True(string.Equals(file.Value, found[file.Key], StringComparison.Ordinal), $"{file.Key} differs."));
+        Assert.All(
+            wanted, file => Assert.True(string.Equals(file.Value, found[file.Key], StringComparison.Ordinal), $"{file.Key} differs."));
     }
 }

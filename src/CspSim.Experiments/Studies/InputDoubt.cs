@@ -200,7 +200,9 @@ public sealed record InputDoubtResult
     /// <summary>What each input makes of the doubt, in their order; null: too few draws for so many inputs.</summary>
     public required DoubtShares? Shares { get; init; }
 
-    /// <summary>In how many draws each arm was the best of those compared, the most frequent first; empty where none is preferred.</summary>
+    /// <summary>
+    /// In how many draws each arm was the best of those compared, the most frequent first; empty where none is preferred.
+    /// </summary>
     public required IReadOnlyList<ArmCount> BestArms { get; init; }
 
     /// <summary>Replications that failed.</summary>

@@ -7,7 +7,9 @@ using CspSim.Tests.Experiments.Support;
 
 namespace CspSim.Tests.Experiments.Studies;
 
-/// <summary>The answer is the search of the first arm in months, and nothing in it is chance: what is found is the law of the input.</summary>
+/// <summary>
+/// The answer is the search of the first arm in months, and nothing in it is chance: what is found is the law of the input.
+/// </summary>
 public sealed class InputDoubtTests
 {
     private const double HoursPerMonth = 730.5;
@@ -83,8 +85,9 @@ public sealed class InputDoubtTests
         Assert.Null(new InputDoubt([SweptPlan.Search], Draws, 2).Run(AtFigures(), SweptPlan.PlanAt, new(new()), stop.Token));
     }
 
-    private static InputDoubtResult? Run(UncertainInput[] inputs, int threads = 2, int draws = Draws) => new InputDoubt(inputs, draws, 2).Run(
-        AtFigures(), SweptPlan.PlanAt, new(new() { Threads = threads }), TestContext.Current.CancellationToken);
+    private static InputDoubtResult? Run(UncertainInput[] inputs, int threads = 2, int draws = Draws) =>
+        new InputDoubt(inputs, draws, 2).Run(
+            AtFigures(), SweptPlan.PlanAt, new(new() { Threads = threads }), TestContext.Current.CancellationToken);
 
     private static ExperimentResult AtFigures() =>
         new ExperimentRunner(s_plan, new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
