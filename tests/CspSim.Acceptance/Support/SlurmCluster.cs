@@ -5,7 +5,9 @@ using System.Net.Sockets;
 
 namespace CspSim.Acceptance.Support;
 
-/// <summary>A Slurm cluster of two nodes on this machine: a controller, two node daemons and their key service, gone after the test.</summary>
+/// <summary>
+/// A Slurm cluster of two nodes on this machine: a controller, two node daemons and their key service, gone after the test.
+/// </summary>
 internal sealed class SlurmCluster : IDisposable
 {
     private static readonly string[] s_programs = ["munged", "slurmctld", "slurmd", "sbatch", "squeue", "scontrol"];
