@@ -109,4 +109,15 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
 
         return (personHours, workHours * plan.CaseTimeShare);
     }
+
+    /// <summary>
+    /// Whether a level of an office claims a steady state that there is none of: behind a warm-up a queue that grows without end has no
+    /// mean, and an interval would bound nothing.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="loads">The loads of its offices.</param>
+    /// <param name="office">Index of the office; null: all together.</param>
+    internal static bool LackSteadyState(WorldPlan world, IReadOnlyList<OfficeLoad> loads, int? office) =>
+        world.Window.WarmUp > SimDuration.Zero
+        && (office is { } one ? loads[one].IsOverload : loads.Any(static load => load.IsOverload));
 }

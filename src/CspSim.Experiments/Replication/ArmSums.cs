@@ -18,7 +18,6 @@ internal sealed class ArmSums
     private ExchangeTotals _exchange = new();
     private readonly List<MeasuredCases> _cases = [];
     private readonly IReadOnlyList<OfficeLoad> _loads;
-    private readonly bool _isSteady;
     private readonly double _lengthMonths;
     private long _withoutFirstAction;
     private long _notEnded;
@@ -29,7 +28,6 @@ internal sealed class ArmSums
     public ArmSums(int figureCount, WorldPlan world, IReadOnlyList<PublishedSeries> published)
     {
         _loads = OfficeLoad.Of(world);
-        _isSteady = world.Window.WarmUp > SimDuration.Zero;
         _lengthMonths = world.Window.Length.Months;
         _ended = new Tally[figureCount];
         _unfinished = new Tally[figureCount];
@@ -41,8 +39,6 @@ internal sealed class ArmSums
         Fill(_unfinished);
         Fill(_months);
     }
-
-    public bool HasValues(int figure) => _ended[figure].Count + _unfinished[figure].Count > 0;
 
     public void Add(ReplicationSummary summary)
     {
@@ -73,7 +69,12 @@ internal sealed class ArmSums
         _eventCount += result.EventCount;
     }
 
-    public ArmResult Build(string name, int[] kept, IReadOnlyList<FigureKey> keys, double? confidence)
+    /// <summary>What the replications of the arm found together.</summary>
+    /// <param name="plan">The experiment.</param>
+    /// <param name="arm">Index of the arm.</param>
+    /// <param name="kept">The figures of the layout that have values in some arm.</param>
+    /// <param name="keys">All figures of the layout.</param>
+    public ArmResult Build(ExperimentPlan plan, int arm, int[] kept, IReadOnlyList<FigureKey> keys)
     {
         Figure[] figures = new Figure[kept.Length];
         for (int at = 0; at < kept.Length; at++)
@@ -85,10 +86,11 @@ internal sealed class ArmSums
                 replications,
                 _ended[figure],
                 _unfinished[figure],
-                LacksSteadyState(keys[figure].Office) ? null : confidence);
+                OfficeLoad.LackSteadyState(plan.Arms[arm].World, _loads, keys[figure].Office) ? null : plan.Confidence,
+                ExpectationCheck.SharesOf(plan, arm, keys[figure]));
         }
 
-        return new(name, figures)
+        return new(plan.Arms[arm].Name, figures)
         {
             Cases = _cases,
             Loads = _loads,
@@ -99,18 +101,10 @@ internal sealed class ArmSums
             Exchange = _exchange,
             Balance = _balance,
             Months = [.. _months.Select(months => months.Means(_replications.Count))],
-            Years = [.. _years.Select(years => years.Sums.Build(confidence))],
+            Years = [.. _years.Select(years => years.Sums.Build(plan.Confidence))],
             EventCount = _eventCount,
         };
     }
-
-    /// <summary>
-    /// Whether a level of an office claims a steady state that there is none of: behind a warm-up a queue that grows without end has no
-    /// mean, and an interval would bound nothing.
-    /// </summary>
-    /// <param name="office">Index of the office; null: all together.</param>
-    public bool LacksSteadyState(int? office) =>
-        _isSteady && (office is { } one ? _loads[one].IsOverload : _loads.Any(static load => load.IsOverload));
 
     private static void Merge(Tally sum, Tally? part)
     {

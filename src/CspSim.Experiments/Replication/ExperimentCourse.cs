@@ -19,6 +19,7 @@ internal sealed class ExperimentCourse
     private readonly Dictionary<ReplicationJob, ReplicationOutcome> _waiting = [];
     private readonly Dictionary<int, (Round Round, IReadOnlyList<ReplicationRecords> Records)> _kept = [];
     private readonly ExperimentReduction _reduction;
+    private readonly RoundShelf _shelf;
     private readonly StoppingRule _rule;
     private readonly int[] _done;
     private readonly List<int> _numbers = [];
@@ -37,6 +38,7 @@ internal sealed class ExperimentCourse
         _plan = plan;
         _options = options;
         _reduction = new(plan, layout);
+        _shelf = new(options.Store);
         _rule = new(plan, layout);
         _done = new int[plan.Arms.Count];
         _threads = options.Threads;
@@ -127,7 +129,7 @@ internal sealed class ExperimentCourse
                 ExceptionDispatchInfo.Throw(_failure);
             }
 
-            return _reduction.Build(_numbers, _failures, ending, _rule.RelativeHalfWidths, _recordsFailure);
+            return _reduction.Build(_shelf, _numbers, _failures, ending, _rule.RelativeHalfWidths, _recordsFailure);
         }
     }
 
@@ -141,12 +143,12 @@ internal sealed class ExperimentCourse
 
     private bool TryTakeKept(int round)
     {
-        if (_options.Store?.Find(new(_options.Point, round)) is not { } content)
+        if (_options.Store is not { } store || RoundCodec.Find(store, new(_options.Point, round)) is not { } found)
         {
             return false;
         }
 
-        _kept.Add(round, RoundCodec.Read(content));
+        _kept.Add(round, found);
         _jobsTaken += _plan.Arms.Count;
         for (int arm = 0; arm < _plan.Arms.Count; arm++)
         {
@@ -200,7 +202,11 @@ internal sealed class ExperimentCourse
         {
             Round round = _reduction.Join(arms);
             ReplicationRecords[] records = [.. arms.Select(static arm => arm.Records!)];
-            _options.Store?.Keep(new(_options.Point, number), RoundCodec.Write(round, records));
+            if (_options.Store is { } store)
+            {
+                RoundCodec.Keep(store, new(_options.Point, number), round, records);
+            }
+
             Count(number, round, records);
         }
     }
@@ -208,6 +214,7 @@ internal sealed class ExperimentCourse
     private void Count(int number, Round round, IReadOnlyList<ReplicationRecords> records)
     {
         _numbers.Add(number);
+        _shelf.Add(new(_options.Point, number), round);
         _reduction.Add(round);
         _rule.Add(round);
         foreach (ReplicationRecords each in records)

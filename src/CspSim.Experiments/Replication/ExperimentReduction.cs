@@ -1,3 +1,4 @@
+using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
@@ -10,61 +11,69 @@ internal sealed class ExperimentReduction
 {
     private readonly ExperimentPlan _plan;
     private readonly FigureLayout _layout;
-    private readonly ArmSums[] _arms;
-    private readonly List<PairedMean[]>[] _pairs;
-    private readonly (int Arm, int Today, List<PairedMean[]> Pairs)[] _today;
+    private readonly bool[] _hasValues;
+    private readonly (int Arm, int Today)[] _today;
 
     public ExperimentReduction(ExperimentPlan plan, FigureLayout layout)
     {
         _plan = plan;
         _layout = layout;
-        _arms = new ArmSums[plan.Arms.Count];
-        _pairs = new List<PairedMean[]>[plan.Arms.Count];
-        for (int arm = 0; arm < _arms.Length; arm++)
-        {
-            _arms[arm] = new(layout.Keys.Count, plan.Arms[arm].World, plan.Published);
-            _pairs[arm] = [];
-        }
-
+        _hasValues = new bool[layout.Keys.Count];
         _today =
         [
-            .. Enumerable.Range(0, _arms.Length)
+            .. Enumerable.Range(0, plan.Arms.Count)
                 .Where(arm => plan.Arms[arm].World.Programme.HasPetitions && !plan.Today.Contains(arm))
-                .SelectMany(arm => plan.Today.Select(today => (arm, today, new List<PairedMean[]>()))),
+                .SelectMany(arm => plan.Today.Select(today => (arm, today))),
         ];
     }
 
     /// <summary>Puts the same replication of all arms together.</summary>
     /// <param name="arms">What every arm found in it.</param>
-    public Round Join(IReadOnlyList<ReplicationOutcome> arms) => new(
-        [.. arms.Select(static arm => arm.Summary!)],
-        [.. Enumerable.Range(0, arms.Count).Select(arm => arm == _plan.Baseline ? [] : _layout.Pair(arms, arm, _plan.Baseline))],
-        [.. _today.Select(each => _layout.Pair(arms, each.Arm, each.Today))]);
+    public Round Join(IReadOnlyList<ReplicationOutcome> arms) => new([.. arms.Select((found, arm) => new ArmRound(
+        found.Summary!,
+        arm == _plan.Baseline ? [] : _layout.Pair(arms, arm, _plan.Baseline),
+        [.. TodayOf(arm).Select(today => _layout.Pair(arms, arm, today))]))]);
 
-    /// <summary>Adds the next round.</summary>
+    /// <summary>Notes which figures have values in the next round.</summary>
     public void Add(Round round)
     {
-        for (int arm = 0; arm < _arms.Length; arm++)
+        foreach (ArmRound arm in round.Arms)
         {
-            _arms[arm].Add(round.Arms[arm]);
-            _pairs[arm].Add(round.Pairs[arm]);
-        }
-
-        for (int at = 0; at < _today.Length; at++)
-        {
-            _today[at].Pairs.Add(round.TodayPairs[at]);
+            for (int at = 0; at < _hasValues.Length; at++)
+            {
+                _hasValues[at] |= arm.Summary.Ended[at] is { Count: > 0 } || arm.Summary.Unfinished[at] is { Count: > 0 };
+            }
         }
     }
 
+    /// <summary>The result of the rounds, put together arm by arm: first those that others are compared with.</summary>
     public ExperimentResult Build(
-        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double[] relativeHalfWidths,
-        Exception? recordsFailure)
+        RoundShelf rounds, IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending,
+        double[] relativeHalfWidths, Exception? recordsFailure)
     {
-        int[] kept = [.. Enumerable.Range(0, _layout.Keys.Count).Where(at => Array.Exists(_arms, arm => arm.HasValues(at)))];
-        ArmResult[] arms = new ArmResult[_arms.Length];
-        for (int arm = 0; arm < arms.Length; arm++)
+        int[] kept = [.. Enumerable.Range(0, _hasValues.Length).Where(at => _hasValues[at])];
+        ArmResult[] arms = new ArmResult[_plan.Arms.Count];
+        ArmComparison?[] comparisons = new ArmComparison?[arms.Length];
+        Dictionary<(int Arm, int Today), ArmComparison> today = [];
+        foreach (int arm in Enumerable.Range(0, arms.Length).OrderBy(arm => arm == _plan.Baseline ? 0 : _plan.Today.Contains(arm) ? 1 : 2))
         {
-            arms[arm] = _arms[arm].Build(_plan.Arms[arm].Name, kept, _layout.Keys, _plan.Confidence);
+            ArmSums sums = new(_layout.Keys.Count, _plan.Arms[arm].World, _plan.Published);
+            List<PairedMean[]> pairs = [];
+            List<IReadOnlyList<PairedMean[]>> todayPairs = [];
+            for (int at = 0; at < rounds.Count; at++)
+            {
+                ArmRound found = rounds.Read(at, arm);
+                sums.Add(found.Summary);
+                pairs.Add(found.Pairs);
+                todayPairs.Add(found.TodayPairs);
+            }
+
+            arms[arm] = sums.Build(_plan, arm, kept, _layout.Keys);
+            comparisons[arm] = arm == _plan.Baseline ? null : Compare(arm, _plan.Baseline, pairs, arms.Length - 1, arms, kept);
+            foreach ((int at, int other) in TodayOf(arm).Index())
+            {
+                today.Add((arm, other), Compare(arm, other, [.. todayPairs.Select(each => each[at])], _today.Length, arms, kept));
+            }
         }
 
         return new()
@@ -76,34 +85,31 @@ internal sealed class ExperimentReduction
             RelativeHalfWidths = relativeHalfWidths,
             Measures = _layout.Measures,
             Arms = arms,
-            Comparisons = StepDown.Judge(
-                [.. Enumerable.Range(0, arms.Length).Where(arm => arm != _plan.Baseline)
-                    .Select(arm => Compare(arm, _plan.Baseline, _pairs[arm], arms.Length - 1, arms, kept))],
-                _plan.Confidence),
-            AgainstToday = AgainstToday(arms, kept),
+            Comparisons = StepDown.Judge([.. comparisons.OfType<ArmComparison>()], _plan.Confidence),
+            AgainstToday =
+            [
+                .. _today.Zip(
+                    StepDown.Judge([.. _today.Select(each => today[each])], _plan.Confidence),
+                    static (each, judged) => new TodayComparison(each.Today, judged)),
+            ],
             Expectations = [.. _plan.Expectations.Select(expectation => ExpectationCheck.Check(expectation, arms))],
             RecordsFailure = recordsFailure,
         };
     }
 
-    private TodayComparison[] AgainstToday(ArmResult[] arms, int[] kept)
-    {
-        ArmComparison[] judged = StepDown.Judge(
-            [.. _today.Select(each => Compare(each.Arm, each.Today, each.Pairs, _today.Length, arms, kept))],
-            _plan.Confidence);
-        return [.. _today.Zip(judged, static (each, comparison) => new TodayComparison(each.Today, comparison))];
-    }
+    private IEnumerable<int> TodayOf(int arm) => _today.Where(each => each.Arm == arm).Select(static each => each.Today);
 
     private ArmComparison Compare(
         int arm, int other, IReadOnlyList<PairedMean[]> replications, int comparisons, ArmResult[] arms, int[] kept) =>
         new(arm, [.. kept.Select((figure, at) => Compare(
-            arm, other, [.. replications.Select(replication => replication[figure])], comparisons, arms[arm].Figures[at],
-            arms[other].Figures[at]))]);
+            arm, other, [.. replications.Select(replication => replication[figure])], comparisons, arms, at))]);
 
-    private FigureComparison Compare(int arm, int other, PairedMean[] pairs, int comparisons, Figure ours, Figure theirs)
+    private FigureComparison Compare(int arm, int other, PairedMean[] pairs, int comparisons, ArmResult[] arms, int figure)
     {
-        bool lacksSteadyState = _arms[arm].LacksSteadyState(ours.Key.Office) || _arms[other].LacksSteadyState(ours.Key.Office);
-        double? confidence = lacksSteadyState ? null : _plan.Confidence;
+        Figure ours = arms[arm].Figures[figure];
+        Figure theirs = arms[other].Figures[figure];
+        bool LacksSteadyState(int of) => OfficeLoad.LackSteadyState(_plan.Arms[of].World, arms[of].Loads, ours.Key.Office);
+        double? confidence = LacksSteadyState(arm) || LacksSteadyState(other) ? null : _plan.Confidence;
         PairedDifference difference = PairedDifference.Of(
             [.. pairs.Select(static pair => pair.Arm)], [.. pairs.Select(static pair => pair.Baseline)], confidence, comparisons,
             ours.Key.Measure.Preference);

@@ -30,16 +30,16 @@ internal sealed class PrecisionWatch(PrecisionTarget target, int[] levels, int[]
             int watch = arm * (levels.Length + differences.Length);
             foreach (int figure in levels)
             {
-                double mean = round.Arms[arm].Figures[figure].Mean;
+                double mean = round.Arms[arm].Summary.Figures[figure].Mean;
                 _watches[watch].Add(mean, mean);
 
                 // A level that some replications have and others lack cannot be averaged: its precision is then never reached.
                 _watches[watch++].IsBlind |= double.IsNaN(mean);
             }
 
-            foreach (int figure in round.Pairs[arm].Length == 0 ? [] : differences)
+            foreach (int figure in round.Arms[arm].Pairs.Length == 0 ? [] : differences)
             {
-                PairedMean pair = round.Pairs[arm][figure];
+                PairedMean pair = round.Arms[arm].Pairs[figure];
                 _watches[watch++].Add(pair.Arm - pair.Baseline, pair.Baseline);
             }
         }

@@ -13,56 +13,93 @@ namespace CspSim.Experiments.Replication;
 /// <remarks>Records of fixed size are written as they lie in memory: only the same build of the program reads them again.</remarks>
 internal static class RoundCodec
 {
-    /// <summary>Writes a round with its records.</summary>
+    /// <summary>Keeps a round with its records.</summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="key">Its name.</param>
     /// <param name="round">The round.</param>
     /// <param name="records">By arm, what was recorded.</param>
-    public static byte[] Write(Round round, IReadOnlyList<ReplicationRecords> records)
+    public static void Keep(IRoundStore store, RoundKey key, Round round, IReadOnlyList<ReplicationRecords> records)
+    {
+        for (int arm = 0; arm < round.Arms.Count; arm++)
+        {
+            store.Keep(PartOf(key, arm), Packed(writer => Write(writer, round.Arms[arm])));
+        }
+
+        store.Keep(key, Packed(writer => Write(writer, records)));
+    }
+
+    /// <summary>Reads a round with its records; null when it is not kept whole.</summary>
+    /// <param name="store">Where from.</param>
+    /// <param name="key">Its name.</param>
+    public static (Round Round, IReadOnlyList<ReplicationRecords> Records)? Find(IRoundStore store, RoundKey key)
+    {
+        if (store.Find(key) is not { } content)
+        {
+            return null;
+        }
+
+        ReplicationRecords[] records = Unpacked(content, ReadRecords);
+        ArmRound?[] arms = [.. Enumerable.Range(0, records.Length).Select(arm => ReadArm(store, key, arm))];
+        return Array.Exists(arms, static arm => arm is null) ? null : (new(arms!), records);
+    }
+
+    /// <summary>Reads one arm of a round; null when it is not kept.</summary>
+    /// <param name="store">Where from.</param>
+    /// <param name="key">The round's name.</param>
+    /// <param name="arm">Index of the arm.</param>
+    public static ArmRound? ReadArm(IRoundStore store, RoundKey key, int arm) =>
+        store.Find(PartOf(key, arm)) is { } content ? Unpacked(content, ReadArm) : null;
+
+    private static RoundKey PartOf(RoundKey key, int arm) => key with { Part = arm + 1 };
+
+    private static byte[] Packed(Action<BinaryWriter> write)
     {
         using MemoryStream stream = new();
         using (DeflateStream deflate = new(stream, CompressionLevel.Fastest))
         using (BinaryWriter writer = new(deflate, Encoding.UTF8))
         {
-            writer.Write(round.Arms.Count);
-            foreach (ReplicationSummary arm in round.Arms)
-            {
-                Write(writer, arm);
-            }
-
-            Write(writer, round.Pairs);
-            Write(writer, round.TodayPairs);
-            foreach (ReplicationRecords each in records)
-            {
-                writer.Write(each.Replication);
-                WriteItems(writer, [.. each.Events]);
-                WriteItems(writer, [.. each.Cases]);
-            }
+            write(writer);
         }
 
         return stream.ToArray();
     }
 
-    /// <summary>Reads a round with its records.</summary>
-    /// <param name="content">What <see cref="Write(Round, IReadOnlyList{ReplicationRecords})"/> has written.</param>
-    public static (Round Round, IReadOnlyList<ReplicationRecords> Records) Read(byte[] content)
+    private static T Unpacked<T>(byte[] content, Func<BinaryReader, T> read)
     {
         using MemoryStream stream = new(content);
         using DeflateStream inflate = new(stream, CompressionMode.Decompress);
         using BinaryReader reader = new(inflate, Encoding.UTF8);
-        ReplicationSummary[] arms = new ReplicationSummary[reader.ReadInt32()];
-        for (int arm = 0; arm < arms.Length; arm++)
-        {
-            arms[arm] = ReadSummary(reader);
-        }
-
-        Round round = new(arms, ReadPairs(reader), ReadPairs(reader));
-        ReplicationRecords[] records = new ReplicationRecords[arms.Length];
-        for (int arm = 0; arm < arms.Length; arm++)
-        {
-            records[arm] = new(arm, reader.ReadInt32(), ReadItems<ExchangeEvent>(reader), ReadItems<CaseRow>(reader));
-        }
-
-        return (round, records);
+        return read(reader);
     }
+
+    private static void Write(BinaryWriter writer, IReadOnlyList<ReplicationRecords> records)
+    {
+        writer.Write(records.Count);
+        foreach (ReplicationRecords each in records)
+        {
+            writer.Write(each.Arm);
+            writer.Write(each.Replication);
+            WriteItems(writer, [.. each.Events]);
+            WriteItems(writer, [.. each.Cases]);
+        }
+    }
+
+    private static ReplicationRecords[] ReadRecords(BinaryReader reader) => ReadList(reader, static each => new ReplicationRecords(
+        each.ReadInt32(), each.ReadInt32(), ReadItems<ExchangeEvent>(each), ReadItems<CaseRow>(each)));
+
+    private static void Write(BinaryWriter writer, ArmRound arm)
+    {
+        Write(writer, arm.Summary);
+        WriteItems(writer, arm.Pairs);
+        writer.Write(arm.TodayPairs.Count);
+        foreach (PairedMean[] figures in arm.TodayPairs)
+        {
+            WriteItems(writer, figures);
+        }
+    }
+
+    private static ArmRound ReadArm(BinaryReader reader) =>
+        new(ReadSummary(reader), ReadItems<PairedMean>(reader), ReadList(reader, ReadItems<PairedMean>));
 
     private static void Write(BinaryWriter writer, ReplicationSummary arm)
     {
@@ -119,17 +156,6 @@ internal static class RoundCodec
 
     private static Tally?[] ReadTallies(BinaryReader reader) =>
         ReadList(reader, static each => each.ReadBoolean() ? Tally.Read(each) : null);
-
-    private static void Write(BinaryWriter writer, IReadOnlyList<PairedMean[]> pairs)
-    {
-        writer.Write(pairs.Count);
-        foreach (PairedMean[] figures in pairs)
-        {
-            WriteItems(writer, figures);
-        }
-    }
-
-    private static PairedMean[][] ReadPairs(BinaryReader reader) => ReadList(reader, ReadItems<PairedMean>);
 
     private static T[] ReadList<T>(BinaryReader reader, Func<BinaryReader, T> read)
     {

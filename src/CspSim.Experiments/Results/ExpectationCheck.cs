@@ -36,6 +36,14 @@ public static class ExpectationCheck
     /// </summary>
     public static bool IsStatistic(string text) => text is "mean" or "count" or "min" or "max" || ShareOf(text) is not null;
 
+    /// <summary>The shares whose quantiles the expectations of a plan ask of a figure.</summary>
+    internal static IReadOnlyList<double> SharesOf(ExperimentPlan plan, int arm, FigureKey key) =>
+    [
+        .. plan.Expectations
+            .Where(each => (each.Arm is null || each.Arm == arm) && new FigureKey(each.Measure, each.Office, each.Group, each.Lane) == key)
+            .Select(static each => ShareOf(each.Statistic)).OfType<double>().Distinct(),
+    ];
+
     private static double ValueOf(Expectation expectation, ArmResult arm)
     {
         if (expectation.Year is { } year)

@@ -9,16 +9,22 @@ public sealed class Figure
 {
     private static readonly double[] s_shares = [0.5, 0.9, 0.95];
 
-    private readonly Tally _ended;
-    private readonly Tally _unfinished;
+    private readonly Dictionary<double, double> _quantiles;
     private readonly double[] _means;
 
-    internal Figure(FigureKey key, IReadOnlyList<ReplicationFigure> replications, Tally ended, Tally unfinished, double? confidence)
+    // What cases showed is taken out of their tallies here and these are let go: a tally is a hundred times as large as all that is asked.
+    internal Figure(
+        FigureKey key, IReadOnlyList<ReplicationFigure> replications, Tally ended, Tally unfinished, double? confidence,
+        IReadOnlyList<double> shares)
     {
         Key = key;
         Replications = replications;
-        _ended = ended;
-        _unfinished = unfinished;
+        Count = ended.Count;
+        Unfinished = unfinished.Count;
+        Minimum = Count == 0 ? double.NaN : ended.Minimum;
+        Maximum = Count == 0 ? double.NaN : ended.Maximum;
+        _quantiles = s_shares.Concat([0, 1, .. shares]).Distinct()
+            .ToDictionary(static share => share, share => CaseQuantile.Of(key.Measure, ended, unfinished, share));
         _means = Select(static replication => replication.Mean);
         Mean = Estimate.OfMean(_means, confidence);
         Quantiles =
@@ -51,10 +57,10 @@ public sealed class Figure
     public IReadOnlyList<QuantileFigure> Quantiles { get; }
 
     /// <summary>Values counted in all replications.</summary>
-    public long Count => _ended.Count;
+    public long Count { get; }
 
     /// <summary>Measured cases, in all replications, that had not got so far when their run stopped.</summary>
-    public long Unfinished => _unfinished.Count;
+    public long Unfinished { get; }
 
     /// <summary>Their share of the measured cases; 0 without any.</summary>
     public double UnfinishedShare => Unfinished == 0 ? 0 : Unfinished / (double)(Count + Unfinished);
@@ -75,18 +81,18 @@ public sealed class Figure
     public bool IsProductLimit => Key.Measure.CountsUnfinished;
 
     /// <summary>The smallest value of all; NaN without any.</summary>
-    public double Minimum => Count == 0 ? double.NaN : _ended.Minimum;
+    public double Minimum { get; }
 
     /// <summary>The largest value of all; NaN without any.</summary>
-    public double Maximum => Count == 0 ? double.NaN : _ended.Maximum;
+    public double Maximum { get; }
 
     /// <summary>The means of the replications, in their order; NaN for a replication without a value.</summary>
     public ReadOnlySpan<double> Means => _means;
 
     /// <summary>A percentile of the cases of all replications put together.</summary>
-    /// <param name="share">0 to 1, such as 0.99.</param>
+    /// <param name="share">0, 0.5, 0.9, 0.95, 1, or one that an expectation of the plan asks of this figure, such as 0.99.</param>
     /// <returns>NaN without cases; positive infinity when the survival curve does not come down so far.</returns>
-    public double QuantileOfAllCases(double share) => CaseQuantile.Of(Key.Measure, _ended, _unfinished, share);
+    public double QuantileOfAllCases(double share) => _quantiles[share];
 
     private double[] Select(Func<ReplicationFigure, double> statistic)
     {

@@ -41,9 +41,9 @@ internal sealed class PointCourse
         }
 
         RoundKey key = new(_point.Name, _point.First + round);
-        if (_options.Store?.Find(key) is { } content)
+        if (_options.Store is { } kept && RoundCodec.Find(kept, key) is { } found)
         {
-            _rounds[round] = RoundCodec.Read(content).Round;
+            _rounds[round] = found.Round;
             return;
         }
 
@@ -65,7 +65,10 @@ internal sealed class PointCourse
         }
 
         _rounds[round] = parts.Reduction.Join(arms);
-        _options.Store?.Keep(key, RoundCodec.Write(_rounds[round]!, [.. arms.Select(static arm => arm.Records!)]));
+        if (_options.Store is { } store)
+        {
+            RoundCodec.Keep(store, key, _rounds[round]!, [.. arms.Select(static arm => arm.Records!)]);
+        }
     }
 
     /// <summary>A round is done.</summary>
@@ -83,12 +86,15 @@ internal sealed class PointCourse
         }
 
         int[] made = [.. Enumerable.Range(0, _rounds.Length).Where(round => _rounds[round] is not null)];
+        RoundShelf shelf = new(store: null);
         foreach (int round in made)
         {
+            shelf.Add(new(_point.Name, _point.First + round), _rounds[round]!);
             parts.Reduction.Add(_rounds[round]!);
         }
 
         return parts.Reduction.Build(
+            shelf,
             [.. made.Select(round => _point.First + round)], [.. _failures.SelectMany(static each => each)], ExperimentEnding.FixedNumber,
             [], recordsFailure: null);
     }

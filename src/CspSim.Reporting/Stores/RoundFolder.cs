@@ -16,7 +16,7 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
 {
     private const string Ending = ".rounds";
     private const int ChecksumBytes = 16;
-    private const int LengthBytes = 3 * sizeof(int);
+    private const int LengthBytes = 4 * sizeof(int);
 
     private static readonly TimeSpan s_betweenFlushes = TimeSpan.FromSeconds(1);
 
@@ -36,7 +36,7 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
             Index(file);
         }
 
-        Found = _places.Count;
+        Found = Rounds;
     }
 
     /// <summary>Where it is.</summary>
@@ -52,7 +52,7 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
         {
             lock (_gate)
             {
-                return _places.Count;
+                return Rounds;
             }
         }
     }
@@ -189,12 +189,14 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
         }
     }
 
+    private int Rounds => _places.Keys.Count(static key => key.Part == 0);
+
     private static FileStream OpenToRead(string file) => new(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
 
     private static byte[] ChecksumOf(RoundKey key, ReadOnlySpan<byte> content)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(Invariant($"{key.Replication} {key.Point}")));
+        hash.AppendData(Encoding.UTF8.GetBytes(Invariant($"{key.Replication} {key.Part} {key.Point}")));
         hash.AppendData(content);
         return hash.GetHashAndReset()[..ChecksumBytes];
     }
@@ -206,7 +208,8 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
         byte[] lengths = new byte[LengthBytes];
         BinaryPrimitives.WriteInt32LittleEndian(lengths, point.Length);
         BinaryPrimitives.WriteInt32LittleEndian(lengths.AsSpan(sizeof(int)), key.Replication);
-        BinaryPrimitives.WriteInt32LittleEndian(lengths.AsSpan(2 * sizeof(int)), content.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(lengths.AsSpan(2 * sizeof(int)), key.Part);
+        BinaryPrimitives.WriteInt32LittleEndian(lengths.AsSpan(3 * sizeof(int)), content.Length);
         _own.Write(lengths);
         _own.Write(point);
         long offset = _own.Position;
@@ -245,7 +248,8 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
         {
             int point = BinaryPrimitives.ReadInt32LittleEndian(lengths);
             int replication = BinaryPrimitives.ReadInt32LittleEndian(lengths.AsSpan(sizeof(int)));
-            int content = BinaryPrimitives.ReadInt32LittleEndian(lengths.AsSpan(2 * sizeof(int)));
+            int part = BinaryPrimitives.ReadInt32LittleEndian(lengths.AsSpan(2 * sizeof(int)));
+            int content = BinaryPrimitives.ReadInt32LittleEndian(lengths.AsSpan(3 * sizeof(int)));
             if (point < 0 || content < 0 || file.Position + point + ChecksumBytes + content > file.Length)
             {
                 return;
@@ -253,7 +257,7 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
 
             byte[] name = new byte[point];
             file.ReadExactly(name);
-            _places.TryAdd(new(Encoding.UTF8.GetString(name), replication), new(path, file.Position, content));
+            _places.TryAdd(new(Encoding.UTF8.GetString(name), replication, part), new(path, file.Position, content));
             file.Position += ChecksumBytes + content;
         }
     }

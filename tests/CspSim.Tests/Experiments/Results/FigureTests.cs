@@ -127,7 +127,18 @@ public sealed class FigureTests
             return FakeReplication.Result(arm, options, table);
         }
 
-        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(2), "a") with { Measures = [measure] };
+        // A figure keeps the percentiles that are always shown, and those that an expectation asks for.
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(2), "a") with
+        {
+            Measures = [measure],
+            Expectations =
+            [
+                .. new[] { "p25", "p70", "p75", "p100" }.Select(asked => new Expectation
+                {
+                    Text = asked, Statistic = asked, Measure = measure, Office = 0, Group = CaseGroup.Ordinary,
+                }),
+            ],
+        };
         return new ExperimentRunner(plan, new() { Threads = 1 }, Replicate).Run(TestContext.Current.CancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using CspSim.Experiments.Replication;
 
 namespace CspSim.Tests.Experiments.Support;
 
-/// <summary>A store in memory that counts how often it was asked to keep something.</summary>
+/// <summary>A store in memory that counts the rounds that it was asked to keep.</summary>
 internal sealed class MemoryStore : IRoundStore
 {
     public Dictionary<RoundKey, byte[]> Rounds { get; } = [];
@@ -29,7 +29,7 @@ internal sealed class MemoryStore : IRoundStore
     {
         lock (Rounds)
         {
-            Kept++;
+            Kept += key.Part == 0 ? 1 : 0;
             Rounds.Add(key, content.ToArray());
         }
     }
