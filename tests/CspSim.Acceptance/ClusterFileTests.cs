@@ -42,7 +42,8 @@ public sealed class ClusterFileTests
         for (int number = 1; number <= 8; number++)
         {
             string[] words = part.Replace("FILE", "tests/CspSim.Acceptance/Scenarios/two-offices.yaml", StringComparison.Ordinal)
-                .Replace("{}", $"{number}", StringComparison.Ordinal).Replace("store store", $"store {store.Path}", StringComparison.Ordinal)
+                .Replace("{}", $"{number}", StringComparison.Ordinal)
+                .Replace("store store", $"store {store.Path}", StringComparison.Ordinal)
                 .Split(' ');
             Assert.Equal(0, CspSimProgram.Run(words).ExitCode);
         }

@@ -13,7 +13,9 @@ public interface IRoundStore
     /// <summary>The bytes of a part of a round; null when it is not kept, or cannot be read any more.</summary>
     byte[]? Find(RoundKey key);
 
-    /// <summary>Keeps a part of a round. What keeps it from doing so is not passed to the caller: the experiment goes on without it.</summary>
+    /// <summary>
+    /// Keeps a part of a round. What keeps it from doing so is not passed to the caller: the experiment goes on without it.
+    /// </summary>
     void Keep(RoundKey key, ReadOnlyMemory<byte> content);
 }
 
