@@ -1,5 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Numerics;
+using System.Text.Json;
+using CspSim.Experiments.Designs;
+using CspSim.Experiments.Sensitivity;
 using CspSim.Experiments.Studies;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Templates;
@@ -180,10 +184,46 @@ internal static class CommandOptions
         CustomParser = Part,
     });
 
+    public static Option<VariedInput[]> Vary => LazyInitializer.EnsureInitialized(ref field, static () => new Option<VariedInput[]>("--vary")
+    {
+        HelpName = "PATH=A,B,C",
+        Description = "values that a key takes, as --set writes them, or a range LOW..HIGH (in a grid or list LOW..HIGH/5: five even levels);"
+            + " may be given several times",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = VariedInputs,
+    });
+
+    public static Option<SweepDesign?> Design => LazyInitializer.EnsureInitialized(ref field, static () => Choice<SweepDesign>(
+        "--design",
+        "the points: each input alone at both ends; all combinations of --vary; its values row by row; or points all over the ranges "
+            + "(default: grid with --vary, else one-at-a-time)"));
+
+    public static Option<int?> Points => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--points")
+    {
+        HelpName = "COUNT",
+        Description = "how many points latin or sobol makes; for sobol a power of two",
+        CustomParser = result => (int?)Whole(result, 2, LevelDesign.PointsMost),
+    });
+
+    public static Option<int?> Trajectories => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--trajectories")
+    {
+        HelpName = "COUNT",
+        Description = Invariant($"trajectories of the screening (default: {MorrisDesign.TrajectoriesLeast})"),
+        CustomParser = result => (int?)Whole(result, MorrisDesign.TrajectoriesLeast, MorrisDesign.TrajectoriesMost),
+    });
+
+    public static Option<int?> Rows => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--rows")
+    {
+        HelpName = "COUNT",
+        Description = Invariant($"then also shares of variance, of the {SaltelliDesign.InputsMost} inputs that move the answer most, from so ")
+            + "many rows: a power of two (default: 0, none)",
+        CustomParser = PowerOfTwoOrNone,
+    });
+
     public static Option<string?> Csv => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--csv")
     {
         HelpName = "FILE",
-        Description = "write a row for each end of each input to this file, replacing what is there",
+        Description = "write every number as a table to this file, replacing what is there",
         CustomParser = static result => result.Tokens[0].Value,
     });
 
@@ -225,7 +265,7 @@ internal static class CommandOptions
     private static Option<TWord?> Choice<TWord>(string name, string description)
         where TWord : struct, Enum
     {
-        string[] words = [.. Enum.GetNames<TWord>().Select(static word => word.ToLowerInvariant())];
+        string[] words = [.. Enum.GetNames<TWord>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
         return new Option<TWord?>(name)
         {
             HelpName = string.Join(WordMark, words),
@@ -260,6 +300,40 @@ internal static class CommandOptions
         }
 
         return [.. result.Tokens.Select(static token => token.Value)];
+    }
+
+    private static VariedInput[] VariedInputs(ArgumentResult result)
+    {
+        List<VariedInput> inputs = [];
+        foreach (Token token in result.Tokens)
+        {
+            if (VariedInput.Read(token.Value) is { } input)
+            {
+                inputs.Add(input);
+            }
+            else
+            {
+                result.AddError(
+                    $"--vary needs path=value,value, found '{token.Value}'{CommandLineError.HelpMark}--vary csp.share=20%,40%,60%");
+            }
+        }
+
+        return [.. inputs];
+    }
+
+    private static int? PowerOfTwoOrNone(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int rows)
+            && (rows == 0 || (rows is >= SaltelliDesign.RowsLeast and <= SaltelliDesign.RowsMost && BitOperations.IsPow2(rows))))
+        {
+            return rows;
+        }
+
+        result.AddError(
+            Invariant($"--rows needs a power of two from {SaltelliDesign.RowsLeast} to {SaltelliDesign.RowsMost}, or 0; found '{text}'")
+            + $"{CommandLineError.HelpMark}--rows 256");
+        return null;
     }
 
     private static StudyPart? Part(ArgumentResult result)
@@ -312,4 +386,23 @@ public enum DiagnosticForm
 
     /// <summary>Workflow commands, from which GitHub Actions makes annotations beside the lines of a change.</summary>
     Github,
+}
+
+/// <summary>At which points a sweep runs its scenario.</summary>
+public enum SweepDesign
+{
+    /// <summary>Each input alone at both ends of its range. The default without values to vary.</summary>
+    OneAtATime,
+
+    /// <summary>Every combination of the values. The default with them.</summary>
+    Grid,
+
+    /// <summary>The first values of all inputs, then the second ones, and so on.</summary>
+    List,
+
+    /// <summary>A Latin hypercube over the ranges.</summary>
+    Latin,
+
+    /// <summary>Points of the sequence of Sobol' over the ranges.</summary>
+    Sobol,
 }

@@ -10,7 +10,7 @@ internal sealed class GatherCommand : ICommand
 {
     public string Name => "gather";
 
-    public string Summary => "put together the parts that run or sweep --shard K/N has made";
+    public string Summary => "put together the parts that run, sweep or sensitivity --shard K/N has made";
 
     public string Operands => "DIR";
 

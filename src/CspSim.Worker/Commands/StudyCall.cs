@@ -3,7 +3,9 @@ using CspSim.Experiments.Replication;
 using CspSim.Link;
 using CspSim.Reporting;
 using CspSim.Reporting.Stores;
+using CspSim.Reporting.Studies;
 using CspSim.Reporting.Tables;
+using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
@@ -16,6 +18,8 @@ namespace CspSim.Worker.Commands;
 /// <summary>What the commands share that run a scenario at many settings: its inputs, its plans, its store and its progress.</summary>
 internal sealed class StudyCall : IDisposable
 {
+    private const string SetMark = "--set ";
+
     private readonly CommandCall _call;
     private readonly LoadOptions _options;
     private readonly InterruptToken _interrupt = new();
@@ -87,11 +91,62 @@ internal sealed class StudyCall : IDisposable
         return null;
     }
 
+    /// <summary>The ranges that the call gives to keys of the scenario, which checks their ends.</summary>
+    /// <param name="varied">The keys; each with a range.</param>
+    /// <returns>
+    /// The inputs in their order, with the low end as their figure; null when the scenario refuses one, which has been reported.
+    /// </returns>
+    public async Task<IReadOnlyList<UncertainInput>?> RangesOrReportAsync(IReadOnlyList<VariedInput> varied)
+    {
+        string[] settings =
+            [.. varied.Select(static each => $"{each.Path}={{value: {each.Range!.Low}, low: {each.Range.Low}, high: {each.Range.High}}}")];
+        if (!await AreValuesGoodOrReportAsync([settings]))
+        {
+            return null;
+        }
+
+        IReadOnlyList<UncertainInput> all = LoadWith(settings).Scenario!.UncertainInputs;
+        UncertainInput?[] inputs = [.. varied.Select(each => all.FirstOrDefault(
+            input => string.Equals(input.Path, each.Path, StringComparison.Ordinal)))];
+        if (Array.IndexOf(inputs, null) is >= 0 and int at)
+        {
+            await _call.Streams.Error.WriteErrorAsync(
+                $"{varied[at].Path} takes no range", $"list its values: --vary {varied[at].Path}=A,B,C");
+            return null;
+        }
+
+        return [.. inputs.OfType<UncertainInput>()];
+    }
+
+    /// <summary>Whether the scenario takes some settings; what is wrong with the first that it does not take is reported.</summary>
+    /// <param name="samples">Settings, each <c>path=value</c>, that are applied together.</param>
+    public async Task<bool> AreValuesGoodOrReportAsync(IEnumerable<IReadOnlyList<string>> samples)
+    {
+        foreach (IReadOnlyList<string> settings in samples)
+        {
+            LoadResult loaded = LoadWith(settings);
+            if (loaded.Scenario is null)
+            {
+                Diagnostic[] errors = [.. loaded.Diagnostics.Where(static each => each.Severity == Severity.Error).Select(AsVaried)];
+                ScenarioReading reading = Reading with { Result = loaded with { Diagnostics = errors }, IsUsable = false };
+                return await DiagnosticWriting.ReportAsync(_call, [reading], _call.Get(CommandOptions.Json));
+            }
+        }
+
+        return true;
+
+        // A value of --vary is applied as a setting, and messages name the option that the user wrote.
+        Diagnostic AsVaried(Diagnostic diagnostic) =>
+            diagnostic.File.StartsWith(SetMark, StringComparison.Ordinal) && !_options.Sets.Contains(diagnostic.File[SetMark.Length..])
+                ? diagnostic with { File = $"{CommandOptions.Vary.Name} {diagnostic.File[SetMark.Length..]}" }
+                : diagnostic;
+    }
+
     /// <summary>The experiment with some settings, each <c>path=value</c>; null: the scenario cannot be so.</summary>
     /// <remarks>Warnings of a scenario with some figures changed have been told of the scenario itself.</remarks>
     public ExperimentPlan? PlanAt(IReadOnlyList<string> settings) => settings.Count == 0
         ? Reading.Scenario.Plan
-        : ScenarioLoader.Load(Reading.File, _options with { Sets = [.. _options.Sets, .. settings] }, _call.Files).Scenario?.Plan;
+        : LoadWith(settings).Scenario?.Plan;
 
     /// <summary>Shows how many replications are done.</summary>
     /// <param name="all">How many there will be.</param>
@@ -125,11 +180,58 @@ internal sealed class StudyCall : IDisposable
         return null;
     }
 
+    /// <summary>What came of a study, with what tells where it comes from.</summary>
+    /// <typeparam name="TResult">What came of it.</typeparam>
+    /// <param name="result">What came of it.</param>
+    public StudyReport<TResult> ReportOf<TResult>(TResult result) => new()
+    {
+        Version = ProgramInfo.Version,
+        ScenarioSha256 = Reading.Scenario.Hash,
+        Settings = ScenarioReading.SettingsOf(_call),
+        Result = result,
+    };
+
+    /// <summary>Writes what came of the study in the forms that the call asks for.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="csv">Writes the table.</param>
+    /// <param name="hasFailed">Whether a replication failed.</param>
+    /// <returns>The code with which the command ends.</returns>
+    public async Task<int> FinishAsync(Func<string> json, Func<string> text, Action<Stream> csv, bool hasFailed)
+    {
+        if (_call.Get(CommandOptions.Json))
+        {
+            await _call.Streams.Output.Writer.WriteAsync(json());
+        }
+        else if (!_call.IsQuiet)
+        {
+            await _call.Streams.Output.Writer.WriteAsync(text());
+        }
+
+        if (_call.Get(CommandOptions.Csv) is { } file)
+        {
+            using MemoryStream stream = new();
+            csv(stream);
+            if (FileReplacing.Write(file, stream.ToArray()) is { } problem)
+            {
+                await _call.Streams.Error.WriteErrorAsync($"{file} cannot be written: {problem}", "--csv names another file");
+                return ExitCode.OutputNotWritten;
+            }
+
+            _call.Places.Add(file);
+        }
+
+        return hasFailed ? ExitCode.Fault : Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
     public void Dispose()
     {
         _store?.Dispose();
         _interrupt.Dispose();
     }
+
+    private LoadResult LoadWith(IReadOnlyList<string> settings) =>
+        ScenarioLoader.Load(Reading.File, _options with { Sets = [.. _options.Sets, .. settings] }, _call.Files);
 
     private static bool IsAtOrBelow(UncertainInput input, string path) =>
         string.Equals(input.Path, path, StringComparison.Ordinal) || input.Path.StartsWith(path + ".", StringComparison.Ordinal);
