@@ -36,11 +36,11 @@ public sealed class PointSweep(ExperimentPlan plan, int replications, Experiment
         int failed = 0;
         if (AnswerAtFigures.Find(plan, new(options), stop) is not { } answer)
         {
-            return new(plan, table, null, found, failed);
+            return new(plan, table, replications, null, found, failed);
         }
 
         new Study(options) { Progress = Progress }.Run(PointsOf(table, planAt), Take, stop);
-        return new(plan, table, answer, found, failed);
+        return new(plan, table, replications, answer, found, failed);
 
         void Take(int row, ExperimentResult? result)
         {
@@ -66,11 +66,12 @@ public sealed class PointSweep(ExperimentPlan plan, int replications, Experiment
 /// <summary>What came of it.</summary>
 /// <param name="Plan">The experiment with every input at its figure.</param>
 /// <param name="Table">The points.</param>
+/// <param name="Replications">Replications of every arm at each point.</param>
 /// <param name="Answer">What is watched; null when it was interrupted before the first replication.</param>
 /// <param name="Found">The answer at each point that is done, in their order; without replications where the scenario cannot be so.</param>
 /// <param name="Failed">Replications that failed: faults of the program.</param>
 public sealed record PointSweepResult(
-    ExperimentPlan Plan, PointTable Table, Answer? Answer, IReadOnlyList<Estimate> Found, int Failed)
+    ExperimentPlan Plan, PointTable Table, int Replications, Answer? Answer, IReadOnlyList<Estimate> Found, int Failed)
 {
     /// <summary>Whether it was interrupted before every point was done.</summary>
     public bool IsPartial => Found.Count < Table.Rows.Count;

@@ -31,7 +31,9 @@ public static class SensitivityText
         if (result.Answer is { } answer && rows.Length > 0)
         {
             text.Append('\n');
-            BlockText.Append(text, Effects(result, answer, rows), width);
+            TableBlock whole = Effects(result, answer, rows, hasRange: true);
+            BlockText.Append(
+                text, isWhole || BlockText.WidthOf(whole) <= width ? whole : Effects(result, answer, rows, hasRange: false), width);
         }
 
         if (result.Shares is { Indices.Rows: > 0 } shares)
@@ -76,19 +78,19 @@ public static class SensitivityText
             : $"{first} {shares.Inputs[largest].Path} makes {Percent(index.Total)} of its variance, {Percent(index.First)} by itself.";
     }
 
-    private static TableBlock Effects(SensitivityResult result, Answer answer, ScreenedInput[] rows)
+    private static TableBlock Effects(SensitivityResult result, Answer answer, ScreenedInput[] rows, bool hasRange)
     {
         DisplayUnit unit = AnswerHead.UnitOf(answer, rows.Select(static row => row.Width));
         int decimals = NumberText.DecimalsFor([.. rows.Select(row => (unit.Of(row.Width), double.NaN))]);
         string Shown(double value) => NumberText.Of(unit.Of(value), decimals);
         return new(
             Invariant($"Elementary effects over the whole range, {unit.Name}: mu* with its {LevelOf(result)} interval"),
-            ["range", "mu*", "interval", "mu", "sigma"],
+            [.. hasRange ? ["range"] : Array.Empty<string>(), "mu*", "interval", "mu", "sigma"],
             [
                 .. rows.Select(row => new TableRow(
                     row.Input.Path,
                     [
-                        RangeOf(row.Input),
+                        .. hasRange ? [RangeOf(row.Input)] : Array.Empty<string>(),
                         Shown(row.Effect.MeanSize),
                         row.Effect.MeanSizeInterval is { Exists: true } interval ? $"{Shown(interval.Low)} to {Shown(interval.High)}" : "",
                         Shown(row.Effect.Mean),

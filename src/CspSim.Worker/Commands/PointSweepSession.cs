@@ -14,14 +14,15 @@ namespace CspSim.Worker.Commands;
 internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
 {
     /// <summary>Runs the scenario at the points and shows the answer at each.</summary>
-    /// <param name="study">The scenario.</param>
-    /// <param name="replications">Replications of each arm at each point.</param>
-    public async Task<int> RunAsync(StudyCall study, int replications)
+    public async Task<int> RunAsync()
     {
-        if (await SweepTable.MakeOrReportAsync(call, choice, study) is not { } table)
+        using StudyCall? opened = await StudyCall.OpenAsync(call, call.Get(CommandOptions.Json));
+        if (opened is not { } study || await SweepTable.MakeOrReportAsync(call, choice, study) is not { } table)
         {
             return ExitCode.BadInput;
         }
+
+        int replications = call.Get(CommandOptions.Replications) ?? study.UsualReplications;
 
         if (call.Get(CommandOptions.Shard) is not null)
         {

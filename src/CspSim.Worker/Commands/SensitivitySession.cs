@@ -11,40 +11,42 @@ using CspSim.Worker.Terminals;
 namespace CspSim.Worker.Commands;
 
 /// <summary>One call of <c>sensitivity</c>.</summary>
-internal sealed class SensitivitySession(CommandCall call)
+internal sealed class SensitivitySession(CommandCall calling)
 {
     // Points share their random numbers, and a screening takes its mean over many of them.
     private const int UsualReplications = 1;
 
+    private readonly CommandCall _call = calling with { RepeatsPoints = true };
+
     private readonly SensitivityEffort _effort = new(
-        call.Get(CommandOptions.Trajectories) ?? MorrisDesign.TrajectoriesLeast,
-        call.Get(CommandOptions.Rows) ?? 0,
-        call.Get(CommandOptions.Replications) ?? UsualReplications);
+        calling.Get(CommandOptions.Trajectories) ?? MorrisDesign.TrajectoriesLeast,
+        calling.Get(CommandOptions.Rows) ?? 0,
+        calling.Get(CommandOptions.Replications) ?? UsualReplications);
 
     /// <summary>Reads the scenario, moves its inputs and shows which matter.</summary>
     public async Task<int> RunAsync()
     {
-        using StudyCall? opened = await StudyCall.OpenAsync(call, call.Get(CommandOptions.Json));
+        using StudyCall? opened = await StudyCall.OpenAsync(_call, _call.Get(CommandOptions.Json));
         if (opened is not { } study || await study.InputsOrReportAsync() is not { } inputs)
         {
             return ExitCode.BadInput;
         }
 
-        if (call.Get(CommandOptions.Shard) is not null)
+        if (_call.Get(CommandOptions.Shard) is not null)
         {
             return await MakePartAsync(study, inputs);
         }
 
-        if (!call.IsQuiet && !call.IsGathering)
+        if (!_call.IsQuiet && !_call.IsGathering)
         {
-            await call.Streams.Error.Writer.WriteAsync(CostOf(inputs.Count, study.Reading.Scenario.Plan.Arms.Count));
+            await _call.Streams.Error.Writer.WriteAsync(CostOf(inputs.Count, study.Reading.Scenario.Plan.Arms.Count));
         }
 
         StudyReport<SensitivityResult> report = study.ReportOf(Run(study, inputs));
         SensitivityResult result = report.Result;
         return await study.ReportStoreAsync() ?? await study.FinishAsync(
             () => SensitivityJson.Of(report).ToText(),
-            () => SensitivityText.Of(result, call.Streams.Output.WidthColumns, call.Get(CommandOptions.Details)),
+            () => SensitivityText.Of(result, _call.Streams.Output.WidthColumns, _call.Get(CommandOptions.Details)),
             stream => SensitivityCsv.Write(result, stream),
             result.Failed > 0 || (result.Answer is null && !study.Stop.IsCancellationRequested));
     }
@@ -53,14 +55,14 @@ internal sealed class SensitivitySession(CommandCall call)
     {
         if (_effort.Rows > 0 && inputs.Count > SaltelliDesign.InputsMost)
         {
-            await call.Streams.Error.WriteErrorAsync(
+            await _call.Streams.Error.WriteErrorAsync(
                 Invariant($"--shard with --rows needs at most {SaltelliDesign.InputsMost} inputs, found {inputs.Count}: which of them come ")
                     + "after the screening is only known when it is done",
                 "--input PATH chooses some of them; or leave --rows out, and give it after gathering with the inputs that matter");
             return ExitCode.BadInput;
         }
 
-        return await new ShardSession(call).RunAsync(
+        return await new ShardSession(_call).RunAsync(
             study.Reading,
             (options, stop) => new SensitivityStudy(study.Reading.Scenario.Plan, _effort, options).Points(inputs, study.PlanAt, stop));
     }

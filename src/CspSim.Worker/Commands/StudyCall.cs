@@ -18,6 +18,9 @@ namespace CspSim.Worker.Commands;
 /// <summary>What the commands share that run a scenario at many settings: its inputs, its plans, its store and its progress.</summary>
 internal sealed class StudyCall : IDisposable
 {
+    // Arms share their random numbers with each other and from point to point: few replications show what matters.
+    private const int ReplicationsEnough = 4;
+
     private const string SetMark = "--set ";
 
     private readonly CommandCall _call;
@@ -37,6 +40,9 @@ internal sealed class StudyCall : IDisposable
 
     /// <summary>The scenario.</summary>
     public ScenarioReading Reading { get; }
+
+    /// <summary>Replications at a point unless the call says how many.</summary>
+    public int UsualReplications => Math.Min(ReplicationsEnough, Reading.Scenario.Plan.Replications.AtLeast);
 
     /// <summary>Asks to start no more replications.</summary>
     public CancellationToken Stop => _interrupt.Token;

@@ -11,9 +11,6 @@ namespace CspSim.Worker.Commands;
 /// <summary>One call of <c>sweep</c>.</summary>
 internal sealed class SweepSession(CommandCall call)
 {
-    // Arms share their random numbers with each other and from point to point: few replications show which inputs matter.
-    private const int UsualReplications = 4;
-
     /// <summary>Reads the scenario, moves its inputs and shows what they do.</summary>
     public async Task<int> RunAsync()
     {
@@ -24,25 +21,20 @@ internal sealed class SweepSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        using StudyCall? opened = await StudyCall.OpenAsync(call, call.Get(CommandOptions.Json));
-        if (opened is not { } study)
-        {
-            return ExitCode.BadInput;
-        }
-
-        int replications = call.Get(CommandOptions.Replications)
-            ?? Math.Min(UsualReplications, study.Reading.Scenario.Plan.Replications.AtLeast);
         return choice.Design == SweepDesign.OneAtATime
-            ? await OneAtATimeAsync(study, replications)
-            : await new PointSweepSession(call, choice).RunAsync(study, replications);
+            ? await OneAtATimeAsync()
+            : await new PointSweepSession(call with { RepeatsPoints = true }, choice).RunAsync();
     }
 
-    private async Task<int> OneAtATimeAsync(StudyCall study, int replications)
+    private async Task<int> OneAtATimeAsync()
     {
-        if (await study.InputsOrReportAsync() is not { } inputs)
+        using StudyCall? opened = await StudyCall.OpenAsync(call, call.Get(CommandOptions.Json));
+        if (opened is not { } study || await study.InputsOrReportAsync() is not { } inputs)
         {
             return ExitCode.BadInput;
         }
+
+        int replications = call.Get(CommandOptions.Replications) ?? study.UsualReplications;
 
         if (call.Get(CommandOptions.Shard) is not null)
         {

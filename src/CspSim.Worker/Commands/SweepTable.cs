@@ -61,7 +61,7 @@ internal static class SweepTable
                 : each.Levels),
         ];
         string[][] rows = choice.Design == SweepDesign.Grid
-            ? LevelDesign.Grid(levels)
+            ? LevelDesign.Grid<string>([.. levels.Select(static column => column.Distinct(StringComparer.Ordinal).ToArray())])
             : [.. levels[0].Select((_, row) => (string[])[.. levels.Select(column => column[row])])];
         PointTable table = new(paths, rows);
         return await study.AreValuesGoodOrReportAsync(Samples(table, levels, choice.Design)) ? table : null;
@@ -88,9 +88,5 @@ internal static class SweepTable
     }
 
     private static string[] LevelsOf(UncertainInput range, int count) =>
-    [
-        .. Enumerable.Range(0, count)
-            .Select(level => range.Written(InputLaw.Uniform(range, level / (count - 1.0))))
-            .Distinct(StringComparer.Ordinal),
-    ];
+        [.. Enumerable.Range(0, count).Select(level => range.Written(InputLaw.Uniform(range, level / (count - 1.0))))];
 }

@@ -62,7 +62,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     {
         Sets = call.Get(CommandOptions.Set) ?? [],
         Seed = call.Get(CommandOptions.Seed),
-        Replications = call.Get(CommandOptions.Replications),
+        Replications = call.RepeatsPoints ? null : call.Get(CommandOptions.Replications),
     };
 
     /// <summary>The same as lines <c>path=value</c>, as results record them.</summary>
