@@ -88,8 +88,10 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
         return
         [
             atFigures,
-            .. tables.SelectMany(table => Enumerable.Range(0, table.Rows.Count)
-                .Select(row => keep.PointAt(table.SettingsOf(row), planAt, effort.Replications))),
+            .. tables
+                .SelectMany(table => Enumerable.Range(0, table.Rows.Count)
+                    .Select(row => keep.PointAt(table.SettingsOf(row), planAt, effort.Replications)))
+                .DistinctBy(static point => point.Name, StringComparer.Ordinal),
         ];
     }
 
@@ -129,6 +131,7 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
         public int Failed { get; private set; }
 
         /// <summary>The answer at each row of a table, mean over replications; NaN where there is none.</summary>
+        /// <remarks>Rows that are the same point, as a screening of few inputs has them, are run once.</remarks>
         /// <param name="table">The points.</param>
         /// <param name="order">The order in which they are run.</param>
         /// <param name="stop">Asks to start no more.</param>
@@ -136,18 +139,28 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
         {
             double[] values = [.. Enumerable.Repeat(double.NaN, table.Rows.Count)];
             StudyKeep keep = StudyKeep.Of(answer);
+            IGrouping<string, (StudyPoint Point, int Row)>[] points =
+            [
+                .. order.Select(row => (Point: keep.PointAt(table.SettingsOf(row), planAt, replications), Row: row))
+                    .GroupBy(static each => each.Point.Name, StringComparer.Ordinal),
+            ];
             Study study = new(options) { Progress = (done, _) => Progress?.Invoke(_before + done) };
             bool isDone = study.Run(
-                [.. order.Select(row => keep.PointAt(table.SettingsOf(row), planAt, replications))],
+                [.. points.Select(static same => same.First().Point)],
                 (at, result) =>
                 {
-                    values[order[at]] = result is null ? double.NaN : Moments.Of(answer.ValuesIn(result)).Mean;
+                    double value = result is null ? double.NaN : Moments.Of(answer.ValuesIn(result)).Mean;
+                    foreach ((_, int row) in points[at])
+                    {
+                        values[row] = value;
+                    }
+
                     Impossible += result is null ? 1 : 0;
                     Failed += result?.Failures.Count ?? 0;
                 },
                 stop);
             IsPartial |= !isDone;
-            _before += order.Length * replications;
+            _before += points.Length * replications;
             return values;
         }
     }
@@ -172,7 +185,7 @@ public sealed record SensitivityEffort(int Trajectories, int Rows, int Replicati
     /// <param name="inputs">How many inputs are screened.</param>
     public int SharePointsFor(int inputs) => Rows == 0 ? 0 : Rows * (Math.Min(inputs, SaltelliDesign.InputsMost) + 2);
 
-    /// <summary>Replications of each arm over all points, with the one that tells what is watched.</summary>
+    /// <summary>Replications of each arm over all points at most, with the one that tells what is watched.</summary>
     /// <param name="inputs">How many inputs are screened.</param>
     public int RoundsFor(int inputs) => 1 + (Replications * (ScreeningPointsFor(inputs) + SharePointsFor(inputs)));
 }

@@ -18,8 +18,8 @@ public static class SensitivityCsv
         ArgumentNullException.ThrowIfNull(result);
         using CsvWriter csv = new(stream);
         csv.Header(
-            "path", "unit", "assumed", "source", "figure", "low", "high", "effects", "mu_star", "mu_star_low", "mu_star_high", "mu", "sigma",
-            "answer_unit", "first", "first_low", "first_high", "total", "total_low", "total_high");
+            "path", "unit", "assumed", "source", "figure", "low", "high", "effects", "mu_star", "mu_star_low", "mu_star_high", "mu",
+            "sigma", "answer_unit", "first", "first_low", "first_high", "total", "total_low", "total_high");
         foreach ((UncertainInput input, MorrisEffect effect) in result.Screened)
         {
             csv.Field(input.Path).Field(input.Unit.Trim()).Field(input.IsAssumed ? "true" : "false").Field(input.Source)

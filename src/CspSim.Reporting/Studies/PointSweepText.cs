@@ -62,9 +62,11 @@ public static class PointSweepText
             : $"{AnswerHead.Title(answer)}: from {At(least)} to {At(most)}.";
     }
 
-    private static string PointOf(PointTable table, int row) => table.Paths.Count > InputsNamed
-        ? Invariant($"point {row + 1}")
-        : Invariant($"point {row + 1} ({string.Join(", ", table.Paths.Zip(table.Rows[row], static (path, value) => $"{path} {Short(value)}"))})");
+    private static string PointOf(PointTable table, int row)
+    {
+        string values = string.Join(", ", table.Paths.Zip(table.Rows[row], static (path, value) => $"{path} {Short(value)}"));
+        return table.Paths.Count > InputsNamed ? Invariant($"point {row + 1}") : Invariant($"point {row + 1} ({values})");
+    }
 
     private static int InputsThatFit(PointSweepResult result, Answer answer, int rows, int width)
     {
@@ -109,14 +111,15 @@ public static class PointSweepText
 
         if (inputsLeft > 0)
         {
-            yield return $"{NumberText.Counted(inputsLeft, "more input")} of each point; --details shows all, --csv FILE has a column for each";
+            yield return $"{NumberText.Counted(inputsLeft, "more input")} of each point; --details shows all, --csv FILE has a column for "
+                + "each";
         }
 
         int[] without = [.. Enumerable.Range(0, result.Found.Count).Where(row => result.Found[row].Replications == 0)];
         if (without.Length > 0)
         {
-            yield return $"no answer at {NumberText.Counted(without.Length, "point")}, first at {Invariant($"{without[0] + 1}")}: the scenario "
-                + "cannot be so, or has no such case";
+            yield return $"no answer at {NumberText.Counted(without.Length, "point")}, first at "
+                + Invariant($"{without[0] + 1}: the scenario cannot be so, or has no such case");
         }
 
         if (result.IsPartial)

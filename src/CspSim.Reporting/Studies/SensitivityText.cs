@@ -53,7 +53,7 @@ public static class SensitivityText
     /// <summary>Which input moves the answer most; null where the answer has no value.</summary>
     internal static string? Sentence(SensitivityResult result)
     {
-        if (result.Answer is not { } answer || result.Screened.FirstOrDefault() is not { Width: >= 0 } most)
+        if (result.Answer is not { } answer || result.Screened is not [{ Width: >= 0 } most, ..])
         {
             return null;
         }
@@ -121,19 +121,19 @@ public static class SensitivityText
     {
         if (known > 0)
         {
-            yield return "mu* is how far the answer moves, on average, when an input goes over its range while all others stand anywhere in "
-                + "theirs; mu near 0 beside it: now up, now down; sigma: how much that differs from place to place";
+            yield return "mu* is how far the answer moves, on average, when an input goes over its range while all others stand anywhere "
+                + "in theirs; mu near 0 beside it: now up, now down; sigma: how much that differs from place to place";
             yield return "it ranks ranges, not figures: a wide range moves much, and what has no range is not there";
         }
 
         if (result.Shares is { } shares)
         {
-            yield return "by itself: by so much the variance would narrow if the input were known; with others: so much of it would be left "
-                + "if all others were known; inputs that are not in the table stand at their figures";
+            yield return "by itself: by so much the variance would narrow if the input were known; with others: so much of it would be "
+                + "left if all others were known; inputs that are not in the table stand at their figures";
             if (shares.Indices.Dropped > 0)
             {
-                yield return $"{NumberText.Counted(shares.Indices.Dropped, "row")} of {result.Effort.Rows} left out of the shares: an answer is "
-                    + "missing there";
+                yield return NumberText.Counted(shares.Indices.Dropped, "row")
+                    + Invariant($" of {result.Effort.Rows} left out of the shares: an answer is missing there");
             }
         }
 

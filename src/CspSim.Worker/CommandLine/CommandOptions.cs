@@ -184,11 +184,12 @@ internal static class CommandOptions
         CustomParser = Part,
     });
 
-    public static Option<VariedInput[]> Vary => LazyInitializer.EnsureInitialized(ref field, static () => new Option<VariedInput[]>("--vary")
+    public static Option<VariedInput[]> Vary => LazyInitializer.EnsureInitialized(ref field, static () => new Option<VariedInput[]>(
+        "--vary")
     {
         HelpName = "PATH=A,B,C",
-        Description = "values that a key takes, as --set writes them, or a range LOW..HIGH (in a grid or list LOW..HIGH/5: five even levels);"
-            + " may be given several times",
+        Description = "values that a key takes, as --set writes them, or a range LOW..HIGH (in a grid or list LOW..HIGH/5: five even "
+            + "levels); may be given several times",
         AllowMultipleArgumentsPerToken = false,
         CustomParser = VariedInputs,
     });
@@ -215,8 +216,8 @@ internal static class CommandOptions
     public static Option<int?> Rows => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--rows")
     {
         HelpName = "COUNT",
-        Description = Invariant($"then also shares of variance, of the {SaltelliDesign.InputsMost} inputs that move the answer most, from so ")
-            + "many rows: a power of two (default: 0, none)",
+        Description = Invariant($"then also shares of variance, of the {SaltelliDesign.InputsMost} inputs that move the answer most, from ")
+            + "so many rows: a power of two (default: 0, none)",
         CustomParser = PowerOfTwoOrNone,
     });
 

@@ -56,8 +56,8 @@ internal sealed class SensitivitySession(CommandCall calling)
         if (_effort.Rows > 0 && inputs.Count > SaltelliDesign.InputsMost)
         {
             await _call.Streams.Error.WriteErrorAsync(
-                Invariant($"--shard with --rows needs at most {SaltelliDesign.InputsMost} inputs, found {inputs.Count}: which of them come ")
-                    + "after the screening is only known when it is done",
+                Invariant($"--shard with --rows needs at most {SaltelliDesign.InputsMost} inputs, found {inputs.Count}: which of them ")
+                    + "come after the screening is only known when it is done",
                 "--input PATH chooses some of them; or leave --rows out, and give it after gathering with the inputs that matter");
             return ExitCode.BadInput;
         }
@@ -82,7 +82,8 @@ internal sealed class SensitivitySession(CommandCall calling)
     {
         string shares = _effort.Rows == 0 ? "" : Invariant($" and {_effort.SharePointsFor(inputs)} for shares of variance");
         string replications = _effort.Replications == 1 ? "" : Invariant($", {_effort.Replications} replications each");
-        return Invariant($"{NumberText.Counted(inputs, "input")}: {_effort.ScreeningPointsFor(inputs)} points to screen them{shares}, ")
+        return NumberText.Counted(inputs, "input")
+            + Invariant($": at most {_effort.ScreeningPointsFor(inputs)} points to screen them{shares}, ")
             + Invariant($"{NumberText.Counted(Math.Min(2, arms), "arm")}{replications}\n");
     }
 }

@@ -143,7 +143,8 @@ internal sealed class StudyCall : IDisposable
 
         // A value of --vary is applied as a setting, and messages name the option that the user wrote.
         Diagnostic AsVaried(Diagnostic diagnostic) =>
-            diagnostic.File.StartsWith(SetMark, StringComparison.Ordinal) && !_options.Sets.Contains(diagnostic.File[SetMark.Length..])
+            diagnostic.File.StartsWith(SetMark, StringComparison.Ordinal)
+            && !_options.Sets.Contains(diagnostic.File[SetMark.Length..], StringComparer.Ordinal)
                 ? diagnostic with { File = $"{CommandOptions.Vary.Name} {diagnostic.File[SetMark.Length..]}" }
                 : diagnostic;
     }

@@ -51,7 +51,7 @@ public sealed class OneAtATimeTests
     public void An_interrupt_keeps_the_inputs_that_are_done()
     {
         using CancellationTokenSource interrupt = new();
-        OneAtATime study = new(SweptPlan.With(10), 2, new())
+        OneAtATime study = new(SweptPlan.With(10), 2, new() { Threads = 1 })
         {
             Progress = (done, _) =>
             {
