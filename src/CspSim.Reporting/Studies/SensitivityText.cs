@@ -161,8 +161,8 @@ public static class SensitivityText
     private static string LevelOf(SensitivityResult result) =>
         NumberText.Percent(result.Plan.Confidence ?? ExperimentPlan.UsualConfidence);
 
-    private static string RangeOf(UncertainInput input) =>
-        $"{input.Low.ToString("G4", CultureInfo.InvariantCulture)} to {input.High.ToString("G4", CultureInfo.InvariantCulture)}{input.Unit}";
+    // Ends of a range are given in few digits; those that were converted to another unit have many.
+    private static string RangeOf(UncertainInput input) => Invariant($"{input.Low:G4} to {input.High:G4}{input.Unit}");
 
     private static string Percent(double share) => double.IsNaN(share) ? "" : NumberText.Of(100 * share, 0) + " %";
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Numerics;
 using System.Text.Json;
 using CspSim.Experiments.Designs;
 using CspSim.Experiments.Sensitivity;
@@ -191,7 +190,7 @@ internal static class CommandOptions
         Description = "values that a key takes, as --set writes them, or a range LOW..HIGH (in a grid or list LOW..HIGH/5: five even "
             + "levels); may be given several times",
         AllowMultipleArgumentsPerToken = false,
-        CustomParser = VariedInputs,
+        CustomParser = StudyOptionValues.VariedInputs,
     });
 
     public static Option<SweepDesign?> Design => LazyInitializer.EnsureInitialized(ref field, static () => Choice<SweepDesign>(
@@ -218,7 +217,7 @@ internal static class CommandOptions
         HelpName = "COUNT",
         Description = Invariant($"then also shares of variance, of the {SaltelliDesign.InputsMost} inputs that move the answer most, from ")
             + "so many rows: a power of two (default: 0, none)",
-        CustomParser = PowerOfTwoOrNone,
+        CustomParser = StudyOptionValues.PowerOfTwoOrNone,
     });
 
     public static Option<string?> Csv => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--csv")
@@ -303,40 +302,6 @@ internal static class CommandOptions
         return [.. result.Tokens.Select(static token => token.Value)];
     }
 
-    private static VariedInput[] VariedInputs(ArgumentResult result)
-    {
-        List<VariedInput> inputs = [];
-        foreach (Token token in result.Tokens)
-        {
-            if (VariedInput.Read(token.Value) is { } input)
-            {
-                inputs.Add(input);
-            }
-            else
-            {
-                result.AddError(
-                    $"--vary needs path=value,value, found '{token.Value}'{CommandLineError.HelpMark}--vary csp.share=20%,40%,60%");
-            }
-        }
-
-        return [.. inputs];
-    }
-
-    private static int? PowerOfTwoOrNone(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int rows)
-            && (rows == 0 || (rows is >= SaltelliDesign.RowsLeast and <= SaltelliDesign.RowsMost && BitOperations.IsPow2(rows))))
-        {
-            return rows;
-        }
-
-        result.AddError(
-            Invariant($"--rows needs a power of two from {SaltelliDesign.RowsLeast} to {SaltelliDesign.RowsMost}, or 0; found '{text}'")
-            + $"{CommandLineError.HelpMark}--rows 256");
-        return null;
-    }
-
     private static StudyPart? Part(ArgumentResult result)
     {
         string text = result.Tokens[0].Value;
@@ -387,23 +352,4 @@ public enum DiagnosticForm
 
     /// <summary>Workflow commands, from which GitHub Actions makes annotations beside the lines of a change.</summary>
     Github,
-}
-
-/// <summary>At which points a sweep runs its scenario.</summary>
-public enum SweepDesign
-{
-    /// <summary>Each input alone at both ends of its range. The default without values to vary.</summary>
-    OneAtATime,
-
-    /// <summary>Every combination of the values. The default with them.</summary>
-    Grid,
-
-    /// <summary>The first values of all inputs, then the second ones, and so on.</summary>
-    List,
-
-    /// <summary>A Latin hypercube over the ranges.</summary>
-    Latin,
-
-    /// <summary>Points of the sequence of Sobol' over the ranges.</summary>
-    Sobol,
 }

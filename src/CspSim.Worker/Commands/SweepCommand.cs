@@ -8,7 +8,7 @@ internal sealed class SweepCommand : ICommand
 {
     public string Name => "sweep";
 
-    public string Summary => "the answer at other inputs: each range at both ends (tornado), or grids and designs of points";
+    public string Summary => "the answer at other inputs: each range at both ends (tornado), grids, designs of points";
 
     public string Operands => "FILE";
 

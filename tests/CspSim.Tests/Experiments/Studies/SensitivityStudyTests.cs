@@ -53,7 +53,8 @@ public sealed class SensitivityStudyTests
     [Fact]
     public void Of_many_inputs_only_those_that_move_it_most_share_the_variance()
     {
-        UncertainInput[] many = [.. "abcdefghijk".Select(static letter => SweptPlan.Idle with { Path = "idle-" + letter }), SweptPlan.Search];
+        UncertainInput[] many =
+            [.. "abcdefghijk".Select(static letter => SweptPlan.Idle with { Path = "idle-" + letter }), SweptPlan.Search];
 
         SensitivityResult result = Run(many, rows: 2, new());
 
