@@ -22,18 +22,15 @@ public static class InputLaw
         return Fitting(input, Math.Clamp(value, input.Low, input.High));
     }
 
-    /// <summary>Two uniform halves that meet at the figure: it is the median, half the mass lies on each side, evenly spread.</summary>
-    /// <remarks>A figure that is an end of its range holds the half of that side by itself.</remarks>
+    /// <summary>The uniform law over the range, for a range without a best guess: the figure does not matter.</summary>
     /// <param name="input">The input.</param>
     /// <param name="share">The share of the law's mass below the value: 0 to 1, both included.</param>
     /// <returns>A value in the unit of the input, not outside its range.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The share is outside its range.</exception>
-    public static double UniformHalves(UncertainInput input, double share)
+    public static double Uniform(UncertainInput input, double share)
     {
         ThrowIfOutside(input, share);
-        double value = share < 0.5
-            ? input.Low + (2 * share * (input.Value - input.Low))
-            : input.High - (2 * (1 - share) * (input.High - input.Value));
+        double value = input.Low + (share * (input.High - input.Low));
         return Fitting(input, Math.Clamp(value, input.Low, input.High));
     }
 

@@ -22,8 +22,6 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
     /// <summary>Inputs that get all replications.</summary>
     public const int Followed = 12;
 
-    private const string AtFiguresPoint = "figures";
-
     /// <summary>Called with the rounds done and those there are, by one thread at a time.</summary>
     public Action<int, int>? Progress { get; init; }
 
@@ -94,10 +92,8 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
         IReadOnlyList<UncertainInput> inputs, Func<IReadOnlyList<string>, ExperimentPlan?> planAt, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        StudyPoint atFigures = new(AtFiguresPoint, () => plan, 1, plan.Replications.AtMost);
-        Answer? answer = null;
-        NewStudy(0, 1).Run([atFigures with { Count = 1 }], (_, result) => answer = Answer.Of(result!), stop);
-        return answer is null
+        StudyPoint atFigures = AnswerAtFigures.PointOf(plan) with { Count = plan.Replications.AtMost };
+        return AnswerAtFigures.Find(plan, NewStudy(0, 1), stop) is not { } answer
             ? [atFigures]
             : [atFigures, .. EndsOf(inputs).Select(setting => StudyKeep.Of(answer).PointAt([setting], planAt, replications))];
     }
@@ -110,7 +106,7 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
 
     private ExperimentResult AtFigures(CancellationToken stop)
     {
-        ExperimentOptions unwatched = options with { Progress = null, Records = null, Point = AtFiguresPoint };
+        ExperimentOptions unwatched = options with { Progress = null, Records = null, Point = AnswerAtFigures.PointName };
         return (Replicate is null ? new ExperimentRunner(plan, unwatched) : new(plan, unwatched, Replicate)).Run(stop);
     }
 

@@ -16,6 +16,8 @@ internal static class DocumentCatalog
         new("comparison", ComparisonJson.FormatName, static () => [DocumentContext.Default.ComparisonJson]),
         new("plan", ForecastJson.FormatName, static () => [DocumentContext.Default.ForecastJson]),
         new("sweep", SweepJson.FormatName, static () => [DocumentContext.Default.SweepJson]),
+        new("sweep-points", SweepPointsJson.FormatName, static () => [DocumentContext.Default.SweepPointsJson]),
+        new("sensitivity", SensitivityJson.FormatName, static () => [DocumentContext.Default.SensitivityJson]),
         new("store", StoreHeadJson.FormatName, static () => [DocumentContext.Default.StoreHeadJson]),
         new("calibration", CalibrationJson.FormatName, static () => [DocumentContext.Default.CalibrationJson]),
     ];

@@ -29,6 +29,8 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(ComparisonJson))]
 [JsonSerializable(typeof(ForecastJson))]
 [JsonSerializable(typeof(SweepJson))]
+[JsonSerializable(typeof(SweepPointsJson))]
+[JsonSerializable(typeof(SensitivityJson))]
 [JsonSerializable(typeof(CalibrationJson))]
 [JsonSerializable(typeof(StoreHeadJson))]
 [JsonSerializable(typeof(JsonObject))]

@@ -25,12 +25,10 @@ internal sealed record InputDoubtJson(
     public static InputDoubtJson Of(InputDoubtResult doubt) => new(
         doubt.Answer.Measure.Name, doubt.Answer.Measure.Unit, doubt.Answer.Group, doubt.Answer.Arm, doubt.Answer.Baseline,
         doubt.Points, doubt.Dropped, doubt.Replications, doubt.Confidence, EstimateJson.Of(doubt.Chance),
-        new(doubt.ByInputs.Low, doubt.ByInputs.High), new(doubt.Together.Low, doubt.Together.High), doubt.Spread,
+        BoundsJson.Of(doubt.ByInputs), BoundsJson.Of(doubt.Together), doubt.Spread,
         doubt.Shares?.JointOrCurved, [.. doubt.Inputs.Zip(doubt.Shares?.Inputs ?? [], DoubtShareJson.Of)],
         [.. doubt.BestArms.Select(static each => new BestArmJson(each.Arm, each.Points))]);
 }
-
-internal sealed record BoundsJson(double Low, double High);
 
 internal sealed record DoubtShareJson(
     [Member("As --set takes it.")] string Path,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
 using CspSim.Experiments.Studies;
 using CspSim.Model.Measures;
 using CspSim.Reporting.Studies;
@@ -21,13 +22,13 @@ internal sealed record SweepJson(
 
     [JsonPropertyOrder(-1)] public string Format => FormatName;
 
-    public static SweepJson Of(SweepReport report)
+    public static SweepJson Of(StudyReport<OneAtATimeResult> report)
     {
         OneAtATimeResult result = report.Result;
         return new(
             report.Version, result.AtFigures.Plan.Name, report.ScenarioSha256, result.AtFigures.Plan.Seed, report.Settings,
             result.AtFigures.Replications, result.IsPartial, SweepText.Sentence(result),
-            result.Answer is { } answer ? AnswerJson.Of(answer, result) : null,
+            result.Answer is { } answer ? AnswerJson.Of(answer, result.Figure) : null,
             [.. result.Swings.Select(SwingJson.Of)]);
     }
 
@@ -39,8 +40,8 @@ internal sealed record AnswerJson(
     [Member("The arm that it is compared with; null: the level of one arm.")] string? Baseline,
     [Member("With every input at its figure.")] EstimateJson Figure)
 {
-    public static AnswerJson Of(Answer answer, OneAtATimeResult result) => new(
-        answer.Measure.Name, answer.Measure.Unit, answer.Group, answer.Arm, answer.Baseline, EstimateJson.Of(result.Figure));
+    public static AnswerJson Of(Answer answer, Estimate figure) => new(
+        answer.Measure.Name, answer.Measure.Unit, answer.Group, answer.Arm, answer.Baseline, EstimateJson.Of(figure));
 }
 
 internal sealed record SwingJson(

@@ -75,9 +75,8 @@ public static class SweepText
         DisplayUnit unit = UnitOf(result);
         double[] ends = [.. rows.SelectMany(static row => new[] { row.AtLow.Value, row.AtHigh.Value }).Append(result.Figure.Value)];
         (double least, double most) = (ends.Min(), ends.Max());
-        string compared = answer.Baseline is null ? answer.Arm : $"{answer.Arm} - {answer.Baseline}";
         return new(
-            $"{answer.Measure.Title}, {unit.Name}:\n{compared}, {Slice.NameOf(answer.Group)}",
+            $"{answer.Measure.Title}, {unit.Name}:\n{AnswerHead.Compared(answer)}, {Slice.NameOf(answer.Group)}",
             ["range", "answer", $"{Value(unit, least)} to {Value(unit, most)}\n(| {Value(unit, result.Figure.Value)})"],
             [.. rows.Select(row => new TableRow(row.Input.Path,
             [
@@ -115,13 +114,9 @@ public static class SweepText
         }
     }
 
-    private static DisplayUnit UnitOf(OneAtATimeResult result)
-    {
-        DisplayUnit unit = DisplayUnit.For(
-            result.Answer!.Measure.Unit,
-            result.Swings.SelectMany(static swing => new[] { swing.AtLow.Value, swing.AtHigh.Value }).Append(result.Figure.Value));
-        return unit.Name is "%" && result.Answer.Baseline is not null ? unit with { Name = "points" } : unit;
-    }
+    private static DisplayUnit UnitOf(OneAtATimeResult result) => AnswerHead.UnitOf(
+        result.Answer!,
+        result.Swings.SelectMany(static swing => new[] { swing.AtLow.Value, swing.AtHigh.Value }).Append(result.Figure.Value));
 
     private static string Value(DisplayUnit unit, double value) =>
         NumberText.Of(unit.Of(value), Math.Max(1, NumberText.DecimalsFor(unit.Of(value)) - 1));

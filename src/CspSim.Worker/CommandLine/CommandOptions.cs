@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text.Json;
+using CspSim.Experiments.Designs;
+using CspSim.Experiments.Sensitivity;
 using CspSim.Experiments.Studies;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Templates;
@@ -187,10 +190,47 @@ internal static class CommandOptions
         CustomParser = Part,
     });
 
+    public static Option<VariedInput[]> Vary => LazyInitializer.EnsureInitialized(ref field, static () => new Option<VariedInput[]>(
+        "--vary")
+    {
+        HelpName = "PATH=A,B,C",
+        Description = "values that a key takes, as --set writes them, or a range LOW..HIGH (in a grid or list LOW..HIGH/5: five even "
+            + "levels); may be given several times",
+        AllowMultipleArgumentsPerToken = false,
+        CustomParser = StudyOptionValues.VariedInputs,
+    });
+
+    public static Option<SweepDesign?> Design => LazyInitializer.EnsureInitialized(ref field, static () => Choice<SweepDesign>(
+        "--design",
+        "the points: each input alone at both ends; all combinations of --vary; its values row by row; or points all over the ranges "
+            + "(default: grid with --vary, else one-at-a-time)"));
+
+    public static Option<int?> Points => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--points")
+    {
+        HelpName = "COUNT",
+        Description = "how many points latin or sobol makes; for sobol a power of two",
+        CustomParser = result => (int?)Whole(result, 2, LevelDesign.PointsMost),
+    });
+
+    public static Option<int?> Trajectories => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--trajectories")
+    {
+        HelpName = "COUNT",
+        Description = Invariant($"trajectories of the screening (default: {MorrisDesign.TrajectoriesLeast})"),
+        CustomParser = result => (int?)Whole(result, MorrisDesign.TrajectoriesLeast, MorrisDesign.TrajectoriesMost),
+    });
+
+    public static Option<int?> Rows => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--rows")
+    {
+        HelpName = "COUNT",
+        Description = Invariant($"then also shares of variance, of the {SaltelliDesign.InputsMost} inputs that move the answer most, from ")
+            + "so many rows: a power of two (default: 0, none)",
+        CustomParser = StudyOptionValues.PowerOfTwoOrNone,
+    });
+
     public static Option<string?> Csv => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--csv")
     {
         HelpName = "FILE",
-        Description = "write a row for each end of each input to this file, replacing what is there",
+        Description = "write every number as a table to this file, replacing what is there",
         CustomParser = static result => result.Tokens[0].Value,
     });
 
@@ -232,7 +272,7 @@ internal static class CommandOptions
     private static Option<TWord?> Choice<TWord>(string name, string description)
         where TWord : struct, Enum
     {
-        string[] words = [.. Enum.GetNames<TWord>().Select(static word => word.ToLowerInvariant())];
+        string[] words = [.. Enum.GetNames<TWord>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
         return new Option<TWord?>(name)
         {
             HelpName = string.Join(WordMark, words),

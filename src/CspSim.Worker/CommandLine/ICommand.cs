@@ -72,6 +72,9 @@ internal sealed record CommandCall
     /// <summary>Whether results are put together from a store, without making any replication.</summary>
     public bool IsGathering { get; init; }
 
+    /// <summary>Whether <c>--replications</c> speaks of each point of a study, and not of the scenario.</summary>
+    public bool RepeatsPoints { get; init; }
+
     /// <summary>Reads another command line with the streams of this one; null when it is wrong.</summary>
     public Func<IReadOnlyList<string>, CommandCall?> Reread { get; init; } = static _ => null;
 

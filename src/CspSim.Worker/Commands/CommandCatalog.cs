@@ -13,6 +13,7 @@ internal static class CommandCatalog
         new PlanCommand(),
         new CompareCommand(),
         new SweepCommand(),
+        new SensitivityCommand(),
         new GatherCommand(),
         new CalibrateCommand(),
         new FixCommand(),

@@ -10,7 +10,7 @@ internal sealed class GatherCommand : ICommand
 {
     public string Name => "gather";
 
-    public string Summary => "put together the parts that run or sweep --shard K/N has made";
+    public string Summary => "put together the parts that run, sweep or sensitivity --shard K/N has made";
 
     public string Operands => "DIR";
 
@@ -56,7 +56,8 @@ internal sealed class GatherCommand : ICommand
         string[] words =
         [
             head.Command[0], Path.Combine(folder, StudyStores.ScenarioFileName), .. head.Command.Skip(1), CommandOptions.Store.Name, folder,
-            CommandOptions.Results.Name, call.ResultsFolder, .. call.IsQuiet ? [CommandOptions.Quiet.Name] : Array.Empty<string>(),
+            .. HasResults(head.Command[0]) ? [CommandOptions.Results.Name, call.ResultsFolder] : Array.Empty<string>(),
+            .. call.IsQuiet ? [CommandOptions.Quiet.Name] : Array.Empty<string>(),
         ];
         if (call.Reread(words) is not { } again)
         {
@@ -66,4 +67,7 @@ internal sealed class GatherCommand : ICommand
 
         return await again.Command.RunAsync(again with { IsGathering = true });
     }
+
+    // A study has no result folder.
+    private static bool HasResults(string command) => CommandCatalog.Find(command)?.Options.Contains(CommandOptions.Results) == true;
 }

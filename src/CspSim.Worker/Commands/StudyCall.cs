@@ -3,7 +3,10 @@ using CspSim.Experiments.Replication;
 using CspSim.Link;
 using CspSim.Reporting;
 using CspSim.Reporting.Stores;
+using CspSim.Reporting.Studies;
 using CspSim.Reporting.Tables;
+using CspSim.Scenarios.Diagnostics;
+using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Reading;
@@ -14,6 +17,11 @@ namespace CspSim.Worker.Commands;
 /// <summary>What the commands share that run a scenario at many settings: its inputs, its plans, its store and its progress.</summary>
 internal sealed class StudyCall : IDisposable
 {
+    // Arms share their random numbers with each other and from point to point: few replications show what matters.
+    private const int ReplicationsEnough = 4;
+
+    private const string SetMark = "--set ";
+
     private readonly CommandCall _call;
     private readonly InterruptToken _interrupt = new();
     private readonly GatheredRounds? _gathered;
@@ -29,6 +37,9 @@ internal sealed class StudyCall : IDisposable
 
     /// <summary>The scenario.</summary>
     public ScenarioReading Reading { get; }
+
+    /// <summary>Replications at a point unless the call says how many.</summary>
+    public int UsualReplications => Math.Min(ReplicationsEnough, Reading.Scenario.Plan.Replications.AtLeast);
 
     /// <summary>Asks to start no more replications.</summary>
     public CancellationToken Stop => _interrupt.Token;
@@ -65,6 +76,58 @@ internal sealed class StudyCall : IDisposable
     /// <returns>Null when there are none, which has been reported.</returns>
     public Task<IReadOnlyList<UncertainInput>?> InputsOrReportAsync() => Reading.InputsOrReportAsync(_call);
 
+    /// <summary>The ranges that the call gives to keys of the scenario, which checks their ends.</summary>
+    /// <param name="varied">The keys; each with a range.</param>
+    /// <returns>
+    /// The inputs in their order, with the low end as their figure; null when the scenario refuses one, which has been reported.
+    /// </returns>
+    public async Task<IReadOnlyList<UncertainInput>?> RangesOrReportAsync(IReadOnlyList<VariedInput> varied)
+    {
+        string[] settings =
+            [.. varied.Select(static each => $"{each.Path}={{value: {each.Range!.Low}, low: {each.Range.Low}, high: {each.Range.High}}}")];
+        if (!await AreValuesGoodOrReportAsync([settings]))
+        {
+            return null;
+        }
+
+        IReadOnlyList<UncertainInput> all = Reading.LoadWith(_call, settings).Scenario!.UncertainInputs;
+        UncertainInput?[] inputs = [.. varied.Select(each => all.FirstOrDefault(
+            input => string.Equals(input.Path, each.Path, StringComparison.Ordinal)))];
+        if (Array.IndexOf(inputs, null) is >= 0 and int at)
+        {
+            await _call.Streams.Error.WriteErrorAsync(
+                $"{varied[at].Path} takes no range", $"list its values: --vary {varied[at].Path}=A,B,C");
+            return null;
+        }
+
+        return [.. inputs.OfType<UncertainInput>()];
+    }
+
+    /// <summary>Whether the scenario takes some settings; what is wrong with the first that it does not take is reported.</summary>
+    /// <param name="samples">Settings, each <c>path=value</c>, that are applied together.</param>
+    public async Task<bool> AreValuesGoodOrReportAsync(IEnumerable<IReadOnlyList<string>> samples)
+    {
+        foreach (IReadOnlyList<string> settings in samples)
+        {
+            LoadResult loaded = Reading.LoadWith(_call, settings);
+            if (loaded.Scenario is null)
+            {
+                Diagnostic[] errors = [.. loaded.Diagnostics.Where(static each => each.Severity == Severity.Error).Select(AsVaried)];
+                ScenarioReading reading = Reading with { Result = loaded with { Diagnostics = errors }, IsUsable = false };
+                return await DiagnosticWriting.ReportAsync(_call, [reading], _call.Get(CommandOptions.Json));
+            }
+        }
+
+        return true;
+
+        // A value of --vary is applied as a setting, and messages name the option that the user wrote.
+        Diagnostic AsVaried(Diagnostic diagnostic) =>
+            diagnostic.File.StartsWith(SetMark, StringComparison.Ordinal)
+            && !ScenarioReading.OptionsOf(_call).Sets.Contains(diagnostic.File[SetMark.Length..], StringComparer.Ordinal)
+                ? diagnostic with { File = $"{CommandOptions.Vary.Name} {diagnostic.File[SetMark.Length..]}" }
+                : diagnostic;
+    }
+
     /// <summary>The experiment with some settings, each <c>path=value</c>; null: the scenario cannot be so.</summary>
     public ExperimentPlan? PlanAt(IReadOnlyList<string> settings) => Reading.PlanAt(_call, settings);
 
@@ -98,6 +161,50 @@ internal sealed class StudyCall : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>What came of a study, with what tells where it comes from.</summary>
+    /// <typeparam name="TResult">What came of it.</typeparam>
+    /// <param name="result">What came of it.</param>
+    public StudyReport<TResult> ReportOf<TResult>(TResult result) => new()
+    {
+        Version = ProgramInfo.Version,
+        ScenarioSha256 = Reading.Scenario.Hash,
+        Settings = ScenarioReading.SettingsOf(_call),
+        Result = result,
+    };
+
+    /// <summary>Writes what came of the study in the forms that the call asks for.</summary>
+    /// <param name="json">The document.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="csv">Writes the table.</param>
+    /// <param name="hasFailed">Whether a replication failed.</param>
+    /// <returns>The code with which the command ends.</returns>
+    public async Task<int> FinishAsync(Func<string> json, Func<string> text, Action<Stream> csv, bool hasFailed)
+    {
+        if (_call.Get(CommandOptions.Json))
+        {
+            await _call.Streams.Output.Writer.WriteAsync(json());
+        }
+        else if (!_call.IsQuiet)
+        {
+            await _call.Streams.Output.Writer.WriteAsync(text());
+        }
+
+        if (_call.Get(CommandOptions.Csv) is { } file)
+        {
+            using MemoryStream stream = new();
+            csv(stream);
+            if (FileReplacing.Write(file, stream.ToArray()) is { } problem)
+            {
+                await _call.Streams.Error.WriteErrorAsync($"{file} cannot be written: {problem}", "--csv names another file");
+                return ExitCode.OutputNotWritten;
+            }
+
+            _call.Places.Add(file);
+        }
+
+        return hasFailed ? ExitCode.Fault : Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
     }
 
     public void Dispose()

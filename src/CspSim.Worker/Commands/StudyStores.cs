@@ -15,11 +15,12 @@ internal static class StudyStores
     /// <summary>The scenario in a store.</summary>
     public const string ScenarioFileName = "scenario.yaml";
 
-    // What says where and how fast, or is part of the scenario that lies in the store.
+    // What says where and how fast, or is part of the scenario that lies in the store. Replications are recorded all the same: a study
+    // makes of a point as many as are asked for, not as many as the scenario has.
     private static readonly Option[] s_notRecorded =
     [
         CommandOptions.Store, CommandOptions.Shard, CommandOptions.Threads, CommandOptions.Results, CommandOptions.Set, CommandOptions.Seed,
-        CommandOptions.Replications, CommandOptions.Quiet, CommandOptions.Progress, CommandOptions.Format, CommandOptions.Strict,
+        CommandOptions.Quiet, CommandOptions.Progress, CommandOptions.Format, CommandOptions.Strict,
         CommandOptions.NoColor,
     ];
 

@@ -3,12 +3,12 @@ using CspSim.Worker.CommandLine;
 
 namespace CspSim.Worker.Commands;
 
-/// <summary>The command <c>sweep</c>: how far each uncertain input moves the answer by itself.</summary>
+/// <summary>The command <c>sweep</c>: the answer at other inputs, each moved by itself or at the points of a design.</summary>
 internal sealed class SweepCommand : ICommand
 {
     public string Name => "sweep";
 
-    public string Summary => "move each input that has a range to both ends: what the answer hangs on";
+    public string Summary => "the answer at other inputs: each range at both ends (tornado), grids, designs of points";
 
     public string Operands => "FILE";
 
@@ -22,12 +22,17 @@ internal sealed class SweepCommand : ICommand
     [
         "cspsim sweep scenarios/kr-jp-csp.yaml",
         "cspsim sweep scenarios/kr-jp-csp.yaml --input csp --replications 10",
-        "cspsim sweep scenarios/kr-jp-csp.yaml --csv sweep.csv",
+        "cspsim sweep scenarios/kr-jp-csp.yaml --vary csp.share=20%,40%,60% --vary csp.mode=serial,parallel --csv sweep.csv",
+        "cspsim sweep scenarios/kr-jp-csp.yaml --vary csp.share=10%..60% --design sobol --points 64",
+        "cspsim sweep scenarios/kr-jp-csp.yaml --design latin --points 200 --csv sweep.csv",
     ];
 
     public IReadOnlyList<Option> Options =>
     [
         CommandOptions.Input,
+        CommandOptions.Vary,
+        CommandOptions.Design,
+        CommandOptions.Points,
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Replications,

@@ -65,12 +65,17 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <remarks>Warnings of a scenario with some figures changed have been told of the scenario itself.</remarks>
     /// <param name="call">The call.</param>
     /// <param name="settings">Each <c>path=value</c>.</param>
-    public ExperimentPlan? PlanAt(CommandCall call, IReadOnlyList<string> settings)
+    public ExperimentPlan? PlanAt(CommandCall call, IReadOnlyList<string> settings) => settings.Count == 0
+        ? Scenario.Plan
+        : LoadWith(call, settings).Scenario?.Plan;
+
+    /// <summary>Reads the scenario again with some settings on top of those of a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="settings">Each <c>path=value</c>.</param>
+    public LoadResult LoadWith(CommandCall call, IReadOnlyList<string> settings)
     {
         LoadOptions options = OptionsOf(call);
-        return settings.Count == 0
-            ? Scenario.Plan
-            : ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings] }, call.Files).Scenario?.Plan;
+        return ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings] }, call.Files);
     }
 
     /// <summary>Reads a file with the options of a call.</summary>
@@ -98,7 +103,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     {
         Sets = call.Get(CommandOptions.Set) ?? [],
         Seed = call.Get(CommandOptions.Seed),
-        Replications = call.Get(CommandOptions.Replications),
+        Replications = call.RepeatsPoints ? null : call.Get(CommandOptions.Replications),
     };
 
     /// <summary>The same as lines <c>path=value</c>, as results record them.</summary>

@@ -11,12 +11,12 @@ public sealed class InputLawTests
 
     [Theory]
     [InlineData(0, 5)]
-    [InlineData(0.25, 7.5)]
-    [InlineData(0.5, 10)]
-    [InlineData(0.75, 17.5)]
+    [InlineData(0.25, 10)]
+    [InlineData(0.5, 15)]
+    [InlineData(0.75, 20)]
     [InlineData(1, 25)]
-    public void Of_two_uniform_halves_the_figure_is_the_median(double share, double value) =>
-        Assert.Equal(value, InputLaw.UniformHalves(s_search, share), 12);
+    public void Of_the_uniform_law_equal_shares_are_equal_parts_of_the_range(double share, double value) =>
+        Assert.Equal(value, InputLaw.Uniform(s_search, share), 12);
 
     [Theory]
     [InlineData(0)]
@@ -29,31 +29,29 @@ public sealed class InputLawTests
 
     [Theory]
     [InlineData(0, 1)]
-    [InlineData(0.12, 1)]
-    [InlineData(0.13, 2)]
-    [InlineData(0.37, 2)]
-    [InlineData(0.38, 3)]
-    [InlineData(0.74, 3)]
-    [InlineData(0.76, 4)]
+    [InlineData(0.16, 1)]
+    [InlineData(0.17, 2)]
+    [InlineData(0.49, 2)]
+    [InlineData(0.5, 3)]
+    [InlineData(0.83, 3)]
+    [InlineData(0.84, 4)]
     [InlineData(1, 4)]
     public void A_whole_number_stays_whole(double share, double value) =>
-        Assert.Equal(value, InputLaw.UniformHalves(s_examiners, share));
+        Assert.Equal(value, InputLaw.Uniform(s_examiners, share));
 
     [Fact]
-    public void A_figure_at_the_end_of_its_range_holds_half_of_the_uniform_halves()
+    public void A_figure_may_be_an_end_of_its_range()
     {
         UncertainInput input = new("share", 0, 0, 0.4, "");
 
-        Assert.Equal(0, InputLaw.UniformHalves(input, 0.49));
-        Assert.Equal(0.2, InputLaw.UniformHalves(input, 0.75), 12);
         Assert.Equal(0, InputLaw.Triangular(input, 0));
         Assert.Equal(0.4, InputLaw.Triangular(input, 1));
     }
 
     [Fact]
     public void Points_become_values_column_by_column() => Assert.Equal(
-        [[10, 1], [25, 4]],
-        InputLaw.Values([s_search, s_examiners], [[0.5, 0], [1, 1]], InputLaw.UniformHalves));
+        [[15, 1], [25, 4]],
+        InputLaw.Values([s_search, s_examiners], [[0.5, 0], [1, 1]], InputLaw.Uniform));
 
     [Theory]
     [InlineData(-0.001)]
@@ -61,7 +59,7 @@ public sealed class InputLawTests
     [InlineData(double.NaN)]
     public void What_is_no_share_is_refused(double share)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => InputLaw.UniformHalves(s_search, share));
+        Assert.Throws<ArgumentOutOfRangeException>(() => InputLaw.Uniform(s_search, share));
         Assert.Throws<ArgumentOutOfRangeException>(() => InputLaw.Triangular(s_search, share));
     }
 

@@ -23,6 +23,13 @@ internal static class SweptPlan
         ? null
         : With(settings.Where(static each => each.StartsWith("search=", StringComparison.Ordinal)).Select(SearchOf).FirstOrDefault(10));
 
+    /// <summary>The same with any number of settings.</summary>
+    public static ExperimentPlan? PlanAtAll(IReadOnlyList<string> settings) =>
+        settings.Contains("impossible=2", StringComparer.Ordinal) ? null
+        : With(settings.FirstOrDefault(static each => each.StartsWith("search=", StringComparison.Ordinal)) is { } search
+            ? SearchOf(search)
+            : 10);
+
     public static double SearchOf(string setting) => double.Parse(setting["search=".Length..^" h".Length], CultureInfo.InvariantCulture);
 
     public static ExperimentPlan With(double search, int arms = 2)

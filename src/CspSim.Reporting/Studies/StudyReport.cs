@@ -1,9 +1,8 @@
-using CspSim.Experiments.Studies;
-
 namespace CspSim.Reporting.Studies;
 
-/// <summary>What came of moving one input at a time, with what tells where it comes from.</summary>
-public sealed record SweepReport
+/// <summary>What came of a study, with what tells where it comes from.</summary>
+/// <typeparam name="TResult">What came of it.</typeparam>
+public sealed record StudyReport<TResult>
 {
     /// <summary>The version of the program.</summary>
     public required string Version { get; init; }
@@ -15,5 +14,5 @@ public sealed record SweepReport
     public required IReadOnlyList<string> Settings { get; init; }
 
     /// <summary>What came of it.</summary>
-    public required OneAtATimeResult Result { get; init; }
+    public required TResult Result { get; init; }
 }

@@ -1,0 +1,56 @@
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Studies;
+using CspSim.Reporting.Documents;
+using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Studies;
+using CspSim.Worker.CommandLine;
+using CspSim.Worker.Terminals;
+
+namespace CspSim.Worker.Commands;
+
+/// <summary>One call of <c>sweep</c> over points of a design.</summary>
+/// <param name="call">The call.</param>
+/// <param name="choice">The points it asks for; without fault.</param>
+internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
+{
+    /// <summary>Runs the scenario at the points and shows the answer at each.</summary>
+    public async Task<int> RunAsync()
+    {
+        using StudyCall? opened = await StudyCall.OpenAsync(call, call.Get(CommandOptions.Json));
+        if (opened is not { } study || await SweepTable.MakeOrReportAsync(call, choice, study) is not { } table)
+        {
+            return ExitCode.BadInput;
+        }
+
+        int replications = call.Get(CommandOptions.Replications) ?? study.UsualReplications;
+
+        if (call.Get(CommandOptions.Shard) is not null)
+        {
+            return await new ShardSession(call).RunAsync(
+                study.Reading,
+                (options, _) => new PointSweep(study.Reading.Scenario.Plan, replications, options).Points(table, study.PlanAt));
+        }
+
+        using MemoryStream csv = new();
+        StudyReport<PointSweepResult> report = study.ReportOf(Run(study, table, replications, csv));
+        PointSweepResult result = report.Result;
+        return await study.ReportStoreAsync() ?? await study.FinishAsync(
+            () => SweepPointsJson.Of(report).ToText(),
+            () => PointSweepText.Of(result, call.Streams.Output.WidthColumns, call.Get(CommandOptions.Details)),
+            csv.WriteTo,
+            result.Failed > 0 || (result.Answer is null && !study.Stop.IsCancellationRequested));
+    }
+
+    private PointSweepResult Run(StudyCall study, PointTable table, int replications, Stream csv)
+    {
+        using PointSweepCsv? rows = call.Get(CommandOptions.Csv) is null ? null : new(table, csv);
+        using ProgressBoard board = study.BoardOf(table.Rows.Count * replications);
+        PointSweep sweep = new(study.Reading.Scenario.Plan, replications, study.Options)
+        {
+            Progress = (done, all) => board.Update(0, done, all, double.NaN),
+        };
+        return sweep.Run(table, study.PlanAt, Take, study.Stop);
+
+        void Take(int row, ExperimentResult? result) => rows?.Add(row, result);
+    }
+}
