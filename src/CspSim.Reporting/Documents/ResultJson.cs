@@ -9,7 +9,7 @@ using CspSim.Reporting.Outputs;
 namespace CspSim.Reporting.Documents;
 
 /// <summary>A whole result: what <c>results.json</c> holds and is read from.</summary>
-/// <remarks>Within version 2 members are only added, and with a default, because older results lack them.</remarks>
+/// <remarks>Within version 3 members are only added, and with a default, because older results lack them.</remarks>
 [Member("Everything one experiment found. Only call differs between two runs of the same scenario, seed and version.")]
 internal sealed record ResultJson(
     [Member("The version of CspSim.")] string Cspsim,
@@ -35,7 +35,7 @@ internal sealed record ResultJson(
     [Member("What a reader needs to judge the result and to make it again, one text an item.")]
     IReadOnlyList<ReportingItem>? Reporting = null)
 {
-    public const string FormatName = "cspsim-result/2";
+    public const string FormatName = "cspsim-result/3";
 
     [JsonPropertyOrder(-1)] public string Format => FormatName;
 

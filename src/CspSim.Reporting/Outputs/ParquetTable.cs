@@ -21,7 +21,7 @@ internal sealed class ParquetTable : IDisposable
     {
         _columns = columns;
         ParquetSchema schema = new([.. columns.Select(static column => column.Field)]);
-        ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest };
+        ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
         _writer = ParquetWriter.CreateAsync(schema, stream, options).GetAwaiter().GetResult();
     }
 
