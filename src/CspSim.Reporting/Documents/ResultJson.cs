@@ -167,13 +167,14 @@ internal sealed record ExpectedValueJson(string Arm, double? Value, bool Met);
 internal sealed record CallJson(
     [Member("Values set from outside the scenario, as written; the text of the scenario has them.")] IReadOnlyList<string> Settings,
     string Started, string Machine, [Member(Least = 1)] int Threads, [Member(Least = 0)] double ElapsedSeconds,
-    [Member("Events of all arms by the time that the run took; replications from a store count as well.")] double? EventsPerSecond = null)
+    [Member("Events of all arms by the time that the run took, those of replications from a store included; 0: not told.", Least = 0)]
+    double EventsPerSecond = 0)
 {
     public static CallJson Of(ExperimentReport report)
     {
         WallClock clock = report.Provenance.WallClock;
         return new(
             report.Provenance.Settings, DocumentText.Instant(clock.Started), clock.Machine, clock.Threads, clock.Elapsed.TotalSeconds,
-            report.Result.Arms.Sum(static arm => arm.EventCount) / clock.Elapsed.TotalSeconds);
+            clock.Elapsed > TimeSpan.Zero ? report.Result.Arms.Sum(static arm => arm.EventCount) / clock.Elapsed.TotalSeconds : 0);
     }
 }

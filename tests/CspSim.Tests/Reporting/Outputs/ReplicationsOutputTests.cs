@@ -29,8 +29,8 @@ public sealed class ReplicationsOutputTests
         Assert.Equal(s_columns, file.Fields.Select(static field => field.Name), StringComparer.Ordinal);
         Assert.Equal(
             [
-                typeof(string), typeof(int), typeof(string), typeof(string), typeof(string), typeof(string), typeof(string), typeof(long),
-                typeof(long), typeof(double), typeof(double), typeof(double), typeof(double), typeof(double), typeof(double),
+                typeof(ReadOnlyMemory<char>), typeof(int), .. Enumerable.Repeat(typeof(ReadOnlyMemory<char>), 5), typeof(long), typeof(long),
+                .. Enumerable.Repeat(typeof(double), 6),
             ],
             file.Fields.Select(static field => field.ClrType));
         Assert.Equal(s_result.Arms.Select(static arm => 3 * arm.Figures.Count), file.GroupSizes);

@@ -28,7 +28,7 @@ internal sealed record ParquetRead(IReadOnlyList<int> GroupSizes, IReadOnlyList<
 
     private static async Task<IEnumerable<object?>> ValuesAsync(ParquetRowGroupReader group, DataField field, int count)
     {
-        if (field.ClrType == typeof(string))
+        if (field.ClrType == typeof(ReadOnlyMemory<char>))
         {
             string[] texts = new string[count];
             await group.ReadAsync(field, texts);
