@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CspSim.Engine;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
@@ -54,6 +55,7 @@ public sealed class CasesParquet : IDisposable
         _plan = plan;
         _table = new(
             stream,
+            CompressionLevel.Fastest,
             _arm, _replication, _family, _application, _office, _group, _inProgramme, _lane, _filedAt, _requestedAt, _grantedAt,
             _searchStartedAt, _firstActionAt, _endedAt, _pendencyDays, _blockedDays, _searchHours, _readingHours, _actionHours, _actions,
             _actedAlone, _measured, _ending, _totalPendencyDays);

@@ -16,12 +16,13 @@ internal sealed class ParquetTable : IDisposable
 
     /// <summary>Begins a file.</summary>
     /// <param name="stream">Where to; can seek, is left open.</param>
+    /// <param name="level">How much time may go into making it small.</param>
     /// <param name="columns">The columns, in the order of the file.</param>
-    public ParquetTable(Stream stream, params IReadOnlyList<ParquetColumn> columns)
+    public ParquetTable(Stream stream, CompressionLevel level, params IReadOnlyList<ParquetColumn> columns)
     {
         _columns = columns;
         ParquetSchema schema = new([.. columns.Select(static column => column.Field)]);
-        ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Optimal };
+        ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = level };
         _writer = ParquetWriter.CreateAsync(schema, stream, options).GetAwaiter().GetResult();
     }
 

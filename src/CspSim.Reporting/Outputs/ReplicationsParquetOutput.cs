@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CspSim.Experiments.Results;
 using CspSim.Reporting.Documents;
 
@@ -22,7 +23,9 @@ internal sealed class ReplicationsParquetOutput : IResultOutput
         TextColumn units = new("unit");
         StatisticColumn[] statistics = [.. FigureStatistic.All.Select(static statistic => new StatisticColumn(statistic))];
         using ParquetTable table = new(
-            stream, [arms, numbers, offices, groups, lanes, measures, units, .. statistics.Select(static column => column.Column)]);
+            stream,
+            CompressionLevel.Optimal,
+            [arms, numbers, offices, groups, lanes, measures, units, .. statistics.Select(static column => column.Column)]);
         foreach (ArmResult arm in result.Arms)
         {
             for (int replication = 0; replication < result.Replications; replication++)
