@@ -53,6 +53,10 @@ public sealed record Provenance
     /// <value>Default: none.</value>
     public IReadOnlyList<UncertainInput> UncertainInputs { get; init; } = [];
 
+    /// <summary>Every figure of the scenario, with what stands behind it.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyList<InputOrigin> Inputs { get; init; } = [];
+
     /// <summary>
     /// When, where and how fast: what two runs of the same scenario do not share, beside the settings that the text has already.
     /// </summary>
@@ -65,6 +69,14 @@ public sealed record Provenance
     /// <param name="text">The scenario as one text.</param>
     public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
+
+/// <summary>A figure of a scenario and what stands behind it.</summary>
+/// <param name="Path">Its path, as settings take it.</param>
+/// <param name="Value">The figure as written.</param>
+/// <param name="IsAssumed">Whether it is assumed.</param>
+/// <param name="Source">The short name of the publication; empty when there is none.</param>
+/// <param name="Note">How it was read, computed or chosen; empty when nothing is said.</param>
+public sealed record InputOrigin(string Path, string Value, bool IsAssumed, string Source, string Note);
 
 /// <summary>When, where and how fast an experiment was carried out. Nothing in a result depends on it.</summary>
 /// <param name="Started">When it began.</param>

@@ -104,7 +104,7 @@ public sealed class CompareTests(CompareTests.PlainRun plain) : IClassFixture<Co
     [InlineData("nowhere.yaml", "nowhere.yaml")]
     public void A_wrong_operand_is_reported_in_one_line_and_nothing_runs(string name, string message)
     {
-        File.WriteAllText(Path.Combine(_folder, "cut.json"), "{\"format\": \"cspsim-result/2\",\n \"arms\": [");
+        File.WriteAllText(Path.Combine(_folder, "cut.json"), "{\"format\": \"cspsim-result/3\",\n \"arms\": [");
         File.WriteAllText(Path.Combine(_folder, "later.json"), "{\"format\": \"cspsim-result/3\"}");
         File.WriteAllText(Path.Combine(_folder, "earlier.json"), "{\"format\": \"cspsim-result/1\"}");
         File.WriteAllText(Path.Combine(_folder, "empty.json"), "");

@@ -30,14 +30,17 @@ public sealed class HeadlineScenarioTests : IDisposable
         Assert.False(json.RootElement.GetProperty("partial").GetBoolean());
 
         string[] rows = File.ReadAllLines(Path.Combine(folder, "results.csv"));
-        Assert.Equal("arm,replication,office,group,measure,statistic,value,unit", rows[0]);
-        Assert.All(rows.Skip(1), static row => Assert.True(IsNumberOrMissing(row.Split(',')[^2]), row));
+        Assert.StartsWith("arm,office,group,lane,measure,unit,count,unfinished,mean,low,high,", rows[0], StringComparison.Ordinal);
+        Assert.All(rows.Skip(1), static row => Assert.All(row.Split(',')[6..^1], field => Assert.True(IsNumberOrMissing(field), row)));
         Assert.Equal(
             arms.Order(StringComparer.Ordinal),
             rows.Skip(1).Select(static row => row.Split(',')[0]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
         Assert.All(File.ReadLines(Path.Combine(folder, "exchanges.clef")), static line => JsonDocument.Parse(line).Dispose());
         Assert.True(File.ReadLines(Path.Combine(folder, "cases.csv")).Skip(1).Any());
+        Assert.All(
+            (string[])["cases.parquet", "replications.parquet"],
+            name => Assert.Equal("PAR1"u8.ToArray(), File.ReadAllBytes(Path.Combine(folder, name))[^4..]));
         Assert.Contains("first action", File.ReadAllText(Path.Combine(folder, "summary.txt")), StringComparison.OrdinalIgnoreCase);
     }
 

@@ -24,6 +24,33 @@ internal static class DocumentText
     /// <summary>Writes a document on many lines.</summary>
     public static void Write<T>(T document, JsonTypeInfo<T> form, Stream stream) => Write(document, form, stream, s_indented);
 
+    /// <summary>Writes a document of which each object so deep in it stands on a line of its own.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="form">Its form.</param>
+    /// <param name="depth">How many objects and lists are around such an object; 1 or more.</param>
+    /// <param name="stream">Where to; stays open.</param>
+    public static void WriteFolded<T>(T document, JsonTypeInfo<T> form, int depth, Stream stream)
+    {
+        using MemoryStream whole = new();
+        Write(document, form, whole);
+        int indent = depth * s_indented.IndentSize;
+        ReadOnlySpan<byte> rest = whole.GetBuffer().AsSpan(0, (int)whole.Length);
+        for (int end = rest.IndexOf((byte)'\n'); end >= 0; end = rest.IndexOf((byte)'\n'))
+        {
+            stream.Write(rest[..end]);
+            rest = rest[(end + 1)..];
+            int blanks = rest.IndexOfAnyExcept((byte)' ');
+            if (blanks > indent || (blanks == indent && rest[blanks] is (byte)'}' or (byte)']'))
+            {
+                rest = rest[blanks..];
+            }
+            else
+            {
+                stream.WriteByte((byte)'\n');
+            }
+        }
+    }
+
     /// <summary>Writes a document on one line.</summary>
     public static void WriteLine<T>(T document, JsonTypeInfo<T> form, Stream stream) => Write(document, form, stream, s_line);
 

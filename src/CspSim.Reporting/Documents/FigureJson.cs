@@ -12,7 +12,7 @@ internal sealed record FigureJson(
     double? Minimum, double? Maximum, EstimateJson Mean,
     [Member("Whether percentiles count unfinished cases (Kaplan-Meier).")] bool ProductLimit,
     IReadOnlyList<QuantileJson> Quantiles,
-    StatisticsJson Replications)
+    SeriesJson Replications)
 {
     public const string OfOffice = "An office's name; null for all offices together.";
     public const string OfLane = "An entry lane inside the ordinary group; null for all.";
@@ -21,7 +21,7 @@ internal sealed record FigureJson(
         figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
         figure.Count, figure.Unfinished, figure.Minimum, figure.Maximum, EstimateJson.Of(figure.Mean), figure.IsProductLimit,
         [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, EstimateJson.Of(at.OverReplications)))],
-        StatisticsJson.Of(figure.Replications));
+        SeriesJson.Of(figure.Replications));
 
     public static string? NameOfOffice(ExperimentResult result, FigureKey key) => key.Office is { } office ? result.Offices[office] : null;
 }
@@ -35,21 +35,11 @@ internal sealed record EstimateJson(
 
 internal sealed record QuantileJson([Member(Above = 0, Below = 1)] double Share, double? OfAllCases, EstimateJson OverReplications);
 
-/// <summary>What every replication found, in the order of their numbers.</summary>
-internal sealed record StatisticsJson(
-    IReadOnlyList<long> Count, IReadOnlyList<long> Unfinished,
-    IReadOnlyList<double?> Mean, IReadOnlyList<double?> P50, IReadOnlyList<double?> P90, IReadOnlyList<double?> P95,
-    IReadOnlyList<double?> Min, IReadOnlyList<double?> Max)
+/// <summary>What every replication found, in the order of their numbers: the means, from which results are compared.</summary>
+[Member("By replication, in the order of their numbers. Counts and percentiles of each replication are in replications.parquet.")]
+internal sealed record SeriesJson(IReadOnlyList<double?> Mean)
 {
-    public static StatisticsJson Of(IReadOnlyList<ReplicationFigure> replications)
-    {
-        return new(
-            [.. replications.Select(static each => each.Count)], [.. replications.Select(static each => each.Unfinished)],
-            Each(static each => each.Mean), Each(static each => each.P50), Each(static each => each.P90), Each(static each => each.P95),
-            Each(static each => each.Minimum), Each(static each => each.Maximum));
-
-        IReadOnlyList<double?> Each(Func<ReplicationFigure, double?> statistic) => [.. replications.Select(statistic)];
-    }
+    public static SeriesJson Of(IReadOnlyList<ReplicationFigure> replications) => new([.. replications.Select(static each => (double?)each.Mean)]);
 }
 
 /// <summary>An arm of a result against its baseline.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CspSim.Experiments.Results;
 using CspSim.Model.Filings;
 using CspSim.Model.Outcomes;
 
@@ -18,9 +17,6 @@ internal static class Names
     public static string Of(MeasuredAs measured) => measured == MeasuredAs.Not ? "" : Hyphenated(measured.ToString());
 
     public static string Of(Ending ending) => ending == Ending.None ? "" : Hyphenated(ending.ToString());
-
-    /// <summary>The group, with the lane after a colon when there is one.</summary>
-    public static string GroupOf(FigureKey key) => key.Lane is null ? Of(key.Group) : $"{Of(key.Group)}:{key.Lane}";
 
     /// <summary>The value of which this is the word; null when there is none.</summary>
     public static T? Find<T>(string word)

@@ -9,7 +9,7 @@ using CspSim.Reporting.Outputs;
 namespace CspSim.Reporting.Documents;
 
 /// <summary>A whole result: what <c>results.json</c> holds and is read from.</summary>
-/// <remarks>Within version 2 members are only added, and with a default, because older results lack them.</remarks>
+/// <remarks>Within version 3 members are only added, and with a default, because older results lack them.</remarks>
 [Member("Everything one experiment found. Only call differs between two runs of the same scenario, seed and version.")]
 internal sealed record ResultJson(
     [Member("The version of CspSim.")] string Cspsim,
@@ -31,9 +31,11 @@ internal sealed record ResultJson(
     IReadOnlyList<ArmDifferencesJson>? AgainstToday = null,
     [Member("Figures of the scenario that carry a range: nobody knows them for certain. No interval of this result covers that doubt.")]
     IReadOnlyList<UncertainInputJson>? UncertainInputs = null,
-    [Member("How unsure these inputs make the answer; null: they were not drawn.")] InputDoubtJson? InputDoubt = null)
+    [Member("How unsure these inputs make the answer; null: they were not drawn.")] InputDoubtJson? InputDoubt = null,
+    [Member("What a reader needs to judge the result and to make it again, one text an item.")]
+    IReadOnlyList<ReportingItem>? Reporting = null)
 {
-    public const string FormatName = "cspsim-result/2";
+    public const string FormatName = "cspsim-result/3";
 
     [JsonPropertyOrder(-1)] public string Format => FormatName;
 
@@ -52,10 +54,11 @@ internal sealed record ResultJson(
             [.. result.Arms.Select((_, index) => ArmJson.Of(result, index))],
             [.. result.Comparisons.Select(comparison => ArmDifferencesJson.Of(result, comparison))],
             [.. result.Expectations.Select(outcome => ExpectationJson.Of(result, outcome))],
-            CallJson.Of(provenance),
+            CallJson.Of(report),
             [.. result.AgainstToday.Select(against => ArmDifferencesJson.Of(result, against))],
             [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)],
-            report.Doubt is { } doubt ? InputDoubtJson.Of(doubt) : null);
+            report.Doubt is { } doubt ? InputDoubtJson.Of(doubt) : null,
+            ReportingBlock.Of(report));
     }
 }
 
@@ -163,11 +166,15 @@ internal sealed record ExpectedValueJson(string Arm, double? Value, bool Met);
 
 internal sealed record CallJson(
     [Member("Values set from outside the scenario, as written; the text of the scenario has them.")] IReadOnlyList<string> Settings,
-    string Started, string Machine, [Member(Least = 1)] int Threads, [Member(Least = 0)] double ElapsedSeconds)
+    string Started, string Machine, [Member(Least = 1)] int Threads, [Member(Least = 0)] double ElapsedSeconds,
+    [Member("Events of all arms by the time that the run took, those of replications from a store included; 0: not told.", Least = 0)]
+    double EventsPerSecond = 0)
 {
-    public static CallJson Of(Provenance provenance)
+    public static CallJson Of(ExperimentReport report)
     {
-        WallClock clock = provenance.WallClock;
-        return new(provenance.Settings, DocumentText.Instant(clock.Started), clock.Machine, clock.Threads, clock.Elapsed.TotalSeconds);
+        WallClock clock = report.Provenance.WallClock;
+        return new(
+            report.Provenance.Settings, DocumentText.Instant(clock.Started), clock.Machine, clock.Threads, clock.Elapsed.TotalSeconds,
+            clock.Elapsed > TimeSpan.Zero ? report.Result.Arms.Sum(static arm => arm.EventCount) / clock.Elapsed.TotalSeconds : 0);
     }
 }

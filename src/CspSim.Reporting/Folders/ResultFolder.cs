@@ -56,8 +56,9 @@ public sealed class ResultFolder : IDisposable
 
     /// <summary>The files of every result, in the order in which they are written.</summary>
     /// <param name="scenarioFiles">The data files that the scenario names.</param>
-    public static IEnumerable<string> FilesOf(IEnumerable<string> scenarioFiles) =>
-        [ScenarioFileName, .. scenarioFiles, .. OutputCatalog.All.Select(static output => output.FileName)];
+    /// <param name="onRequest">Forms beside those that every result has.</param>
+    public static IEnumerable<string> FilesOf(IEnumerable<string> scenarioFiles, params IEnumerable<IResultOutput> onRequest) =>
+        [ScenarioFileName, .. scenarioFiles, .. OutputCatalog.Usual.Concat(onRequest).Select(static output => output.FileName)];
 
     /// <summary>Removes the hidden folders that runs have left under the same root when they were killed.</summary>
     /// <returns>The folders that are gone; one that cannot be removed stays.</returns>
@@ -116,18 +117,20 @@ public sealed class ResultFolder : IDisposable
     /// <remarks>
     /// When there is no room for the result, the records of single replications are taken out, and it is tried once more.
     /// </remarks>
+    /// <param name="report">The result with where it comes from.</param>
+    /// <param name="onRequest">Forms beside those that every result has.</param>
     /// <returns>Whether <c>results.json</c> was written, without which the folder is no result.</returns>
-    public bool Write(ExperimentReport report)
+    public bool Write(ExperimentReport report, params IReadOnlyList<IResultOutput> onRequest)
     {
         ArgumentNullException.ThrowIfNull(report);
 
-        WriteForms(report);
+        WriteForms(report, onRequest);
         if (!IsWhole && _records.Count > 0)
         {
             string reason = _failures[^1].Reason;
             _failures.Clear();
             TakeOutRecords(reason);
-            WriteForms(report);
+            WriteForms(report, onRequest);
         }
 
         return IsWhole;
@@ -206,7 +209,7 @@ public sealed class ResultFolder : IDisposable
         }
     }
 
-    private void WriteForms(ExperimentReport report)
+    private void WriteForms(ExperimentReport report, IReadOnlyList<IResultOutput> onRequest)
     {
         Write(ScenarioFileName, stream => stream.Write(Encoding.UTF8.GetBytes(report.Provenance.ScenarioText)));
         foreach ((string path, byte[] content) in report.Provenance.ScenarioFiles)
@@ -214,7 +217,7 @@ public sealed class ResultFolder : IDisposable
             Write(path, stream => stream.Write(content));
         }
 
-        foreach (IResultOutput output in OutputCatalog.All)
+        foreach (IResultOutput output in OutputCatalog.Usual.Concat(onRequest))
         {
             Write(output.FileName, stream => output.Write(report, stream));
         }

@@ -60,6 +60,14 @@ internal sealed class CsvWriter : IDisposable
         return this;
     }
 
+    public void Cells(IEnumerable<TableCell> cells)
+    {
+        foreach (TableCell cell in cells)
+        {
+            _ = cell.Text is { } text ? Field(text) : Field(cell.Number);
+        }
+    }
+
     public void EndRow()
     {
         _writer.Write('\n');

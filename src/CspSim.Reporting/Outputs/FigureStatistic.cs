@@ -1,11 +1,10 @@
 using CspSim.Experiments.Results;
-using CspSim.Model.Measures;
 
 namespace CspSim.Reporting.Outputs;
 
 /// <summary>One number that outputs give for a figure in a replication.</summary>
 /// <param name="Name">Its name in files.</param>
-/// <param name="IsCount">Whether it counts values, so that its unit is what is counted.</param>
+/// <param name="IsCount">Whether it counts values, so that it is a whole number.</param>
 /// <param name="Of">Its value.</param>
 internal sealed record FigureStatistic(string Name, bool IsCount, Func<ReplicationFigure, double> Of)
 {
@@ -21,14 +20,4 @@ internal sealed record FigureStatistic(string Name, bool IsCount, Func<Replicati
         new("min", IsCount: false, static figure => figure.Minimum),
         new("max", IsCount: false, static figure => figure.Maximum),
     ];
-
-    /// <summary>The unit of this statistic of a measure.</summary>
-    public string UnitFor(Measure measure) => !IsCount ? measure.Unit : measure.Scope switch
-    {
-        MeasureScope.Pair or MeasureScope.PairAtEnd => "families",
-        MeasureScope.PairsOfRun => "replications",
-        MeasureScope.Message => "messages",
-        MeasureScope.Office => "offices",
-        _ => "cases",
-    };
 }

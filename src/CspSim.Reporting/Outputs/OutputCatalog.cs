@@ -6,13 +6,23 @@ public static class OutputCatalog
     /// <summary>The file that holds the whole result, without which a folder is none.</summary>
     public const string ResultFile = "results.json";
 
-    /// <summary>All forms, in the order in which they are written.</summary>
-    public static IReadOnlyList<IResultOutput> All { get; } =
+    /// <summary>The forms that every result has, in the order in which they are written.</summary>
+    public static IReadOnlyList<IResultOutput> Usual { get; } =
     [
         new ResultsJsonOutput(),
         new ResultsCsvOutput(),
+        new ReplicationsParquetOutput(),
         new SummaryTextOutput(),
     ];
+
+    /// <summary>The replications as CSV, on request.</summary>
+    public static IResultOutput ReplicationsCsv { get; } = new ReplicationsCsvOutput();
+
+    /// <summary>The workbook, on request.</summary>
+    public static IResultOutput Workbook { get; } = new WorkbookOutput();
+
+    /// <summary>All forms, those on request last.</summary>
+    public static IReadOnlyList<IResultOutput> All { get; } = [.. Usual, ReplicationsCsv, Workbook];
 }
 
 /// <summary>Writes a result in one form. A shelf: every form is listed in <see cref="OutputCatalog"/>.</summary>

@@ -1,11 +1,9 @@
 using CspSim.Experiments.Results;
-using CspSim.Experiments.Statistics;
 using CspSim.Experiments.Studies;
-using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Outputs;
 
-/// <summary>Writes the points of a sweep as a tidy table: a row for each figure and each difference at each point.</summary>
+/// <summary>Writes the points of a sweep as a tidy table: the rows of <c>results.csv</c> at each point, behind its inputs.</summary>
 /// <remarks>
 /// An input has a column of numbers where all its values are numbers in one unit, which its head then names in brackets; else a column of
 /// texts.
@@ -25,11 +23,7 @@ public sealed class PointSweepCsv : IDisposable
         _csv = new(stream);
         _table = table;
         _columns = [.. table.Paths.Select((path, column) => new SweptColumn(path, [.. table.Rows.Select(row => row[column])]))];
-        _csv.Header(
-        [
-            "point", .. _columns.Select(static column => column.Head), "arm", "baseline", "office", "group", "measure", "mean", "low",
-            "high", "replications", "unit",
-        ]);
+        _csv.Header(["point", .. _columns.Select(static column => column.Head), .. FigureTable.Columns]);
     }
 
     /// <summary>Writes the rows of a point.</summary>
@@ -37,32 +31,14 @@ public sealed class PointSweepCsv : IDisposable
     /// <param name="result">What was found there; null where the scenario cannot be so: one row without figures.</param>
     public void Add(int row, ExperimentResult? result)
     {
-        if (result is null)
+        IEnumerable<IReadOnlyList<TableCell>> rows = result is null
+            ? [[.. FigureTable.Columns.Select(static _ => (TableCell)"")]]
+            : FigureTable.Rows(result);
+        foreach (IReadOnlyList<TableCell> cells in rows)
         {
             Begin(row);
-            _csv.Field("").Field("").Field("").Field("").Field("").Field(double.NaN).Field(double.NaN).Field(double.NaN).Field(0).Field("");
+            _csv.Cells(cells);
             _csv.EndRow();
-            return;
-        }
-
-        foreach (ArmResult arm in result.Arms)
-        {
-            foreach (Figure figure in arm.Figures)
-            {
-                Estimate mean = figure.Mean;
-                Write(row, result, arm.Name, "", figure.Key, mean.Value, mean.Interval, mean.Replications);
-            }
-        }
-
-        foreach (ArmComparison comparison in result.Comparisons)
-        {
-            foreach (FigureComparison figure in comparison.Figures)
-            {
-                PairedDifference mean = figure.Mean;
-                Write(
-                    row, result, result.Arms[comparison.Arm].Name, result.Baseline.Name, figure.Key, mean.Value, mean.Interval,
-                    mean.Replications);
-            }
         }
     }
 
@@ -76,16 +52,5 @@ public sealed class PointSweepCsv : IDisposable
         {
             _columns[column].Write(_csv, _table.Rows[row][column]);
         }
-    }
-
-    private void Write(
-        int row, ExperimentResult result, string arm, string baseline, FigureKey key, double mean, Interval interval, int replications)
-    {
-        Begin(row);
-        _csv.Field(arm).Field(baseline).Field(key.Office is { } office ? result.Offices[office] : Names.AllOffices)
-            .Field(Names.GroupOf(key)).Field(key.Measure.Name)
-            .Field(replications == 0 ? double.NaN : mean).Field(interval.Low).Field(interval.High).Field((long)replications)
-            .Field(key.Measure.Unit);
-        _csv.EndRow();
     }
 }

@@ -6,11 +6,14 @@ using CspSim.Reporting.Folders;
 namespace CspSim.Reporting.Reading;
 
 /// <summary>
-/// Reads stored results of format <c>cspsim-result/2</c>. Whatever is wrong with one is reported in one line; no input makes it throw.
+/// Reads stored results of formats <c>cspsim-result/3</c> and 2. Whatever is wrong with one is reported in one line; no input makes it throw.
 /// </summary>
 public static class ResultDocumentReader
 {
     private const string FormatFamily = "cspsim-result/";
+
+    // It differs in holding further series of each replication, of which comparing needs none.
+    private const string FormatWithSeries = "cspsim-result/2";
 
     // Its groups were others, and it does not say which cases it has measured.
     private const string FormatBefore = "cspsim-result/1";
@@ -68,7 +71,7 @@ public static class ResultDocumentReader
                 $"a result begins with \"format\": \"{ResultJson.FormatName}\"");
         }
 
-        return IsOf(format, ResultJson.FormatName)
+        return IsOf(format, ResultJson.FormatName) || IsOf(format, FormatWithSeries)
             ? new(ResultJsonReading.Read(root, place), "", "")
             : Refused(format, TextOf(root, "cspsim") ?? "of another version", place);
     }

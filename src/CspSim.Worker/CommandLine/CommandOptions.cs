@@ -62,7 +62,19 @@ internal static class CommandOptions
     public static Option<bool> Cases =>
         LazyInitializer.EnsureInitialized(
             ref field,
-            static () => new Option<bool>("--cases") { Description = "write one row per application to cases.csv" });
+            static () => new Option<bool>("--cases") { Description = "write one row per application to cases.csv and cases.parquet" });
+
+    public static Option<bool> ReplicationsCsv =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--replications-csv")
+        {
+            Description = "write replications.csv beside replications.parquet, with the same rows",
+        });
+
+    public static Option<bool> Workbook =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--xlsx")
+        {
+            Description = "write the workbook result.xlsx: answer, figures, inputs with sources, method",
+        });
 
     public static Option<bool> Excel =>
         LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--excel")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CspSim.Reporting.Outputs;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Terminals;
 
@@ -89,6 +90,13 @@ internal sealed record CommandCall
 
     /// <summary>What of a run goes into the exchange log.</summary>
     public ExchangeLogScope LogScope => Get(CommandOptions.Log) ?? ExchangeLogScope.First;
+
+    /// <summary>Forms of a result beside those that every result has.</summary>
+    public IReadOnlyList<IResultOutput> OnRequest =>
+    [
+        .. Get(CommandOptions.ReplicationsCsv) ? [OutputCatalog.ReplicationsCsv] : (IResultOutput[])[],
+        .. Get(CommandOptions.Workbook) ? [OutputCatalog.Workbook] : (IResultOutput[])[],
+    ];
 
     /// <summary>The value of an option; the default of its type when it was not given or the command has no such option.</summary>
     public TValue? Get<TValue>(Option<TValue> option) => Parsed.GetValue(option);

@@ -98,7 +98,7 @@ internal sealed class ForecastSession(CommandCall call)
 
     private IEnumerable<string> Files(LoadedScenario scenario)
     {
-        foreach (string file in ResultFolder.FilesOf(scenario.Files.Keys))
+        foreach (string file in ResultFolder.FilesOf(scenario.Files.Keys, call.OnRequest))
         {
             yield return file;
         }
@@ -111,6 +111,7 @@ internal sealed class ForecastSession(CommandCall call)
         if (_hasCases)
         {
             yield return CasesCsv.FileName;
+            yield return CasesParquet.FileName;
         }
     }
 }

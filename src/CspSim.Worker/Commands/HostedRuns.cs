@@ -45,6 +45,8 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             Settings = ScenarioReading.SettingsOf(call),
             Notes = [ScenarioReading.OriginsOf(scenario)],
             UncertainInputs = scenario.UncertainInputs,
+            Inputs = ScenarioReading.InputsOf(scenario),
+            OnRequest = call.OnRequest,
             ResultsFolder = call.ResultsFolder,
             Store = call.Get(CommandOptions.Store),
             IsGathering = call.IsGathering,

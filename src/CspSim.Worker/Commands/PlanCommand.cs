@@ -34,6 +34,8 @@ internal sealed class PlanCommand : ICommand
         CommandOptions.Results,
         CommandOptions.Log,
         CommandOptions.Cases,
+        CommandOptions.ReplicationsCsv,
+        CommandOptions.Workbook,
         CommandOptions.Json,
         CommandOptions.Quiet,
         CommandOptions.Format,

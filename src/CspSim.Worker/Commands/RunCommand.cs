@@ -42,6 +42,8 @@ internal sealed class RunCommand : ICommand
         CommandOptions.Shard,
         CommandOptions.Log,
         CommandOptions.Cases,
+        CommandOptions.ReplicationsCsv,
+        CommandOptions.Workbook,
         CommandOptions.Excel,
         CommandOptions.Details,
         CommandOptions.Verbose,

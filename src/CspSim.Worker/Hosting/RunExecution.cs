@@ -90,7 +90,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         {
             Doubt = doubt,
         };
-        return Write(folder, report) with { IsDoubtMissing = isStopped };
+        return Write(folder, report, request.OnRequest) with { IsDoubtMissing = isStopped };
     }
 
     private static (InputDoubtResult? Doubt, bool IsStopped) DoubtOf(
@@ -112,10 +112,10 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         return (found, stop.IsCancellationRequested && found is null);
     }
 
-    private static RunReport Write(ResultFolder folder, ExperimentReport report)
+    private static RunReport Write(ResultFolder folder, ExperimentReport report, IReadOnlyList<IResultOutput> onRequest)
     {
         List<string> failures = [];
-        bool isWhole = folder.Write(report);
+        bool isWhole = folder.Write(report, onRequest);
         try
         {
             if (isWhole)
@@ -161,8 +161,9 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
                 HeaderOf(request),
                 request.Plan.Arms,
                 request.ShowLog ? logger.ForContext(Serilog.Core.Constants.SourceContextPropertyName, WorkerHost.ExchangeSource) : null);
-        Stream? casesFile = request.Cases ? folder.Create(CasesCsv.FileName) : null;
-        return new RunRecords(log, casesFile is null ? null : new CasesCsv(request.Plan, casesFile), casesFile);
+        return new RunRecords(
+            log,
+            request.Cases ? CaseFiles.Of(request.Plan, folder.Create(CasesCsv.FileName), folder.Create(CasesParquet.FileName)) : null);
     }
 
     private static ExchangeLogHeader HeaderOf(RunRequest request) => new(

@@ -3,6 +3,7 @@ using CspSim.Experiments.Replication;
 using CspSim.Experiments.Studies;
 using CspSim.Reporting;
 using CspSim.Reporting.Documents;
+using CspSim.Reporting.Outputs;
 using CspSim.Worker.ExchangeLog;
 
 namespace CspSim.Worker.Hosting;
@@ -27,6 +28,12 @@ public sealed record RunRequest
 
     /// <summary>The figures of the scenario that carry a range.</summary>
     public IReadOnlyList<UncertainInput> UncertainInputs { get; init; } = [];
+
+    /// <summary>Every figure of the scenario, with what stands behind it.</summary>
+    public IReadOnlyList<InputOrigin> Inputs { get; init; } = [];
+
+    /// <summary>Forms of the result beside those that every result has.</summary>
+    public IReadOnlyList<IResultOutput> OnRequest { get; init; } = [];
 
     /// <summary>The folder that holds the result folders.</summary>
     public required string ResultsFolder { get; init; }
@@ -95,6 +102,7 @@ public sealed record RunRequest
         Settings = Settings,
         Notes = Notes,
         UncertainInputs = UncertainInputs,
+        Inputs = Inputs,
         WallClock = clock,
     };
 }

@@ -1,4 +1,5 @@
 using CspSim.Experiments.Plans;
+using CspSim.Reporting;
 using CspSim.Scenarios.Diagnostics;
 using CspSim.Scenarios.Files;
 using CspSim.Scenarios.Layers;
@@ -130,6 +131,13 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <summary>The changes by <c>--set</c> of a call as words of another command line, each after a blank.</summary>
     public static string SetsOf(CommandCall call) =>
         string.Concat(OptionsOf(call).Sets.Select(static setting => " --set " + ShellWord.Of(setting)));
+
+    /// <summary>Every figure of a scenario, with what stands behind it.</summary>
+    public static IReadOnlyList<InputOrigin> InputsOf(LoadedScenario scenario) =>
+    [
+        .. scenario.Origins.Select(static origin =>
+            new InputOrigin(origin.Path, origin.Value, origin.Kind == OriginKind.Assumed, origin.Source, origin.Note)),
+    ];
 
     /// <summary>One sentence: how many figures of a scenario have a source, are assumed, have no origin, and carry a range.</summary>
     public static string OriginsOf(LoadedScenario scenario)

@@ -22,9 +22,12 @@ internal sealed class ResultsFolder : IDisposable
     public IReadOnlyDictionary<string, string> Contents() =>
         Directory.EnumerateFiles(Single(), "*", SearchOption.AllDirectories).ToDictionary(
             file => System.IO.Path.GetRelativePath(Single(), file),
-            static file => file.EndsWith("results.json", StringComparison.Ordinal)
-                ? WithoutCall(File.ReadAllText(file))
-                : File.ReadAllText(file),
+            static file => System.IO.Path.GetExtension(file) switch
+            {
+                ".parquet" or ".xlsx" => Convert.ToBase64String(File.ReadAllBytes(file)),
+                _ when file.EndsWith("results.json", StringComparison.Ordinal) => WithoutCall(File.ReadAllText(file)),
+                _ => File.ReadAllText(file),
+            },
             StringComparer.Ordinal);
 
     public JsonDocument Json() => JsonDocument.Parse(File.ReadAllText(System.IO.Path.Combine(Single(), "results.json")));

@@ -22,7 +22,7 @@ public sealed class ResultFolderTests
         Assert.Equal(place, folder.Path);
         Assert.Empty(folder.Failures);
         Assert.Equal(
-            OutputCatalog.All.Select(output => output.FileName).Append("scenario.yaml").Order(StringComparer.Ordinal),
+            OutputCatalog.Usual.Select(output => output.FileName).Append("scenario.yaml").Order(StringComparer.Ordinal),
             Directory.GetFiles(place).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
         Assert.Equal(SomeReport.Provenance.ScenarioText, File.ReadAllText(Path.Combine(place, "scenario.yaml")));
     }
@@ -178,6 +178,21 @@ public sealed class ResultFolderTests
         Directory.Delete(blocked);
 
         Assert.True(folder.Write(s_report));
+    }
+
+    [Fact]
+    public void Forms_on_request_are_written_beside_the_usual_ones()
+    {
+        using TemporaryFolder root = new();
+        using ResultFolder folder = ResultFolder.Begin(root.Path, "x", s_started, isForExcel: true);
+
+        Assert.True(folder.Write(s_report, OutputCatalog.ReplicationsCsv, OutputCatalog.Workbook));
+        Assert.Equal(
+            ResultFolder.FilesOf([], OutputCatalog.ReplicationsCsv, OutputCatalog.Workbook).Order(StringComparer.Ordinal),
+            Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)).Where(static name => name[0] != '.')
+                .Order(StringComparer.Ordinal));
+        Assert.Equal([0xEF, 0xBB, 0xBF, (byte)'a'], File.ReadAllBytes(Path.Combine(folder.Path, "replications.csv"))[..4]);
+        Assert.Equal("PAR1"u8.ToArray(), File.ReadAllBytes(Path.Combine(folder.Path, "replications.parquet"))[..4]);
     }
 
     [Fact]

@@ -4,7 +4,6 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
-using CspSim.Model.Runs;
 using CspSim.Reporting.Outputs;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
@@ -13,42 +12,76 @@ namespace CspSim.Tests.Reporting.Outputs;
 
 public sealed class ResultsCsvOutputTests
 {
-    private static readonly ExperimentResult s_result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(2), "no-csp", "a, \"b\""));
+    private static readonly ExperimentResult s_result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(4), "no-csp", "a, \"b\""));
 
     [Fact]
-    public void The_header_is_the_contract() => Assert.Equal("arm,replication,office,group,measure,statistic,value,unit", Lines()[0]);
+    public void The_header_is_the_contract() => Assert.Equal(
+        "arm,office,group,lane,measure,unit,count,unfinished,mean,low,high,replications,p50,p90,p95,min,max,difference,difference_low,"
+            + "difference_high,verdict",
+        Lines()[0]);
 
     [Fact]
-    public void There_is_a_row_for_every_arm_replication_figure_and_statistic()
+    public void There_is_a_row_for_every_figure_of_every_arm()
     {
-        string[] statistics = ["count", "unfinished", "mean", "p50", "p90", "p95", "min", "max"];
-
-        Assert.Equal(1 + (2 * 2 * s_result.Arms[0].Figures.Count * statistics.Length), Lines().Length);
+        Assert.Equal(1 + s_result.Arms.Sum(static arm => arm.Figures.Count), Lines().Length);
+        Assert.Equal(Lines().Length, Lines().Select(static line => string.Join(',', line.Split(',')[..6])).Distinct(StringComparer.Ordinal).Count());
     }
 
     [Fact]
-    public void A_value_comes_back_to_the_last_bit()
+    public void Mean_interval_and_percentiles_come_back_to_the_last_bit()
     {
         Figure figure = s_result.Arms[0].Find(SomePlan.Pendency, 1, CaseGroup.Ordinary)!;
 
-        string row = Assert.Single(
-            Lines(),
-            line => line.StartsWith("no-csp,2,JPO,ordinary,first-action-pendency,p90,", StringComparison.Ordinal));
-        Assert.Equal(figure.Replications[1].P90, double.Parse(row.Split(',')[6], CultureInfo.InvariantCulture));
-        Assert.EndsWith(",months", row, StringComparison.Ordinal);
+        string[] row = Row("no-csp,JPO,ordinary,,first-action-pendency,months,");
+        double[] expected =
+        [
+            figure.Count, figure.Unfinished, figure.Mean.Value, figure.Mean.Interval.Low, figure.Mean.Interval.High, 4,
+            figure.Quantiles[0].OfAllCases, figure.Quantiles[1].OfAllCases, figure.Quantiles[2].OfAllCases, figure.Minimum, figure.Maximum,
+        ];
+        Assert.Equal(expected, row[6..17].Select(static field => double.Parse(field, CultureInfo.InvariantCulture)));
+        Assert.Equal(["", "", "", ""], row[17..], StringComparer.Ordinal);
     }
 
     [Fact]
-    public void A_lane_stands_behind_its_group() =>
+    public void The_mean_is_that_of_the_replications()
+    {
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a");
+        ExperimentResult result = new ExperimentRunner(
+            plan,
+            new() { Threads = 1 },
+            new(FakeReplication.OfValues(static (_, replication, _) => replication * replication)))
+            .Run(TestContext.Current.CancellationToken);
+
+        // Replications find 1, 4 and 9 for every case.
+        string[] row = Row("a,all,everybody,,first-action-pendency,months,", result);
+        Assert.Equal(14 / 3.0, double.Parse(row[8], CultureInfo.InvariantCulture), 12);
+        Assert.Equal(["1", "9"], row[15..17], StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void An_arm_that_is_compared_has_its_difference_with_the_interval_that_holds_for_all_arms()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(7), "base", "b", "c"));
+        FigureComparison figure = result.Comparisons[1].Find(SomePlan.Pendency, null, CaseGroup.Everybody)!;
+
+        string[] row = Row("c,all,everybody,,first-action-pendency,months,", result);
+        Assert.Equal(
+            [figure.Mean.Value, figure.Mean.SimultaneousInterval.Low, figure.Mean.SimultaneousInterval.High],
+            row[17..20].Select(static field => double.Parse(field, CultureInfo.InvariantCulture)));
+        Assert.Contains(row[20], (string[])["better", "worse", "no-difference-shown", "withheld"], StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_lane_has_a_column_of_its_own() =>
         Assert.Contains(
             Lines(),
-            line => line.StartsWith("no-csp,1,KIPO,ordinary:ordinary,first-action-pendency,count,20,cases", StringComparison.Ordinal));
+            line => line.StartsWith("no-csp,KIPO,ordinary,ordinary,first-action-pendency,months,80,", StringComparison.Ordinal));
 
     [Fact]
     public void Commas_and_quotes_in_names_are_quoted() =>
         Assert.Contains(
             Lines(),
-            line => line.StartsWith("\"a, \"\"b\"\"\",1,all,programme,pair-pendency,count,20,families", StringComparison.Ordinal));
+            line => line.StartsWith("\"a, \"\"b\"\"\",all,programme,,pair-pendency,months,80,", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("=HYPERLINK(0)", "'=HYPERLINK(0)")]
@@ -63,7 +96,7 @@ public sealed class ResultsCsvOutputTests
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), name));
 
-        Assert.StartsWith(cell + ",1,", Lines(result)[1], StringComparison.Ordinal);
+        Assert.StartsWith(cell + ",KIPO,", Lines(result)[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,22 +106,11 @@ public sealed class ResultsCsvOutputTests
         ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, new(FakeReplication.OfValues(static (_, _, _) => -2.5)))
             .Run(TestContext.Current.CancellationToken);
 
-        Assert.Contains(Lines(result), static line => line.Contains(",mean,-2.5,", StringComparison.Ordinal));
+        Assert.Contains(Lines(result), static line => line.Contains(",-2.5,", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Replications_keep_their_numbers_when_one_has_failed()
-    {
-        static ReplicationResult Fail(ArmPlan arm, RunOptions options) =>
-            options.Replication == 2 ? throw new ArithmeticException("the second.") : FakeReplication.Drawn(arm, options);
-        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a");
-        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }, Fail).Run(TestContext.Current.CancellationToken);
-
-        Assert.Equal(
-            ["1", "3"],
-            Lines(result).Skip(1).Select(static line => line.Split(',')[1]).Distinct(StringComparer.Ordinal),
-            StringComparer.Ordinal);
-    }
+    private static string[] Row(string begins, ExperimentResult? result = null) =>
+        Assert.Single(Lines(result ?? s_result), line => line.StartsWith(begins, StringComparison.Ordinal)).Split(',');
 
     private static string[] Lines() => Lines(s_result);
 

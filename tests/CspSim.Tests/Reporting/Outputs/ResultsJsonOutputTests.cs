@@ -28,7 +28,7 @@ public sealed class ResultsJsonOutputTests
         Assert.Empty(Faults(SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a") with { Confidence = null })));
 
     [Theory]
-    [InlineData("\"format\": \"cspsim-result/2\"", "\"format\": \"cspsim-result/1\"")]
+    [InlineData("\"format\": \"cspsim-result/3\"", "\"format\": \"cspsim-result/1\"")]
     [InlineData("\"ending\": \"fixed-number\"", "\"ending\": \"tired\"")]
     [InlineData("\"partial\": false", "\"partial\": 0")]
     [InlineData("\"partial\": false", "\"parcel\": false")]

@@ -42,10 +42,10 @@ public sealed class ResultDocumentReaderTests
     [InlineData("cspsim-result/1.4")]
     public void A_result_of_before_the_same_cases_were_compared_is_refused_with_what_to_do(string format)
     {
-        ResultReading reading = Read(s_text.Replace("cspsim-result/2", format, StringComparison.Ordinal));
+        ResultReading reading = Read(s_text.Replace("cspsim-result/3", format, StringComparison.Ordinal));
 
         Assert.Null(reading.Document);
-        Assert.Equal($"r: its format {format} is no longer read, cspsim-result/2 is", reading.Message);
+        Assert.Equal($"r: its format {format} is no longer read, cspsim-result/3 is", reading.Message);
         Assert.Equal("it was made by cspsim 0.0.1, whose groups are of other cases; run its scenario.yaml again", reading.Help);
     }
 
@@ -81,19 +81,32 @@ public sealed class ResultDocumentReaderTests
     }
 
     [Fact]
+    public void A_result_that_holds_every_series_of_each_replication_is_read()
+    {
+        JsonNode root = JsonNode.Parse(s_text)!;
+        root["format"] = "cspsim-result/2";
+        root["reporting"]!.Parent!.AsObject().Remove("reporting");
+        root["arms"]![0]!["figures"]![0]!["replications"]!["p50"] = new JsonArray(1, 2, 3, 4, 5);
+
+        Assert.Equal(
+            s_result.Arms[0].Figures[0].Means.ToArray(),
+            Read(root.ToJsonString()).Document!.Series.Arms[0].Figures[0].Means.ToArray());
+    }
+
+    [Fact]
     public void A_later_minor_version_with_more_members_is_read() =>
         Assert.NotNull(Read(s_text.Replace(
-            "\"format\": \"cspsim-result/2\"",
-            "\"format\": \"cspsim-result/2.3\", \"more\": {}",
+            "\"format\": \"cspsim-result/3\"",
+            "\"format\": \"cspsim-result/3.3\", \"more\": {}",
             StringComparison.Ordinal)).Document);
 
     [Theory]
     [InlineData(
-        "\"format\": \"cspsim-result/2\"",
         "\"format\": \"cspsim-result/3\"",
-        "r: its format cspsim-result/3 is not known here, cspsim-result/2 is")]
-    [InlineData("\"format\": \"cspsim-result/2\"", "\"format\": \"other/1\"", "r: its format is other/1, not cspsim-result/2")]
-    [InlineData("\"format\": \"cspsim-result/2\"", "\"form\": 1", "r: no result of cspsim, it names no format")]
+        "\"format\": \"cspsim-result/4\"",
+        "r: its format cspsim-result/4 is not known here, cspsim-result/3 is")]
+    [InlineData("\"format\": \"cspsim-result/3\"", "\"format\": \"other/1\"", "r: its format is other/1, not cspsim-result/3")]
+    [InlineData("\"format\": \"cspsim-result/3\"", "\"form\": 1", "r: no result of cspsim, it names no format")]
     [InlineData("\"seed\": \"20260105\"", "\"seed\": \"-1\"", "r: random.seed: a seed in digits is needed, found \"-1\"")]
     [InlineData("\"made\": 5", "\"made\": 6", "r: arms[0].figures[0].replications.mean: 6 values are needed, one a replication, found 5")]
     [InlineData(
@@ -183,8 +196,8 @@ public sealed class ResultDocumentReaderTests
     [InlineData("hello")]
     [InlineData("[]")]
     [InlineData("null")]
-    [InlineData("{\"format\": \"cspsim-result/2\"}")]
-    [InlineData("{\"format\": \"cspsim-result/2\", \"replications\": 3}")]
+    [InlineData("{\"format\": \"cspsim-result/3\"}")]
+    [InlineData("{\"format\": \"cspsim-result/3\", \"replications\": 3}")]
     public void Anything_else_is_refused(string text)
     {
         ResultReading reading = Read(text);

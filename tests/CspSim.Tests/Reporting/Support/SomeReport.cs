@@ -17,6 +17,7 @@ internal static class SomeReport
         Settings = ["csp.share=40%"],
         Notes = ["2 inputs are assumed"],
         UncertainInputs = [new("csp.share", 30, 10, 60, "%") { IsAssumed = true, Note = "a question" }],
+        Inputs = [new("offices.KIPO.examiners", "20", false, "KIPO 2025", "of the field"), new("csp.share", "30%", true, "", "a question")],
         WallClock = new(new DateTimeOffset(2026, 8, 1, 9, 30, 0, TimeSpan.FromHours(9)), "a machine", 2, TimeSpan.FromSeconds(1.5)),
     };
 

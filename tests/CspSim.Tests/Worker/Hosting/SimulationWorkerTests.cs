@@ -28,7 +28,12 @@ public sealed class SimulationWorkerTests : IDisposable
         Assert.Equal(2, report.Result!.Replications);
         string[] files = [.. Directory.EnumerateFiles(report.Folder!).Select(static file => Path.GetFileName(file))
             .Order(StringComparer.Ordinal)];
-        Assert.Equal(["cases.csv", "exchanges.clef", "results.csv", "results.json", "scenario.yaml", "summary.txt"], files);
+        Assert.Equal(
+            [
+                "cases.csv", "cases.parquet", "exchanges.clef", "replications.parquet", "results.csv", "results.json", "scenario.yaml",
+                "summary.txt",
+            ],
+            files);
     }
 
     [Fact]
