@@ -7,7 +7,7 @@ namespace CspSim.Tests.Reporting.Stores;
 
 public sealed class RoundFolderTests : IDisposable
 {
-    private static readonly StoreHeadJson s_head = new("1.0.0+abc", "0123456789ab", "kr-jp", new string('a', 64), "7");
+    private static readonly StoreHeadJson s_head = new("1.0.0+abc", "0123456789ab", "kr-jp", new string('a', 64), "7", ["run"]);
 
     private readonly TemporaryFolder _folder = new();
 
@@ -85,7 +85,8 @@ public sealed class RoundFolderTests : IDisposable
         Fill(1);
 
         StoreMismatchException refusal = Assert.Throws<StoreMismatchException>(
-            () => RoundFolder.Open(_folder.Path, new(version, build, scenario, new string('a', 64), seed), TimeProvider.System));
+            () => RoundFolder.Open(
+                _folder.Path, new(version, build, scenario, new string('a', 64), seed, ["run"]), TimeProvider.System));
 
         Assert.Equal($"{_folder.Path} holds replications of {difference}", refusal.Message);
     }
