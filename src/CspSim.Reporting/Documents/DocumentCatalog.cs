@@ -16,6 +16,9 @@ internal static class DocumentCatalog
         new("comparison", ComparisonJson.FormatName, static () => [DocumentContext.Default.ComparisonJson]),
         new("plan", ForecastJson.FormatName, static () => [DocumentContext.Default.ForecastJson]),
         new("sweep", SweepJson.FormatName, static () => [DocumentContext.Default.SweepJson]),
+        new("choice", ChoiceJson.FormatName, static () => [DocumentContext.Default.ChoiceJson]),
+        new("goal", GoalJson.FormatName, static () => [DocumentContext.Default.GoalJson]),
+        new("fit", FitJson.FormatName, static () => [DocumentContext.Default.FitJson]),
         new("store", StoreHeadJson.FormatName, static () => [DocumentContext.Default.StoreHeadJson]),
         new("calibration", CalibrationJson.FormatName, static () => [DocumentContext.Default.CalibrationJson]),
     ];

@@ -9,8 +9,10 @@ public static class DataColumn
     /// <param name="option">What messages call the place of that name, such as the option that gives it.</param>
     /// <param name="least">The least number that is taken.</param>
     /// <param name="most">The largest number that is taken.</param>
+    /// <param name="wanted">The same in words, such as <c>a number above 0</c>.</param>
     /// <param name="files">Where files come from.</param>
-    public static DataColumnResult Read(string file, string column, string option, double least, double most, IScenarioFiles files)
+    public static DataColumnResult Read(
+        string file, string column, string option, double least, double most, string wanted, IScenarioFiles files)
     {
         ArgumentNullException.ThrowIfNull(column);
         ArgumentNullException.ThrowIfNull(files);
@@ -20,14 +22,13 @@ public static class DataColumn
         {
             ScalarNode of = new(source, new TextMark(1, 1), new TextMark(1, 2), file);
             CsvTable? table = CsvReader.Read(source, of, [NodeOf(column, option)], bag);
-            numbers = table?.Each(
-                cell => QuantityText.TryReadNumber(cell.Text, out double number) && number >= least && number <= most ? number : null,
-                bag,
-                string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
-                static _ => "5.5: a decimal point, no thousands separators, no unit");
+            numbers = table?.Each(NumberOf, bag, wanted, static _ => "5.5: a decimal point, no thousands separators, no unit");
         }
 
         return new(numbers, bag.Sorted(), bag.LeftOut);
+
+        double? NumberOf(CsvCell cell) =>
+            QuantityText.TryReadNumber(cell.Text, out double number) && number >= least && number <= most ? number : null;
     }
 
     private static ScalarNode NodeOf(string text, string option)
