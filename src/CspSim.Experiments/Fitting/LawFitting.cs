@@ -59,6 +59,44 @@ public static class LawFitting
             left);
     }
 
+    /// <summary>Refuses data that cannot be fitted.</summary>
+    /// <param name="values">The data, as <see cref="Fit"/> takes them.</param>
+    /// <exception cref="ArgumentException">They cannot be fitted; the message is meant for the user.</exception>
+    public static void Check(IReadOnlyList<double> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        if (values.Count < CountLeast)
+        {
+            throw TaskCheck.Refusal($"A fit needs {CountLeast} values or more, but there are {values.Count}.");
+        }
+
+        for (int at = 0; at < values.Count; at++)
+        {
+            double value = values[at];
+            if (!double.IsFinite(value))
+            {
+                throw TaskCheck.Refusal($"Value {at + 1} is not a number.");
+            }
+
+            if (value <= 0)
+            {
+                throw TaskCheck.Refusal($"Value {at + 1} is {value}; the laws that are fitted have values above 0 only.");
+            }
+
+            if (value is < ValueLeast or > ValueMost)
+            {
+                throw TaskCheck.Refusal(
+                    $"Value {at + 1} is {value}; values must lie between {ValueLeast} and {ValueMost}: choose another unit.");
+            }
+        }
+
+        double first = values[0];
+        if (values.All(value => value == first))
+        {
+            throw TaskCheck.Refusal($"All values are {first}; nothing is to be fitted: write {{constant: {{value: {first}}}}}.");
+        }
+    }
+
     private static FittedLaw Judge(
         ILawFamily family, LawEstimate estimate, FitSample sample, FitOptions options, CancellationToken stop)
     {
@@ -99,39 +137,5 @@ public static class LawFitting
             .. found.Zip(estimate.Parameters, static (range, parameter) =>
                 new Interval(Math.Min(range.Low, parameter.Value), Math.Max(range.High, parameter.Value))),
         ];
-    }
-
-    private static void Check(IReadOnlyList<double> values)
-    {
-        if (values.Count < CountLeast)
-        {
-            throw TaskCheck.Refusal($"A fit needs {CountLeast} values or more, but there are {values.Count}.");
-        }
-
-        for (int at = 0; at < values.Count; at++)
-        {
-            double value = values[at];
-            if (!double.IsFinite(value))
-            {
-                throw TaskCheck.Refusal($"Value {at + 1} is not a number.");
-            }
-
-            if (value <= 0)
-            {
-                throw TaskCheck.Refusal($"Value {at + 1} is {value}; the laws that are fitted have values above 0 only.");
-            }
-
-            if (value is < ValueLeast or > ValueMost)
-            {
-                throw TaskCheck.Refusal(
-                    $"Value {at + 1} is {value}; values must lie between {ValueLeast} and {ValueMost}: choose another unit.");
-            }
-        }
-
-        double first = values[0];
-        if (values.All(value => value == first))
-        {
-            throw TaskCheck.Refusal($"All values are {first}; nothing is to be fitted: write {{constant: {{value: {first}}}}}.");
-        }
     }
 }
