@@ -36,7 +36,7 @@ public sealed record SampledFigure(string Measure, CaseGroup Group)
     /// <param name="result">A result of <see cref="KeepOf"/>.</param>
     /// <param name="first">Number of the first replication.</param>
     /// <param name="count">How many; 1 or more.</param>
-    /// <returns>NaN for a replication without a value.</returns>
+    /// <returns>NaN for a replication without a value, and for all where a difference may have no verdict.</returns>
     public double[] ValuesIn(ExperimentResult result, int first, int count)
     {
         ArgumentNullException.ThrowIfNull(result);
@@ -55,7 +55,7 @@ public sealed record SampledFigure(string Measure, CaseGroup Group)
         Measure measure = result.FindMeasure(Measure)!;
         return Against is null
             ? [.. result.Arms[^1].Find(measure, Office, Group, Lane)?.Replications.Select(ValueOf) ?? Missing(result)]
-            : result.Comparisons[^1].Find(measure, Office, Group, Lane)?.Differences ?? [];
+            : result.Comparisons[^1].Find(measure, Office, Group, Lane) is { WithheldFor: VerdictBar.None } found ? found.Differences : [];
     }
 
     // Where no arm has counted anything there is no figure: a count of nothing is 0, and a mean of nothing is none.

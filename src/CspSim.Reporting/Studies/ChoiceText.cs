@@ -56,13 +56,16 @@ public static class ChoiceText
         {
             { Confidence: { } confidence } =>
                 $"with {NumberText.Percent(confidence)} confidence unless within {Zone(report)} of another",
-            { EstimatedProbability: { } leads, EstimatedProbabilityWithinZone: { } within } => Invariant(
-                $"the best with probability {leads:0.00} or more, within {Zone(report)} of it with {within:0.00} or more (estimates)"),
+            { EstimatedProbability: { } leads, EstimatedProbabilityWithinZone: { } within } =>
+                $"the best with an estimated probability of {Probability(leads)}, and of {Probability(within)} within {Zone(report)} of it",
             _ => "without a promise",
         };
         string value = $"{NumberText.Of(unit.Of(best.Mean))} {unit.Name}";
         return $"{report.Arms[best.System]} is best: {edge} {TitleOf(report)} ({value}), {sureness}.";
     }
+
+    // A probability that rounds to 1 is still none.
+    private static string Probability(double value) => value >= 0.995 ? "more than 0.99" : Invariant($"{value:0.00}");
 
     private static string Spent(ChoiceReport report)
     {
@@ -108,6 +111,11 @@ public static class ChoiceText
             "rinott" => "Rinott (1978), independent replications in two stages",
             _ => "budget allocation of Chen and others (2000), independent replications; the probabilities are estimates, not promises",
         };
+        if (report.Figure.Group is CaseGroup.Programme or CaseGroup.Outside)
+        {
+            yield return "which cases are in the programme depends on the arm; --group asked looks at the same cases in every arm";
+        }
+
         yield return "the interval of an arm is of that arm by itself; the promise of the choice rests on the procedure";
     }
 
@@ -116,11 +124,7 @@ public static class ChoiceText
 
     private static string AtOffice(ChoiceReport report) => report.Office is { } office ? $" at {office}" : "";
 
-    private static string Zone(ChoiceReport report)
-    {
-        DisplayUnit unit = DisplayUnit.ForDifference(report.Measure, report.Result.Task.Zone);
-        return $"{NumberText.Short(unit.Of(report.Result.Task.Zone))} {unit.Name}";
-    }
+    private static string Zone(ChoiceReport report) => ZoneText.Of(report.Measure, report.Result.Task.Zone, UnitOf(report));
 
     private static DisplayUnit UnitOf(ChoiceReport report) =>
         DisplayUnit.For(report.Measure.Unit, report.Result.Systems.Select(static each => each.Mean));

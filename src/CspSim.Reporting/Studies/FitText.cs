@@ -69,17 +69,17 @@ public static class FitText
 
     private static TableBlock Ranking(DataFit fit) => new(
         $"Law (tests by {fit.Options.Resamples} resamples)",
-        ["parameters", "AIC", "KS", "p", "AD", "p", ""],
+        ["AIC", "KS", "p", "AD", "p", "", "parameters"],
         [.. fit.Report.Laws.Select(law => new TableRow(law.Name,
         [
-            string.Join(", ", law.Parameters.Select(parameter =>
-                $"{parameter.Name} {parameter.Value.ToString("G4", CultureInfo.InvariantCulture)}{(parameter.HasUnit ? UnitText(fit) : "")}")),
             NumberText.Of(law.Akaike, 1),
             NumberText.Of(law.Kolmogorov.Statistic, 3),
             P(law.Kolmogorov.PValue),
             law.AndersonDarling is { } far ? NumberText.Of(far.Statistic, 2) : "",
             law.AndersonDarling is { } test ? P(test.PValue) : "",
             law.IsRejected ? "rejected" : "",
+            string.Join(", ", law.Parameters.Select(parameter =>
+                $"{parameter.Name} {NumberText.Short(parameter.Value)}{(parameter.HasUnit ? UnitText(fit) : "")}")),
         ]))]);
 
     private static TableBlock QuantileTable(DataFit fit, FittedLaw law)

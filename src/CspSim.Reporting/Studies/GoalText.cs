@@ -44,13 +44,17 @@ public static class GoalText
                 $"An end of {range} lies on the limit of {Goal(report)}, within what does not matter, so that nothing can be bracketed.",
             GoalOutcome.NotMonotone => Contradicted(report),
             GoalOutcome.BudgetSpent => Spent(report),
-            _ => $"Nothing was found: a replication has no value of {Goal(report)}.",
+            _ => $"Nothing was found: {Goal(report)} has no value in a replication{Withheld(report)}.",
         };
     }
 
     /// <summary>What is to be met, as the user wrote it, with the arm that it is compared with.</summary>
     private static string Goal(GoalReport report) =>
         report.Figure.Against is { } against ? $"'{report.Expectation.Text}' against {against}" : $"'{report.Expectation.Text}'";
+
+    private static string Withheld(GoalReport report) => report.Figure.Against is null
+        ? ""
+        : ", or no verdict: the arms have not measured the same cases, or too many of them are unfinished";
 
     private static string Sureness(GoalResult result) => NumberText.Percent(result.Task.Confidence);
 
@@ -128,13 +132,9 @@ public static class GoalText
 
     private static string Shown(GoalReport report, double value) => NumberText.Short(value) + report.Key.Unit;
 
-    private static string Zone(GoalReport report)
-    {
-        DisplayUnit unit = report.Figure.IsCount
-            ? new("", 1)
-            : DisplayUnit.ForDifference(report.Expectation.Measure, report.Result.Task.Zone);
-        return $"{NumberText.Short(unit.Of(report.Result.Task.Zone))} {unit.Name}".TrimEnd();
-    }
+    private static string Zone(GoalReport report) => report.Figure.IsCount
+        ? NumberText.Short(report.Result.Task.Zone)
+        : ZoneText.Of(report.Expectation.Measure, report.Result.Task.Zone, UnitOf(report));
 
     private static DisplayUnit UnitOf(GoalReport report) => report.Figure.IsCount
         ? new("", 1)
