@@ -49,7 +49,10 @@ public sealed class ChooseCommandTests : IDisposable
             "choose", _scenario.File, "--measure", "share(first-action-pendency > 1 d)", "--zone", "5%", "--office", "KIPO");
 
         Assert.StartsWith("more is best: lowest ", total.Output, StringComparison.Ordinal);
-        Assert.StartsWith("more is best: lowest first-action pendency > 1 d of requested cases at KIPO ", share.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "more is best: lowest first-action pendency > 1 d of requested cases at KIPO ",
+            share.Output.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,7 +84,8 @@ public sealed class ChooseCommandTests : IDisposable
 
         Called called = await Called.WithAsync(["choose", _scenario.File, .. zone, .. word is "--zone" ? [] : new[] { word }]);
 
-        Assert.Equal((ExitCode.BadInput, string.Empty, error), (called.ExitCode, called.Output, called.Error));
+        Assert.Equal((ExitCode.BadInput, string.Empty), (called.ExitCode, called.Output));
+        Assert.EndsWith(error, called.Error, StringComparison.Ordinal);
     }
 
     [Fact]

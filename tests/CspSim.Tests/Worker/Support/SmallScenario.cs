@@ -18,7 +18,7 @@ internal sealed class SmallScenario : IDisposable
         + """
         arms:
           plain: {}
-          other: {offices: {JPO: {examiners: 4}}}
+          other: {offices: {KIPO: {examiners: 4}}}
           more: {offices: {KIPO: {examiners: 8}, JPO: {examiners: 8}}}
 
         """);
