@@ -59,7 +59,8 @@ public sealed class ResumeTests : IDisposable
     [Theory]
     [InlineData(1, "run", TwoOffices, "--log", "all", "--cases")]
     [InlineData(3, "run", TwoOffices)]
-    [InlineData(3, "run", "tests/CspSim.Acceptance/Scenarios/two-offices.yaml", "--set", "csp.share=60%", "--seed", "5")]
+    [InlineData(3, "run", TwoOffices, "--set", "csp.share=60%", "--seed", "5")]
+    [InlineData(2, "run", TwoOffices, "--set", "csp.share={value: 60%, low: 30%, high: 90%}", "--uncertain", "5")]
     public void Parts_gathered_are_the_whole(int parts, params string[] words)
     {
         for (int part = parts; part >= 1; part--)
@@ -127,6 +128,7 @@ public sealed class ResumeTests : IDisposable
     private static void AssertSame(IReadOnlyDictionary<string, string> found, IReadOnlyDictionary<string, string> wanted)
     {
         Assert.Equal(wanted.Keys.Order(StringComparer.Ordinal), found.Keys.Order(StringComparer.Ordinal), StringComparer.Ordinal);
-        Assert.All(wanted, file => Assert.True(string.Equals(file.Value, found[file.Key], StringComparison.Ordinal), $"{file.Key} differs."));
+        Assert.All(
+            wanted, file => Assert.True(string.Equals(file.Value, found[file.Key], StringComparison.Ordinal), $"{file.Key} differs."));
     }
 }

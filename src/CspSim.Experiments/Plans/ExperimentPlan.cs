@@ -61,11 +61,34 @@ public sealed record ArmPlan(string Name, WorldPlan World);
 /// <summary>How often every arm is repeated.</summary>
 /// <param name="AtLeast">Replications that are always made; 1 or more.</param>
 /// <param name="AtMost">Where it ends; at least <paramref name="AtLeast"/>.</param>
-/// <param name="Until">The precision at which it stops between the two; null: it goes to <paramref name="AtMost"/>.</param>
-public sealed record ReplicationRule(int AtLeast, int AtMost, PrecisionTarget? Until = null)
+/// <param name="Until">
+/// The precisions at which, once all are reached, it stops between the two; none: it goes to <paramref name="AtMost"/>.
+/// </param>
+public sealed record ReplicationRule(int AtLeast, int AtMost, params IReadOnlyList<PrecisionTarget> Until)
 {
     /// <summary>A fixed number of replications.</summary>
     public static ReplicationRule Exactly(int count) => new(count, count);
+
+    /// <summary>Which of the precisions is furthest from being reached.</summary>
+    /// <param name="relativeHalfWidths">By precision, what it is; NaN where its measure has no values.</param>
+    /// <returns>Its place; null when none has values.</returns>
+    public int? Furthest(IReadOnlyList<double> relativeHalfWidths)
+    {
+        ArgumentNullException.ThrowIfNull(relativeHalfWidths);
+        int? furthest = null;
+        double most = double.NegativeInfinity;
+        for (int at = 0; at < relativeHalfWidths.Count; at++)
+        {
+            double excess = relativeHalfWidths[at] / Until[at].RelativeHalfWidth;
+            if (excess > most)
+            {
+                most = excess;
+                furthest = at;
+            }
+        }
+
+        return furthest;
+    }
 }
 
 /// <summary>The precision at which replications stop.</summary>

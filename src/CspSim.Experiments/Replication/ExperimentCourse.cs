@@ -127,7 +127,7 @@ internal sealed class ExperimentCourse
                 ExceptionDispatchInfo.Throw(_failure);
             }
 
-            return _reduction.Build(_numbers, _failures, ending, _rule.RelativeHalfWidth, _recordsFailure);
+            return _reduction.Build(_numbers, _failures, ending, _rule.RelativeHalfWidths, _recordsFailure);
         }
     }
 
@@ -166,7 +166,8 @@ internal sealed class ExperimentCourse
                 Close(_roundsClosed + 1);
             }
 
-            _options.Progress?.Invoke(new(arm, _done[arm], _plan.Replications.AtMost, _rule.RelativeHalfWidth));
+            (double reached, double wanted) = _rule.Furthest;
+            _options.Progress?.Invoke(new(arm, _done[arm], _plan.Replications.AtMost, reached, wanted));
         }
         catch (Exception failure)
         {
@@ -270,7 +271,7 @@ internal sealed class ExperimentCourse
             return ExperimentEnding.Interrupted;
         }
 
-        if (_plan.Replications.Until is null)
+        if (_plan.Replications.Until.Count == 0)
         {
             return ExperimentEnding.FixedNumber;
         }

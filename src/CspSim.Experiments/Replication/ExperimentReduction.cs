@@ -57,7 +57,7 @@ internal sealed class ExperimentReduction
     }
 
     public ExperimentResult Build(
-        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double relativeHalfWidth,
+        IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending, double[] relativeHalfWidths,
         Exception? recordsFailure)
     {
         int[] kept = [.. Enumerable.Range(0, _layout.Keys.Count).Where(at => Array.Exists(_arms, arm => arm.HasValues(at)))];
@@ -73,16 +73,25 @@ internal sealed class ExperimentReduction
             Numbers = numbers,
             Failures = failures,
             Ending = ending,
-            RelativeHalfWidth = relativeHalfWidth,
+            RelativeHalfWidths = relativeHalfWidths,
             Measures = _layout.Measures,
             Arms = arms,
-            Comparisons = [.. Enumerable.Range(0, arms.Length).Where(arm => arm != _plan.Baseline)
-                .Select(arm => Compare(arm, _plan.Baseline, _pairs[arm], arms.Length - 1, arms, kept))],
-            AgainstToday = [.. _today.Select(
-                each => new TodayComparison(each.Today, Compare(each.Arm, each.Today, each.Pairs, _today.Length, arms, kept)))],
+            Comparisons = StepDown.Judge(
+                [.. Enumerable.Range(0, arms.Length).Where(arm => arm != _plan.Baseline)
+                    .Select(arm => Compare(arm, _plan.Baseline, _pairs[arm], arms.Length - 1, arms, kept))],
+                _plan.Confidence),
+            AgainstToday = AgainstToday(arms, kept),
             Expectations = [.. _plan.Expectations.Select(expectation => ExpectationCheck.Check(expectation, arms))],
             RecordsFailure = recordsFailure,
         };
+    }
+
+    private TodayComparison[] AgainstToday(ArmResult[] arms, int[] kept)
+    {
+        ArmComparison[] judged = StepDown.Judge(
+            [.. _today.Select(each => Compare(each.Arm, each.Today, each.Pairs, _today.Length, arms, kept))],
+            _plan.Confidence);
+        return [.. _today.Zip(judged, static (each, comparison) => new TodayComparison(each.Today, comparison))];
     }
 
     private ArmComparison Compare(

@@ -83,12 +83,8 @@ public sealed class ExperimentRunner
     internal static List<Measure> MeasuresOf(ExperimentPlan plan)
     {
         List<Measure> measures = [.. plan.Measures];
-        IEnumerable<Measure> others = plan.Expectations.Select(expectation => expectation.Measure);
-        if (plan.Replications.Until is { } until)
-        {
-            others = others.Prepend(until.Measure);
-        }
-
+        IEnumerable<Measure> others = plan.Replications.Until.Select(static until => until.Measure)
+            .Concat(plan.Expectations.Select(static expectation => expectation.Measure));
         foreach (Measure measure in others)
         {
             if (!measures.Contains(measure))

@@ -27,7 +27,7 @@ internal static class PlanGuard
             throw new ArgumentException("A confidence level lies between 0.5 and 1.", nameof(plan));
         }
 
-        if (plan.Replications.Until is { } until && !(until.RelativeHalfWidth > 0 && until.RelativeHalfWidth < 1))
+        if (plan.Replications.Until.Any(static until => !(until.RelativeHalfWidth > 0 && until.RelativeHalfWidth < 1)))
         {
             throw new ArgumentException("A relative half-width lies between 0 and 1.", nameof(plan));
         }

@@ -6,8 +6,8 @@ namespace CspSim.Experiments.Replication;
 
 /// <summary>Says after which replication an experiment ends.</summary>
 /// <remarks>
-/// The first n, not below the least, at which t s / sqrt(n) is at most g / (1 + g) of the mean's size; g is the relative half-width
-/// asked for.
+/// The first n, not below the least, at which the half-width of the interval (<see cref="WidenedT"/>) is at most g / (1 + g) of the
+/// mean's size for every measure that is watched; g is the relative half-width asked for of that measure.
 /// Watched are the levels of the measure at every office in every arm, and what is compared: the differences of every arm to the baseline
 /// over the same cases, held against the baseline's mean of those cases. The correction makes g hold for the unknown mean instead of
 /// the estimated one. Law, "Simulation Modeling and Analysis", 5th edition 2015, section 9.4.1.
@@ -16,50 +16,47 @@ internal sealed class StoppingRule
 {
     private readonly ReplicationRule _rule;
     private readonly double _confidence;
-    private readonly int[] _levels;
-    private readonly int[] _differences;
-    private readonly Watch[] _watches;
+    private readonly PrecisionWatch[] _watches;
 
     public StoppingRule(ExperimentPlan plan, FigureLayout layout)
     {
         _rule = plan.Replications;
         _confidence = plan.Confidence ?? ExperimentPlan.UsualConfidence;
-        _levels = _rule.Until is { } until ? layout.WatchedLevels(until.Measure) : [];
-        _differences = _rule.Until is { } compared ? layout.WatchedDifferences(compared.Measure) : [];
-        _watches = new Watch[plan.Arms.Count * (_levels.Length + _differences.Length)];
+        _watches =
+        [
+            .. _rule.Until.Select(target => new PrecisionWatch(
+                target, layout.WatchedLevels(target.Measure), layout.WatchedDifferences(target.Measure), plan.Arms.Count)),
+        ];
     }
 
     /// <summary>
-    /// The widest relative half-width after the last closed round; NaN when nothing is watched or it is too early to say.
+    /// By watched measure, the widest relative half-width after the last closed round; NaN when it has no values or it is too early to
+    /// say.
     /// </summary>
-    public double RelativeHalfWidth { get; private set; } = double.NaN;
+    public double[] RelativeHalfWidths => [.. _watches.Select(static watch => watch.RelativeHalfWidth)];
 
-    /// <summary>Whether the wanted precision was reached after the last closed round.</summary>
+    /// <summary>
+    /// The same of the measure that is furthest from what was asked, with what was asked; NaN when nothing is watched or it is too early
+    /// to say.
+    /// </summary>
+    public (double RelativeHalfWidth, double Wanted) Furthest => _rule.Furthest(RelativeHalfWidths) is { } at
+        ? (_watches[at].RelativeHalfWidth, _rule.Until[at].RelativeHalfWidth)
+        : (double.NaN, double.NaN);
+
+    /// <summary>
+    /// Whether every watched measure that has values had the wanted precision after the last closed round, and there is one that has.
+    /// </summary>
     public bool IsReached { get; private set; }
 
     /// <summary>Whether anything that is watched has had a value.</summary>
-    public bool HasValues => Array.Exists(_watches, static watch => watch.Values.Count > 0);
+    public bool HasValues => Array.Exists(_watches, static watch => watch.HasValues);
 
     /// <summary>Takes one replication of every arm.</summary>
     public void Add(Round round)
     {
-        for (int arm = 0; arm < round.Arms.Count; arm++)
+        foreach (PrecisionWatch watch in _watches)
         {
-            int watch = arm * (_levels.Length + _differences.Length);
-            foreach (int figure in _levels)
-            {
-                double mean = round.Arms[arm].Figures[figure].Mean;
-                _watches[watch].Add(mean, mean);
-
-                // A level that some replications have and others lack cannot be averaged: its precision is then never reached.
-                _watches[watch++].IsBlind |= double.IsNaN(mean);
-            }
-
-            foreach (int figure in round.Pairs[arm].Length == 0 ? [] : _differences)
-            {
-                PairedMean pair = round.Pairs[arm][figure];
-                _watches[watch++].Add(pair.Arm - pair.Baseline, pair.Baseline);
-            }
+            watch.Add(round);
         }
     }
 
@@ -69,56 +66,21 @@ internal sealed class StoppingRule
     public bool EndsAfter(int round, int made)
     {
         Judge(made);
-        return round >= _rule.AtMost || (made >= _rule.AtLeast && (IsReached || (_rule.Until is not null && !HasValues)));
+        return round >= _rule.AtMost || (made >= _rule.AtLeast && (IsReached || (_rule.Until.Count > 0 && !HasValues)));
     }
 
     private void Judge(int made)
     {
-        if (_rule.Until is not { } until || made < 2)
+        if (made < 2)
         {
             return;
         }
 
-        double wanted = until.RelativeHalfWidth / (1 + until.RelativeHalfWidth);
-        double widest = double.NaN;
-        bool isReached = true;
-        foreach (Watch watch in _watches)
+        foreach (PrecisionWatch watch in _watches)
         {
-            // What never has a value, such as the programme of an arm without one, is not waited for.
-            if (watch.Values.Count == 0)
-            {
-                continue;
-            }
-
-            double halfWidth = watch.Values.Count < 2
-                ? double.PositiveInfinity
-                : StudentT.Quantile((1 + _confidence) / 2, watch.Values.Count - 1) * watch.Values.StandardError;
-            double size = Math.Abs(watch.Sizes.Mean);
-            isReached &= !watch.IsBlind && halfWidth <= wanted * size;
-
-            // A measure that is zero throughout is known exactly.
-            double relative = halfWidth == 0 ? 0 : halfWidth / size;
-            widest = double.IsNaN(widest) ? relative : Math.Max(widest, relative);
+            watch.Judge(_confidence);
         }
 
-        IsReached = isReached && !double.IsNaN(widest);
-        RelativeHalfWidth = widest;
-    }
-
-    /// <summary>One number that is watched, and what its half-width is held against.</summary>
-    private struct Watch
-    {
-        public Moments Values;
-        public Moments Sizes;
-        public bool IsBlind;
-
-        public void Add(double value, double size)
-        {
-            if (!double.IsNaN(value))
-            {
-                Values.Add(value);
-                Sizes.Add(size);
-            }
-        }
+        IsReached = HasValues && Array.TrueForAll(_watches, static watch => watch.IsReached || !watch.HasValues);
     }
 }

@@ -32,8 +32,15 @@ public sealed class ExperimentResult
     /// <summary>Whether replications are missing because the user stopped it or because some failed.</summary>
     public bool IsPartial => Ending == ExperimentEnding.Interrupted || Failures.Count > 0;
 
-    /// <summary>The widest relative half-width of the watched measure over arms and offices; NaN when no precision was asked for.</summary>
-    public required double RelativeHalfWidth { get; init; }
+    /// <summary>
+    /// By precision that was asked for, the widest relative half-width of its measure over arms, offices and differences; NaN where the
+    /// measure has no values.
+    /// </summary>
+    public required IReadOnlyList<double> RelativeHalfWidths { get; init; }
+
+    /// <summary>The one that is furthest from what was asked; NaN when no precision was asked for, or no measure has values.</summary>
+    public double RelativeHalfWidth =>
+        Plan.Replications.Furthest(RelativeHalfWidths) is { } at ? RelativeHalfWidths[at] : double.NaN;
 
     /// <summary>The measures kept, in the order of results: those of the plan, then others that precision or expectations need.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }
@@ -82,7 +89,7 @@ public enum ExperimentEnding
     /// <summary>A fixed number was asked for and made.</summary>
     FixedNumber,
 
-    /// <summary>The wanted precision was reached.</summary>
+    /// <summary>The wanted precision was reached, of every measure asked for.</summary>
     PrecisionReached,
 
     /// <summary>The limit came before the wanted precision.</summary>

@@ -44,7 +44,7 @@ public sealed class Figure
     /// <summary>One entry a replication, in their order.</summary>
     public IReadOnlyList<ReplicationFigure> Replications { get; }
 
-    /// <summary>The mean of the replications' means, with Student's t interval.</summary>
+    /// <summary>The mean of the replications' means, with its interval.</summary>
     public Estimate Mean { get; }
 
     /// <summary>The median, the 90th and the 95th percentile.</summary>

@@ -9,10 +9,13 @@ namespace CspSim.Experiments.Statistics;
 /// <param name="Replications">Replications that had a value.</param>
 public readonly record struct Estimate(double Value, Interval Interval, IntervalMethod Method, double StandardDeviation, int Replications)
 {
+    /// <summary>Whether the values are so skewed that the interval of their mean may not hold its level.</summary>
+    public bool IsTooSkewed { get; init; }
+
     /// <summary>Half-width of the interval as a share of the value's size; NaN without an interval.</summary>
     public double RelativeHalfWidth => Interval.HalfWidth / Math.Abs(Value);
 
-    /// <summary>The mean of replication values with Student's t interval.</summary>
+    /// <summary>The mean of replication values with the interval of <see cref="WidenedT"/>.</summary>
     /// <param name="values">One value a replication; NaN for a replication without one, which is left out.</param>
     /// <param name="confidence">The level, such as 0.95; null: no interval.</param>
     public static Estimate OfMean(ReadOnlySpan<double> values, double? confidence)
@@ -23,18 +26,20 @@ public readonly record struct Estimate(double Value, Interval Interval, Interval
             return new(moments.Mean, Interval.None, IntervalMethod.None, moments.StandardDeviation, moments.Count);
         }
 
-        double halfWidth = moments.StandardError * StudentT.Quantile((1 + level) / 2, moments.Count - 1);
         return new(
             moments.Mean,
-            Interval.Around(moments.Mean, halfWidth),
-            IntervalMethod.StudentT,
+            Interval.Around(moments.Mean, WidenedT.HalfWidth(moments, level)),
+            WidenedT.MethodOf(moments.Count),
             moments.StandardDeviation,
-            moments.Count);
+            moments.Count)
+        {
+            IsTooSkewed = WidenedT.IsTooSkewed(moments),
+        };
     }
 
     /// <summary>
     /// A quantile that was computed in every replication: the replications' median between two order statistics when there
-    /// are enough replications for that, else their mean with Student's t.
+    /// are enough replications for that, else as <see cref="OfMean"/>.
     /// </summary>
     /// <param name="values">One value a replication; NaN for a replication without one, which is left out; positive infinity for a
     /// quantile that lies beyond what the replication saw.</param>

@@ -30,6 +30,9 @@ public enum IntervalMethod
     /// <summary>Student's t on the values of the replications.</summary>
     StudentT,
 
+    /// <summary>Student's t on the values of the replications, widened on both sides by what their skewness asks for on one.</summary>
+    WidenedT,
+
     /// <summary>Two order statistics of the values of the replications; bounds their median, whatever their distribution.</summary>
     OrderStatistics,
 }

@@ -12,10 +12,10 @@ public sealed record PairedDifference
     /// <summary>The mean difference; NaN when no replication has both values.</summary>
     public required double Value { get; init; }
 
-    /// <summary>Paired-t interval at the confidence of the experiment.</summary>
+    /// <summary>Paired interval at the confidence of the experiment, made as <see cref="Estimate.OfMean"/> does.</summary>
     public required Interval Interval { get; init; }
 
-    /// <summary>Paired-t interval at the level that holds for all arms compared with the baseline at once (Bonferroni).</summary>
+    /// <summary>Paired interval at the level that holds for all arms compared with the baseline at once (Bonferroni).</summary>
     public required Interval SimultaneousInterval { get; init; }
 
     /// <summary>Replications in which both arms have a value.</summary>
@@ -30,7 +30,17 @@ public sealed record PairedDifference
     /// </summary>
     public required double VarianceReduction { get; init; }
 
-    /// <summary>What the simultaneous interval shows.</summary>
+    /// <summary>Whether the differences are so skewed that their intervals may not hold their level.</summary>
+    public required bool IsTooSkewed { get; init; }
+
+    /// <summary>
+    /// The largest chance that an interval may leave and still hold zero: 0 to 1; NaN without an interval.
+    /// </summary>
+    public required double PValue { get; init; }
+
+    /// <summary>
+    /// What the simultaneous interval shows; in the result of an experiment what the step-down rule of Holm shows of all arms.
+    /// </summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>Compares two series of replication values.</summary>
@@ -63,7 +73,8 @@ public sealed record PairedDifference
 
         Estimate difference = Estimate.OfMean(differences, confidence);
         Interval simultaneous = Estimate.OfMean(differences, SimultaneousLevel(confidence, comparisons)).Interval;
-        double variance = Moments.Of(differences).Variance;
+        Moments moments = Moments.Of(differences);
+        double variance = moments.Variance;
         return new()
         {
             Value = difference.Value,
@@ -72,6 +83,8 @@ public sealed record PairedDifference
             Replications = difference.Replications,
             Correlation = Math.Clamp((x.Variance + y.Variance - variance) / (2 * x.StandardDeviation * y.StandardDeviation), -1, 1),
             VarianceReduction = (x.Variance + y.Variance) / variance,
+            IsTooSkewed = difference.IsTooSkewed,
+            PValue = confidence is null ? double.NaN : WidenedT.ChanceOfZero(moments),
             Verdict = VerdictRule.Of(simultaneous, preference),
         };
     }

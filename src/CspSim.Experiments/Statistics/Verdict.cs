@@ -5,16 +5,16 @@ namespace CspSim.Experiments.Statistics;
 /// <summary>What a comparison with the baseline shows.</summary>
 public enum Verdict
 {
-    /// <summary>The interval holds zero, or there is none: no difference is shown.</summary>
+    /// <summary>Zero is not ruled out, or there is no interval: no difference is shown.</summary>
     NoDifferenceShown,
 
-    /// <summary>The interval lies on the welcome side of zero.</summary>
+    /// <summary>It lies on the welcome side of zero.</summary>
     Better,
 
-    /// <summary>The interval lies on the unwelcome side of zero.</summary>
+    /// <summary>It lies on the unwelcome side of zero.</summary>
     Worse,
 
-    /// <summary>The interval does not hold zero, and neither direction is welcome.</summary>
+    /// <summary>Zero is ruled out, and neither direction is welcome.</summary>
     Different,
 
     /// <summary>Nothing may be said: the two are not comparable case by case.</summary>
@@ -31,11 +31,16 @@ internal static class VerdictRule
             return Verdict.NoDifferenceShown;
         }
 
-        return preference switch
-        {
-            Preference.Lower => interval.High < 0 ? Verdict.Better : Verdict.Worse,
-            Preference.Higher => interval.Low > 0 ? Verdict.Better : Verdict.Worse,
-            _ => Verdict.Different,
-        };
+        return OfShown(interval.Low, preference);
     }
+
+    /// <summary>The verdict on a difference that is shown.</summary>
+    /// <param name="difference">Not zero.</param>
+    /// <param name="preference">Which direction is welcome.</param>
+    public static Verdict OfShown(double difference, Preference preference) => preference switch
+    {
+        Preference.Lower => difference < 0 ? Verdict.Better : Verdict.Worse,
+        Preference.Higher => difference > 0 ? Verdict.Better : Verdict.Worse,
+        _ => Verdict.Different,
+    };
 }

@@ -10,7 +10,8 @@ namespace CspSim.Experiments.Studies;
 /// <summary>How unsure the answer is because nobody knows the inputs: all of them drawn at once from their ranges, many times.</summary>
 /// <remarks>
 /// A Latin hypercube keyed by the seed; every input by the triangular law over its range with the figure as its mode. All points share the
-/// random numbers of the replications, so that points differ by their inputs. R. R. Barton, B. L. Nelson and W. Xie, INFORMS Journal on
+/// random numbers of the replications, so that points differ by their inputs; what these replications are off from all those at the figures
+/// is taken off every point. R. R. Barton, B. L. Nelson and W. Xie, INFORMS Journal on
 /// Computing 26(1), 2014, of the two sources of doubt.
 /// </remarks>
 /// <param name="inputs">The inputs that are drawn; at least one.</param>
@@ -86,8 +87,10 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
 
         double confidence = atFigures.Plan.Confidence ?? ExperimentPlan.UsualConfidence;
         double[][] answers = [.. whole.Select(point => values[point])];
-        double[] means = [.. answers.Select(static each => each.Average()).Order()];
-        Estimate chance = Estimate.OfMean(answer.ValuesIn(atFigures), confidence);
+        double[] atAll = answer.ValuesIn(atFigures);
+        double luck = LuckOf(atAll);
+        double[] means = [.. answers.Select(each => each.Average() - luck).Order()];
+        Estimate chance = Estimate.OfMean(atAll, confidence);
         Interval byInputs = new(Quantile(means, (1 - confidence) / 2), Quantile(means, (1 + confidence) / 2));
         double[][] drawn = ValuesOf(atFigures.Plan);
         return new()
@@ -113,6 +116,14 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
             ],
             Failures = failures,
         };
+    }
+
+    // The few replications of the draws have their luck in common with those of the same numbers at the figures, where there are more.
+    private double LuckOf(double[] atFigures)
+    {
+        double[] known = [.. atFigures.Where(double.IsFinite)];
+        double[] same = [.. atFigures.Take(replications).Where(double.IsFinite)];
+        return same.Length < replications ? 0 : same.Average() - known.Average();
     }
 
     // Of the arms that are compared in the answer's group, the one with the most welcome difference.
@@ -189,7 +200,9 @@ public sealed record InputDoubtResult
     /// <summary>What each input makes of the doubt, in their order; null: too few draws for so many inputs.</summary>
     public required DoubtShares? Shares { get; init; }
 
-    /// <summary>In how many draws each arm was the best of those compared, the most frequent first; empty where none is preferred.</summary>
+    /// <summary>
+    /// In how many draws each arm was the best of those compared, the most frequent first; empty where none is preferred.
+    /// </summary>
     public required IReadOnlyList<ArmCount> BestArms { get; init; }
 
     /// <summary>Replications that failed.</summary>

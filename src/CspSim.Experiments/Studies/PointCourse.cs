@@ -90,7 +90,7 @@ internal sealed class PointCourse
 
         return parts.Reduction.Build(
             [.. made.Select(round => _point.First + round)], [.. _failures.SelectMany(static each => each)], ExperimentEnding.FixedNumber,
-            double.NaN, recordsFailure: null);
+            [], recordsFailure: null);
     }
 
     private Parts? Prepare()

@@ -5,7 +5,9 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Studies;
 
-/// <summary>Runs experiments that differ in their inputs, replications of several side by side, and hands over the result of each.</summary>
+/// <summary>
+/// Runs experiments that differ in their inputs, replications of several side by side, and hands over the result of each.
+/// </summary>
 /// <remarks>
 /// Results come in the order of the points, whatever the threads do, and are not held: what a method wants of one it takes when it is
 /// handed over. Rounds that the store keeps are read and not made again. At most two points a thread are begun and not yet handed over.

@@ -26,7 +26,7 @@ internal sealed record ForecastJson(
         DateTimeOffset start = report.Plan.Arms[0].World.Window.Start;
         return new(
             report.Version, report.Plan.Name, report.ScenarioSha256, report.Plan.Seed, report.Settings,
-            new(rule.AtLeast, rule.AtMost, rule.Until?.Measure.Name, rule.Until?.RelativeHalfWidth),
+            ForecastReplicationsJson.Of(rule),
             [.. report.Forecast.Arms.Select(arm => ForecastArmJson.Of(start, arm))],
             CostJson.Of(report),
             new(report.ResultsFolder, report.Files));
@@ -36,7 +36,15 @@ internal sealed record ForecastJson(
 }
 
 internal sealed record ForecastReplicationsJson(
-    [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, string? UntilMeasure, double? UntilRelativeHalfWidth);
+    [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, string? UntilMeasure, double? UntilRelativeHalfWidth,
+    [Member("Further measures whose precision is asked for; null when there are none.")] IReadOnlyList<UntilJson>? AlsoUntil)
+{
+    public static ForecastReplicationsJson Of(ReplicationRule rule)
+    {
+        UntilJson? first = UntilJson.First(rule);
+        return new(rule.AtLeast, rule.AtMost, first?.Measure, first?.RelativeHalfWidth, UntilJson.Others(rule));
+    }
+}
 
 internal sealed record ForecastArmJson(
     string Name,

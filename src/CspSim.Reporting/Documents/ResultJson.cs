@@ -114,19 +114,28 @@ internal sealed record ReplicationsJson(
     [Member("Of the replications that every arm has, ascending, one for each entry of a series.", Least = 1)] IReadOnlyList<int> Numbers,
     [Member(FailedJson.Meaning)] IReadOnlyList<FailedJson> Failed,
     [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, UntilJson? Until,
-    Word<ExperimentEnding> Ending, double? RelativeHalfWidth)
+    Word<ExperimentEnding> Ending,
+    [Member("Of the measure that was furthest from what was asked.")] double? RelativeHalfWidth,
+    [Member("Further measures whose precision was asked for; null when there are none.")] IReadOnlyList<UntilJson>? AlsoUntil = null)
 {
     public static ReplicationsJson Of(ExperimentResult result)
     {
         ReplicationRule rule = result.Plan.Replications;
-        UntilJson? until = rule.Until is { } target ? new(target.Measure.Name, target.RelativeHalfWidth) : null;
         return new(
-            result.Replications, result.Numbers, FailedJson.Of(result), rule.AtLeast, rule.AtMost, until,
-            result.Ending, result.RelativeHalfWidth);
+            result.Replications, result.Numbers, FailedJson.Of(result), rule.AtLeast, rule.AtMost, UntilJson.First(rule),
+            result.Ending, result.RelativeHalfWidth, UntilJson.Others(rule));
     }
 }
 
-internal sealed record UntilJson(string Measure, [Member(Above = 0, Below = 1)] double RelativeHalfWidth);
+internal sealed record UntilJson(string Measure, [Member(Above = 0, Below = 1)] double RelativeHalfWidth)
+{
+    public static UntilJson? First(ReplicationRule rule) => rule.Until is [{ } first, ..] ? Of(first) : null;
+
+    public static IReadOnlyList<UntilJson>? Others(ReplicationRule rule) =>
+        rule.Until is [_, _, ..] ? [.. rule.Until.Skip(1).Select(Of)] : null;
+
+    private static UntilJson Of(PrecisionTarget target) => new(target.Measure.Name, target.RelativeHalfWidth);
+}
 
 internal sealed record FailedJson(string Arm, [Member(Least = 1)] int Replication, string Message)
 {

@@ -56,11 +56,11 @@ public static class ForecastText
         ExperimentForecast forecast = report.Forecast;
         ReplicationRule rule = report.Plan.Replications;
         string events = Range(rule, static value => ForecastNumbers.Count(value), report.EventsAtLeast, report.EventsAtMost);
-        string stop = rule.Until is { } until && rule.AtLeast < rule.AtMost
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"; it stops between the two when the half-width of {until.Measure.Name} is below {until.RelativeHalfWidth * 100:0.##} %, "
-                    + $"which only the run can show")
+        string precisions = string.Join(
+            " and ",
+            rule.Until.Select(static until => Invariant($"that of {until.Measure.Name} is below {until.RelativeHalfWidth * 100:0.##} %")));
+        string stop = rule.Until.Count > 0 && rule.AtLeast < rule.AtMost
+            ? $"; it stops between the two by half-widths, when {precisions}, which only the run can show"
             : "";
         string time = Range(rule, static value => ForecastNumbers.Duration(value), report.SecondsAtLeast, report.SecondsAtMost);
         Append("pilot", Pilot(forecast));

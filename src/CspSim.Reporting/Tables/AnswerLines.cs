@@ -153,8 +153,9 @@ internal static class AnswerLines
 
         double low = Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High));
         double high = Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High));
-        return difference.Verdict == Verdict.NoDifferenceShown
-            ? $"{none} ({NumberText.Signed(new Interval(unit.Of(interval.Low), unit.Of(interval.High)), decimals)} {unit.Name})"
+        string bounds = NumberText.Signed(new Interval(unit.Of(interval.Low), unit.Of(interval.High)), decimals);
+        return difference.Verdict == Verdict.NoDifferenceShown ? $"{none} ({bounds} {unit.Name})"
+            : interval.Contains(0) ? $"{shown} ({bounds})"
             : $"{shown} ({Size(low)} to {Size(high)})";
 
         string Size(double value) => NumberText.Of(unit.Of(Math.Abs(value)), decimals);

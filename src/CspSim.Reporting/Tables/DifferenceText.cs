@@ -10,6 +10,7 @@ internal static class DifferenceText
     /// <summary>Decimals for differences that stand in one column: enough that none of them contradicts its verdict.</summary>
     /// <remarks>
     /// A shown difference must not be rounded to its half-width or to zero (+0.041 ±0.041 worse), nor one that is not shown away from it.
+    /// One that the step-down rule shows inside its half-width must not be rounded to zero.
     /// </remarks>
     /// <param name="differences">What is shown: verdict, difference and half-width, NaN without one.</param>
     /// <param name="fewer">So many decimals fewer than two digits of the half-width need, where that contradicts nothing.</param>
@@ -33,9 +34,10 @@ internal static class DifferenceText
     {
         double size = Math.Round(Math.Abs(value), decimals);
         bool liesOutside = size > (double.IsNaN(halfWidth) ? 0 : Math.Round(halfWidth, decimals));
+        bool isInside = Math.Abs(value) <= halfWidth;
         return verdict switch
         {
-            Verdict.Better or Verdict.Worse or Verdict.Different => !liesOutside,
+            Verdict.Better or Verdict.Worse or Verdict.Different => isInside ? size == 0 : !liesOutside,
             Verdict.NoDifferenceShown when !double.IsNaN(halfWidth) => liesOutside,
             _ => false,
         };

@@ -5,7 +5,9 @@ using CspSim.Experiments.Studies;
 
 namespace CspSim.Reporting.Tables;
 
-/// <summary>How sure the answer is, in lines and as a table: chance and doubt about inputs apart and together, and who makes the doubt.</summary>
+/// <summary>
+/// How sure the answer is, in lines and as a table: chance and doubt about inputs apart and together, and who makes the doubt.
+/// </summary>
 internal static class DoubtLines
 {
     private const int Named = 3;

@@ -37,6 +37,7 @@ internal static class SummaryNotes
         notes.AddRange(OverloadNotes.Of(result));
         AddUnfinished(result, notes);
         AddOutflow(result, notes);
+        AddSkewed(result, notes);
         if (result.Comparisons.Count == 0)
         {
             AddThinPercentiles(result, notes);
@@ -55,7 +56,8 @@ internal static class SummaryNotes
             notes.Add(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{result.Comparisons.Count} arms are compared with {result.Baseline.Name}: intervals of differences are at "
-                    + $"{level * 100:0.##}% each, so that those of one measure hold together with {all * 100:0.##}% (Bonferroni)."));
+                    + $"{level * 100:0.##}% each, so that those of one measure hold together with {all * 100:0.##}% (Bonferroni). "
+                    + $"Verdicts hold together too, in steps from the surest difference on (Holm)."));
         }
 
         if (result.Comparisons.Count > 0 && result.Replications > 0)
@@ -65,6 +67,12 @@ internal static class SummaryNotes
         }
 
         AddOutflow(result, notes);
+        AddSkewed(result, notes);
+        if (WarmUpNote.Of(result) is { } warmUp)
+        {
+            notes.Add(warmUp);
+        }
+
         AddThinPercentile(result, notes);
         AddFailure(result, notes);
         return notes;
@@ -85,7 +93,18 @@ internal static class SummaryNotes
         {
             notes.Add($"{AnswerBlock.WithheldMark} no verdict, because {VerdictText.Of(found, "arms")}.");
         }
+
+        if (result.Comparisons.SelectMany(static comparison => comparison.Figures)
+            .Any(figure => figure.Key.Measure == result.Measures[0] && IsShownInside(figure.Mean)))
+        {
+            notes.Add("A difference can be shown though it is smaller than its half-width: arms are judged in steps, the surest "
+                + "difference first (Holm), and half-widths hold for all arms at once.");
+        }
     }
+
+    private static bool IsShownInside(PairedDifference difference) =>
+        difference is { Verdict: Verdict.Better or Verdict.Worse or Verdict.Different, SimultaneousInterval.Exists: true }
+        && difference.SimultaneousInterval.Contains(0);
 
     private static void AddUnfinished(ExperimentResult result, List<string> notes)
     {
@@ -120,18 +139,23 @@ internal static class SummaryNotes
         }
     }
 
+    private static void AddSkewed(ExperimentResult result, List<string> notes)
+    {
+        if (SkewNote.Of(result) is { } note)
+        {
+            notes.Add(note);
+        }
+    }
+
     // The title has a fixed number already.
     private static string? ShortEnding(ExperimentResult result)
     {
         ReplicationRule rule = result.Plan.Replications;
         return result.Ending switch
         {
-            ExperimentEnding.NothingWatched => $"{rule.Until!.Measure.Name} has no values in any arm, so its precision cannot be judged: "
-                + $"name another measure in run.replications.until.",
-            ExperimentEnding.LimitReached => string.Create(
-                CultureInfo.InvariantCulture,
-                $"Precision not reached: {rule.Until!.Measure.Name} within {result.RelativeHalfWidth * 100:0.##}%, wanted "
-                    + $"{rule.Until.RelativeHalfWidth * 100:0.##}%. More: run.replications.at-most."),
+            ExperimentEnding.NothingWatched => $"{PrecisionText.Unjudged(result)}: name another measure in run.replications.until.",
+            ExperimentEnding.LimitReached =>
+                $"Precision not reached: {PrecisionText.Of(result)}. More: run.replications.at-most.",
             ExperimentEnding.Interrupted => Invariant(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
             _ => null,
@@ -159,23 +183,16 @@ internal static class SummaryNotes
     private static string Ending(ExperimentResult result)
     {
         ReplicationRule rule = result.Plan.Replications;
-        string reached = double.IsNaN(result.RelativeHalfWidth) ? "unknown" : Invariant($"{result.RelativeHalfWidth * 100:0.##}%");
         return result.Ending switch
         {
-            ExperimentEnding.PrecisionReached => string.Create(
-                CultureInfo.InvariantCulture,
-                $"Precision reached after {result.Replications} replications: the half-width of {rule.Until!.Measure.Name} is {reached} "
-                    + $"or less, of every level and of every difference to the baseline, wanted "
-                    + $"{rule.Until.RelativeHalfWidth * 100:0.##}%."),
-            ExperimentEnding.LimitReached => string.Create(
-                CultureInfo.InvariantCulture,
-                $"Precision not reached: after the {result.Replications} replications allowed the widest half-width of "
-                    + $"{rule.Until!.Measure.Name} is {reached} of the mean, wanted {rule.Until.RelativeHalfWidth * 100:0.##}%. More "
-                    + $"replications: run.replications.at-most."),
-            ExperimentEnding.NothingWatched => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{rule.Until!.Measure.Name} has no values in any arm: {result.Replications} replications, and no precision could "
-                    + $"be judged."),
+            ExperimentEnding.PrecisionReached => Invariant(
+                $"Precision reached after {result.Replications} replications, of every level and of every difference to the baseline: ")
+                    + $"{PrecisionText.Of(result)}.",
+            ExperimentEnding.LimitReached => Invariant(
+                $"Precision not reached after the {result.Replications} replications allowed: {PrecisionText.Of(result)}. ")
+                    + "More replications: run.replications.at-most.",
+            ExperimentEnding.NothingWatched =>
+                Invariant($"{PrecisionText.Unjudged(result)}: {result.Replications} replications."),
             ExperimentEnding.Interrupted => Invariant(
                 $"Partial result: stopped after {result.Replications} complete replications of {rule.AtMost} at most."),
             _ => string.Create(

@@ -45,7 +45,7 @@ internal sealed class ExperimentBuilder(Reading root, IReadOnlyList<BuiltWorld?>
         }
 
         IEnumerable<Measure> others = expectations.Select(static each => each.Measure);
-        others = replications.Until is { } until ? others.Append(until.Measure) : others;
+        others = others.Concat(replications.Until.Select(static until => until.Measure));
         FollowUp needed = measures.Concat(others).Max(static measure => measure.Needs);
         WarnOfShortRuns(run, measures);
         TodayCheck.Judge(compare, names, baseline, worlds);

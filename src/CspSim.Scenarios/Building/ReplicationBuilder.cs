@@ -5,6 +5,8 @@ namespace CspSim.Scenarios.Building;
 /// <summary>Reads how often each arm is repeated.</summary>
 internal static class ReplicationBuilder
 {
+    private const string And = " and ";
+
     /// <summary>The rule.</summary>
     /// <param name="run">The section <c>run</c>.</param>
     /// <param name="confidence">The confidence level; null when no interval is wanted.</param>
@@ -23,15 +25,12 @@ internal static class ReplicationBuilder
     private static ReplicationRule Until(Reading rule, double confidence)
     {
         ScalarNode until = rule.Read(RunKeys.Until);
-        string[] words = until.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        int offset = until.Value.IndexOf(words[2], "half-width of".Length, StringComparison.Ordinal);
-        TextMark start = until.Start.Right(offset + (until.IsPlain ? 0 : 1));
-        ScalarNode name = new(until.Source, start, start.Right(words[2].Length), words[2]);
-        Measure measure = MeasureNames.Find(words[2], name, rule.Checks.Bag);
-        if (QuantityText.TryRead(words[^1], out Quantity width, out _) != QuantityFault.None || width.Value is not (> 0 and < 1))
+        List<PrecisionTarget> targets = [];
+        int offset = 0;
+        foreach (string part in until.Value.Split(And))
         {
-            rule.Error("CS023", until, $"the half-width must be more than 0% and less than 100%, found {words[^1]}",
-                "until: half-width of first-action-pendency < 2%");
+            targets.Add(Target(rule, until, part, offset));
+            offset += part.Length + And.Length;
         }
 
         int least = rule.Read(RunKeys.AtLeast);
@@ -45,7 +44,28 @@ internal static class ReplicationBuilder
         }
 
         CheckCount(rule, RunKeys.AtLeast, least, confidence);
-        return new ReplicationRule(least, most, new PrecisionTarget(measure, width.Value));
+        return new ReplicationRule(least, most, targets);
+    }
+
+    /// <summary>One of the precisions.</summary>
+    /// <param name="rule">The section.</param>
+    /// <param name="until">All of them as written.</param>
+    /// <param name="part">This one.</param>
+    /// <param name="offset">Where it begins in the text.</param>
+    private static PrecisionTarget Target(Reading rule, ScalarNode until, string part, int offset)
+    {
+        string[] words = part.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int ofName = offset + part.IndexOf(words[2], "half-width of".Length, StringComparison.Ordinal);
+        TextMark start = until.Start.Right(ofName + (until.IsPlain ? 0 : 1));
+        ScalarNode name = new(until.Source, start, start.Right(words[2].Length), words[2]);
+        Measure measure = MeasureNames.Find(words[2], name, rule.Checks.Bag);
+        if (QuantityText.TryRead(words[^1], out Quantity width, out _) != QuantityFault.None || width.Value is not (> 0 and < 1))
+        {
+            rule.Error("CS023", until, $"the half-width must be more than 0% and less than 100%, found {words[^1]}",
+                "until: half-width of first-action-pendency < 2%");
+        }
+
+        return new(measure, width.Value);
     }
 
     private static void CheckCount(Reading section, KeyEntry key, int count, double? confidence)

@@ -42,14 +42,16 @@ internal static class RunKeys
         { Default = "20", Least = 1, Most = 1_000_000, Example = "20" };
     public static ValueKey<int> AtLeast { get; } =
         new("run.replications.at-least", Form.WholeNumber, "Replications that are always made.")
-        { Default = "10", Least = 1, Most = 1_000_000, Example = "20" };
+        { Default = "20", Least = 1, Most = 1_000_000, Example = "20" };
     public static ValueKey<int> AtMost { get; } =
         new("run.replications.at-most", Form.WholeNumber, "Where it ends in any case.")
         { Default = "1000", Least = 1, Most = 1_000_000, Example = "200" };
     public static ValueKey<ScalarNode> Until { get; } =
-        new("run.replications.until", Form.PlainText, "The precision at which it stops between the two.")
+        new("run.replications.until", Form.PlainText, "The precision at which it stops between the two; of several measures when joined by "
+            + "'and', once all are reached.")
         {
-            IsRequired = true, Example = "half-width of first-action-pendency < 2%", Pattern = "^half-width of [a-z-]+ < [0-9.]+%$",
+            IsRequired = true, Example = "half-width of first-action-pendency < 2%",
+            Pattern = "^half-width of [a-z-]+ < [0-9.]+%( and half-width of [a-z-]+ < [0-9.]+%)*$",
             PatternMeaning = "'half-width of MEASURE < SHARE'",
         };
     public static ValueKey<ulong> Seed { get; } =

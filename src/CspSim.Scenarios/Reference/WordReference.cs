@@ -76,7 +76,8 @@ public static class WordReference
         new("paired", "difference over the same draws", "Arms see the same cases, efforts and responses; the difference is taken case by "
             + "case or replication by replication, so chance that is common to both falls out."),
         new("baseline", "the arm that others are compared with", "The arm that 'compare.baseline' names, or the first."),
-        new("verdict", "what an interval shows", "One of 'better', 'worse', 'different' and 'none'."),
+        new("verdict", "what a comparison shows", "One of 'better', 'worse', 'different' and 'none'. Several arms are judged in steps, the "
+            + "surest first (Holm), so that all verdicts on one measure hold together."),
         new("case-months", "months, added over cases", "The sum of a difference over all cases of a group: 100 cases that wait 2 months "
             + "longer are 200 case-months. Groups add up to everybody."),
         new("measured-from", "when measuring begins", "Cases that wait for their first action on that day are the group 'waiting'; those "

@@ -35,7 +35,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
             [.. plan.Arms.Select(static arm => arm.Name)],
             plan.Replications.AtMost,
-            plan.Replications.Until?.RelativeHalfWidth,
+            plan.Replications.Until is [{ } first, ..] ? first.RelativeHalfWidth : null,
             call.Time);
         RunReport report = await _host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
         {
@@ -58,7 +58,12 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             Doubt = doubt,
             PlanAt = settings => reading.PlanAt(call, settings),
             DoubtProgress = (done, all) => (draws ??= DrawsBoard(board, all)).Update(0, done, all, double.NaN),
-            Progress = progress => board.Update(progress.Arm, progress.Done, progress.AtMost, progress.RelativeHalfWidth),
+            Progress = progress => board.Update(
+                progress.Arm,
+                progress.Done,
+                progress.AtMost,
+                progress.RelativeHalfWidth,
+                double.IsNaN(progress.Wanted) ? null : progress.Wanted),
         });
         board.Dispose();
         draws?.Dispose();

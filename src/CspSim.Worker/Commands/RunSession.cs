@@ -113,7 +113,7 @@ internal sealed class RunSession(CommandCall call)
 
     private CommandLineError? WrongCombination() => (_isJson, _isJsonLines, call.Operands.Count) switch
     {
-        _ when call.Get(CommandOptions.Input) is not null && call.Get(CommandOptions.Uncertain) is null =>
+        _ when call.Get(CommandOptions.Input) is { Length: > 0 } && call.Get(CommandOptions.Uncertain) is null =>
             new CommandLineError("--input says which inputs --uncertain draws", "add --uncertain COUNT, such as --uncertain 200"),
         _ when call.Get(CommandOptions.Shard) is not null && call.Get(CommandOptions.Store) is null =>
             new CommandLineError("--shard needs a folder for what it makes", "add --store DIR, the same for every part"),

@@ -40,7 +40,9 @@ public sealed record RunRequest
     /// <summary>Called with the replications of drawn inputs that are done and those there are, by one thread at a time.</summary>
     public Action<int, int>? DoubtProgress { get; init; }
 
-    /// <summary>Where finished replications are kept, and found when they were made before; null: beside the results, until it is done.</summary>
+    /// <summary>
+    /// Where finished replications are kept, and found when they were made before; null: beside the results, until it is done.
+    /// </summary>
     public string? Store { get; init; }
 
     /// <summary>Whether replications only come from the store.</summary>

@@ -21,7 +21,7 @@ public sealed class ProgressBoard : IDisposable
     private readonly long _startedAt;
     private readonly string[] _arms;
     private readonly int[] _done;
-    private readonly double? _wanted;
+    private double? _wanted;
     private readonly ITimer? _timer;
     private int _atMost;
     private double _halfWidth = double.NaN;
@@ -62,13 +62,15 @@ public sealed class ProgressBoard : IDisposable
     /// <param name="done">Replications of that arm that have ended.</param>
     /// <param name="atMost">The most there will be.</param>
     /// <param name="relativeHalfWidth">The widest half-width so far as a share of the mean; NaN when not watched or too early.</param>
-    public void Update(int arm, int done, int atMost, double relativeHalfWidth)
+    /// <param name="wanted">What is wanted of it; null: as at the start.</param>
+    public void Update(int arm, int done, int atMost, double relativeHalfWidth, double? wanted = null)
     {
         lock (_guard)
         {
             _done[arm] = done;
             _atMost = atMost;
             _halfWidth = relativeHalfWidth;
+            _wanted = wanted ?? _wanted;
             if (_form == ProgressForm.Json)
             {
                 WriteJson(arm);

@@ -15,16 +15,24 @@ public sealed class IntervalCoverageTests
     private const int Experiments = 20_000;
     private const ulong Seed = 5;
 
+    [Fact]
+    public void Student_intervals_of_two_normal_replications_hold_their_mean_at_the_level()
+    {
+        int held = Count(experiment => Estimate.OfMean(Normal(experiment, 2, entity: 1), 0.95).Interval.Contains(0));
+
+        AssertShare(0.95, held);
+    }
+
+    // Normal values are not skewed; what a sample is skewed by chance widens its interval all the same.
     [Theory]
-    [InlineData(2, 0.95)]
     [InlineData(5, 0.95)]
     [InlineData(20, 0.9)]
     [InlineData(20, 0.99)]
-    public void Student_intervals_of_normal_replications_hold_their_mean_at_the_level(int replications, double level)
+    public void Widened_intervals_of_normal_replications_hold_their_mean_at_the_level_and_little_above(int replications, double level)
     {
         int held = Count(experiment => Estimate.OfMean(Normal(experiment, replications, entity: 1), level).Interval.Contains(0));
 
-        AssertShare(level, held);
+        Assert.InRange(held / (double)Experiments, level - Tolerance(level), (1 + level) / 2);
     }
 
     [Theory]
@@ -54,7 +62,7 @@ public sealed class IntervalCoverageTests
             return PairedDifference.Of(arm, baseline, 0.95, 1, Preference.Lower).Interval.Contains(3);
         });
 
-        AssertShare(0.95, held);
+        Assert.InRange(held / (double)Experiments, 0.95 - Tolerance(0.95), 0.975);
     }
 
     [Fact]
@@ -69,7 +77,7 @@ public sealed class IntervalCoverageTests
         });
 
         // Bonferroni is careful, not wasteful: the arms share a baseline, which only raises the share.
-        Assert.InRange(held / (double)Experiments, 0.95 - Tolerance(0.95), 0.985);
+        Assert.InRange(held / (double)Experiments, 0.95 - Tolerance(0.95), 0.99);
     }
 
     [Fact]

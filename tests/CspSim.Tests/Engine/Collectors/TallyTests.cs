@@ -130,8 +130,8 @@ public sealed class TallyTests
         static long[] Answers(Tally of) =>
         [
             of.Count,
-            .. new[] { of.Sum, of.Mean, of.Variance, of.Minimum, of.Maximum, of.Quantile(0), of.Quantile(0.1), of.Quantile(0.5), of.Quantile(1) }
-                .Select(BitConverter.DoubleToInt64Bits),
+            .. new[] { of.Sum, of.Mean, of.Variance, of.Minimum, of.Maximum }.Select(BitConverter.DoubleToInt64Bits),
+            .. new[] { 0, 0.1, 0.5, 1 }.Select(of.Quantile).Select(BitConverter.DoubleToInt64Bits),
         ];
     }
 

@@ -12,6 +12,8 @@ namespace CspSim.Tests.Experiments.Replication;
 /// <summary>Behind a warm-up a level claims a steady state, and a queue that grows without end has none: it gets no interval.</summary>
 public sealed class SteadyStateTests
 {
+    private const double HoursOfYear = 365.25 * 24;
+
     // 4 h of work a case: every 3 h is a load of 4/3 for one examiner and of 2/3 for two, every 4 h one of exactly 1, every 8 h of 1/2.
     [Theory]
     [InlineData(3, 1, 100, false)]
@@ -41,27 +43,49 @@ public sealed class SteadyStateTests
         Assert.Equal(hasInterval, result.Comparisons[0].Find(SomePlan.Pendency, null, CaseGroup.Everybody)!.Total.Interval.Exists);
     }
 
+    // 4 h of work every 8 h: the desk is in its steady state from the first case on, and five years have 12 batches of five months.
+    [Fact]
+    public void A_warm_up_is_checked_by_backlog_and_pendency_of_every_office_that_has_a_steady_state()
+    {
+        ExperimentResult result = Run(100, years: 5, ("a", 3, 1));
+
+        // Pendencies of months without a difference differ in their last bits, which may cost the first batch.
+        WarmUpCheck[] checks = [.. WarmUpCheck.Of(result, 0)];
+        Assert.Equal(new WarmUpCheck(1, WarmUpSeries.Backlog, 0, IsTooShort: false), checks[0]);
+        Assert.Equal((2, 1, WarmUpSeries.Pendency, false), (checks.Length, checks[1].Office, checks[1].Series, checks[1].IsTooShort));
+        Assert.InRange(checks[1].Months, 0, 5);
+        Assert.Empty(WarmUpCheck.Of(Run(0, years: 5, ("a", 3, 1)), 0));
+    }
+
+    [Fact]
+    public void A_run_of_a_few_months_is_too_short_to_check_its_warm_up() =>
+        Assert.All(WarmUpCheck.Of(Run(100, ("a", 3, 2)), 0), static check => Assert.True(check.IsTooShort));
+
     private static bool Level(ArmResult arm, int? office) => arm.Find(SomePlan.Pendency, office, CaseGroup.Requested)!.Mean.Interval.Exists;
 
     private static bool Difference(ExperimentResult result, int? office) =>
         result.Comparisons[0].Find(SomePlan.Pendency, office, CaseGroup.Requested)!.Mean.Interval.Exists;
 
-    private static ExperimentResult Run(double warmUpHours, params (string Name, double EveryHours, int Examiners)[] arms)
+    private static ExperimentResult Run(double warmUpHours, params (string Name, double EveryHours, int Examiners)[] arms) =>
+        Run(warmUpHours, 600 / HoursOfYear, arms);
+
+    private static ExperimentResult Run(
+        double warmUpHours, double years, params (string Name, double EveryHours, int Examiners)[] arms)
     {
         ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a") with
         {
-            Arms = [.. arms.Select(arm => new ArmPlan(arm.Name, World(arm.EveryHours, arm.Examiners, warmUpHours)))],
+            Arms = [.. arms.Select(arm => new ArmPlan(arm.Name, World(arm.EveryHours, arm.Examiners, warmUpHours, years)))],
             Measures = [SomePlan.Pendency],
         };
         return new ExperimentRunner(plan, new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
     }
 
-    private static WorldPlan World(double everyHours, int examiners, double warmUpHours) => Worlds.World(
+    private static WorldPlan World(double everyHours, int examiners, double warmUpHours, double years) => Worlds.World(
         [
             Worlds.Office("BUSY", 3, 1, examiners).WithOrdinary(Worlds.Every(everyHours)),
             Worlds.Office("CALM", 3, 1).WithOrdinary(Worlds.Every(8)),
         ],
         null,
         ProgrammePlan.None) with
-    { Window = Worlds.Window(600, warmUpHours: warmUpHours) };
+    { Window = Worlds.Window(years * HoursOfYear, warmUpHours: warmUpHours) };
 }

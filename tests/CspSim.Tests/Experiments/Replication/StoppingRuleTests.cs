@@ -98,8 +98,7 @@ public sealed class StoppingRuleTests
         int First(double factor) => Enumerable.Range(5, AtMost).First(n =>
         {
             double[] noise = [.. Enumerable.Range(1, n).Select(Noise)];
-            double student = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, n - 1, 0.975);
-            return factor * student * noise.StandardDeviation() / Math.Sqrt(n) <= wanted / (1 + wanted) * (10 + noise.Mean());
+            return factor * HalfWidth(noise) <= wanted / (1 + wanted) * (10 + noise.Mean());
         });
 
         ReplicationRule rule = new(5, AtMost, new PrecisionTarget(SomePlan.Pendency, wanted));
@@ -110,6 +109,39 @@ public sealed class StoppingRuleTests
 
         Assert.True(First(1) < First(2));
         Assert.Equal(First(2), result.Replications);
+    }
+
+    [Fact]
+    public void Several_measures_are_waited_for_and_each_has_its_own_precision()
+    {
+        int alone = Run(0.05, 5, threads: 1).Replications;
+        PrecisionTarget pendency = new(SomePlan.Pendency, 0.05);
+
+        ExperimentResult loose = RunBoth(pendency, new(SomePlan.Cohort, 0.9));
+        ExperimentResult never = RunBoth(pendency, new(SomePlan.Cohort, 0.0001));
+
+        // The second measure has no values in these replications: it is not waited for, and the result says that it has none.
+        Assert.Equal((alone, ExperimentEnding.PrecisionReached), (loose.Replications, loose.Ending));
+        Assert.Equal((alone, ExperimentEnding.PrecisionReached), (never.Replications, never.Ending));
+        Assert.True(double.IsNaN(never.RelativeHalfWidths[1]));
+        Assert.Equal(loose.RelativeHalfWidths[0], loose.RelativeHalfWidth);
+    }
+
+    [Fact]
+    public void The_slowest_measure_says_when_it_stops()
+    {
+        ReplicationRule rule = new(5, AtMost, new PrecisionTarget(SomePlan.Pendency, 0.2), new PrecisionTarget(SomePlan.Cohort, 0.01));
+        static ExperimentResult Run(ReplicationRule rule) => new ExperimentRunner(
+            SomePlan.With(rule, "a"), new() { Threads = 2 }, FakeReplication.Drawn).Run(TestContext.Current.CancellationToken);
+
+        ExperimentResult both = Run(rule);
+        ExperimentResult first = Run(new(5, AtMost, rule.Until[0]));
+        ExperimentResult second = Run(new(5, AtMost, rule.Until[1]));
+
+        Assert.True(first.Replications < second.Replications);
+        Assert.Equal(second.Replications, both.Replications);
+        Assert.Equal(both.RelativeHalfWidths[1], both.RelativeHalfWidth);
+        Assert.True(both.RelativeHalfWidths[0] < 0.2);
     }
 
     [Fact]
@@ -131,6 +163,10 @@ public sealed class StoppingRuleTests
         Assert.True(widest <= 0.05 / 1.05);
     }
 
+    private static ExperimentResult RunBoth(params PrecisionTarget[] targets) =>
+        new ExperimentRunner(SomePlan.With(new ReplicationRule(5, AtMost, targets), "a", "bb"), new() { Threads = 1 }, Fake).Run(
+            TestContext.Current.CancellationToken);
+
     private static ExperimentResult Run(double wanted, int atLeast, int threads)
     {
         ReplicationRule rule = new(atLeast, AtMost, new PrecisionTarget(SomePlan.Pendency, wanted));
@@ -143,12 +179,21 @@ public sealed class StoppingRuleTests
     private static double Value(ArmPlan arm, int replication, int office) =>
         10 + (4 * new KeyedDraws(SomePlan.Seed, replication).Uniform((ulong)((arm.Name.Length * 10) + office), 1, 0));
 
-    // The definition, on whole prefixes, with the quantile and the deviation of another library.
+    // With the quantile, the deviation and the skewness of another library.
+    private static double HalfWidth(double[] values)
+    {
+        double t = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, values.Length - 1, 0.975);
+        double skewness = values.Length < 3 ? 0 : Math.Abs(values.Skewness()) * Math.Pow(Math.Min(1, values.Length / 10.0), 2);
+        double k = skewness / (6 * Math.Sqrt(values.Length));
+        double arm = t + (k * (1 + (2 * t * t))) + (2.5 * k * k * t * ((4 * t * t) - 1));
+        return arm * values.StandardDeviation() / Math.Sqrt(values.Length);
+    }
+
+    // The definition, on whole prefixes.
     private static int FirstPreciseEnough(double wanted, int atLeast)
     {
         for (int n = Math.Max(2, atLeast); n < AtMost; n++)
         {
-            double student = MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, n - 1, 0.975);
             bool isReached = true;
             foreach (string name in (string[])["a", "bb"])
             {
@@ -156,7 +201,7 @@ public sealed class StoppingRuleTests
                 {
                     ArmPlan arm = new(name, SomePlan.World("KIPO", "JPO"));
                     double[] values = [.. Enumerable.Range(1, n).Select(replication => Value(arm, replication, office))];
-                    isReached &= student * values.StandardDeviation() / Math.Sqrt(n) <= wanted / (1 + wanted) * values.Mean();
+                    isReached &= HalfWidth(values) <= wanted / (1 + wanted) * values.Mean();
                 }
             }
 

@@ -5,7 +5,7 @@ namespace CspSim.Tests.Experiments.Statistics;
 public sealed class EstimateTests
 {
     [Fact]
-    public void A_mean_has_the_half_width_of_Student()
+    public void A_mean_of_values_that_are_not_skewed_has_the_half_width_of_Student()
     {
         Estimate estimate = Estimate.OfMean([1, 2, 3, 4, 5], 0.95);
 
@@ -13,9 +13,13 @@ public sealed class EstimateTests
         Assert.Equal(3, estimate.Value, 14);
         Assert.Equal(2.776445 * Math.Sqrt(0.5), estimate.Interval.HalfWidth, 6);
         Assert.Equal(estimate.Interval.HalfWidth / 3, estimate.RelativeHalfWidth, 14);
-        Assert.Equal(IntervalMethod.StudentT, estimate.Method);
+        Assert.Equal(IntervalMethod.WidenedT, estimate.Method);
         Assert.Equal(5, estimate.Replications);
     }
+
+    [Fact]
+    public void Two_values_have_no_skewness_and_Student_bounds_their_mean() =>
+        Assert.Equal(IntervalMethod.StudentT, Estimate.OfMean([1, 4], 0.95).Method);
 
     [Fact]
     public void Without_a_level_or_with_one_replication_there_is_no_interval()
@@ -64,11 +68,11 @@ public sealed class EstimateTests
     }
 
     [Fact]
-    public void Fewer_than_six_replications_use_Student_for_their_percentiles_and_say_so()
+    public void Fewer_than_six_replications_use_the_mean_of_their_percentiles_and_say_so()
     {
         Estimate estimate = Estimate.OfQuantile([1, 2, 3, 4, 5], 0.95);
 
-        Assert.Equal(IntervalMethod.StudentT, estimate.Method);
+        Assert.Equal(IntervalMethod.WidenedT, estimate.Method);
         Assert.Equal(Estimate.OfMean([1, 2, 3, 4, 5], 0.95), estimate);
     }
 

@@ -24,6 +24,25 @@ public sealed class MomentsTests
     }
 
     [Fact]
+    public void Skewness_is_that_of_another_library()
+    {
+        double[] values = [0.3, 7.5, 1.1, 0.2, 2.4, 3.3, 19.5];
+
+        Assert.Equal(MathNet.Numerics.Statistics.Statistics.Skewness(values), Moments.Of(values).Skewness, 12);
+
+        // By hand: squared distances 9 + 4 + 1 + 36, cubes -27 - 8 - 1 + 216; sqrt(12) / 2 times sqrt(4) 180 / 50^1.5.
+        Assert.Equal(Math.Sqrt(12) * 180 / Math.Pow(50, 1.5), Moments.Of([1, 2, 3, 10]).Skewness, 12);
+        Assert.Equal(-Moments.Of([1, 2, 3, 10]).Skewness, Moments.Of([-1, -2, -3, -10]).Skewness, 12);
+    }
+
+    [Fact]
+    public void Two_values_and_values_that_do_not_vary_have_no_skewness_to_speak_of()
+    {
+        Assert.True(double.IsNaN(Moments.Of([1, 2]).Skewness));
+        Assert.Equal(0, Moments.Of([3, 3, 3, 3]).Skewness);
+    }
+
+    [Fact]
     public void Missing_values_are_left_out()
     {
         Moments moments = Moments.Of([1, double.NaN, 3]);

@@ -29,7 +29,9 @@ public sealed class OneAtATimeTests
     public void With_one_arm_the_level_is_the_answer()
     {
         OneAtATimeResult result = new OneAtATime(SweptPlan.With(10, arms: 1), 2, new()).Run(
-            [SweptPlan.Search], static settings => SweptPlan.With(SweptPlan.SearchOf(settings[0]), arms: 1), TestContext.Current.CancellationToken);
+            [SweptPlan.Search],
+            static settings => SweptPlan.With(SweptPlan.SearchOf(settings[0]), arms: 1),
+            TestContext.Current.CancellationToken);
 
         Assert.Null(result.Answer!.Baseline);
         Assert.Equal(16 / HoursPerMonth, result.Figure.Value, 9);
@@ -51,11 +53,11 @@ public sealed class OneAtATimeTests
     public void An_interrupt_keeps_the_inputs_that_are_done()
     {
         using CancellationTokenSource interrupt = new();
-        OneAtATime study = new(SweptPlan.With(10), 2, new())
+        OneAtATime study = new(SweptPlan.With(10), 2, new() { Threads = 1 })
         {
             Progress = (done, _) =>
             {
-                if (done == 3)
+                if (done == 2)
                 {
                     interrupt.Cancel();
                 }

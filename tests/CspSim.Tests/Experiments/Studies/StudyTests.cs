@@ -20,7 +20,8 @@ public sealed class StudyTests
     {
         List<(int Point, double[] Values)> found = [];
 
-        bool isDone = New(threads).Run([.. Enumerable.Range(0, 20).Select(At)], (point, result) => found.Add((point, Means(result))), Cancel);
+        bool isDone = New(threads).Run(
+            [.. Enumerable.Range(0, 20).Select(At)], (point, result) => found.Add((point, Means(result))), Cancel);
 
         Assert.True(isDone);
         Assert.Equal(Enumerable.Range(0, 20), found.Select(static each => each.Point));

@@ -19,12 +19,9 @@ internal static class SweptPlan
 
     public static UncertainInput Impossible { get; } = new("impossible", 1, 0, 2, "");
 
-    public static ExperimentPlan? PlanAt(IReadOnlyList<string> settings) => settings switch
-    {
-        [var search] when search.StartsWith("search=", StringComparison.Ordinal) => With(SearchOf(search)),
-        ["impossible=2"] => null,
-        _ => With(10),
-    };
+    public static ExperimentPlan? PlanAt(IReadOnlyList<string> settings) => settings.Contains("impossible=2", StringComparer.Ordinal)
+        ? null
+        : With(settings.Where(static each => each.StartsWith("search=", StringComparison.Ordinal)).Select(SearchOf).FirstOrDefault(10));
 
     public static double SearchOf(string setting) => double.Parse(setting["search=".Length..^" h".Length], CultureInfo.InvariantCulture);
 

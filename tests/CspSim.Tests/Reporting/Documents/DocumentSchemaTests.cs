@@ -58,7 +58,10 @@ public sealed class DocumentSchemaTests
             ["no-difference-shown", "better", "worse", "different", "withheld"],
             Words<Verdict>("difference", "verdict"),
             StringComparer.Ordinal);
-        Assert.Equal(["none", "student-t", "order-statistics"], Words<IntervalMethod>("estimate", "method"), StringComparer.Ordinal);
+        Assert.Equal(
+            ["none", "student-t", "widened-t", "order-statistics"],
+            Words<IntervalMethod>("estimate", "method"),
+            StringComparer.Ordinal);
         Assert.Equal(["none", "first-actions", "decisions"], Words<FollowUp>("window", "follow"), StringComparer.Ordinal);
         Assert.Equal(
             ["fixed-number", "precision-reached", "limit-reached", "nothing-watched", "interrupted"],

@@ -85,8 +85,7 @@ public sealed class RoundFolderTests : IDisposable
         Fill(1);
 
         StoreMismatchException refusal = Assert.Throws<StoreMismatchException>(
-            () => RoundFolder.Open(
-                _folder.Path, new(version, build, scenario, new string('a', 64), seed, ["run"]), TimeProvider.System));
+            () => RoundFolder.Open(_folder.Path, new(version, build, scenario, new string('a', 64), seed, ["run"]), TimeProvider.System));
 
         Assert.Equal($"{_folder.Path} holds replications of {difference}", refusal.Message);
     }
