@@ -18,7 +18,8 @@ public sealed class QuestionTests : IDisposable
         ProgramResult result = CspSimProgram.Run("choose", Scenario, "--zone", "2 d", "--group", "asked", "--office", "NORTH");
 
         Assert.True(result.ExitCode == 0, result.ToString());
-        Assert.StartsWith("together is best: lowest first-action pendency of cases that ask for the", result.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "together is best: lowest first-action pendency of cases that ask for the", result.Output, StringComparison.Ordinal);
         Assert.Matches(@"\n together +[0-9]+ +[0-9.]+ ±[0-9.]+ +chosen\n", result.Output);
     }
 
@@ -42,12 +43,17 @@ public sealed class QuestionTests : IDisposable
     public void The_line_of_a_fit_is_read_by_a_scenario()
     {
         string data = Path.Combine(_folder, "efforts.csv");
-        File.WriteAllLines(data, ["hours", .. Enumerable.Range(1, 99).Select(static at => FormattableString.Invariant($"{-6 * Math.Log(at / 100.0):0.0000}"))]);
+        File.WriteAllLines(
+            data,
+            [
+                "hours",
+                .. Enumerable.Range(1, 99).Select(static at => FormattableString.Invariant($"{-6 * Math.Log(at / 100.0):0.0000}")),
+            ]);
 
         ProgramResult fit = CspSimProgram.Run("fit", data, "--column", "hours", "--unit", "h", "--law", "exponential");
 
         Assert.True(fit.ExitCode == 0, fit.ToString());
-        string line = fit.Output.Split('\n').Single(static each => each.StartsWith("ranges  ", StringComparison.Ordinal))["ranges  ".Length..];
+        string line = fit.Output.Split('\n').Single(static each => each.StartsWith("ranges ", StringComparison.Ordinal))[8..];
         ProgramResult validated = CspSimProgram.Run("validate", Scenario, "--set", $"offices.NORTH.search={line}", "--sources");
         Assert.True(validated.ExitCode == 0, validated.ToString());
         Assert.Contains("offices.NORTH.search.exponential.mean", validated.Output + validated.Error, StringComparison.Ordinal);
@@ -55,8 +61,8 @@ public sealed class QuestionTests : IDisposable
 
     [Theory]
     [InlineData("choose", "--zone", "0.0001 d", "--arm", "alone", "--arm", "together", "--method", "ocba")]
-    [InlineData("goal", "--key", "offices.NORTH.examiners", "--from", "3", "--to", "4", "--find", "least", "--zone", "0.000001 d", "--meets",
-        "mean(first-action-pendency, office=NORTH, arm=alone) <= 26 d")]
+    [InlineData(
+        "goal", "--key", "offices.NORTH.examiners", "--from", "3", "--to", "4", "--find", "least", "--zone", "0.000001 d", "--meets", "mean(first-action-pendency, office=NORTH, arm=alone) <= 26 d")]
     public void An_interrupt_is_told_and_the_store_keeps_what_was_made(params string[] words)
     {
         string store = Path.Combine(_folder, "store");

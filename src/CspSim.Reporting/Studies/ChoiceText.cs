@@ -74,8 +74,8 @@ public static class ChoiceText
         string needed = result.Needed is { } all
             ? Invariant($"; {all:#,0} replications are needed in all")
             : "";
-        return Invariant(
-            $"No arm was chosen: the budget of {result.Task.Budget:#,0} replications does not tell {string.Join(", ", left)} apart{needed}.");
+        string budget = Invariant($"the budget of {result.Task.Budget:#,0} replications");
+        return $"No arm was chosen: {budget} does not tell {string.Join(", ", left)} apart{needed}.";
     }
 
     private static string Broken(ChoiceReport report)

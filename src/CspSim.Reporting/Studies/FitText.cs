@@ -21,7 +21,7 @@ public static class FitText
         TextLines.AppendWrapped(text, "", Sentence(fit), 0, width);
         text.Append('\n');
         BlockText.Append(text, Ranking(fit), width);
-        if ((fit.Report.Best ?? fit.Report.Laws.FirstOrDefault()) is { } shown)
+        if (ShownOf(fit.Report) is { } shown)
         {
             text.Append('\n');
             BlockText.Append(text, QuantileTable(fit, shown), width);
@@ -68,7 +68,7 @@ public static class FitText
     }
 
     private static TableBlock Ranking(DataFit fit) => new(
-        $"Law (tests by {fit.Options.Resamples} resamples)",
+        Invariant($"Law (tests by {fit.Options.Resamples} resamples)"),
         ["AIC", "KS", "p", "AD", "p", "", "parameters"],
         [.. fit.Report.Laws.Select(law => new TableRow(law.Name,
         [
@@ -111,6 +111,8 @@ public static class FitText
             : $"the ranges are {NumberText.Percent(fit.Options.Confidence)} intervals by resampling the data, one parameter at a time; "
                 + "sweep and run --uncertain draw from them";
     }
+
+    private static FittedLaw? ShownOf(FitReport report) => report.Best ?? (report.Laws.Count > 0 ? report.Laws[0] : null);
 
     private static FitTest TestOf(FittedLaw law) => law.AndersonDarling ?? law.Kolmogorov;
 

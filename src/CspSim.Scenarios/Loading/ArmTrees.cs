@@ -71,8 +71,7 @@ internal static class ArmTrees
             .. order.Entries.Select(entry => offices.Find(entry.Name)).OfType<MappingEntry>(),
             .. offices.Entries.Where(entry => order.Find(entry.Name) is null),
         ]);
-        return whole.With(
-            [.. whole.Entries.Select(entry => string.Equals(entry.Name, key, StringComparison.Ordinal) ? entry with { Value = ordered } : entry)]);
+        return whole.With([.. whole.Entries.Select(entry => entry.Value == offices ? entry with { Value = ordered } : entry)]);
     }
 
     private static bool IsAllowed(MappingEntry entry, string arm, DiagnosticBag bag)

@@ -1,11 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using CspSim.Experiments.Fitting;
-using CspSim.Experiments.Goals;
-using CspSim.Experiments.Selection;
 using CspSim.Experiments.Studies;
-using CspSim.Model.Measures;
-using CspSim.Scenarios.Quantities;
 using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Templates;
 using CspSim.Worker.Terminals;
@@ -23,7 +18,8 @@ internal static class CommandOptions
     /// <summary>The name of <see cref="NoColor"/>, which is looked for before a command line is understood.</summary>
     public const string NoColorName = "--no-color";
 
-    private const char WordMark = '|';
+    /// <summary>Stands between the words of an option in its help.</summary>
+    internal const char WordMark = '|';
 
     public static Option<string[]> Set => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--set")
     {
@@ -216,121 +212,13 @@ internal static class CommandOptions
             ref field,
             static () => new Option<bool>("--tabs") { Description = "replace each tab that indents by two spaces" });
 
-    public static Option<string?> Measure => LazyInitializer.EnsureInitialized(
-        ref field,
-        static () => Text("--measure", "NAME", "the measure by which arms are judged (default: the first of the scenario)"));
-
-    public static Option<CaseGroup?> Group => LazyInitializer.EnsureInitialized(
-        ref field,
-        static () => Choice<CaseGroup>("--group", "the cases that are looked at (default: those that stand for all of the measure)"));
-
-    public static Option<string?> Office => LazyInitializer.EnsureInitialized(
-        ref field, static () => Text("--office", "NAME", "one office (default: all together)"));
-
-    public static Option<string?> Zone => LazyInitializer.EnsureInitialized(
-        ref field,
-        static () => Text("--zone", "VALUE", "the smallest difference that matters, in the unit of the measure, such as '0.5 months'"));
-
-    public static Option<string?> Method => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--method")
-    {
-        HelpName = string.Join(WordMark, SelectionCatalog.All.Select(static procedure => procedure.Name)),
-        Description = "kn drops arms one by one (default), rinott draws independent replications in two stages, ocba spends --budget",
-        CustomParser = static result => OneOf(result, [.. SelectionCatalog.All.Select(static procedure => procedure.Name)]),
-    });
-
-    public static Option<double?> Confidence => LazyInitializer.EnsureInitialized(ref field, static () => new Option<double?>("--confidence")
-    {
-        HelpName = "LEVEL",
-        Description = "how sure the answer is to be (default: 95%)",
-        CustomParser = Level,
-    });
-
-    public static Option<int?> Budget => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--budget")
-    {
-        HelpName = "COUNT",
-        Description = "replications in all at most (default: 10000)",
-        CustomParser = result => (int?)Whole(result, 1, 100_000_000),
-    });
-
-    public static Option<string[]> OneArm => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--arm")
-    {
-        HelpName = "NAME",
-        Description = "only this arm; may be given several times (default: every arm)",
-        AllowMultipleArgumentsPerToken = false,
-        CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)],
-    });
-
-    public static Option<string?> Key => LazyInitializer.EnsureInitialized(
-        ref field, static () => Text("--key", "PATH", "the key whose value is looked for, as --set takes it"));
-
-    public static Option<string?> Low => LazyInitializer.EnsureInitialized(
-        ref field, static () => Text("--from", "LOW", "the least value of the key, as the scenario writes it"));
-
-    public static Option<string?> High => LazyInitializer.EnsureInitialized(
-        ref field, static () => Text("--to", "HIGH", "the largest value of the key"));
-
-    public static Option<string?> Meets => LazyInitializer.EnsureInitialized(
-        ref field,
-        static () => Text("--meets", "LINE", "what is to be met, written as a line of 'expect': a mean, count or share, and one bound"));
-
-    public static Option<GoalEdge?> Find => LazyInitializer.EnsureInitialized(
-        ref field, static () => Choice<GoalEdge>("--find", "which of the values that meet it is looked for"));
-
-    public static Option<string?> Within => LazyInitializer.EnsureInitialized(
-        ref field,
-        static () => Text("--within", "VALUE", "how close the value is to be found (default: 1 for whole numbers, else 1% of the range)"));
-
-    public static Option<string?> Against => LazyInitializer.EnsureInitialized(
-        ref field,
-        static () => Text("--against", "ARM", "hold the line against the difference to this arm, over the same cases, and not the level"));
-
-    public static Option<string?> Column => LazyInitializer.EnsureInitialized(
-        ref field, static () => Text("--column", "NAME", "the column of the data"));
-
-    public static Option<string?> Unit => LazyInitializer.EnsureInitialized(
-        ref field, static () => Text("--unit", "UNIT", "the unit of the data, such as h or month (default: none)"));
-
-    public static Option<string[]> Law => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--law")
-    {
-        HelpName = "NAME",
-        Description = "only this law; may be given several times (default: every law that can be fitted)",
-        AllowMultipleArgumentsPerToken = false,
-        CustomParser = static result => [.. result.Tokens.Select(static token => token.Value)],
-    });
-
-    public static Option<int?> Resamples => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--resamples")
-    {
-        HelpName = "COUNT",
-        Description = "samples of each law that its test draws (default: 999)",
-        CustomParser = result => (int?)Whole(result, FitOptions.ResamplesLeast, 1_000_000),
-    });
-
     /// <summary>The words that the value of an option may be; empty when it is not one of a few.</summary>
     public static IEnumerable<string> WordsOf(Option option) => option == From
         ? TemplateCatalog.Names
         : option.HelpName is { } form && form.Contains(WordMark, StringComparison.Ordinal) ? form.Split(WordMark) : [];
 
-    private static Option<string?> Text(string name, string form, string description) => new(name)
-    {
-        HelpName = form,
-        Description = description,
-        CustomParser = static result => result.Tokens[0].Value,
-    };
-
-    private static double? Level(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        bool isRead = QuantityText.TryRead(text, out Quantity level, out _) == QuantityFault.None;
-        if (isRead && level is { Kind: QuantityKind.Share or QuantityKind.Number, Value: > 0 and < 1 })
-        {
-            return level.Value;
-        }
-
-        result.AddError($"{NameOf(result)} needs a level between 0% and 100%, found '{text}'{CommandLineError.HelpMark}--confidence 95%");
-        return null;
-    }
-
-    private static string? OneOf(ArgumentResult result, string[] words)
+    /// <summary>A value that is one of a few words; null after an error.</summary>
+    internal static string? OneOf(ArgumentResult result, string[] words)
     {
         string text = result.Tokens[0].Value;
         if (words.Contains(text, StringComparer.Ordinal))
@@ -343,7 +231,8 @@ internal static class CommandOptions
         return null;
     }
 
-    private static ulong? Whole(ArgumentResult result, ulong least, ulong most)
+    /// <summary>A value that is a whole number; null after an error.</summary>
+    internal static ulong? Whole(ArgumentResult result, ulong least, ulong most)
     {
         string text = result.Tokens[0].Value;
         if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) && number >= least && number <= most)
@@ -355,8 +244,8 @@ internal static class CommandOptions
         return null;
     }
 
-    // The words of an option are those of its enumeration, so that help, completion and parser cannot differ.
-    private static Option<TWord?> Choice<TWord>(string name, string description)
+    /// <summary>An option whose words are those of an enumeration, so that help, completion and parser cannot differ.</summary>
+    internal static Option<TWord?> Choice<TWord>(string name, string description)
         where TWord : struct, Enum
     {
         string[] words = [.. Enum.GetNames<TWord>().Select(static word => word.ToLowerInvariant())];
@@ -420,7 +309,8 @@ internal static class CommandOptions
         return [.. result.Tokens.Select(static token => token.Value)];
     }
 
-    private static string NameOf(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : "the value";
+    /// <summary>The option that a value belongs to.</summary>
+    internal static string NameOf(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : "the value";
 }
 
 /// <summary>How errors and warnings of scenario files are written.</summary>

@@ -27,14 +27,14 @@ internal sealed class ChooseCommand : ICommand
 
     public IReadOnlyList<Option> Options =>
     [
-        CommandOptions.Measure,
-        CommandOptions.Group,
-        CommandOptions.Office,
-        CommandOptions.Zone,
-        CommandOptions.Method,
-        CommandOptions.Confidence,
-        CommandOptions.Budget,
-        CommandOptions.OneArm,
+        QuestionOptions.Measure,
+        QuestionOptions.Group,
+        QuestionOptions.Office,
+        QuestionOptions.Zone,
+        QuestionOptions.Method,
+        QuestionOptions.Confidence,
+        QuestionOptions.Budget,
+        QuestionOptions.OneArm,
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Threads,

@@ -34,7 +34,7 @@ internal sealed class ChooseSession(CommandCall call)
         }
 
         SamplingRun run = new(call, study);
-        ISelectionProcedure procedure = SelectionCatalog.Find(call.Get(CommandOptions.Method) ?? SelectionCatalog.All[0].Name)!;
+        ISelectionProcedure procedure = SelectionCatalog.Find(call.Get(QuestionOptions.Method) ?? SelectionCatalog.All[0].Name)!;
         SelectionResult? result = await run.RunAsync(figure, _ => judged.Plan, (sampler, stop) =>
         {
             foreach (string arm in arms)
@@ -82,7 +82,7 @@ internal sealed class ChooseSession(CommandCall call)
     private async Task<JudgedMeasure?> JudgedOrReportAsync(StudyCall study)
     {
         ExperimentPlan plan = study.Reading.Scenario.Plan;
-        string name = call.Get(CommandOptions.Measure) ?? plan.Measures[0].Name;
+        string name = call.Get(QuestionOptions.Measure) ?? plan.Measures[0].Name;
         JudgedMeasure? judged = Kept(plan, name, []);
         if (judged is null && SettingFor(name) is { } setting)
         {
@@ -127,7 +127,7 @@ internal sealed class ChooseSession(CommandCall call)
     private async Task<IReadOnlyList<string>?> ArmsOrReportAsync(ExperimentPlan plan)
     {
         string[] all = [.. plan.Arms.Select(static arm => arm.Name)];
-        string[] asked = [.. (call.Get(CommandOptions.OneArm) ?? []).Distinct(StringComparer.Ordinal)];
+        string[] asked = [.. (call.Get(QuestionOptions.OneArm) ?? []).Distinct(StringComparer.Ordinal)];
         if (Array.Find(asked, arm => !all.Contains(arm, StringComparer.Ordinal)) is { } unknown)
         {
             await _error.WriteErrorAsync(
@@ -149,8 +149,8 @@ internal sealed class ChooseSession(CommandCall call)
 
     private async Task<SampledFigure?> FigureOrReportAsync(ExperimentPlan plan, Measure measure)
     {
-        SampledFigure figure = new(measure.Name, call.Get(CommandOptions.Group) ?? measure.LevelGroup);
-        if (call.Get(CommandOptions.Office) is not { } name)
+        SampledFigure figure = new(measure.Name, call.Get(QuestionOptions.Group) ?? measure.LevelGroup);
+        if (call.Get(QuestionOptions.Office) is not { } name)
         {
             return figure;
         }
@@ -177,7 +177,7 @@ internal sealed class ChooseSession(CommandCall call)
     private async Task<SelectionTask?> TaskOrReportAsync(Measure measure, int arms)
     {
         string example = $"--zone '{MeasureValue.Example(measure)}'";
-        if (call.Get(CommandOptions.Zone) is not { } written)
+        if (call.Get(QuestionOptions.Zone) is not { } written)
         {
             await _error.WriteErrorAsync(
                 $"'choose' needs --zone: the smallest difference of {measure.Name} that matters", $"such as {example}");
@@ -190,15 +190,15 @@ internal sealed class ChooseSession(CommandCall call)
             return null;
         }
 
-        int? budget = call.Get(CommandOptions.Budget);
-        if (budget is null && call.Get(CommandOptions.Method) is BudgetedMethod)
+        int? budget = call.Get(QuestionOptions.Budget);
+        if (budget is null && call.Get(QuestionOptions.Method) is BudgetedMethod)
         {
             await _error.WriteErrorAsync("--method ocba spends a budget, and none is given", "--budget 500");
             return null;
         }
 
         SelectionTask task = new() { Systems = arms, Best = measure.Preference, Zone = zone, Budget = budget ?? SamplingRun.UsualBudget };
-        task = task with { Confidence = call.Get(CommandOptions.Confidence) ?? task.Confidence };
+        task = task with { Confidence = call.Get(QuestionOptions.Confidence) ?? task.Confidence };
         try
         {
             task.Check();

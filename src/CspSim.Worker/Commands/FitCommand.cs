@@ -27,11 +27,11 @@ internal sealed class FitCommand : ICommand
 
     public IReadOnlyList<Option> Options =>
     [
-        CommandOptions.Column,
-        CommandOptions.Unit,
-        CommandOptions.Law,
-        CommandOptions.Resamples,
-        CommandOptions.Confidence,
+        QuestionOptions.Column,
+        QuestionOptions.Unit,
+        QuestionOptions.Law,
+        QuestionOptions.Resamples,
+        QuestionOptions.Confidence,
         CommandOptions.Seed,
         CommandOptions.Json,
         CommandOptions.Quiet,

@@ -16,12 +16,12 @@ internal sealed class FitSession(CommandCall call)
 {
     private readonly TerminalOutput _error = call.Streams.Error;
     private readonly bool _isJson = call.Get(CommandOptions.Json);
-    private readonly string? _unit = call.Get(CommandOptions.Unit);
+    private readonly string? _unit = call.Get(QuestionOptions.Unit);
 
     /// <summary>Reads the column, fits the laws and shows them.</summary>
     public async Task<int> RunAsync()
     {
-        if (call.Get(CommandOptions.Column) is not { } column)
+        if (call.Get(QuestionOptions.Column) is not { } column)
         {
             await _error.WriteErrorAsync("'fit' needs --column NAME: the column of the data", call.Command.Examples[0]);
             return ExitCode.BadInput;
@@ -35,10 +35,10 @@ internal sealed class FitSession(CommandCall call)
         FitOptions usual = new();
         FitOptions options = usual with
         {
-            Laws = call.Get(CommandOptions.Law) ?? [],
-            Resamples = call.Get(CommandOptions.Resamples) ?? usual.Resamples,
+            Laws = call.Get(QuestionOptions.Law) ?? [],
+            Resamples = call.Get(QuestionOptions.Resamples) ?? usual.Resamples,
             Seed = call.Get(CommandOptions.Seed) ?? usual.Seed,
-            Confidence = call.Get(CommandOptions.Confidence) ?? usual.Confidence,
+            Confidence = call.Get(QuestionOptions.Confidence) ?? usual.Confidence,
         };
         return await FitAsync(column, numbers, options);
     }
@@ -77,12 +77,12 @@ internal sealed class FitSession(CommandCall call)
 
     private async Task<bool> AreWordsKnownAsync()
     {
-        string[] laws = call.Get(CommandOptions.Law) ?? [];
+        string[] laws = call.Get(QuestionOptions.Law) ?? [];
         if (Array.Find(laws, static law => !LawFitting.Names.Contains(law, StringComparer.Ordinal)) is { } unknown)
         {
             string all = $"laws: {string.Join(", ", LawFitting.Names)}";
-            await _error.WriteErrorAsync(
-                $"no law '{unknown}' can be fitted", CommandLineError.Similar(unknown, LawFitting.Names) is { } near ? $"{near}; {all}" : all);
+            string? near = CommandLineError.Similar(unknown, LawFitting.Names);
+            await _error.WriteErrorAsync($"no law '{unknown}' can be fitted", near is null ? all : $"{near}; {all}");
             return false;
         }
 
@@ -91,7 +91,8 @@ internal sealed class FitSession(CommandCall call)
                 && one.Kind is QuantityKind.Duration or QuantityKind.Share);
         if (!isUnit)
         {
-            await _error.WriteErrorAsync($"'{_unit}' is no unit of data", $"--unit {UnitWords.Find(_unit!) ?? "h"}; units: h, d, month, %");
+            string known = UnitWords.Find(_unit!) ?? "h";
+            await _error.WriteErrorAsync($"'{_unit}' is no unit of data", $"--unit {known}; units: h, d, month, %");
         }
 
         return isUnit;
@@ -103,7 +104,7 @@ internal sealed class FitSession(CommandCall call)
         DataColumnResult read = DataColumn.Read(
             file,
             column,
-            $"{CommandOptions.Column.Name} {ShellWord.Of(column)}",
+            $"{QuestionOptions.Column.Name} {ShellWord.Of(column)}",
             LawFitting.ValueLeast,
             LawFitting.ValueMost,
             "a number above 0 and up to 1e12",

@@ -14,7 +14,7 @@ internal sealed class GoalRange(CommandCall call, ScenarioReading reading)
     private const double ShareOfLimit = 0.01;
 
     private readonly TerminalOutput _error = call.Streams.Error;
-    private readonly string _path = call.Get(CommandOptions.Key)!;
+    private readonly string _path = call.Get(QuestionOptions.Key)!;
 
     /// <summary>The key and the task; null after a report.</summary>
     /// <param name="asked">What is to be met.</param>
@@ -37,15 +37,15 @@ internal sealed class GoalRange(CommandCall call, ScenarioReading reading)
         {
             Low = low,
             High = high,
-            Edge = call.Get(CommandOptions.Find)!.Value,
+            Edge = call.Get(QuestionOptions.Find)!.Value,
             Bound = asked.Bound,
             Limit = asked.Limit,
             Zone = zone,
             IsWhole = key.IsWhole,
             Tolerance = tolerance,
-            Budget = call.Get(CommandOptions.Budget) ?? SamplingRun.UsualBudget,
+            Budget = call.Get(QuestionOptions.Budget) ?? SamplingRun.UsualBudget,
         };
-        task = task with { Confidence = call.Get(CommandOptions.Confidence) ?? task.Confidence };
+        task = task with { Confidence = call.Get(QuestionOptions.Confidence) ?? task.Confidence };
         try
         {
             task.Check();
@@ -60,7 +60,7 @@ internal sealed class GoalRange(CommandCall call, ScenarioReading reading)
 
     private async Task<(double Low, double High, string Unit)?> EndsOrReportAsync()
     {
-        (string from, string to) = (call.Get(CommandOptions.Low)!, call.Get(CommandOptions.High)!);
+        (string from, string to) = (call.Get(QuestionOptions.Low)!, call.Get(QuestionOptions.High)!);
         if (WrittenNumber.Of(from) is not { } low)
         {
             await _error.WriteErrorAsync($"--from needs a value as the scenario writes it, found '{from}'", "--from 20, 30%, 3months");
@@ -99,7 +99,7 @@ internal sealed class GoalRange(CommandCall call, ScenarioReading reading)
 
     private async Task<double?> ZoneOrReportAsync(AskedGoal asked)
     {
-        string? written = call.Get(CommandOptions.Zone);
+        string? written = call.Get(QuestionOptions.Zone);
         string example = asked.Figure.IsCount ? "1" : MeasureValue.Example(asked.Expectation.Measure);
         if (written is null && asked.Limit == 0)
         {
@@ -122,7 +122,7 @@ internal sealed class GoalRange(CommandCall call, ScenarioReading reading)
 
     private async Task<double?> ToleranceOrReportAsync(GoalKey key, double low, double high)
     {
-        string? written = call.Get(CommandOptions.Within);
+        string? written = call.Get(QuestionOptions.Within);
         if (written is null)
         {
             return key.IsWhole ? 1 : (high - low) * ShareOfRange;

@@ -54,11 +54,11 @@ internal sealed class GoalSession(CommandCall call)
     }
 
     private string? MissingOption() =>
-        call.Get(CommandOptions.Key) is null ? "--key PATH: the key whose value is looked for"
-        : call.Get(CommandOptions.Low) is null ? "--from LOW: the least value of the key"
-        : call.Get(CommandOptions.High) is null ? "--to HIGH: the largest value of the key"
-        : call.Get(CommandOptions.Meets) is null ? "--meets LINE: what is to be met"
-        : call.Get(CommandOptions.Find) is null ? "--find least or --find largest: which value that meets it is wanted"
+        call.Get(QuestionOptions.Key) is null ? "--key PATH: the key whose value is looked for"
+        : call.Get(QuestionOptions.Low) is null ? "--from LOW: the least value of the key"
+        : call.Get(QuestionOptions.High) is null ? "--to HIGH: the largest value of the key"
+        : call.Get(QuestionOptions.Meets) is null ? "--meets LINE: what is to be met"
+        : call.Get(QuestionOptions.Find) is null ? "--find least or --find largest: which value that meets it is wanted"
         : null;
 
     private async Task<int> ShowAsync(GoalReport report)
@@ -110,7 +110,7 @@ internal sealed class GoalReading(CommandCall call)
         }
 
         string[] arms = [.. plan.Arms.Select(static arm => arm.Name)];
-        string? against = call.Get(CommandOptions.Against);
+        string? against = call.Get(QuestionOptions.Against);
         if (against is not null && !arms.Contains(against, StringComparer.Ordinal))
         {
             await call.Streams.Error.WriteErrorAsync(
@@ -168,7 +168,7 @@ internal sealed class GoalReading(CommandCall call)
             return ("'between' has two bounds, and a search needs one", $"mean({measure}) <= the upper one, or >= the lower one");
         }
 
-        return call.Get(CommandOptions.Against) is not null && expectation.Statistic is "count"
+        return call.Get(QuestionOptions.Against) is not null && expectation.Statistic is "count"
             ? ("a count has no difference over the same cases", "leave --against out")
             : null;
     }

@@ -29,7 +29,7 @@ internal sealed class SamplingRun(CommandCall call, StudyCall study)
     {
         TResult? result = null;
         FigureSampler sampler;
-        using (ProgressBoard board = study.BoardOf(call.Get(CommandOptions.Budget) ?? UsualBudget))
+        using (ProgressBoard board = study.BoardOf(call.Get(QuestionOptions.Budget) ?? UsualBudget))
         {
             sampler = new(figure, planAt, study.Options) { Progress = (done, all) => board.Update(0, done, all, double.NaN) };
             try

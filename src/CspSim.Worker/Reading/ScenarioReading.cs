@@ -118,8 +118,8 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         Sets = call.Get(CommandOptions.Set) ?? [],
         Seed = call.Get(CommandOptions.Seed),
         Replications = call.Get(CommandOptions.Replications),
-        Expectation = call.Get(CommandOptions.Meets),
-        ExpectationName = CommandOptions.Meets.Name,
+        Expectation = call.Get(QuestionOptions.Meets),
+        ExpectationName = QuestionOptions.Meets.Name,
     };
 
     /// <summary>The same as lines <c>path=value</c>, as results record them.</summary>

@@ -40,7 +40,8 @@ public sealed class FitRangeTests
     {
         FitReport report = LawFitting.Fit(LawFamilyTests.Bearings, s_options with { Laws = ["gamma", "weibull"] }, Cancel);
 
-        Assert.Equal(["gamma", "weibull"], report.Laws.Select(static law => law.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            ["gamma", "weibull"], report.Laws.Select(static law => law.Name).Order(StringComparer.Ordinal), StringComparer.Ordinal);
         ArgumentException refusal = Assert.Throws<ArgumentException>(
             () => LawFitting.Fit(LawFamilyTests.Bearings, s_options with { Laws = ["gama"] }, Cancel));
         Assert.Contains("'gama'", refusal.Message, StringComparison.Ordinal);

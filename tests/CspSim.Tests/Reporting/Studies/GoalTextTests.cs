@@ -61,8 +61,8 @@ public sealed class GoalTextTests
 
     [Theory]
     [InlineData(GoalOutcome.NotAttainable, "No offices.KIPO.examiners from 30 to 40 meets '" + Line + "' (95%).\n")]
-    [InlineData(GoalOutcome.MetEverywhere, "36, the end of the range, meets '" + Line + "' (95%): a range that goes on beyond it may hold a "
-        + "lesser one.\n")]
+    [InlineData(GoalOutcome.MetEverywhere, "36, the end of the range, meets '" + Line + "' (95%): a range that goes on beyond it may hold "
+        + "a lesser one.\n")]
     [InlineData(GoalOutcome.BudgetSpent, "The budget of 2,000 replications ended before the value was found: 35 does not meet '" + Line
         + "' and 36 does.\n")]
     [InlineData(GoalOutcome.NotMonotone, "offices.KIPO.examiners cannot be searched: '" + Line + "' would have to come nearer with larger "

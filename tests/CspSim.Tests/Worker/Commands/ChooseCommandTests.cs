@@ -62,7 +62,8 @@ public sealed class ChooseCommandTests : IDisposable
             "choose", _scenario.File, "--arm", "plain", "--arm", "other", "--zone", "0.001 d", "--method", "rinott", "--budget", "60");
 
         Assert.Equal(ExitCode.PrecisionNotReached, called.ExitCode);
-        Assert.StartsWith("No arm was chosen: the budget of 60 replications does not tell plain, other", called.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "No arm was chosen: the budget of 60 replications does not tell plain, other", called.Output, StringComparison.Ordinal);
     }
 
     [Theory]

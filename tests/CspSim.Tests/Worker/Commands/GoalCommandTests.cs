@@ -107,7 +107,8 @@ public sealed class GoalCommandTests : IDisposable
         Called called = await Called.WithAsync("goal", _scenario.File, "--key", "offices.KIPO.examiners");
 
         Assert.Equal(ExitCode.BadInput, called.ExitCode);
-        Assert.StartsWith("error: 'goal' needs --from LOW: the least value of the key\n  help: cspsim goal ", called.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error: 'goal' needs --from LOW: the least value of the key\n  help: cspsim goal ", called.Error, StringComparison.Ordinal);
     }
 
     private Task<Called> SearchAsync(params string[] words) =>
