@@ -62,7 +62,8 @@ public sealed class QuestionTests : IDisposable
     [Theory]
     [InlineData("choose", "--zone", "0.0001 d", "--arm", "alone", "--arm", "together", "--method", "ocba")]
     [InlineData(
-        "goal", "--key", "offices.NORTH.examiners", "--from", "3", "--to", "4", "--find", "least", "--zone", "0.000001 d", "--meets", "mean(first-action-pendency, office=NORTH, arm=alone) <= 26 d")]
+        "goal", "--key", "offices.NORTH.examiners", "--from", "3", "--to", "4", "--find", "least", "--zone", "0.000001 d", "--meets",
+        "mean(first-action-pendency, office=NORTH, arm=alone) <= 26 d")]
     public void An_interrupt_is_told_and_the_store_keeps_what_was_made(params string[] words)
     {
         string store = Path.Combine(_folder, "store");

@@ -104,13 +104,11 @@ public static class ChoiceText
 
     private static IEnumerable<string> Notes(ChoiceReport report)
     {
-        SelectionResult result = report.Result;
-        yield return result.Procedure switch
+        if (SelectionCatalog.Find(report.Result.Procedure) is { } procedure)
         {
-            "kn" => "Kim and Nelson (2001), common random numbers; an arm leaves when another is clearly ahead",
-            "rinott" => "Rinott (1978), independent replications in two stages",
-            _ => "budget allocation of Chen and others (2000), independent replications; the probabilities are estimates, not promises",
-        };
+            yield return $"method {procedure.Name}: {procedure.Summary}";
+        }
+
         if (report.Figure.Group is CaseGroup.Programme or CaseGroup.Outside)
         {
             yield return "which cases are in the programme depends on the arm; --group asked looks at the same cases in every arm";
