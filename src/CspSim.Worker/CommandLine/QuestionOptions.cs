@@ -18,7 +18,8 @@ internal static class QuestionOptions
 
     public static Option<CaseGroup?> Group => LazyInitializer.EnsureInitialized(
         ref field,
-        static () => CommandOptions.Choice<CaseGroup>("--group", "the cases that are looked at (default: those that stand for all of the measure)"));
+        static () => CommandOptions.Choice<CaseGroup>(
+            "--group", "the cases that are looked at (default: those that stand for all of the measure)"));
 
     public static Option<string?> Office => LazyInitializer.EnsureInitialized(
         ref field, static () => Text("--office", "NAME", "one office (default: all together)"));
@@ -119,7 +120,8 @@ internal static class QuestionOptions
             return level.Value;
         }
 
-        result.AddError($"{CommandOptions.NameOf(result)} needs a level between 0% and 100%, found '{text}'{CommandLineError.HelpMark}--confidence 95%");
+        string name = CommandOptions.NameOf(result);
+        result.AddError($"{name} needs a level between 0% and 100%, found '{text}'{CommandLineError.HelpMark}{name} 95%");
         return null;
     }
 }
