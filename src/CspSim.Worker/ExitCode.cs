@@ -15,10 +15,13 @@ public static class ExitCode
     /// <summary>The command line or a scenario is wrong; nothing was simulated.</summary>
     public const int BadInput = 2;
 
-    /// <summary>The run or the calibration is complete, and at least one expectation or target of the scenario is not met.</summary>
+    /// <summary>
+    /// The run or the calibration is complete, and at least one expectation or target of the scenario is not met; a goal is not attainable
+    /// or cannot be searched, no arm can be chosen, or every law is rejected.
+    /// </summary>
     public const int ExpectationNotMet = 3;
 
-    /// <summary>The run ended at its limit of replications before the wanted precision.</summary>
+    /// <summary>The run, a choice or a search ended at its limit of replications before the wanted precision.</summary>
     public const int PrecisionNotReached = 4;
 
     /// <summary>Results could not be written, or standard output was closed or full.</summary>

@@ -19,7 +19,11 @@ public sealed record FitReport(
     double Least,
     double Largest,
     IReadOnlyList<FittedLaw> Laws,
-    IReadOnlyList<LawLeft> Left);
+    IReadOnlyList<LawLeft> Left)
+{
+    /// <summary>The best law that the data do not reject; null where they reject all.</summary>
+    public FittedLaw? Best => Laws.FirstOrDefault(static law => !law.IsRejected);
+}
 
 /// <summary>A kind of law that could not be fitted.</summary>
 /// <param name="Name">Its name in scenario files.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CspSim.Engine.Distributions;
+using CspSim.Experiments.Statistics;
 
 namespace CspSim.Experiments.Fitting;
 
@@ -44,6 +45,12 @@ public sealed class FittedLaw
     /// <summary>Whether the data reject the law at the level of the options: by Anderson-Darling, or else by Kolmogorov-Smirnov.</summary>
     public required bool IsRejected { get; init; }
 
+    /// <summary>
+    /// How far each parameter may lie from its estimate, in their order: percentile intervals over samples of the data drawn with
+    /// replacement, each fitted again, and widened to the estimate where they do not hold it.
+    /// </summary>
+    public required IReadOnlyList<Interval> Ranges { get; init; }
+
     /// <summary>The law as a scenario writes it, such as <c>{lognormal: {mean: 5.2 h, cv: 0.6}}</c>, with six digits.</summary>
     /// <param name="unit">The unit of the data, such as <c>h</c>; null or empty for pure numbers.</param>
     public string ToYaml(string? unit)
@@ -51,6 +58,24 @@ public sealed class FittedLaw
         string suffix = string.IsNullOrEmpty(unit) ? string.Empty : " " + unit;
         IEnumerable<string> parts = Parameters.Select(parameter =>
             $"{parameter.Name}: {Text(parameter.Value)}{(parameter.HasUnit ? suffix : string.Empty)}");
+        return $"{{{Name}: {{{string.Join(", ", parts)}}}}}";
+    }
+
+    /// <summary>
+    /// The same with the range of each parameter, such as <c>{exponential: {mean: {value: 5.2 h, low: 4.6 h, high: 5.9 h}}}</c>, so that
+    /// the inputs can be drawn from what the data leave open.
+    /// </summary>
+    /// <param name="unit">The unit of the data, such as <c>h</c>; null or empty for pure numbers.</param>
+    public string ToYamlWithRanges(string? unit)
+    {
+        IEnumerable<string> parts = Parameters.Zip(Ranges, (parameter, range) =>
+        {
+            string suffix = parameter.HasUnit && !string.IsNullOrEmpty(unit) ? " " + unit : string.Empty;
+            (string low, string value, string high) = (Text(range.Low) + suffix, Text(parameter.Value) + suffix, Text(range.High) + suffix);
+            return string.Equals(low, high, StringComparison.Ordinal)
+                ? $"{parameter.Name}: {value}"
+                : $"{parameter.Name}: {{value: {value}, low: {low}, high: {high}}}";
+        });
         return $"{{{Name}: {{{string.Join(", ", parts)}}}}}";
     }
 

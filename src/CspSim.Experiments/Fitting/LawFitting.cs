@@ -1,3 +1,5 @@
+using CspSim.Experiments.Sensitivity;
+using CspSim.Experiments.Statistics;
 using CspSim.Experiments.Studies;
 
 namespace CspSim.Experiments.Fitting;
@@ -8,9 +10,14 @@ public static class LawFitting
     /// <summary>The fewest values that a law is fitted to.</summary>
     public const int CountLeast = 10;
 
-    // What a scenario writes without an exponent, and far from where powers overflow.
-    private const double ValueLeast = 1e-9;
-    private const double ValueMost = 1e12;
+    /// <summary>The least value that is taken: what a scenario writes without an exponent.</summary>
+    public const double ValueLeast = 1e-9;
+
+    /// <summary>The largest value that is taken: far from where powers overflow.</summary>
+    public const double ValueMost = 1e12;
+
+    /// <summary>Names of the laws that can be fitted, as scenario files have them.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. LawFamilyCatalog.All.Select(static family => family.Name)];
 
     /// <summary>Fits.</summary>
     /// <param name="values">The data, in any order and one unit: ten or more, from 1e-9 to 1e12; ties are allowed.</param>
@@ -27,7 +34,8 @@ public static class LawFitting
         FitSample sample = new([.. values]);
         List<FittedLaw> laws = [];
         List<LawLeft> left = [];
-        foreach (ILawFamily family in LawFamilyCatalog.All)
+        foreach (ILawFamily family in LawFamilyCatalog.All
+            .Where(family => options.Laws.Count == 0 || options.Laws.Contains(family.Name, StringComparer.Ordinal)))
         {
             LawEstimate estimate = family.Estimate(sample);
             if (estimate.IsAtBound)
@@ -51,24 +59,12 @@ public static class LawFitting
             left);
     }
 
-    private static FittedLaw Judge(
-        ILawFamily family, LawEstimate estimate, FitSample sample, FitOptions options, CancellationToken stop)
+    /// <summary>Refuses data that cannot be fitted.</summary>
+    /// <param name="values">The data, as <see cref="Fit"/> takes them.</param>
+    /// <exception cref="ArgumentException">They cannot be fitted; the message is meant for the user.</exception>
+    public static void Check(IReadOnlyList<double> values)
     {
-        FitBootstrap bootstrap = FitBootstrap.Of(
-            estimate.Law, family.Key, sample.Count, resample => family.Estimate(resample).Law, options, stop);
-        double[] shares = FitDistance.Shares(sample.Sorted, estimate.Law);
-        FitTest kolmogorov = bootstrap.Kolmogorov(FitDistance.Kolmogorov(shares));
-        FitTest? andersonDarling = family.HasTails ? bootstrap.AndersonDarling(FitDistance.AndersonDarling(shares)) : null;
-        return new FittedLaw(family.Name, estimate, sample.Sorted)
-        {
-            Kolmogorov = kolmogorov,
-            AndersonDarling = andersonDarling,
-            IsRejected = (andersonDarling ?? kolmogorov).PValue <= options.Level,
-        };
-    }
-
-    private static void Check(IReadOnlyList<double> values)
-    {
+        ArgumentNullException.ThrowIfNull(values);
         if (values.Count < CountLeast)
         {
             throw TaskCheck.Refusal($"A fit needs {CountLeast} values or more, but there are {values.Count}.");
@@ -99,5 +95,47 @@ public static class LawFitting
         {
             throw TaskCheck.Refusal($"All values are {first}; nothing is to be fitted: write {{constant: {{value: {first}}}}}.");
         }
+    }
+
+    private static FittedLaw Judge(
+        ILawFamily family, LawEstimate estimate, FitSample sample, FitOptions options, CancellationToken stop)
+    {
+        FitBootstrap bootstrap = FitBootstrap.Of(
+            estimate.Law, family.Key, sample.Count, resample => family.Estimate(resample).Law, options, stop);
+        double[] shares = FitDistance.Shares(sample.Sorted, estimate.Law);
+        FitTest kolmogorov = bootstrap.Kolmogorov(FitDistance.Kolmogorov(shares));
+        FitTest? andersonDarling = family.HasTails ? bootstrap.AndersonDarling(FitDistance.AndersonDarling(shares)) : null;
+        return new FittedLaw(family.Name, estimate, sample.Sorted)
+        {
+            Kolmogorov = kolmogorov,
+            AndersonDarling = andersonDarling,
+            IsRejected = (andersonDarling ?? kolmogorov).PValue <= options.Level,
+            Ranges = RangesOf(family, estimate, sample, options, stop),
+        };
+    }
+
+    // A percentile interval need not hold the estimate, and a range of a scenario has to.
+    private static IReadOnlyList<Interval> RangesOf(
+        ILawFamily family, LawEstimate estimate, FitSample sample, FitOptions options, CancellationToken stop)
+    {
+        int parameters = estimate.Parameters.Count;
+        Interval[] found = Bootstrap.Percentiles(
+            sample.Count,
+            parameters,
+            options.Confidence,
+            options.Seed,
+            rows =>
+            {
+                stop.ThrowIfCancellationRequested();
+                double[] drawn = Array.ConvertAll(rows, row => sample.Sorted[row]);
+                return Array.TrueForAll(drawn, value => value == drawn[0])
+                    ? [.. Enumerable.Repeat(double.NaN, parameters)]
+                    : [.. family.Estimate(new FitSample(drawn)).Parameters.Select(static parameter => parameter.Value)];
+            });
+        return
+        [
+            .. found.Zip(estimate.Parameters, static (range, parameter) =>
+                new Interval(Math.Min(range.Low, parameter.Value), Math.Max(range.High, parameter.Value))),
+        ];
     }
 }

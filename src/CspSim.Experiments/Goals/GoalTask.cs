@@ -61,7 +61,7 @@ public sealed record GoalTask
 
     /// <summary>Checks that the task can be.</summary>
     /// <exception cref="ArgumentException">A figure is outside its range; the message is meant for the user.</exception>
-    internal void Check()
+    public void Check()
     {
         TaskCheck.Require(
             double.IsFinite(Low) && double.IsFinite(High) && Low < High,

@@ -32,7 +32,7 @@ public sealed record SelectionTask
 
     /// <summary>Checks that the task can be.</summary>
     /// <exception cref="ArgumentException">A figure is outside its range; the message is meant for the user.</exception>
-    internal void Check()
+    public void Check()
     {
         TaskCheck.Require(Systems >= 2, $"A choice needs two systems or more, but there is {Systems}.");
         TaskCheck.Require(Best is Preference.Lower or Preference.Higher, $"A choice needs a measure of which less, or more, is better.");

@@ -7,9 +7,15 @@ namespace CspSim.Experiments.Studies;
 
 /// <summary>What of an experiment a study runs and keeps: what a question does not need costs as much again.</summary>
 /// <param name="Arms">Names of the arms, the baseline first; null: all.</param>
-/// <param name="IsOfAnswer">Whether only the first measure is kept, and nothing is held against what is published or expected.</param>
+/// <param name="IsOfAnswer">Whether only one measure is kept, and nothing is held against what is published or expected.</param>
 public sealed record StudyKeep(IReadOnlyList<string>? Arms, bool IsOfAnswer)
 {
+    /// <summary>
+    /// Name of the measure that is kept instead of the first; one that the experiment keeps or expects something of.
+    /// </summary>
+    /// <value>Default: null, the first.</value>
+    public string? Measure { get; init; }
+
     /// <summary>Everything.</summary>
     public static StudyKeep All { get; } = new(null, IsOfAnswer: false);
 
@@ -35,7 +41,7 @@ public sealed record StudyKeep(IReadOnlyList<string>? Arms, bool IsOfAnswer)
             Baseline = 0,
             Today = [],
         };
-        return !IsOfAnswer ? ofArms : ofArms with { Measures = [full.Measures[0]], Published = [], Expectations = [] };
+        return !IsOfAnswer ? ofArms : ofArms with { Measures = [MeasureOf(full)], Published = [], Expectations = [] };
     }
 
     /// <summary>The point of a study at some settings.</summary>
@@ -45,7 +51,7 @@ public sealed record StudyKeep(IReadOnlyList<string>? Arms, bool IsOfAnswer)
     /// <param name="first">Number of the first, from 1.</param>
     public StudyPoint PointAt(IReadOnlyList<string> settings, Func<IReadOnlyList<string>, ExperimentPlan?> planAt, int count, int first = 1)
     {
-        string kept = string.Join(',', Arms ?? []) + (IsOfAnswer ? ";answer" : ";all");
+        string kept = string.Join(',', Arms ?? []) + (!IsOfAnswer ? ";all" : Measure is null ? ";answer" : ";measure=" + Measure);
         byte[] hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', [kept, .. settings])));
         return new(
             Convert.ToHexStringLower(hash.AsSpan(0, 16)),
@@ -53,4 +59,9 @@ public sealed record StudyKeep(IReadOnlyList<string>? Arms, bool IsOfAnswer)
             first,
             count);
     }
+
+    private Model.Measures.Measure MeasureOf(ExperimentPlan full) => Measure is null
+        ? full.Measures[0]
+        : full.Measures.Concat(full.Expectations.Select(static each => each.Measure))
+            .First(each => string.Equals(each.Name, Measure, StringComparison.Ordinal));
 }

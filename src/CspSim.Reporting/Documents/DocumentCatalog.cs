@@ -18,6 +18,9 @@ internal static class DocumentCatalog
         new("sweep", SweepJson.FormatName, static () => [DocumentContext.Default.SweepJson]),
         new("sweep-points", SweepPointsJson.FormatName, static () => [DocumentContext.Default.SweepPointsJson]),
         new("sensitivity", SensitivityJson.FormatName, static () => [DocumentContext.Default.SensitivityJson]),
+        new("choice", ChoiceJson.FormatName, static () => [DocumentContext.Default.ChoiceJson]),
+        new("goal", GoalJson.FormatName, static () => [DocumentContext.Default.GoalJson]),
+        new("fit", FitJson.FormatName, static () => [DocumentContext.Default.FitJson]),
         new("store", StoreHeadJson.FormatName, static () => [DocumentContext.Default.StoreHeadJson]),
         new("calibration", CalibrationJson.FormatName, static () => [DocumentContext.Default.CalibrationJson]),
     ];

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Comparing;
 using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Goals;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Selection;
 using CspSim.Experiments.Statistics;
 using CspSim.Model;
 using CspSim.Model.Measures;
@@ -21,7 +23,8 @@ namespace CspSim.Reporting.Documents;
         typeof(WordConverter<BacklogTrend>), typeof(WordConverter<CaseGroup>), typeof(WordConverter<ComparisonMethod>),
         typeof(WordConverter<ExperimentEnding>), typeof(WordConverter<FollowUp>), typeof(WordConverter<IntervalMethod>),
         typeof(WordConverter<MeasureScope>), typeof(WordConverter<Preference>), typeof(WordConverter<Verdict>),
-        typeof(WordConverter<VerdictBar>),
+        typeof(WordConverter<VerdictBar>), typeof(WordConverter<SelectionOutcome>), typeof(WordConverter<GoalOutcome>),
+        typeof(WordConverter<GoalVerdict>), typeof(WordConverter<GoalEdge>), typeof(WordConverter<GoalBound>),
     ])]
 [JsonSerializable(typeof(ResultJson))]
 [JsonSerializable(typeof(ResultHeadJson))]
@@ -31,6 +34,9 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(SweepJson))]
 [JsonSerializable(typeof(SweepPointsJson))]
 [JsonSerializable(typeof(SensitivityJson))]
+[JsonSerializable(typeof(ChoiceJson))]
+[JsonSerializable(typeof(GoalJson))]
+[JsonSerializable(typeof(FitJson))]
 [JsonSerializable(typeof(CalibrationJson))]
 [JsonSerializable(typeof(StoreHeadJson))]
 [JsonSerializable(typeof(JsonObject))]

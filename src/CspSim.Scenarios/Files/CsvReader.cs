@@ -27,11 +27,16 @@ internal sealed class CsvReader
     /// <param name="bag">Takes what is wrong.</param>
     public static CsvTable? Read(ScalarNode file, IReadOnlyList<ScalarNode> columns, IScenarioFiles files, DiagnosticBag bag)
     {
-        if (TextFile.Read(file, files, bag, TextFile.DataBytesMost) is not { } source)
-        {
-            return null;
-        }
+        return TextFile.Read(file, files, bag, TextFile.DataBytesMost) is { } source ? Read(source, file, columns, bag) : null;
+    }
 
+    /// <summary>Some columns of a text; null after reporting that it or one of them cannot be read.</summary>
+    /// <param name="source">The text of the file.</param>
+    /// <param name="file">The path as written.</param>
+    /// <param name="columns">The names of the columns as written.</param>
+    /// <param name="bag">Takes what is wrong.</param>
+    public static CsvTable? Read(SourceText source, ScalarNode file, IReadOnlyList<ScalarNode> columns, DiagnosticBag bag)
+    {
         CsvReader reader = new(source, bag);
         try
         {

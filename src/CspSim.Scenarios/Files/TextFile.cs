@@ -50,9 +50,16 @@ internal static class TextFile
     /// <param name="name">The path as the user wrote it, with forward slashes.</param>
     /// <param name="files">Where files come from.</param>
     /// <param name="bag">Takes the message.</param>
-    public static SourceText? Read(string name, IScenarioFiles files, DiagnosticBag bag)
+    /// <param name="bytesMost">The most bytes that are taken.</param>
+    /// <param name="instead">What to name instead of a file that is not there.</param>
+    public static SourceText? Read(
+        string name,
+        IScenarioFiles files,
+        DiagnosticBag bag,
+        long bytesMost = ScenarioBytesMost,
+        string instead = "name a scenario file; cspsim init writes one to start from")
     {
-        if (Bytes(name, files, ScenarioBytesMost, out string obstacle) is { } bytes)
+        if (Bytes(name, files, bytesMost, out string obstacle) is { } bytes)
         {
             return Decode(bytes, name, FilePaths.From("", name), bag);
         }
@@ -61,7 +68,7 @@ internal static class TextFile
         ScalarNode reference = new(new SourceText("", ""), new TextMark(1, 1), new TextMark(1, 1), name);
         bool isMissing = obstacle.Length == 0;
         string near = isMissing ? Near(reference, files) : "";
-        string wayOut = near.Length > 0 ? near + " exists" : "name a scenario file; cspsim init writes one to start from";
+        string wayOut = near.Length > 0 ? near + " exists" : instead;
         bag.ErrorAt("CS042", none, new TextMark(1, 1), $"cannot read {name}: {(isMissing ? "there is no such file" : obstacle)}", wayOut);
         return null;
     }

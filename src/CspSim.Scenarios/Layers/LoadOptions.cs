@@ -15,6 +15,12 @@ public sealed record LoadOptions
     /// <summary>A fixed number of replications instead of the file's; null: the file's.</summary>
     public int? Replications { get; init; }
 
+    /// <summary>One line that is expected of the results instead of the file's <c>expect</c>; null: the file's.</summary>
+    public string? Expectation { get; init; }
+
+    /// <summary>What messages call that line, such as the option that gives it.</summary>
+    public string ExpectationName { get; init; } = "expect";
+
     /// <summary>Called for every key of the table that is read to build the model, given or not; null when nobody asks.</summary>
     internal Action<KeyEntry>? KeyRead { get; init; }
 }

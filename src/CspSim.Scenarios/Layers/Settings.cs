@@ -25,7 +25,26 @@ internal static class Settings
             result = Apply(result, "run.replications=" + text, "--replications " + text, scenarioPath, bag, record);
         }
 
+        if (options.Expectation is { } line)
+        {
+            result = WithExpectation(result, line, options.ExpectationName, scenarioPath);
+        }
+
         return UserKeys.Without(result);
+    }
+
+    private static MappingNode WithExpectation(MappingNode tree, string line, string name, string scenarioPath)
+    {
+        SourceText source = new(name, line, scenarioPath) { IsFile = false };
+        TextMark start = new(1, 1);
+        TextMark end = start.Right(Math.Max(1, line.Length));
+        string key = ExperimentKeys.Expect.Name;
+        SequenceNode list = new(source, start, end, [new ScalarNode(source, start, end, line)]);
+        return tree.With(
+        [
+            .. tree.Entries.Where(entry => !string.Equals(entry.Name, key, StringComparison.Ordinal)),
+            new MappingEntry(new ScalarNode(source, start, end, key), list),
+        ]);
     }
 
     private static MappingNode Apply(MappingNode tree, string set, string name, string scenarioPath, DiagnosticBag bag, MergeRecord record)

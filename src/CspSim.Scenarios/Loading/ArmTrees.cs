@@ -40,7 +40,7 @@ internal static class ArmTrees
             MappingNode allowed = changes.With([.. changes.Entries.Where(entry => IsAllowed(entry, arm.Name, bag))]);
             List<string> paths = [];
             Collect(allowed, KeyTable.Root, "", paths);
-            MappingNode whole = new TreeMerge(record).Over(common, allowed, $"arms.{arm.Name}.");
+            MappingNode whole = WithOfficesAsIn(common, new TreeMerge(record).Over(common, allowed, $"arms.{arm.Name}."));
             if (trees.Find(other => SameTree.Is(other.Tree, whole)) is { Name: { } twin })
             {
                 bag.Warning(
@@ -55,6 +55,23 @@ internal static class ArmTrees
         }
 
         return trees;
+    }
+
+    // Arms are compared office by office, whatever order one writes them in.
+    private static MappingNode WithOfficesAsIn(MappingNode common, MappingNode whole)
+    {
+        string key = OfficeKeys.Offices.Name;
+        if (common[key] is not MappingNode order || whole[key] is not MappingNode offices)
+        {
+            return whole;
+        }
+
+        MappingNode ordered = offices.With(
+        [
+            .. order.Entries.Select(entry => offices.Find(entry.Name)).OfType<MappingEntry>(),
+            .. offices.Entries.Where(entry => order.Find(entry.Name) is null),
+        ]);
+        return whole.With([.. whole.Entries.Select(entry => entry.Value == offices ? entry with { Value = ordered } : entry)]);
     }
 
     private static bool IsAllowed(MappingEntry entry, string arm, DiagnosticBag bag)

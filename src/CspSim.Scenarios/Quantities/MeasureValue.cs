@@ -1,9 +1,11 @@
 namespace CspSim.Scenarios.Quantities;
 
-/// <summary>Reads a bound of an expectation or a share in the unit of its measure.</summary>
-internal static class MeasureValue
+/// <summary>Reads a value of a measure, such as the bound of an expectation, in the unit of the measure.</summary>
+public static class MeasureValue
 {
     /// <summary>The number in the measure's unit; null when the text does not fit that unit.</summary>
+    /// <param name="text">The text, such as <c>6 months</c>.</param>
+    /// <param name="measure">The measure.</param>
     public static double? Read(string text, Measure measure)
     {
         if (QuantityText.TryRead(text, out Quantity quantity, out _) is not (QuantityFault.None or QuantityFault.Negative))
@@ -23,6 +25,7 @@ internal static class MeasureValue
     }
 
     /// <summary>A value as it should have been written.</summary>
+    /// <param name="measure">The measure.</param>
     public static string Example(Measure measure) =>
         UnitOf(measure) is { } unit ? "6 " + unit.Plural : IsShare(measure) ? "95%" : measure is OutcomeCountMeasure ? "0.5" : "12";
 

@@ -3,12 +3,13 @@ namespace CspSim.Scenarios.Quantities;
 /// <summary>A quantity as a number and the unit in which it is written.</summary>
 /// <param name="Number">The number.</param>
 /// <param name="Unit">What stands behind it, blanks included, such as <c> / year</c>; empty for a bare number.</param>
-internal readonly record struct WrittenNumber(double Number, string Unit)
+public readonly record struct WrittenNumber(double Number, string Unit)
 {
     // No number with its unit is longer.
     private const int LengthMost = 60;
 
     /// <summary>The number of a text; null when it is no quantity. A duration of ISO 8601 is in hours.</summary>
+    /// <param name="text">The text.</param>
     public static WrittenNumber? Of(string text)
     {
         string trimmed = text.Trim();
@@ -29,6 +30,7 @@ internal readonly record struct WrittenNumber(double Number, string Unit)
     }
 
     /// <summary>A quantity in the unit of this one; null when it is of another kind.</summary>
+    /// <param name="quantity">The quantity.</param>
     public double? Measure(Quantity quantity)
     {
         _ = QuantityText.TryRead("1" + Unit, out Quantity one, out _);

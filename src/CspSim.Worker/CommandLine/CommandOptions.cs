@@ -21,7 +21,8 @@ internal static class CommandOptions
     /// <summary>The name of <see cref="NoColor"/>, which is looked for before a command line is understood.</summary>
     public const string NoColorName = "--no-color";
 
-    private const char WordMark = '|';
+    /// <summary>Stands between the words of an option in its help.</summary>
+    internal const char WordMark = '|';
 
     public static Option<string[]> Set => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string[]>("--set")
     {
@@ -268,7 +269,22 @@ internal static class CommandOptions
         ? TemplateCatalog.Names
         : option.HelpName is { } form && form.Contains(WordMark, StringComparison.Ordinal) ? form.Split(WordMark) : [];
 
-    private static ulong? Whole(ArgumentResult result, ulong least, ulong most)
+    /// <summary>A value that is one of a few words; null after an error.</summary>
+    internal static string? OneOf(ArgumentResult result, string[] words)
+    {
+        string text = result.Tokens[0].Value;
+        if (words.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        string proposal = CommandLineError.Similar(text, words) is { } similar ? CommandLineError.HelpMark + similar : string.Empty;
+        result.AddError($"{NameOf(result)} is one of {string.Join(", ", words)}; found '{text}'{proposal}");
+        return null;
+    }
+
+    /// <summary>A value that is a whole number; null after an error.</summary>
+    internal static ulong? Whole(ArgumentResult result, ulong least, ulong most)
     {
         string text = result.Tokens[0].Value;
         if (ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong number) && number >= least && number <= most)
@@ -280,8 +296,8 @@ internal static class CommandOptions
         return null;
     }
 
-    // The words of an option are those of its enumeration, so that help, completion and parser cannot differ.
-    private static Option<TWord?> Choice<TWord>(string name, string description)
+    /// <summary>An option whose words are those of an enumeration, so that help, completion and parser cannot differ.</summary>
+    internal static Option<TWord?> Choice<TWord>(string name, string description)
         where TWord : struct, Enum
     {
         string[] words = [.. Enum.GetNames<TWord>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
@@ -296,16 +312,7 @@ internal static class CommandOptions
     private static TWord? Word<TWord>(ArgumentResult result, string[] words)
         where TWord : struct, Enum
     {
-        string text = result.Tokens[0].Value;
-        int at = Array.IndexOf(words, text);
-        if (at >= 0)
-        {
-            return Enum.GetValues<TWord>()[at];
-        }
-
-        string proposal = CommandLineError.Similar(text, words) is { } similar ? CommandLineError.HelpMark + similar : string.Empty;
-        result.AddError($"{NameOf(result)} is one of {string.Join(", ", words)}; found '{text}'{proposal}");
-        return null;
+        return OneOf(result, words) is { } word ? Enum.GetValues<TWord>()[Array.IndexOf(words, word)] : null;
     }
 
     private static string[] Assignments(ArgumentResult result)
@@ -354,7 +361,8 @@ internal static class CommandOptions
         return [.. result.Tokens.Select(static token => token.Value)];
     }
 
-    private static string NameOf(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : "the value";
+    /// <summary>The option that a value belongs to.</summary>
+    internal static string NameOf(ArgumentResult result) => result.Parent is OptionResult option ? option.Option.Name : "the value";
 }
 
 /// <summary>How errors and warnings of scenario files are written.</summary>

@@ -62,6 +62,25 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         return null;
     }
 
+    /// <summary>The same file with some settings on top of those of a call, or a report of what is wrong with them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="settings">Each <c>path=value</c>.</param>
+    /// <param name="isForPrograms">Whether faults are one JSON document.</param>
+    /// <returns>Null when the scenario cannot be so, which has been reported.</returns>
+    public async Task<ScenarioReading?> WithOrReportAsync(CommandCall call, IReadOnlyList<string> settings, bool isForPrograms)
+    {
+        LoadOptions options = OptionsOf(call);
+        LoadResult loaded = ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings] }, call.Files);
+        if (loaded.Scenario is not null)
+        {
+            // Warnings have been told of the scenario itself.
+            return new(File, loaded, IsUsable: true) { Operand = Operand };
+        }
+
+        await DiagnosticWriting.ReportAsync(call, [new(File, loaded, IsUsable: false) { Operand = Operand }], isForPrograms);
+        return null;
+    }
+
     /// <summary>The experiment with some settings on top of those of a call; null: the scenario cannot be so.</summary>
     /// <remarks>Warnings of a scenario with some figures changed have been told of the scenario itself.</remarks>
     /// <param name="call">The call.</param>
@@ -105,6 +124,8 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         Sets = call.Get(CommandOptions.Set) ?? [],
         Seed = call.Get(CommandOptions.Seed),
         Replications = call.RepeatsPoints ? null : call.Get(CommandOptions.Replications),
+        Expectation = call.Get(QuestionOptions.Meets),
+        ExpectationName = QuestionOptions.Meets.Name,
     };
 
     /// <summary>The same as lines <c>path=value</c>, as results record them.</summary>

@@ -69,7 +69,11 @@ public sealed class CommandShelfTests
     [MemberData(nameof(Commands))]
     public void An_option_of_a_command_is_declared_with_the_others_and_explained(string name)
     {
-        object?[] declared = [.. typeof(CommandOptions).GetProperties().Select(static property => property.GetValue(null))];
+        object?[] declared =
+        [
+            .. typeof(CommandOptions).GetProperties().Concat(typeof(QuestionOptions).GetProperties())
+                .Select(static property => property.GetValue(null)),
+        ];
 
         Assert.All(CommandLineParser.OptionsOf(CommandCatalog.Find(name)!), option =>
         {

@@ -35,6 +35,16 @@ public sealed class ScenarioLoaderTests
     }
 
     [Fact]
+    public void An_arm_that_names_all_offices_in_another_order_has_them_in_that_of_the_scenario()
+    {
+        LoadedScenario scenario = Sample.LoadRight(
+            Sample.TwoOffices + "arms:\n  a: {}\n  b: {offices: {JPO: {examiners: 41}, KIPO: {examiners: 42}}}\n");
+
+        Assert.Equal(["KIPO", "JPO"], scenario.Plan.Arms[1].World.Offices.Select(static office => office.Name), StringComparer.Ordinal);
+        Assert.Equal([42, 41], scenario.Plan.Arms[1].World.Offices.Select(static office => office.Examiners[0].Count));
+    }
+
+    [Fact]
     public void Cross_filed_requests_are_taken_from_the_office_that_receives_them()
     {
         WorldPlan world = World(Sample.TwoOffices + "families: {shared: 10%}\ncsp: {offices: [KIPO, JPO]}\n");
