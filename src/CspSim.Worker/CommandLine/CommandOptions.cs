@@ -200,7 +200,7 @@ internal static class CommandOptions
     {
         HelpName = "K/N",
         Description = "make the K-th of N parts, into --store DIR; gather puts the parts together",
-        CustomParser = Part,
+        CustomParser = StudyOptionValues.Part,
     });
 
     public static Option<VariedInput[]> Vary => LazyInitializer.EnsureInitialized(ref field, static () => new Option<VariedInput[]>(
@@ -326,21 +326,6 @@ internal static class CommandOptions
         }
 
         return [.. result.Tokens.Select(static token => token.Value)];
-    }
-
-    private static StudyPart? Part(ArgumentResult result)
-    {
-        string text = result.Tokens[0].Value;
-        if (text.Split('/') is [var first, var second]
-            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
-            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out int parts)
-            && number >= 1 && number <= parts)
-        {
-            return new StudyPart(number, parts);
-        }
-
-        result.AddError($"--shard needs K/N with K from 1 to N, found '{text}'{CommandLineError.HelpMark}--shard 1/8");
-        return null;
     }
 
     private static string[] ArmPairs(ArgumentResult result)

@@ -1,6 +1,7 @@
 using System.CommandLine.Parsing;
 using System.Numerics;
 using CspSim.Experiments.Sensitivity;
+using CspSim.Experiments.Studies;
 
 namespace CspSim.Worker.CommandLine;
 
@@ -40,6 +41,22 @@ internal static class StudyOptionValues
         result.AddError(
             Invariant($"--rows needs a power of two from {SaltelliDesign.RowsLeast} to {SaltelliDesign.RowsMost}, or 0; found '{text}'")
             + $"{CommandLineError.HelpMark}--rows 256");
+        return null;
+    }
+
+    /// <summary>Which part of how many.</summary>
+    public static StudyPart? Part(ArgumentResult result)
+    {
+        string text = result.Tokens[0].Value;
+        if (text.Split('/') is [var first, var second]
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && int.TryParse(second, NumberStyles.None, CultureInfo.InvariantCulture, out int parts)
+            && number >= 1 && number <= parts)
+        {
+            return new StudyPart(number, parts);
+        }
+
+        result.AddError($"--shard needs K/N with K from 1 to N, found '{text}'{CommandLineError.HelpMark}--shard 1/8");
         return null;
     }
 }
