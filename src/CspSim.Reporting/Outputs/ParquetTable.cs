@@ -25,7 +25,7 @@ internal sealed class ParquetTable : IDisposable
         ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = level };
         foreach (TextColumn texts in columns.OfType<TextColumn>())
         {
-            options.ColumnEncodingHints[texts.Field.Path.ToString()] = EncodingHint.Dictionary;
+            options.ColumnEncodingHints[texts.Field.Name] = EncodingHint.Dictionary;
         }
 
         _writer = ParquetWriter.CreateAsync(schema, stream, options).GetAwaiter().GetResult();
