@@ -15,7 +15,7 @@ public sealed class RecipeTests : IDisposable
     [Theory]
     [InlineData("python", "python3", "-c", "import pandas")]
     [InlineData("r", "Rscript", "-e", "")]
-    public async Task A_recipe_shows_every_arm_with_the_mean_that_the_result_has(string language, string program, string option, string probe)
+    public async Task A_recipe_shows_every_arm_with_its_mean(string language, string program, string option, string probe)
     {
         if (await RunAsync(program, [option, probe], ".") is not { ExitCode: 0 })
         {

@@ -39,7 +39,8 @@ internal sealed record QuantileJson([Member(Above = 0, Below = 1)] double Share,
 [Member("By replication, in the order of their numbers. Counts and percentiles of each replication are in replications.parquet.")]
 internal sealed record SeriesJson(IReadOnlyList<double?> Mean)
 {
-    public static SeriesJson Of(IReadOnlyList<ReplicationFigure> replications) => new([.. replications.Select(static each => (double?)each.Mean)]);
+    public static SeriesJson Of(IReadOnlyList<ReplicationFigure> replications) =>
+        new([.. replications.Select(static each => (double?)each.Mean)]);
 }
 
 /// <summary>An arm of a result against its baseline.</summary>

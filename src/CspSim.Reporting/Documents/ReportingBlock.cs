@@ -41,7 +41,7 @@ internal static class ReportingBlock
             new("STRESS objectives", "purpose, model outputs and aims: name, description, compare and expect of scenario.yaml"),
             new("STRESS logic", "how the model works: cspsim explain NAME; arms that are compared: arms of scenario.yaml"),
             new("STRESS data", "sources, ranges and notes of inputs: scenario.yaml with its files, and uncertainInputs of results.json"),
-            new("STRESS experimentation", "start, run length, estimation: the lines horizon, start, truncation and replications of this list"),
+            new("STRESS experimentation", "start, run length, estimation: the items horizon, start, truncation and replications here"),
             new("STRESS implementation", $"cspsim on .NET, random numbers {Provenance.Generator}; machine and time: call of results.json"),
             new("STRESS code access", "the result is made again by cspsim run scenario.yaml with the version of the line program"),
         ];

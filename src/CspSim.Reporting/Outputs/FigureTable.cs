@@ -4,7 +4,7 @@ using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Outputs;
 
-/// <summary>The figures of a result as one table for people and spreadsheets: a row for each arm, office, group, lane and measure.</summary>
+/// <summary>The figures of a result as one table for people and spreadsheets: a row a figure, arm by arm.</summary>
 /// <remarks>
 /// The interval of a difference and its verdict are those that hold for all arms at once, as the tables of the summary show them.
 /// </remarks>
@@ -13,8 +13,8 @@ internal static class FigureTable
     /// <summary>The heads of its columns.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        "arm", "office", "group", "lane", "measure", "unit", "count", "unfinished", "mean", "low", "high", "replications", "p50", "p90", "p95",
-        "min", "max", "difference", "difference_low", "difference_high", "verdict",
+        "arm", "office", "group", "lane", "measure", "unit", "count", "unfinished", "mean", "low", "high", "replications",
+        "p50", "p90", "p95", "min", "max", "difference", "difference_low", "difference_high", "verdict",
     ];
 
     /// <summary>Its rows, arm by arm, with as many cells as there are columns.</summary>

@@ -23,6 +23,11 @@ internal sealed class ParquetTable : IDisposable
         _columns = columns;
         ParquetSchema schema = new([.. columns.Select(static column => column.Field)]);
         ParquetOptions options = new() { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = level };
+        foreach (TextColumn texts in columns.OfType<TextColumn>())
+        {
+            options.ColumnEncodingHints[texts.Field.Name] = EncodingHint.Dictionary;
+        }
+
         _writer = ParquetWriter.CreateAsync(schema, stream, options).GetAwaiter().GetResult();
     }
 

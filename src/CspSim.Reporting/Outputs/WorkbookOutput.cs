@@ -91,7 +91,7 @@ internal sealed class WorkbookOutput : IResultOutput
         await book.AddRowAsync([new Cell(OnOneLine(block.Title), bold)]);
         string[] heads =
         [
-            .. block.Columns.Select((head, at) => OnOneLine(block.Groups.ElementAtOrDefault(at) is { Length: > 0 } of ? $"{of} {head}" : head)),
+            .. block.Columns.Select((head, at) => OnOneLine($"{block.Groups.ElementAtOrDefault(at)} {head}").TrimStart()),
         ];
         await book.AddHeaderRowAsync(["", .. heads], bold);
         foreach (TableRow row in block.Rows)
@@ -104,7 +104,7 @@ internal sealed class WorkbookOutput : IResultOutput
     {
         await StartAsync(book, "Inputs", frozen: true, WideColumn, NarrowColumn, NarrowColumn, NarrowColumn, NarrowColumn, NarrowColumn);
         await book.AddHeaderRowAsync(["path", "value", "low", "high", "unit", "assumed", "source", "note"], bold);
-        Dictionary<string, UncertainInput> ranges = provenance.UncertainInputs.ToDictionary(static input => input.Path, StringComparer.Ordinal);
+        HashSet<string> ranges = [.. provenance.UncertainInputs.Select(static input => input.Path)];
         foreach (UncertainInput input in provenance.UncertainInputs)
         {
             await book.AddRowAsync(
@@ -114,7 +114,7 @@ internal sealed class WorkbookOutput : IResultOutput
             ]);
         }
 
-        foreach (InputOrigin input in provenance.Inputs.Where(input => !ranges.ContainsKey(input.Path)))
+        foreach (InputOrigin input in provenance.Inputs.Where(input => !ranges.Contains(input.Path)))
         {
             await book.AddRowAsync(
             [

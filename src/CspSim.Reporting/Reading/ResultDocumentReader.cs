@@ -6,7 +6,7 @@ using CspSim.Reporting.Folders;
 namespace CspSim.Reporting.Reading;
 
 /// <summary>
-/// Reads stored results of formats <c>cspsim-result/3</c> and 2. Whatever is wrong with one is reported in one line; no input makes it throw.
+/// Reads stored results of formats <c>cspsim-result/3</c> and 2. What is wrong with one is reported in one line; no input makes it throw.
 /// </summary>
 public static class ResultDocumentReader
 {

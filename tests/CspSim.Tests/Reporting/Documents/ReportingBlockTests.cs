@@ -26,8 +26,8 @@ public sealed class ReportingBlockTests
         Assert.Equal(
             [
                 "scenario", "program", "random numbers", "horizon", "start", "truncation", "replications", "means", "percentiles",
-                "differences", "several arms", "inputs", "assumptions", "events", "cite", "STRESS objectives", "STRESS logic", "STRESS data",
-                "STRESS experimentation", "STRESS implementation", "STRESS code access",
+                "differences", "several arms", "inputs", "assumptions", "events", "cite", "STRESS objectives", "STRESS logic",
+                "STRESS data", "STRESS experimentation", "STRESS implementation", "STRESS code access",
             ],
             items.Select(static item => item.Name),
             StringComparer.Ordinal);
@@ -55,7 +55,8 @@ public sealed class ReportingBlockTests
         ExperimentPlan plan = SomePlan.With(new ReplicationRule(3, 9, new PrecisionTarget(SomePlan.Pendency, 0.0001)), "a");
         string text = Text(new(SomeReport.Result(plan), SomeReport.Provenance), "replications");
 
-        Assert.StartsWith("9 replications; at least 3, at most 9, ended as limit-reached; first-action-pendency within ", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "9 replications; at least 3, at most 9, ended as limit-reached; first-action-pendency within ", text, StringComparison.Ordinal);
         Assert.EndsWith(", wanted 0.01%", text, StringComparison.Ordinal);
     }
 
@@ -80,8 +81,8 @@ public sealed class ReportingBlockTests
 
     [Fact]
     public void The_line_to_cite_names_version_scenario_and_seed() => Assert.Equal(
-        $"The CspSim authors: CspSim, version 0.0.1. Scenario \"Some plan\", SHA-256 {SomeReport.Provenance.ScenarioSha256}, seed 20260105, "
-            + "7 replications.",
+        $"The CspSim authors: CspSim, version 0.0.1. Scenario \"Some plan\", SHA-256 {SomeReport.Provenance.ScenarioSha256}, "
+            + "seed 20260105, 7 replications.",
         Text(s_report, "cite"));
 
     [Fact]

@@ -16,10 +16,12 @@ public sealed class ReplicationsOutputTests
 {
     private static readonly string[] s_columns =
     [
-        "arm", "replication", "office", "group", "lane", "measure", "unit", "count", "unfinished", "mean", "p50", "p90", "p95", "min", "max",
+        "arm", "replication", "office", "group", "lane", "measure", "unit", "count", "unfinished", "mean", "p50", "p90", "p95",
+        "min", "max",
     ];
 
-    private static readonly ExperimentResult s_result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "no-csp", "병렬, \"b\""));
+    private static readonly ExperimentResult s_result =
+        SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "no-csp", "병렬, \"b\""));
 
     [Fact]
     public async Task The_columns_have_names_and_types_and_each_arm_is_a_group_of_rows()
@@ -29,8 +31,8 @@ public sealed class ReplicationsOutputTests
         Assert.Equal(s_columns, file.Fields.Select(static field => field.Name), StringComparer.Ordinal);
         Assert.Equal(
             [
-                typeof(ReadOnlyMemory<char>), typeof(int), .. Enumerable.Repeat(typeof(ReadOnlyMemory<char>), 5), typeof(long), typeof(long),
-                .. Enumerable.Repeat(typeof(double), 6),
+                typeof(ReadOnlyMemory<char>), typeof(int), .. Enumerable.Repeat(typeof(ReadOnlyMemory<char>), 5),
+                typeof(long), typeof(long), .. Enumerable.Repeat(typeof(double), 6),
             ],
             file.Fields.Select(static field => field.ClrType));
         Assert.Equal(s_result.Arms.Select(static arm => 3 * arm.Figures.Count), file.GroupSizes);

@@ -4,14 +4,16 @@ using Parquet.Schema;
 namespace CspSim.Tests.Reporting.Support;
 
 /// <summary>A Parquet file as the library's reader sees it: by column, the values of all groups of rows.</summary>
-internal sealed record ParquetRead(IReadOnlyList<int> GroupSizes, IReadOnlyList<DataField> Fields, IReadOnlyDictionary<string, object?[]> Columns)
+internal sealed record ParquetRead(
+    IReadOnlyList<int> GroupSizes, IReadOnlyList<DataField> Fields, IReadOnlyDictionary<string, object?[]> Columns)
 {
     public static async Task<ParquetRead> OfAsync(byte[] file)
     {
         using MemoryStream stream = new(file);
         await using ParquetReader reader = await ParquetReader.CreateAsync(stream);
         DataField[] fields = reader.Schema.GetDataFields();
-        Dictionary<string, List<object?>> columns = fields.ToDictionary(field => field.Name, _ => new List<object?>(), StringComparer.Ordinal);
+        Dictionary<string, List<object?>> columns =
+            fields.ToDictionary(field => field.Name, _ => new List<object?>(), StringComparer.Ordinal);
         List<int> sizes = [];
         for (int at = 0; at < reader.RowGroupCount; at++)
         {

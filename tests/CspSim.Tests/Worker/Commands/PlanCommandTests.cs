@@ -30,7 +30,8 @@ public sealed class PlanCommandTests
     [Fact]
     public async Task The_document_names_loads_replications_and_files()
     {
-        (_, string text, _) = await Call("plan", s_scenario, "--set", "run.length=500 h", "--replications", "3", "--cases", "--xlsx", "--json");
+        (_, string text, _) = await Call(
+            "plan", s_scenario, "--set", "run.length=500 h", "--replications", "3", "--cases", "--xlsx", "--json");
 
         using JsonDocument document = JsonDocument.Parse(text);
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("plan")).Faults(document.RootElement));
