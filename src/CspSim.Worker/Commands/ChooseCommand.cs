@@ -38,7 +38,7 @@ internal sealed class ChooseCommand : ICommand
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Threads,
-        CommandOptions.Store,
+        StudyOptions.Store,
         CommandOptions.Json,
         CommandOptions.Quiet,
         CommandOptions.Progress,

@@ -55,7 +55,7 @@ internal sealed class GatherCommand : ICommand
 
         string[] words =
         [
-            head.Command[0], Path.Combine(folder, StudyStores.ScenarioFileName), .. head.Command.Skip(1), CommandOptions.Store.Name, folder,
+            head.Command[0], Path.Combine(folder, StudyStores.ScenarioFileName), .. head.Command.Skip(1), StudyOptions.Store.Name, folder,
             .. HasResults(head.Command[0]) ? [CommandOptions.Results.Name, call.ResultsFolder] : Array.Empty<string>(),
             .. call.IsQuiet ? [CommandOptions.Quiet.Name] : Array.Empty<string>(),
         ];

@@ -43,7 +43,7 @@ internal sealed class GoalCommand : ICommand
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Threads,
-        CommandOptions.Store,
+        StudyOptions.Store,
         CommandOptions.Json,
         CommandOptions.Quiet,
         CommandOptions.Progress,

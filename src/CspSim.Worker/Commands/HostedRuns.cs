@@ -48,7 +48,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             Inputs = ScenarioReading.InputsOf(scenario),
             OnRequest = call.OnRequest,
             ResultsFolder = call.ResultsFolder,
-            Store = call.Get(CommandOptions.Store),
+            Store = call.Get(StudyOptions.Store),
             IsGathering = call.IsGathering,
             Command = StudyStores.CommandOf(call),
             StartedAt = startedAt,

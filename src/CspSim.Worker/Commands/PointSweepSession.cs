@@ -24,7 +24,7 @@ internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
 
         int replications = call.Get(CommandOptions.Replications) ?? study.UsualReplications;
 
-        if (call.Get(CommandOptions.Shard) is not null)
+        if (call.Get(StudyOptions.Shard) is not null)
         {
             return await new ShardSession(call).RunAsync(
                 study.Reading,

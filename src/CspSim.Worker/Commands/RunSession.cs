@@ -55,12 +55,12 @@ internal sealed class RunSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        if (call.Get(CommandOptions.Shard) is not null)
+        if (call.Get(StudyOptions.Shard) is not null)
         {
             return await new ShardSession(call).RunAsync(readings[0], (_, _) => PointsOf(readings[0], doubts[0]));
         }
 
-        if (call.Get(CommandOptions.Store) is not null && !await IsStoreUsableAsync(readings[0].Scenario))
+        if (call.Get(StudyOptions.Store) is not null && !await IsStoreUsableAsync(readings[0].Scenario))
         {
             return ExitCode.BadInput;
         }
@@ -82,7 +82,7 @@ internal sealed class RunSession(CommandCall call)
     private async Task<InputDoubt?[]?> DoubtsOrReportAsync(IReadOnlyList<ScenarioReading> readings)
     {
         InputDoubt?[] doubts = new InputDoubt?[readings.Count];
-        for (int at = 0; at < doubts.Length && call.Get(CommandOptions.Uncertain) is { } points; at++)
+        for (int at = 0; at < doubts.Length && call.Get(StudyOptions.Uncertain) is { } points; at++)
         {
             if (await readings[at].InputsOrReportAsync(call) is not { } inputs)
             {
@@ -113,11 +113,11 @@ internal sealed class RunSession(CommandCall call)
 
     private CommandLineError? WrongCombination() => (_isJson, _isJsonLines, call.Operands.Count) switch
     {
-        _ when call.Get(CommandOptions.Input) is { Length: > 0 } && call.Get(CommandOptions.Uncertain) is null =>
+        _ when call.Get(StudyOptions.Input) is { Length: > 0 } && call.Get(StudyOptions.Uncertain) is null =>
             new CommandLineError("--input says which inputs --uncertain draws", "add --uncertain COUNT, such as --uncertain 200"),
-        _ when call.Get(CommandOptions.Shard) is not null && call.Get(CommandOptions.Store) is null =>
+        _ when call.Get(StudyOptions.Shard) is not null && call.Get(StudyOptions.Store) is null =>
             new CommandLineError("--shard needs a folder for what it makes", "add --store DIR, the same for every part"),
-        (_, _, > 1) when call.Get(CommandOptions.Store) is not null =>
+        (_, _, > 1) when call.Get(StudyOptions.Store) is not null =>
             new CommandLineError("--store holds the replications of one scenario", "run the scenarios one by one"),
         (true, true, _) => new CommandLineError("--json and --jsonl cannot both be standard output", "leave out one of the two"),
         (true, _, > 1) => new CommandLineError("--json writes one document, so it takes one scenario", "run the scenarios one by one"),

@@ -34,7 +34,7 @@ internal static class RunTrouble
         if (report.Missing is { Count: > 0 } missing)
         {
             await call.Streams.Error.WriteErrorAsync(
-                $"{call.Get(CommandOptions.Store)} lacks {NumberText.Counted(missing.Count, "replication")} of every arm: "
+                $"{call.Get(StudyOptions.Store)} lacks {NumberText.Counted(missing.Count, "replication")} of every arm: "
                     + string.Join(", ", missing),
                 "call the parts again that were not finished: they go on from what is there");
         }

@@ -67,7 +67,7 @@ internal sealed class SamplingRun(CommandCall call, StudyCall study)
         string made = NumberText.Counted(sampler.Made, "replication");
         await call.Streams.Error.WriteErrorAsync(
             $"interrupted after {made}: nothing can be said yet",
-            call.Get(CommandOptions.Store) is null
+            call.Get(StudyOptions.Store) is null
                 ? "--store DIR keeps finished replications, so that the next call goes on from them"
                 : "the same command goes on from what the store has");
         return ExitCode.Interrupted;

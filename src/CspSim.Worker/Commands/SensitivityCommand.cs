@@ -27,15 +27,15 @@ internal sealed class SensitivityCommand : ICommand
 
     public IReadOnlyList<Option> Options =>
     [
-        CommandOptions.Input,
-        CommandOptions.Trajectories,
-        CommandOptions.Rows,
+        StudyOptions.Input,
+        StudyOptions.Trajectories,
+        StudyOptions.Rows,
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Replications,
         CommandOptions.Threads,
-        CommandOptions.Store,
-        CommandOptions.Shard,
+        StudyOptions.Store,
+        StudyOptions.Shard,
         CommandOptions.Csv,
         CommandOptions.Details,
         CommandOptions.Json,

@@ -19,8 +19,8 @@ internal sealed class SensitivitySession(CommandCall calling)
     private readonly CommandCall _call = calling with { RepeatsPoints = true };
 
     private readonly SensitivityEffort _effort = new(
-        calling.Get(CommandOptions.Trajectories) ?? MorrisDesign.TrajectoriesLeast,
-        calling.Get(CommandOptions.Rows) ?? 0,
+        calling.Get(StudyOptions.Trajectories) ?? MorrisDesign.TrajectoriesLeast,
+        calling.Get(StudyOptions.Rows) ?? 0,
         calling.Get(CommandOptions.Replications) ?? UsualReplications);
 
     /// <summary>Reads the scenario, moves its inputs and shows which matter.</summary>
@@ -32,7 +32,7 @@ internal sealed class SensitivitySession(CommandCall calling)
             return ExitCode.BadInput;
         }
 
-        if (_call.Get(CommandOptions.Shard) is not null)
+        if (_call.Get(StudyOptions.Shard) is not null)
         {
             return await MakePartAsync(study, inputs);
         }

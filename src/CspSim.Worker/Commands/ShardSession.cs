@@ -19,7 +19,7 @@ internal sealed class ShardSession(CommandCall call)
     public async Task<int> RunAsync(
         ScenarioReading reading, Func<ExperimentOptions, CancellationToken, IReadOnlyList<StudyPoint>> pointsOf)
     {
-        StudyPart part = call.Get(CommandOptions.Shard)!.Value;
+        StudyPart part = call.Get(StudyOptions.Shard)!.Value;
         if (await StudyStores.OpenOrReportAsync(call, reading.Scenario) is not { } store)
         {
             return ExitCode.BadInput;

@@ -64,7 +64,7 @@ internal sealed class StudyCall : IDisposable
             return null;
         }
 
-        if (call.Get(CommandOptions.Store) is null)
+        if (call.Get(StudyOptions.Store) is null)
         {
             return new(call, reading, null);
         }
@@ -124,7 +124,7 @@ internal sealed class StudyCall : IDisposable
         Diagnostic AsVaried(Diagnostic diagnostic) =>
             diagnostic.File.StartsWith(SetMark, StringComparison.Ordinal)
             && !ScenarioReading.OptionsOf(_call).Sets.Contains(diagnostic.File[SetMark.Length..], StringComparer.Ordinal)
-                ? diagnostic with { File = $"{CommandOptions.Vary.Name} {diagnostic.File[SetMark.Length..]}" }
+                ? diagnostic with { File = $"{StudyOptions.Vary.Name} {diagnostic.File[SetMark.Length..]}" }
                 : diagnostic;
     }
 

@@ -19,7 +19,7 @@ internal static class StudyStores
     // makes of a point as many as are asked for, not as many as the scenario has.
     private static readonly Option[] s_notRecorded =
     [
-        CommandOptions.Store, CommandOptions.Shard, CommandOptions.Threads, CommandOptions.Results, CommandOptions.Set, CommandOptions.Seed,
+        StudyOptions.Store, StudyOptions.Shard, CommandOptions.Threads, CommandOptions.Results, CommandOptions.Set, CommandOptions.Seed,
         CommandOptions.Quiet, CommandOptions.Progress, CommandOptions.Format, CommandOptions.Strict,
         CommandOptions.NoColor,
     ];
@@ -47,7 +47,7 @@ internal static class StudyStores
     /// <returns>The store; null when it was refused, which has been reported.</returns>
     public static async Task<RoundFolder?> OpenOrReportAsync(CommandCall call, LoadedScenario scenario)
     {
-        string path = call.Get(CommandOptions.Store)!;
+        string path = call.Get(StudyOptions.Store)!;
         try
         {
             RoundFolder store = RoundFolder.Open(path, HeadOf(call, scenario), call.Time);

@@ -14,11 +14,11 @@ internal sealed record SweepChoice(SweepDesign Design, IReadOnlyList<VariedInput
     /// <param name="call">The call.</param>
     public static SweepChoice Of(CommandCall call)
     {
-        VariedInput[] varied = call.Get(CommandOptions.Vary) ?? [];
+        VariedInput[] varied = call.Get(StudyOptions.Vary) ?? [];
         return new(
-            call.Get(CommandOptions.Design) ?? (varied.Length > 0 ? SweepDesign.Grid : SweepDesign.OneAtATime),
+            call.Get(StudyOptions.Design) ?? (varied.Length > 0 ? SweepDesign.Grid : SweepDesign.OneAtATime),
             varied,
-            call.Get(CommandOptions.Points) ?? 0);
+            call.Get(StudyOptions.Points) ?? 0);
     }
 
     /// <summary>Whether points lie all over ranges, and are not made of chosen values.</summary>

@@ -29,16 +29,16 @@ internal sealed class SweepCommand : ICommand
 
     public IReadOnlyList<Option> Options =>
     [
-        CommandOptions.Input,
-        CommandOptions.Vary,
-        CommandOptions.Design,
-        CommandOptions.Points,
+        StudyOptions.Input,
+        StudyOptions.Vary,
+        StudyOptions.Design,
+        StudyOptions.Points,
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Replications,
         CommandOptions.Threads,
-        CommandOptions.Store,
-        CommandOptions.Shard,
+        StudyOptions.Store,
+        StudyOptions.Shard,
         CommandOptions.Csv,
         CommandOptions.Details,
         CommandOptions.Json,

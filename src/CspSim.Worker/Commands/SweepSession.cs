@@ -15,7 +15,7 @@ internal sealed class SweepSession(CommandCall call)
     public async Task<int> RunAsync()
     {
         SweepChoice choice = SweepChoice.Of(call);
-        if (choice.Fault(call.Get(CommandOptions.Input) is { Length: > 0 }) is { } fault)
+        if (choice.Fault(call.Get(StudyOptions.Input) is { Length: > 0 }) is { } fault)
         {
             await call.Streams.Error.WriteErrorAsync(fault.Message, fault.Help);
             return ExitCode.BadInput;
@@ -36,7 +36,7 @@ internal sealed class SweepSession(CommandCall call)
 
         int replications = call.Get(CommandOptions.Replications) ?? study.UsualReplications;
 
-        if (call.Get(CommandOptions.Shard) is not null)
+        if (call.Get(StudyOptions.Shard) is not null)
         {
             return await new ShardSession(call).RunAsync(
                 study.Reading,

@@ -45,7 +45,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     public async Task<IReadOnlyList<UncertainInput>?> InputsOrReportAsync(CommandCall call)
     {
         IReadOnlyList<UncertainInput> all = Scenario.UncertainInputs;
-        string[] wanted = call.Get(CommandOptions.Input) ?? [];
+        string[] wanted = call.Get(StudyOptions.Input) ?? [];
         UncertainInput[] inputs = [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => IsAtOrBelow(input, path)))];
         if (inputs.Length > 0)
         {

@@ -17,7 +17,7 @@ public sealed class CompletionTests
             Asked("").ToHashSet(StringComparer.Ordinal));
 
     [Theory]
-    [InlineData("--re", "--replications,--results", "run", "a.yaml")]
+    [InlineData("--re", "--replications,--results,--replications-csv", "run", "a.yaml")]
     [InlineData("f", "first", "run", "--log")]
     [InlineData("co", "concise", "validate", "a.yaml", "--format")]
     [InlineData("--log=s", "--log=sample", "run")]
