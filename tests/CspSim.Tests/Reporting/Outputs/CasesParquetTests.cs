@@ -103,7 +103,7 @@ public sealed class CasesParquetTests
 
     private static SimTime Day(double day) => new((long)(day * SimDuration.TicksPerDay));
 
-    private static Task<ParquetRead> WrittenAsync(params IReadOnlyList<CaseRow> rows)
+    private static async Task<ParquetRead> WrittenAsync(params IReadOnlyList<CaseRow> rows)
     {
         using MemoryStream stream = new();
         using (CasesParquet parquet = new(s_plan, stream))
@@ -111,6 +111,6 @@ public sealed class CasesParquetTests
             parquet.Write(new(0, 2, [], rows));
         }
 
-        return ParquetRead.OfAsync(stream.ToArray());
+        return await ParquetRead.OfAsync(stream.ToArray());
     }
 }
