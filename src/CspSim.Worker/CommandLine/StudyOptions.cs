@@ -49,10 +49,12 @@ internal static class StudyOptions
         CustomParser = StudyOptionValues.VariedInputs,
     });
 
-    public static Option<SweepDesign?> Design => LazyInitializer.EnsureInitialized(ref field, static () => CommandOptions.Choice<SweepDesign>(
-        "--design",
-        "the points: each input alone at both ends; all combinations of --vary; its values row by row; or points all over the ranges "
-            + "(default: grid with --vary, else one-at-a-time)"));
+    public static Option<SweepDesign?> Design => LazyInitializer.EnsureInitialized(
+        ref field,
+        static () => CommandOptions.Choice<SweepDesign>(
+            "--design",
+            "the points: each input alone at both ends; all combinations of --vary; its values row by row; or points all over the ranges "
+                + "(default: grid with --vary, else one-at-a-time)"));
 
     public static Option<int?> Points => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--points")
     {
