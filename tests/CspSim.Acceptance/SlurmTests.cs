@@ -69,7 +69,7 @@ public sealed class SlurmTests : IDisposable
         using System.Diagnostics.Process shell = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
             "sh", [$"scenarios/cluster/{script}", .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)])
         {
-            WorkingDirectory = CspSimProgram.Repository, RedirectStandardError = true,
+            WorkingDirectory = CspSimProgram.Repository, UseShellExecute = false, RedirectStandardError = true,
         })!;
         string error = shell.StandardError.ReadToEnd();
         shell.WaitForExit();

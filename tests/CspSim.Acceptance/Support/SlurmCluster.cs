@@ -18,7 +18,11 @@ internal sealed class SlurmCluster : IDisposable
     private SlurmCluster()
     {
         File.WriteAllBytes(Key, Enumerable.Range(0, 1024).Select(static at => (byte)((at * 73) + (at >> 3))).ToArray());
-        File.SetUnixFileMode(Key, UnixFileMode.UserRead);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Key, UnixFileMode.UserRead);
+        }
+
         File.WriteAllText(Configuration, ConfigurationText());
         Start("munged", "--force", "--foreground", "--socket", Socket, "--key-file", Key, "--pid-file", File_("munge.pid"), "--log-file",
             File_("munge.log"), "--seed-file", File_("munge.seed"), "--num-threads", "2");

@@ -60,7 +60,7 @@ public sealed class SensitivityStudyTests
 
         Assert.Equal(10, result.Shares!.Inputs.Count);
         Assert.Contains(SweptPlan.Search, result.Shares.Inputs);
-        Assert.Throws<ArgumentException>(() => Study(2, new()).Points(many, SweptPlan.PlanAtAll));
+        Assert.Throws<ArgumentException>(() => Study(2, new()).Points(many, SweptPlan.PlanAtAll, TestContext.Current.CancellationToken));
     }
 
     [Fact]
