@@ -98,14 +98,14 @@ public sealed class CompareTests(CompareTests.PlainRun plain) : IClassFixture<Co
     [Theory]
     [InlineData("nowhere", "there is no such file or folder")]
     [InlineData("cut.json", "no JSON from line ")]
-    [InlineData("later.json", "its format cspsim-result/3 is not known here")]
+    [InlineData("later.json", "its format cspsim-result/4 is not known here")]
     [InlineData("earlier.json", "its format cspsim-result/1 is no longer read")]
     [InlineData("empty.json", "the file is empty")]
     [InlineData("nowhere.yaml", "nowhere.yaml")]
     public void A_wrong_operand_is_reported_in_one_line_and_nothing_runs(string name, string message)
     {
         File.WriteAllText(Path.Combine(_folder, "cut.json"), "{\"format\": \"cspsim-result/3\",\n \"arms\": [");
-        File.WriteAllText(Path.Combine(_folder, "later.json"), "{\"format\": \"cspsim-result/3\"}");
+        File.WriteAllText(Path.Combine(_folder, "later.json"), "{\"format\": \"cspsim-result/4\"}");
         File.WriteAllText(Path.Combine(_folder, "earlier.json"), "{\"format\": \"cspsim-result/1\"}");
         File.WriteAllText(Path.Combine(_folder, "empty.json"), "");
         string results = Path.Combine(_folder, "results");

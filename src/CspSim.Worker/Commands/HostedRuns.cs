@@ -44,7 +44,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             ScenarioFiles = scenario.Files,
             Settings = ScenarioReading.SettingsOf(call),
             Notes = [ScenarioReading.OriginsOf(scenario)],
-            UncertainInputs = scenario.UncertainInputs,
+            UncertainInputs = ScenarioReading.RangesOf(scenario),
             Inputs = ScenarioReading.InputsOf(scenario),
             OnRequest = call.OnRequest,
             ResultsFolder = call.ResultsFolder,

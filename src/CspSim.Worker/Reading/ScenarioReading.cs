@@ -44,7 +44,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <returns>Null when there are none, which has been reported.</returns>
     public async Task<IReadOnlyList<UncertainInput>?> InputsOrReportAsync(CommandCall call)
     {
-        IReadOnlyList<UncertainInput> all = Scenario.UncertainInputs;
+        IReadOnlyList<UncertainInput> all = RangesOf(Scenario);
         string[] wanted = call.Get(StudyOptions.Input) ?? [];
         UncertainInput[] inputs = [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => IsAtOrBelow(input, path)))];
         if (inputs.Length > 0)
@@ -146,6 +146,14 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         return settings;
     }
 
+    /// <summary>
+    /// The figures that carry a range by their paths: in the same order from the file that a user wrote and from what a result or a store
+    /// keeps of it.
+    /// </summary>
+    /// <param name="scenario">The scenario.</param>
+    public static IReadOnlyList<UncertainInput> RangesOf(LoadedScenario scenario) =>
+        [.. scenario.UncertainInputs.OrderBy(static input => input.Path, StringComparer.Ordinal)];
+
     private static bool IsAtOrBelow(UncertainInput input, string path) =>
         string.Equals(input.Path, path, StringComparison.Ordinal) || input.Path.StartsWith(path + ".", StringComparison.Ordinal);
 
@@ -156,7 +164,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <summary>Every figure of a scenario, with what stands behind it.</summary>
     public static IReadOnlyList<InputOrigin> InputsOf(LoadedScenario scenario) =>
     [
-        .. scenario.Origins.Select(static origin =>
+        .. scenario.Origins.OrderBy(static origin => origin.Path, StringComparer.Ordinal).Select(static origin =>
             new InputOrigin(origin.Path, origin.Value, origin.Kind == OriginKind.Assumed, origin.Source, origin.Note)),
     ];
 
