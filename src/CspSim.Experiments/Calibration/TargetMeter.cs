@@ -68,7 +68,8 @@ internal sealed class TargetMeter(CalibrationPlan plan)
     private SampledInventions InventionsOf(PriorArtPlan priorArt, IReadOnlyList<double> values)
     {
         double[] shaping = [.. values.Where((_, i) => plan.Free[i].ShapesDocuments)];
-        return Remembered(_inventions, shaping, () => new SampledInventions(priorArt, plan.Inventions, plan.Seed));
+        return Remembered(_inventions, shaping, () => new SampledInventions(
+            priorArt, plan.Inventions, plan.Seed, static (parts, draw) => Parallel.For(0, parts, draw)));
     }
 
     private static T Remembered<T>(List<(double[] Values, T Made)> seen, double[] values, Func<T> make)

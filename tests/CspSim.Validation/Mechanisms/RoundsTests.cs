@@ -35,7 +35,7 @@ public sealed class RoundsTests
         families: {streams: {all: {offices: [A, B], rate: 4000 / year}}}
         csp: {share: 100%, reading: 40 min, mode: parallel, notices: false}
         compare: {measures: [actions-per-disposal, effort-per-case, search-effort, search-recall, first-action-allowances, total-effort]}
-        run: {length: 1 year, follow: decisions, replications: 20, seed: 108}
+        run: {length: 1 year, follow: decisions, replications: 40, seed: 108}
         arms:
           alone: {csp: {sharing: false}}
           shared: {}

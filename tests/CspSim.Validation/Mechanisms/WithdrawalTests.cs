@@ -82,6 +82,6 @@ public sealed class WithdrawalTests
         arms: {only: {}}
         compare:
           measures: [first-action-pendency, first-action-pendency-by-action-date, backlog, first-actions, withdrawn, withdrawals-too-late]
-        run: {start: 2026-01-01, length: 20 years, warm-up: 1 year, replications: 40, seed: 42}
+        run: {start: 2026-01-01, length: 20 years, warm-up: 1 year, replications: 60, seed: 42}
         """;
 }
