@@ -71,8 +71,8 @@ public sealed class CommandShelfTests
     {
         object?[] declared =
         [
-            .. typeof(CommandOptions).GetProperties().Concat(typeof(QuestionOptions).GetProperties())
-                .Select(static property => property.GetValue(null)),
+            .. new[] { typeof(CommandOptions), typeof(StudyOptions), typeof(QuestionOptions) }
+                .SelectMany(static shelf => shelf.GetProperties()).Select(static property => property.GetValue(null)),
         ];
 
         Assert.All(CommandLineParser.OptionsOf(CommandCatalog.Find(name)!), option =>
