@@ -68,17 +68,22 @@ internal sealed class LogLinearBins
         }
     }
 
-    /// <summary>Writes the bins that hold something, each as its distance from the one before and its count.</summary>
+    /// <summary>Writes the bins that hold something, each as its count and its distance from the one before.</summary>
     public void Write(BinaryWriter writer)
     {
         int last = 0;
-        for (int bin = FirstBin; bin < EndBin; bin++)
+        for (int slot = 0; slot < _pages.Length; slot++)
         {
-            if (CountOf(bin) is > 0 and long count)
+            long[] page = _pages[slot] ?? [];
+            for (int at = 0; at < page.Length; at++)
             {
-                writer.Write7BitEncodedInt64(count);
-                writer.Write7BitEncodedInt(bin - last);
-                last = bin;
+                if (page[at] > 0)
+                {
+                    int bin = ((_firstPage + slot) * BinsPerPage) + at;
+                    writer.Write7BitEncodedInt64(page[at]);
+                    writer.Write7BitEncodedInt(bin - last);
+                    last = bin;
+                }
             }
         }
 

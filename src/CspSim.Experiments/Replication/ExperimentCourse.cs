@@ -17,7 +17,7 @@ internal sealed class ExperimentCourse
     private readonly ExperimentOptions _options;
     private readonly int _roundsAhead;
     private readonly Dictionary<ReplicationJob, ReplicationOutcome> _waiting = [];
-    private readonly Dictionary<int, (Round Round, IReadOnlyList<ReplicationRecords> Records)> _kept = [];
+    private readonly Dictionary<int, PackedRound> _kept = [];
     private readonly ExperimentReduction _reduction;
     private readonly RoundShelf _shelf;
     private readonly StoppingRule _rule;
@@ -129,7 +129,7 @@ internal sealed class ExperimentCourse
                 ExceptionDispatchInfo.Throw(_failure);
             }
 
-            return _reduction.Build(_shelf, _numbers, _failures, ending, _rule.RelativeHalfWidths, _recordsFailure);
+            return _reduction.Build(_shelf, _options.Threads, _numbers, _failures, ending, _rule.RelativeHalfWidths, _recordsFailure);
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class ExperimentCourse
 
     private bool TryTakeKept(int round)
     {
-        if (_options.Store is not { } store || RoundCodec.Find(store, new(_options.Point, round)) is not { } found)
+        if (_options.Store is not { } store || PackedRound.Find(store, new(_options.Point, round)) is not { } found)
         {
             return false;
         }
@@ -180,9 +180,9 @@ internal sealed class ExperimentCourse
 
     private void Close(int round)
     {
-        if (_kept.Remove(round, out (Round Round, IReadOnlyList<ReplicationRecords> Records) kept))
+        if (_kept.Remove(round, out PackedRound? kept))
         {
-            Count(round, kept.Round, kept.Records);
+            Count(round, kept, kept.Unpack(), kept.UnpackRecords());
         }
         else
         {
@@ -202,19 +202,20 @@ internal sealed class ExperimentCourse
         {
             Round round = _reduction.Join(arms);
             ReplicationRecords[] records = [.. arms.Select(static arm => arm.Records!)];
+            PackedRound packed = PackedRound.Of(round, records);
             if (_options.Store is { } store)
             {
-                RoundCodec.Keep(store, new(_options.Point, number), round, records);
+                packed.Keep(store, new(_options.Point, number));
             }
 
-            Count(number, round, records);
+            Count(number, packed, round, records);
         }
     }
 
-    private void Count(int number, Round round, IReadOnlyList<ReplicationRecords> records)
+    private void Count(int number, PackedRound packed, Round round, IReadOnlyList<ReplicationRecords> records)
     {
         _numbers.Add(number);
-        _shelf.Add(new(_options.Point, number), round);
+        _shelf.Add(new(_options.Point, number), packed);
         _reduction.Add(round);
         _rule.Add(round);
         foreach (ReplicationRecords each in records)

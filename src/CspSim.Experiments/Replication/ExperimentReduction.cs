@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CspSim.Experiments.Loads;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
@@ -47,35 +48,25 @@ internal sealed class ExperimentReduction
     }
 
     /// <summary>The result of the rounds, put together arm by arm: first those that others are compared with.</summary>
+    /// <param name="rounds">The rounds that count.</param>
+    /// <param name="threads">Arms that are put together at the same time; the result does not depend on it.</param>
+    /// <param name="numbers">The numbers of the replications.</param>
+    /// <param name="failures">Replications that failed.</param>
+    /// <param name="ending">Why the experiment ended.</param>
+    /// <param name="relativeHalfWidths">What the stopping rule has watched.</param>
+    /// <param name="recordsFailure">Why records are missing; null when none are.</param>
     public ExperimentResult Build(
-        RoundShelf rounds, IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending,
+        RoundShelf rounds, int threads, IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending,
         double[] relativeHalfWidths, Exception? recordsFailure)
     {
-        int[] kept = [.. Enumerable.Range(0, _hasValues.Length).Where(at => _hasValues[at])];
-        ArmResult[] arms = new ArmResult[_plan.Arms.Count];
-        ArmComparison?[] comparisons = new ArmComparison?[arms.Length];
-        Dictionary<(int Arm, int Today), ArmComparison> today = [];
-        foreach (int arm in Enumerable.Range(0, arms.Length).OrderBy(arm => arm == _plan.Baseline ? 0 : _plan.Today.Contains(arm) ? 1 : 2))
-        {
-            ArmSums sums = new(_layout.Keys.Count, _plan.Arms[arm].World, _plan.Published);
-            List<PairedMean[]> pairs = [];
-            List<IReadOnlyList<PairedMean[]>> todayPairs = [];
-            for (int at = 0; at < rounds.Count; at++)
-            {
-                ArmRound found = rounds.Read(at, arm);
-                sums.Add(found.Summary);
-                pairs.Add(found.Pairs);
-                todayPairs.Add(found.TodayPairs);
-            }
-
-            arms[arm] = sums.Build(_plan, arm, kept, _layout.Keys);
-            comparisons[arm] = arm == _plan.Baseline ? null : Compare(arm, _plan.Baseline, pairs, arms.Length - 1, arms, kept);
-            foreach ((int at, int other) in TodayOf(arm).Index())
-            {
-                today.Add((arm, other), Compare(arm, other, [.. todayPairs.Select(each => each[at])], _today.Length, arms, kept));
-            }
-        }
-
+        ArmParts parts = new(_plan, [.. Enumerable.Range(0, _hasValues.Length).Where(at => _hasValues[at])], _today.Length);
+        PutTogether([_plan.Baseline], parts, rounds, threads);
+        PutTogether(_plan.Today.Where(arm => arm != _plan.Baseline), parts, rounds, threads);
+        PutTogether(
+            Enumerable.Range(0, _plan.Arms.Count).Where(arm => arm != _plan.Baseline && !_plan.Today.Contains(arm)),
+            parts,
+            rounds,
+            threads);
         return new()
         {
             Plan = _plan,
@@ -84,25 +75,62 @@ internal sealed class ExperimentReduction
             Ending = ending,
             RelativeHalfWidths = relativeHalfWidths,
             Measures = _layout.Measures,
-            Arms = arms,
-            Comparisons = StepDown.Judge([.. comparisons.OfType<ArmComparison>()], _plan.Confidence),
+            Arms = parts.Arms,
+            Comparisons = StepDown.Judge([.. parts.Comparisons.OfType<ArmComparison>()], _plan.Confidence),
             AgainstToday =
             [
                 .. _today.Zip(
-                    StepDown.Judge([.. _today.Select(each => today[each])], _plan.Confidence),
+                    StepDown.Judge(parts.AgainstToday, _plan.Confidence),
                     static (each, judged) => new TodayComparison(each.Today, judged)),
             ],
-            Expectations = [.. _plan.Expectations.Select(expectation => ExpectationCheck.Check(expectation, arms))],
+            Expectations = [.. _plan.Expectations.Select(expectation => ExpectationCheck.Check(expectation, parts.Arms))],
             RecordsFailure = recordsFailure,
         };
     }
 
+    private void PutTogether(IEnumerable<int> arms, ArmParts parts, RoundShelf rounds, int threads)
+    {
+        try
+        {
+            Parallel.ForEach(arms, new ParallelOptions { MaxDegreeOfParallelism = threads }, arm => PutTogether(arm, parts, rounds));
+        }
+        catch (AggregateException failures)
+        {
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
+    }
+
+    private void PutTogether(int arm, ArmParts parts, RoundShelf rounds)
+    {
+        ArmSums sums = new(_layout.Keys.Count, _plan.Arms[arm].World, _plan.Published);
+        List<PairedMean[]> pairs = [];
+        List<IReadOnlyList<PairedMean[]>> todayPairs = [];
+        for (int at = 0; at < rounds.Count; at++)
+        {
+            ArmRound found = rounds.Read(at, arm);
+            sums.Add(found.Summary);
+            pairs.Add(found.Pairs);
+            todayPairs.Add(found.TodayPairs);
+        }
+
+        parts.Arms[arm] = sums.Build(_plan, arm, parts.Figures, _layout.Keys);
+        if (arm != _plan.Baseline)
+        {
+            parts.Comparisons[arm] = Compare(arm, _plan.Baseline, pairs, _plan.Arms.Count - 1, parts);
+        }
+
+        foreach ((int at, int other) in TodayOf(arm).Index())
+        {
+            parts.AgainstToday[Array.IndexOf(_today, (arm, other))] =
+                Compare(arm, other, [.. todayPairs.Select(each => each[at])], _today.Length, parts);
+        }
+    }
+
     private IEnumerable<int> TodayOf(int arm) => _today.Where(each => each.Arm == arm).Select(static each => each.Today);
 
-    private ArmComparison Compare(
-        int arm, int other, IReadOnlyList<PairedMean[]> replications, int comparisons, ArmResult[] arms, int[] kept) =>
-        new(arm, [.. kept.Select((figure, at) => Compare(
-            arm, other, [.. replications.Select(replication => replication[figure])], comparisons, arms, at))]);
+    private ArmComparison Compare(int arm, int other, IReadOnlyList<PairedMean[]> replications, int comparisons, ArmParts parts) =>
+        new(arm, [.. parts.Figures.Select((figure, at) => Compare(
+            arm, other, [.. replications.Select(replication => replication[figure])], comparisons, parts.Arms, at))]);
 
     private FigureComparison Compare(int arm, int other, PairedMean[] pairs, int comparisons, ArmResult[] arms, int figure)
     {
@@ -125,5 +153,18 @@ internal sealed class ExperimentReduction
             Total = Estimate.OfMean([.. pairs.Select(static pair => (pair.Arm - pair.Baseline) * pair.Cases)], confidence),
             WithheldFor = bar,
         };
+    }
+
+    /// <summary>What is put together so far.</summary>
+    private sealed class ArmParts(ExperimentPlan plan, int[] figures, int today)
+    {
+        /// <summary>The figures of the layout that have values in some arm.</summary>
+        public int[] Figures { get; } = figures;
+
+        public ArmResult[] Arms { get; } = new ArmResult[plan.Arms.Count];
+
+        public ArmComparison?[] Comparisons { get; } = new ArmComparison?[plan.Arms.Count];
+
+        public ArmComparison[] AgainstToday { get; } = new ArmComparison[today];
     }
 }

@@ -13,62 +13,46 @@ namespace CspSim.Experiments.Replication;
 /// <remarks>Records of fixed size are written as they lie in memory: only the same build of the program reads them again.</remarks>
 internal static class RoundCodec
 {
-    /// <summary>Keeps a round with its records.</summary>
-    /// <param name="store">Where to.</param>
-    /// <param name="key">Its name.</param>
-    /// <param name="round">The round.</param>
-    /// <param name="records">By arm, what was recorded.</param>
-    public static void Keep(IRoundStore store, RoundKey key, Round round, IReadOnlyList<ReplicationRecords> records)
-    {
-        for (int arm = 0; arm < round.Arms.Count; arm++)
-        {
-            store.Keep(PartOf(key, arm), Packed(writer => Write(writer, round.Arms[arm])));
-        }
+    /// <summary>One arm of a round as bytes.</summary>
+    public static byte[] Pack(ArmRound arm) => Packed(writer => Write(writer, arm));
 
-        store.Keep(key, Packed(writer => Write(writer, records)));
-    }
+    /// <summary>The arm that <see cref="Pack(ArmRound)"/> has packed.</summary>
+    public static ArmRound UnpackArm(byte[] content) => Unpacked(content, ReadArm);
 
-    /// <summary>Reads a round with its records; null when it is not kept whole.</summary>
-    /// <param name="store">Where from.</param>
-    /// <param name="key">Its name.</param>
-    public static (Round Round, IReadOnlyList<ReplicationRecords> Records)? Find(IRoundStore store, RoundKey key)
-    {
-        if (store.Find(key) is not { } content)
-        {
-            return null;
-        }
+    /// <summary>What all arms of a round have recorded, as bytes.</summary>
+    public static byte[] Pack(IReadOnlyList<ReplicationRecords> records) => Packed(writer => Write(writer, records));
 
-        ReplicationRecords[] records = Unpacked(content, ReadRecords);
-        ArmRound?[] arms = [.. Enumerable.Range(0, records.Length).Select(arm => ReadArm(store, key, arm))];
-        return Array.Exists(arms, static arm => arm is null) ? null : (new(arms!), records);
-    }
+    /// <summary>The records that <see cref="Pack(IReadOnlyList{ReplicationRecords})"/> has packed.</summary>
+    public static IReadOnlyList<ReplicationRecords> UnpackRecords(byte[] content) => Unpacked(content, ReadRecords);
 
-    /// <summary>Reads one arm of a round; null when it is not kept.</summary>
-    /// <param name="store">Where from.</param>
-    /// <param name="key">The round's name.</param>
-    /// <param name="arm">Index of the arm.</param>
-    public static ArmRound? ReadArm(IRoundStore store, RoundKey key, int arm) =>
-        store.Find(PartOf(key, arm)) is { } content ? Unpacked(content, ReadArm) : null;
-
-    private static RoundKey PartOf(RoundKey key, int arm) => key with { Part = arm + 1 };
-
+    // Written whole before it is compressed: single bytes through the compressor took longer than the simulation of a small scenario.
     private static byte[] Packed(Action<BinaryWriter> write)
     {
-        using MemoryStream stream = new();
-        using (DeflateStream deflate = new(stream, CompressionLevel.Fastest))
-        using (BinaryWriter writer = new(deflate, Encoding.UTF8))
+        using MemoryStream raw = new();
+        using (BinaryWriter writer = new(raw, Encoding.UTF8, leaveOpen: true))
         {
             write(writer);
         }
 
-        return stream.ToArray();
+        using MemoryStream packed = new();
+        using (DeflateStream deflate = new(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            deflate.Write(raw.GetBuffer().AsSpan(0, (int)raw.Length));
+        }
+
+        return packed.ToArray();
     }
 
     private static T Unpacked<T>(byte[] content, Func<BinaryReader, T> read)
     {
-        using MemoryStream stream = new(content);
-        using DeflateStream inflate = new(stream, CompressionMode.Decompress);
-        using BinaryReader reader = new(inflate, Encoding.UTF8);
+        using MemoryStream raw = new();
+        using (DeflateStream inflate = new(new MemoryStream(content), CompressionMode.Decompress))
+        {
+            inflate.CopyTo(raw);
+        }
+
+        raw.Position = 0;
+        using BinaryReader reader = new(raw, Encoding.UTF8);
         return read(reader);
     }
 

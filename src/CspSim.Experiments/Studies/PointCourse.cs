@@ -7,28 +7,26 @@ namespace CspSim.Experiments.Studies;
 /// <summary>The rounds of one point of a study, made or read, until its result is put together.</summary>
 internal sealed class PointCourse
 {
+    private readonly Lock _gate = new();
     private readonly StudyPoint _point;
     private readonly ExperimentOptions _options;
     private readonly ReplicateArm _replicate;
     private readonly Lazy<Parts?> _parts;
-    private readonly Round?[] _rounds;
-    private readonly List<ReplicationFailure>[] _failures;
+    private readonly PackedRound?[] _rounds;
+    private readonly ReplicationFailure?[] _failures;
     private int _left;
     private bool _isCut;
 
     public PointCourse(StudyPoint point, ExperimentOptions options, ReplicateArm replicate)
     {
         _point = point;
-        _options = options;
+        _options = point.KeepsRecords ? options : options.WithoutRecords;
         _replicate = replicate;
         _parts = new(Prepare);
-        _rounds = new Round?[point.Count];
-        _failures = [.. Enumerable.Range(0, point.Count).Select(static _ => new List<ReplicationFailure>())];
+        _rounds = new PackedRound?[point.Count];
+        _failures = new ReplicationFailure?[point.Count];
         _left = point.Count;
     }
-
-    /// <summary>Whether all rounds are done.</summary>
-    public bool IsComplete => _left == 0 && !_isCut;
 
     /// <summary>Makes a round, or reads it from the store; on any thread, several rounds at once.</summary>
     /// <param name="round">Which of the point's rounds, from 0.</param>
@@ -41,9 +39,9 @@ internal sealed class PointCourse
         }
 
         RoundKey key = new(_point.Name, _point.First + round);
-        if (_options.Store is { } kept && RoundCodec.Find(kept, key) is { } found)
+        if (_options.Store is { } store && PackedRound.Find(store, key) is { } found)
         {
-            _rounds[round] = found.Round;
+            Take(round, found, found.Unpack(), parts);
             return;
         }
 
@@ -53,7 +51,7 @@ internal sealed class PointCourse
             arms[arm] = parts.Maker.Make(new(arm, key.Replication), cut);
             if (arms[arm].Failure is { } failure)
             {
-                _failures[round].Add(new(arm, key.Replication, failure));
+                _failures[round] = new(arm, key.Replication, failure);
                 return;
             }
 
@@ -64,18 +62,19 @@ internal sealed class PointCourse
             }
         }
 
-        _rounds[round] = parts.Reduction.Join(arms);
-        if (_options.Store is { } store)
+        Round made = parts.Reduction.Join(arms);
+        PackedRound packed = PackedRound.Of(made, [.. arms.Select(static arm => arm.Records!)]);
+        if (_options.Store is { } keeping)
         {
-            RoundCodec.Keep(store, key, _rounds[round]!, [.. arms.Select(static arm => arm.Records!)]);
+            packed.Keep(keeping, key);
         }
+
+        Take(round, packed, made, parts);
     }
 
-    /// <summary>A round is done.</summary>
-    public void Complete() => _left--;
-
-    /// <summary>A round is another process's.</summary>
-    public void Skip() => _left--;
+    /// <summary>A round is done, here or in another process; called by one thread at a time.</summary>
+    /// <returns>Whether it was the last, and all are whole.</returns>
+    public bool Complete() => --_left == 0 && !_isCut;
 
     /// <summary>The result of the point; null where there is no plan.</summary>
     public ExperimentResult? Result()
@@ -85,18 +84,29 @@ internal sealed class PointCourse
             return null;
         }
 
-        int[] made = [.. Enumerable.Range(0, _rounds.Length).Where(round => _rounds[round] is not null)];
-        RoundShelf shelf = new(store: null);
-        foreach (int round in made)
+        RoundShelf shelf = new(_options.Store);
+        List<int> numbers = [];
+        foreach ((int round, PackedRound? packed) in _rounds.Index())
         {
-            shelf.Add(new(_point.Name, _point.First + round), _rounds[round]!);
-            parts.Reduction.Add(_rounds[round]!);
+            if (packed is not null)
+            {
+                numbers.Add(_point.First + round);
+                shelf.Add(new(_point.Name, numbers[^1]), packed);
+            }
         }
 
+        ReplicationFailure[] failures = [.. _failures.OfType<ReplicationFailure>()];
         return parts.Reduction.Build(
-            shelf,
-            [.. made.Select(round => _point.First + round)], [.. _failures.SelectMany(static each => each)], ExperimentEnding.FixedNumber,
-            [], recordsFailure: null);
+            shelf, threads: 1, numbers, failures, ExperimentEnding.FixedNumber, [], recordsFailure: null);
+    }
+
+    private void Take(int round, PackedRound packed, Round whole, Parts parts)
+    {
+        _rounds[round] = packed;
+        lock (_gate)
+        {
+            parts.Reduction.Add(whole);
+        }
     }
 
     private Parts? Prepare()

@@ -13,7 +13,7 @@ namespace CspSim.Experiments.Studies;
 /// handed over. Rounds that the store keeps are read and not made again. At most two points a thread are begun and not yet handed over.
 /// </remarks>
 /// <param name="options">
-/// How replications are carried out; their progress is not reported, and only a part keeps records: in its store.
+/// How replications are carried out; their progress is not reported, and nobody takes records: they are only kept with a round.
 /// </param>
 public sealed class Study(ExperimentOptions options)
 {
@@ -21,7 +21,7 @@ public sealed class Study(ExperimentOptions options)
     public Action<int, int>? Progress { get; init; }
 
     /// <summary>Of how many parts this process makes one, and which, from 1.</summary>
-    /// <value>Default: null, the whole. Of a part no result is handed over: its rounds, with their records, go to the store.</value>
+    /// <value>Default: null, the whole. Of a part no result is handed over: its rounds go to the store.</value>
     public StudyPart? Part { get; init; }
 
     /// <summary>How one replication of one arm is made; a run of the model.</summary>
@@ -41,8 +41,7 @@ public sealed class Study(ExperimentOptions options)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(take);
-        ExperimentOptions kept = Part is null ? options.WithoutRecords : options;
-        StudyCourse course = new(points, kept, Part, Replicate, take) { Progress = Progress };
+        StudyCourse course = new(points, options, Part, Replicate, take) { Progress = Progress };
         for (int at = 0; at < options.Threads; at++)
         {
             new Thread(() => course.Work(stop, cut)) { IsBackground = true, Name = "replication" }.Start();
@@ -59,7 +58,12 @@ public sealed class Study(ExperimentOptions options)
 /// <param name="Plan">Makes the experiment; called once, on any thread; null: the scenario cannot be so.</param>
 /// <param name="First">Number of the first replication, from 1.</param>
 /// <param name="Count">How many; 1 or more.</param>
-public sealed record StudyPoint(string Name, Func<ExperimentPlan?> Plan, int First, int Count);
+public sealed record StudyPoint(string Name, Func<ExperimentPlan?> Plan, int First, int Count)
+{
+    /// <summary>Whether what the options record is kept with the rounds.</summary>
+    /// <value>Default: false.</value>
+    public bool KeepsRecords { get; init; }
+}
 
 /// <summary>A part of a study that one process makes: every n-th round.</summary>
 /// <param name="Number">Which part, from 1.</param>

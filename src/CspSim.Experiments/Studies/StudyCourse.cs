@@ -14,6 +14,7 @@ internal sealed class StudyCourse
     private readonly ReplicateArm _replicate;
     private readonly Action<int, ExperimentResult?> _take;
     private readonly Dictionary<int, PointCourse> _open = [];
+    private readonly Dictionary<int, ExperimentResult?> _ready = [];
     private readonly int _pointsAhead;
     private readonly int _rounds;
     private int _threads;
@@ -121,8 +122,10 @@ internal sealed class StudyCourse
                     return job;
                 }
 
-                course.Skip();
-                HandOver();
+                if (course.Complete())
+                {
+                    PutReady(job.Point, null);
+                }
             }
 
             return null;
@@ -142,6 +145,7 @@ internal sealed class StudyCourse
 
     private void Complete(Job job)
     {
+        bool isLast;
         lock (_gate)
         {
             if (_isClosed)
@@ -150,23 +154,34 @@ internal sealed class StudyCourse
             }
 
             _done++;
-            job.Course.Complete();
-            HandOver();
+            isLast = job.Course.Complete();
             Progress?.Invoke(_done, _rounds);
             Monitor.PulseAll(_gate);
         }
+
+        if (isLast)
+        {
+            // Put together by the thread that made the last round, while others go on.
+            ExperimentResult? result = _part is null ? job.Course.Result() : null;
+            lock (_gate)
+            {
+                PutReady(job.Point, result);
+            }
+        }
     }
 
-    private void HandOver()
+    private void PutReady(int point, ExperimentResult? result)
     {
-        while (_open.TryGetValue(_handedOver, out PointCourse? course) && course.IsComplete)
+        _ready.Add(point, result);
+        _open.Remove(point);
+        while (!_isClosed && _ready.Remove(_handedOver, out ExperimentResult? next))
         {
             if (_part is null)
             {
-                _take(_handedOver, course.Result());
+                _take(_handedOver, next);
             }
 
-            _open.Remove(_handedOver++);
+            _handedOver++;
             Monitor.PulseAll(_gate);
         }
     }

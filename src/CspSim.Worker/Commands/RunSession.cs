@@ -100,7 +100,10 @@ internal sealed class RunSession(CommandCall call)
         ExperimentPlan plan = reading.Scenario.Plan;
         return
         [
-            new(RunRequest.PointOf(call.LogScope, call.Get(CommandOptions.Cases)), () => plan, 1, plan.Replications.AtMost),
+            new(RunRequest.PointOf(call.LogScope, call.Get(CommandOptions.Cases)), () => plan, 1, plan.Replications.AtMost)
+            {
+                KeepsRecords = true,
+            },
             .. doubt?.PointsOf(plan, settings => reading.PlanAt(call, settings)) ?? [],
         ];
     }
