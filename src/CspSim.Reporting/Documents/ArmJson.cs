@@ -81,13 +81,18 @@ internal sealed record BalanceJson(long In, long Ended, long Inside);
 internal sealed record MonthJson(
     string Office, [Member(Pattern = "^[0-9]{4}-[0-9]{2}$")] string Month,
     double? Requests, double? FirstActions, double? Ended, double? Backlog,
-    double? PendencyByAction, double? PendencyByCohort, double? CohortShare)
+    double? PendencyByAction, double? PendencyByCohort, double? CohortShare,
+    [Member("Of the backlog, over replications; null with fewer than two.")] BandJson? BacklogBand = null,
+    [Member("Of the pendency by the date of the action, over replications; null with fewer than two.")] BandJson? PendencyBand = null)
 {
     public static MonthJson Of(string office, MonthFigure month) => new(
         office, month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         month.Requests, month.FirstActions, month.Ended, month.Backlog,
         month.PendencyByAction, month.PendencyByCohort, month.CohortShare);
 }
+
+[Member("Percentiles over replications.")]
+internal sealed record BandJson(double? P5, double? P25, double? P50, double? P75, double? P95);
 
 internal sealed record YearSeriesJson(
     string Name, string Office,

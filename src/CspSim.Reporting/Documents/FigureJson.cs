@@ -12,7 +12,10 @@ internal sealed record FigureJson(
     double? Minimum, double? Maximum, EstimateJson Mean,
     [Member("Whether percentiles count unfinished cases (Kaplan-Meier).")] bool ProductLimit,
     IReadOnlyList<QuantileJson> Quantiles,
-    SeriesJson Replications)
+    SeriesJson Replications,
+    [Member("Of the cases of all replications together, at every whole percent from 0 to 100, unfinished ones counted for the time so far; "
+        + "null: not kept for this figure.")]
+    IReadOnlyList<double?>? Percentiles = null)
 {
     public const string OfOffice = "An office's name; null for all offices together.";
     public const string OfLane = "An entry lane inside the ordinary group; null for all.";

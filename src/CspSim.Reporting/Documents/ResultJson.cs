@@ -33,7 +33,10 @@ internal sealed record ResultJson(
     IReadOnlyList<UncertainInputJson>? UncertainInputs = null,
     [Member("How unsure these inputs make the answer; null: they were not drawn.")] InputDoubtJson? InputDoubt = null,
     [Member("What a reader needs to judge the result and to make it again, one text an item.")]
-    IReadOnlyList<ReportingItem>? Reporting = null)
+    IReadOnlyList<ReportingItem>? Reporting = null,
+    [Member("Every figure of the scenario, with what stands behind it.")] IReadOnlyList<InputOriginJson>? Inputs = null,
+    [Member("Families of one replication, followed step by step.")] IReadOnlyList<StoryJson>? Stories = null,
+    [Member("One year of one replication, to be played; null: nothing is exchanged.")] ReplayJson? Replay = null)
 {
     public const string FormatName = "cspsim-result/3";
 
@@ -66,6 +69,10 @@ internal sealed record ScenarioJson(
     string Name,
     [Member(Pattern = MemberAttribute.Hash)] string Sha256,
     [Member("The scenario with everything resolved; running it gives the same result.")] string Text);
+
+internal sealed record InputOriginJson(
+    [Member("As --set takes it.")] string Path, string Value, bool Assumed,
+    [Member("The short name of the publication; empty: none.")] string Source, string Note);
 
 internal sealed record UncertainInputJson(
     [Member("As --set takes it.")] string Path,
