@@ -48,8 +48,8 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
     /// <param name="study">Runs the points.</param>
     /// <param name="stop">Asks to start no more.</param>
     /// <param name="cut">Asks to wait for running replications no longer.</param>
-    /// <returns>What came of it; null when it was stopped before all draws were done.</returns>
-    public InputDoubtResult? Run(
+    /// <returns>What came of it.</returns>
+    public InputDoubtRun Run(
         ExperimentResult atFigures, Func<IReadOnlyList<string>, ExperimentPlan?> planAt, Study study, CancellationToken stop = default,
         CancellationToken cut = default)
     {
@@ -69,14 +69,13 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
             },
             stop,
             cut);
-        return isDone ? ResultOf(atFigures, answer, values, best, failures) : null;
+        return new(isDone, isDone ? ResultOf(atFigures, answer, values, best) : null, failures);
     }
 
     private double[][] ValuesOf(ExperimentPlan plan) =>
         InputLaw.Values(inputs, LatinHypercube.Of(points, inputs.Count, plan.Seed), InputLaw.Triangular);
 
-    private InputDoubtResult? ResultOf(
-        ExperimentResult atFigures, Answer answer, double[][] values, string?[] best, List<ReplicationFailure> failures)
+    private InputDoubtResult? ResultOf(ExperimentResult atFigures, Answer answer, double[][] values, string?[] best)
     {
         int[] whole = [.. Enumerable.Range(0, points).Where(point => values[point].Length == replications
             && Array.TrueForAll(values[point], double.IsFinite))];
@@ -114,7 +113,6 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
                     .OrderByDescending(static arm => arm.Count()).ThenBy(static arm => arm.Key, StringComparer.Ordinal)
                     .Select(static arm => new ArmCount(arm.Key, arm.Count())),
             ],
-            Failures = failures,
         };
     }
 
@@ -164,6 +162,12 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
     }
 }
 
+/// <summary>What became of drawing the inputs.</summary>
+/// <param name="IsDone">Whether all draws were done; false after an interrupt.</param>
+/// <param name="Result">What they show; null when not all were done, or fewer than two have an answer.</param>
+/// <param name="Failures">Replications that failed, or that lie in no store of parts that are gathered; their draws have no answer.</param>
+public sealed record InputDoubtRun(bool IsDone, InputDoubtResult? Result, IReadOnlyList<ReplicationFailure> Failures);
+
 /// <summary>What drawing the inputs has shown.</summary>
 public sealed record InputDoubtResult
 {
@@ -204,12 +208,6 @@ public sealed record InputDoubtResult
     /// In how many draws each arm was the best of those compared, the most frequent first; empty where none is preferred.
     /// </summary>
     public required IReadOnlyList<ArmCount> BestArms { get; init; }
-
-    /// <summary>Replications that failed.</summary>
-    public required IReadOnlyList<ReplicationFailure> Failures { get; init; }
-
-    /// <summary>Whether doubt about inputs is larger than chance: its interval is the wider one.</summary>
-    public bool IsOfInputs => !Chance.Interval.Exists || ByInputs.HalfWidth > Chance.Interval.HalfWidth;
 }
 
 /// <summary>In how many draws an arm was the best.</summary>

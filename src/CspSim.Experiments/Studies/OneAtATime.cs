@@ -46,10 +46,11 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
         ExperimentResult atFigures = AtFigures(stop);
         if (atFigures.Replications == 0)
         {
-            return new(atFigures, null, default, []) { IsPartial = true };
+            return new(atFigures, null, default, []) { IsPartial = true, Failed = atFigures.Failures.Count };
         }
 
         Answer answer = Answer.Of(atFigures);
+        int failed = 0;
         double? simultaneous = PairedDifference.SimultaneousLevel(plan.Confidence, Math.Max(1, followed));
         InputSwing[] screened = Swings(inputs, 1, 0);
         InputSwing[] moving = [.. Ordered(screened).Take(followed)];
@@ -61,6 +62,7 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
             [.. Ordered(told), .. Ordered(screened.Where(swing => !Array.Exists(told, other => other.Input == swing.Input)))])
         {
             IsPartial = screened.Length < inputs.Count || told.Length < followed,
+            Failed = atFigures.Failures.Count + failed,
         };
 
         // Both ends of an input stand together; at an interrupt the last one may have lost its high end.
@@ -70,7 +72,11 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
             List<double[]?> ends = [];
             NewStudy(before, rounds).Run(
                 [.. EndsOf(of).Select(setting => keep.PointAt([setting], planAt, times))],
-                (_, result) => ends.Add(result is null ? null : answer.ValuesIn(result)),
+                (_, result) =>
+                {
+                    ends.Add(result is null ? null : answer.ValuesIn(result));
+                    failed += result?.Failures.Count ?? 0;
+                },
                 stop);
             return
             [
@@ -127,6 +133,9 @@ public sealed record OneAtATimeResult(
 {
     /// <summary>Whether it was interrupted before every input was done.</summary>
     public bool IsPartial { get; init; }
+
+    /// <summary>Replications that failed, at the figures or at an end of a range: faults of the program.</summary>
+    public int Failed { get; init; }
 }
 
 /// <summary>How far one input moves the answer.</summary>

@@ -29,7 +29,7 @@ internal sealed record ResultJson(
     [Member("How the run was called: nothing else differs between two runs of the same scenario, seed and version.")] CallJson Call,
     [Member("Cases in a programme against the arms that stand for what the same applicants can do today.")]
     IReadOnlyList<ArmDifferencesJson>? AgainstToday = null,
-    [Member("Figures of the scenario that carry a range: nobody knows them for certain. No interval of this result covers that doubt.")]
+    [Member("Figures of the scenario that carry a range: nobody knows them for certain. Intervals cover chance alone; see inputDoubt.")]
     IReadOnlyList<UncertainInputJson>? UncertainInputs = null,
     [Member("How unsure these inputs make the answer; null: they were not drawn.")] InputDoubtJson? InputDoubt = null,
     [Member("What a reader needs to judge the result and to make it again, one text an item.")]

@@ -4,17 +4,8 @@ using CspSim.Experiments.Plans;
 namespace CspSim.Reporting.Forecasts;
 
 /// <summary>What a run would do, as it is reported to a user.</summary>
-public sealed record ForecastReport
+public sealed record ForecastReport : ReportOrigin
 {
-    /// <summary>The version of the program.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>SHA-256 of the resolved scenario, lower-case hexadecimal.</summary>
-    public required string ScenarioSha256 { get; init; }
-
-    /// <summary>What the command line changed in the scenario, each <c>path=value</c>.</summary>
-    public required IReadOnlyList<string> Settings { get; init; }
-
     /// <summary>What would be run.</summary>
     public required ExperimentPlan Plan { get; init; }
 

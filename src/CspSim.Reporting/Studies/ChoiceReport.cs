@@ -6,17 +6,8 @@ using CspSim.Model.Measures;
 namespace CspSim.Reporting.Studies;
 
 /// <summary>Which arm is the best, with what tells where that comes from.</summary>
-public sealed record ChoiceReport
+public sealed record ChoiceReport : ReportOrigin
 {
-    /// <summary>The version of the program.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>SHA-256 of the resolved scenario, lower-case hexadecimal.</summary>
-    public required string ScenarioSha256 { get; init; }
-
-    /// <summary>What the call changes in the scenario, as lines <c>path=value</c>.</summary>
-    public required IReadOnlyList<string> Settings { get; init; }
-
     /// <summary>The experiment.</summary>
     public required ExperimentPlan Plan { get; init; }
 

@@ -21,10 +21,7 @@ public static class ChoiceText
         TextLines.AppendWrapped(text, "", Sentence(report), 0, width);
         text.Append('\n');
         BlockText.Append(text, Table(report), width);
-        foreach (string note in Notes(report))
-        {
-            TextLines.AppendWrapped(text, "note: ", note, "note: ".Length, width);
-        }
+        TextLines.AppendNotes(text, Notes(report), width);
 
         return text.ToString();
     }

@@ -34,10 +34,7 @@ public static class FitText
             text.Append(mark.PadRight(Indent)).Append(line).Append('\n');
         }
 
-        foreach (string note in Notes(fit))
-        {
-            TextLines.AppendWrapped(text, "note: ", note, "note: ".Length, width);
-        }
+        TextLines.AppendNotes(text, Notes(fit), width);
 
         return text.ToString();
     }

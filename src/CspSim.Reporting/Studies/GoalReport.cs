@@ -5,17 +5,8 @@ using CspSim.Experiments.Studies;
 namespace CspSim.Reporting.Studies;
 
 /// <summary>The value of a key at which a scenario still meets what is expected of it, with what tells where that comes from.</summary>
-public sealed record GoalReport
+public sealed record GoalReport : ReportOrigin
 {
-    /// <summary>The version of the program.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>SHA-256 of the resolved scenario, lower-case hexadecimal.</summary>
-    public required string ScenarioSha256 { get; init; }
-
-    /// <summary>What the call changes in the scenario, as lines <c>path=value</c>.</summary>
-    public required IReadOnlyList<string> Settings { get; init; }
-
     /// <summary>The experiment.</summary>
     public required ExperimentPlan Plan { get; init; }
 

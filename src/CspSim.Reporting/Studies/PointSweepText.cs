@@ -36,10 +36,7 @@ public static class PointSweepText
             BlockText.Append(text, Table(result, answer, rows, inputs), width);
         }
 
-        foreach (string note in Notes(result, result.Found.Count - rows, rows > 0 ? result.Table.Paths.Count - inputs : 0))
-        {
-            TextLines.AppendWrapped(text, "note: ", note, "note: ".Length, width);
-        }
+        TextLines.AppendNotes(text, Notes(result, result.Found.Count - rows, rows > 0 ? result.Table.Paths.Count - inputs : 0), width);
 
         return text.ToString();
     }

@@ -42,10 +42,7 @@ public static class SensitivityText
             BlockText.Append(text, Shares(result, shares), width);
         }
 
-        foreach (string note in Notes(result, known.Length, known.Length - rows.Length))
-        {
-            TextLines.AppendWrapped(text, "note: ", note, "note: ".Length, width);
-        }
+        TextLines.AppendNotes(text, Notes(result, known.Length, known.Length - rows.Length), width);
 
         return text.ToString();
     }

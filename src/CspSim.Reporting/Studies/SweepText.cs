@@ -36,10 +36,7 @@ public static class SweepText
             BlockText.Append(text, Tornado(result, answer, rows), width);
         }
 
-        foreach (string note in Notes(result, shown.Length - rows.Length))
-        {
-            TextLines.AppendWrapped(text, "note: ", note, "note: ".Length, width);
-        }
+        TextLines.AppendNotes(text, Notes(result, shown.Length - rows.Length), width);
 
         return text.ToString();
     }

@@ -49,7 +49,7 @@ public sealed record ComparisonTable(
             SummaryNotes.Scope(result),
             [.. result.Expectations.Select(outcome => ExpectationLine.Of(outcome, result))],
             isEmpty ? [] : AnswerOf(result, isWide: true) is { } answer ? [answer] : ShortBlocks.Of(result),
-            SummaryNotes.Short(result))
+            [.. SummaryNotes.Short(result), .. doubt is null ? [] : DoubtLines.Notes(doubt)])
         {
             ShortScope = SummaryNotes.ShortScope(result),
             Sentence = isEmpty || result.Comparisons.Count == 0 ? null : AnswerLines.Sentence(result, doubt),

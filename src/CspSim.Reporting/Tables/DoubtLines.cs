@@ -35,6 +35,23 @@ internal static class DoubtLines
         }
     }
 
+    /// <summary>What the lines leave out: draws without an answer, and shares that too few draws cannot tell.</summary>
+    /// <param name="doubt">What drawing the inputs has shown.</param>
+    public static IEnumerable<string> Notes(InputDoubtResult doubt)
+    {
+        if (doubt.Dropped > 0)
+        {
+            yield return Invariant($"{doubt.Dropped} of {doubt.Points + doubt.Dropped} draws of the inputs have no answer and are left ")
+                + "out: the scenario cannot be so, or nobody was in the programme";
+        }
+
+        if (doubt.Shares is null)
+        {
+            yield return Invariant($"to tell which input makes the doubt takes {doubt.Inputs.Count + 2} draws with an answer, ")
+                + Invariant($"found {doubt.Points}");
+        }
+    }
+
     /// <summary>What to measure first: every input that makes doubt, in the order of how much knowing it would narrow the answer.</summary>
     /// <param name="doubt">What drawing the inputs has shown.</param>
     public static IEnumerable<TableBlock> Blocks(InputDoubtResult doubt)

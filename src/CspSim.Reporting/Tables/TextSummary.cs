@@ -6,7 +6,6 @@ internal static class TextSummary
     // A longer short summary gives up the empty lines between its tables.
     private const int ScreenLines = 45;
 
-    private const string NoteMark = "note: ";
     private const int ExpectIndent = 13;
 
     public static string Render(ComparisonTable table, int width, bool withDetails, bool hasColour)
@@ -56,10 +55,7 @@ internal static class TextSummary
             TextLines.AppendWrapped(text, mark, line, mark.Length, width);
         }
 
-        foreach (string note in notes)
-        {
-            TextLines.AppendWrapped(text, NoteMark, note, NoteMark.Length, width);
-        }
+        TextLines.AppendNotes(text, notes, width);
 
         return text.ToString();
     }

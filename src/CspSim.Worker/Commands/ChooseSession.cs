@@ -61,15 +61,8 @@ internal sealed class ChooseSession(CommandCall call)
 
     private async Task<int> ShowAsync(ChoiceReport report)
     {
-        if (_isJson)
-        {
-            await call.Streams.Output.Writer.WriteAsync(ChoiceJson.Of(report).ToText());
-        }
-        else if (!call.IsQuiet)
-        {
-            await call.Streams.Output.Writer.WriteAsync(ChoiceText.Of(report, call.Streams.Output.WidthColumns));
-        }
-
+        await StudyCall.ShowAsync(
+            call, () => ChoiceJson.Of(report).ToText(), () => ChoiceText.Of(report, call.Streams.Output.WidthColumns));
         return report.Result.Outcome switch
         {
             SelectionOutcome.Chosen => ExitCode.Done,

@@ -63,15 +63,8 @@ internal sealed class GoalSession(CommandCall call)
 
     private async Task<int> ShowAsync(GoalReport report)
     {
-        if (_isJson)
-        {
-            await call.Streams.Output.Writer.WriteAsync(GoalJson.Of(report).ToText());
-        }
-        else if (!call.IsQuiet)
-        {
-            await call.Streams.Output.Writer.WriteAsync(GoalText.Of(report, call.Streams.Output.WidthColumns));
-        }
-
+        await StudyCall.ShowAsync(
+            call, () => GoalJson.Of(report).ToText(), () => GoalText.Of(report, call.Streams.Output.WidthColumns));
         return report.Result.Outcome switch
         {
             GoalOutcome.Found or GoalOutcome.MetEverywhere => ExitCode.Done,

@@ -26,9 +26,9 @@ internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
 
         if (call.Get(StudyOptions.Shard) is not null)
         {
-            return await new ShardSession(call).RunAsync(
-                study.Reading,
-                (options, _) => new PointSweep(study.Reading.Scenario.Plan, replications, options).Points(table, study.PlanAt));
+            return await new ShardSession(call, study.Store!).RunAsync(
+                (options, _) => new PointSweep(study.Reading.Scenario.Plan, replications, options).Points(table, study.PlanAt),
+                table.Paths);
         }
 
         using MemoryStream csv = new();

@@ -8,6 +8,8 @@ namespace CspSim.Worker.Commands;
 /// <summary>The command <c>run</c>: simulates the arms of scenarios and compares them.</summary>
 internal sealed class RunCommand : ICommand
 {
+    private const string OneOfTwo = "leave out one of the two";
+
     public string Name => "run";
 
     public string Summary => "simulate the arms of a scenario and compare them";
@@ -59,6 +61,12 @@ internal sealed class RunCommand : ICommand
 
     public async Task<int> RunAsync(CommandCall call)
     {
+        if (WrongCombination(call) is { } wrong)
+        {
+            await call.Streams.Error.WriteErrorAsync(wrong.Message, wrong.Help);
+            return ExitCode.BadInput;
+        }
+
         if (call.Get(CommandOptions.DryRun))
         {
             return await new ForecastSession(call).RunAsync();
@@ -69,14 +77,29 @@ internal sealed class RunCommand : ICommand
             return await new RunSession(call).RunAsync();
         }
 
-        if (call.Get(CommandOptions.Json) || call.Get(CommandOptions.JsonLines))
-        {
-            await call.Streams.Error
-                .WriteErrorAsync("--watch shows text while it runs, so it cannot write JSON", "leave out one of the two");
-            return ExitCode.BadInput;
-        }
-
         using InterruptToken interrupt = new();
         return await new WatchSession(call, new PolledFiles(call.Time)).RunAsync(interrupt.Token);
+    }
+
+    private static CommandLineError? WrongCombination(CommandCall call)
+    {
+        bool isWatch = call.Get(CommandOptions.Watch);
+        if (isWatch && (call.Get(CommandOptions.Json) || call.Get(CommandOptions.JsonLines)))
+        {
+            return new("--watch shows text while it runs, so it cannot write JSON", OneOfTwo);
+        }
+
+        if ((isWatch || call.Get(CommandOptions.DryRun)) && call.Get(StudyOptions.Uncertain) is not null)
+        {
+            return new($"{(isWatch ? "--watch" : "--dry-run")} looks at the inputs at their figures, so it takes no --uncertain", OneOfTwo);
+        }
+
+        return isWatch && call.Get(StudyOptions.Store) is not null
+            ? new("--watch keeps no replications, so it takes no --store", OneOfTwo)
+            : call.Get(CommandOptions.DryRun) && call.Get(StudyOptions.Shard) is not null
+            ? new("--dry-run looks at the whole run, so it takes no --shard", OneOfTwo)
+            : call.Get(StudyOptions.Shard) is not null && call.Get(StudyOptions.Store) is null
+            ? StudyStores.NoStore
+            : null;
     }
 }

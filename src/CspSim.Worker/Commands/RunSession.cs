@@ -16,7 +16,6 @@ namespace CspSim.Worker.Commands;
 /// <summary>One call of the command <c>run</c>: reads scenarios, hands them to the worker, shows what was found.</summary>
 internal sealed class RunSession(CommandCall call)
 {
-    private const string NoteMark = "note: ";
     private const string FilesMark = "files    ";
 
     // When several runs end differently, the first of these that occurred is the program's.
@@ -57,7 +56,11 @@ internal sealed class RunSession(CommandCall call)
 
         if (call.Get(StudyOptions.Shard) is not null)
         {
-            return await new ShardSession(call).RunAsync(readings[0], (_, _) => PointsOf(readings[0], doubts[0]));
+            return await StudyStores.OpenOrReportAsync(call, readings[0].Scenario) is { } store
+                ? await new ShardSession(call, store).RunAsync(
+                    (_, _) => PointsOf(readings[0], doubts[0]),
+                    doubts[0]?.Inputs.Select(static input => input.Path) ?? [])
+                : ExitCode.BadInput;
         }
 
         if (call.Get(StudyOptions.Store) is not null && !await IsStoreUsableAsync(readings[0].Scenario))
@@ -118,8 +121,6 @@ internal sealed class RunSession(CommandCall call)
     {
         _ when call.Get(StudyOptions.Input) is { Length: > 0 } && call.Get(StudyOptions.Uncertain) is null =>
             new CommandLineError("--input says which inputs --uncertain draws", "add --uncertain COUNT, such as --uncertain 200"),
-        _ when call.Get(StudyOptions.Shard) is not null && call.Get(StudyOptions.Store) is null =>
-            new CommandLineError("--shard needs a folder for what it makes", "add --store DIR, the same for every part"),
         (_, _, > 1) when call.Get(StudyOptions.Store) is not null =>
             new CommandLineError("--store holds the replications of one scenario", "run the scenarios one by one"),
         (true, true, _) => new CommandLineError("--json and --jsonl cannot both be standard output", "leave out one of the two"),
@@ -191,7 +192,7 @@ internal sealed class RunSession(CommandCall call)
         ComparisonTable table = ComparisonTable.Of(found.Result, found.Doubt);
         text.Append(table.ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd())
             .Append('\n');
-        TextLines.AppendWrapped(text, NoteMark, found.Provenance.Notes[0], NoteMark.Length, _streams.Output.WidthColumns);
+        TextLines.AppendNotes(text, found.Provenance.Notes, _streams.Output.WidthColumns);
         if (report.Folder is { } folder)
         {
             AppendPlaces(text, reading, folder);

@@ -9,6 +9,9 @@ namespace CspSim.Worker.Commands;
 /// <summary>Reports what went wrong in a run: faults, files that could not be written, an interrupt that came too early.</summary>
 internal static class RunTrouble
 {
+    /// <summary>The way out where a store lacks replications.</summary>
+    public const string PartsAgain = "call the parts again that were not finished: they go on from what is there";
+
     /// <summary>Writes it to the error stream; nothing when all went well.</summary>
     /// <param name="call">The call.</param>
     /// <param name="reading">The scenario.</param>
@@ -36,10 +39,26 @@ internal static class RunTrouble
             await call.Streams.Error.WriteErrorAsync(
                 $"{call.Get(StudyOptions.Store)} lacks {NumberText.Counted(missing.Count, "replication")} of every arm: "
                     + string.Join(", ", missing),
-                "call the parts again that were not finished: they go on from what is there");
+                PartsAgain);
         }
 
-        if (report is { Missing.Count: 0, Result: null or { Replications: 0, Failures.Count: 0 }, Fault: null, OutputFailure: null })
+        if (report.MissingOfDraws > 0)
+        {
+            await call.Streams.Error.WriteErrorAsync(
+                $"{call.Get(StudyOptions.Store)} lacks {NumberText.Counted(report.MissingOfDraws, "replication")} of drawn inputs",
+                PartsAgain);
+        }
+
+        if (report.FailuresOfDraws is [{ } failed, ..])
+        {
+            await call.Streams.Error.WriteErrorAsync(
+                $"a fault in cspsim: {reading.File}, {NumberText.Counted(report.FailuresOfDraws.Count, "replication")} of drawn inputs "
+                    + $"failed, and their draws count for nothing: {CrashFile.FirstLine(failed.Cause)}",
+                CrashFile.Write(call.Words, call.Time, failed.Cause));
+        }
+
+        if (report is { Missing.Count: 0, MissingOfDraws: 0, Fault: null, OutputFailure: null }
+            and { Result: null or { Replications: 0, Failures.Count: 0 } })
         {
             await call.Streams.Error.WriteErrorAsync($"{reading.File}: interrupted before a replication was complete in every arm", null);
         }

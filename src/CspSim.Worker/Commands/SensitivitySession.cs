@@ -62,9 +62,9 @@ internal sealed class SensitivitySession(CommandCall calling)
             return ExitCode.BadInput;
         }
 
-        return await new ShardSession(_call).RunAsync(
-            study.Reading,
-            (options, stop) => new SensitivityStudy(study.Reading.Scenario.Plan, _effort, options).Points(inputs, study.PlanAt, stop));
+        return await new ShardSession(_call, study.Store!).RunAsync(
+            (options, stop) => new SensitivityStudy(study.Reading.Scenario.Plan, _effort, options).Points(inputs, study.PlanAt, stop),
+            inputs.Select(static input => input.Path));
     }
 
     private SensitivityResult Run(StudyCall study, IReadOnlyList<UncertainInput> inputs)

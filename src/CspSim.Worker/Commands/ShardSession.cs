@@ -5,23 +5,28 @@ using CspSim.Reporting.Stores;
 using CspSim.Reporting.Tables;
 using CspSim.Worker.CommandLine;
 using CspSim.Worker.Hosting;
-using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
 
 /// <summary>One part of a study, made into the store that the call names.</summary>
-internal sealed class ShardSession(CommandCall call)
+/// <param name="call">The call.</param>
+/// <param name="store">Its store; closed at the end.</param>
+internal sealed class ShardSession(CommandCall call, RoundFolder store)
 {
+    private const string Parameters = "parameters.";
+
     /// <summary>Makes the part.</summary>
-    /// <param name="reading">The scenario.</param>
     /// <param name="pointsOf">The points of the study; may run replications of its own to find them.</param>
+    /// <param name="varied">Paths of what the points vary.</param>
     public async Task<int> RunAsync(
-        ScenarioReading reading, Func<ExperimentOptions, CancellationToken, IReadOnlyList<StudyPoint>> pointsOf)
+        Func<ExperimentOptions, CancellationToken, IReadOnlyList<StudyPoint>> pointsOf, IEnumerable<string> varied)
     {
         StudyPart part = call.Get(StudyOptions.Shard)!.Value;
-        if (await StudyStores.OpenOrReportAsync(call, reading.Scenario) is not { } store)
+        if (Refusal([.. varied]) is { } refusal)
         {
+            store.Dispose();
+            await call.Streams.Error.WriteErrorAsync(refusal.Message, refusal.Help);
             return ExitCode.BadInput;
         }
 
@@ -30,7 +35,7 @@ internal sealed class ShardSession(CommandCall call)
         bool isDone;
         using (store)
         {
-            isDone = Make(part, store, pointsOf, interrupt.Token);
+            isDone = Make(part, pointsOf, interrupt.Token);
         }
 
         if (store.Failure is { } failure)
@@ -43,7 +48,8 @@ internal sealed class ShardSession(CommandCall call)
 
         if (!call.IsQuiet)
         {
-            await call.Streams.Output.Writer.WriteAsync(
+            // Standard output is for the document that gathering writes.
+            await (call.Get(CommandOptions.Json) ? call.Streams.Error : call.Streams.Output).Writer.WriteAsync(
                 Invariant($"part {part.Number} of {part.Parts}: {NumberText.Counted(store.Count - before, "replication")} made, ")
                 + Invariant($"{store.Count} of all parts in {store.Path}\n")
                 + (isDone ? "" : "interrupted: the same command goes on from there\n"));
@@ -52,8 +58,26 @@ internal sealed class ShardSession(CommandCall call)
         return isDone ? ExitCode.Done : ExitCode.Interrupted;
     }
 
+    // Gathering calls the command again that the store was begun with, on the scenario that lies in it with its parameters filled in.
+    private CommandLineError? Refusal(string[] varied)
+    {
+        IReadOnlyList<string> begun = RoundFolder.HeadOf(store.Path)!.Command;
+        IReadOnlyList<string> wanted = StudyStores.CommandOf(call);
+        if (!begun.SequenceEqual(wanted, StringComparer.Ordinal))
+        {
+            return new(
+                $"{store.Path} was begun by '{string.Join(' ', begun)}', and this is a part of '{string.Join(' ', wanted)}'",
+                "all parts take the same options; --store DIR names another place");
+        }
+
+        return Array.Find(varied, static path => path.StartsWith(Parameters, StringComparison.Ordinal)) is { } parameter
+            ? new($"{parameter} cannot be varied in parts: the store holds the scenario with its parameters filled in",
+                "vary the key that the parameter fills in; or leave --shard out")
+            : null;
+    }
+
     private bool Make(
-        StudyPart part, RoundFolder store, Func<ExperimentOptions, CancellationToken, IReadOnlyList<StudyPoint>> pointsOf,
+        StudyPart part, Func<ExperimentOptions, CancellationToken, IReadOnlyList<StudyPoint>> pointsOf,
         CancellationToken stop)
     {
         ExperimentOptions options = new()

@@ -38,6 +38,9 @@ internal sealed class StudyCall : IDisposable
     /// <summary>The scenario.</summary>
     public ScenarioReading Reading { get; }
 
+    /// <summary>The store that the call names; null: none.</summary>
+    public RoundFolder? Store => _store;
+
     /// <summary>Replications at a point unless the call says how many.</summary>
     public int UsualReplications => Math.Min(ReplicationsEnough, Reading.Scenario.Plan.Replications.AtLeast);
 
@@ -59,6 +62,12 @@ internal sealed class StudyCall : IDisposable
     /// <returns>Null when something is wrong, which has been reported.</returns>
     public static async Task<StudyCall?> OpenAsync(CommandCall call, bool isForPrograms)
     {
+        if (call.Get(StudyOptions.Shard) is not null && call.Get(StudyOptions.Store) is null)
+        {
+            await call.Streams.Error.WriteErrorAsync(StudyStores.NoStore.Message, StudyStores.NoStore.Help);
+            return null;
+        }
+
         if (await ScenarioReading.ReadOrReportAsync(call, [call.Operands[0]], isForPrograms) is not [var reading])
         {
             return null;
@@ -149,7 +158,7 @@ internal sealed class StudyCall : IDisposable
         {
             await _call.Streams.Error.WriteErrorAsync(
                 $"{_store!.Path} lacks {NumberText.Counted(missing, "replication")}",
-                "call the parts again that were not finished: they go on from what is there");
+                RunTrouble.PartsAgain);
             return ExitCode.BadInput;
         }
 
@@ -174,6 +183,22 @@ internal sealed class StudyCall : IDisposable
         Result = result,
     };
 
+    /// <summary>Writes what came of a study to standard output: a document or a text.</summary>
+    /// <param name="call">The call, which says which of them.</param>
+    /// <param name="json">The document.</param>
+    /// <param name="text">The text.</param>
+    public static async Task ShowAsync(CommandCall call, Func<string> json, Func<string> text)
+    {
+        if (call.Get(CommandOptions.Json))
+        {
+            await call.Streams.Output.Writer.WriteAsync(json());
+        }
+        else if (!call.IsQuiet)
+        {
+            await call.Streams.Output.Writer.WriteAsync(text());
+        }
+    }
+
     /// <summary>Writes what came of the study in the forms that the call asks for.</summary>
     /// <param name="json">The document.</param>
     /// <param name="text">The text.</param>
@@ -182,15 +207,7 @@ internal sealed class StudyCall : IDisposable
     /// <returns>The code with which the command ends.</returns>
     public async Task<int> FinishAsync(Func<string> json, Func<string> text, Action<Stream> csv, bool hasFailed)
     {
-        if (_call.Get(CommandOptions.Json))
-        {
-            await _call.Streams.Output.Writer.WriteAsync(json());
-        }
-        else if (!_call.IsQuiet)
-        {
-            await _call.Streams.Output.Writer.WriteAsync(text());
-        }
-
+        await ShowAsync(_call, json, text);
         if (_call.Get(CommandOptions.Csv) is { } file)
         {
             using MemoryStream stream = new();

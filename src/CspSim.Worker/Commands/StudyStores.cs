@@ -24,6 +24,10 @@ internal static class StudyStores
         CommandOptions.NoColor,
     ];
 
+    /// <summary>What a part without a store is told.</summary>
+    public static CommandLineError NoStore { get; } =
+        new("--shard needs a folder for what it makes", "add --store DIR, the same for every part");
+
     /// <summary>The command of a call with the options that say what is found: as gathering calls it again.</summary>
     /// <param name="call">The call.</param>
     public static IReadOnlyList<string> CommandOf(CommandCall call) =>

@@ -38,9 +38,9 @@ internal sealed class SweepSession(CommandCall call)
 
         if (call.Get(StudyOptions.Shard) is not null)
         {
-            return await new ShardSession(call).RunAsync(
-                study.Reading,
-                (options, stop) => new OneAtATime(study.Reading.Scenario.Plan, replications, options).Points(inputs, study.PlanAt, stop));
+            return await new ShardSession(call, study.Store!).RunAsync(
+                (options, stop) => new OneAtATime(study.Reading.Scenario.Plan, replications, options).Points(inputs, study.PlanAt, stop),
+                inputs.Select(static input => input.Path));
         }
 
         StudyReport<OneAtATimeResult> report = study.ReportOf(Run(study, inputs, replications));
@@ -48,7 +48,7 @@ internal sealed class SweepSession(CommandCall call)
             () => SweepJson.Of(report).ToText(),
             () => SweepText.Of(report.Result, call.Streams.Output.WidthColumns, call.Get(CommandOptions.Details)),
             stream => SweepCsv.Write(report.Result, stream),
-            report.Result.AtFigures.Failures.Count > 0);
+            report.Result.Failed > 0);
     }
 
     private static OneAtATimeResult Run(StudyCall study, IReadOnlyList<UncertainInput> inputs, int replications)

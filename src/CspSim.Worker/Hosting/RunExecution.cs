@@ -68,7 +68,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             recordsFailure = records.Close();
         }
 
-        if (result.Failures.Where(static failure => failure.Cause is MissingRoundException).ToArray() is { Length: > 0 } missing)
+        if (MissingIn(result.Failures) is { Count: > 0 } missing)
         {
             return new RunReport { Missing = [.. missing.Select(static failure => failure.Replication).Distinct()] };
         }
@@ -83,22 +83,40 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             folder.TakeOutRecords(WriteFailure.Reason(failure));
         }
 
-        (InputDoubtResult? doubt, bool isStopped) = DoubtOf(request, result, store, stop, cut.Token);
-        ExperimentReport report = new(
-            result,
-            request.ProvenanceAt(new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt))))
+        InputDoubtRun? draws = request.Doubt is { } doubt ? Draw(doubt, request, result, store, stop, cut.Token) : null;
+        if (MissingIn(draws?.Failures ?? []) is { Count: > 0 } missingDraws)
         {
-            Doubt = doubt,
+            return new RunReport { MissingOfDraws = missingDraws.Count };
+        }
+
+        Provenance provenance = request.ProvenanceAt(
+            new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt)));
+        if (draws is { IsDone: true, Result: null })
+        {
+            provenance = provenance with { Notes = [.. provenance.Notes, NoDoubt(request.Doubt!)] };
+        }
+
+        ExperimentReport report = new(result, provenance) { Doubt = draws?.Result };
+        return Write(folder, report, request.OnRequest) with
+        {
+            IsDoubtMissing = draws is { IsDone: false },
+            FailuresOfDraws = draws?.Failures ?? [],
         };
-        return Write(folder, report, request.OnRequest) with { IsDoubtMissing = isStopped };
     }
 
-    private static (InputDoubtResult? Doubt, bool IsStopped) DoubtOf(
-        RunRequest request, ExperimentResult result, RunStore store, CancellationToken stop, CancellationToken cut)
+    private static IReadOnlyList<ReplicationFailure> MissingIn(IEnumerable<ReplicationFailure> failures) =>
+        [.. failures.Where(static failure => failure.Cause is MissingRoundException)];
+
+    private static string NoDoubt(InputDoubt doubt) =>
+        Invariant($"the inputs were drawn {doubt.Points} times, and fewer than two draws have an answer: ")
+        + "how unsure they make it cannot be said";
+
+    private static InputDoubtRun Draw(
+        InputDoubt doubt, RunRequest request, ExperimentResult result, RunStore store, CancellationToken stop, CancellationToken cut)
     {
-        if (request.Doubt is not { } doubt || result.IsPartial)
+        if (result.IsPartial)
         {
-            return (null, request.Doubt is not null);
+            return new(IsDone: false, null, []);
         }
 
         Study study = new(new()
@@ -108,8 +126,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         {
             Progress = request.DoubtProgress,
         };
-        InputDoubtResult? found = doubt.Run(result, request.PlanAt, study, stop, cut);
-        return (found, stop.IsCancellationRequested && found is null);
+        return doubt.Run(result, request.PlanAt, study, stop, cut);
     }
 
     private static RunReport Write(ResultFolder folder, ExperimentReport report, IReadOnlyList<IResultOutput> onRequest)

@@ -33,6 +33,12 @@ public sealed record RunReport
     /// <summary>Replications that a store lacks from which a result was to be gathered.</summary>
     public IReadOnlyList<int> Missing { get; init; } = [];
 
+    /// <summary>Replications of drawn inputs that such a store lacks.</summary>
+    public int MissingOfDraws { get; init; }
+
+    /// <summary>Replications of drawn inputs that failed: faults of the program; their draws count for nothing.</summary>
+    public IReadOnlyList<ReplicationFailure> FailuresOfDraws { get; init; } = [];
+
     /// <summary>Whether the inputs were to be drawn and an interrupt came before all draws were done.</summary>
     public bool IsDoubtMissing { get; init; }
 
@@ -45,8 +51,8 @@ public sealed record RunReport
     /// <summary>The code with which a program should end that ran only this.</summary>
     public int ExitCode => this switch
     {
-        { Missing.Count: > 0 } => Worker.ExitCode.BadInput,
-        { Fault: not null } or { Failures.Count: > 0 } => Worker.ExitCode.Fault,
+        { Missing.Count: > 0 } or { MissingOfDraws: > 0 } => Worker.ExitCode.BadInput,
+        { Fault: not null } or { Failures.Count: > 0 } or { FailuresOfDraws.Count: > 0 } => Worker.ExitCode.Fault,
         { OutputFailure: not null } => Worker.ExitCode.OutputNotWritten,
         { Result: null or { IsPartial: true } } or { IsDoubtMissing: true } => Worker.ExitCode.Interrupted,
         { Result: { } result } when result.Expectations.Any(static expectation => !expectation.IsMet) => Worker.ExitCode.ExpectationNotMet,

@@ -3,6 +3,8 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Studies;
+using CspSim.Model.Offices;
+using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
 
 namespace CspSim.Tests.Experiments.Studies;
@@ -53,7 +55,6 @@ public sealed class InputDoubtTests
         Assert.Equal(0, doubt.Chance.Interval.HalfWidth, 9);
         Assert.Equal(doubt.ByInputs.Low, doubt.Together.Low, 9);
         Assert.Equal(doubt.ByInputs.High, doubt.Together.High, 9);
-        Assert.True(doubt.IsOfInputs);
     }
 
     [Fact]
@@ -82,13 +83,78 @@ public sealed class InputDoubtTests
         using CancellationTokenSource stop = new();
         stop.Cancel();
 
-        Assert.Null(new InputDoubt([SweptPlan.Search], Draws, 2).Run(AtFigures(), SweptPlan.PlanAt, new(new()), stop.Token));
+        InputDoubtRun run = new InputDoubt([SweptPlan.Search], Draws, 2).Run(AtFigures(), SweptPlan.PlanAt, new(new()), stop.Token);
+
+        Assert.Equal((false, null), (run.IsDone, run.Result));
     }
 
-    private static InputDoubtResult? Run(UncertainInput[] inputs, int threads = 2, int draws = Draws) =>
-        new InputDoubt(inputs, draws, 2).Run(
-            AtFigures(), SweptPlan.PlanAt, new(new() { Threads = threads }), TestContext.Current.CancellationToken);
+    /// <summary>
+    /// The draws have replications 1 and 2 alone, which are 1 h and 2 h too long; the third, which only the figures have, is 3 h too
+    /// short, so that all of them together have no luck.
+    /// </summary>
+    [Fact]
+    public void The_luck_of_the_few_replications_of_draws_is_taken_off()
+    {
+        InputDoubtResult doubt = Run([SweptPlan.Search], replicate: WithLuck)!;
 
-    private static ExperimentResult AtFigures() =>
-        new ExperimentRunner(s_plan, new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
+        Assert.InRange(doubt.ByInputs.Low * HoursPerMonth, s_law.Quantile(0.02), s_law.Quantile(0.03));
+        Assert.InRange(doubt.ByInputs.High * HoursPerMonth, s_law.Quantile(0.97), s_law.Quantile(0.98));
+        Assert.Equal(10 / HoursPerMonth, doubt.Chance.Value, 9);
+        Assert.Equal(Math.Sqrt(14.0 / 2) / HoursPerMonth, doubt.Chance.StandardDeviation, 9);
+    }
+
+    [Fact]
+    public void Chance_and_inputs_add_up_as_squares_to_each_side()
+    {
+        InputDoubtResult doubt = Run([SweptPlan.Search], replicate: WithLuck)!;
+
+        double chance = doubt.Chance.Interval.HalfWidth;
+        double median = s_law.Quantile(0.5) / HoursPerMonth;
+        double stratum = 0.1 / HoursPerMonth;
+        Assert.True(chance > 0);
+        Assert.Equal(median - double.Hypot(median - doubt.ByInputs.Low, chance), doubt.Together.Low, stratum);
+        Assert.Equal(median + double.Hypot(doubt.ByInputs.High - median, chance), doubt.Together.High, stratum);
+    }
+
+    [Fact]
+    public void A_replication_that_fails_costs_its_draw_and_is_reported()
+    {
+        Study study = new(new() { Threads = 1 }) { Replicate = FailingAtLongSearches };
+
+        InputDoubtRun run = new InputDoubt([SweptPlan.Search], 4, 2).Run(
+            AtFigures(), SweptPlan.PlanAt, study, TestContext.Current.CancellationToken);
+
+        // Four strata of a law whose median is 12.8 h: the upper two or three are longer than 12 h, and each has two replications.
+        Assert.Equal(4 - run.Result!.Points, run.Result.Dropped);
+        Assert.InRange(run.Result.Dropped, 2, 3);
+        Assert.Equal(2 * run.Result.Dropped, run.Failures.Count);
+    }
+
+    private static ReplicationResult FailingAtLongSearches(ArmPlan arm, RunOptions options) =>
+        HoursOf(arm) > 2 * 12 ? throw new InvalidOperationException("no") : new FilingRun(arm.World, options).Run();
+
+    private static ReplicationResult WithLuck(ArmPlan arm, RunOptions options)
+    {
+        double luck = options.Replication switch { 1 => 1, 2 => 2, _ => -3 };
+        OfficePlan office = arm.World.Offices[0];
+        double hours = HoursOf(arm) + (arm.Name is "double" ? luck : 0);
+        return new FilingRun(arm.World with { Offices = [office with { SearchEffortHours = new Constant(hours) }] }, options).Run();
+    }
+
+    private static double HoursOf(ArmPlan arm) => arm.World.Offices[0].SearchEffortHours.Mean;
+
+    private static InputDoubtResult? Run(
+        UncertainInput[] inputs, int threads = 2, int draws = Draws, ReplicateArm? replicate = null)
+    {
+        Study study = new(new() { Threads = threads });
+        return new InputDoubt(inputs, draws, 2).Run(
+            AtFigures(replicate),
+            SweptPlan.PlanAt,
+            replicate is null ? study : new(new() { Threads = threads }) { Replicate = replicate },
+            TestContext.Current.CancellationToken).Result;
+    }
+
+    private static ExperimentResult AtFigures(ReplicateArm? replicate = null) =>
+        (replicate is null ? new ExperimentRunner(s_plan, new() { Threads = 1 }) : new(s_plan, new() { Threads = 1 }, replicate))
+            .Run(TestContext.Current.CancellationToken);
 }

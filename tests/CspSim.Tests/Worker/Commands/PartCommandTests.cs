@@ -1,0 +1,106 @@
+using CspSim.Tests.Scenarios;
+using CspSim.Tests.Worker.Support;
+using CspSim.Worker;
+
+namespace CspSim.Tests.Worker.Commands;
+
+/// <summary>Parts of runs and studies in a store: what is refused, and what is missed.</summary>
+public sealed class PartCommandTests : IDisposable
+{
+    private const string Ranged = "csp.share={value: 60%, low: 30%, high: 90%}";
+
+    private static readonly string s_scenario = Sample.TwoOffices.Replace("length: 2 years", "length: 2 months", StringComparison.Ordinal)
+        + "families: {shared: 30%}\narms: {alone: {csp: {mode: none}}, together: {}}\n";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("sweep", "--set", Ranged)]
+    [InlineData("sweep", "--vary", "csp.share=20%,80%")]
+    [InlineData("sensitivity", "--set", Ranged)]
+    public async Task A_part_needs_a_store(params string[] words)
+    {
+        Called refused = await Called.WithAsync([words[0], Scenario(), .. words[1..], "--shard", "1/2"]);
+
+        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
+        Assert.Contains("--shard needs a folder for what it makes", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("add --store DIR", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--watch", "--uncertain", "5")]
+    [InlineData("--watch", "--store", "somewhere")]
+    [InlineData("--dry-run", "--uncertain", "5")]
+    [InlineData("--dry-run", "--shard", "1/2")]
+    public async Task What_a_look_cannot_do_is_refused_and_not_left_out(string look, string option, string value)
+    {
+        Called refused = await Called.WithAsync(["run", Scenario(), look, option, value]);
+
+        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
+        Assert.Contains($"so it takes no {option}", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_another_command_has_begun_takes_no_part()
+    {
+        string[] store = ["--shard", "1/2", "--store", _folder.File("store")];
+        await Called.WithAsync(["sweep", Scenario(), "--vary", "csp.share=20%,80%", .. store]);
+
+        Called refused = await Called.WithAsync(["run", Scenario(), .. store]);
+
+        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
+        Assert.Contains("was begun by 'sweep --vary csp.share=20%,80%'", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("and this is a part of 'run'", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parameter_is_not_varied_in_parts()
+    {
+        string file = _folder.File("parameter.yaml");
+        string text = (await File.ReadAllTextAsync(Scenario(), TestContext.Current.CancellationToken))
+            .Replace("share: 60%", "share: ${joining}", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, "parameters: {joining: {default: 60%}}\n" + text, TestContext.Current.CancellationToken);
+        string[] words = ["sweep", file, "--vary", "parameters.joining.default=20%,80%"];
+
+        Called whole = await Called.WithAsync([.. words, "--replications", "1"]);
+        Called refused = await Called.WithAsync([.. words, "--shard", "1/2", "--store", _folder.File("store")]);
+
+        Assert.Equal((ExitCode.Done, ExitCode.BadInput), (whole.ExitCode, refused.ExitCode));
+        Assert.Contains("parameters.joining.default cannot be varied in parts", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draws_that_a_store_lacks_are_reported_and_nothing_is_written()
+    {
+        string[] words = ["run", Scenario(), "--set", Ranged, "--uncertain", "6", "--replications", "2", "--store", _folder.File("store")];
+        await Called.WithAsync([.. words, "--shard", "1/7"]);
+        await Called.WithAsync([.. words, "--shard", "2/7"]);
+
+        // Rounds 0 and 1 are the run's own, the twelve of the draws follow: parts 1 and 2 of 7 have rounds 0, 1, 7 and 8.
+        FrontRun gathered = await FrontRun.OfAsync("gather", _folder.File("store"), "--results", _folder.File("results"));
+
+        Assert.Equal(ExitCode.BadInput, gathered.ExitCode);
+        Assert.Contains("lacks 10 replications of drawn inputs", gathered.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_folder.File("results"), "results.json", SearchOption.AllDirectories));
+    }
+
+    [Fact]
+    public async Task A_part_leaves_standard_output_to_the_document_of_the_whole()
+    {
+        Called made = await Called.WithAsync(
+            ["run", Scenario(), "--replications", "2", "--json", "--shard", "1/1", "--store", _folder.File("store")]);
+
+        Assert.Equal((ExitCode.Done, ""), (made.ExitCode, made.Output));
+        Assert.Contains("part 1 of 1: 2 replications made", made.Error, StringComparison.Ordinal);
+    }
+
+    private string Scenario()
+    {
+        string file = _folder.File("a.yaml");
+        File.WriteAllText(file, s_scenario);
+        return file;
+    }
+}
