@@ -4,7 +4,7 @@ using CspSim.Experiments.Results;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
-using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Documents;
 
@@ -36,7 +36,8 @@ internal sealed record ResultJson(
     IReadOnlyList<ReportingItem>? Reporting = null,
     [Member("Every figure of the scenario, with what stands behind it.")] IReadOnlyList<InputOriginJson>? Inputs = null,
     [Member("Families of one replication, followed step by step.")] IReadOnlyList<StoryJson>? Stories = null,
-    [Member("One year of one replication, to be played; null: nothing is exchanged.")] ReplayJson? Replay = null)
+    [Member("One year of one replication, to be played; null: nothing is exchanged.")] ReplayJson? Replay = null,
+    [Member("What the first sentence of the summary says; null: nothing is compared.")] ResultAnswerJson? Answer = null)
 {
     public const string FormatName = "cspsim-result/3";
 
@@ -61,7 +62,8 @@ internal sealed record ResultJson(
             [.. result.AgainstToday.Select(against => ArmDifferencesJson.Of(result, against))],
             [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)],
             report.Doubt is { } doubt ? InputDoubtJson.Of(doubt) : null,
-            ReportingBlock.Of(report));
+            ReportingBlock.Of(report),
+            Answer: ResultAnswerJson.Of(report));
     }
 }
 
@@ -69,6 +71,23 @@ internal sealed record ScenarioJson(
     string Name,
     [Member(Pattern = MemberAttribute.Hash)] string Sha256,
     [Member("The scenario with everything resolved; running it gives the same result.")] string Text);
+
+internal sealed record ResultAnswerJson(
+    string Sentence, string Measure, Word<CaseGroup> Group, string Arm,
+    [Member("The arm that it is compared with.")] string Baseline)
+{
+    public static ResultAnswerJson? Of(ExperimentReport report)
+    {
+        if (report.Result is not { Replications: > 0, Comparisons.Count: > 0 } result
+            || AnswerLines.Sentence(result, report.Doubt) is not { } sentence)
+        {
+            return null;
+        }
+
+        Answer answer = Answer.Of(result);
+        return new(sentence, answer.Measure.Name, answer.Group, answer.Arm, answer.Baseline ?? result.Baseline.Name);
+    }
+}
 
 internal sealed record InputOriginJson(
     [Member("As --set takes it.")] string Path, string Value, bool Assumed,

@@ -6,6 +6,9 @@ public static class OutputCatalog
     /// <summary>The file that holds the whole result, without which a folder is none.</summary>
     public const string ResultFile = "results.json";
 
+    /// <summary>The file that people open in a browser.</summary>
+    public const string ReportFile = "report.html";
+
     /// <summary>The forms that every result has, in the order in which they are written.</summary>
     public static IReadOnlyList<IResultOutput> Usual { get; } =
     [
@@ -13,6 +16,7 @@ public static class OutputCatalog
         new ResultsCsvOutput(),
         new ReplicationsParquetOutput(),
         new SummaryTextOutput(),
+        new ReportHtmlOutput(),
     ];
 
     /// <summary>The replications as CSV, on request.</summary>

@@ -72,7 +72,7 @@ public static class ResultDocumentReader
         }
 
         return IsOf(format, ResultJson.FormatName) || IsOf(format, FormatWithSeries)
-            ? new(ResultJsonReading.Read(root, place), "", "")
+            ? ResultJsonReading.Read(root, place)
             : Refused(format, TextOf(root, "cspsim") ?? "of another version", place);
     }
 
@@ -113,7 +113,11 @@ public static class ResultDocumentReader
 /// <param name="Document">The result; null when it cannot be read.</param>
 /// <param name="Message">Why it cannot be read, in one line with the place; empty when it can.</param>
 /// <param name="Help">What to do; empty when there is nothing to propose.</param>
-public sealed record ResultReading(ResultDocument? Document, string Message, string Help);
+public sealed record ResultReading(ResultDocument? Document, string Message, string Help)
+{
+    /// <summary>The whole document; null when it cannot be read.</summary>
+    internal ResultJson? Json { get; init; }
+}
 
 /// <summary>A document that is no result, or not one that can be read; the message names the place in it.</summary>
 internal sealed class ResultFormatException(string message) : Exception(message);

@@ -17,11 +17,12 @@ internal sealed class ResultJsonReading
 
     /// <summary>The result.</summary>
     /// <exception cref="ResultFormatException">The document is wrong.</exception>
-    public static ResultDocument Read(JsonElement root, string place)
+    public static ResultReading Read(JsonElement root, string place)
     {
         try
         {
-            return new ResultJsonReading(root, root.Deserialize(DocumentContext.Default.ResultJson)!).Document(place);
+            ResultJson result = root.Deserialize(DocumentContext.Default.ResultJson)!;
+            return new(new ResultJsonReading(root, result).Document(place), "", "") { Json = result };
         }
         catch (JsonException failure)
         {

@@ -170,6 +170,13 @@ internal static class CommandOptions
         CustomParser = static result => result.Tokens[0].Value,
     });
 
+    public static Option<string?> ReportFile => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--out")
+    {
+        HelpName = "FILE",
+        Description = "where the report goes, replacing what is there (default: report.html beside the result)",
+        CustomParser = static result => result.Tokens[0].Value,
+    });
+
     public static Option<string?> Csv => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--csv")
     {
         HelpName = "FILE",

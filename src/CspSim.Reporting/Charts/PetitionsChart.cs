@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using CspSim.Reporting.Documents;
+
+namespace CspSim.Reporting.Charts;
+
+/// <summary>What became of the petitions, arm by arm.</summary>
+internal sealed class PetitionsChart : IChart
+{
+    private static readonly Part[] s_parts =
+    [
+        new(new("granted", "승인", "認められた"), static counts => counts.Granted),
+        new(new("examination begun", "심사 착수됨", "審査着手済み"), static counts => counts.ExaminationBegun),
+        new(new("over the cap", "상한 초과", "上限超過"), static counts => counts.OverCap),
+        new(new("too late", "기한 경과", "期限後"), static counts => counts.TooLate),
+        new(new("refused", "요건 불비", "要件不備"), static counts => counts.Refused),
+        new(new("no consent", "동의 없음", "同意なし"), static counts => counts.NoConsent),
+        new(new("decision not received", "결정 미도달", "決定未到達"), static counts => counts.DecisionNotReceived),
+        new(new("withdrawn", "취하", "取下げ"), static counts => counts.Withdrawn),
+        new(new("undecided at the end", "종료 시 미결", "終了時未決"), static counts => counts.Undecided),
+    ];
+
+    public Chart? Of(ResultJson result)
+    {
+        ResultView view = new(result);
+        ArmJson[] arms = [.. result.Arms.Where(static arm => arm.Exchange.Petitions > 0)];
+        if (arms.Length == 0)
+        {
+            return null;
+        }
+
+        Part[] parts = [.. s_parts.Where(part => arms.Any(arm => part.Of(arm.Exchange) > 0))];
+        int replications = Math.Max(1, result.Replications.Made);
+        JsonObject option = OptionParts.Panels(
+            1,
+            190,
+            24,
+            [
+                new(
+                    "",
+                    (arms.Length * 34) + 8,
+                    OptionParts.Values(new("petitions a replication", "반복당 신청", "反復当たりの申請")),
+                    OptionParts.Rows(arms.Select(static arm => (LocalText)arm.Name))),
+            ],
+            parts.Select((part, at) => SeriesOf(part, at, arms, replications)));
+        option["legend"] = new JsonObject
+        {
+            ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["selectedMode"] = false,
+            ["textStyle"] = new JsonObject { ["color"] = "$ink" },
+        };
+        return new(
+            "petitions",
+            new("What became of the petitions?", "공동심사 신청은 어떻게 되었는가?", "申請はどうなったか"),
+            Finding(arms.Contains(view.AnswerArm) ? view.AnswerArm : arms[^1], parts, replications),
+            new(
+                "Petitions for the programme in one replication, on average. Families that wanted to ask when an office had acted already are "
+                    + "no petitions; the table counts them. Its counts are over all replications.",
+                "반복 1회당 평균 신청 수. 이미 한 청이 1차 통지를 한 뒤에 신청하려던 패밀리는 신청이 아니며 표에만 있다. 표의 수는 모든 반복의 합.",
+                "反復1回当たりの平均申請数。既に一方の庁がFAを出した後に申請しようとしたファミリーは申請でなく、表にだけある。表の数は全反復の合計。"),
+            option,
+            new(
+                [
+                    Terms.Arm, new("filed", "신청", "申請"), .. parts.Select(static part => part.Name),
+                    new("not eligible, no petition", "신청 자격 없음", "申請資格なし"),
+                ],
+                [
+                    .. arms.Select(arm => (IReadOnlyList<ChartCell>)
+                    [
+                        arm.Name, ChartCell.Number(arm.Exchange.Petitions, 0),
+                        .. parts.Select(part => ChartCell.Number(part.Of(arm.Exchange), 0)), ChartCell.Number(arm.Exchange.NotEligible, 0),
+                    ]),
+                ]));
+    }
+
+    private static JsonObject SeriesOf(Part part, int at, ArmJson[] arms, int replications)
+    {
+        JsonObject bars = OptionParts.Series(
+            "bar", 0, part.Name, arms.Select(JsonNode? (arm) => JsonValue.Create(part.Of(arm.Exchange) / (double)replications)));
+        bars["stack"] = "petitions";
+        bars["barMaxWidth"] = 20;
+        bars["itemStyle"] = new JsonObject { ["color"] = "$part-" + at.ToString(CultureInfo.InvariantCulture), ["borderColor"] = "$paper", ["borderWidth"] = 1 };
+        return bars;
+    }
+
+    private static LocalText Finding(ArmJson arm, Part[] parts, int replications)
+    {
+        string Each(double count) => Numbers.Of(count / replications, count / replications >= 10 ? 0 : 1);
+        string granted = Each(arm.Exchange.Granted);
+        string filed = Each(arm.Exchange.Petitions);
+        Part? most = parts.Skip(parts[0] == s_parts[0] ? 1 : 0).Where(part => part.Of(arm.Exchange) > 0).MaxBy(part => part.Of(arm.Exchange));
+        return new LocalText(
+            $"With {arm.Name}, {granted} of {filed} petitions are granted",
+            $"{arm.Name}: 신청 {filed}건 중 {granted}건 승인",
+            $"{arm.Name}: 申請{filed}件のうち{granted}件が認められた")
+            + (most is null ? "" : new LocalText("; most others: ", "; 그 밖에 가장 많은 것: ", "。他で最も多いのは: ") + most.Name
+                + " (" + Each(most.Of(arm.Exchange)) + ")")
+            + new LocalText(".", ".", "。");
+    }
+
+    private sealed record Part(LocalText Name, Func<ExchangeJson, long> Of);
+}

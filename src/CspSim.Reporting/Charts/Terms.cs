@@ -1,0 +1,124 @@
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+using CspSim.Reporting.Documents;
+using CspSim.Reporting.Tables;
+
+namespace CspSim.Reporting.Charts;
+
+/// <summary>Words of results in the languages of a report, as the offices themselves say them.</summary>
+internal static class Terms
+{
+    private static readonly Dictionary<string, LocalText> s_measures = new(StringComparer.Ordinal)
+    {
+        ["first-action-pendency"] = new("First-action pendency", "1차 심사처리기간", "FA期間(一次審査通知までの期間)"),
+        ["first-action-pendency-by-action-date"] =
+            new("First-action pendency by action date", "1차 심사처리기간(처리일 기준)", "FA期間(通知日基準)"),
+        ["pair-pendency"] = new("Pair pendency", "양 청 1차 심사 완료까지의 기간", "両庁のFAまでの期間"),
+        ["total-pendency"] = new("Total pendency", "심사종결처리기간", "権利化までの期間"),
+        ["effort-per-case"] = new("Effort to the first action", "1차 심사까지의 투입시간", "FAまでの審査時間"),
+        ["search-effort"] = new("Search effort", "선행기술조사 시간", "先行技術調査の時間"),
+        ["reading-effort"] = new("Reading effort", "상대청 조사보고서 검토 시간", "相手庁の調査報告を読む時間"),
+        ["search-recall"] = new("Recall", "선행기술 재현율", "先行技術の再現率"),
+        ["partner-documents"] = new("Documents only the partner found", "상대청만 찾은 문헌", "相手庁だけが見つけた文献"),
+        ["citation-overlap"] = new("Overlap of citations", "인용문헌의 중복", "引用文献の重なり"),
+        ["missed-art"] = new("Allowances with missed art", "선행기술을 놓친 특허결정", "先行技術を見落とした特許査定"),
+        ["message-delay"] = new("Message delay", "메시지 전달 시간", "メッセージの到達時間"),
+        ["message-attempts"] = new("Attempts per message", "메시지당 시도 횟수", "メッセージ当たりの試行回数"),
+        ["backlog"] = new("Backlog", "심사대기 건수", "審査待ち件数"),
+        ["utilisation"] = new("Utilisation", "심사관 가동률", "審査官の稼働率"),
+    };
+
+    private static readonly Dictionary<string, LocalText> s_units = new(StringComparer.Ordinal)
+    {
+        ["months"] = new("months", "개월", "か月"),
+        ["days"] = new("days", "일", "日"),
+        ["hours"] = new("hours", "시간", "時間"),
+        ["minutes"] = new("minutes", "분", "分"),
+        ["seconds"] = new("seconds", "초", "秒"),
+        ["cases"] = new("cases", "건", "件"),
+        ["documents"] = new("documents", "건", "件"),
+        ["attempts"] = new("attempts", "회", "回"),
+        ["percentage points"] = new("percentage points", "%p", "ポイント"),
+    };
+
+    private static readonly Dictionary<string, LocalText> s_spans = new(StringComparer.Ordinal)
+    {
+        ["queue"] = new("waits in the queue", "심사 대기", "審査待ち"),
+        ["search"] = new("search", "선행기술조사", "先行技術調査"),
+        ["waits-for-partner"] = new("waits for the partner", "상대청 대기", "相手庁を待つ"),
+        ["reading"] = new("reads the partner's report", "상대청 보고서 검토", "相手庁の報告を読む"),
+        ["drafting"] = new("drafts the first action", "1차 통지서 작성", "FAを起案"),
+    };
+
+    /// <summary>The programme.</summary>
+    public static LocalText Programme { get; } = new("programme", "공동심사(CSP)", "協働調査(CSP)");
+
+    /// <summary>An arm of an experiment.</summary>
+    public static LocalText Arm { get; } = new("arm", "대안", "選択肢");
+
+    /// <summary>An office.</summary>
+    public static LocalText Office { get; } = new("office", "특허청", "庁");
+
+    /// <summary>A group of cases.</summary>
+    public static LocalText Cases { get; } = new("cases", "대상", "対象");
+
+    /// <summary>A mean.</summary>
+    public static LocalText Mean { get; } = new("mean", "평균", "平均");
+
+    /// <summary>All offices together.</summary>
+    public static LocalText AllOffices { get; } = new("all offices", "모든 특허청", "全庁");
+
+    /// <summary>A measure's title.</summary>
+    public static LocalText Title(MeasureJson measure) => s_measures.TryGetValue(measure.Name, out LocalText? title) ? title : measure.Title;
+
+    /// <summary>A unit behind numbers.</summary>
+    public static LocalText Unit(string unit) => s_units.TryGetValue(unit, out LocalText? known) ? known : unit;
+
+    /// <summary>A title with its unit.</summary>
+    public static LocalText TitleWithUnit(MeasureJson measure, DisplayUnit unit) => Title(measure) + ", " + Unit(unit.Name);
+
+    /// <summary>What an application does in a part of its story; the word itself when it is not known.</summary>
+    public static LocalText Span(string kind) => s_spans.TryGetValue(kind, out LocalText? known) ? known : kind;
+
+    /// <summary>The cases of a group; the word itself when it is not known.</summary>
+    public static LocalText GroupOf(Word<CaseGroup> group) => group.Value switch
+    {
+        CaseGroup.Programme => new("cases in the programme", "공동심사(CSP) 적용 건", "協働調査(CSP)の案件"),
+        CaseGroup.Outside => new("cases left outside", "신청했으나 적용되지 않은 건", "申請したが対象外の案件"),
+        CaseGroup.Asked => new("cases that ask for it", "공동심사(CSP) 신청 건", "協働調査(CSP)を申請する案件"),
+        CaseGroup.Eligible => new("cases that could have asked", "신청할 수 있었던 건", "申請できた案件"),
+        CaseGroup.Ordinary => new("ordinary cases", "일반 건", "通常の案件"),
+        CaseGroup.Requested => new("cases requested in the window", "기간 내 심사청구 건", "期間内の審査請求案件"),
+        CaseGroup.Waiting => new("cases that waited at the start", "시작 시 대기 건", "開始時に待つ案件"),
+        CaseGroup.Everybody => new("all cases", "모든 건", "全案件"),
+        _ => (LocalText)group.Text,
+    };
+
+    /// <summary>A group in a label; the word itself when it is not known.</summary>
+    public static LocalText ShortGroup(Word<CaseGroup> group) => group.Value switch
+    {
+        CaseGroup.Programme => new("programme", "적용", "対象"),
+        CaseGroup.Outside => new("outside", "미적용", "対象外"),
+        CaseGroup.Asked => new("asked", "신청", "申請"),
+        CaseGroup.Eligible => new("eligible", "신청 가능", "申請可能"),
+        CaseGroup.Ordinary => new("ordinary", "일반", "通常"),
+        CaseGroup.Requested => new("requested", "청구", "請求"),
+        CaseGroup.Waiting => new("waiting", "대기", "待機"),
+        CaseGroup.Everybody => new("all", "전체", "全体"),
+        _ => (LocalText)group.Text,
+    };
+
+    /// <summary>A verdict; the word itself when it is not known.</summary>
+    public static LocalText VerdictOf(Word<Verdict> verdict) => verdict.Value switch
+    {
+        Verdict.Better => new("better", "개선", "改善"),
+        Verdict.Worse => new("worse", "악화", "悪化"),
+        Verdict.Different => new("different", "다름", "差あり"),
+        Verdict.NoDifferenceShown => new("no difference shown", "차이가 확인되지 않음", "差は示されない"),
+        Verdict.Withheld => new("no verdict", "판정 보류", "判定なし"),
+        _ => (LocalText)verdict.Text,
+    };
+
+    /// <summary>An office or all of them together.</summary>
+    public static LocalText OfficeOf(string? office) => office is null ? AllOffices : (LocalText)office;
+}

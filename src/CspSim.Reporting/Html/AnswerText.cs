@@ -1,0 +1,90 @@
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
+using CspSim.Reporting.Charts;
+using CspSim.Reporting.Documents;
+using CspSim.Reporting.Tables;
+
+namespace CspSim.Reporting.Html;
+
+/// <summary>The answer of a result in a sentence.</summary>
+internal static class AnswerText
+{
+    private const double DaysPerMonth = 365.25 / 12;
+
+    /// <summary>The sentence: in English that of the summary, in the other languages its figures; without an answer the levels.</summary>
+    public static LocalText Of(ResultView view)
+    {
+        if (view.Result.Answer is not { } answer)
+        {
+            return Levels(view);
+        }
+
+        if (view.Measure(answer.Measure) is not { } measure || answer.Group.Value is not { } group
+            || view.Difference(view.AnswerArm, answer.Measure, null, group) is not { } found)
+        {
+            return answer.Sentence;
+        }
+
+        DisplayUnit unit = DisplayUnit.For(measure.Unit, [found.Difference!.Value]);
+        LocalText name = Terms.Unit(unit.Name is "%" ? "percentage points" : unit.Name);
+        LocalText title = Terms.Title(measure);
+        LocalText cases = Terms.GroupOf(answer.Group);
+        string size = Size(found.Difference, unit);
+        string bounds = found is { SimultaneousLow: not null, SimultaneousHigh: not null }
+            ? $"({Signed(found.SimultaneousLow, unit)} ~ {Signed(found.SimultaneousHigh, unit)})"
+            : "";
+        bool isNone = found.Verdict.Value is Verdict.NoDifferenceShown;
+        bool isLess = found.Difference < 0;
+        LocalText others = group == CaseGroup.Programme ? Others(view, measure) : "";
+        return new(
+            answer.Sentence,
+            $"{answer.Arm}: {cases.Ko}의 {title.Ko}은 {answer.Baseline}에 비해 "
+                + (isNone ? $"차이가 확인되지 않는다 {bounds}" : $"{size}{name.Ko} {(isLess ? "줄어든다" : "늘어난다")} {bounds}") + others.Ko + ".",
+            $"{answer.Arm}:{cases.Ja}の{title.Ja}は{answer.Baseline}に比べて"
+                + (isNone ? $"差が示されない{bounds}" : $"{size}{name.Ja}{(isLess ? "短くなる" : "長くなる")}{bounds}") + others.Ja + "。");
+    }
+
+    private static LocalText Others(ResultView view, MeasureJson measure)
+    {
+        if (measure.Unit is not "months"
+            || view.Difference(view.AnswerArm, measure.Name, null, CaseGroup.Ordinary) is not { WithheldFor.Value: VerdictBar.None } others)
+        {
+            return "";
+        }
+
+        string days = Numbers.Of(Math.Abs(others.Difference!.Value) * DaysPerMonth, 1);
+        return others.Verdict.Value is Verdict.NoDifferenceShown
+            ? new("", "; 일반 건의 대기는 달라졌다고 할 수 없다", "。通常の案件の待ちに差は示されない")
+            : new(
+                "",
+                $"; 일반 건은 {days}일 {(others.Difference > 0 ? "더" : "덜")} 기다린다",
+                $"。通常の案件は{days}日{(others.Difference > 0 ? "長く" : "短く")}待つ");
+    }
+
+    private static LocalText Levels(ResultView view)
+    {
+        if (view.Result.Measures is not [MeasureJson measure, ..] || view.CommonGroup(measure.Name) is not { } cases)
+        {
+            return new("No case has come.", "측정된 건이 없다.", "測定された案件がない。");
+        }
+
+        IEnumerable<LocalText> levels =
+            from office in view.Result.Offices
+            let figure = view.Figure(view.AnswerArm, measure.Name, office, cases)
+            where figure is not null
+            let unit = DisplayUnit.For(measure.Unit, [figure.Mean.Value!.Value])
+            select (LocalText)$"{office} {Size(figure.Mean.Value, unit)}"
+                + (figure.Mean is { Low: not null, High: not null } mean ? $" ({Size(mean.Low, unit)} – {Size(mean.High, unit)}) " : " ")
+                + Terms.Unit(unit.Name);
+        return Terms.Title(measure) + ", " + Terms.GroupOf(cases) + ": " + LocalText.Join(", ", levels) + new LocalText(".", ".", "。");
+    }
+
+    private static string Size(double? value, DisplayUnit unit)
+    {
+        double shown = Math.Abs(value ?? double.NaN) * unit.Factor;
+        return Numbers.Of(shown, Math.Min(2, Math.Max(1, NumberText.DecimalsFor(shown) - 1)));
+    }
+
+    private static string Signed(double? value, DisplayUnit unit) => (value < 0 ? "−" : "+") + Size(value, unit);
+}

@@ -1,0 +1,160 @@
+// The part of Apache ECharts that the charts of a report use, and what their options (made in C#) ask of the page:
+// texts in a language, colours of a theme, panels placed by the width that there is. Knows no document: it also draws without one.
+import { init, use } from "echarts/core";
+import { BarChart, BoxplotChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
+import {
+  AriaComponent, GridComponent, LegendPlainComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, TooltipComponent,
+} from "echarts/components";
+import { LabelLayout } from "echarts/features";
+import { SVGRenderer } from "echarts/renderers";
+
+use([
+  AriaComponent, BarChart, BoxplotChart, CustomChart, GridComponent, LabelLayout, LegendPlainComponent, LineChart, MarkAreaComponent,
+  MarkLineComponent, ScatterChart, SVGRenderer, TitleComponent, TooltipComponent,
+]);
+
+const narrowest = 400;
+const rowHalf = 5;
+
+// Draws of a row what ECharts has no form for. An option names them.
+const renderers = {
+  // [low, high, row]: an interval with its ends marked.
+  interval(params, api) {
+    const row = api.value(2);
+    const [left, y] = api.coord([api.value(0), row]);
+    const [right] = api.coord([api.value(1), row]);
+    const style = { stroke: api.visual("color"), lineWidth: 2, fill: null };
+    const line = (x1, y1, x2, y2) => ({ type: "line", shape: { x1, y1, x2, y2 }, style });
+    return {
+      type: "group",
+      children: [
+        line(left, y, right, y), line(left, y - rowHalf, left, y + rowHalf), line(right, y - rowHalf, right, y + rowHalf),
+      ],
+    };
+  },
+  // [from, to, row]: a time that something takes.
+  span(params, api) {
+    const [left, y] = api.coord([api.value(0), api.value(2)]);
+    const [right] = api.coord([api.value(1), api.value(2)]);
+    const half = Math.min(14, api.size([0, 1])[1] * 0.3);
+    return {
+      type: "rect",
+      shape: { x: left, y: y - half, width: Math.max(1, right - left), height: 2 * half },
+      style: { fill: api.visual("color") },
+    };
+  },
+  // [when sent, from row, when received, to row]: a message.
+  message(params, api) {
+    const [x1, y1] = api.coord([api.value(0), api.value(1)]);
+    const [x2, y2] = api.coord([api.value(2), api.value(3)]);
+    const length = Math.max(1, Math.hypot(x2 - x1, y2 - y1));
+    const [dx, dy] = [(x2 - x1) / length, (y2 - y1) / length];
+    const [bx, by] = [x2 - 7 * dx, y2 - 7 * dy];
+    const colour = api.visual("color");
+    return {
+      type: "group",
+      children: [
+        { type: "line", shape: { x1, y1, x2: bx, y2: by }, style: { stroke: colour, lineWidth: 1.5 } },
+        {
+          type: "polygon",
+          shape: { points: [[x2, y2], [bx - 3 * dy, by + 3 * dx], [bx + 3 * dy, by - 3 * dx]] },
+          style: { fill: colour },
+        },
+      ],
+    };
+  },
+  // [when, low, when next, low next, high, high next]: a piece of a band.
+  band(params, api) {
+    const at = (x, y) => api.coord([api.value(x), api.value(y)]);
+    return {
+      type: "polygon",
+      shape: { points: [at(0, 1), at(2, 3), at(2, 5), at(0, 4)] },
+      style: { fill: api.visual("color"), opacity: 0.16 },
+      silent: true,
+    };
+  },
+};
+
+const isText = (value) => typeof value.en === "string" && typeof value.ko === "string" && typeof value.ja === "string";
+
+// A copy with the texts of one language and the colours of one theme.
+function resolved(value, language, colours) {
+  if (typeof value === "string") {
+    return value.startsWith("$") ? colours[value.slice(1)] ?? value : value;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => resolved(item, language, colours));
+  }
+  if (value === null || typeof value !== "object") {
+    return value;
+  }
+  if (isText(value)) {
+    return value[language];
+  }
+  const copy = {};
+  for (const [name, member] of Object.entries(value)) {
+    copy[name] = name === "renderItem" ? renderers[member] : resolved(member, language, colours);
+  }
+  return copy;
+}
+
+// Panels beside each other where the width allows it, else below each other. Returns the height.
+function place(option, width) {
+  const { columns, left, right, top, bottom } = option.panels;
+  const across = Math.max(1, Math.min(columns, Math.floor(width / narrowest), option.grid.length));
+  const each = width / across;
+  const margin = Math.min(left, Math.round(each * 0.38));
+  let y = option.legend ? 32 : 0;
+  option.grid.forEach((grid, index) => {
+    const x = (index % across) * each;
+    const tallest = Math.max(...option.grid.slice(index - (index % across), index - (index % across) + across).map((one) => one.height));
+    Object.assign(grid, { left: x + margin, width: each - margin - right, top: y + top });
+    Object.assign(option.title[index], { left: x, top: y + 4 });
+    if (index % across === across - 1 || index === option.grid.length - 1) {
+      y += top + tallest + bottom;
+    }
+  });
+  for (const axis of [option.yAxis].flat().filter((one) => one.type === "category")) {
+    axis.axisLabel = { ...axis.axisLabel, width: margin - 8, overflow: "truncate" };
+  }
+  return y;
+}
+
+const shown = (value) => typeof value === "number"
+  ? value.toLocaleString("en", { maximumSignificantDigits: Math.abs(value) >= 1000 ? 6 : 3 }) : value ?? "-";
+
+// The option as ECharts takes it, and the size of the picture.
+function prepared(option, width, language, colours) {
+  const ready = resolved(option, language, colours);
+  const height = place(ready, width);
+  const text = { fontFamily: colours.font, fontSize: 14, color: colours.ink };
+  ready.textStyle = text;
+  ready.animation = false;
+  ready.tooltip = {
+    confine: true, renderMode: "richText", valueFormatter: shown, backgroundColor: colours.paper, borderColor: colours.rule, borderWidth: 1,
+    ...ready.tooltip, textStyle: text, extraCssText: "",
+  };
+  delete ready.panels;
+  return { ready, height };
+}
+
+globalThis.CspCharts = {
+  // Draws into an element; returns the chart of ECharts.
+  draw(element, option, language, colours) {
+    const width = element.clientWidth;
+    const { ready, height } = prepared(option, width, language, colours);
+    element.style.height = `${height}px`;
+    const chart = init(element, null, { renderer: "svg", width, height });
+    chart.setOption(ready);
+    return chart;
+  },
+  // The picture as text, without a document.
+  svg(option, width, language, colours) {
+    const { ready, height } = prepared(option, width, language, colours);
+    const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
+    chart.setOption(ready);
+    const text = chart.renderToSVGString();
+    chart.dispose();
+    return text;
+  },
+};
