@@ -1,4 +1,5 @@
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
 using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Documents;
@@ -88,11 +89,15 @@ internal sealed record MonthJson(
     public static MonthJson Of(string office, MonthFigure month) => new(
         office, month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         month.Requests, month.FirstActions, month.Ended, month.Backlog,
-        month.PendencyByAction, month.PendencyByCohort, month.CohortShare);
+        month.PendencyByAction, month.PendencyByCohort, month.CohortShare,
+        BandJson.Of(month.BacklogBand), BandJson.Of(month.PendencyBand));
 }
 
 [Member("Percentiles over replications.")]
-internal sealed record BandJson(double? P5, double? P25, double? P50, double? P75, double? P95);
+internal sealed record BandJson(double? P5, double? P25, double? P50, double? P75, double? P95)
+{
+    public static BandJson? Of(Band? band) => band is null ? null : new(band.P5, band.P25, band.P50, band.P75, band.P95);
+}
 
 internal sealed record YearSeriesJson(
     string Name, string Office,

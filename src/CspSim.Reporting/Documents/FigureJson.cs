@@ -24,7 +24,8 @@ internal sealed record FigureJson(
         figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
         figure.Count, figure.Unfinished, figure.Minimum, figure.Maximum, EstimateJson.Of(figure.Mean), figure.IsProductLimit,
         [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, EstimateJson.Of(at.OverReplications)))],
-        SeriesJson.Of(figure.Replications));
+        SeriesJson.Of(figure.Replications),
+        figure.Percentiles is { } percentiles ? [.. percentiles.Select(static value => (double?)value)] : null);
 
     public static string? NameOfOffice(ExperimentResult result, FigureKey key) => key.Office is { } office ? result.Offices[office] : null;
 }

@@ -61,7 +61,8 @@ internal sealed record ResultJson(
             [.. result.AgainstToday.Select(against => ArmDifferencesJson.Of(result, against))],
             [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)],
             report.Doubt is { } doubt ? InputDoubtJson.Of(doubt) : null,
-            ReportingBlock.Of(report));
+            ReportingBlock.Of(report),
+            [.. provenance.Inputs.Select(InputOriginJson.Of)]);
     }
 }
 
@@ -72,7 +73,10 @@ internal sealed record ScenarioJson(
 
 internal sealed record InputOriginJson(
     [Member("As --set takes it.")] string Path, string Value, bool Assumed,
-    [Member("The short name of the publication; empty: none.")] string Source, string Note);
+    [Member("The short name of the publication; empty: none.")] string Source, string Note)
+{
+    public static InputOriginJson Of(InputOrigin input) => new(input.Path, input.Value, input.IsAssumed, input.Source, input.Note);
+}
 
 internal sealed record UncertainInputJson(
     [Member("As --set takes it.")] string Path,
