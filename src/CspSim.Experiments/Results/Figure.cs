@@ -27,7 +27,7 @@ public sealed class Figure
         Maximum = Count == 0 ? double.NaN : ended.Maximum;
         _quantiles = s_shares.Concat([0, 1, .. shares]).Distinct()
             .ToDictionary(static share => share, share => CaseQuantile.Of(key.Measure, ended, unfinished, share));
-        Percentiles = KeepsPercentiles(key) ? PercentilesOf(key.Measure, ended, unfinished) : null;
+        Percentiles = KeepsPercentiles(key) && Count + Unfinished > 0 ? PercentilesOf(key.Measure, ended, unfinished) : null;
         _means = Select(static replication => replication.Mean);
         Mean = Estimate.OfMean(_means, confidence);
         Quantiles =
@@ -61,7 +61,7 @@ public sealed class Figure
 
     /// <summary>
     /// Of the pendency to first action, all lanes together: the percentile of the cases of all replications at every whole percent from 0
-    /// to 100, as <see cref="QuantileOfAllCases"/> has it; null of any other figure.
+    /// to 100, as <see cref="QuantileOfAllCases"/> has it; null of any other figure, and without cases.
     /// </summary>
     public IReadOnlyList<double>? Percentiles { get; }
 

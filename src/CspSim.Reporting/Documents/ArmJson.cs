@@ -93,10 +93,12 @@ internal sealed record MonthJson(
         BandJson.Of(month.BacklogBand), BandJson.Of(month.PendencyBand));
 }
 
-[Member("Percentiles over replications.")]
+[Member("Percentiles over replications, in six digits.")]
 internal sealed record BandJson(double? P5, double? P25, double? P50, double? P75, double? P95)
 {
-    public static BandJson? Of(Band? band) => band is null ? null : new(band.P5, band.P25, band.P50, band.P75, band.P95);
+    public static BandJson? Of(Band? band) => band is null ? null : new(
+        DocumentText.Rounded(band.P5), DocumentText.Rounded(band.P25), DocumentText.Rounded(band.P50), DocumentText.Rounded(band.P75),
+        DocumentText.Rounded(band.P95));
 }
 
 internal sealed record YearSeriesJson(
