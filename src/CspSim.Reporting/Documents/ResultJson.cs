@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Stories;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
@@ -62,7 +63,15 @@ internal sealed record ResultJson(
             [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)],
             report.Doubt is { } doubt ? InputDoubtJson.Of(doubt) : null,
             ReportingBlock.Of(report),
-            [.. provenance.Inputs.Select(InputOriginJson.Of)]);
+            [.. provenance.Inputs.Select(InputOriginJson.Of)],
+            report.Book is { } book ? StoriesOf(book) : null,
+            report.Book is { Replay: { } year } told ? ReplayJson.Of(new(told.Arm, StoryBook.Replication), year) : null);
+    }
+
+    private static IReadOnlyList<StoryJson> StoriesOf(StoryBook book)
+    {
+        StoryWorld world = new(book.Arm, StoryBook.Replication);
+        return [.. book.Stories.Select(each => StoryJson.Of(world, Names.Of(each.Choice), each.Story))];
     }
 }
 

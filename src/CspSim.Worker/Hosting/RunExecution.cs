@@ -1,5 +1,6 @@
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Stories;
 using CspSim.Experiments.Studies;
 using CspSim.Link;
 using CspSim.Reporting;
@@ -89,8 +90,22 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             request.ProvenanceAt(new(request.StartedAt, ProgramInfo.Machine, request.Threads, clock.GetElapsedTime(startedAt))))
         {
             Doubt = doubt,
+            Book = BookOf(result, stop, cut.Token),
         };
         return Write(folder, report, request.OnRequest) with { IsDoubtMissing = isStopped };
+    }
+
+    // An interrupt leaves no time for it, and a result that is partial is made again.
+    private static StoryBook? BookOf(ExperimentResult result, CancellationToken stop, CancellationToken cut)
+    {
+        try
+        {
+            return result.IsPartial || stop.IsCancellationRequested ? null : StoryBook.Make(result, new PollyLinkFactory(), cut);
+        }
+        catch (OperationCanceledException) when (cut.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static (InputDoubtResult? Doubt, bool IsStopped) DoubtOf(
