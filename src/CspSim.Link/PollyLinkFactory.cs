@@ -1,3 +1,6 @@
+using CspSim.Engine.Random;
+using CspSim.Link.Faults;
+
 namespace CspSim.Link;
 
 /// <summary>Makes links that meet faults with a pipeline of Polly, run on simulated time.</summary>
@@ -31,6 +34,13 @@ public sealed class PollyLinkFactory : ILinkFactory
         }
 
         return new PollyLink(plan, officeCount, host);
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LinkOutage> OutagesOf(LinkPlan plan, KeyedDraws draws, SimTime until)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return new OutageCalendar(plan.Faults, draws).Until(until);
     }
 
     private static void RequireWait(SimDuration? wait, string what)

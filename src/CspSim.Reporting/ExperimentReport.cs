@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Stories;
 using CspSim.Experiments.Studies;
 
 namespace CspSim.Reporting;
@@ -12,6 +13,9 @@ public sealed record ExperimentReport(ExperimentResult Result, Provenance Proven
 {
     /// <summary>How unsure the answer is because nobody knows the inputs; null: they were not drawn.</summary>
     public InputDoubtResult? Doubt { get; init; }
+
+    /// <summary>What it tells of single families; null: nothing.</summary>
+    public StoryBook? Book { get; init; }
 }
 
 /// <summary>Where a result comes from: enough to make it again.</summary>

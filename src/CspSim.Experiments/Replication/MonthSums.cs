@@ -1,4 +1,5 @@
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
 using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Replication;
@@ -39,6 +40,8 @@ internal sealed class MonthSums
         private long _cohortFirstActions;
         private double _pendencyByAction;
         private double _pendencyByCohort;
+        private readonly List<double> _backlogs = [];
+        private readonly List<double> _pendenciesByAction = [];
 
         public void Add(OfficeMonth other)
         {
@@ -49,6 +52,8 @@ internal sealed class MonthSums
             _cohortFirstActions += other.CohortFirstActions;
             _pendencyByAction += other.PendencySumByAction;
             _pendencyByCohort += other.PendencySumByCohort;
+            _backlogs.Add(other.Backlog);
+            _pendenciesByAction.Add(other.PendencySumByAction / other.FirstActions);
         }
 
         public MonthFigure Mean(double replications) => new()
@@ -61,6 +66,8 @@ internal sealed class MonthSums
             PendencyByAction = _pendencyByAction / _firstActions,
             PendencyByCohort = _pendencyByCohort / _cohortFirstActions,
             CohortShare = _cohortFirstActions / (double)_requests,
+            BacklogBand = Band.Of(_backlogs),
+            PendencyBand = Band.Of(_pendenciesByAction),
         };
     }
 }

@@ -1,3 +1,4 @@
+using CspSim.Experiments.Plans;
 using CspSim.Model.Measures;
 
 namespace CspSim.Experiments.Results;
@@ -46,6 +47,18 @@ public sealed record Answer(string Arm, string? Baseline, Measure Measure, CaseG
         return Array.FindLast(granting, comparison => result.Plan.Arms[comparison.Arm].World.Programme.Sharing)
             ?? granting.LastOrDefault()
             ?? result.Comparisons[^1];
+    }
+
+    /// <summary>The arm that an answer is about, as far as the plan says: whether it lets anyone in is not known before it is run.</summary>
+    /// <param name="plan">The experiment.</param>
+    /// <returns>Index of the arm.</returns>
+    public static int ArmOf(ExperimentPlan plan)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        int[] compared = [.. Enumerable.Range(0, plan.Arms.Count).Where(arm => arm != plan.Baseline)];
+        int[] granting = [.. compared.Where(arm => plan.Arms[arm].World.Programme.HasPetitions && !plan.Today.Contains(arm))];
+        int[] sharing = [.. granting.Where(arm => plan.Arms[arm].World.Programme.Sharing)];
+        return ((int[][])[sharing, granting, compared, [plan.Baseline]]).First(static arms => arms.Length > 0)[^1];
     }
 
     /// <summary>The figure in each replication of a result that has the same arms; NaN where one has no value.</summary>

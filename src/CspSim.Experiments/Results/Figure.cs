@@ -7,6 +7,8 @@ namespace CspSim.Experiments.Results;
 /// <summary>One figure of one arm: its replications, all cases together, and what may be said of them.</summary>
 public sealed class Figure
 {
+    private const int PercentMax = 100;
+
     private static readonly double[] s_shares = [0.5, 0.9, 0.95];
 
     private readonly Dictionary<double, double> _quantiles;
@@ -25,6 +27,7 @@ public sealed class Figure
         Maximum = Count == 0 ? double.NaN : ended.Maximum;
         _quantiles = s_shares.Concat([0, 1, .. shares]).Distinct()
             .ToDictionary(static share => share, share => CaseQuantile.Of(key.Measure, ended, unfinished, share));
+        Percentiles = KeepsPercentiles(key) && Count + Unfinished > 0 ? PercentilesOf(key.Measure, ended, unfinished) : null;
         _means = Select(static replication => replication.Mean);
         Mean = Estimate.OfMean(_means, confidence);
         Quantiles =
@@ -55,6 +58,12 @@ public sealed class Figure
 
     /// <summary>The median, the 90th and the 95th percentile.</summary>
     public IReadOnlyList<QuantileFigure> Quantiles { get; }
+
+    /// <summary>
+    /// Of the pendency to first action, all lanes together: the percentile of the cases of all replications at every whole percent from 0
+    /// to 100, as <see cref="QuantileOfAllCases"/> has it; null of any other figure, and without cases.
+    /// </summary>
+    public IReadOnlyList<double>? Percentiles { get; }
 
     /// <summary>Values counted in all replications.</summary>
     public long Count { get; }
@@ -93,6 +102,15 @@ public sealed class Figure
     /// <param name="share">0, 0.5, 0.9, 0.95, 1, or one that an expectation of the plan asks of this figure, such as 0.99.</param>
     /// <returns>NaN without cases; positive infinity when the survival curve does not come down so far.</returns>
     public double QuantileOfAllCases(double share) => _quantiles[share];
+
+    private static bool KeepsPercentiles(FigureKey key) =>
+        key.Lane is null && string.Equals(key.Measure.Name, Answer.PendencyMeasure, StringComparison.Ordinal);
+
+    private static double[] PercentilesOf(Measure measure, Tally ended, Tally unfinished) =>
+    [
+        .. Enumerable.Range(0, PercentMax + 1)
+            .Select(percent => CaseQuantile.Of(measure, ended, unfinished, percent / (double)PercentMax)),
+    ];
 
     private double[] Select(Func<ReplicationFigure, double> statistic)
     {

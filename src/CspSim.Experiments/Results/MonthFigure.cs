@@ -1,3 +1,5 @@
+using CspSim.Experiments.Statistics;
+
 namespace CspSim.Experiments.Results;
 
 /// <summary>One office in one calendar month, as the mean over replications.</summary>
@@ -29,4 +31,10 @@ public sealed record MonthFigure
 
     /// <summary>First actions of the requests of this month by its requests, 0 to 1; NaN without requests.</summary>
     public required double CohortShare { get; init; }
+
+    /// <summary>The backlog over replications; null with fewer than two.</summary>
+    public required Band? BacklogBand { get; init; }
+
+    /// <summary>The pendency by date of action over replications; null with fewer than two that issued a first action.</summary>
+    public required Band? PendencyBand { get; init; }
 }

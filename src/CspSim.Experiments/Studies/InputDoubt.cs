@@ -90,7 +90,8 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
         double luck = LuckOf(atAll);
         double[] means = [.. answers.Select(each => each.Average() - luck).Order()];
         Estimate chance = Estimate.OfMean(atAll, confidence);
-        Interval byInputs = new(Quantile(means, (1 - confidence) / 2), Quantile(means, (1 + confidence) / 2));
+        Interval byInputs = new(
+            SampleQuantile.Of(means, (1 - confidence) / 2), SampleQuantile.Of(means, (1 + confidence) / 2));
         double[][] drawn = ValuesOf(atFigures.Plan);
         return new()
         {
@@ -102,7 +103,7 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
             Confidence = confidence,
             Chance = chance,
             ByInputs = byInputs,
-            Together = Widened(byInputs, Quantile(means, 0.5), chance),
+            Together = Widened(byInputs, SampleQuantile.Of(means, 0.5), chance),
             Spread = Math.Sqrt(VarianceSplit.Of(answers, sharedDraws: true).Points),
             Shares = whole.Length < inputs.Count + 2
                 ? null
@@ -151,14 +152,6 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
         return new(middle - Both(middle - byInputs.Low, low), middle + Both(byInputs.High - middle, high));
 
         static double Both(double one, double other) => Math.Sqrt((one * one) + (other * other));
-    }
-
-    // Between the two neighbours in rank; R. J. Hyndman and Y. Fan, The American Statistician 50(4), 1996, definition 7.
-    private static double Quantile(double[] sorted, double share)
-    {
-        double rank = share * (sorted.Length - 1);
-        int below = (int)rank;
-        return below + 1 == sorted.Length ? sorted[below] : sorted[below] + ((rank - below) * (sorted[below + 1] - sorted[below]));
     }
 }
 

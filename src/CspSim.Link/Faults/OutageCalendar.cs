@@ -23,6 +23,24 @@ internal sealed class OutageCalendar
     /// <summary>Whether the link is down. Times of successive calls never decrease.</summary>
     public bool IsDown(SimTime now) => IsDownOnce(now) || IsDownAgain(now) || IsDownByChance(now);
 
+    /// <summary>Every outage that begins before an instant, in the order of their beginnings. For a calendar that was not asked yet.</summary>
+    public IReadOnlyList<LinkOutage> Until(SimTime end) =>
+    [
+        .. _once.Select(static outage => new LinkOutage(outage.At, outage.At + outage.Lasts))
+            .Concat(_recurring.SelectMany(outage => Repeated(outage, end)))
+            .Concat(_random.SelectMany(outage => outage.Until(end)))
+            .Where(outage => outage.From < end)
+            .OrderBy(static outage => outage.From),
+    ];
+
+    private static IEnumerable<LinkOutage> Repeated(RecurringOutage outage, SimTime end)
+    {
+        for (SimTime from = outage.First; from < end; from += outage.Every)
+        {
+            yield return new(from, from + outage.Lasts);
+        }
+    }
+
     private bool IsDownOnce(SimTime now)
     {
         foreach (FixedOutage outage in _once)
@@ -83,12 +101,26 @@ internal sealed class RandomOutageCursor(RandomOutage fault, ulong entity, Keyed
     {
         while (now >= _ends)
         {
-            _begins = _ends + Length(fault.UpHours, DrawPurpose.LinkUpTime);
-            _ends = _begins + Length(fault.LastsHours, DrawPurpose.LinkDownTime);
-            _drawn++;
+            MoveOn();
         }
 
         return now >= _begins;
+    }
+
+    /// <summary>The outages that begin before an instant, from the present one on.</summary>
+    public IEnumerable<LinkOutage> Until(SimTime end)
+    {
+        for (MoveOn(); _begins < end; MoveOn())
+        {
+            yield return new(_begins, _ends);
+        }
+    }
+
+    private void MoveOn()
+    {
+        _begins = _ends + Length(fault.UpHours, DrawPurpose.LinkUpTime);
+        _ends = _begins + Length(fault.LastsHours, DrawPurpose.LinkDownTime);
+        _drawn++;
     }
 
     // At least one tick, so that the cursor always moves.

@@ -36,13 +36,13 @@ public readonly record struct ExchangeEvent
     /// <summary>When what has just ended had begun: the attempt, the message (requested), the wait of a receiver.</summary>
     public SimTime StartedAt { get; init; }
 
-    /// <summary>The pause before the next attempt; the time the receiver was blocked.</summary>
+    /// <summary>The pause before the next attempt; the time the receiver was blocked, in a wait or in all.</summary>
     public SimDuration Length { get; init; }
 
     /// <summary>When a message, or a first action, is due; <see cref="SimTime.Never"/> for no limit.</summary>
     public SimTime DueAt { get; init; }
 
-    /// <summary>Effort in examiner hours: of the search, of reading.</summary>
+    /// <summary>Effort in examiner hours: of the search, of reading, of the first action without reading.</summary>
     public double EffortHours { get; init; }
 
     /// <summary>Partners' results at hand when a search began; reports used in a first action.</summary>
@@ -115,11 +115,20 @@ public enum ExchangeEventKind : byte
     /// <summary>A report was received, or translated, after the office had gone alone; it is not used.</summary>
     LateReportArrived,
 
+    /// <summary>What an application has waited for of its partner is there, or is waited for no longer.</summary>
+    WaitEnded,
+
     /// <summary>The office goes on without its partner.</summary>
     WentAlone,
 
     /// <summary>An examiner has read the partner's report.</summary>
     PartnerReportRead,
+
+    /// <summary>An examiner has begun the first action; what is to be read comes first.</summary>
+    FirstActionStarted,
+
+    /// <summary>The first action is drafted.</summary>
+    FirstActionDrafted,
 
     /// <summary>The first action was issued.</summary>
     FirstActionIssued,

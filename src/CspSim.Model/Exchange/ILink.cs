@@ -24,6 +24,13 @@ public interface ILinkFactory
 {
     /// <summary>A new link for one replication.</summary>
     ILink Create(LinkPlan plan, int officeCount, ILinkHost host);
+
+    /// <summary>When the links of a replication are down, whether a message meets it or not.</summary>
+    /// <param name="plan">The link.</param>
+    /// <param name="draws">The keyed draws of the replication.</param>
+    /// <param name="until">Outages that begin then or later are left out.</param>
+    /// <returns>In the order of their beginnings; some may overlap.</returns>
+    IReadOnlyList<LinkOutage> OutagesOf(LinkPlan plan, KeyedDraws draws, SimTime until);
 }
 
 /// <summary>What a link needs of the run it serves.</summary>

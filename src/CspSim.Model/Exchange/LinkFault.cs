@@ -46,3 +46,8 @@ public sealed record DuplicationFault(string Name, SimTime From, SimTime To, dou
 /// <param name="To">When it ends.</param>
 /// <param name="Probability">For each attempt; 0 to 1.</param>
 public sealed record CorruptionFault(string Name, SimTime From, SimTime To, double Probability) : LinkFault(Name);
+
+/// <summary>A time for which the link is down.</summary>
+/// <param name="From">When it begins.</param>
+/// <param name="To">When it ends.</param>
+public readonly record struct LinkOutage(SimTime From, SimTime To);

@@ -9,6 +9,9 @@ namespace CspSim.Model.PriorArt;
 public readonly record struct ArtFacts(
     int Relevant, int Known, int FromPartnerOnly, bool HasMissedArt, bool HasDocuments)
 {
+    /// <summary>Of the known ones, those that the own search and that of a partner have found, each for itself.</summary>
+    public int FoundByBoth { get; init; }
+
     /// <summary>Whether it was allowed and an audit has found documents that stand against it; false where nothing is audited.</summary>
     public bool FailsAudit { get; init; }
 }

@@ -9,6 +9,9 @@ internal struct FamilyArt
     /// <summary>Known to each office when its search was complete: what its report says.</summary>
     public LegArray<uint> Reported;
 
+    /// <summary>Found by each office's own search before its first action.</summary>
+    public LegArray<uint> Found;
+
     /// <summary>What each office would cite in a first action on what it has reported: what its draft says.</summary>
     public LegArray<uint> Drafted;
 

@@ -104,6 +104,7 @@ internal sealed class DocumentCourse : IOutcomeCourse
             art.Ending == Ending.Allowed && art.HasMissedArt,
             HasDocuments: true)
         {
+            FoundByBoth = BitOperations.PopCount(art.FoundAtFirst & _findings.FoundByPartners(application)),
             FailsAudit = _audits && art.Ending == Ending.Allowed && FailsAudit(application, art),
         };
     }

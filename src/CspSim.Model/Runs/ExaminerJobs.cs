@@ -163,6 +163,7 @@ internal sealed class ExaminerJobs(RunParts run)
             application.ActionHours *= 1 - Math.Clamp(saving, 0, 1);
         }
 
+        WriteFirstAction(ExchangeEventKind.FirstActionStarted, family, application);
         return application.ActionHours + family.ReadingHours[leg] - readBefore;
     }
 
@@ -252,8 +253,24 @@ internal sealed class ExaminerJobs(RunParts run)
         }
         else
         {
+            WriteFirstAction(ExchangeEventKind.FirstActionDrafted, _families[application.Family], application);
             run.Sharing.ProtocolOf(_families[application.Family], application.Leg)
                 .OnFirstActionDrafted(application.Family, application.Leg, run.Sharing);
+        }
+    }
+
+    private void WriteFirstAction(ExchangeEventKind kind, in Family family, in Application application)
+    {
+        if (family.Logged)
+        {
+            run.Journal.Write(family, new ExchangeEvent
+            {
+                Kind = kind,
+                At = _clock.Now,
+                Office = application.Office,
+                EffortHours = application.ActionHours,
+                InProgramme = family.IsInProgramme(application.Leg),
+            });
         }
     }
 }

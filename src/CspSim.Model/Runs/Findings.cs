@@ -128,6 +128,22 @@ internal sealed class Findings
         }
     }
 
+    /// <summary>What the searches of partners have found, whether they have reported it or not.</summary>
+    public uint FoundByPartners(in Application application)
+    {
+        uint found = 0;
+        if (application.Family >= 0)
+        {
+            ref readonly Family family = ref _tables.Families[application.Family];
+            for (int leg = 0; leg < family.LegCount; leg++)
+            {
+                found |= leg == application.Leg ? 0 : _families[application.Family].Found[leg];
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>
     /// What partners have reported becomes known, as far as the examiner makes use of it; returns how many documents are new.
     /// </summary>
@@ -248,6 +264,7 @@ internal sealed class Findings
     {
         ref FamilyArt family = ref _families[application.Family];
         family.Reported[application.Leg] |= art.Known;
+        family.Found[application.Leg] = art.Found;
         family.Drafted[application.Leg] = Objections.Citing(documents, Objections.Defeating(documents, art.Known, 0), art.Found);
     }
 

@@ -176,10 +176,24 @@ internal sealed class Sharing(RunParts run) : IExchangeActions
 
     private void StopWaiting(ref Family family, int leg)
     {
-        if (family.States[leg] is LegState.Held or LegState.AwaitingPartner or LegState.AwaitingDraft)
+        if (family.States[leg] is not (LegState.Held or LegState.AwaitingPartner or LegState.AwaitingDraft))
         {
-            family.Blocked[leg] += _clock.Now - family.WaitingSince[leg];
-            family.WaitLimits[leg] = SimTime.Never;
+            return;
+        }
+
+        family.Blocked[leg] += _clock.Now - family.WaitingSince[leg];
+        family.WaitLimits[leg] = SimTime.Never;
+        if (family.Logged)
+        {
+            run.Journal.Write(family, new ExchangeEvent
+            {
+                Kind = ExchangeEventKind.WaitEnded,
+                At = _clock.Now,
+                Office = run.Tables.OfficeOf(family, leg).Index,
+                StartedAt = family.WaitingSince[leg],
+                Length = _clock.Now - family.WaitingSince[leg],
+                InProgramme = family.IsInProgramme(leg),
+            });
         }
     }
 

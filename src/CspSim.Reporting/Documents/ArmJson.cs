@@ -1,4 +1,5 @@
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
 using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Documents;
@@ -88,11 +89,17 @@ internal sealed record MonthJson(
     public static MonthJson Of(string office, MonthFigure month) => new(
         office, month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         month.Requests, month.FirstActions, month.Ended, month.Backlog,
-        month.PendencyByAction, month.PendencyByCohort, month.CohortShare);
+        month.PendencyByAction, month.PendencyByCohort, month.CohortShare,
+        BandJson.Of(month.BacklogBand), BandJson.Of(month.PendencyBand));
 }
 
-[Member("Percentiles over replications.")]
-internal sealed record BandJson(double? P5, double? P25, double? P50, double? P75, double? P95);
+[Member("Percentiles over replications, in six digits.")]
+internal sealed record BandJson(double? P5, double? P25, double? P50, double? P75, double? P95)
+{
+    public static BandJson? Of(Band? band) => band is null ? null : new(
+        DocumentText.Rounded(band.P5), DocumentText.Rounded(band.P25), DocumentText.Rounded(band.P50), DocumentText.Rounded(band.P75),
+        DocumentText.Rounded(band.P95));
+}
 
 internal sealed record YearSeriesJson(
     string Name, string Office,

@@ -60,6 +60,11 @@ internal static class DocumentText
     /// <summary>A level such as 0.999, without the last digits that sharing it out leaves behind.</summary>
     public static double? Level(double? level) => level is { } given ? Math.Round(given, LevelDecimals) : null;
 
+    /// <summary>A number in six digits, which is more than a picture shows and than a histogram of cases tells apart.</summary>
+    public static double Rounded(double number) => double.IsFinite(number)
+        ? double.Parse(number.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        : number;
+
     private static void Write<T>(T document, JsonTypeInfo<T> form, Stream stream, JsonWriterOptions options)
     {
         using (Utf8JsonWriter json = new(stream, options))

@@ -14,7 +14,7 @@ internal sealed record FigureJson(
     IReadOnlyList<QuantileJson> Quantiles,
     SeriesJson Replications,
     [Member("Of the cases of all replications together, at every whole percent from 0 to 100, unfinished ones counted for the time so far; "
-        + "null: not kept for this figure.")]
+        + "null: not kept for this figure. Six digits: the bins of the histogram behind them are wider.")]
     IReadOnlyList<double?>? Percentiles = null)
 {
     public const string OfOffice = "An office's name; null for all offices together.";
@@ -24,7 +24,8 @@ internal sealed record FigureJson(
         figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
         figure.Count, figure.Unfinished, figure.Minimum, figure.Maximum, EstimateJson.Of(figure.Mean), figure.IsProductLimit,
         [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, EstimateJson.Of(at.OverReplications)))],
-        SeriesJson.Of(figure.Replications));
+        SeriesJson.Of(figure.Replications),
+        figure.Percentiles is { } percentiles ? [.. percentiles.Select(static value => (double?)DocumentText.Rounded(value))] : null);
 
     public static string? NameOfOffice(ExperimentResult result, FigureKey key) => key.Office is { } office ? result.Offices[office] : null;
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Stories;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
@@ -63,7 +64,16 @@ internal sealed record ResultJson(
             [.. provenance.UncertainInputs.Select(UncertainInputJson.Of)],
             report.Doubt is { } doubt ? InputDoubtJson.Of(doubt) : null,
             ReportingBlock.Of(report),
-            Answer: ResultAnswerJson.Of(report));
+            [.. provenance.Inputs.Select(InputOriginJson.Of)],
+            report.Book is { } book ? StoriesOf(book) : null,
+            report.Book is { Replay: { } year } told ? ReplayJson.Of(new(told.Arm, StoryBook.Replication), year) : null,
+            ResultAnswerJson.Of(report));
+    }
+
+    private static IReadOnlyList<StoryJson> StoriesOf(StoryBook book)
+    {
+        StoryWorld world = new(book.Arm, StoryBook.Replication);
+        return [.. book.Stories.Select(each => StoryJson.Of(world, Names.Of(each.Choice), each.Story))];
     }
 }
 
@@ -91,7 +101,10 @@ internal sealed record ResultAnswerJson(
 
 internal sealed record InputOriginJson(
     [Member("As --set takes it.")] string Path, string Value, bool Assumed,
-    [Member("The short name of the publication; empty: none.")] string Source, string Note);
+    [Member("The short name of the publication; empty: none.")] string Source, string Note)
+{
+    public static InputOriginJson Of(InputOrigin input) => new(input.Path, input.Value, input.IsAssumed, input.Source, input.Note);
+}
 
 internal sealed record UncertainInputJson(
     [Member("As --set takes it.")] string Path,

@@ -66,9 +66,12 @@ internal static class ExchangeTemplates
         ExchangeEventKind.MessageAbandoned => "{EventName}: message {MessageId}, {Message} given up after {Attempts} attempts because "
             + "of {Reason}",
         ExchangeEventKind.LateReportArrived => "{EventName}: message {MessageId}, {ToOffice} had already gone on without it",
+        ExchangeEventKind.WaitEnded => "{EventName}: {Office} has waited {WaitedDays} days for its partner with {Application}",
         ExchangeEventKind.WentAlone => "{EventName}: {Office} goes on with {Application} without its partner",
         ExchangeEventKind.PartnerReportRead => "{EventName}: {Office} has read the partner's report on {Application} in "
             + "{EffortMinutes} min",
+        ExchangeEventKind.FirstActionStarted => "{EventName}: {Office} begins the first action on {Application}",
+        ExchangeEventKind.FirstActionDrafted => "{EventName}: {Office} has drafted the first action on {Application} in {EffortHours} h",
         ExchangeEventKind.FirstActionIssued => "{EventName}: {Office} acts on {Application} after {PendencyDays} days",
         ExchangeEventKind.ApplicationWithdrawn => "{EventName}: {Application} is withdrawn from {Office} after {PendencyDays} days",
         ExchangeEventKind.PairClosed => "{EventName}: family {Family} has its first actions, {LagDays} days apart",

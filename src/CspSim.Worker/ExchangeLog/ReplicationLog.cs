@@ -170,6 +170,15 @@ internal sealed class ReplicationLog
                 AddInstant("StartedAt", line.StartedAt);
                 Add("InProgramme", line.InProgramme);
                 break;
+            case ExchangeEventKind.FirstActionStarted or ExchangeEventKind.FirstActionDrafted:
+                Add("EffortHours", line.EffortHours);
+                Add("InProgramme", line.InProgramme);
+                break;
+            case ExchangeEventKind.WaitEnded:
+                AddInstant("StartedAt", line.StartedAt);
+                Add("WaitedDays", line.Length.Days);
+                Add("InProgramme", line.InProgramme);
+                break;
             case ExchangeEventKind.WentAlone:
                 Add("InProgramme", line.InProgramme);
                 break;

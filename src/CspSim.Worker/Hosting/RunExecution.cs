@@ -1,5 +1,6 @@
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Stories;
 using CspSim.Experiments.Studies;
 using CspSim.Link;
 using CspSim.Reporting;
@@ -96,12 +97,25 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
             provenance = provenance with { Notes = [.. provenance.Notes, NoDoubt(request.Doubt!)] };
         }
 
-        ExperimentReport report = new(result, provenance) { Doubt = draws?.Result };
+        ExperimentReport report = new(result, provenance) { Doubt = draws?.Result, Book = BookOf(result, stop, cut.Token) };
         return Write(folder, report, request.OnRequest) with
         {
             IsDoubtMissing = draws is { IsDone: false },
             FailuresOfDraws = draws?.Failures ?? [],
         };
+    }
+
+    // An interrupt leaves no time for it, and a result that is partial is made again.
+    private static StoryBook? BookOf(ExperimentResult result, CancellationToken stop, CancellationToken cut)
+    {
+        try
+        {
+            return result.IsPartial || stop.IsCancellationRequested ? null : StoryBook.Make(result, new PollyLinkFactory(), cut);
+        }
+        catch (OperationCanceledException) when (cut.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private static IReadOnlyList<ReplicationFailure> MissingIn(IEnumerable<ReplicationFailure> failures) =>

@@ -1,3 +1,5 @@
+using CspSim.Engine;
+using CspSim.Engine.Random;
 using CspSim.Model.Exchange;
 
 namespace CspSim.Tests.Support;
@@ -23,6 +25,8 @@ public sealed class FakeLinkFactory(Func<Message, FakeFate> fate) : ILinkFactory
     /// <summary>Delivers after some hours, but never messages of one kind.</summary>
     public static FakeLinkFactory Losing(MessageKind kind, double hours) =>
         new(message => message.Kind == kind ? new FakeFate(hours, LinkOutcome.Loss) : new FakeFate(hours));
+
+    public IReadOnlyList<LinkOutage> OutagesOf(LinkPlan plan, KeyedDraws draws, SimTime until) => [];
 
     public ILink Create(LinkPlan plan, int officeCount, ILinkHost host) => new FakeLink(fate, host);
 }

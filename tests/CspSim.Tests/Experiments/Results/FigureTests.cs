@@ -1,3 +1,4 @@
+using CspSim.Engine.Collectors;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
@@ -64,6 +65,60 @@ public sealed class FigureTests
         Assert.Equal(double.PositiveInfinity, figure.QuantileOfAllCases(0.9));
         Assert.Equal(double.PositiveInfinity, figure.QuantileOfAllCases(1));
         Assert.Equal(double.PositiveInfinity, figure.Replications[0].P90);
+    }
+
+    // The two cases of both replications: half of them end at 1, and the other half are unfinished at age 2.
+    [Fact]
+    public void Percentiles_end_where_the_curve_of_the_cases_does()
+    {
+        Figure figure = Run(SomePlan.Cohort with { Name = Answer.PendencyMeasure }, static (table, _) =>
+        {
+            table.Cell(0, 0, CellOrdinary).Add(1);
+            table.UnfinishedCell(0, 0, CellOrdinary).Add(2);
+        });
+
+        Assert.Equal(101, figure.Percentiles?.Count);
+        Assert.All(figure.Percentiles!.Take(51), static value => Assert.Equal(1, value, 0.002));
+        Assert.All(figure.Percentiles!.Skip(51), static value => Assert.Equal(double.PositiveInfinity, value));
+    }
+
+    [Fact]
+    public void Percentiles_are_those_of_all_cases_of_all_replications()
+    {
+        Tally ended = new();
+        Tally unfinished = new();
+        Figure figure = Run(SomePlan.Cohort with { Name = Answer.PendencyMeasure }, (table, replication) =>
+        {
+            for (int at = 1; at <= 60; at++)
+            {
+                double value = (at * 37 % 61) + replication;
+                foreach (Tally tally in (Tally[])(at % 5 == 0
+                    ? [unfinished, table.UnfinishedCell(0, 0, CellOrdinary)]
+                    : [ended, table.Cell(0, 0, CellOrdinary)]))
+                {
+                    tally.Add(value);
+                }
+            }
+        });
+
+        for (int percent = 0; percent <= 100; percent++)
+        {
+            Assert.Equal(CaseQuantile.Of(figure.Key.Measure, ended, unfinished, percent / 100.0), figure.Percentiles![percent]);
+        }
+
+        Assert.Equal(figure.QuantileOfAllCases(0.5), figure.Percentiles![50]);
+        Assert.Equal(figure.Minimum, figure.Percentiles[0], 0.004);
+    }
+
+    [Fact]
+    public void Percentiles_are_kept_of_the_pendency_to_first_action_alone()
+    {
+        Assert.Null(Run(SomePlan.Cohort, static (table, _) => table.Cell(0, 0, CellOrdinary).Add(1)).Percentiles);
+
+        ExperimentResult result = Result(
+            SomePlan.Cohort with { Name = Answer.PendencyMeasure }, static (table, _) => table.Cell(0, 0, CellOrdinary + 2).Add(1));
+        Assert.NotEmpty(result.Arms[0].Figures);
+        Assert.All(result.Arms[0].Figures, static figure => Assert.Equal(figure.Key.Lane is null, figure.Percentiles is not null));
     }
 
     [Fact]

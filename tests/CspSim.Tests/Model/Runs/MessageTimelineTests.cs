@@ -1,3 +1,5 @@
+using CspSim.Engine;
+using CspSim.Engine.Random;
 using CspSim.Engine.Distributions;
 using CspSim.Model;
 using CspSim.Model.Exchange;
@@ -136,6 +138,8 @@ public sealed class MessageTimelineTests
     private sealed class OpeningFactory : ILinkFactory
     {
         public ILink Create(LinkPlan plan, int officeCount, ILinkHost host) => new Opening(host);
+
+        public IReadOnlyList<LinkOutage> OutagesOf(LinkPlan plan, KeyedDraws draws, SimTime until) => [];
 
         private sealed class Opening(ILinkHost host) : ILink
         {

@@ -89,6 +89,50 @@ public sealed class ResultsJsonOutputTests
     }
 
     [Fact]
+    public void Every_input_stands_with_what_is_behind_it()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a"));
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+
+        Assert.Equal(
+            SomeReport.Provenance.Inputs,
+            document.RootElement.GetProperty("inputs").EnumerateArray().Select(static input => new InputOrigin(
+                input.GetProperty("path").GetString()!, input.GetProperty("value").GetString()!, input.GetProperty("assumed").GetBoolean(),
+                input.GetProperty("source").GetString()!, input.GetProperty("note").GetString()!)));
+    }
+
+    // In every replication the first month ends with 6 cases and its first actions have waited 20 / 4 months; the second is empty.
+    [Fact]
+    public void Months_have_their_bands_and_pendencies_their_percentiles()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "a"));
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+        JsonElement arm = document.RootElement.GetProperty("arms")[0];
+        JsonElement month = arm.GetProperty("months")[0];
+
+        Assert.Equal([6, 6, 6, 6, 6], Numbers(month.GetProperty("backlogBand")));
+        Assert.Equal([5, 5, 5, 5, 5], Numbers(month.GetProperty("pendencyBand")));
+        Assert.Equal(JsonValueKind.Null, arm.GetProperty("months")[1].GetProperty("pendencyBand").ValueKind);
+        foreach (JsonElement figure in arm.GetProperty("figures").EnumerateArray())
+        {
+            bool isKept = figure.GetProperty("measure").GetString() == "first-action-pendency"
+                && figure.GetProperty("lane").ValueKind == JsonValueKind.Null;
+            JsonElement percentiles = figure.GetProperty("percentiles");
+            Assert.Equal(isKept ? 101 : 0, percentiles.ValueKind == JsonValueKind.Null ? 0 : percentiles.GetArrayLength());
+        }
+    }
+
+    [Fact]
+    public void A_single_replication_has_no_bands()
+    {
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a"));
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+        JsonElement month = document.RootElement.GetProperty("arms")[0].GetProperty("months")[0];
+
+        Assert.Equal(JsonValueKind.Null, month.GetProperty("backlogBand").ValueKind);
+    }
+
+    [Fact]
     public void A_value_that_does_not_exist_is_null()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(1), "a"));
@@ -116,6 +160,9 @@ public sealed class ResultsJsonOutputTests
         using JsonDocument document = JsonDocument.Parse(text);
         Assert.Empty(new JsonSchemaCheck(s_schema).Faults(document.RootElement));
     }
+
+    private static IEnumerable<double> Numbers(JsonElement band) =>
+        band.EnumerateObject().Select(static percentile => percentile.Value.GetDouble());
 
     private static IReadOnlyList<string> Faults(ExperimentResult result)
     {

@@ -29,8 +29,11 @@ public sealed class ExchangeEventFieldTests
         { ExchangeEventKind.DuplicateIgnored, Common + "MessageId FromOffice Message ToOffice" },
         { ExchangeEventKind.MessageAbandoned, Common + Message + "@l Attempts Fallback Reason RequestedAt TotalSeconds" },
         { ExchangeEventKind.LateReportArrived, Common + Message + "@l" },
+        { ExchangeEventKind.WaitEnded, Common + "Application InProgramme Office StartedAt WaitedDays" },
         { ExchangeEventKind.WentAlone, Common + "@l Application InProgramme Office" },
         { ExchangeEventKind.PartnerReportRead, Common + "Application EffortMinutes NewDocuments Office ReportsRead" },
+        { ExchangeEventKind.FirstActionStarted, Common + "Application EffortHours InProgramme Office" },
+        { ExchangeEventKind.FirstActionDrafted, Common + "Application EffortHours InProgramme Office" },
         { ExchangeEventKind.FirstActionIssued, Common
             + "ActedAlone Application BlockedDays DueAt InProgramme Office Overdue PendencyDays ReportsUsed" },
         { ExchangeEventKind.PairClosed, Common + "InProgramme LagDays" },
