@@ -51,6 +51,23 @@ public sealed record ExperimentPlan
 
     /// <summary>What the scenario expects of its results.</summary>
     public IReadOnlyList<Expectation> Expectations { get; init; } = [];
+
+    /// <summary>The same with some of its arms, without expectations, which may speak of others.</summary>
+    /// <param name="names">Names of arms of the plan, in the order wanted; the first is the baseline where that of the plan is not among
+    /// them.</param>
+    /// <exception cref="InvalidOperationException">The plan has no such arm.</exception>
+    public ExperimentPlan OfArms(IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        int[] kept = [.. names.Select(name => Arms.Index().Single(arm => string.Equals(arm.Item.Name, name, StringComparison.Ordinal)).Index)];
+        return this with
+        {
+            Arms = [.. kept.Select(arm => Arms[arm])],
+            Baseline = Math.Max(0, Array.IndexOf(kept, Baseline)),
+            Today = [.. Today.Select(arm => Array.IndexOf(kept, arm)).Where(static arm => arm >= 0)],
+            Expectations = [],
+        };
+    }
 }
 
 /// <summary>One arm of an experiment: a name and a world.</summary>

@@ -35,12 +35,7 @@ public sealed record StudyKeep(IReadOnlyList<string>? Arms, bool IsOfAnswer)
     public ExperimentPlan PartOf(ExperimentPlan full)
     {
         ArgumentNullException.ThrowIfNull(full);
-        ExperimentPlan ofArms = Arms is null ? full : full with
-        {
-            Arms = [.. Arms.Select(name => full.Arms.Single(arm => string.Equals(arm.Name, name, StringComparison.Ordinal)))],
-            Baseline = 0,
-            Today = [],
-        };
+        ExperimentPlan ofArms = Arms is null ? full : full.OfArms(Arms);
         return !IsOfAnswer ? ofArms : ofArms with { Measures = [MeasureOf(full)], Published = [], Expectations = [] };
     }
 

@@ -139,6 +139,7 @@ public static class ScenarioLoader
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
             UncertainInputs = UncertainInputList.Of(tree),
+            Parameters = ScenarioParameter.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
             Replaced = checks.Merged.Replaced,
             Loads = [.. built.Select(static world => world!.Loads)],

@@ -43,6 +43,13 @@ internal static class CommandOptions
         CustomParser = result => (int?)Whole(result, 1, 1_000_000),
     });
 
+    public static Option<int?> Port => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--port")
+    {
+        HelpName = "NUMBER",
+        Description = "where the page is served (default: any free port)",
+        CustomParser = result => (int?)Whole(result, 1_024, 65_535),
+    });
+
     public static Option<int?> Threads => LazyInitializer.EnsureInitialized(ref field, static () => new Option<int?>("--threads")
     {
         HelpName = "COUNT",

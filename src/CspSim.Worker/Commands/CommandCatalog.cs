@@ -12,6 +12,7 @@ internal static class CommandCatalog
         new ValidateCommand(),
         new PlanCommand(),
         new CompareCommand(),
+        new ServeCommand(),
         new ReportCommand(),
         new SweepCommand(),
         new SensitivityCommand(),
