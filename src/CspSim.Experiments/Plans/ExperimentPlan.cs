@@ -59,7 +59,8 @@ public sealed record ExperimentPlan
     public ExperimentPlan OfArms(IReadOnlyList<string> names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        int[] kept = [.. names.Select(name => Arms.Index().Single(arm => string.Equals(arm.Item.Name, name, StringComparison.Ordinal)).Index)];
+        int[] kept =
+            [.. names.Select(name => Arms.Index().Single(arm => string.Equals(arm.Item.Name, name, StringComparison.Ordinal)).Index)];
         return this with
         {
             Arms = [.. kept.Select(arm => Arms[arm])],

@@ -298,6 +298,7 @@
     track.setAttribute("aria-hidden", "true");
     const root = element("div", { className: "slider" },
       element("label", { htmlFor: id }, input.title),
+      element("p", { className: "meaning" }, input.meaning.split(/(?<=\.) /)[0]),
       element("div", { className: "row" }, range, number, element("span", { className: "unit" }, input.unit.trim())),
       track,
       element("div", { className: "ends" }, element("span", {}, shown(input.low)), element("span", {}, shown(input.high))),
@@ -421,7 +422,19 @@
       };
     return element("details", {}, summary,
       element("p", {}, ...spans(origin)),
+      element("p", {}, input.meaning),
       ...[input.source, input.note].filter((text) => text).map((text) => element("p", {}, text)));
+  }
+
+  // By the part of the scenario in which they stand: what people declared first, then section by section, office by office.
+  function sections() {
+    const parts = new Map();
+    scenario.sliders.forEach((input, at) => {
+      const names = input.path.split(".");
+      const name = names[0] === "offices" ? names.slice(0, 2).join(" ") : names[0];
+      parts.set(name, [...(parts.get(name) ?? []), sliderOf(input, at)]);
+    });
+    return [...parts].map(([name, own]) => element("section", { className: "part" }, element("h3", {}, name), ...own));
   }
 
   // Copies --------------------------------------------------------------------------------------------------------------------------
@@ -475,7 +488,7 @@
       box.addEventListener("change", ask);
       byId("arms").append(element("label", {}, box, arm));
     }
-    byId("sliders").append(...scenario.sliders.map(sliderOf));
+    byId("sliders").append(...sections());
     if (scenario.sliders.length === 0) {
       byId("sliders").append(element("p", {}, ...spans({
         en: "The scenario has no parameter and no figure with a range: {value: 30%, low: 10%, high: 60%} gives one.",
@@ -486,7 +499,11 @@
     byId("filter").addEventListener("input", () => {
       const words = byId("filter").value.toLowerCase();
       for (const slider of sliders.values()) {
-        slider.root.hidden = !`${slider.input.title} ${slider.input.path} ${slider.input.note}`.toLowerCase().includes(words);
+        slider.root.hidden = !`${slider.input.title} ${slider.input.path} ${slider.input.meaning} ${slider.input.note}`
+          .toLowerCase().includes(words);
+      }
+      for (const part of document.querySelectorAll(".part")) {
+        part.hidden = !part.querySelector(".slider:not([hidden])");
       }
     });
     byId("inputs").addEventListener("submit", (event) => event.preventDefault());

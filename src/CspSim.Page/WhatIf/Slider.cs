@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Scenarios.Loading;
+using CspSim.Scenarios.Reference;
 
 namespace CspSim.Page.WhatIf;
 
@@ -19,6 +20,9 @@ internal sealed record Slider(
     string Path, string Title, double Value, double Low, double High, string Unit, bool IsWhole, bool IsParameter, bool IsAssumed,
     string Source, string Note)
 {
+    /// <summary>What the key of it means; empty for a parameter, whose title says it.</summary>
+    public string Meaning { get; init; } = "";
+
     /// <summary>The sliders of a scenario: its parameters in their order, then its figures with a range by their paths.</summary>
     /// <param name="scenario">The scenario.</param>
     public static IReadOnlyList<Slider> Of(LoadedScenario scenario)
@@ -39,7 +43,10 @@ internal sealed record Slider(
 
     private static Slider Of(UncertainInput input) => new(
         input.Path, input.Path, input.Value, input.Low, input.High, input.Unit, input.IsWhole, IsParameter: false, input.IsAssumed,
-        input.Source, input.Note);
+        input.Source, input.Note)
+    {
+        Meaning = KeyMeaning.Of(input.Path),
+    };
 
     private static bool IsSame(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
 }

@@ -13,6 +13,7 @@ public sealed class DirectionTests
         { "CspSim.Experiments", ["CspSim.Engine", "CspSim.Model"] },
         { "CspSim.Scenarios", ["CspSim.Engine", "CspSim.Model", "CspSim.Experiments"] },
         { "CspSim.Reporting", ["CspSim.Engine", "CspSim.Model", "CspSim.Experiments"] },
+        { "CspSim.Page", ["CspSim.Engine", "CspSim.Model", "CspSim.Experiments", "CspSim.Scenarios", "CspSim.Reporting"] },
     };
 
     [Theory]

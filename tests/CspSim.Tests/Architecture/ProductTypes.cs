@@ -14,6 +14,7 @@ internal static class ProductTypes
         Assembly.Load("CspSim.Experiments"),
         Assembly.Load("CspSim.Scenarios"),
         Assembly.Load("CspSim.Reporting"),
+        Assembly.Load("CspSim.Page"),
         Assembly.Load("cspsim"),
     ];
 

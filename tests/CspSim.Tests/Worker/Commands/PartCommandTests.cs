@@ -61,8 +61,9 @@ public sealed class PartCommandTests : IDisposable
     {
         string file = _folder.File("parameter.yaml");
         string text = (await File.ReadAllTextAsync(Scenario(), TestContext.Current.CancellationToken))
-            .Replace("share: 60%", "share: ${joining}", StringComparison.Ordinal);
-        await File.WriteAllTextAsync(file, "parameters: {joining: {default: 60%}}\n" + text, TestContext.Current.CancellationToken);
+            .Replace("shared: 30%", "shared: '${joining}'", StringComparison.Ordinal)
+            .Replace("cspsim: 1", "cspsim: 1\nparameters: {joining: {default: 60%}}", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, text, TestContext.Current.CancellationToken);
         string[] words = ["sweep", file, "--vary", "parameters.joining.default=20%,80%"];
 
         Called whole = await Called.WithAsync([.. words, "--replications", "1"]);
