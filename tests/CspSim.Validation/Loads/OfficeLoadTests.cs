@@ -33,7 +33,10 @@ public sealed class OfficeLoadTests
     public void A_shipped_scenario_has_the_load_that_its_plan_says(string file, string setting)
     {
         ExperimentPlan plan = Forecasts.ShippedPlans.Load(file, setting);
-        foreach (ArmPlan arm in plan.Arms)
+
+        // Arms whose plans have the same loads to a millionth differ in order, not in work: one of them is followed.
+        foreach (ArmPlan arm in plan.Arms.DistinctBy(static arm => string.Join(' ', OfficeLoad.Of(arm.World).Select(
+            static load => load.Ratio.ToString("F6", CultureInfo.InvariantCulture))), StringComparer.Ordinal))
         {
             Assert.Null(Difference($"{file}, arm {arm.Name}", arm.World, plan.Seed));
         }
