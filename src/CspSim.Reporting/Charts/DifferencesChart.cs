@@ -44,12 +44,12 @@ internal sealed class DifferencesChart : IChart
             Definition(result),
             OptionParts.Panels(
                 1,
-                250,
+                284,
                 16,
                 [.. panels.Select(rows => new Panel(
                     Terms.OfficeOf(rows[0].Found.Office),
                     (rows.Length * OptionParts.RowHeight) + 8,
-                    OptionParts.Values(title),
+                    OptionParts.Across(title),
                     OptionParts.Rows(rows.Select(row => LabelOf(row, unit)))))],
                 panels.SelectMany((rows, at) => SeriesOf(rows, at, unit))),
             TableOf(view, measure, unit));
@@ -81,7 +81,7 @@ internal sealed class DifferencesChart : IChart
     private static LocalText Definition(ResultJson result)
     {
         string level = result.Comparisons.Select(static each => each.SimultaneousLevel).FirstOrDefault(static each => each is not null) is { } known
-            ? Numbers.Percent(known)
+            ? Numbers.Level(known)
             : "";
         return new(
             $"Arm minus baseline over the same cases, paired by replication; left of zero is less. The bars are simultaneous {level} intervals: "

@@ -17,7 +17,7 @@ internal sealed class DoubtChart : IChart
 
         DoubtShareJson[] all = [.. doubt.Shares.OrderByDescending(static each => each.Share)];
         DoubtShareJson[] rows = [.. all.Take(RowsMost)];
-        JsonObject axis = OptionParts.Values(new("% of the doubt", "불확실성 중 %", "不確かさ中 %"));
+        JsonObject axis = OptionParts.Across(new("% of the doubt", "불확실성 중 %", "不確かさ中 %"));
         axis["min"] = 0;
         return new(
             "doubt",
@@ -28,9 +28,9 @@ internal sealed class DoubtChart : IChart
                 $"最大は{rows[0].Path}:答えの分散の{Numbers.Percent(rows[0].Share)}。"),
             new(
                 $"What each input by itself, in a straight line, makes of the variance of the answer over {doubt.Draws} draws of all inputs from "
-                    + $"their ranges, with {Numbers.Percent(doubt.Confidence)} intervals. The picture shows the {rows.Length} largest.",
-                $"모든 입력값을 범위에서 {doubt.Draws}번 뽑았을 때, 각 입력값이 답의 분산에 직선적으로 기여하는 몫과 {Numbers.Percent(doubt.Confidence)} 신뢰구간. 그림은 큰 순서로 {rows.Length}개.",
-                $"全入力を範囲から{doubt.Draws}回引いたとき、各入力が答えの分散に直線的に占める割合と{Numbers.Percent(doubt.Confidence)}信頼区間。図は大きい順に{rows.Length}個。"),
+                    + $"their ranges, with {Numbers.Level(doubt.Confidence)} intervals. The picture shows the {rows.Length} largest.",
+                $"모든 입력값을 범위에서 {doubt.Draws}번 뽑았을 때, 각 입력값이 답의 분산에 직선적으로 기여하는 몫과 {Numbers.Level(doubt.Confidence)} 신뢰구간. 그림은 큰 순서로 {rows.Length}개.",
+                $"全入力を範囲から{doubt.Draws}回引いたとき、各入力が答えの分散に直線的に占める割合と{Numbers.Level(doubt.Confidence)}信頼区間。図は大きい順に{rows.Length}個。"),
             OptionParts.Panels(
                 1,
                 300,

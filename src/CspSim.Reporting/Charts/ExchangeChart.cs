@@ -44,7 +44,7 @@ internal sealed class ExchangeChart : IChart
                     new(
                         "",
                         (rows.Length * OptionParts.RowHeight) + 8,
-                        OptionParts.Values(Terms.TitleWithUnit(measure, unit)),
+                        OptionParts.Across(Terms.TitleWithUnit(measure, unit)),
                         OptionParts.Rows(rows.Select(static row => (LocalText)row.Arm.Name))),
                 ],
                 SeriesOf(rows, unit)),

@@ -23,9 +23,9 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
             OptionParts.Panels(
                 2,
                 64,
-                112,
+                128,
                 [.. panels.Select(lines => new Panel(
-                    lines[0].Office, Height, OptionParts.Times(), OptionParts.Values(series.Axis, isAcross: false)))],
+                    lines[0].Office + ", " + series.Axis, Height, OptionParts.Times(), OptionParts.Up()))],
                 panels.SelectMany((lines, at) => SeriesOf(view, lines, at))),
             TableOf(panels));
     }
@@ -65,14 +65,8 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
 
         foreach (Line line in lines)
         {
-            JsonObject drawn = OptionParts.Series(
-                "line", panel, line.Arm.Name, line.Months.Select(JsonNode? (month) => OptionParts.List(At(month), series.ValueOf(month))));
-            drawn["showSymbol"] = false;
-            drawn["lineStyle"] = line.Style.Line();
-            drawn["itemStyle"] = new JsonObject { ["color"] = "$" + line.Style.Colour };
-            drawn["endLabel"] = OptionParts.EndLabel(line.Style);
-            drawn["labelLayout"] = OptionParts.MovedApart();
-            yield return drawn;
+            yield return OptionParts.Line(
+                panel, line.Arm.Name, line.Style, [.. line.Months.Select(month => OptionParts.List(At(month), series.ValueOf(month)))]);
         }
 
         foreach ((YearSeriesJson published, YearJson year) in PublishedOf(lines))

@@ -26,6 +26,9 @@ internal static class Numbers
     /// <summary>A share as percent.</summary>
     public static string Percent(double? share) => share is { } known ? Of(known * 100, NumberText.DecimalsFor(known * 100)) + " %" : Missing;
 
+    /// <summary>A level such as 95 %.</summary>
+    public static string Level(double level) => (level * 100).ToString("0.##", CultureInfo.InvariantCulture) + " %";
+
     /// <summary>Decimals for numbers of one column: three digits of the largest, at most three.</summary>
     public static int Decimals(IEnumerable<double?> values) => Math.Min(3, NumberText.DecimalsFor(
         values.OfType<double>().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max()));

@@ -38,15 +38,11 @@ internal sealed class PetitionsChart : IChart
                 new(
                     "",
                     (arms.Length * 34) + 8,
-                    OptionParts.Values(new("petitions a replication", "반복당 신청", "反復当たりの申請")),
+                    OptionParts.Across(new("petitions a replication", "반복당 신청", "反復当たりの申請")),
                     OptionParts.Rows(arms.Select(static arm => (LocalText)arm.Name))),
             ],
             parts.Select((part, at) => SeriesOf(part, at, arms, replications)));
-        option["legend"] = new JsonObject
-        {
-            ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["selectedMode"] = false,
-            ["textStyle"] = new JsonObject { ["color"] = "$ink" },
-        };
+        option["legend"] = OptionParts.Legend();
         return new(
             "petitions",
             new("What became of the petitions?", "공동심사 신청은 어떻게 되었는가?", "申請はどうなったか"),

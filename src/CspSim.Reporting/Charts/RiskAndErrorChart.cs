@@ -39,7 +39,7 @@ internal sealed class RiskAndErrorChart : IChart
                 [.. panels.Select(rows => new Panel(
                     Terms.OfficeOf(rows[0].Figure.Office),
                     (rows.Length * OptionParts.RowHeight) + 8,
-                    OptionParts.Values(title),
+                    OptionParts.Across(title),
                     OptionParts.Rows(rows.Select(row => (LocalText)$"{row.Arm.Name}  {Shown(row.Figure.Mean.Value, unit)}"))))],
                 panels.SelectMany((rows, at) => SeriesOf(rows, at, unit))),
             TableOf(panels, unit));
@@ -73,7 +73,7 @@ internal sealed class RiskAndErrorChart : IChart
 
     private static LocalText Definition(MeasureJson measure, ResultJson result)
     {
-        string level = result.Confidence is { } confidence ? Numbers.Percent(confidence) : "";
+        string level = result.Confidence is { } confidence ? Numbers.Level(confidence) : "";
         return new(
             $"Diamond with bar: the mean and its {level} interval (error). Box and thin line: the middle half and the middle nine tenths of "
                 + $"single cases, with the median (risk). The number stands behind the arm. {measure.Definition}",
@@ -95,6 +95,7 @@ internal sealed class RiskAndErrorChart : IChart
             }));
             boxes["boxWidth"] = new JsonArray(8, 14);
             boxes["silent"] = true;
+            boxes["z"] = 1;
             yield return boxes;
         }
 

@@ -43,7 +43,7 @@ internal sealed class SearchQualityChart : IChart
                 [.. panels.Select(static rows => new Panel(
                     Terms.OfficeOf(rows[0].Figure.Office),
                     (rows.Length * OptionParts.RowHeight) + 8,
-                    OptionParts.Values(new("% of relevant documents", "관련 문헌 중 %", "関連文献中 %")),
+                    OptionParts.Across(new("% of relevant documents", "관련 문헌 중 %", "関連文献中 %")),
                     OptionParts.Rows(rows.Select(static row => (LocalText)$"{row.Arm.Name}  {Numbers.Percent(row.Figure.Mean.Value)}"))))],
                 panels.SelectMany(SeriesOf)),
             TableOf(view, panels, group));

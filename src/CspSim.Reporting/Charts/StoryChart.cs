@@ -29,11 +29,7 @@ internal sealed class StoryChart(string choice) : IChart
             24,
             [new("", lanes.Length * LaneHeight, OptionParts.Times(), OptionParts.Rows(lanes.Select(static lane => (LocalText)lane)))],
             [.. kinds.Select(kind => SpansOf(story, kind, lanes)), MessagesOf(story, lanes)]);
-        option["legend"] = new JsonObject
-        {
-            ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["selectedMode"] = false,
-            ["textStyle"] = new JsonObject { ["color"] = "$ink" },
-        };
+        option["legend"] = OptionParts.Legend();
         return new(
             "story-" + choice,
             TitleOf(),
@@ -56,7 +52,6 @@ internal sealed class StoryChart(string choice) : IChart
                 span.Office + ": " + Terms.Span(kind) + ", " + Day(span.From) + " – " + Day(span.To),
                 OptionParts.Instant(span.From), OptionParts.Instant(span.To), Array.IndexOf(lanes, span.Office))));
         spans["itemStyle"] = new JsonObject { ["color"] = "$" + colour };
-        spans["encode"] = new JsonObject { ["x"] = new JsonArray(0, 1), ["y"] = 2 };
         return spans;
     }
 
@@ -71,7 +66,6 @@ internal sealed class StoryChart(string choice) : IChart
                 OptionParts.Instant(message.Requested), Array.IndexOf(lanes, message.From),
                 OptionParts.Instant(message.Received), Array.IndexOf(lanes, message.To))));
         messages["itemStyle"] = new JsonObject { ["color"] = "$ink" };
-        messages["encode"] = new JsonObject { ["x"] = new JsonArray(0, 2), ["y"] = new JsonArray(1, 3) };
         return messages;
     }
 

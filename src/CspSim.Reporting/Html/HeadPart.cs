@@ -70,7 +70,8 @@ internal static class HeadPart
             $"; {met} of {result.Expectations.Count} expectations met",
             $"; 기대 {result.Expectations.Count}개 중 {met}개 충족",
             $"; 期待{result.Expectations.Count}件中{met}件を満たす");
-        string years = Numbers.Of(result.Windows.Count == 0 ? 0 : result.Windows[0].LengthDays / DaysPerYear, 1);
+        double days = result.Windows.Count == 0 ? 0 : result.Windows[0].LengthDays;
+        string years = (days / DaysPerYear).ToString("0.#", CultureInfo.InvariantCulture);
         LocalText partial = result.Partial ? new("; partial: it was stopped", "; 중단된 부분 결과", ";途中で止めた部分的な結果") : (LocalText)"";
         yield return inputs + (inputs.En.Length == 0 ? "" : ". ") + new LocalText(
             $"{result.Arms.Count} arms, {result.Replications.Made} replications, {years} years, seed {result.Random.Seed}",
@@ -93,15 +94,20 @@ internal static class HeadPart
     {
         DisplayUnit unit = DisplayUnit.For(doubt.Unit, [doubt.Chance.Value ?? 0]);
         LocalText name = Terms.Unit(doubt.Baseline is not null && unit.Name is "%" ? "percentage points" : unit.Name);
-        string Ends(double? low, double? high) => $"{Numbers.Of(low * unit.Factor)} – {Numbers.Of(high * unit.Factor)}";
-        string level = Numbers.Percent(doubt.Confidence);
-        string chance = Ends(doubt.Chance.Low, doubt.Chance.High);
-        string inputs = Ends(doubt.Inputs.Low, doubt.Inputs.High);
-        string together = Ends(doubt.Together.Low, doubt.Together.High);
+        LocalText Ends(double? low, double? high)
+        {
+            string ends = $"{Numbers.Of((low ?? double.NaN) * unit.Factor, 1)} ~ {Numbers.Of((high ?? double.NaN) * unit.Factor, 1)}";
+            return new(ends.Replace("~", "to", StringComparison.Ordinal), ends, ends);
+        }
+
+        string level = Numbers.Level(doubt.Confidence);
+        LocalText chance = Ends(doubt.Chance.Low, doubt.Chance.High);
+        LocalText inputs = Ends(doubt.Inputs.Low, doubt.Inputs.High);
+        LocalText together = Ends(doubt.Together.Low, doubt.Together.High);
         int ranges = result.UncertainInputs?.Count ?? doubt.Shares.Count;
         return new(
-            $"How sure ({level}): chance alone {chance}, {ranges} unsure inputs alone {inputs}, together {together} {name.En}.",
-            $"확실성({level}): 우연만 {chance}, 불확실한 입력값 {ranges}개만 {inputs}, 함께 {together} {name.Ko}.",
-            $"確かさ({level}): 偶然のみ {chance}、不確かな入力{ranges}個のみ {inputs}、合わせて {together} {name.Ja}。");
+            $"How sure ({level}): chance alone {chance.En}, {ranges} unsure inputs alone {inputs.En}, together {together.En} {name.En}.",
+            $"확실성({level}): 우연만 {chance.Ko}, 불확실한 입력값 {ranges}개만 {inputs.Ko}, 함께 {together.Ko} {name.Ko}.",
+            $"確かさ({level}): 偶然のみ {chance.Ja}、不確かな入力{ranges}個のみ {inputs.Ja}、合わせて {together.Ja} {name.Ja}。");
     }
 }
