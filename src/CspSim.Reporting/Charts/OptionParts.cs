@@ -25,7 +25,7 @@ internal static class OptionParts
             ["useUTC"] = true,
             ["panels"] = new JsonObject
             {
-                ["columns"] = columns, ["left"] = left, ["right"] = right, ["top"] = hasTitles ? 30 : 8, ["bottom"] = hasNames ? 56 : 36,
+                ["columns"] = columns, ["left"] = left, ["right"] = right, ["top"] = hasTitles ? 36 : 8, ["bottom"] = hasNames ? 56 : 36,
             },
             ["grid"] = Array(panels.Select(static panel => new JsonObject { ["height"] = panel.Height })),
             ["title"] = Array(panels.Select(static panel => new JsonObject

@@ -79,11 +79,14 @@ internal sealed class WaitingChart : IChart
 
     private static LocalText Finding(ResultView view, Curve[][] panels)
     {
-        Curve[][] asking = [.. view.Result.Offices.Select(office => CurvesOf(view, office, CaseGroup.Asked)).Where(static all => all.Length > 0)];
+        Curve[][] asking =
+        [
+            .. view.Result.Offices.Select(office => CurvesOf(view, office, CaseGroup.Asked)).Where(static all => all.Length > 0),
+        ];
         Curve[][] told = asking.Length > 0 ? asking : panels;
         LocalText each = LocalText.Join("; ", told.Select(curves => Terms.OfficeOf(curves[0].Figure.Office) + " " + string.Join(", ", curves
             .Where(curve => view.Poles.Contains(curve.Arm))
-            .Select(static curve => $"{curve.Arm.Name} {StillWaiting(curve.Figure, Year)} %"))));
+            .Select(static curve => Invariant($"{curve.Arm.Name} {StillWaiting(curve.Figure, Year)} %")))));
         LocalText cases = Terms.GroupOf(told[0][0].Figure.Group);
         return new LocalText(
             $"A year after the request still wait, of {cases.En}: ",
@@ -97,7 +100,8 @@ internal sealed class WaitingChart : IChart
         return new(
             [
                 Terms.Arm, Terms.Office, Terms.Cases,
-                .. s_percents.Select(static percent => new LocalText($"{percent} % done by month", $"{percent} % 처리(개월)", $"{percent} %処理(月)")),
+                .. s_percents.Select(static percent => LocalText.Of(
+                    $"{percent} % done by month", $"{percent} % 처리(개월)", $"{percent} %処理(月)")),
             ],
             [
                 .. panels.SelectMany(static curves => curves).Select(curve => (IReadOnlyList<ChartCell>)

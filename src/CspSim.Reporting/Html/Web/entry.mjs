@@ -103,7 +103,7 @@ function place(option, width) {
   const { columns, left, right, top, bottom } = option.panels;
   const across = Math.max(1, Math.min(columns, Math.floor(width / narrowest), option.grid.length));
   const each = width / across;
-  const margin = Math.min(left, Math.round(each * 0.38));
+  const margin = Math.min(left, Math.round(each * 0.45));
   let y = option.legend ? 32 : 0;
   option.grid.forEach((grid, index) => {
     const x = (index % across) * each;
@@ -154,7 +154,7 @@ function names(chart, option) {
       type: "text",
       style: {
         x: one.x, y: one.y, text: one.series.name, fill: one.series.itemStyle.color, verticalAlign: "middle", font: option.nameFont,
-        stroke: option.paper, lineWidth: 3, width: option.grid[one.panel].room, overflow: "truncate",
+        stroke: option.paper, lineWidth: 3, ...one.isInMargin ? { width: one.grid.room, overflow: "truncate" } : {},
       },
       silent: true,
       z: 10,
