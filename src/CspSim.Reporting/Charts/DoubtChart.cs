@@ -17,7 +17,7 @@ internal sealed class DoubtChart : IChart
 
         DoubtShareJson[] all = [.. doubt.Shares.OrderByDescending(static each => each.Share)];
         DoubtShareJson[] rows = [.. all.Take(RowsMost)];
-        JsonObject axis = OptionParts.Values(new("% of the doubt", "불확실성 중 %", "不確かさ中 %"));
+        JsonObject axis = OptionParts.Across(new("% of the doubt", "불확실성 중 %", "不確かさ中 %"));
         axis["min"] = 0;
         return new(
             "doubt",
@@ -26,11 +26,10 @@ internal sealed class DoubtChart : IChart
                 $"{rows[0].Path} makes the largest part of it: {Numbers.Percent(rows[0].Share)} of the variance of the answer.",
                 $"가장 큰 부분은 {rows[0].Path}: 답의 분산 중 {Numbers.Percent(rows[0].Share)}.",
                 $"最大は{rows[0].Path}:答えの分散の{Numbers.Percent(rows[0].Share)}。"),
-            new(
-                $"What each input by itself, in a straight line, makes of the variance of the answer over {doubt.Draws} draws of all inputs from "
-                    + $"their ranges, with {Numbers.Percent(doubt.Confidence)} intervals. The picture shows the {rows.Length} largest.",
-                $"모든 입력값을 범위에서 {doubt.Draws}번 뽑았을 때, 각 입력값이 답의 분산에 직선적으로 기여하는 몫과 {Numbers.Percent(doubt.Confidence)} 신뢰구간. 그림은 큰 순서로 {rows.Length}개.",
-                $"全入力を範囲から{doubt.Draws}回引いたとき、各入力が答えの分散に直線的に占める割合と{Numbers.Percent(doubt.Confidence)}信頼区間。図は大きい順に{rows.Length}個。"),
+            LocalText.Of(
+                $"The part of the variance of the answer that each input makes alone, over {doubt.Draws} draws; the {rows.Length} largest.",
+                $"모든 입력값을 {doubt.Draws}번 뽑았을 때 각 입력값이 답의 분산에서 차지하는 몫. 큰 순서로 {rows.Length}개.",
+                $"全入力を{doubt.Draws}回引いたとき、答えの分散のうち各入力だけによる割合。大きい順に{rows.Length}個。"),
             OptionParts.Panels(
                 1,
                 300,
@@ -45,13 +44,14 @@ internal sealed class DoubtChart : IChart
                 SeriesOf(rows)),
             new(
                 [
-                    new("input", "입력값", "入力"), new("share, %", "몫, %", "割合, %"), new("low", "하한", "下限"), new("high", "상한", "上限"),
+                    new("input", "입력값", "入力"), new("share, %", "몫, %", "割合, %"), Terms.Low, Terms.High,
                     new("spread if it were known", "알려졌을 때의 퍼짐", "既知の場合の広がり"),
                 ],
                 [
                     .. all.Select(static each => (IReadOnlyList<ChartCell>)
                     [
-                        each.Path, ChartCell.Number(each.Share, 1, 100), ChartCell.Number(each.Low, 1, 100), ChartCell.Number(each.High, 1, 100),
+                        each.Path, ChartCell.Number(each.Share, 1, 100), ChartCell.Number(each.Low, 1, 100),
+                        ChartCell.Number(each.High, 1, 100),
                         ChartCell.Number(each.SpreadIfKnown, 3),
                     ]),
                 ]));
@@ -64,7 +64,7 @@ internal sealed class DoubtChart : IChart
         bars["barMaxWidth"] = 12;
         bars["itemStyle"] = new JsonObject { ["color"] = "$part-0" };
         yield return bars;
-        yield return OptionParts.Drawn("interval", 0, new("interval", "신뢰구간", "信頼区間"), rows.Index().Select(static row => OptionParts.Item(
+        yield return OptionParts.Drawn("interval", 0, Terms.Interval, rows.Index().Select(static row => OptionParts.Item(
             "ink",
             $"{row.Item.Path}: {Numbers.Percent(row.Item.Share)} ({Numbers.Percent(row.Item.Low)} – {Numbers.Percent(row.Item.High)})",
             100 * row.Item.Low, 100 * row.Item.High, row.Index)));

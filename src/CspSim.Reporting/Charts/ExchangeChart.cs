@@ -44,7 +44,7 @@ internal sealed class ExchangeChart : IChart
                     new(
                         "",
                         (rows.Length * OptionParts.RowHeight) + 8,
-                        OptionParts.Values(Terms.TitleWithUnit(measure, unit)),
+                        OptionParts.Across(Terms.TitleWithUnit(measure, unit)),
                         OptionParts.Rows(rows.Select(static row => (LocalText)row.Arm.Name))),
                 ],
                 SeriesOf(rows, unit)),
@@ -61,14 +61,16 @@ internal sealed class ExchangeChart : IChart
         medians["symbolSize"] = 9;
         yield return medians;
         JsonObject means = OptionParts.Series("scatter", 0, Terms.Mean, rows.Index()
-            .Select(row => OptionParts.Item(row.Item.Style.Colour, Said(row.Item, unit), row.Item.Figure.Mean.Value * unit.Factor, row.Index)));
+            .Select(row => OptionParts.Item(
+                row.Item.Style.Colour, Said(row.Item, unit), row.Item.Figure.Mean.Value * unit.Factor, row.Index)));
         means["symbol"] = "diamond";
         means["symbolSize"] = 11;
         yield return means;
     }
 
-    private static LocalText Said(Row row, DisplayUnit unit) => row.Arm.Name + ": " + Terms.Mean + " " + Shown(row.Figure.Mean.Value, unit) + ", 50 % "
-        + Shown(ResultView.PercentileOf(row.Figure, 50), unit) + ", 95 % " + Shown(ResultView.PercentileOf(row.Figure, 95), unit) + " "
+    private static LocalText Said(Row row, DisplayUnit unit) => row.Arm.Name + ": " + Terms.Mean + " "
+        + Shown(row.Figure.Mean.Value, unit) + ", 50 % " + Shown(ResultView.PercentileOf(row.Figure, 50), unit) + ", 95 % "
+        + Shown(ResultView.PercentileOf(row.Figure, 95), unit) + " "
         + Terms.Unit(unit.Name);
 
     private static LocalText Finding(Row row, DisplayUnit unit)
@@ -79,7 +81,7 @@ internal sealed class ExchangeChart : IChart
         (string requested, string delivered) = (Numbers.Of(counts.Requested, 0), Numbers.Of(counts.Delivered, 0));
         LocalText name = Terms.Unit(unit.Name);
         return new(
-            $"With {row.Arm.Name}, {delivered} of {requested} messages are received, half of them within {half} {name.En}, 95 % within {most}.",
+            $"With {row.Arm.Name}, {delivered} of {requested} messages are received, half within {half} {name.En}, 95 % within {most}.",
             $"{row.Arm.Name}: 메시지 {requested}건 중 {delivered}건 수신, 절반은 {half}{name.Ko}, 95 %는 {most}{name.Ko} 안에.",
             $"{row.Arm.Name}: {requested}件のうち{delivered}件を受信、半分は{half}{name.Ja}、95 %は{most}{name.Ja}以内。");
     }
@@ -101,7 +103,7 @@ internal sealed class ExchangeChart : IChart
         ];
         return new(
             [
-                Terms.Arm, Terms.Mean + ", " + name, .. s_percents.Select(percent => (LocalText)$"{percent} %, " + name),
+                Terms.Arm, Terms.Mean + ", " + name, .. s_percents.Select(percent => (LocalText)Invariant($"{percent} %, ") + name),
                 .. counts.Select(static each => each.Name),
             ],
             [

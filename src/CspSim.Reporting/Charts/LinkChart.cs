@@ -21,7 +21,10 @@ internal sealed class LinkChart : IChart
                 link,
                 new("outage", "장애", "障害"),
                 "part-1",
-                [.. replay.Outages.Where(each => string.Equals(each.Link, link, StringComparison.Ordinal)).Select(static each => (each.From, each.To))])),
+                [
+                    .. replay.Outages.Where(each => string.Equals(each.Link, link, StringComparison.Ordinal))
+                        .Select(static each => (each.From, each.To)),
+                ])),
             .. replay.Circuit.Select(static each => each.Link).Distinct(StringComparer.Ordinal).Select(link => new Lane(
                 link, new("breaker not closed", "차단기 열림", "遮断器が開"), "part-3", [.. OpenSpans(replay, link)])),
         ];
@@ -32,7 +35,7 @@ internal sealed class LinkChart : IChart
         return new(
             "link",
             new("When was the link down?", "링크는 언제 끊겼는가?", "リンクはいつ止まったか"),
-            new(
+            LocalText.Of(
                 $"In this year of {replay.Arm}, replication {replay.Replication}, the link has {outages} outages.",
                 $"{replay.Arm}, 반복 {replay.Replication}의 이 1년 동안 장애 {outages}회.",
                 $"{replay.Arm}、反復{replay.Replication}のこの1年に障害{outages}回。"),
@@ -54,7 +57,10 @@ internal sealed class LinkChart : IChart
                 ]),
             new(
                 [new("link", "링크", "リンク"), new("what", "내용", "内容"), new("from", "시작", "開始"), new("to", "끝", "終了")],
-                [.. lanes.SelectMany(static lane => lane.Spans.Select(span => (IReadOnlyList<ChartCell>)[lane.Link, lane.What, span.From, span.To]))]));
+                [
+                    .. lanes.SelectMany(static lane => lane.Spans.Select(
+                        span => (IReadOnlyList<ChartCell>)[lane.Link, lane.What, span.From, span.To])),
+                ]));
     }
 
     private static IEnumerable<(string From, string To)> OpenSpans(ReplayJson replay, string link)

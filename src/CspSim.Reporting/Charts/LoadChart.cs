@@ -44,7 +44,7 @@ internal sealed class LoadChart : IChart
 
     private static JsonObject AxisOf(Row[] rows)
     {
-        JsonObject axis = OptionParts.Values(new("load", "부하", "負荷"));
+        JsonObject axis = OptionParts.Across(new("load", "부하", "負荷"));
         axis["min"] = 0;
         axis["max"] = Math.Max(1.2, Math.Ceiling(10 * rows.Max(static row => row.Load.Load!.Value)) / 10);
         return axis;

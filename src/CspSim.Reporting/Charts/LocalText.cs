@@ -17,6 +17,10 @@ internal sealed record LocalText(string En, string Ko, string Ja)
     /// <summary>A text that is the same in every language: a name, a number.</summary>
     public static implicit operator LocalText(string text) => new(text, text, text);
 
+    /// <summary>A text with numbers in it.</summary>
+    public static LocalText Of(FormattableString en, FormattableString ko, FormattableString ja) =>
+        new(Invariant(en), Invariant(ko), Invariant(ja));
+
     /// <summary>Texts after each other.</summary>
     public static LocalText operator +(LocalText first, LocalText second) =>
         new(first.En + second.En, first.Ko + second.Ko, first.Ja + second.Ja);

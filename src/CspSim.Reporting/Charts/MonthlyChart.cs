@@ -23,9 +23,9 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
             OptionParts.Panels(
                 2,
                 64,
-                112,
+                128,
                 [.. panels.Select(lines => new Panel(
-                    lines[0].Office, Height, OptionParts.Times(), OptionParts.Values(series.Axis, isAcross: false)))],
+                    lines[0].Office + ", " + series.Axis, Height, OptionParts.Times(), OptionParts.Up()))],
                 panels.SelectMany((lines, at) => SeriesOf(view, lines, at))),
             TableOf(panels));
     }
@@ -41,7 +41,8 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
     {
         LocalText each = string.Join("; ", panels.Select(lines => lines[0].Office + ": " + string.Join(", ", lines
             .Where(line => view.Poles.Contains(line.Arm))
-            .Select(line => $"{line.Arm.Name} {Numbers.Of(series.ValueOf(line.Months[0]))} → {Numbers.Of(series.ValueOf(line.Months[^1]))}"))));
+            .Select(line => line.Arm.Name + " " + Numbers.Of(series.ValueOf(line.Months[0])) + " → "
+                + Numbers.Of(series.ValueOf(line.Months[^1]))))));
         Line first = panels[0][0];
         return new LocalText(
             $"From {first.Months[0].Month} to {first.Months[^1].Month}, in ",
@@ -65,14 +66,8 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
 
         foreach (Line line in lines)
         {
-            JsonObject drawn = OptionParts.Series(
-                "line", panel, line.Arm.Name, line.Months.Select(JsonNode? (month) => OptionParts.List(At(month), series.ValueOf(month))));
-            drawn["showSymbol"] = false;
-            drawn["lineStyle"] = line.Style.Line();
-            drawn["itemStyle"] = new JsonObject { ["color"] = "$" + line.Style.Colour };
-            drawn["endLabel"] = OptionParts.EndLabel(line.Style);
-            drawn["labelLayout"] = OptionParts.MovedApart();
-            yield return drawn;
+            yield return OptionParts.Line(
+                panel, line.Arm.Name, line.Style, [.. line.Months.Select(month => OptionParts.List(At(month), series.ValueOf(month)))]);
         }
 
         foreach ((YearSeriesJson published, YearJson year) in PublishedOf(lines))
@@ -98,7 +93,8 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
     private ChartTable TableOf(Line[][] panels)
     {
         string[] arms = [.. panels[0].Select(static line => line.Arm.Name)];
-        int decimals = Numbers.Decimals(panels.SelectMany(static lines => lines).SelectMany(static line => line.Months).Select(series.ValueOf));
+        int decimals = Numbers.Decimals(
+            panels.SelectMany(static lines => lines).SelectMany(static line => line.Months).Select(series.ValueOf));
         IReadOnlyList<ChartCell> RowOf(Line[] lines, MonthJson month) =>
         [
             month.Month, month.Office, .. arms.Select(arm => ChartCell.Number(
@@ -110,7 +106,7 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
         ];
         IReadOnlyList<ChartCell> RowOfYear(YearSeriesJson published, YearJson year) =>
         [
-            new LocalText($"{year.Start.Year} published", $"{year.Start.Year} 공표", $"{year.Start.Year} 公表"), published.Office,
+            LocalText.Of($"{year.Start.Year} published", $"{year.Start.Year} 공표", $"{year.Start.Year} 公表"), published.Office,
             .. arms.Select(_ => ChartCell.Number(year.Published, decimals)),
         ];
         return new(
@@ -123,7 +119,8 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
 
     private static double? At(MonthJson month) => OptionParts.Instant(month.Month + "-01T00:00:00Z");
 
-    private static double? StartOf(DateOnly day) => OptionParts.Instant(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z");
+    private static double? StartOf(DateOnly day) =>
+        OptionParts.Instant(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z");
 
     private sealed record Line(ArmJson Arm, ArmStyle Style, string Office, IReadOnlyList<MonthJson> Months);
 }

@@ -8,6 +8,8 @@ internal static class OptionParts
     /// <summary>The height of a row of a chart whose rows are named, in pixels.</summary>
     public const int RowHeight = 22;
 
+    private const int TextSize = 14;
+
     /// <summary>The options of a chart that is made of panels.</summary>
     /// <param name="columns">Panels beside each other where the page is wide enough.</param>
     /// <param name="left">Room for the names of rows or values, in pixels.</param>
@@ -16,19 +18,20 @@ internal static class OptionParts
     /// <param name="series">What is drawn.</param>
     public static JsonObject Panels(int columns, int left, int right, IReadOnlyList<Panel> panels, IEnumerable<JsonObject> series)
     {
+        bool hasNames = panels.Any(static panel => panel.X.ContainsKey("name"));
         bool hasTitles = panels.Any(static panel => panel.Title.En.Length > 0);
         return new()
         {
             ["useUTC"] = true,
             ["panels"] = new JsonObject
             {
-                ["columns"] = columns, ["left"] = left, ["right"] = right, ["top"] = hasTitles ? 30 : 8, ["bottom"] = 52,
+                ["columns"] = columns, ["left"] = left, ["right"] = right, ["top"] = hasTitles ? 36 : 8, ["bottom"] = hasNames ? 56 : 36,
             },
             ["grid"] = Array(panels.Select(static panel => new JsonObject { ["height"] = panel.Height })),
             ["title"] = Array(panels.Select(static panel => new JsonObject
             {
                 ["text"] = panel.Title.ToJson(),
-                ["textStyle"] = new JsonObject { ["fontSize"] = 14, ["fontWeight"] = 600, ["color"] = "$ink" },
+                ["textStyle"] = new JsonObject { ["fontSize"] = TextSize, ["fontWeight"] = 600, ["color"] = "$ink" },
             })),
             ["xAxis"] = Array(panels.Select((panel, at) => OfPanel(panel.X, at))),
             ["yAxis"] = Array(panels.Select((panel, at) => OfPanel(panel.Y, at))),
@@ -36,16 +39,22 @@ internal static class OptionParts
         };
     }
 
-    /// <summary>An axis of numbers.</summary>
+    /// <summary>An axis of numbers from left to right.</summary>
     /// <param name="name">What the numbers are.</param>
-    /// <param name="isAcross">Whether it runs from left to right.</param>
-    public static JsonObject Values(LocalText name, bool isAcross = true) => new()
+    public static JsonObject Across(LocalText name)
+    {
+        JsonObject axis = Up();
+        axis["name"] = name.ToJson();
+        axis["nameLocation"] = "middle";
+        axis["nameGap"] = 28;
+        axis["nameTextStyle"] = new JsonObject { ["color"] = "$soft", ["fontSize"] = TextSize };
+        return axis;
+    }
+
+    /// <summary>An axis of numbers from bottom to top; the title of its panel says what they are.</summary>
+    public static JsonObject Up() => new()
     {
         ["type"] = "value",
-        ["name"] = name.ToJson(),
-        ["nameLocation"] = isAcross ? "middle" : "end",
-        ["nameGap"] = isAcross ? 28 : 10,
-        ["nameTextStyle"] = new JsonObject { ["color"] = "$soft", ["align"] = isAcross ? "center" : "left" },
         ["splitNumber"] = 4,
         ["axisLine"] = new JsonObject { ["show"] = false },
         ["axisLabel"] = Soft(),
@@ -69,7 +78,7 @@ internal static class OptionParts
         ["data"] = Array(names.Select(static name => name.ToJson())),
         ["axisLine"] = new JsonObject { ["show"] = false },
         ["axisTick"] = new JsonObject { ["show"] = false },
-        ["axisLabel"] = new JsonObject { ["color"] = "$ink", ["interval"] = 0 },
+        ["axisLabel"] = new JsonObject { ["color"] = "$ink", ["fontSize"] = TextSize, ["interval"] = 0 },
     };
 
     /// <summary>Something drawn in a panel.</summary>
@@ -92,6 +101,12 @@ internal static class OptionParts
         JsonObject series = Series("custom", panel, name, data);
         series["renderItem"] = renderer;
         series["clip"] = true;
+        series["encode"] = renderer switch
+        {
+            "message" => Encode([0, 2], [1, 3]),
+            "band" => Encode([0, 2], [1, 3, 4, 5]),
+            _ => Encode([0, 1], [2]),
+        };
         return series;
     }
 
@@ -123,14 +138,28 @@ internal static class OptionParts
         return list;
     }
 
-    /// <summary>The label at the end of a line: its name.</summary>
-    public static JsonObject EndLabel(ArmStyle style) => new()
+    /// <summary>A line of an arm, with its name beside it.</summary>
+    /// <param name="panel">The panel's index.</param>
+    /// <param name="arm">The arm's name.</param>
+    /// <param name="style">How the arm looks.</param>
+    /// <param name="points">Its points.</param>
+    /// <param name="named">The point at which it is named; null: behind its end, in the margin.</param>
+    public static JsonObject Line(int panel, string arm, ArmStyle style, IReadOnlyList<JsonNode?> points, int? named = null)
     {
-        ["show"] = true, ["formatter"] = "{a}", ["color"] = "$" + style.Colour, ["distance"] = 6,
-    };
+        JsonObject line = Series("line", panel, arm, points);
+        line["showSymbol"] = false;
+        line["lineStyle"] = style.Line();
+        line["itemStyle"] = new JsonObject { ["color"] = "$" + style.Colour };
+        line["named"] = new JsonObject { ["index"] = named ?? points.Count - 1, ["margin"] = named is null };
+        return line;
+    }
 
-    /// <summary>Labels that would cover each other are moved apart.</summary>
-    public static JsonObject MovedApart() => new() { ["moveOverlap"] = "shiftY" };
+    /// <summary>The names of what is drawn, above the panels: for parts of a whole, which have no end to carry a label.</summary>
+    public static JsonObject Legend() => new()
+    {
+        ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["itemGap"] = 16, ["selectedMode"] = false,
+        ["textStyle"] = new JsonObject { ["color"] = "$ink", ["fontSize"] = TextSize },
+    };
 
     /// <summary>A line through a panel at a value of its axis from left to right.</summary>
     public static JsonObject Mark(double at, LocalText? label = null) => new()
@@ -153,10 +182,17 @@ internal static class OptionParts
             ? new DateTimeOffset(instant.DateTime, TimeSpan.Zero).ToUnixTimeMilliseconds()
             : null;
 
+    private static JsonObject Encode(int[] across, int[] up) => new()
+    {
+        ["x"] = Array(across.Select(static JsonNode? (at) => JsonValue.Create(at))),
+        ["y"] = Array(up.Select(static JsonNode? (at) => JsonValue.Create(at))),
+    };
+
     private static JsonObject Soft(JsonObject? more = null)
     {
         JsonObject label = more ?? [];
         label["color"] = "$soft";
+        label["fontSize"] = TextSize;
         return label;
     }
 

@@ -38,22 +38,18 @@ internal sealed class PetitionsChart : IChart
                 new(
                     "",
                     (arms.Length * 34) + 8,
-                    OptionParts.Values(new("petitions a replication", "반복당 신청", "反復当たりの申請")),
+                    OptionParts.Across(new("petitions a replication", "반복당 신청", "反復当たりの申請")),
                     OptionParts.Rows(arms.Select(static arm => (LocalText)arm.Name))),
             ],
             parts.Select((part, at) => SeriesOf(part, at, arms, replications)));
-        option["legend"] = new JsonObject
-        {
-            ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["selectedMode"] = false,
-            ["textStyle"] = new JsonObject { ["color"] = "$ink" },
-        };
+        option["legend"] = OptionParts.Legend();
         return new(
             "petitions",
             new("What became of the petitions?", "공동심사 신청은 어떻게 되었는가?", "申請はどうなったか"),
             Finding(arms.Contains(view.AnswerArm) ? view.AnswerArm : arms[^1], parts, replications),
             new(
-                "Petitions for the programme in one replication, on average. Families that wanted to ask when an office had acted already are "
-                    + "no petitions; the table counts them. Its counts are over all replications.",
+                "Petitions for the programme in one replication, on average. Families that wanted to ask when an office had acted already "
+                    + "are no petitions; the table counts them. Its counts are over all replications.",
                 "반복 1회당 평균 신청 수. 이미 한 청이 1차 통지를 한 뒤에 신청하려던 패밀리는 신청이 아니며 표에만 있다. 표의 수는 모든 반복의 합.",
                 "反復1回当たりの平均申請数。既に一方の庁がFAを出した後に申請しようとしたファミリーは申請でなく、表にだけある。表の数は全反復の合計。"),
             option,
@@ -77,7 +73,10 @@ internal sealed class PetitionsChart : IChart
             "bar", 0, part.Name, arms.Select(JsonNode? (arm) => JsonValue.Create(part.Of(arm.Exchange) / (double)replications)));
         bars["stack"] = "petitions";
         bars["barMaxWidth"] = 20;
-        bars["itemStyle"] = new JsonObject { ["color"] = "$part-" + at.ToString(CultureInfo.InvariantCulture), ["borderColor"] = "$paper", ["borderWidth"] = 1 };
+        bars["itemStyle"] = new JsonObject
+        {
+            ["color"] = Invariant($"$part-{at}"), ["borderColor"] = "$paper", ["borderWidth"] = 1,
+        };
         return bars;
     }
 
@@ -86,7 +85,7 @@ internal sealed class PetitionsChart : IChart
         string Each(double count) => Numbers.Of(count / replications, count / replications >= 10 ? 0 : 1);
         string granted = Each(arm.Exchange.Granted);
         string filed = Each(arm.Exchange.Petitions);
-        Part? most = parts.Skip(parts[0] == s_parts[0] ? 1 : 0).Where(part => part.Of(arm.Exchange) > 0).MaxBy(part => part.Of(arm.Exchange));
+        Part? most = parts.Where(part => part != s_parts[0] && part.Of(arm.Exchange) > 0).MaxBy(part => part.Of(arm.Exchange));
         return new LocalText(
             $"With {arm.Name}, {granted} of {filed} petitions are granted",
             $"{arm.Name}: 신청 {filed}건 중 {granted}건 승인",

@@ -56,11 +56,15 @@ internal sealed class ResultView
 
     /// <summary>A figure with cases; null when there is none.</summary>
     public FigureJson? Figure(ArmJson arm, string measure, string? office, CaseGroup group) =>
-        _figures.GetValueOrDefault((arm.Name, measure, office, Names.Of(group))) is { Count: > 0, Mean.Value: not null } found ? found : null;
+        _figures.GetValueOrDefault((arm.Name, measure, office, Names.Of(group))) is { Count: > 0, Mean.Value: not null } found
+            ? found
+            : null;
 
     /// <summary>A difference to the baseline; null when there is none.</summary>
     public DifferenceJson? Difference(ArmJson arm, string measure, string? office, CaseGroup group) =>
-        _differences.GetValueOrDefault((arm.Name, measure, office, Names.Of(group))) is { Difference: not null } found ? found : null;
+        _differences.GetValueOrDefault((arm.Name, measure, office, Names.Of(group))) is { Difference: not null } found
+            ? found
+            : null;
 
     /// <summary>The group in which arms are shown beside each other: cases that ask, where some do; else the widest one.</summary>
     public CaseGroup? CommonGroup(string measure)

@@ -6,8 +6,8 @@ using CspSim.Reporting.Tables;
 namespace CspSim.Reporting.Charts;
 
 /// <summary>
-/// The mean with its interval, which is error, over the range of single cases, which is risk (Nelson, "The MORE plot: displaying measures of
-/// risk and error from simulation output", Winter Simulation Conference 2008).
+/// The mean with its interval, which is error, over the range of single cases, which is risk (Nelson, "The MORE plot: displaying measures
+/// of risk and error from simulation output", Winter Simulation Conference 2008).
 /// </summary>
 internal sealed class RiskAndErrorChart : IChart
 {
@@ -39,7 +39,7 @@ internal sealed class RiskAndErrorChart : IChart
                 [.. panels.Select(rows => new Panel(
                     Terms.OfficeOf(rows[0].Figure.Office),
                     (rows.Length * OptionParts.RowHeight) + 8,
-                    OptionParts.Values(title),
+                    OptionParts.Across(title),
                     OptionParts.Rows(rows.Select(row => (LocalText)$"{row.Arm.Name}  {Shown(row.Figure.Mean.Value, unit)}"))))],
                 panels.SelectMany((rows, at) => SeriesOf(rows, at, unit))),
             TableOf(panels, unit));
@@ -49,10 +49,10 @@ internal sealed class RiskAndErrorChart : IChart
         view.Result.Offices.Prepend(null).Select(office => view.Figure(arm, measure.Name, office, group)).FirstOrDefault(
             static found => found is not null);
 
-    private static IEnumerable<string?> OfficesOf(ResultView view, MeasureJson measure, CaseGroup group)
+    private static string?[] OfficesOf(ResultView view, MeasureJson measure, CaseGroup group)
     {
-        string[] offices = [.. view.Result.Offices.Where(office => RowsOf(view, measure, office, group).Length > 0)];
-        return offices.Length > 0 ? offices : (string?[])[null];
+        string?[] offices = [.. view.Result.Offices.Where(office => RowsOf(view, measure, office, group).Length > 0)];
+        return offices.Length > 0 ? offices : [null];
     }
 
     private static Row[] RowsOf(ResultView view, MeasureJson measure, string? office, CaseGroup group) =>
@@ -68,15 +68,16 @@ internal sealed class RiskAndErrorChart : IChart
             .Where(row => view.Poles.Contains(row.Arm))
             .Select(row => $"{row.Arm.Name} {Shown(row.Figure.Mean.Value, unit)}"));
         LocalText each = LocalText.Join("; ", panels.Select(Each));
-        return new LocalText("Mean, in ", "평균(", "平均(") + Terms.Unit(unit.Name) + new LocalText(": ", "): ", "): ") + each + new LocalText(".", "", "");
+        return new LocalText("Mean, in ", "평균(", "平均(") + Terms.Unit(unit.Name) + new LocalText(": ", "): ", "): ") + each
+            + new LocalText(".", "", "");
     }
 
     private static LocalText Definition(MeasureJson measure, ResultJson result)
     {
-        string level = result.Confidence is { } confidence ? Numbers.Percent(confidence) : "";
+        string level = result.Confidence is { } confidence ? Numbers.Level(confidence) : "";
         return new(
-            $"Diamond with bar: the mean and its {level} interval (error). Box and thin line: the middle half and the middle nine tenths of "
-                + $"single cases, with the median (risk). The number stands behind the arm. {measure.Definition}",
+            $"Diamond with bar: the mean and its {level} interval (error). Box and thin line: the middle half and the middle nine tenths "
+                + $"of single cases, with the median (risk). The number stands behind the arm. {measure.Definition}",
             $"마름모와 굵은 선: 평균과 {level} 신뢰구간(오차). 상자와 가는 선: 개별 건의 가운데 절반과 5~95 % 범위, 중앙값(위험). 대안 이름 뒤의 수는 평균이다.",
             $"ひし形と太線:平均とその{level}信頼区間(誤差)。箱と細線:個々の案件の中央50 %と5~95 %の範囲、中央値(リスク)。選択肢名の後の数は平均。");
     }
@@ -90,19 +91,23 @@ internal sealed class RiskAndErrorChart : IChart
             {
                 JsonObject item = OptionParts.Item(
                     row.Style.Colour, null, [.. s_percents.Select(percent => ResultView.PercentileOf(row.Figure, percent) * unit.Factor)]);
-                item["itemStyle"] = new JsonObject { ["color"] = "$tint", ["borderColor"] = "$" + row.Style.Colour, ["borderWidth"] = 1 };
+                item["itemStyle"] = new JsonObject
+                {
+                    ["color"] = "$tint", ["borderColor"] = "$" + row.Style.Colour, ["borderWidth"] = 1,
+                };
                 return item;
             }));
             boxes["boxWidth"] = new JsonArray(8, 14);
             boxes["silent"] = true;
+            boxes["z"] = 1;
             yield return boxes;
         }
 
-        yield return OptionParts.Drawn("interval", panel, new("interval", "신뢰구간", "信頼区間"), rows.Index()
+        yield return OptionParts.Drawn("interval", panel, Terms.Interval, rows.Index()
             .Where(static row => row.Item.Figure.Mean.Low is not null && row.Item.Figure.Mean.High is not null)
             .Select(row => OptionParts.Item(
-                row.Item.Style.Colour, Said(row.Item, unit), row.Item.Figure.Mean.Low * unit.Factor, row.Item.Figure.Mean.High * unit.Factor,
-                row.Index)));
+                row.Item.Style.Colour, Said(row.Item, unit), row.Item.Figure.Mean.Low * unit.Factor,
+                row.Item.Figure.Mean.High * unit.Factor, row.Index)));
         JsonObject means = OptionParts.Series("scatter", panel, Terms.Mean, rows.Index().Select(row => OptionParts.Item(
             row.Item.Style.Colour, Said(row.Item, unit), row.Item.Figure.Mean.Value * unit.Factor, row.Index)));
         means["symbol"] = "diamond";
@@ -119,8 +124,8 @@ internal sealed class RiskAndErrorChart : IChart
         ChartCell Cell(double? value) => ChartCell.Number(value, decimals, unit.Factor);
         return new(
             [
-                Terms.Arm, Terms.Office, Terms.Mean, new("low", "하한", "下限"), new("high", "상한", "上限"),
-                .. s_percents.Select(static percent => new LocalText($"{percent}th %", $"{percent} %", $"{percent} %")),
+                Terms.Arm, Terms.Office, Terms.Mean, Terms.Low, Terms.High,
+                .. s_percents.Select(static percent => (LocalText)Invariant($"{percent} %")),
                 new("cases", "건수", "件数"),
             ],
             [
@@ -134,7 +139,7 @@ internal sealed class RiskAndErrorChart : IChart
     }
 
     private static string Shown(double? value, DisplayUnit unit) =>
-        value is { } known ? Numbers.Of(known * unit.Factor, Math.Min(2, NumberText.DecimalsFor(known * unit.Factor))) : Numbers.Missing;
+        Numbers.Brief(value * unit.Factor);
 
     private sealed record Row(ArmJson Arm, ArmStyle Style, FigureJson Figure);
 }

@@ -43,7 +43,7 @@ internal sealed class SearchQualityChart : IChart
                 [.. panels.Select(static rows => new Panel(
                     Terms.OfficeOf(rows[0].Figure.Office),
                     (rows.Length * OptionParts.RowHeight) + 8,
-                    OptionParts.Values(new("% of relevant documents", "관련 문헌 중 %", "関連文献中 %")),
+                    OptionParts.Across(new("% of relevant documents", "관련 문헌 중 %", "関連文献中 %")),
                     OptionParts.Rows(rows.Select(static row => (LocalText)$"{row.Arm.Name}  {Numbers.Percent(row.Figure.Mean.Value)}"))))],
                 panels.SelectMany(SeriesOf)),
             TableOf(view, panels, group));
@@ -51,9 +51,9 @@ internal sealed class SearchQualityChart : IChart
 
     private static IEnumerable<JsonObject> SeriesOf(Row[] rows, int panel)
     {
-        LocalText Said(Row row) =>
-            $"{row.Arm.Name}: {Numbers.Percent(row.Figure.Mean.Value)} ({Numbers.Percent(row.Figure.Mean.Low)} – {Numbers.Percent(row.Figure.Mean.High)})";
-        yield return OptionParts.Drawn("interval", panel, new("interval", "신뢰구간", "信頼区間"), rows.Index()
+        LocalText Said(Row row) => row.Arm.Name + ": " + Numbers.Percent(row.Figure.Mean.Value) + " ("
+            + Numbers.Percent(row.Figure.Mean.Low) + " – " + Numbers.Percent(row.Figure.Mean.High) + ")";
+        yield return OptionParts.Drawn("interval", panel, Terms.Interval, rows.Index()
             .Where(static row => row.Item.Figure.Mean.Low is not null && row.Item.Figure.Mean.High is not null)
             .Select(row => OptionParts.Item(
                 row.Item.Style.Colour, Said(row.Item), 100 * row.Item.Figure.Mean.Low, 100 * row.Item.Figure.Mean.High, row.Index)));
@@ -79,20 +79,22 @@ internal sealed class SearchQualityChart : IChart
     private static ChartTable TableOf(ResultView view, Row[][] panels, CaseGroup group)
     {
         MeasureJson[] measures = [.. s_listed.Select(view.Measure).OfType<MeasureJson>()];
-        ChartCell Cell(Row row, MeasureJson measure)
+        IEnumerable<ChartCell> CellsOf(Row row, MeasureJson measure)
         {
             double factor = DisplayUnit.For(measure.Unit, []).Factor;
-            return ChartCell.Number(view.Figure(row.Arm, measure.Name, row.Figure.Office, group)?.Mean.Value, factor > 1 ? 1 : 3, factor);
+            EstimateJson? mean = view.Figure(row.Arm, measure.Name, row.Figure.Office, group)?.Mean;
+            return ((double?[])[mean?.Value, mean?.Low, mean?.High]).Select(value => ChartCell.Number(value, factor > 1 ? 1 : 3, factor));
         }
 
         return new(
             [
                 Terms.Arm, Terms.Office,
-                .. measures.Select(static measure => Terms.TitleWithUnit(measure, DisplayUnit.For(measure.Unit, []))),
+                .. measures.SelectMany(static measure => (LocalText[])
+                    [Terms.TitleWithUnit(measure, DisplayUnit.For(measure.Unit, [])), Terms.Low, Terms.High]),
             ],
             [
                 .. panels.SelectMany(static rows => rows).Select(row => (IReadOnlyList<ChartCell>)
-                    [row.Arm.Name, Terms.OfficeOf(row.Figure.Office), .. measures.Select(measure => Cell(row, measure))]),
+                    [row.Arm.Name, Terms.OfficeOf(row.Figure.Office), .. measures.SelectMany(measure => CellsOf(row, measure))]),
             ]);
     }
 

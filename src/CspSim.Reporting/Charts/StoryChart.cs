@@ -29,17 +29,14 @@ internal sealed class StoryChart(string choice) : IChart
             24,
             [new("", lanes.Length * LaneHeight, OptionParts.Times(), OptionParts.Rows(lanes.Select(static lane => (LocalText)lane)))],
             [.. kinds.Select(kind => SpansOf(story, kind, lanes)), MessagesOf(story, lanes)]);
-        option["legend"] = new JsonObject
-        {
-            ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["selectedMode"] = false,
-            ["textStyle"] = new JsonObject { ["color"] = "$ink" },
-        };
+        option["legend"] = OptionParts.Legend();
         return new(
             "story-" + choice,
             TitleOf(),
             Finding(story),
             new(
-                "From the request to the first action at each office. An arrow is a message from when it is handed to the link until it is received.",
+                "From the request to the first action at each office. An arrow is a message, from when it is handed to the link "
+                    + "until it is received.",
                 "각 청에서 심사청구부터 1차 심사결과까지. 화살표는 링크에 넘긴 때부터 수신까지의 메시지.",
                 "各庁での審査請求からFAまで。矢印はリンクに渡してから受信までのメッセージ。"),
             option,
@@ -56,7 +53,6 @@ internal sealed class StoryChart(string choice) : IChart
                 span.Office + ": " + Terms.Span(kind) + ", " + Day(span.From) + " – " + Day(span.To),
                 OptionParts.Instant(span.From), OptionParts.Instant(span.To), Array.IndexOf(lanes, span.Office))));
         spans["itemStyle"] = new JsonObject { ["color"] = "$" + colour };
-        spans["encode"] = new JsonObject { ["x"] = new JsonArray(0, 1), ["y"] = 2 };
         return spans;
     }
 
@@ -71,7 +67,6 @@ internal sealed class StoryChart(string choice) : IChart
                 OptionParts.Instant(message.Requested), Array.IndexOf(lanes, message.From),
                 OptionParts.Instant(message.Received), Array.IndexOf(lanes, message.To))));
         messages["itemStyle"] = new JsonObject { ["color"] = "$ink" };
-        messages["encode"] = new JsonObject { ["x"] = new JsonArray(0, 2), ["y"] = new JsonArray(1, 3) };
         return messages;
     }
 
@@ -97,12 +92,12 @@ internal sealed class StoryChart(string choice) : IChart
     {
         IEnumerable<StoryOfficeJson> acted = story.Offices.Where(static office => office.PendencyMonths is not null);
         int lost = story.Messages.Count(static message => message.Received is null);
-        LocalText waits = LocalText.Join(", ", acted.Select(static office => (LocalText)(office.Office + " " + Numbers.Of(office.PendencyMonths) + " ")
-            + Terms.Unit("months")));
-        return new LocalText(
+        LocalText waits = LocalText.Join(", ", acted.Select(static office =>
+            (LocalText)(office.Office + " " + Numbers.Of(office.PendencyMonths) + " ") + Terms.Unit("months")));
+        return LocalText.Of(
             $"{story.Arm}, replication {story.Replication}, family {story.Family}: first action after ",
             $"{story.Arm}, 반복 {story.Replication}, 패밀리 {story.Family}: 1차 심사결과까지 ",
-            $"{story.Arm}、反復{story.Replication}、ファミリー{story.Family}: FAまで ") + waits + new LocalText(
+            $"{story.Arm}、反復{story.Replication}、ファミリー{story.Family}: FAまで ") + waits + LocalText.Of(
             $"; {story.Messages.Count} messages, {lost} of them never received.",
             $"; 메시지 {story.Messages.Count}건 중 미수신 {lost}건.",
             $"。メッセージ{story.Messages.Count}件、うち未受信{lost}件。");
@@ -117,7 +112,7 @@ internal sealed class StoryChart(string choice) : IChart
                 message.Requested,
                 message.Received,
                 $"{message.From} → {message.To}",
-                $"{message.Message}, {message.Outcome}, {message.Attempts.Count}"))),
+                Invariant($"{message.Message}, {message.Outcome}, {message.Attempts.Count}")))),
         ];
         return new(
             [

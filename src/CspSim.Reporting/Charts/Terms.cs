@@ -65,11 +65,21 @@ internal static class Terms
     /// <summary>A mean.</summary>
     public static LocalText Mean { get; } = new("mean", "평균", "平均");
 
+    /// <summary>The lower end of an interval.</summary>
+    public static LocalText Low { get; } = new("low", "하한", "下限");
+
+    /// <summary>The upper end of an interval.</summary>
+    public static LocalText High { get; } = new("high", "상한", "上限");
+
+    /// <summary>An interval as something drawn.</summary>
+    public static LocalText Interval { get; } = new("interval", "신뢰구간", "信頼区間");
+
     /// <summary>All offices together.</summary>
     public static LocalText AllOffices { get; } = new("all offices", "모든 특허청", "全庁");
 
     /// <summary>A measure's title.</summary>
-    public static LocalText Title(MeasureJson measure) => s_measures.TryGetValue(measure.Name, out LocalText? title) ? title : measure.Title;
+    public static LocalText Title(MeasureJson measure) =>
+        s_measures.TryGetValue(measure.Name, out LocalText? title) ? title : measure.Title;
 
     /// <summary>A unit behind numbers.</summary>
     public static LocalText Unit(string unit) => s_units.TryGetValue(unit, out LocalText? known) ? known : unit;

@@ -10,6 +10,9 @@ internal sealed class WaitingChart : IChart
 {
     private const int Year = 12;
     private const int Height = 220;
+    private const int FirstNamed = 12;
+    private const int NameStep = 13;
+    private const int NamesApart = 6;
     private static readonly CaseGroup[] s_groups = [CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Ordinary];
     private static readonly int[] s_percents = [10, 25, 50, 75, 90, 95, 99];
 
@@ -32,13 +35,14 @@ internal sealed class WaitingChart : IChart
             OptionParts.Panels(
                 Math.Min(2, result.Offices.Count),
                 52,
-                112,
+                32,
                 [.. panels.Select(static curves => new Panel(
-                    Terms.OfficeOf(curves[0].Figure.Office) + ", " + Terms.GroupOf(curves[0].Figure.Group),
+                    Terms.OfficeOf(curves[0].Figure.Office) + ", " + Terms.GroupOf(curves[0].Figure.Group)
+                        + new LocalText(", % still waiting", ", 대기 중 %", "、待機中 %"),
                     Height,
-                    OptionParts.Values(new("months since the request", "심사청구 후 개월", "審査請求からの月数")),
+                    OptionParts.Across(new("months since the request", "심사청구 후 개월", "審査請求からの月数")),
                     PercentAxis()))],
-                panels.SelectMany((curves, at) => curves.Select(curve => SeriesOf(curve, at)))),
+                panels.SelectMany((curves, at) => curves.Select((curve, place) => SeriesOf(curve, at, place)))),
             TableOf(panels));
     }
 
@@ -51,24 +55,22 @@ internal sealed class WaitingChart : IChart
 
     private static JsonObject PercentAxis()
     {
-        JsonObject axis = OptionParts.Values(new("% still waiting", "대기 중 %", "待機中 %"), isAcross: false);
+        JsonObject axis = OptionParts.Up();
         axis["min"] = 0;
         axis["max"] = 100;
+        axis["interval"] = 25;
         return axis;
     }
 
-    private static JsonObject SeriesOf(Curve curve, int panel)
+    // Each arm is named at a height of its own, so that no name covers another where the lines run together.
+    private static JsonObject SeriesOf(Curve curve, int panel, int place)
     {
         IReadOnlyList<double?> percentiles = curve.Figure.Percentiles!;
-        JsonObject line = OptionParts.Series("line", panel, curve.Arm.Name, percentiles.Index()
-            .Where(static at => at.Item is not null)
-            .Select(static JsonNode? (at) => OptionParts.List(at.Item, 100 - at.Index)));
-        line["showSymbol"] = false;
-        line["lineStyle"] = curve.Style.Line();
-        line["itemStyle"] = new JsonObject { ["color"] = "$" + curve.Style.Colour };
-        line["endLabel"] = OptionParts.EndLabel(curve.Style);
-        line["labelLayout"] = OptionParts.MovedApart();
-        return line;
+        JsonNode?[] points =
+        [
+            .. percentiles.Index().Where(static at => at.Item is not null).Select(static at => OptionParts.List(at.Item, 100 - at.Index)),
+        ];
+        return OptionParts.Line(panel, curve.Arm.Name, curve.Style, points, FirstNamed + (place % NamesApart * NameStep));
     }
 
     // The percentiles are steps of one percent: so much is known, and no more is said.
@@ -77,13 +79,19 @@ internal sealed class WaitingChart : IChart
 
     private static LocalText Finding(ResultView view, Curve[][] panels)
     {
-        Curve[][] told = [.. panels.Where(curves => curves.Any(curve => ReferenceEquals(curve.Arm, view.AnswerArm)))];
-        LocalText each = LocalText.Join("; ", (told.Length > 0 ? told : panels).Select(curves =>
-            Terms.OfficeOf(curves[0].Figure.Office) + ", " + Terms.GroupOf(curves[0].Figure.Group) + ": " + string.Join(", ", curves
-                .Where(curve => view.Poles.Contains(curve.Arm) || told.Length == 0)
-                .Select(static curve => $"{curve.Arm.Name} {StillWaiting(curve.Figure, Year)} %"))));
-        return new LocalText("After a year still waiting, to a whole percent: ", "1년 뒤에도 대기 중인 비율(1 % 단위): ", "1年後もまだ待つ割合(1 %単位): ")
-            + each + new LocalText(".", "", "");
+        Curve[][] asking =
+        [
+            .. view.Result.Offices.Select(office => CurvesOf(view, office, CaseGroup.Asked)).Where(static all => all.Length > 0),
+        ];
+        Curve[][] told = asking.Length > 0 ? asking : panels;
+        LocalText each = LocalText.Join("; ", told.Select(curves => Terms.OfficeOf(curves[0].Figure.Office) + " " + string.Join(", ", curves
+            .Where(curve => view.Poles.Contains(curve.Arm))
+            .Select(static curve => Invariant($"{curve.Arm.Name} {StillWaiting(curve.Figure, Year)} %")))));
+        LocalText cases = Terms.GroupOf(told[0][0].Figure.Group);
+        return new LocalText(
+            $"A year after the request still wait, of {cases.En}: ",
+            $"{cases.Ko} 중 심사청구 1년 뒤에도 대기: ",
+            $"{cases.Ja}のうち審査請求の1年後もまだ待つ: ") + each + new LocalText(".", ".", "。");
     }
 
     private static ChartTable TableOf(Curve[][] panels)
@@ -92,7 +100,8 @@ internal sealed class WaitingChart : IChart
         return new(
             [
                 Terms.Arm, Terms.Office, Terms.Cases,
-                .. s_percents.Select(static percent => new LocalText($"{percent} % done by month", $"{percent} % 처리(개월)", $"{percent} %処理(月)")),
+                .. s_percents.Select(static percent => LocalText.Of(
+                    $"{percent} % done by month", $"{percent} % 처리(개월)", $"{percent} %処理(月)")),
             ],
             [
                 .. panels.SelectMany(static curves => curves).Select(curve => (IReadOnlyList<ChartCell>)

@@ -34,7 +34,7 @@ internal static class ArmSettings
             {
                 path.Add(content[..^1]);
             }
-            else
+            else if (depth > 1)
             {
                 lines.Add(string.Join('.', path.Skip(1).Append(content)));
                 path.Add("");

@@ -13,17 +13,18 @@ internal static class ChartPart
     /// <summary>Writes it.</summary>
     public static void Write(Markup page, Chart chart)
     {
-        page.Raw($"<section class=\"card{(s_half.Contains(chart.Name) ? " half" : "")}\" id=\"{chart.Name}\">\n")
-            .Element($"h2 id=\"{chart.Name}-title\"", chart.Title).Raw("\n")
-            .Element($"p class=\"finding\" id=\"{chart.Name}-finding\"", chart.Finding).Raw("\n")
-            .Raw($"<div class=\"chart\" role=\"img\" aria-labelledby=\"{chart.Name}-title {chart.Name}-finding\" data-chart=\"{chart.Name}\"></div>\n")
+        string name = chart.Name;
+        page.Raw($"<section class=\"card{(s_half.Contains(name) ? " half" : "")}\" id=\"{name}\">\n")
+            .Element($"h2 id=\"{name}-title\"", chart.Title).Raw("\n")
+            .Element($"p class=\"finding\" id=\"{name}-finding\"", chart.Finding).Raw("\n")
+            .Raw($"<div class=\"chart\" role=\"img\" aria-labelledby=\"{name}-title {name}-finding\" data-chart=\"{name}\"></div>\n")
             .Element("p class=\"definition\"", chart.Definition).Raw("\n<div class=\"below\">\n<details>\n")
             .Element("summary", new("All numbers", "모든 수치", "すべての数値"));
-        TablePart.Write(page, chart.Table, chart.Name + "-title");
-        page.Raw($"</details>\n<p class=\"tools\" data-of=\"{chart.Name}\" hidden>");
-        foreach ((string kind, string name) in s_forms)
+        TablePart.Write(page, chart.Table, name + "-title");
+        page.Raw($"</details>\n<p class=\"tools\" data-of=\"{name}\" hidden>");
+        foreach ((string kind, string form) in s_forms)
         {
-            page.Raw($"<button type=\"button\" value=\"{kind}\">").Text(new LocalText($"Save {name}", $"{name} 저장", $"{name}保存")).Raw("</button>");
+            page.Element($"button type=\"button\" value=\"{kind}\"", new($"Save {form}", $"{form} 저장", $"{form}保存"));
         }
 
         page.Raw("</p>\n</div>\n</section>\n");

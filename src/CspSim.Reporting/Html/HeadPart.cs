@@ -66,13 +66,14 @@ internal static class HeadPart
         string notes = string.Join("; ", result.Notes);
         LocalText inputs = result.Inputs is { Count: > 0 } all ? InputsText(all, result) : notes;
         int met = result.Expectations.Count(static each => each.Met);
-        LocalText expected = result.Expectations.Count == 0 ? (LocalText)"" : new(
+        LocalText expected = result.Expectations.Count == 0 ? (LocalText)"" : LocalText.Of(
             $"; {met} of {result.Expectations.Count} expectations met",
             $"; 기대 {result.Expectations.Count}개 중 {met}개 충족",
             $"; 期待{result.Expectations.Count}件中{met}件を満たす");
-        string years = Numbers.Of(result.Windows.Count == 0 ? 0 : result.Windows[0].LengthDays / DaysPerYear, 1);
+        double days = result.Windows.Count == 0 ? 0 : result.Windows[0].LengthDays;
+        string years = (days / DaysPerYear).ToString("0.#", CultureInfo.InvariantCulture);
         LocalText partial = result.Partial ? new("; partial: it was stopped", "; 중단된 부분 결과", ";途中で止めた部分的な結果") : (LocalText)"";
-        yield return inputs + (inputs.En.Length == 0 ? "" : ". ") + new LocalText(
+        yield return inputs + (inputs.En.Length == 0 ? "" : ". ") + LocalText.Of(
             $"{result.Arms.Count} arms, {result.Replications.Made} replications, {years} years, seed {result.Random.Seed}",
             $"대안 {result.Arms.Count}개, 반복 {result.Replications.Made}회, {years}년, 시드 {result.Random.Seed}",
             $"選択肢{result.Arms.Count}個、反復{result.Replications.Made}回、{years}年、シード{result.Random.Seed}") + expected + partial + ".";
@@ -83,7 +84,7 @@ internal static class HeadPart
         int assumed = all.Count(static input => input.Assumed);
         int sourced = all.Count(static input => !input.Assumed && input.Source.Length > 0);
         int ranges = result.UncertainInputs?.Count ?? 0;
-        return new(
+        return LocalText.Of(
             $"Of {all.Count} inputs {sourced} have a source, {assumed} are assumed; {ranges} carry a range",
             $"입력값 {all.Count}개 중 {sourced}개는 출처가 있고 {assumed}개는 가정; {ranges}개는 범위가 있음",
             $"入力{all.Count}個のうち{sourced}個に出典があり{assumed}個は仮定;{ranges}個に範囲がある");
@@ -93,15 +94,20 @@ internal static class HeadPart
     {
         DisplayUnit unit = DisplayUnit.For(doubt.Unit, [doubt.Chance.Value ?? 0]);
         LocalText name = Terms.Unit(doubt.Baseline is not null && unit.Name is "%" ? "percentage points" : unit.Name);
-        string Ends(double? low, double? high) => $"{Numbers.Of(low * unit.Factor)} – {Numbers.Of(high * unit.Factor)}";
-        string level = Numbers.Percent(doubt.Confidence);
-        string chance = Ends(doubt.Chance.Low, doubt.Chance.High);
-        string inputs = Ends(doubt.Inputs.Low, doubt.Inputs.High);
-        string together = Ends(doubt.Together.Low, doubt.Together.High);
+        LocalText Ends(double? low, double? high)
+        {
+            string ends = $"{Numbers.Of((low ?? double.NaN) * unit.Factor, 1)} ~ {Numbers.Of((high ?? double.NaN) * unit.Factor, 1)}";
+            return new(ends.Replace("~", "to", StringComparison.Ordinal), ends, ends);
+        }
+
+        string level = Numbers.Level(doubt.Confidence);
+        LocalText chance = Ends(doubt.Chance.Low, doubt.Chance.High);
+        LocalText inputs = Ends(doubt.Inputs.Low, doubt.Inputs.High);
+        LocalText together = Ends(doubt.Together.Low, doubt.Together.High);
         int ranges = result.UncertainInputs?.Count ?? doubt.Shares.Count;
-        return new(
-            $"How sure ({level}): chance alone {chance}, {ranges} unsure inputs alone {inputs}, together {together} {name.En}.",
-            $"확실성({level}): 우연만 {chance}, 불확실한 입력값 {ranges}개만 {inputs}, 함께 {together} {name.Ko}.",
-            $"確かさ({level}): 偶然のみ {chance}、不確かな入力{ranges}個のみ {inputs}、合わせて {together} {name.Ja}。");
+        return LocalText.Of(
+            $"How sure ({level}): chance alone {chance.En}, {ranges} unsure inputs alone {inputs.En}, together {together.En} {name.En}.",
+            $"확실성({level}): 우연만 {chance.Ko}, 불확실한 입력값 {ranges}개만 {inputs.Ko}, 함께 {together.Ko} {name.Ko}.",
+            $"確かさ({level}): 偶然のみ {chance.Ja}、不確かな入力{ranges}個のみ {inputs.Ja}、合わせて {together.Ja} {name.Ja}。");
     }
 }

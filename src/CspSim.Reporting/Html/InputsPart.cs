@@ -20,7 +20,7 @@ internal static class InputsPart
         int assumed = inputs.Count(static input => input.Assumed);
         page.Raw("<section class=\"card\" id=\"inputs\">\n")
             .Element("h2 id=\"inputs-title\"", new("What it rests on", "무엇에 근거하는가", "何に基づくか")).Raw("\n")
-            .Element("p class=\"finding\"", new(
+            .Element("p class=\"finding\"", LocalText.Of(
                 $"{assumed} of the {inputs.Count} figures below are assumed. No interval covers that doubt unless it says so.",
                 $"아래 수치 {inputs.Count}개 중 {assumed}개는 가정이다. 따로 밝히지 않는 한 신뢰구간은 이 불확실성을 포함하지 않는다.",
                 $"下の{inputs.Count}個の数値のうち{assumed}個は仮定。断りのない限り、信頼区間はこの不確かさを含まない。"))

@@ -49,7 +49,7 @@ internal sealed class Markup
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 
-    /// <summary>A text as it stands between tags and inside quoted attributes. What a page cannot hold becomes a replacement character.</summary>
+    /// <summary>A text as it stands between tags and inside quoted attributes. What it cannot hold becomes a replacement sign.</summary>
     public static string Escaped(string text)
     {
         if (!text.Any(static letter => letter is '&' or '<' or '>' or '"' or '\'' || (char.IsControl(letter) && letter is not '\n')

@@ -12,19 +12,23 @@ internal static class MethodPart
         if (result.Expectations.Count > 0)
         {
             page.Raw("<section class=\"card\" id=\"expectations\">\n")
-                .Element("h2", new("What was expected", "기대했던 것", "期待したこと")).Raw("\n<ul>\n");
+                .Element("h2", new("What was expected", "기대했던 것", "期待したこと"))
+                .Raw("\n<ul>\n");
             foreach (ExpectationJson expected in result.Expectations)
             {
-                page.Raw("<li>").Element("b", expected.Met ? new("met", "충족", "満たす") : new("not met", "불충족", "満たさない"))
+                LocalText outcome = expected.Met ? new("met", "충족", "満たす") : new("not met", "불충족", "満たさない");
+                page.Raw("<li>").Element("b", outcome)
                     .Raw(" ").Text(expected.Text).Raw(expected.Values.Count == 0 ? "" : ": ")
-                    .Text(string.Join(", ", expected.Values.Select(static value => $"{value.Arm} {Numbers.Of(value.Value)}"))).Raw("</li>\n");
+                    .Text(string.Join(", ", expected.Values.Select(static value => $"{value.Arm} {Numbers.Of(value.Value)}")))
+                    .Raw("</li>\n");
             }
 
             page.Raw("</ul>\n</section>\n");
         }
 
         page.Raw("<section class=\"card\" id=\"method\">\n")
-            .Element("h2", new("How it was made", "어떻게 만들어졌는가", "どのように作られたか")).Raw("\n<div lang=\"en\">\n<dl>\n");
+            .Element("h2", new("How it was made", "어떻게 만들어졌는가", "どのように作られたか"))
+            .Raw("\n<div lang=\"en\">\n<dl>\n");
         foreach (ReportingItem item in result.Reporting ?? [])
         {
             page.Element("dt", item.Name).Element("dd", item.Text).Raw("\n");

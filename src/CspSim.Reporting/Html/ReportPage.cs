@@ -7,7 +7,7 @@ using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Html;
 
-/// <summary>The report of a result: one page in one file, which asks nothing of a network and holds every number without a script.</summary>
+/// <summary>The report of a result: one page in one file, which asks nothing of a network and holds every number as text.</summary>
 /// <remarks>
 /// Made from the document of the result alone, and without its member <c>call</c>: a result that was stored gives the same bytes, whoever
 /// has made it, when and where.
@@ -24,10 +24,13 @@ internal static class ReportPage
         IReadOnlyList<Chart> charts = ChartCatalog.Of(result);
         string style = "\n" + ThemeStyle.Rules + WebFiles.Style;
         Markup page = new();
+        string policy = PagePolicy.Of(style, WebFiles.Charts, WebFiles.Report);
         page.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{PagePolicy.Of(style, WebFiles.Charts, WebFiles.Report)}\">\n")
-            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n")
-            .Raw("<title>").Text(result.Scenario.Name).Raw(" - CspSim</title>\n<style>").Raw(style).Raw("</style>\n</head>\n<body>\n<main>\n");
+            .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
+            .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+            .Raw("<meta name=\"color-scheme\" content=\"light dark\">\n")
+            .Raw("<title>").Text(result.Scenario.Name).Raw(" - CspSim</title>\n")
+            .Raw("<style>").Raw(style).Raw("</style>\n</head>\n<body>\n<main>\n");
         HeadPart.Write(page, view);
         page.Raw("<div class=\"grid\">\n");
         foreach (Chart chart in charts)
@@ -38,8 +41,9 @@ internal static class ReportPage
         ArmsPart.Write(page, view);
         InputsPart.Write(page, result);
         MethodPart.Write(page, result);
-        page.Raw("</div>\n</div>\n</main>\n<script type=\"application/json\" id=\"options\">").Raw(Options(charts)).Raw("</script>\n<script>")
-            .Raw(WebFiles.Charts).Raw("</script>\n<script>").Raw(WebFiles.Report).Raw("</script>\n</body>\n</html>\n");
+        page.Raw("</div>\n</div>\n</main>\n<script type=\"application/json\" id=\"options\">").Raw(Options(charts))
+            .Raw("</script>\n<script>").Raw(WebFiles.Charts).Raw("</script>\n<script>").Raw(WebFiles.Report)
+            .Raw("</script>\n</body>\n</html>\n");
         return page.ToString();
     }
 

@@ -13,7 +13,8 @@ internal static class TablePart
     public static void Write(Markup page, ChartTable table, string title, bool isOfText = false)
     {
         bool[] isNumeric = [.. table.Columns.Select((_, at) => table.Rows.Any(row => row[at].Value is not null))];
-        page.Raw($"<div class=\"scroll{(isOfText ? " wide" : "")}\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{title}\"><table>\n<thead><tr>");
+        string kind = isOfText ? "scroll wide" : "scroll";
+        page.Raw($"<div class=\"{kind}\" tabindex=\"0\" role=\"group\" aria-labelledby=\"{title}\"><table>\n<thead><tr>");
         foreach ((int at, LocalText head) in table.Columns.Index())
         {
             page.Element($"th scope=\"col\"{(isNumeric[at] ? " class=\"n\"" : "")}", head);

@@ -2,7 +2,9 @@ using CspSim.Reporting.Charts;
 
 namespace CspSim.Reporting.Html;
 
-/// <summary>The colours of <see cref="Palette"/> as variables of a style: light, dark by the reader's system or choice, light on paper.</summary>
+/// <summary>
+/// The colours of <see cref="Palette"/> as variables of a style: light, dark by the reader's system or choice, light on paper.
+/// </summary>
 internal static class ThemeStyle
 {
     /// <summary>The rules.</summary>

@@ -3,18 +3,18 @@
 import { init, use } from "echarts/core";
 import { BarChart, BoxplotChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
 import {
-  AriaComponent, GridComponent, LegendPlainComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, TooltipComponent,
+  AriaComponent, GraphicComponent, GridComponent, LegendPlainComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, TooltipComponent,
 } from "echarts/components";
-import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
 use([
-  AriaComponent, BarChart, BoxplotChart, CustomChart, GridComponent, LabelLayout, LegendPlainComponent, LineChart, MarkAreaComponent,
+  AriaComponent, BarChart, BoxplotChart, CustomChart, GraphicComponent, GridComponent, LegendPlainComponent, LineChart, MarkAreaComponent,
   MarkLineComponent, ScatterChart, SVGRenderer, TitleComponent, TooltipComponent,
 ]);
 
 const narrowest = 400;
 const rowHalf = 5;
+const textHeight = 17;
 
 // Draws of a row what ECharts has no form for. An option names them.
 const renderers = {
@@ -103,12 +103,12 @@ function place(option, width) {
   const { columns, left, right, top, bottom } = option.panels;
   const across = Math.max(1, Math.min(columns, Math.floor(width / narrowest), option.grid.length));
   const each = width / across;
-  const margin = Math.min(left, Math.round(each * 0.38));
+  const margin = Math.min(left, Math.round(each * 0.45));
   let y = option.legend ? 32 : 0;
   option.grid.forEach((grid, index) => {
     const x = (index % across) * each;
     const tallest = Math.max(...option.grid.slice(index - (index % across), index - (index % across) + across).map((one) => one.height));
-    Object.assign(grid, { left: x + margin, width: each - margin - right, top: y + top });
+    Object.assign(grid, { left: x + margin, width: each - margin - right, top: y + top, room: right - 14 });
     Object.assign(option.title[index], { left: x, top: y + 4 });
     if (index % across === across - 1 || index === option.grid.length - 1) {
       y += top + tallest + bottom;
@@ -123,6 +123,45 @@ function place(option, width) {
 const shown = (value) => typeof value === "number"
   ? value.toLocaleString("en", { maximumSignificantDigits: Math.abs(value) >= 1000 ? 6 : 3 }) : value ?? "-";
 
+// Names beside lines, in their colours: at a point of the line, or in the margin on the right, there moved apart.
+function names(chart, option) {
+  const all = option.series.filter((series) => series.named && series.data.length > 0).map((series) => {
+    const panel = series.xAxisIndex;
+    const grid = option.grid[panel];
+    const at = series.data[Math.min(series.named.index, series.data.length - 1)];
+    const [x, y] = chart.convertToPixel({ xAxisIndex: panel, yAxisIndex: panel }, at);
+    const edge = grid.left + grid.width;
+    return { series, panel, grid, end: [x, y], x: series.named.margin ? edge + 12 : x + 6, y, isInMargin: series.named.margin };
+  });
+  for (const panel of new Set(all.map((one) => one.panel))) {
+    const column = all.filter((one) => one.panel === panel && one.isInMargin).sort((a, b) => a.y - b.y);
+    column.forEach((one, index) => {
+      one.y = index === 0 ? one.y : Math.max(one.y, column[index - 1].y + textHeight);
+    });
+    const over = column.length === 0 ? 0 : Math.max(0, column.at(-1).y - (column[0].grid.top + column[0].grid.height));
+    column.forEach((one) => {
+      one.y -= over;
+    });
+  }
+  return all.flatMap((one) => [
+    ...(one.isInMargin ? [{
+      type: "line",
+      shape: { x1: one.end[0] + 1, y1: one.end[1], x2: one.x - 2, y2: one.y },
+      style: { stroke: one.series.itemStyle.color, lineWidth: 0.75 },
+      silent: true,
+    }] : []),
+    {
+      type: "text",
+      style: {
+        x: one.x, y: one.y, text: one.series.name, fill: one.series.itemStyle.color, verticalAlign: "middle", font: option.nameFont,
+        stroke: option.paper, lineWidth: 3, ...one.isInMargin ? { width: one.grid.room, overflow: "truncate" } : {},
+      },
+      silent: true,
+      z: 10,
+    },
+  ]);
+}
+
 // The option as ECharts takes it, and the size of the picture.
 function prepared(option, width, language, colours) {
   const ready = resolved(option, language, colours);
@@ -134,8 +173,18 @@ function prepared(option, width, language, colours) {
     confine: true, renderMode: "richText", valueFormatter: shown, backgroundColor: colours.paper, borderColor: colours.rule, borderWidth: 1,
     ...ready.tooltip, textStyle: text, extraCssText: "",
   };
+  ready.nameFont = `14px ${colours.font}`;
+  ready.paper = colours.paper;
   delete ready.panels;
   return { ready, height };
+}
+
+function show(chart, ready) {
+  chart.setOption(ready);
+  const graphic = names(chart, ready);
+  if (graphic.length > 0) {
+    chart.setOption({ graphic });
+  }
 }
 
 globalThis.CspCharts = {
@@ -145,14 +194,14 @@ globalThis.CspCharts = {
     const { ready, height } = prepared(option, width, language, colours);
     element.style.height = `${height}px`;
     const chart = init(element, null, { renderer: "svg", width, height });
-    chart.setOption(ready);
+    show(chart, ready);
     return chart;
   },
   // The picture as text, without a document.
   svg(option, width, language, colours) {
     const { ready, height } = prepared(option, width, language, colours);
     const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
-    chart.setOption(ready);
+    show(chart, ready);
     const text = chart.renderToSVGString();
     chart.dispose();
     return text;

@@ -12,7 +12,10 @@ public sealed class OutputContractTests
     private static readonly ExperimentReport s_report = SomeReport.Of("no-csp", "병렬, \"CSP\"");
 
     public static TheoryData<string> TextNames =>
-        [.. OutputCatalog.All.Select(output => output.FileName).Where(name => Path.GetExtension(name) is ".csv" or ".json" or ".txt")];
+    [
+        .. OutputCatalog.All.Select(output => output.FileName)
+            .Where(name => Path.GetExtension(name) is ".csv" or ".json" or ".txt" or ".html"),
+    ];
 
     public static TheoryData<string> FileNames => [.. OutputCatalog.All.Select(output => output.FileName)];
 

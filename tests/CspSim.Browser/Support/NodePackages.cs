@@ -1,0 +1,67 @@
+using System.Diagnostics;
+
+namespace CspSim.Browser.Support;
+
+/// <summary>Packages of npm that stand in a lock file; where they cannot be had, the test that asks is skipped.</summary>
+internal static class NodePackages
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>Installs the packages of a folder beside a copy of its lock file.</summary>
+    /// <param name="folder">The folder, from the root.</param>
+    /// <param name="files">Files of it that are copied too.</param>
+    /// <returns>Where they are.</returns>
+    public static string Install(string folder, params ReadOnlySpan<string> files)
+    {
+        string copy = Path.Combine(AppContext.BaseDirectory, "npm", Path.GetFileName(folder));
+        Directory.CreateDirectory(copy);
+        foreach (string file in (string[])["package.json", "package-lock.json", .. files])
+        {
+            File.Copy(Path.Combine(Root, folder, file), Path.Combine(copy, file), overwrite: true);
+        }
+
+        (bool isDone, string said) = Run(copy, "ci", "--no-audit", "--no-fund", "--silent");
+        Assert.SkipUnless(isDone, $"npm cannot install the packages of {folder} here: {said}");
+        return copy;
+    }
+
+    /// <summary>Runs npm.</summary>
+    public static (bool IsDone, string Said) Run(string folder, params string[] words)
+    {
+        ProcessStartInfo start = new("npm", words)
+        {
+            WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true,
+        };
+        try
+        {
+            using Process process = Process.Start(start)!;
+            Task<string> output = process.StandardOutput.ReadToEndAsync();
+            Task<string> error = process.StandardError.ReadToEndAsync();
+            if (!process.WaitForExit(s_limit))
+            {
+                process.Kill(entireProcessTree: true);
+                return (false, "it took too long");
+            }
+
+            return (process.ExitCode == 0, output.Result + error.Result);
+        }
+        catch (System.ComponentModel.Win32Exception missing)
+        {
+            return (false, missing.Message);
+        }
+    }
+
+    private static string FindRoot()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "CspSim.sln")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests run inside the repository.");
+        }
+
+        return folder;
+    }
+}
