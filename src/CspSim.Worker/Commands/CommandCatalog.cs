@@ -12,6 +12,7 @@ internal static class CommandCatalog
         new ValidateCommand(),
         new PlanCommand(),
         new CompareCommand(),
+        new TraceCommand(),
         new SweepCommand(),
         new SensitivityCommand(),
         new ChooseCommand(),
