@@ -40,7 +40,7 @@ public sealed record ResultDocument
     public required IReadOnlyList<string> Offices { get; init; }
 
     /// <summary>The arm of which it tells stories; null: it tells none.</summary>
-    public required string? StoryArm { get; init; }
+    public string? StoryArm { get; init; }
 
     /// <summary>The numbers.</summary>
     public required ResultSeries Series { get; init; }

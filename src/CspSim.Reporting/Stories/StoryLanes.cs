@@ -112,7 +112,8 @@ internal sealed class StoryLanes(StoryJson story, int width, bool isUnicode)
             }
 
             ref char cell = ref cells[CellOf(sent)];
-            char sign = message.Received is null ? 'x' : Array.IndexOf(offices, message.From) < Array.IndexOf(offices, message.To) ? Down : Up;
+            bool goesDown = Array.IndexOf(offices, message.From) < Array.IndexOf(offices, message.To);
+            char sign = message.Received is null ? 'x' : goesDown ? Down : Up;
             cell = cell == ' ' || sign == 'x' || cell == sign ? sign : cell == 'x' ? cell : Both;
         }
 

@@ -70,7 +70,8 @@ internal static class StoryText
     }
 
     // What ended a wait is the last report that came in it; without one it was the limit.
-    private static IEnumerable<string> Waits(StoryJson story) => story.Spans.Where(static span => span.Kind.StartsWith("waits", StringComparison.Ordinal))
+    private static IEnumerable<string> Waits(StoryJson story) => story.Spans
+        .Where(static span => span.Kind.StartsWith("waits", StringComparison.Ordinal))
         .Select(span =>
         {
             StoryMessageJson? awaited = story.Messages.LastOrDefault(message => message.To == span.Office
@@ -78,9 +79,9 @@ internal static class StoryText
                 && message.Received is { } received
                 && StoryLanes.At(received) >= StoryLanes.At(span.From) && StoryLanes.At(received) <= StoryLanes.At(span.To));
             double days = (StoryLanes.At(span.To) - StoryLanes.At(span.From)).TotalDays;
-            return Invariant($"{span.Office} waited {days:0.00} days, ") + (awaited is null
-                ? "and nothing came."
-                : Invariant($"for message {awaited.Id}, the {awaited.Message.Replace('-', ' ')} of {awaited.From}: ")
+            return Invariant($"{span.Office} waited {days:0.00} days") + (awaited is null
+                ? ", and nothing came."
+                : Invariant($" for message {awaited.Id}, the {awaited.Message.Replace('-', ' ')} of {awaited.From}: ")
                     + $"sent {Minute(awaited.Requested)}, received {Minute(awaited.Received!)}.");
         });
 
@@ -116,7 +117,9 @@ internal static class StoryText
         {
             string attempts = message.Attempts.Count == 0
                 ? "no attempt"
-                : string.Join(", ", message.Attempts.Select(static (attempt, at) => Invariant($"{at + 1} {attempt.Outcome.Replace('-', ' ')}")));
+                : string.Join(
+                    ", ",
+                    message.Attempts.Select(static (attempt, at) => Invariant($"{at + 1} {attempt.Outcome.Replace('-', ' ')}")));
             string mark = " " + message.Id.ToString(CultureInfo.InvariantCulture).PadLeft(number) + "  ";
             string what = $"{Minute(message.Requested)} {message.From} to {message.To}: {message.Message.Replace('-', ' ')}; {attempts}";
             string end = message.Outcome == "received" ? "" : $"; {message.Outcome.Replace('-', ' ')}";

@@ -70,7 +70,8 @@ public sealed class TerminalOutput
     /// Whether characters beyond ASCII may be drawn: not on a terminal whose locale is of another encoding than UTF-8, or that is dumb.
     /// A file is always UTF-8, and Windows has no such variables.
     /// </summary>
-    public static bool MayUseUnicode(bool isTerminal, bool isWindows, string? terminalVariable, params ReadOnlySpan<string?> localeVariables)
+    public static bool MayUseUnicode(
+        bool isTerminal, bool isWindows, string? terminalVariable, params ReadOnlySpan<string?> localeVariables)
     {
         if (!isTerminal || isWindows)
         {
@@ -84,7 +85,7 @@ public sealed class TerminalOutput
         }
 
         return !string.Equals(terminalVariable, "dumb", StringComparison.Ordinal)
-            && (locale.Contains("UTF-8", StringComparison.OrdinalIgnoreCase) || locale.Contains("utf8", StringComparison.OrdinalIgnoreCase));
+            && locale.Replace("-", "", StringComparison.Ordinal).Contains("utf8", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The width: COLUMNS when it is a sensible number, else the terminal's, else 80.</summary>
