@@ -49,9 +49,11 @@ public enum LoggedReplications
 }
 
 /// <summary>Keeps the exchange log of one replication until its turn to be written comes.</summary>
-internal sealed class RecordedEvents(LogScope scope) : IExchangeLog
+internal sealed class RecordedEvents(LogScope scope, bool takesEveryFamily = false) : IExchangeLog
 {
     private readonly List<ExchangeEvent> _events = [];
+
+    public bool TakesEveryFamily => takesEveryFamily;
 
     public IReadOnlyList<ExchangeEvent> Events => _events;
 

@@ -49,7 +49,9 @@ public sealed record Answer(string Arm, string? Baseline, Measure Measure, CaseG
             ?? result.Comparisons[^1];
     }
 
-    /// <summary>The arm that an answer is about, as far as the plan says: whether it lets anyone in is not known before it is run.</summary>
+    /// <summary>
+    /// The arm that an answer is about, as far as the plan says: whether it lets anyone in is not known before it is run.
+    /// </summary>
     /// <param name="plan">The experiment.</param>
     /// <returns>Index of the arm.</returns>
     public static int ArmOf(ExperimentPlan plan)

@@ -56,7 +56,7 @@ public sealed class RecordedReplication
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArmPlan simulated = plan.Arms[arm];
-        RecordedEvents events = new(LogScope.All);
+        RecordedEvents events = new(LogScope.All, takesEveryFamily: true);
         FamilyRecords cases = new(simulated.World);
         RunOptions options = ExperimentRunner.RunOptionsOf(plan, new() { LinkFactory = links }, replication) with
         {

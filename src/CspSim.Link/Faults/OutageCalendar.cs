@@ -23,7 +23,9 @@ internal sealed class OutageCalendar
     /// <summary>Whether the link is down. Times of successive calls never decrease.</summary>
     public bool IsDown(SimTime now) => IsDownOnce(now) || IsDownAgain(now) || IsDownByChance(now);
 
-    /// <summary>Every outage that begins before an instant, in the order of their beginnings. For a calendar that was not asked yet.</summary>
+    /// <summary>
+    /// Every outage that begins before an instant, in the order of their beginnings; of a calendar that was not asked yet.
+    /// </summary>
     public IReadOnlyList<LinkOutage> Until(SimTime end) =>
     [
         .. _once.Select(static outage => new LinkOutage(outage.At, outage.At + outage.Lasts))

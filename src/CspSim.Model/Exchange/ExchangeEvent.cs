@@ -156,6 +156,9 @@ public enum BreakerState : byte
 /// <summary>Takes the exchange log of one replication, in the order of simulated time. A run without one pays nothing.</summary>
 public interface IExchangeLog
 {
+    /// <summary>Whether families that neither ask for the programme nor share are logged too. Default false.</summary>
+    bool TakesEveryFamily => false;
+
     /// <summary>Whether this family is logged; asked once per family, so that a sample can be taken by key.</summary>
     bool Takes(long family);
 

@@ -8,7 +8,10 @@ namespace CspSim.Model.Runs;
 internal sealed class ExchangeJournal(IExchangeLog? log, RunTables tables, RunClock clock)
 {
     /// <summary>Whether the story of a family is written.</summary>
-    public bool Takes(long family) => log is not null && log.Takes(family);
+    /// <param name="family">Its number.</param>
+    /// <param name="isOfProgramme">Whether it asks for the programme or shares.</param>
+    public bool Takes(long family, bool isOfProgramme) =>
+        log is not null && (isOfProgramme || log.TakesEveryFamily) && log.Takes(family);
 
     /// <summary>Something has happened to a family.</summary>
     public void Write(in Family family, in ExchangeEvent line)

@@ -201,7 +201,7 @@ internal sealed class FamilyIntake
         family.CouldAsk = couldAsk && !family.Asks;
         family.Sharing =
             several && _programme.Sharing && !_programme.Protocol.NeedsPetition && family.CompleteAt < _run.Programme.Closes;
-        family.Logged = (family.Asks || family.Sharing) && _run.Journal.Takes(family.Number);
+        family.Logged = _run.Journal.Takes(family.Number, isOfProgramme: family.Asks || family.Sharing);
     }
 
     // Who wants one office to wait does not ask it to hurry.

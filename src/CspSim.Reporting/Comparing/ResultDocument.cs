@@ -39,6 +39,9 @@ public sealed record ResultDocument
     /// <summary>Names of the offices, in the order of results.</summary>
     public required IReadOnlyList<string> Offices { get; init; }
 
+    /// <summary>The arm of which it tells stories; null: it tells none.</summary>
+    public string? StoryArm { get; init; }
+
     /// <summary>The numbers.</summary>
     public required ResultSeries Series { get; init; }
 }

@@ -20,6 +20,7 @@ internal static class DocumentCatalog
         new("sensitivity", SensitivityJson.FormatName, static () => [DocumentContext.Default.SensitivityJson]),
         new("choice", ChoiceJson.FormatName, static () => [DocumentContext.Default.ChoiceJson]),
         new("goal", GoalJson.FormatName, static () => [DocumentContext.Default.GoalJson]),
+        new("story", TraceJson.FormatName, static () => [DocumentContext.Default.TraceJson]),
         new("fit", FitJson.FormatName, static () => [DocumentContext.Default.FitJson]),
         new("store", StoreHeadJson.FormatName, static () => [DocumentContext.Default.StoreHeadJson]),
         new("calibration", CalibrationJson.FormatName, static () => [DocumentContext.Default.CalibrationJson]),

@@ -36,6 +36,7 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(SensitivityJson))]
 [JsonSerializable(typeof(ChoiceJson))]
 [JsonSerializable(typeof(GoalJson))]
+[JsonSerializable(typeof(TraceJson))]
 [JsonSerializable(typeof(FitJson))]
 [JsonSerializable(typeof(CalibrationJson))]
 [JsonSerializable(typeof(StoreHeadJson))]

@@ -33,8 +33,8 @@ internal static class MomentText
             ExchangeEventKind.SearchCompleted => $"searched, {Hours(line.EffortHours)} of work",
             ExchangeEventKind.WaitEnded => $"waited {DurationText.Of(line.Length)} for its partner",
             ExchangeEventKind.WentAlone => "goes on without its partner",
-            ExchangeEventKind.PartnerReportRead => $"reads {NumberText.Counted(line.KnownResults, "report")} for {Hours(line.EffortHours)}: "
-                + $"{NumberText.Counted(line.NewDocuments, "new document")}",
+            ExchangeEventKind.PartnerReportRead => $"reads {NumberText.Counted(line.KnownResults, "report")} for {Hours(line.EffortHours)}"
+                + (world.HasDocuments ? $": {NumberText.Counted(line.NewDocuments, "new document")}" : ""),
             ExchangeEventKind.FirstActionStarted => "first action begun",
             ExchangeEventKind.FirstActionDrafted => $"first action drafted, {Hours(line.EffortHours)} of work",
             ExchangeEventKind.FirstActionIssued => $"first action, after {DurationText.Of(line.Pendency)}",

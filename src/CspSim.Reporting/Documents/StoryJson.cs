@@ -17,6 +17,9 @@ internal sealed record StoryJson(
     IReadOnlyList<StoryMessageJson> Messages,
     [Member("What the exchange log says of the family, in order.")] IReadOnlyList<StoryMomentJson> Moments)
 {
+    /// <summary>The choice of a family that was named by its number.</summary>
+    public const string ByNumber = "number";
+
     public static StoryJson Of(StoryWorld world, string choice, FamilyStory story) => new(
         choice, world.Arm, world.Replication, story.Family, story.PendencyMonths,
         [.. story.Offices.Select(office => StoryOfficeJson.Of(world, story.Family, office))],
@@ -100,6 +103,8 @@ internal sealed class StoryWorld(Experiments.Plans.ArmPlan arm, int replication)
     public string Arm => arm.Name;
 
     public int Replication => replication;
+
+    public bool HasDocuments => arm.World.PriorArt is not null;
 
     public IReadOnlyList<string> Offices { get; } = [.. arm.World.Offices.Select(static office => office.Name)];
 

@@ -49,6 +49,7 @@ internal sealed class ResultJsonReading
             ReplicationsAtMost = FromOne(_result.Replications.AtMost, "replications.atMost"),
             Windows = windows,
             Offices = Items(_result.Offices, "offices", Text),
+            StoryArm = _result.Stories is [{ Arm: { } told }, ..] ? told : null,
             Series = Series(windows),
         };
     }

@@ -14,6 +14,7 @@ internal static class CommandCatalog
         new CompareCommand(),
         new ServeCommand(),
         new ReportCommand(),
+        new TraceCommand(),
         new SweepCommand(),
         new SensitivityCommand(),
         new ChooseCommand(),

@@ -43,17 +43,12 @@ internal sealed class CompareSession(CommandCall call)
         return compared == ExitCode.Done && _isInterrupted ? ExitCode.Interrupted : compared;
     }
 
-    private static bool IsScenario(string operand) =>
-        PipedFiles.IsPipe(operand)
-        || (!Directory.Exists(operand) && Path.GetExtension(operand) is { } ending
-            && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase)));
-
     private async Task<bool> ReadResultsAsync()
     {
         bool areRead = true;
         for (int at = 0; at < _documents.Length; at++)
         {
-            if (IsScenario(call.Operands[at]))
+            if (ScenarioOperand.Is(call.Operands[at]))
             {
                 continue;
             }
@@ -72,7 +67,7 @@ internal sealed class CompareSession(CommandCall call)
 
     private async Task<IReadOnlyList<ScenarioReading>?> ReadScenariosAsync()
     {
-        string[] files = [.. call.Operands.Where(IsScenario)];
+        string[] files = [.. call.Operands.Where(ScenarioOperand.Is)];
         if (files.Length == 0 && ScenarioReading.SettingsOf(call) is { Count: > 0 } settings)
         {
             await WriteErrorAsync(

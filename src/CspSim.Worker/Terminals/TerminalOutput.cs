@@ -43,6 +43,9 @@ public sealed class TerminalOutput
     /// <summary>Whether colour codes may be written.</summary>
     public bool HasColour { get; }
 
+    /// <summary>Whether drawing may use other characters than those of ASCII. Default true.</summary>
+    public bool HasUnicode { get; init; } = true;
+
     /// <summary>Columns that a line may use.</summary>
     public int WidthColumns { get; }
 
@@ -62,6 +65,28 @@ public sealed class TerminalOutput
         && !noColour
         && string.IsNullOrEmpty(noColourVariable)
         && !string.Equals(terminalVariable, "dumb", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether characters beyond ASCII may be drawn: not on a terminal whose locale is of another encoding than UTF-8, or that is dumb.
+    /// A file is always UTF-8, and Windows has no such variables.
+    /// </summary>
+    public static bool MayUseUnicode(
+        bool isTerminal, bool isWindows, string? terminalVariable, params ReadOnlySpan<string?> localeVariables)
+    {
+        if (!isTerminal || isWindows)
+        {
+            return true;
+        }
+
+        string locale = "";
+        foreach (string? variable in localeVariables)
+        {
+            locale = locale.Length > 0 ? locale : variable ?? "";
+        }
+
+        return !string.Equals(terminalVariable, "dumb", StringComparison.Ordinal)
+            && locale.Replace("-", "", StringComparison.Ordinal).Contains("utf8", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>The width: COLUMNS when it is a sensible number, else the terminal's, else 80.</summary>
     public static int WidthFrom(string? columnsVariable, int? terminalColumns) =>
@@ -95,7 +120,13 @@ public sealed class TerminalOutput
         string? terminal = Environment.GetEnvironmentVariable("TERM");
         bool hasColour = MayUseColour(isTerminal, noColour, Environment.GetEnvironmentVariable("NO_COLOR"), terminal);
         int width = WidthFrom(Environment.GetEnvironmentVariable("COLUMNS"), isTerminal ? TerminalColumns() : null);
-        return new TerminalOutput(TextWriter.Synchronized(writer), isTerminal, hasColour, width, lasting);
+        return new TerminalOutput(TextWriter.Synchronized(writer), isTerminal, hasColour, width, lasting)
+        {
+            HasUnicode = MayUseUnicode(
+                isTerminal, OperatingSystem.IsWindows(), terminal,
+                Environment.GetEnvironmentVariable("LC_ALL"), Environment.GetEnvironmentVariable("LC_CTYPE"),
+                Environment.GetEnvironmentVariable("LANG")),
+        };
     }
 
     private static int? TerminalColumns()

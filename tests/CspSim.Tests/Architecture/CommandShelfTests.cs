@@ -71,7 +71,7 @@ public sealed class CommandShelfTests
     {
         object?[] declared =
         [
-            .. new[] { typeof(CommandOptions), typeof(StudyOptions), typeof(QuestionOptions) }
+            .. new[] { typeof(CommandOptions), typeof(StudyOptions), typeof(QuestionOptions), typeof(TraceOptions) }
                 .SelectMany(static shelf => shelf.GetProperties()).Select(static property => property.GetValue(null)),
         ];
 

@@ -18,6 +18,18 @@ public sealed class TerminalOutputTests
         Assert.Equal(expected, TerminalOutput.MayUseColour(isTerminal, switchedOff, variable, terminal));
 
     [Theory]
+    [InlineData(true, false, "xterm", "", null, "ko_KR.UTF-8", true)]
+    [InlineData(true, false, "xterm", null, null, "en_US.utf8", true)]
+    [InlineData(true, false, "xterm", "C", null, "en_US.UTF-8", false)]
+    [InlineData(true, false, "xterm", null, null, null, false)]
+    [InlineData(true, false, "dumb", null, null, "en_US.UTF-8", false)]
+    [InlineData(true, true, null, null, null, null, true)]
+    [InlineData(false, false, "dumb", "C", null, null, true)]
+    public void A_terminal_draws_more_than_ASCII_where_its_locale_is_UTF_8(
+        bool isTerminal, bool isWindows, string? terminal, string? all, string? type, string? language, bool expected) =>
+        Assert.Equal(expected, TerminalOutput.MayUseUnicode(isTerminal, isWindows, terminal, all, type, language));
+
+    [Theory]
     [InlineData("120", 90, 120)]
     [InlineData(null, 90, 90)]
     [InlineData("0", 90, 90)]
