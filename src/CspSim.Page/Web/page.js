@@ -197,7 +197,7 @@
 
   // What the run before had drawn, pale and behind: only where both draw the same rows and axes.
   function withGhost(option, name) {
-    const before = ghost?.last?.charts.find((chart) => chart.name === name)?.option;
+    const before = byId("ghost").checked && ghost?.last?.charts.find((chart) => chart.name === name)?.option;
     if (!before || JSON.stringify(rowsOf(before)) !== JSON.stringify(rowsOf(option))) {
       return option;
     }
@@ -514,7 +514,7 @@
     });
     byId("copy-yaml").addEventListener("click", () => copy(yaml()));
     byId("copy-command").addEventListener("click", () => copy(command()));
-    for (const choice of document.querySelectorAll(".switch")) {
+    for (const choice of document.querySelectorAll(".switch, #ghost")) {
       choice.addEventListener("change", redraw);
     }
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);

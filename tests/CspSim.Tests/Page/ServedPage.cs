@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CspSim.Experiments.Plans;
 using CspSim.Link;
 using CspSim.Page.Serving;
 using CspSim.Page.WhatIf;
 using CspSim.Reporting;
+using CspSim.Scenarios.Files;
+using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
-using CspSim.Tests.Scenarios;
 
 namespace CspSim.Tests.Page;
 
@@ -67,8 +67,8 @@ internal sealed class ServedPage : IAsyncDisposable
 
     private static WhatIfScenario ScenarioOf(string text) => new()
     {
-        Scenario = Sample.LoadRight(text),
-        LoadWith = settings => Sample.Load(text, null, [.. settings]),
+        Scenario = Load(text, []).Scenario!,
+        LoadWith = settings => Load(text, settings),
         ProvenanceOf = static scenario => new()
         {
             Version = "1", ScenarioText = scenario.ResolvedText, WallClock = new(DateTimeOffset.UnixEpoch, "here", 1, TimeSpan.Zero),
@@ -76,4 +76,7 @@ internal sealed class ServedPage : IAsyncDisposable
         Command = "cspsim run a.yaml",
         File = "a.yaml",
     };
+
+    private static LoadResult Load(string text, IReadOnlyList<string> settings) =>
+        ScenarioLoader.LoadText(text, "a.yaml", new LoadOptions { Sets = settings }, new DiskFiles());
 }
