@@ -40,10 +40,10 @@ public sealed class RecipeTests : IDisposable
 
     private static string RecipeIn(string language)
     {
-        string page = File.ReadAllText(Path.Combine(CspSimProgram.Repository, "README.md"));
+        string page = File.ReadAllText(Path.Combine(CspSimProgram.Repository, "scenarios", "README.md"));
         string mark = $"```{language}\n";
         int from = page.IndexOf(mark, StringComparison.Ordinal);
-        Assert.True(from >= 0, $"The README has no recipe in {language}.");
+        Assert.True(from >= 0, $"The handbook has no recipe in {language}.");
         return page[(from + mark.Length)..page.IndexOf("```", from + mark.Length, StringComparison.Ordinal)];
     }
 
