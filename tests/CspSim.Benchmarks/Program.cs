@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CspSim.Benchmarks.Experiments;
 using CspSim.Benchmarks.Model;
+using CspSim.Benchmarks.Page;
 using CspSim.Benchmarks.Worker;
 
 switch (args)
@@ -30,8 +31,11 @@ switch (args)
     case ["start-up", .. string[] folder]:
         StartUp.Compare(folder.FirstOrDefault(""));
         break;
+    case ["first-answer", string program, .. string[] numbers]:
+        await FirstAnswer.MeasureAsync(program, (int)Number(numbers, 0, 21));
+        break;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(StartUp).Assembly).Run(args);
         break;
 }
 
