@@ -129,7 +129,7 @@ internal sealed class StoryLanes(StoryJson story, int width, bool isUnicode)
     private void AppendLegend(StringBuilder text)
     {
         IEnumerable<string> signs = s_signs.Where(sign => story.Spans.Any(span => span.Kind == sign.Kind))
-            .DistinctBy(static sign => sign.Words)
+            .DistinctBy(static sign => sign.Words, StringComparer.Ordinal)
             .Select(sign => $"{(isUnicode ? sign.Character : sign.Ascii)} {sign.Words}");
         string messages = story.Messages.Count == 0 ? "" : $", {Down}{Up} message";
         string lost = story.Messages.Any(static message => message.Received is null) ? ", x never received" : "";

@@ -108,7 +108,7 @@ internal sealed class TraceSession(CommandCall call)
                     "use that one, or trace the scenario.yaml of the result")
                 : call.Get(TraceOptions.Replication) is { } number && !document.Series.Numbers.Contains(number)
                     ? (Invariant($"{document.Place} has no replication {number}"),
-                        $"it has {document.Series.Numbers[0]} to {document.Series.Numbers[^1]}")
+                        Invariant($"it has {document.Series.Numbers[0]} to {document.Series.Numbers[^1]}"))
                     : ("", "");
 
     private async Task<int?> ArmOrReportAsync(TracedScenario traced)

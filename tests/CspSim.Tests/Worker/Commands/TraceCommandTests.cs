@@ -154,7 +154,8 @@ public sealed class TraceCommandTests : IDisposable
         FrontRun run = await FrontRun.OfAsync("trace", _file, "--family", "worse");
 
         Assert.Equal(ExitCode.BadInput, run.ExitCode);
-        Assert.Contains("--family needs the number of a family, or median, late, worst; found 'worse'", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--family needs the number of a family, or median, late, worst; found 'worse'", run.Error, StringComparison.Ordinal);
         Assert.Contains("worst", run.Error, StringComparison.Ordinal);
     }
 
