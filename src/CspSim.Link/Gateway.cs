@@ -22,6 +22,10 @@ internal sealed class Gateway
     private readonly CircuitBreakerStateProvider? _breaker;
     private CircuitState _reportedState = CircuitState.Closed;
 
+    // What the breaker saw in its sampling time when it opened last.
+    private double _failureShare;
+    private int _calls;
+
     /// <summary>The gateway of one pair of offices for one replication.</summary>
     /// <param name="plan">What it does about failures; null: nothing.</param>
     /// <param name="office">The lower index of the two offices.</param>
@@ -88,25 +92,31 @@ internal sealed class Gateway
         CircuitState state = _breaker.CircuitState;
         if (state != _reportedState)
         {
+            bool isProbed = _reportedState == CircuitState.HalfOpen;
             _reportedState = state;
-            _host.OnBreakerChanged(_office, _partner, ToBreakerState(state));
+            _host.OnBreakerChanged(_office, _partner, state switch
+            {
+                CircuitState.Closed => new(BreakerState.Closed, FailureShare: 0, Calls: 1),
+                CircuitState.HalfOpen => new(BreakerState.HalfOpen),
+                _ => isProbed ? new(BreakerState.Open, FailureShare: 1, Calls: 1) : new(BreakerState.Open, _failureShare, _calls),
+            });
         }
     }
 
-    private static CircuitBreakerStrategyOptions<LinkOutcome> BreakerOptions(BreakerPlan plan, CircuitBreakerStateProvider state) => new()
+    private CircuitBreakerStrategyOptions<LinkOutcome> BreakerOptions(BreakerPlan plan, CircuitBreakerStateProvider state) => new()
     {
         FailureRatio = plan.OpensAt,
         SamplingDuration = new TimeSpan(plan.Sampling.Ticks),
         MinimumThroughput = plan.LeastCalls,
         BreakDuration = new TimeSpan(plan.StaysOpen.Ticks),
+        BreakDurationGenerator = opening =>
+        {
+            // Asked for within the call that opens it: the one place where Polly tells what it has counted.
+            _failureShare = opening.FailureRate;
+            _calls = opening.FailureRate > 0 ? (int)Math.Round(opening.FailureCount / opening.FailureRate) : 0;
+            return ValueTask.FromResult(new TimeSpan(plan.StaysOpen.Ticks));
+        },
         StateProvider = state,
         ShouldHandle = static args => ValueTask.FromResult(AttemptOutcome.IsKnownFailure(AttemptOutcome.Read(args.Outcome))),
-    };
-
-    private static BreakerState ToBreakerState(CircuitState state) => state switch
-    {
-        CircuitState.Closed => BreakerState.Closed,
-        CircuitState.HalfOpen => BreakerState.HalfOpen,
-        _ => BreakerState.Open,
     };
 }

@@ -43,7 +43,7 @@ public sealed class DeterminismTests
         Dictionary<string, string?> environment = new(StringComparer.Ordinal) { ["LANG"] = locale, ["LC_ALL"] = locale };
         ProgramResult result = CspSimProgram.Run(
             environment, "run", Scenario, "--threads", FormattableString.Invariant(
-                $"{threads}"), "--log", "all", "--cases", "--replications-csv", "--xlsx", "-q", "--results", results.Path);
+                $"{threads}"), "--log", "all", "--ocel", "--cases", "--replications-csv", "--xlsx", "-q", "--results", results.Path);
         Assert.True(result.ExitCode == 0, result.ToString());
         return results.Contents();
     }

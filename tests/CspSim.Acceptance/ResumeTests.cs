@@ -57,7 +57,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
-    [InlineData(1, "run", TwoOffices, "--log", "all", "--cases")]
+    [InlineData(1, "run", TwoOffices, "--log", "all", "--ocel", "--cases")]
     [InlineData(3, "run", TwoOffices)]
     [InlineData(3, "run", TwoOffices, "--set", "csp.share=60%", "--seed", "5")]
     [InlineData(2, "run", TwoOffices, "--set", "csp.share={value: 60%, low: 30%, high: 90%}", "--uncertain", "5")]

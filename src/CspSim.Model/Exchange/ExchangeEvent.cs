@@ -57,6 +57,12 @@ public readonly record struct ExchangeEvent
     /// <summary>Whether the office acted without something of its partner that the protocol foresees.</summary>
     public bool ActedAlone { get; init; }
 
+    /// <summary>Attempts that made the circuit breaker change, see <see cref="BreakerChange"/>.</summary>
+    public int Calls { get; init; }
+
+    /// <summary>The share of them that failed, 0 to 1.</summary>
+    public double FailureShare { get; init; }
+
     /// <summary>Why the family is not in the programme.</summary>
     public OutsideReason Reason { get; init; }
 
@@ -152,6 +158,15 @@ public enum BreakerState : byte
     /// <summary>One message may probe the link.</summary>
     HalfOpen,
 }
+
+/// <summary>A change of a circuit breaker.</summary>
+/// <param name="State">Its state from now on.</param>
+/// <param name="FailureShare">The share of the attempts that failed, 0 to 1; 0 without any.</param>
+/// <param name="Calls">
+/// The attempts that made it change: those in its sampling time when it opens, the probe when that opens or closes it; 0 when time alone
+/// lets one probe.
+/// </param>
+public readonly record struct BreakerChange(BreakerState State, double FailureShare = 0, int Calls = 0);
 
 /// <summary>Takes the exchange log of one replication, in the order of simulated time. A run without one pays nothing.</summary>
 public interface IExchangeLog

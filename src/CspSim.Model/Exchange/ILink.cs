@@ -75,7 +75,10 @@ public interface ILinkHost
     void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason);
 
     /// <summary>The circuit breaker between two offices has changed its state.</summary>
-    void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state);
+    /// <param name="fromOffice">The one office.</param>
+    /// <param name="toOffice">The other.</param>
+    /// <param name="change">To which state, and on what grounds.</param>
+    void OnBreakerChanged(int fromOffice, int toOffice, BreakerChange change);
 }
 
 /// <summary>How an attempt ended, and why a message was given up.</summary>

@@ -254,9 +254,9 @@ internal sealed class MessageTraffic : ILinkHost
     void ILinkHost.OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason) =>
         _journal.WriteMessageEvent(ExchangeEventKind.RetryScheduled, _messages[message.Row], attempt, _clock.Now, reason, pause);
 
-    void ILinkHost.OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) => _journal.WriteLinkEvent(new ExchangeEvent
+    void ILinkHost.OnBreakerChanged(int fromOffice, int toOffice, BreakerChange change) => _journal.WriteLinkEvent(new ExchangeEvent
     {
-        Kind = state switch
+        Kind = change.State switch
         {
             BreakerState.Open => ExchangeEventKind.CircuitOpened,
             BreakerState.HalfOpen => ExchangeEventKind.CircuitHalfOpened,
@@ -265,5 +265,7 @@ internal sealed class MessageTraffic : ILinkHost
         At = _clock.Now,
         Office = fromOffice,
         Partner = toOffice,
+        FailureShare = change.FailureShare,
+        Calls = change.Calls,
     });
 }

@@ -91,6 +91,12 @@ internal static class CommandOptions
         "--log",
         "replications in exchanges.clef: first of each arm (default), all, or 1 % of families"));
 
+    public static Option<bool> Ocel =>
+        LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--ocel")
+        {
+            Description = "write the events of exchanges.clef to log.ocel.json too, for object-centric process mining (OCEL 2.0)",
+        });
+
     public static Option<bool> Verbose =>
         LazyInitializer.EnsureInitialized(
             ref field,

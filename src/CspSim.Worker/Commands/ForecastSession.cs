@@ -106,6 +106,10 @@ internal sealed class ForecastSession(CommandCall call)
         if (call.LogScope != ExchangeLogScope.None)
         {
             yield return RunExecution.LogFileName;
+            if (call.Get(CommandOptions.Ocel))
+            {
+                yield return RunExecution.ObjectLogFileName;
+            }
         }
 
         if (_hasCases)

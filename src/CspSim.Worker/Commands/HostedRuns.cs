@@ -54,6 +54,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             StartedAt = startedAt,
             Threads = call.Threads,
             Log = call.LogScope,
+            Ocel = call.Get(CommandOptions.Ocel),
             ShowLog = call.Get(CommandOptions.Verbose),
             Cases = call.Get(CommandOptions.Cases),
             ForExcel = call.Get(CommandOptions.Excel),

@@ -33,6 +33,7 @@ internal sealed class PlanCommand : ICommand
         CommandOptions.Threads,
         CommandOptions.Results,
         CommandOptions.Log,
+        CommandOptions.Ocel,
         CommandOptions.Cases,
         CommandOptions.ReplicationsCsv,
         CommandOptions.Workbook,

@@ -43,6 +43,7 @@ internal sealed class RunCommand : ICommand
         StudyOptions.Store,
         StudyOptions.Shard,
         CommandOptions.Log,
+        CommandOptions.Ocel,
         CommandOptions.Cases,
         CommandOptions.ReplicationsCsv,
         CommandOptions.Workbook,

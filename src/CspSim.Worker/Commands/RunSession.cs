@@ -7,6 +7,7 @@ using CspSim.Reporting.Stores;
 using CspSim.Reporting.Tables;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.ExchangeLog;
 using CspSim.Worker.Hosting;
 using CspSim.Worker.Reading;
 using CspSim.Worker.Terminals;
@@ -121,6 +122,8 @@ internal sealed class RunSession(CommandCall call)
     {
         _ when call.Get(StudyOptions.Input) is { Length: > 0 } && call.Get(StudyOptions.Uncertain) is null =>
             new CommandLineError("--input says which inputs --uncertain draws", "add --uncertain COUNT, such as --uncertain 200"),
+        _ when call.Get(CommandOptions.Ocel) && call.LogScope == ExchangeLogScope.None =>
+            new CommandLineError("--ocel writes the events of the exchange log, and --log none keeps none", "leave out one of the two"),
         (_, _, > 1) when call.Get(StudyOptions.Store) is not null =>
             new CommandLineError("--store holds the replications of one scenario", "run the scenarios one by one"),
         (true, true, _) => new CommandLineError("--json and --jsonl cannot both be standard output", "leave out one of the two"),
@@ -204,7 +207,11 @@ internal sealed class RunSession(CommandCall call)
     private void AppendPlaces(StringBuilder text, ScenarioReading reading, string folder)
     {
         text.Append("results  ").Append(folder).Append('\n');
-        string log = File.Exists(Path.Combine(folder, RunExecution.LogFileName)) ? $"; the exchange log: {RunExecution.LogFileName}" : "";
+        string[] logs =
+        [
+            .. new[] { RunExecution.LogFileName, RunExecution.ObjectLogFileName }.Where(name => File.Exists(Path.Combine(folder, name))),
+        ];
+        string log = logs.Length > 0 ? $"; the exchange log: {string.Join(", ", logs)}" : "";
         TextLines.AppendWrapped(
             text,
             FilesMark,

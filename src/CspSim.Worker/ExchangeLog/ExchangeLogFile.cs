@@ -8,11 +8,14 @@ using Serilog.Events;
 
 namespace CspSim.Worker.ExchangeLog;
 
-/// <summary>The file <c>exchanges.clef</c> of a run, written through Serilog while the run goes on.</summary>
+/// <summary>
+/// The file <c>exchanges.clef</c> of a run, and on request <c>log.ocel.json</c> beside it, written through Serilog while the run goes on.
+/// </summary>
 /// <remarks>Replications are given in the order of results, so the file does not depend on threads. One thread at a time.</remarks>
 public sealed class ExchangeLogFile : IDisposable
 {
     private readonly ClefSink _sink;
+    private readonly OcelSink? _objects;
     private readonly Logger _logger;
     private readonly LoggedWorld[] _arms;
 
@@ -20,9 +23,11 @@ public sealed class ExchangeLogFile : IDisposable
     /// <param name="file">The open file; closed in the end.</param>
     /// <param name="header">What the first line says.</param>
     /// <param name="arms">The arms, in the order of results.</param>
+    /// <param name="objects">The open file of the same events for object-centric process mining, closed in the end; null: none.</param>
     /// <param name="console">Where the same events are shown to a reader; null: nowhere.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public ExchangeLogFile(Stream file, ExchangeLogHeader header, IReadOnlyList<ArmPlan> arms, ILogger? console = null)
+    public ExchangeLogFile(
+        Stream file, ExchangeLogHeader header, IReadOnlyList<ArmPlan> arms, Stream? objects = null, ILogger? console = null)
     {
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(arms);
@@ -30,6 +35,12 @@ public sealed class ExchangeLogFile : IDisposable
         _arms = [.. arms.Select(static arm => new LoggedWorld(arm.Name, arm.World))];
         _sink = new ClefSink(file);
         LoggerConfiguration configuration = new LoggerConfiguration().MinimumLevel.Verbose().AuditTo.Sink(_sink);
+        if (objects is not null)
+        {
+            _objects = new OcelSink(objects);
+            configuration.AuditTo.Sink(_objects);
+        }
+
         if (console is not null)
         {
             configuration.WriteTo.Sink(new ConsoleSide(console));
@@ -61,11 +72,18 @@ public sealed class ExchangeLogFile : IDisposable
         }
     }
 
-    /// <summary>Writes what is held and closes the file.</summary>
+    /// <summary>Writes what is held and closes the files.</summary>
     public void Dispose()
     {
-        _logger.Dispose();
-        _sink.Dispose();
+        try
+        {
+            _logger.Dispose();
+            _sink.Dispose();
+        }
+        finally
+        {
+            _objects?.Dispose();
+        }
     }
 
     private void WriteHeader(ExchangeLogHeader header)

@@ -13,6 +13,9 @@ namespace CspSim.Worker.ExchangeLog;
 /// </remarks>
 internal sealed class ReplicationLog
 {
+    /// <summary>What stands in the place of an instant that never comes.</summary>
+    public const string NoInstant = "none";
+
     private readonly ILogger _logger;
     private readonly LoggedWorld _world;
     private readonly LogEventProperty _arm;
@@ -88,6 +91,8 @@ internal sealed class ReplicationLog
             case ExchangeEventKind.CircuitClosed:
                 AddParties(line);
                 Add("Link", _world.LinkName(line.Office, line.Partner));
+                Add("FailureShare", line.FailureShare);
+                Add("Calls", line.Calls);
                 break;
             default:
                 AddCaseFields(line);
@@ -218,7 +223,7 @@ internal sealed class ReplicationLog
     private void Add(string name, object value) => _fields.Add(new LogEventProperty(name, new ScalarValue(value)));
 
     private void AddInstant(string name, SimTime time) =>
-        Add(name, time == SimTime.Never || time == SimTime.Always ? "none" : _world.DateOf(time).UtcDateTime);
+        Add(name, time == SimTime.Never || time == SimTime.Always ? NoInstant : _world.DateOf(time).UtcDateTime);
 
     private static double Seconds(SimDuration duration) => duration.Ticks / (double)TimeSpan.TicksPerSecond;
 }

@@ -24,6 +24,9 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
     /// <summary>The name of the exchange log in a result folder.</summary>
     public const string LogFileName = "exchanges.clef";
 
+    /// <summary>The name of the same events for object-centric process mining.</summary>
+    public const string ObjectLogFileName = "log.ocel.json";
+
     // Most replications end by themselves in this time; the result is then written, all within five seconds of the interrupt.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
 
@@ -191,6 +194,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
                 folder.Create(LogFileName),
                 HeaderOf(request),
                 request.Plan.Arms,
+                request.Ocel ? folder.Create(ObjectLogFileName) : null,
                 request.ShowLog ? logger.ForContext(Serilog.Core.Constants.SourceContextPropertyName, WorkerHost.ExchangeSource) : null);
         return new RunRecords(
             log,

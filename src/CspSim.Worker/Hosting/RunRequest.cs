@@ -67,6 +67,9 @@ public sealed record RunRequest
     /// <summary>What is written to the exchange log.</summary>
     public ExchangeLogScope Log { get; init; } = ExchangeLogScope.First;
 
+    /// <summary>Whether the exchange log is written as an object-centric event log as well; not without a log.</summary>
+    public bool Ocel { get; init; }
+
     /// <summary>Whether the exchange log is shown on the console as well.</summary>
     public bool ShowLog { get; init; }
 

@@ -65,7 +65,7 @@ internal sealed class MessageHost : ILinkHost
     {
     }
 
-    public void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state)
+    public void OnBreakerChanged(int fromOffice, int toOffice, BreakerChange change)
     {
     }
 

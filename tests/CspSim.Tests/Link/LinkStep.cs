@@ -18,9 +18,13 @@ internal readonly record struct LinkStep(LinkStepKind Kind, SimTime At, long Num
 
     public LinkOutcome Outcome { get; init; }
 
-    public BreakerState Breaker { get; init; }
+    public BreakerChange Breaker { get; init; }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Seconds(At.Ticks)} {Text()}");
+
+    private string Grounds() => Breaker.Calls == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" at {Breaker.FailureShare:0.###} of {Breaker.Calls}");
 
     private static decimal Seconds(long ticks) => decimal.Divide(ticks, TimeSpan.TicksPerSecond) / 1.0000000m;
 
@@ -35,6 +39,6 @@ internal readonly record struct LinkStep(LinkStepKind Kind, SimTime At, long Num
         LinkStepKind.Delivered => string.Create(CultureInfo.InvariantCulture, $"#{Number} delivered by {Attempt}"),
         LinkStepKind.Duplicate => string.Create(CultureInfo.InvariantCulture, $"#{Number} duplicate"),
         LinkStepKind.GivenUp => string.Create(CultureInfo.InvariantCulture, $"#{Number} given up after {Attempt}: {Outcome}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"breaker {Number:00}: {Breaker}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"breaker {Number:00}: {Breaker.State}{Grounds()}"),
     };
 }

@@ -23,22 +23,37 @@ public sealed class PollyLinkBreakerTests
             "0 #1 attempt 1 from 0: Outage",
             "0 #1 attempt 2 in 20, Outage",
             "20 #1 attempt 2 from 20: Outage",
-            "20 breaker 01: Open",
+            "20 breaker 01: Open at 1 of 2",
             "20 #1 attempt 3 in 20, Outage",
             "40 #1 attempt 3 in 20, BreakerOpen",
             "60 #1 attempt 3 in 20, BreakerOpen",
             "80 breaker 01: HalfOpen",
             "80 #1 attempt 3 from 80: Outage",
-            "80 breaker 01: Open",
+            "80 breaker 01: Open at 1 of 1",
             "80 #1 attempt 4 in 20, Outage",
             "100 #1 attempt 4 in 20, BreakerOpen",
             "120 #1 attempt 4 in 20, BreakerOpen",
             "140 breaker 01: HalfOpen",
             "145 #1 attempt 4 from 140: Ok",
-            "145 breaker 01: Closed",
+            "145 breaker 01: Closed at 0 of 1",
             "145 #1 delivered by 4",
         ];
         host.Run().RequireTrace(expected);
+    }
+
+    // Received at 5 and 6, then the storm: of the third and fourth attempt, at 30 and 31, both fail. Half of four opens it.
+    [Fact]
+    public void It_opens_on_the_share_of_the_attempts_in_its_sampling_time()
+    {
+        ResiliencePlan resilience = new() { Breaker = LinkPlans.Breaker(0.5, samplingSeconds: 60, leastCalls: 4, staysOpenSeconds: 50) };
+        RecordingHost host = new(LinkPlans.With(5, resilience, LinkPlans.Outage(30, 10)));
+        foreach (double at in (double[])[0, 1, 30, 31])
+        {
+            host.Send(at);
+        }
+
+        Assert.Equal(
+            "31 breaker 01: Open at 0.5 of 4", Assert.Single(host.Run().Trace, line => line.Contains("breaker", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -58,7 +73,7 @@ public sealed class PollyLinkBreakerTests
             "0 #1 attempt 1 from 0: Outage",
             "0 #1 given up after 1: Outage",
             "1 #2 attempt 1 from 1: Outage",
-            "1 breaker 01: Open",
+            "1 breaker 01: Open at 1 of 2",
             "1 #2 given up after 1: Outage",
             "20 #3 given up after 0: BreakerOpen",
             "21 #4 given up after 0: BreakerOpen",
@@ -86,7 +101,7 @@ public sealed class PollyLinkBreakerTests
             "0 #1 attempt 1 from 0: Outage",
             "0 #1 given up after 1: Outage",
             "1 #2 attempt 1 from 1: Outage",
-            $"1 breaker {from}{to}: Open",
+            $"1 breaker {from}{to}: Open at 1 of 2",
             "1 #2 given up after 1: Outage",
             "25 #3 attempt 1 from 20: Ok",
             "25 #3 delivered by 1",
@@ -111,7 +126,7 @@ public sealed class PollyLinkBreakerTests
         [
             "5 #1 attempt 1 from 0: Corruption",
             "8 #1 attempt 2 from 3: Corruption",
-            "8 breaker 01: Open",
+            "8 breaker 01: Open at 1 of 2",
             "10 #1 attempt 3 from 5: Ok",
             "10 #1 delivered by 3",
         ];
@@ -130,6 +145,8 @@ public sealed class PollyLinkBreakerTests
         host.Send(0);
         host.Send(5);
 
-        Assert.Equal("8 breaker 01: Open", Assert.Single(host.Run().Trace, line => line.Contains("breaker", StringComparison.Ordinal)));
+        Assert.Equal(
+            "8 breaker 01: Open at 1 of 2",
+            Assert.Single(host.Run().Trace, line => line.Contains("breaker", StringComparison.Ordinal)));
     }
 }

@@ -45,7 +45,7 @@ public sealed class PollyLinkSettlementTests
             LinkOutcome.DeadlineMissed,
         ];
         Assert.Equal(givenUp.Order(), Outcomes(steps, LinkStepKind.GivenUp));
-        Assert.Equal(3, steps.Where(step => step.Kind == LinkStepKind.Breaker).Select(step => step.Breaker).Distinct().Count());
+        Assert.Equal(3, steps.Where(step => step.Kind == LinkStepKind.Breaker).Select(step => step.Breaker.State).Distinct().Count());
     }
 
     private static IEnumerable<LinkOutcome> Outcomes(LinkStep[] steps, LinkStepKind kind) =>

@@ -105,8 +105,8 @@ internal sealed class RecordingHost : ILinkHost
     public void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason) =>
         Add(new LinkStep(LinkStepKind.Retry, Now, message.Number) { Attempt = attempt, Pause = pause, Outcome = reason });
 
-    public void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) =>
-        Add(new LinkStep(LinkStepKind.Breaker, Now, (10 * fromOffice) + toOffice) { Breaker = state });
+    public void OnBreakerChanged(int fromOffice, int toOffice, BreakerChange change) =>
+        Add(new LinkStep(LinkStepKind.Breaker, Now, (10 * fromOffice) + toOffice) { Breaker = change });
 
     internal static SimTime Seconds(double seconds) => new((long)Math.Round(seconds * TimeSpan.TicksPerSecond));
 

@@ -45,5 +45,5 @@ internal sealed class TimerHost : ILinkHost
     public void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason) =>
         throw new NotSupportedException();
 
-    public void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) => throw new NotSupportedException();
+    public void OnBreakerChanged(int fromOffice, int toOffice, BreakerChange change) => throw new NotSupportedException();
 }

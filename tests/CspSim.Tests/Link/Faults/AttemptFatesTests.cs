@@ -110,6 +110,6 @@ public sealed class AttemptFatesTests
         public void OnRetryScheduled(in Message message, int attempt, SimDuration pause, LinkOutcome reason) =>
             throw new NotSupportedException();
 
-        public void OnBreakerChanged(int fromOffice, int toOffice, BreakerState state) => throw new NotSupportedException();
+        public void OnBreakerChanged(int fromOffice, int toOffice, BreakerChange change) => throw new NotSupportedException();
     }
 }

@@ -145,7 +145,7 @@ public sealed class MessageTimelineTests
         {
             public void Send(in Message message)
             {
-                host.OnBreakerChanged(message.FromOffice, message.ToOffice, BreakerState.Open);
+                host.OnBreakerChanged(message.FromOffice, message.ToOffice, new(BreakerState.Open, FailureShare: 1, Calls: 3));
                 host.OnDelivered(in message, 1);
             }
 

@@ -69,7 +69,9 @@ public sealed class StoryTextTests
     {
         OfficePlan[] offices = [ArtWorlds.Office("A", finds: true), ArtWorlds.Office("B", finds: false)];
         string text = StoryText.Of(
-            Story(Worlds.OneFamily(offices, Worlds.Programme("parallel")) with { PriorArt = ArtWorlds.Documents(3) }), 120, isUnicode: false);
+            Story(Worlds.OneFamily(offices, Worlds.Programme("parallel")) with { PriorArt = ArtWorlds.Documents(3) }),
+            120,
+            isUnicode: false);
 
         Assert.Contains(
             "A knew 3 documents: 3 that it alone had found, 0 from its partner alone, 0 found",

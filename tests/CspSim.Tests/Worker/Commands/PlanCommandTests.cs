@@ -31,14 +31,15 @@ public sealed class PlanCommandTests
     public async Task The_document_names_loads_replications_and_files()
     {
         (_, string text, _) = await Call(
-            "plan", s_scenario, "--set", "run.length=500 h", "--replications", "3", "--cases", "--xlsx", "--json");
+            "plan", s_scenario, "--set", "run.length=500 h", "--replications", "3", "--cases", "--ocel", "--xlsx", "--json");
 
         using JsonDocument document = JsonDocument.Parse(text);
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("plan")).Faults(document.RootElement));
         Assert.Equal(3, document.RootElement.GetProperty("replications").GetProperty("atMost").GetInt32());
         Assert.Equal(0.9, document.RootElement.GetProperty("arms")[0].GetProperty("offices")[0].GetProperty("load").GetDouble(), 6);
         Assert.Superset(
-            new HashSet<string?>(["cases.csv", "cases.parquet", "replications.parquet", "result.xlsx"], StringComparer.Ordinal),
+            new HashSet<string?>(
+                ["cases.csv", "cases.parquet", "log.ocel.json", "replications.parquet", "result.xlsx"], StringComparer.Ordinal),
             document.RootElement.GetProperty("results").GetProperty("files").EnumerateArray().Select(static file => file.GetString())
                 .ToHashSet(StringComparer.Ordinal));
     }

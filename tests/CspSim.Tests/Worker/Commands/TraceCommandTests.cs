@@ -3,27 +3,14 @@ using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
-using TemporaryFolder = CspSim.Tests.Worker.Support.TemporaryFolder;
 
 namespace CspSim.Tests.Worker.Commands;
 
 public sealed class TraceCommandTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly string _file;
+    private readonly PairScenario _scenario = new();
 
-    public TraceCommandTests()
-    {
-        _file = _folder.File("small.yaml");
-        File.WriteAllText(_file, Sample.TwoOffices
-            .Replace("8280 / year", "600 / year", StringComparison.Ordinal)
-            .Replace("8000 / year", "600 / year", StringComparison.Ordinal)
-            .Replace("examiners: 40", "examiners: 3", StringComparison.Ordinal)
-            .Replace("length: 2 years", "length: 3 months, replications: 2", StringComparison.Ordinal)
-            + "families: {shared: 30%}\ncsp: {share: 100%}\narms: {alone: {csp: {mode: none}}, together: {}}\n");
-    }
-
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _scenario.Dispose();
 
     [Theory]
     [InlineData("median")]
@@ -45,8 +32,9 @@ public sealed class TraceCommandTests : IDisposable
     public async Task A_scenario_is_traced_as_its_result_is()
     {
         (string folder, JsonElement result) = await ResultAsync();
-        using JsonDocument ofScenario = await TracedAsync(_file, "--arm", "alone", "--replication", "2", "--family", "3", "--json");
-        using JsonDocument ofResult = await TracedAsync(folder, "--arm", "alone", "--replication", "2", "--family", "3", "--json");
+        string[] asked = ["--arm", "alone", "--replication", "2", "--family", "3", "--json"];
+        using JsonDocument ofScenario = await TracedAsync([_scenario.File, .. asked]);
+        using JsonDocument ofResult = await TracedAsync([folder, .. asked]);
 
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("story")).Faults(ofScenario.RootElement));
         Assert.Equal(ofResult.RootElement.ToString(), ofScenario.RootElement.ToString());
@@ -63,7 +51,7 @@ public sealed class TraceCommandTests : IDisposable
     [Fact]
     public async Task Without_options_the_median_of_the_arm_that_shares_is_told()
     {
-        Called called = await Called.WithAsync("trace", _file);
+        Called called = await Called.WithAsync("trace", _scenario.File);
 
         Assert.Equal(ExitCode.Done, called.ExitCode);
         Assert.Matches(@"\AFamily \d+ \(median\): together, replication 1; first actions after", called.Output);
@@ -72,7 +60,7 @@ public sealed class TraceCommandTests : IDisposable
     [Fact]
     public async Task A_family_that_is_not_there_is_refused_with_those_that_are()
     {
-        Called called = await Called.WithAsync("trace", _file, "--family", "100000");
+        Called called = await Called.WithAsync("trace", _scenario.File, "--family", "100000");
 
         Assert.Equal(ExitCode.BadInput, called.ExitCode);
         Assert.Matches(
@@ -84,7 +72,7 @@ public sealed class TraceCommandTests : IDisposable
     [Fact]
     public async Task An_arm_that_is_not_there_is_refused_with_the_nearest()
     {
-        Called called = await Called.WithAsync("trace", _file, "--arm", "togethr");
+        Called called = await Called.WithAsync("trace", _scenario.File, "--arm", "togethr");
 
         Assert.Equal(ExitCode.BadInput, called.ExitCode);
         Assert.Equal("error: there is no arm 'togethr'\n  help: a similar name exists: together\n", called.Error);
@@ -137,7 +125,7 @@ public sealed class TraceCommandTests : IDisposable
     [Fact]
     public async Task A_scenario_without_families_has_none_to_trace()
     {
-        string file = _folder.File("plain.yaml");
+        string file = _scenario.Beside("plain.yaml");
         await File.WriteAllTextAsync(
             file, Sample.TwoOffices.Replace("length: 2 years", "length: 1 month", StringComparison.Ordinal), Cancel);
 
@@ -151,10 +139,11 @@ public sealed class TraceCommandTests : IDisposable
     [Fact]
     public async Task A_word_that_is_no_choice_is_refused_with_the_nearest()
     {
-        FrontRun run = await FrontRun.OfAsync("trace", _file, "--family", "worse");
+        FrontRun run = await FrontRun.OfAsync("trace", _scenario.File, "--family", "worse");
 
         Assert.Equal(ExitCode.BadInput, run.ExitCode);
-        Assert.Contains("--family needs the number of a family, or median, late, worst; found 'worse'", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "--family needs the number of a family, or median, late, worst; found 'worse'", run.Error, StringComparison.Ordinal);
         Assert.Contains("worst", run.Error, StringComparison.Ordinal);
     }
 
@@ -162,9 +151,9 @@ public sealed class TraceCommandTests : IDisposable
 
     private async Task<(string Folder, JsonElement Result)> ResultAsync()
     {
-        Called called = await Called.WithAsync("run", _file, "--results", _folder.File("results"), "--log", "none", "--quiet");
+        Called called = await Called.WithAsync("run", _scenario.File, "--results", _scenario.Results, "--log", "none", "--quiet");
         Assert.True(called.ExitCode == ExitCode.Done, called.Error);
-        string folder = Path.Combine(Directory.GetDirectories(_folder.File("results"))[0], "latest");
+        string folder = _scenario.Latest;
         using JsonDocument result = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "results.json"), Cancel));
         Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("result")).Faults(result.RootElement));
         return (folder, result.RootElement.Clone());
