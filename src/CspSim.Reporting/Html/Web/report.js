@@ -13,7 +13,8 @@
 
   function colours() {
     const style = getComputedStyle(page);
-    const found = { font: style.fontFamily };
+    // A picture that is saved holds them between double quotes.
+    const found = { font: style.fontFamily.replaceAll("\"", "'") };
     for (const name of page.dataset.colours.split(" ")) {
       found[name] = style.getPropertyValue(`--${name}`).trim();
     }
