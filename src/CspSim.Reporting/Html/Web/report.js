@@ -9,6 +9,11 @@
   const pictureWidth = 960;
   const drawn = new Map();
 
+  // Pictures that were there for want of a script.
+  for (const element of elements) {
+    element.replaceChildren();
+  }
+
   const language = () => document.querySelector("input[name=lang]:checked").value;
 
   function colours() {
