@@ -39,7 +39,7 @@ internal sealed class DoubtChart : IChart
                         "",
                         (rows.Length * OptionParts.RowHeight) + 8,
                         axis,
-                        OptionParts.Rows(rows.Select(static row => (LocalText)$"{row.Path}  {Numbers.Of(100 * row.Share, 0)}"))),
+                        OptionParts.Rows(rows.Select(static row => (LocalText)$"{Numbers.Of(100 * row.Share, 1)} %  {row.Path}"))),
                 ],
                 SeriesOf(rows)),
             new(

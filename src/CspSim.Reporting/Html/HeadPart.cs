@@ -73,7 +73,7 @@ internal static class HeadPart
         double days = result.Windows.Count == 0 ? 0 : result.Windows[0].LengthDays;
         string years = (days / DaysPerYear).ToString("0.#", CultureInfo.InvariantCulture);
         LocalText partial = result.Partial ? new("; partial: it was stopped", "; 중단된 부분 결과", ";途中で止めた部分的な結果") : (LocalText)"";
-        yield return inputs + (inputs.En.Length == 0 ? "" : ". ") + LocalText.Of(
+        yield return inputs + (inputs.En.Length == 0 ? "" : new LocalText(". ", ". ", "。")) + LocalText.Of(
             $"{result.Arms.Count} arms, {result.Replications.Made} replications, {years} years, seed {result.Random.Seed}",
             $"대안 {result.Arms.Count}개, 반복 {result.Replications.Made}회, {years}년, 시드 {result.Random.Seed}",
             $"選択肢{result.Arms.Count}個、反復{result.Replications.Made}回、{years}年、シード{result.Random.Seed}") + expected + partial + ".";

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 using CspSim.Reporting.Charts;
 using CspSim.Reporting.Documents;
 
@@ -14,14 +11,14 @@ namespace CspSim.Reporting.Html;
 /// </remarks>
 internal static class ReportPage
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>The page as text; ends with a line feed.</summary>
     /// <param name="result">The result as it was read from its file.</param>
-    public static string Of(ResultJson result)
+    /// <param name="hasPictures">Whether charts are drawn already, for readers and printers without scripts; takes ten seconds.</param>
+    public static string Of(ResultJson result, bool hasPictures = false)
     {
         ResultView view = new(result);
         IReadOnlyList<Chart> charts = ChartCatalog.Of(result);
+        JsonObject options = new(charts.Select(static chart => KeyValuePair.Create(chart.Name, (JsonNode?)chart.Option)));
         string style = "\n" + ThemeStyle.Rules + WebFiles.Style;
         Markup page = new();
         string policy = PagePolicy.Of(style, WebFiles.Charts, WebFiles.Report);
@@ -33,30 +30,18 @@ internal static class ReportPage
             .Raw("<style>").Raw(style).Raw("</style>\n</head>\n<body>\n<main>\n");
         HeadPart.Write(page, view);
         page.Raw("<div class=\"grid\">\n");
+        using StillCharts? pictures = hasPictures ? new() : null;
         foreach (Chart chart in charts)
         {
-            ChartPart.Write(page, chart);
+            ChartPart.Write(page, chart, pictures);
         }
 
         ArmsPart.Write(page, view);
         InputsPart.Write(page, result);
         MethodPart.Write(page, result);
-        page.Raw("</div>\n</div>\n</main>\n<script type=\"application/json\" id=\"options\">").Raw(Options(charts))
+        page.Raw("</div>\n</div>\n</main>\n<script type=\"application/json\" id=\"options\">").Raw(OptionText.Of(options))
             .Raw("</script>\n<script>").Raw(WebFiles.Charts).Raw("</script>\n<script>").Raw(WebFiles.Report)
             .Raw("</script>\n</body>\n</html>\n");
         return page.ToString();
-    }
-
-    // Inside a script element only </script and <!-- end what is meant as text: the encoder leaves no < as it is.
-    private static string Options(IReadOnlyList<Chart> charts)
-    {
-        JsonObject options = new(charts.Select(static chart => KeyValuePair.Create(chart.Name, (JsonNode?)chart.Option)));
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, s_options))
-        {
-            options.WriteTo(json);
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

@@ -190,6 +190,11 @@ internal static class CommandOptions
         CustomParser = static result => result.Tokens[0].Value,
     });
 
+    public static Option<bool> Static => LazyInitializer.EnsureInitialized(ref field, static () => new Option<bool>("--static")
+    {
+        Description = "draw the charts into the page, for readers and printers without scripts; takes ten seconds",
+    });
+
     public static Option<string?> Csv => LazyInitializer.EnsureInitialized(ref field, static () => new Option<string?>("--csv")
     {
         HelpName = "FILE",

@@ -26,11 +26,13 @@ internal sealed class ReportCommand : ICommand
     [
         "cspsim report results/NAME/latest",
         "cspsim report results/NAME/latest --out for-the-meeting.html",
+        "cspsim report results/NAME/latest --static",
     ];
 
     public IReadOnlyList<Option> Options =>
     [
         CommandOptions.ReportFile,
+        CommandOptions.Static,
         CommandOptions.Quiet,
     ];
 
@@ -46,7 +48,7 @@ internal sealed class ReportCommand : ICommand
 
         string file = call.Get(CommandOptions.ReportFile)
             ?? Path.Combine(Path.GetDirectoryName(ResultPlace.Find(place, out _, out _)) ?? "", OutputCatalog.ReportFile);
-        if (FileReplacing.Write(file, Encoding.UTF8.GetBytes(ReportPage.Of(result))) is { } reason)
+        if (FileReplacing.Write(file, Encoding.UTF8.GetBytes(ReportPage.Of(result, call.Get(CommandOptions.Static)))) is { } reason)
         {
             await call.Streams.Error.WriteErrorAsync($"{file} could not be written: {reason}", "--out names another file");
             return ExitCode.OutputNotWritten;

@@ -9,11 +9,17 @@
   const pictureWidth = 960;
   const drawn = new Map();
 
+  // Pictures that were there for want of a script.
+  for (const element of elements) {
+    element.replaceChildren();
+  }
+
   const language = () => document.querySelector("input[name=lang]:checked").value;
 
   function colours() {
     const style = getComputedStyle(page);
-    const found = { font: style.fontFamily };
+    // A picture that is saved holds them between double quotes.
+    const found = { font: style.fontFamily.replaceAll("\"", "'") };
     for (const name of page.dataset.colours.split(" ")) {
       found[name] = style.getPropertyValue(`--${name}`).trim();
     }
