@@ -51,7 +51,7 @@ internal sealed record AnswerFrame(
         public static Picture Of(Chart chart)
         {
             Markup page = new();
-            ChartPart.Write(page, chart);
+            ChartPart.Write(page, chart, pictures: null);
             return new(chart.Name, page.ToString(), chart.Option);
         }
     }
