@@ -16,6 +16,7 @@ internal sealed record PageFile(string Path, string Type, byte[] Content)
         Of("/", "text/html", Read("page.html").Replace("{{colours}}", Colours, StringComparison.Ordinal)),
         Of("/page.css", "text/css", ThemeStyle.Rules + WebFiles.Style + Read("page.css")),
         Of("/charts.js", "text/javascript", WebFiles.Charts),
+        Of("/replay.js", "text/javascript", WebFiles.Replay),
         Of("/page.js", "text/javascript", Read("page.js")),
     ];
 

@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using CspSim.Experiments.Stories;
 using CspSim.Page.WhatIf;
+using CspSim.Reporting.Documents;
+using CspSim.Reporting.Html;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -106,6 +109,12 @@ internal sealed class PageServer : IAsyncDisposable
 
             await WriteAsync(context, PageJson.TextOf(
                 LoadFrame.Of(LoadScale.Of(scenario, slider, QuestionOf(context).Settings, context.RequestAborted))));
+        });
+        routes.MapGet("/replay", async context =>
+        {
+            ReplayOfArm? replay = await session.ReplayAsync(QuestionOf(context), context.RequestAborted);
+            await WriteAsync(context, replay is null ? "{}" : OptionText.Of(ReplayTrack.Of(
+                ReplayJson.Of(new(replay.Arm, StoryBook.Replication), replay.Year))));
         });
         routes.MapGet("/answers", context => TypedResults.ServerSentEvents(
             EventsAsync(session.AskAsync(QuestionOf(context), context.RequestAborted), context.RequestAborted)).ExecuteAsync(context));

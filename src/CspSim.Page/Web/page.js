@@ -20,6 +20,7 @@
   let backlogs = {};
   let waiting = 0;
   let saidAt = 0;
+  let player = null;
 
   // Texts ---------------------------------------------------------------------------------------------------------------------------
 
@@ -139,6 +140,9 @@
     current.last = frame;
     remember();
     draw(frame);
+    if (frame.isLast) {
+      watch();
+    }
   }
 
   // A reader of the screen hears an answer at most once a second, and the last one always.
@@ -227,6 +231,28 @@
     document.documentElement.lang = language();
     for (const [name, card] of cards) {
       picture(card, name);
+    }
+    player?.redraw();
+  }
+
+  // One year of the arm that the answer speaks of: asked for when somebody wants to see it, and again when the question has changed.
+  async function watch() {
+    const place = byId("year").querySelector(".replay");
+    if (!byId("year").open || !current || place.dataset.key === current.key) {
+      return;
+    }
+    place.dataset.key = current.key;
+    const asked = current;
+    const answer = await fetch(`replay?${asked.key}`).catch(() => null);
+    const track = answer?.ok ? await answer.json() : {};
+    if (asked !== current) {
+      return;
+    }
+    if (track.messages) {
+      player = CspReplay.mount(place, track, language);
+    } else {
+      player = null;
+      place.replaceChildren(...spans({ en: "Nothing is exchanged.", ko: "교환이 없습니다.", ja: "何も交換されません。" }));
     }
   }
 
@@ -507,6 +533,7 @@
       }
     });
     byId("inputs").addEventListener("submit", (event) => event.preventDefault());
+    byId("year").addEventListener("toggle", watch);
     byId("reset").addEventListener("click", () => {
       moved.clear();
       sliders.forEach((slider) => slider.place());

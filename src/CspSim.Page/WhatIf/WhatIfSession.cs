@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
+using CspSim.Experiments.Stories;
 using CspSim.Experiments.Studies;
 using CspSim.Reporting;
 using CspSim.Scenarios.Diagnostics;
@@ -63,7 +64,42 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
         }
     }
 
+    /// <summary>Follows one year of the first replication of the arm that a question is about, when the question under way has its
+    /// last answer.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="left">Nobody listens any more.</param>
+    /// <returns>Null where nothing is exchanged, or the scenario cannot be so.</returns>
+    public async Task<ReplayOfArm?> ReplayAsync(Question question, CancellationToken left)
+    {
+        await _turn.WaitAsync(left);
+        try
+        {
+            return await Task.Run(() => Replay(question, left), left);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public void Dispose() => _turn.Dispose();
+
+    private ReplayOfArm? Replay(Question question, CancellationToken left)
+    {
+        if ((question.Settings.Count == 0 ? scenario.Scenario : scenario.LoadWith(question.Settings).Scenario) is not { } read)
+        {
+            return null;
+        }
+
+        ExperimentPlan once = PlanOf(question, read) with { Replications = ReplicationRule.Exactly(1), Expectations = [] };
+        ExperimentResult result = Run(once, question.Key, left);
+        return result.Replications > 0 && StoryBook.Make(result, options.LinkFactory, left) is { Replay: { } year } told
+            ? new(told.Arm, year)
+            : null;
+    }
+
+    private static ExperimentPlan PlanOf(Question question, LoadedScenario read) =>
+        question.Arms.Count == 0 || question.Arms.Count == read.Plan.Arms.Count ? read.Plan : read.Plan.OfArms(question.Arms);
 
     private async Task WorkAsync(Question question, ChannelWriter<WhatIfAnswer> answers, CancellationToken cut)
     {
@@ -98,9 +134,7 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
             return;
         }
 
-        ExperimentPlan plan = question.Arms.Count == 0 || question.Arms.Count == read.Plan.Arms.Count
-            ? read.Plan
-            : read.Plan.OfArms(question.Arms);
+        ExperimentPlan plan = PlanOf(question, read);
         int wanted = plan.Replications.AtMost;
         Answer watched = _answer ??= WatchedIn(scenario.Scenario.Plan, cut);
         if (FirstOf(plan, watched) is { } first)
@@ -143,6 +177,11 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
     private ExperimentResult Run(ExperimentPlan plan, string point, CancellationToken cut) =>
         new ExperimentRunner(plan, options with { Store = _rounds, Point = point }).Run(cut, cut);
 }
+
+/// <summary>A year of an arm, to be played.</summary>
+/// <param name="Arm">The arm.</param>
+/// <param name="Year">The year.</param>
+internal sealed record ReplayOfArm(ArmPlan Arm, ReplayYear Year);
 
 /// <summary>What is known of a question so far.</summary>
 /// <param name="Report">The result; null when the scenario cannot be so.</param>

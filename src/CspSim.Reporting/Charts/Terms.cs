@@ -50,6 +50,16 @@ internal static class Terms
         ["drafting"] = new("drafts the first action", "1차 통지서 작성", "FAを起案"),
     };
 
+    private static readonly Dictionary<string, LocalText> s_messages = new(StringComparer.Ordinal)
+    {
+        ["request-notice"] = new("notice of a petition", "신청 통지", "申請の通知"),
+        ["eligibility-decision"] = new("eligibility decision", "적격 결정", "適格性の決定"),
+        ["search-report"] = new("search report", "조사보고서", "調査報告"),
+        ["combined-report"] = new("combined report", "통합 조사보고서", "統合調査報告"),
+        ["draft-action"] = new("draft of the first action", "1차 통지서 초안", "FAの案"),
+        ["first-action-result"] = new("first action", "1차 심사 통지", "一次審査通知"),
+    };
+
     /// <summary>The programme.</summary>
     public static LocalText Programme { get; } = new("programme", "공동심사(CSP)", "協働調査(CSP)");
 
@@ -86,6 +96,9 @@ internal static class Terms
 
     /// <summary>A title with its unit.</summary>
     public static LocalText TitleWithUnit(MeasureJson measure, DisplayUnit unit) => Title(measure) + ", " + Unit(unit.Name);
+
+    /// <summary>What a message says.</summary>
+    public static LocalText Message(string name) => s_messages.TryGetValue(name, out LocalText? known) ? known : name;
 
     /// <summary>What an application does in a part of its story; the word itself when it is not known.</summary>
     public static LocalText Span(string kind) => s_spans.TryGetValue(kind, out LocalText? known) ? known : kind;

@@ -21,7 +21,7 @@ internal static class ReportPage
         JsonObject options = new(charts.Select(static chart => KeyValuePair.Create(chart.Name, (JsonNode?)chart.Option)));
         string style = "\n" + ThemeStyle.Rules + WebFiles.Style;
         Markup page = new();
-        string policy = PagePolicy.Of(style, WebFiles.Charts, WebFiles.Report);
+        string policy = PagePolicy.Of(style, WebFiles.Charts, WebFiles.Replay, WebFiles.Report);
         page.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -36,11 +36,19 @@ internal static class ReportPage
             ChartPart.Write(page, chart, pictures);
         }
 
+        if (result.Replay is { } year)
+        {
+            ReplayPart.Write(page, year);
+        }
+
         ArmsPart.Write(page, view);
         InputsPart.Write(page, result);
         MethodPart.Write(page, result);
         page.Raw("</div>\n</div>\n</main>\n<script type=\"application/json\" id=\"options\">").Raw(OptionText.Of(options))
-            .Raw("</script>\n<script>").Raw(WebFiles.Charts).Raw("</script>\n<script>").Raw(WebFiles.Report)
+            .Raw("</script>\n<script type=\"application/json\" id=\"track\">")
+            .Raw(result.Replay is { } played ? OptionText.Of(ReplayTrack.Of(played)) : "{}")
+            .Raw("</script>\n<script>").Raw(WebFiles.Charts).Raw("</script>\n<script>").Raw(WebFiles.Replay)
+            .Raw("</script>\n<script>").Raw(WebFiles.Report)
             .Raw("</script>\n</body>\n</html>\n");
         return page.ToString();
     }

@@ -13,6 +13,9 @@ internal static class WebFiles
     /// <summary>What a report does where scripts run.</summary>
     public static string Report => Read("report.js");
 
+    /// <summary>What plays a year of the programme.</summary>
+    public static string Replay => Read("replay.js");
+
     /// <summary>How a report looks.</summary>
     public static string Style => Read("report.css");
 

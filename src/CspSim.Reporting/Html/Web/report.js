@@ -137,5 +137,13 @@
     draw();
   });
 
+  const year = document.querySelector(".replay");
+  if (year) {
+    const player = CspReplay.mount(year, JSON.parse(document.getElementById("track").textContent), language);
+    for (const choice of document.querySelectorAll("input[name=lang]")) {
+      choice.addEventListener("change", () => player.redraw());
+    }
+  }
+
   draw();
 })();

@@ -64,12 +64,23 @@ internal static class HandMadeResult
         Inputs: [new("csp.share", "30%", true, "", "a question"), new("offices.1.examiners", "20", false, "report-2025", "")],
         Stories: [.. ((string[])["median", "late", "worst"]).Select(choice => StoryOf(choice, arms[^1], offices))],
         Replay: new(
-            arms[^1], 1, "2026-06-01T00:00:00+09:00", "2027-06-01T00:00:00+09:00", offices, [], [], [], 0,
+            arms[^1], 1, "2026-06-01T00:00:00+09:00", "2027-06-01T00:00:00+09:00", offices,
+            [.. offices.Select(static (office, at) => QueueOf(office, 100 * (at + 1)))],
+            [.. offices.Select(static (office, at) => QueueOf(office, 10 * (at + 1)))],
+            [
+                new(offices[0], offices[1], "search-report", "2026-06-11T00:00:00+09:00", "2026-06-21T00:00:00+09:00", 2, "received"),
+                new(offices[1], offices[0], "search-report", "2026-07-02T00:00:00+09:00", null, 3, "outage"),
+            ],
+            0,
             [new("one-two", "2026-07-01T00:00:00+09:00", "2026-07-08T00:00:00+09:00")],
             [new("one-two", "2026-07-02T00:00:00+09:00", "open"), new("one-two", "2026-07-09T00:00:00+09:00", "closed")]),
         Answer: new(
             $"With {arms[^1]}, cases in the programme get their first action 8.0 months earlier.", Pendency, CaseGroup.Programme, arms[^1],
             arms[0]));
+
+    // From the start and three months later, when a tenth is gone.
+    private static ReplayQueueJson QueueOf(string office, double cases) =>
+        new(office, ["2026-06-01T00:00:00+09:00", "2026-09-01T00:00:00+09:00"], [cases, 0.9 * cases]);
 
     private static ArmJson ArmOf(string[] offices, string name, int arm) => new(
         name,
