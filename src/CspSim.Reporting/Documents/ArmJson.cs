@@ -6,7 +6,7 @@ namespace CspSim.Reporting.Documents;
 
 /// <summary>One arm of a result.</summary>
 internal sealed record ArmJson(
-    string Name, bool Baseline, IReadOnlyList<FigureJson> Figures,
+    string Name, bool Baseline, [Member("Those with a value, or with cases that have not got so far.")] IReadOnlyList<FigureJson> Figures,
     [Member("By replication, fingerprints of the cases measured: with equal ones arms and results have measured the same cases.")]
     IReadOnlyList<CasesJson> Cases,
     [Member("The load of each office, from the plan, and how fast its backlog changed.")] IReadOnlyList<LoadJson> Loads,
@@ -25,7 +25,7 @@ internal sealed record ArmJson(
         IReadOnlyList<string> offices = result.Offices;
         return new(
             arm.Name, index == result.Plan.Baseline,
-            [.. arm.Figures.Select(figure => FigureJson.Of(result, figure))],
+            [.. arm.Figures.Where(static figure => figure.Count + figure.Unfinished > 0).Select(figure => FigureJson.Of(result, figure))],
             [.. arm.Cases.Select(CasesJson.Of)],
             [.. arm.Loads.Select((load, at) => new LoadJson(offices[at], load.Ratio, load.IsOverload, arm.BacklogDrifts[at]))],
             arm.WithoutFirstAction, arm.NotEnded, DocumentText.Instant(result.Plan.Arms[index].World.Window.DateOf(arm.StoppedAt)),

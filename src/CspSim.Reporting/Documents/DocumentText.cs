@@ -8,6 +8,7 @@ namespace CspSim.Reporting.Documents;
 internal static class DocumentText
 {
     private const int LevelDecimals = 12;
+    private const int PictureDigits = 6;
 
     // Everything stays readable that JSON lets stand, such as Hangul, + and '. A page that embeds the document escapes it for itself.
     private static readonly JsonWriterOptions s_line = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -61,8 +62,11 @@ internal static class DocumentText
     public static double? Level(double? level) => level is { } given ? Math.Round(given, LevelDecimals) : null;
 
     /// <summary>A number in six digits, which is more than a picture shows and than a histogram of cases tells apart.</summary>
-    public static double Rounded(double number) => double.IsFinite(number)
-        ? double.Parse(number.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+    public static double Rounded(double number) => Rounded(number, PictureDigits);
+
+    /// <summary>A number in some significant digits.</summary>
+    public static double Rounded(double number, int digits) => double.IsFinite(number)
+        ? double.Parse(number.ToString($"G{digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : number;
 
     private static void Write<T>(T document, JsonTypeInfo<T> form, Stream stream, JsonWriterOptions options)

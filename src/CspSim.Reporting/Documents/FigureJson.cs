@@ -23,7 +23,7 @@ internal sealed record FigureJson(
     public static FigureJson Of(ExperimentResult result, Figure figure) => new(
         figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
         figure.Count, figure.Unfinished, figure.Minimum, figure.Maximum, EstimateJson.Of(figure.Mean), figure.IsProductLimit,
-        [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, EstimateJson.Of(at.OverReplications)))],
+        [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, IntervalJson.Of(at.OverReplications)))],
         SeriesJson.Of(figure.Replications),
         figure.Percentiles is { } percentiles ? [.. percentiles.Select(static value => (double?)DocumentText.Rounded(value))] : null);
 
@@ -37,7 +37,14 @@ internal sealed record EstimateJson(
         new(found.Value, found.Interval.Low, found.Interval.High, found.Method, found.StandardDeviation, found.Replications);
 }
 
-internal sealed record QuantileJson([Member(Above = 0, Below = 1)] double Share, double? OfAllCases, EstimateJson OverReplications);
+internal sealed record QuantileJson(
+    [Member(Above = 0, Below = 1)] double Share, double? OfAllCases,
+    [Member("Its mean over replications, with the interval.")] IntervalJson OverReplications);
+
+internal sealed record IntervalJson(double? Value, double? Low, double? High)
+{
+    public static IntervalJson Of(Estimate found) => new(found.Value, found.Interval.Low, found.Interval.High);
+}
 
 /// <summary>What every replication found, in the order of their numbers: the means, from which results are compared.</summary>
 [Member("By replication, in the order of their numbers. Counts and percentiles of each replication are in replications.parquet.")]
@@ -68,7 +75,7 @@ internal sealed record ArmDifferencesJson(
         ExperimentResult result, ArmComparison comparison, int other, double? level, IEnumerable<FigureComparison> figures) => new(
         result.Arms[comparison.Arm].Name, result.Arms[other].Name,
         DocumentText.Level(result.Plan.Confidence), DocumentText.Level(level),
-        [.. figures.Select(figure => DifferenceJson.Of(result, figure))]);
+        [.. figures.Where(static figure => figure.Mean.Replications > 0).Select(figure => DifferenceJson.Of(result, figure))]);
 }
 
 internal sealed record DifferenceJson(

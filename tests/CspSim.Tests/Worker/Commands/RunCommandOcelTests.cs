@@ -20,7 +20,8 @@ public sealed class RunCommandOcelTests : IDisposable
         string folder = _scenario.Latest;
         using JsonDocument log = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "log.ocel.json"), Cancel));
 
-        Assert.Contains("the exchange log: exchanges.clef, log.ocel.json", called.Output.Replace("\n         ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        string unwrapped = called.Output.Replace("\n         ", " ", StringComparison.Ordinal);
+        Assert.Contains("the exchange log: exchanges.clef, log.ocel.json\n", unwrapped, StringComparison.Ordinal);
         Assert.Empty(new OcelCheck(log.RootElement).Faults());
         Assert.Equal(
             File.ReadLines(Path.Combine(folder, "exchanges.clef"))
