@@ -180,8 +180,8 @@ public sealed class ReportPageTests(Chromium chromium) : IClassFixture<Chromium>
 
         await page.ChooseAsync("theme", "dark");
 
-        Assert.Equal(["rgb(255, 255, 255)", "#57606A"], light);
-        Assert.Equal(["rgb(20, 23, 28)", "#A5AFBA"], await page.AskAsync<string[]>(Colours));
+        Assert.Equal(["rgb(255, 255, 255)", "#57606A"], light, StringComparer.Ordinal);
+        Assert.Equal(["rgb(20, 23, 28)", "#A5AFBA"], await page.AskAsync<string[]>(Colours), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -277,7 +277,7 @@ public sealed class ReportPageTests(Chromium chromium) : IClassFixture<Chromium>
 
         string[] kinds = await page.AskAsync<string[]>("window.saved.map(blob => blob.type)");
         string table = await page.Tab.EvaluateFunctionAsync<string>("() => window.saved.find(blob => blob.type === 'text/csv').text()");
-        Assert.Equal(["image/png", "image/svg+xml", "text/csv"], kinds.Order(StringComparer.Ordinal));
+        Assert.Equal(["image/png", "image/svg+xml", "text/csv"], kinds.Order(StringComparer.Ordinal), StringComparer.Ordinal);
         Assert.Equal("no-programme,KIPO,16,15.5,16.5,0.5,2.5,5,7.5,9.5,300", table.Split("\r\n")[1]);
         Assert.True(await page.AskAsync<int>("window.saved.find(blob => blob.type === 'image/png').size") > 5000);
         Assert.Equal("svg", await page.Tab.EvaluateFunctionAsync<string>(

@@ -14,8 +14,9 @@ internal static class ReportPage
 {
     /// <summary>The page as text; ends with a line feed.</summary>
     /// <param name="result">The result as it was read from its file.</param>
-    /// <param name="hasPictures">Whether charts are drawn already, for readers and printers without scripts; takes ten seconds, and does nothing
-    /// in a native program.</param>
+    /// <param name="hasPictures">
+    /// Whether charts are drawn already, for readers and printers without scripts; takes ten seconds, and does nothing in a native program.
+    /// </param>
     public static string Of(ResultJson result, bool hasPictures = false)
     {
         ResultView view = new(result);
