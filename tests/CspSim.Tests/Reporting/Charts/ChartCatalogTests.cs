@@ -19,7 +19,8 @@ public sealed class ChartCatalogTests
     public void A_result_with_every_part_has_every_chart_and_each_a_name_of_its_own()
     {
         Assert.Equal(ChartCatalog.All.Count, Names.Count);
-        Assert.Equal(Names.Count, ChartCatalog.Of(HandMadeResult.Whole).DistinctBy(static chart => chart.Name, StringComparer.Ordinal).Count());
+        Assert.Equal(
+            Names.Count, ChartCatalog.Of(HandMadeResult.Whole).DistinctBy(static chart => chart.Name, StringComparer.Ordinal).Count());
     }
 
     [Fact]

@@ -15,7 +15,9 @@ public sealed class ArmSettingsTests
 
         Assert.Equal(["none", "병렬 \"1\""], arms.Keys, StringComparer.Ordinal);
         Assert.Equal(["csp.mode: none"], arms["none"], StringComparer.Ordinal);
-        Assert.Equal(["csp.mode: parallel", "csp.offices.- A", "csp.offices.- B", "link.latency: 3 s"], arms["병렬 \"1\""], StringComparer.Ordinal);
+        Assert.Equal(
+            ["csp.mode: parallel", "csp.offices.- A", "csp.offices.- B", "link.latency: 3 s"],
+            arms["병렬 \"1\""], StringComparer.Ordinal);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using CspSim.Reporting.Outputs;
 using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
+using TemporaryFolder = CspSim.Tests.Worker.Support.TemporaryFolder;
 
 namespace CspSim.Tests.Worker.Commands;
 
@@ -13,7 +14,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task The_report_goes_beside_the_result_and_has_the_bytes_of_the_first_one()
     {
-        using Reporting.Support.TemporaryFolder folder = new();
+        using TemporaryFolder folder = new();
         await File.WriteAllBytesAsync(folder.File("results.json"), s_stored, TestContext.Current.CancellationToken);
 
         Called called = await Called.WithAsync("report", folder.Path);
@@ -26,7 +27,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task It_goes_where_it_is_told_to_and_says_nothing_when_it_shall_not()
     {
-        using Reporting.Support.TemporaryFolder folder = new();
+        using TemporaryFolder folder = new();
         await File.WriteAllBytesAsync(folder.File("results.json"), s_stored, TestContext.Current.CancellationToken);
 
         Called called = await Called.WithAsync("report", folder.File("results.json"), "--out", folder.File("a.html"), "-q");
@@ -38,7 +39,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task What_is_no_result_is_refused_with_a_way_out()
     {
-        using Reporting.Support.TemporaryFolder folder = new();
+        using TemporaryFolder folder = new();
 
         Called called = await Called.WithAsync("report", folder.File("nothing"));
 
@@ -54,7 +55,7 @@ public sealed class ReportCommandTests
     [Fact]
     public async Task A_place_that_cannot_be_written_is_named()
     {
-        using Reporting.Support.TemporaryFolder folder = new();
+        using TemporaryFolder folder = new();
         await File.WriteAllBytesAsync(folder.File("results.json"), s_stored, TestContext.Current.CancellationToken);
 
         Called called = await Called.WithAsync("report", folder.Path, "--out", Path.Combine(folder.Path, "no", "a.html"));
