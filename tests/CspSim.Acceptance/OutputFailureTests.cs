@@ -105,7 +105,7 @@ public sealed class OutputFailureTests : IDisposable
         string folder = _results.Single();
         Assert.Contains($"; the result is in {folder}\n", result.Error, StringComparison.Ordinal);
         Assert.Equal(
-            ["replications.parquet", "results.csv", "results.json", "scenario.yaml", "summary.txt"],
+            ["replications.parquet", "report.html", "results.csv", "results.json", "scenario.yaml", "summary.txt"],
             Directory.EnumerateFiles(folder).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         Assert.DoesNotContain("exchanges.clef", result.Output, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using CspSim.Reporting.Charts;
 using CspSim.Reporting.Documents;
@@ -13,7 +14,9 @@ internal static class ReportPage
 {
     /// <summary>The page as text; ends with a line feed.</summary>
     /// <param name="result">The result as it was read from its file.</param>
-    /// <param name="hasPictures">Whether charts are drawn already, for readers and printers without scripts; takes ten seconds.</param>
+    /// <param name="hasPictures">
+    /// Whether charts are drawn already, for readers and printers without scripts; takes ten seconds, and does nothing in a native program.
+    /// </param>
     public static string Of(ResultJson result, bool hasPictures = false)
     {
         ResultView view = new(result);
@@ -30,7 +33,8 @@ internal static class ReportPage
             .Raw("<style>").Raw(style).Raw("</style>\n</head>\n<body>\n<main>\n");
         HeadPart.Write(page, view);
         page.Raw("<div class=\"grid\">\n");
-        using StillCharts? pictures = hasPictures ? new() : null;
+        // The compiler of native programs knows the condition, and leaves the interpreter out of them.
+        using StillCharts? pictures = hasPictures && RuntimeFeature.IsDynamicCodeSupported ? new() : null;
         foreach (Chart chart in charts)
         {
             ChartPart.Write(page, chart, pictures);

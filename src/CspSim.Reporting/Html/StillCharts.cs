@@ -5,7 +5,7 @@ using Jint.Native;
 
 namespace CspSim.Reporting.Html;
 
-/// <summary>Charts as pictures that are there without a script: drawn by the same code as in a browser, which runs in an interpreter.</summary>
+/// <summary>Charts as pictures that need no script: drawn by the code that draws in a browser, which runs in an interpreter.</summary>
 internal sealed partial class StillCharts : IDisposable
 {
     private const int WideWidth = 1392;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using CspSim.Reporting.Folders;
 using CspSim.Reporting.Html;
 using CspSim.Reporting.Outputs;
@@ -38,6 +39,15 @@ internal sealed class ReportCommand : ICommand
 
     public async Task<int> RunAsync(CommandCall call)
     {
+        bool hasPictures = call.Get(CommandOptions.Static);
+        if (hasPictures && !RuntimeFeature.IsDynamicCodeSupported)
+        {
+            await call.Streams.Error.WriteErrorAsync(
+                "the native program cannot draw charts without a browser",
+                "leave out --static, or use the ordinary program, which needs .NET");
+            return ExitCode.BadInput;
+        }
+
         string place = call.Operands[0];
         ResultReading reading = ResultDocumentReader.Read(place);
         if (reading.Json is not { } result)
@@ -48,7 +58,7 @@ internal sealed class ReportCommand : ICommand
 
         string file = call.Get(CommandOptions.ReportFile)
             ?? Path.Combine(Path.GetDirectoryName(ResultPlace.Find(place, out _, out _)) ?? "", OutputCatalog.ReportFile);
-        if (FileReplacing.Write(file, Encoding.UTF8.GetBytes(ReportPage.Of(result, call.Get(CommandOptions.Static)))) is { } reason)
+        if (FileReplacing.Write(file, Encoding.UTF8.GetBytes(ReportPage.Of(result, hasPictures))) is { } reason)
         {
             await call.Streams.Error.WriteErrorAsync($"{file} could not be written: {reason}", "--out names another file");
             return ExitCode.OutputNotWritten;

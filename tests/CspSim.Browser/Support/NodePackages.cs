@@ -33,7 +33,7 @@ internal static class NodePackages
     {
         ProcessStartInfo start = new("npm", words)
         {
-            WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true,
+            WorkingDirectory = folder, RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false,
         };
         try
         {

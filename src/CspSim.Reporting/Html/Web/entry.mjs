@@ -103,20 +103,35 @@ function place(option, width) {
   const { columns, left, right, top, bottom } = option.panels;
   const across = Math.max(1, Math.min(columns, Math.floor(width / narrowest), option.grid.length));
   const each = width / across;
-  const margin = Math.min(left, Math.round(each * 0.45));
+  const isNarrow = each < narrowest;
+  const margin = Math.min(left, Math.round(each * (isNarrow ? 0.52 : 0.45)));
   let y = option.legend ? 32 : 0;
   option.grid.forEach((grid, index) => {
     const x = (index % across) * each;
     const tallest = Math.max(...option.grid.slice(index - (index % across), index - (index % across) + across).map((one) => one.height));
-    Object.assign(grid, { left: x + margin, width: each - margin - right, top: y + top, room: right - 14 });
+    Object.assign(grid, { outerBoundsMode: "none", left: x + margin, width: each - margin - right, top: y + top, room: right - 14 });
     Object.assign(option.title[index], { left: x, top: y + 4 });
     if (index % across === across - 1 || index === option.grid.length - 1) {
       y += top + tallest + bottom;
     }
   });
-  for (const axis of [option.yAxis].flat().filter((one) => one.type === "category")) {
+  for (const axis of option.yAxis.filter((one) => one.type === "category")) {
     axis.axisLabel = { ...axis.axisLabel, width: margin - 8, overflow: "truncate" };
+    if (isNarrow) {
+      // What is cut is the end: there the number comes first.
+      axis.data = axis.data.map((name) => name.replace(/^(.*) {2}(.*)$/, "$2  $1"));
+      axis.axisLabel.fontSize = 12;
+    }
   }
+  option.xAxis.forEach((axis, index) => {
+    const room = option.grid[index].width;
+    axis.axisLabel.hideOverlap = true;
+    axis.splitNumber = room < 240 ? 2 : 4;
+    if (axis.name && isNarrow) {
+      Object.assign(axis, { nameLocation: "end", nameGap: 0, nameTruncate: { maxWidth: each - 8 } });
+      Object.assign(axis.nameTextStyle, { align: "right", verticalAlign: "top", padding: [30, 0, 0, 0] });
+    }
+  });
   return y;
 }
 

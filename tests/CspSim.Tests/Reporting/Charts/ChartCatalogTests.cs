@@ -19,13 +19,15 @@ public sealed class ChartCatalogTests
     public void A_result_with_every_part_has_every_chart_and_each_a_name_of_its_own()
     {
         Assert.Equal(ChartCatalog.All.Count, Names.Count);
-        Assert.Equal(Names.Count, ChartCatalog.Of(HandMadeResult.Whole).Select(static chart => chart.Name).Distinct().Count());
+        Assert.Equal(
+            Names.Count, ChartCatalog.Of(HandMadeResult.Whole).DistinctBy(static chart => chart.Name, StringComparer.Ordinal).Count());
     }
 
     [Fact]
     public void A_chart_whose_numbers_are_missing_is_left_out() => Assert.Equal(
         ["waits", "differences", "backlog", "pendency", "load", "petitions", "exchange", "search"],
-        ChartCatalog.Of(HandMadeResult.Bare).Select(static chart => chart.Name));
+        ChartCatalog.Of(HandMadeResult.Bare).Select(static chart => chart.Name),
+        StringComparer.Ordinal);
 
     [Fact]
     public void A_result_without_cases_has_no_chart_of_cases()
@@ -37,7 +39,7 @@ public sealed class ChartCatalogTests
             Arms = [.. HandMadeResult.Bare.Arms.Select(static arm => arm with { Figures = [], Months = [], Loads = [] })],
         };
 
-        Assert.Equal(["petitions"], ChartCatalog.Of(empty).Select(static chart => chart.Name));
+        Assert.Equal("petitions", Assert.Single(ChartCatalog.Of(empty)).Name);
     }
 
     [Theory]

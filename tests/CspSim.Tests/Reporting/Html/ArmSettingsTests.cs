@@ -13,9 +13,11 @@ public sealed class ArmSettingsTests
             + "  \"병렬 \\\"1\\\"\":\n    csp:\n      mode: parallel\n"
             + "      offices:\n        - A\n        - B\n    link:\n      latency: 3 s\ncompare:\n  baseline: none\n");
 
-        Assert.Equal(["none", "병렬 \"1\""], arms.Keys);
-        Assert.Equal(["csp.mode: none"], arms["none"]);
-        Assert.Equal(["csp.mode: parallel", "csp.offices.- A", "csp.offices.- B", "link.latency: 3 s"], arms["병렬 \"1\""]);
+        Assert.Equal(["none", "병렬 \"1\""], arms.Keys, StringComparer.Ordinal);
+        Assert.Equal(["csp.mode: none"], arms["none"], StringComparer.Ordinal);
+        Assert.Equal(
+            ["csp.mode: parallel", "csp.offices.- A", "csp.offices.- B", "link.latency: 3 s"],
+            arms["병렬 \"1\""], StringComparer.Ordinal);
     }
 
     [Theory]

@@ -30,8 +30,8 @@ public sealed class SimulationWorkerTests : IDisposable
             .Order(StringComparer.Ordinal)];
         Assert.Equal(
             [
-                "cases.csv", "cases.parquet", "exchanges.clef", "replications.parquet", "results.csv", "results.json", "scenario.yaml",
-                "summary.txt",
+                "cases.csv", "cases.parquet", "exchanges.clef", "replications.parquet", "report.html", "results.csv", "results.json",
+                "scenario.yaml", "summary.txt",
             ],
             files);
     }
