@@ -66,7 +66,7 @@ internal static class DocumentText
 
     /// <summary>A number in some significant digits.</summary>
     public static double Rounded(double number, int digits) => double.IsFinite(number)
-        ? double.Parse(number.ToString($"G{digits}", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
+        ? double.Parse(number.ToString(Invariant($"G{digits}"), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
         : number;
 
     private static void Write<T>(T document, JsonTypeInfo<T> form, Stream stream, JsonWriterOptions options)

@@ -86,7 +86,7 @@ internal sealed record DifferenceJson(
     Word<Verdict> Verdict,
     [Member("Why there is no verdict.")] Word<VerdictBar> WithheldFor,
     [Member("Cases compared in one replication, on average.")] double? Cases,
-    [Member("The differences of all cases of a replication added up, such as case-months.")] EstimateJson Total)
+    [Member("The differences of all cases of a replication added up, such as case-months.")] IntervalJson Total)
 {
     public static DifferenceJson Of(ExperimentResult result, FigureComparison figure)
     {
@@ -95,6 +95,6 @@ internal sealed record DifferenceJson(
             figure.Key.Measure.Name, FigureJson.NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
             mean.Value, mean.Interval.Low, mean.Interval.High, mean.SimultaneousInterval.Low, mean.SimultaneousInterval.High,
             mean.Replications, mean.Correlation, mean.VarianceReduction, mean.Verdict,
-            figure.WithheldFor, figure.Cases, EstimateJson.Of(figure.Total));
+            figure.WithheldFor, figure.Cases, IntervalJson.Of(figure.Total));
     }
 }
