@@ -78,7 +78,7 @@ public sealed class ReplayTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Empty(page.Complaints);
     }
 
-    private static Task GoToAsync(ShownPage page, int day) => page.AskAsync<object>(
+    private static Task<object> GoToAsync(ShownPage page, int day) => page.AskAsync<object>(
         $"(() => {{ const when = document.querySelector('#replay input[type=range]'); when.value = {day} * {Day}; "
             + "when.dispatchEvent(new Event('input')); })()");
 }

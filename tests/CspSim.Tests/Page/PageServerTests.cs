@@ -14,7 +14,10 @@ namespace CspSim.Tests.Page;
 public sealed class PageServerTests
 {
     private static readonly string s_short = Sample.TwoOffices
-            .Replace("cspsim: 1", "cspsim: 1\nparameters: {both: {title: In both, default: 30%, range: 0% to 100%}}", StringComparison.Ordinal)
+            .Replace(
+                "cspsim: 1",
+                "cspsim: 1\nparameters: {both: {title: In both, default: 30%, range: 0% to 100%}}",
+                StringComparison.Ordinal)
             .Replace("length: 2 years", "length: 2 months, replications: 5", StringComparison.Ordinal)
             .Replace("examiners: 40", "examiners: {value: 40, low: 30, high: 50}", StringComparison.Ordinal)
         + "families: {shared: '${both}'}\narms: {alone: {csp: {mode: none}}, late: {csp: {mode: serial}}, together: {}}\n";
@@ -70,7 +73,7 @@ public sealed class PageServerTests
         string first = (await page.AnswersAsync(""))[^1].ToJsonString();
         string other = (await page.AnswersAsync("set=parameters.both.default%3D60%25"))[^1].ToJsonString();
 
-        Assert.NotEqual(first, other);
+        Assert.NotEqual(first, other, StringComparer.Ordinal);
         Assert.Equal(first, (await page.AnswersAsync(""))[^1].ToJsonString());
     }
 
@@ -130,10 +133,11 @@ public sealed class PageServerTests
 
         JsonNode scenario = JsonNode.Parse(await page.Browser.GetStringAsync("scenario", TestContext.Current.CancellationToken))!;
 
-        Assert.Equal(["alone", "late", "together"], scenario["arms"]!.AsArray().Select(static arm => (string)arm!));
+        Assert.Equal(["alone", "late", "together"], scenario["arms"]!.AsArray().Select(static arm => (string)arm!), StringComparer.Ordinal);
         Assert.Equal(
             ["parameters.both.default", "offices.JPO.examiners", "offices.KIPO.examiners"],
-            scenario["sliders"]!.AsArray().Select(static slider => (string)slider!["path"]!));
+            scenario["sliders"]!.AsArray().Select(static slider => (string)slider!["path"]!),
+            StringComparer.Ordinal);
         JsonNode both = scenario["sliders"]![0]!;
         Assert.Equal(
             ("In both", 30.0, 0.0, 100.0, "%"),

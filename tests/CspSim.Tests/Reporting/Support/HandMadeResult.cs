@@ -141,7 +141,7 @@ internal static class HandMadeResult
 
     private static FigureJson Figure(string measure, string? office, CaseGroup group, EstimateJson mean) => new(
         measure, office, group, null, 300, 0, 0, 40, mean, true,
-        [new(0.5, 3, Estimate(3, 1)), new(0.9, 8, Estimate(8, 1)), new(0.95, 10, Estimate(10, 1))],
+        [new(0.5, 3, Around(3, 1)), new(0.9, 8, Around(8, 1)), new(0.95, 10, Around(10, 1))],
         new([mean.Value, mean.Value, mean.Value]));
 
     private static IEnumerable<DifferenceJson> DifferencesOf(string[] offices, int arm) =>
@@ -155,7 +155,9 @@ internal static class HandMadeResult
 
     private static DifferenceJson Difference(string? office, CaseGroup group, double value, double halfWidth, Verdict verdict) => new(
         Pendency, office, group, null, value, value - halfWidth, value + halfWidth, value - (1.5 * halfWidth), value + (1.5 * halfWidth),
-        3, 0.5, 2, verdict, VerdictBar.None, 100, Estimate(100 * value, 100 * halfWidth));
+        3, 0.5, 2, verdict, VerdictBar.None, 100, Around(100 * value, 100 * halfWidth));
+
+    private static IntervalJson Around(double value, double halfWidth) => new(value, value - halfWidth, value + halfWidth);
 
     private static EstimateJson Estimate(double value, double halfWidth) =>
         new(value, value - halfWidth, value + halfWidth, IntervalMethod.WidenedT, halfWidth / 2, 3);
