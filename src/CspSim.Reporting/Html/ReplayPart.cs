@@ -16,10 +16,11 @@ internal static class ReplayPart
             .Element("h2 id=\"replay-title\"", new("One year of the programme, played", "1년간의 진행 재생", "1年間の動きを再生")).Raw("\n")
             .Element("p class=\"finding\"", Finding(year)).Raw("\n<div class=\"replay\" hidden></div>\n")
             .Element("p class=\"definition\"", new(
-                "Bars: cases that wait for their first action. Below them: cases between grant and first action. Signs on the link: messages; one "
-                    + "that takes less than a step is shown for a moment, a cross was never received. All of it is in the exchange log.",
-                "막대: 1차 심사를 기다리는 건. 아래 점: 승인에서 1차 심사까지의 건. 링크 위 표시: 메시지. × 는 수신되지 않은 메시지. 모두 교환 기록에서 나온다.",
-                "棒:一次審査を待つ案件。下の点:承認から一次審査までの案件。リンク上の印:メッセージ。×は届かなかったもの。すべて交換記録による。"))
+                "Bars: cases that wait for their first action. Below them: cases between grant and first action. Signs on the link: "
+                    + "messages; one that takes less than a step is shown for a moment, a cross was never received. All of it is in the "
+                    + "exchange log.",
+                "막대: 1차 심사를 기다리는 건. 아래: 승인에서 1차 심사까지의 건. 링크 위 표시: 메시지. × 는 수신되지 않은 메시지. 모두 교환 기록에서 나온다.",
+                "棒:一次審査を待つ案件。下:承認から一次審査までの案件。リンク上の印:メッセージ。×は届かなかったもの。すべて交換記録による。"))
             .Raw("\n<div class=\"below\">\n<details>\n").Element("summary", new("By month", "월별 수치", "月別の数値"));
         TablePart.Write(page, TableOf(year), "replay-title");
         page.Raw("</details>\n</div>\n</section>\n");

@@ -4,7 +4,7 @@ using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Html;
 
-/// <summary>The year of a result as <c>replay.js</c> plays it: instants as seconds from its start, names as their places in lists.</summary>
+/// <summary>The year of a result as <c>replay.js</c> plays it: instants are seconds from its start, names their places in lists.</summary>
 internal static class ReplayTrack
 {
     /// <summary>The track.</summary>

@@ -5,7 +5,7 @@ public static class KeyMeaning
 {
     private static readonly char[] s_parts = ['.', '['];
 
-    /// <summary>The summary of the nearest key on the way to a figure: a figure inside a distribution has that of the distribution's.</summary>
+    /// <summary>The summary of the nearest key on the way to a figure: a figure inside a distribution has that of the key above.</summary>
     /// <param name="path">The path, such as <c>offices.KIPO.search.lognormal.mean</c>; one inside an arm is that of the model.</param>
     /// <returns>Empty when no key is on the way.</returns>
     public static string Of(string path)

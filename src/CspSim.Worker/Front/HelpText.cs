@@ -7,7 +7,7 @@ namespace CspSim.Worker.Front;
 /// <summary>What the program says about itself. Everything about commands comes from their catalog.</summary>
 internal static class HelpText
 {
-    private const string Title = "cspsim - what a collaborative search programme of patent offices would do to waiting times";
+    private const string Title = "cspsim - what a collaborative search programme would do to waiting times";
 
     private const int ExamplesOfBrief = 3;
 

@@ -59,7 +59,7 @@ internal static class FirstAnswer
             double[] counted = [.. times.Skip(Warm).Order()];
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"first answer on the screen: median {counted[counted.Length / 2]:0} ms, {counted[0]:0} to {counted[^1]:0} ms, {moves} moves"));
+                $"first answer on the screen: median {counted[moves / 2]:0} ms, {counted[0]:0} to {counted[^1]:0} ms, {moves} moves"));
         }
         finally
         {

@@ -43,7 +43,7 @@ public sealed class ChartFindingTests
 
     [Fact]
     public void A_load_below_one_is_said_to_be_so() =>
-        Assert.Equal("Every load is below 1; the highest is JPO, no-programme: 0.950.", Find("load").Finding.En);
+        Assert.Equal("Every load is below 1; the highest is JPO, no-programme: 0.938.", Find("load").Finding.En);
 
     [Fact]
     public void A_story_counts_what_was_lost() => Assert.Equal(

@@ -48,13 +48,13 @@ public sealed class ComparisonJsonTests
     }
 
     [Fact]
-    public void Numbers_come_back_to_the_last_bit_and_what_is_missing_is_null()
+    public void Numbers_have_nine_digits_and_what_is_missing_is_null()
     {
         ComparisonOutcome outcome = SomeDocuments.Make(SomeDocuments.Of(1, 0.1), SomeDocuments.Of(1, 0.3));
         using JsonDocument document = Parse(outcome);
         JsonElement figure = document.RootElement.GetProperty("against")[0].GetProperty("arms")[0].GetProperty("figures")[0];
 
-        Assert.Equal(0.3 - 0.1, figure.GetProperty("difference").GetDouble());
+        Assert.Equal(0.2, figure.GetProperty("difference").GetDouble());
         Assert.Equal(JsonValueKind.Null, figure.GetProperty("low").ValueKind);
         Assert.Equal("no-difference-shown", figure.GetProperty("verdict").GetString());
     }

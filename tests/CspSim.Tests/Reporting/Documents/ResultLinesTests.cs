@@ -34,14 +34,14 @@ public sealed class ResultLinesTests
     }
 
     [Fact]
-    public void Numbers_come_back_to_the_last_bit()
+    public void Numbers_have_nine_digits()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "a"));
         Figure figure = result.Arms[0].Figures[0];
         using JsonDocument line = JsonDocument.Parse(Lines(result)[1 + result.Arms[0].Figures.Count]);
 
         Assert.Equal(2, line.RootElement.GetProperty("replication").GetInt32());
-        Assert.Equal(figure.Replications[1].Mean, line.RootElement.GetProperty("mean").GetDouble());
+        Assert.Equal(DocumentText.Rounded(figure.Replications[1].Mean, 9), line.RootElement.GetProperty("mean").GetDouble());
         Assert.Equal(figure.Key.Measure.Name, line.RootElement.GetProperty("measure").GetString());
     }
 

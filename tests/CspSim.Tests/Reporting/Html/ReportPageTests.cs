@@ -16,7 +16,9 @@ public sealed partial class ReportPageTests
 {
     private const int Megabyte = 1_000_000;
 
-    private static readonly string s_page = ReportPage.Of(HandMadeResult.Whole);
+    // As it comes back from a file, in nine digits.
+    private static readonly string s_page = ReportPage.Of(JsonSerializer.Deserialize(
+        JsonSerializer.Serialize(HandMadeResult.Whole, DocumentContext.Default.ResultJson), DocumentContext.Default.ResultJson)!);
 
     [Fact]
     public void A_report_fits_a_mail() => Assert.InRange(Encoding.UTF8.GetByteCount(s_page), 1, 2 * Megabyte);
@@ -37,7 +39,7 @@ public sealed partial class ReportPageTests
 
         Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Equal(3, texts.Length);
+        Assert.Equal(4, texts.Length);
         Assert.All(texts, text => Assert.Contains(
             $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'", policy, StringComparison.Ordinal));
     }

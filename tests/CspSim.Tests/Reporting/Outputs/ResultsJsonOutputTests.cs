@@ -3,6 +3,7 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
 using CspSim.Reporting;
+using CspSim.Reporting.Documents;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
 
@@ -42,17 +43,17 @@ public sealed class ResultsJsonOutputTests
     }
 
     [Fact]
-    public void Numbers_come_back_to_the_last_bit()
+    public void Numbers_have_nine_digits()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(5), "a", "b"));
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
         JsonElement figure = document.RootElement.GetProperty("arms")[1].GetProperty("figures")[0];
         Figure expected = result.Arms[1].Figures[0];
 
-        Assert.Equal(expected.Mean.Value, figure.GetProperty("mean").GetProperty("value").GetDouble());
-        Assert.Equal(expected.Mean.Interval.High, figure.GetProperty("mean").GetProperty("high").GetDouble());
+        Assert.Equal(DocumentText.Rounded(expected.Mean.Value, 9), figure.GetProperty("mean").GetProperty("value").GetDouble());
+        Assert.Equal(DocumentText.Rounded(expected.Mean.Interval.High, 9), figure.GetProperty("mean").GetProperty("high").GetDouble());
         Assert.Equal(
-            expected.Means.ToArray(),
+            expected.Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 9)),
             figure.GetProperty("replications").GetProperty("mean").EnumerateArray().Select(mean => mean.GetDouble()));
     }
 

@@ -5,6 +5,7 @@ using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
 using CspSim.Model;
 using CspSim.Reporting.Comparing;
+using CspSim.Reporting.Documents;
 using CspSim.Reporting.Reading;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
@@ -18,7 +19,7 @@ public sealed class ResultDocumentReaderTests
     private static readonly string s_text = Encoding.UTF8.GetString(SomeReport.Json(s_result));
 
     [Fact]
-    public void A_written_result_comes_back_to_the_last_bit()
+    public void A_written_result_comes_back_in_nine_digits()
     {
         ResultDocument document = Read(s_text).Document!;
 
@@ -33,7 +34,7 @@ public sealed class ResultDocumentReaderTests
         Assert.Equal(SomeReport.Provenance.ScenarioText, document.ScenarioText);
         Assert.True(document.IsScenarioIntact);
         Assert.Equal(
-            s_result.Arms[1].Figures.Select(figure => figure.Means.ToArray()),
+            s_result.Arms[1].Figures.Select(figure => figure.Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 9))),
             document.Series.Arms[1].Figures.Select(figure => figure.Means.ToArray()));
     }
 
@@ -89,7 +90,7 @@ public sealed class ResultDocumentReaderTests
         root["arms"]![0]!["figures"]![0]!["replications"]!["p50"] = new JsonArray(1, 2, 3, 4, 5);
 
         Assert.Equal(
-            s_result.Arms[0].Figures[0].Means.ToArray(),
+            s_result.Arms[0].Figures[0].Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 9)),
             Read(root.ToJsonString()).Document!.Series.Arms[0].Figures[0].Means.ToArray());
     }
 

@@ -87,7 +87,7 @@ internal static class HandMadeResult
         arm == 0,
         [.. FiguresOf(offices, arm)],
         [],
-        [.. offices.Select((office, at) => new LoadJson(office, 0.9 + (0.05 * at), false, -5))],
+        [.. offices.Select((office, at) => new LoadJson(office, 0.875 + (0.0625 * at), false, -5))],
         0,
         0,
         "2029-01-01T00:00:00+09:00",
