@@ -15,6 +15,8 @@ namespace CspSim.Worker.Reading;
 /// <param name="IsUsable">Whether it may be run: no error, and no warning when warnings are errors.</param>
 internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUsable)
 {
+    private const string FileEnding = ".file";
+
     /// <summary>The scenario; only of a usable one.</summary>
     public LoadedScenario Scenario => Result.Scenario!;
 
@@ -165,8 +167,11 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     public static IReadOnlyList<InputOrigin> InputsOf(LoadedScenario scenario) =>
     [
         .. scenario.Origins.OrderBy(static origin => origin.Path, StringComparer.Ordinal).Select(static origin =>
-            new InputOrigin(origin.Path, origin.Value, origin.Kind == OriginKind.Assumed, origin.Source, origin.Note)),
+            new InputOrigin(origin.Path, ValueOf(origin), origin.Kind == OriginKind.Assumed, origin.Source, origin.Note)),
     ];
+
+    // Where a file of data lies is no input, and differs from the scenario to what a result keeps of it.
+    private static string ValueOf(OriginNote origin) => origin.Path.EndsWith(FileEnding, StringComparison.Ordinal) ? "a file" : origin.Value;
 
     /// <summary>One sentence: how many figures of a scenario have a source, are assumed, have no origin, and carry a range.</summary>
     public static string OriginsOf(LoadedScenario scenario)
