@@ -171,7 +171,8 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     ];
 
     // Where a file of data lies is no input, and differs from the scenario to what a result keeps of it.
-    private static string ValueOf(OriginNote origin) => origin.Path.EndsWith(FileEnding, StringComparison.Ordinal) ? "a file" : origin.Value;
+    private static string ValueOf(OriginNote origin) =>
+        origin.Path.EndsWith(FileEnding, StringComparison.Ordinal) ? "a file" : origin.Value;
 
     /// <summary>One sentence: how many figures of a scenario have a source, are assumed, have no origin, and carry a range.</summary>
     public static string OriginsOf(LoadedScenario scenario)
