@@ -2,7 +2,6 @@
 // The what-if page: asks the program on this computer whenever something is moved, and shows each better answer as it comes.
 (() => {
   const runsMost = 8;
-  const pauseMs = 30;
   const sayMs = 1000;
   const ghostOpacity = 0.22;
   const svgNames = "http://www.w3.org/2000/svg";
@@ -73,9 +72,10 @@
 
   const keyOf = (question) => queryOf(question).toString();
 
+  // A slider moves more often than the screen is drawn: one question a frame is enough.
   function ask() {
-    clearTimeout(waiting);
-    waiting = setTimeout(askNow, pauseMs);
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(askNow);
   }
 
   function askNow() {
