@@ -30,10 +30,10 @@ internal sealed record MonthlySeries
             "How does the pendency move that offices publish?", "특허청이 공표하는 1차 심사처리기간은 어떻게 변하는가?", "庁が公表するFA期間はどう動くか"),
         Axis = new("months", "개월", "か月"),
         Definition = new(
-            "From the request to the first action, mean over the first actions issued in each month. Lines without a name are published "
-                + "figures of whole years. The shade holds nine tenths of the replications.",
-            "심사청구부터 1차 심사결과까지, 그 달에 나간 1차 통지의 평균. 이름 없는 선은 공표된 연간 수치, 음영은 반복의 90 %.",
-            "審査請求からFAまで、その月に出たFAの平均。名前のない線は公表された年間の値、陰影は反復の90 %。"),
+            "From the request to the first action, mean over the first actions issued in each month. A line without a name, where there is "
+                + "one, is what was published of a whole year. The shade holds nine tenths of the replications.",
+            "심사청구부터 1차 심사결과까지, 그 달에 나간 1차 통지의 평균. 이름 없는 선이 있으면 공표된 연간 수치, 음영은 반복의 90 %.",
+            "審査請求からFAまで、その月に出たFAの平均。名前のない線があれば公表された年間の値、陰影は反復の90 %。"),
         ValueOf = static month => month.PendencyByAction,
         BandOf = static month => month.PendencyBand,
         PublishedAs = Answer.PendencyMeasure,
