@@ -215,7 +215,7 @@ internal sealed class RunSession(CommandCall call)
         TextLines.AppendWrapped(
             text,
             FilesMark,
-            $"all tables: summary.txt, or --details{log}",
+            $"the page: report.html; all tables: summary.txt, or --details{log}",
             FilesMark.Length,
             _streams.Output.WidthColumns);
         text.Append("next     cspsim validate ").Append(ShellWord.OfPath(reading.Operand)).Append(ScenarioReading.SetsOf(call))
