@@ -31,10 +31,10 @@ internal static class AnswerText
         LocalText title = Terms.Title(measure);
         LocalText cases = Terms.GroupOf(answer.Group);
         string size = Size(found.Difference, unit);
-        string bounds = found is { SimultaneousLow: not null, SimultaneousHigh: not null }
+        string bounds = HasInterval(found)
             ? $"({Signed(found.SimultaneousLow, unit)} ~ {Signed(found.SimultaneousHigh, unit)})"
             : "";
-        bool isNone = found.Verdict.Value is Verdict.NoDifferenceShown;
+        bool isNone = found.Verdict.Value is Verdict.NoDifferenceShown && HasInterval(found);
         bool isLess = found.Difference < 0;
         LocalText others = group == CaseGroup.Programme ? Others(view, measure) : "";
         return new(
@@ -45,6 +45,10 @@ internal static class AnswerText
                 + (isNone ? $"差が示されない{bounds}" : $"{size}{name.Ja}{(isLess ? "短くなる" : "長くなる")}{bounds}") + others.Ja + "。");
     }
 
+    // One replication has none, and shows no difference either way.
+    private static bool HasInterval(DifferenceJson found) =>
+        found is { SimultaneousLow: { } low, SimultaneousHigh: { } high } && double.IsFinite(low) && double.IsFinite(high);
+
     private static LocalText Others(ResultView view, MeasureJson measure)
     {
         if (measure.Unit is not "months"
@@ -54,7 +58,7 @@ internal static class AnswerText
         }
 
         string days = Numbers.Of(Math.Abs(others.Difference!.Value) * DaysPerMonth, 1);
-        return others.Verdict.Value is Verdict.NoDifferenceShown
+        return others.Verdict.Value is Verdict.NoDifferenceShown && HasInterval(others)
             ? new("", "; 일반 건의 대기는 달라졌다고 할 수 없다", "。通常の案件の待ちに差は示されない")
             : new(
                 "",
@@ -75,7 +79,9 @@ internal static class AnswerText
             where figure is not null
             let unit = DisplayUnit.For(measure.Unit, [figure.Mean.Value!.Value])
             select (LocalText)$"{office} {Size(figure.Mean.Value, unit)}"
-                + (figure.Mean is { Low: not null, High: not null } mean ? $" ({Size(mean.Low, unit)} – {Size(mean.High, unit)}) " : " ")
+                + (figure.Mean is { Low: { } low, High: not null } mean && double.IsFinite(low)
+                    ? $" ({Size(mean.Low, unit)} – {Size(mean.High, unit)}) "
+                    : " ")
                 + Terms.Unit(unit.Name);
         return Terms.Title(measure) + ", " + Terms.GroupOf(cases) + ": " + LocalText.Join(", ", levels) + new LocalText(".", ".", "。");
     }

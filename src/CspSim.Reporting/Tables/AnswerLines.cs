@@ -114,7 +114,7 @@ internal static class AnswerLines
         }
 
         double days = Math.Abs(others.Value) * SimDuration.DaysPerMonth;
-        return others.Verdict == Verdict.NoDifferenceShown
+        return others is { Verdict: Verdict.NoDifferenceShown, SimultaneousInterval.Exists: true }
             ? "; ordinary cases wait as long as before"
             : Invariant($"; ordinary cases wait {days:0.0} days {(others.Value > 0 ? "longer" : "less")}");
     }

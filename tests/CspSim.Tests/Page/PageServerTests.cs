@@ -54,6 +54,19 @@ public sealed class PageServerTests
         Assert.Contains("late", (string)answers[1]["charts"]![0]!["html"]!, StringComparison.Ordinal);
     }
 
+    // One replication has no interval, and so neither bounds nor a verdict.
+    [Fact]
+    public async Task The_first_answer_claims_no_more_than_one_replication_knows()
+    {
+        await using ServedPage page = await ServedPage.OpenAsync(s_short);
+
+        string first = (string)(await page.AnswersAsync(""))[0]["answer"]!;
+
+        Assert.DoesNotContain("+–", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("as long as before", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("差が示されない", first, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Arms_that_are_not_ticked_are_left_out()
     {
