@@ -13,7 +13,6 @@ internal sealed class PageGuard
     /// <summary>The name of the token in the address.</summary>
     public const string TokenName = "token";
 
-    private const string CookieName = "cspsim";
     private const int SecretBytes = 32;
 
     private readonly Lock _gate = new();
@@ -30,7 +29,8 @@ internal sealed class PageGuard
     {
         ArgumentNullException.ThrowIfNull(context);
         HttpRequest request = context.Request;
-        string own = Invariant($":{context.Connection.LocalPort}");
+        int port = context.Connection.LocalPort;
+        string own = Invariant($":{port}");
         string host = request.Host.Value ?? "";
         if (!IsSame(host, "127.0.0.1" + own) && !IsSame(host, "localhost" + own))
         {
@@ -43,7 +43,7 @@ internal sealed class PageGuard
             return "another page may not ask here";
         }
 
-        return IsSecret(request.Cookies[CookieName], _pass) || TryOpen(context) ? null
+        return IsSecret(request.Cookies[CookieOf(port)], _pass) || TryOpen(context) ? null
             : "the address has been used, or is not whole: start cspsim serve again";
     }
 
@@ -60,9 +60,14 @@ internal sealed class PageGuard
         }
 
         context.Response.Cookies.Append(
-            CookieName, _pass, new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true });
+            CookieOf(context.Connection.LocalPort),
+            _pass,
+            new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true });
         return true;
     }
+
+    // A browser gives a cookie to every port of a computer: each page has one of its own name.
+    private static string CookieOf(int port) => Invariant($"cspsim-{port}");
 
     private static bool IsSecret(string? given, string secret) => given is not null
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(secret));

@@ -3,6 +3,7 @@
 (() => {
   const runsMost = 8;
   const sayMs = 1000;
+  const restMs = 500;
   const ghostOpacity = 0.22;
   const svgNames = "http://www.w3.org/2000/svg";
 
@@ -371,7 +372,10 @@
       ask();
     };
 
-    range.addEventListener("input", () => move(Number(range.value)));
+    range.addEventListener("input", () => {
+      move(Number(range.value));
+      rest();
+    });
     number.addEventListener("change", () => {
       if (number.value !== "" && Number.isFinite(Number(number.value))) {
         move(Number(number.value));
@@ -379,7 +383,14 @@
         place();
       }
     });
-    range.addEventListener("focus", askLoads);
+    // The loads of a whole range take as long as some replications: they are asked for when the hand rests.
+    let resting = 0;
+    const rest = () => {
+      clearTimeout(resting);
+      resting = setTimeout(askLoads, restMs);
+    };
+    range.addEventListener("focus", rest);
+    range.addEventListener("blur", () => clearTimeout(resting));
     sliders.set(input.path, { root, place, input });
     place();
     return root;

@@ -7,7 +7,9 @@ namespace CspSim.Page.WhatIf;
 /// <param name="bytesMost">The most that is held.</param>
 internal sealed class KeptRounds(long bytesMost) : IRoundStore
 {
-    /// <summary>What holds some dozens of questions about the headline scenario, of which one takes 10 MB.</summary>
+    /// <summary>
+    /// What holds some fifteen questions about the headline scenario: a round takes 1.2 MB, and it asks for 20 of them.
+    /// </summary>
     public const long UsualBytes = 400L << 20;
 
     private readonly Lock _gate = new();

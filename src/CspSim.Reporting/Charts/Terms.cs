@@ -43,14 +43,14 @@ internal static class Terms
 
     private static readonly Dictionary<string, LocalText> s_spans = new(StringComparer.Ordinal)
     {
-        ["queue"] = new("waits in the queue", "심사 대기", "審査待ち"),
+        ["queue"] = new("waits for an examiner", "심사 대기", "審査待ち"),
         ["search"] = new("search", "선행기술조사", "先行技術調査"),
-        ["waits-for-partner"] = new("waits for the partner", "상대청 대기", "相手庁を待つ"),
-        ["reading"] = new("reads the partner's report", "상대청 보고서 검토", "相手庁の報告を読む"),
-        ["drafting"] = new("drafts the first action", "1차 통지서 작성", "FAを起案"),
-        ["waits-for-draft"] = new("waits for the partner's draft", "상대청 초안 대기", "相手庁の案を待つ"),
-        ["going-out"] = new("approval and mailing", "결재와 발송", "決裁と発送"),
-        ["unfinished"] = new("not finished", "미완료", "未完了"),
+        ["waits-for-partner"] = new("waits for its partner", "상대청 대기", "相手庁を待つ"),
+        ["reading"] = new("reads", "상대청 보고서 검토", "相手庁の報告を読む"),
+        ["drafting"] = new("drafts", "1차 통지서 작성", "FAを起案"),
+        ["waits-for-draft"] = new("waits for a draft", "상대청 초안 대기", "相手庁の案を待つ"),
+        ["going-out"] = new("goes out", "결재와 발송", "決裁と発送"),
+        ["unfinished"] = new("not known when the run stopped", "미완료", "未完了"),
     };
 
     private static readonly Dictionary<string, LocalText> s_messages = new(StringComparer.Ordinal)

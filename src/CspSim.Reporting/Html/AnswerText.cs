@@ -36,13 +36,20 @@ internal static class AnswerText
             : "";
         bool isNone = found.Verdict.Value is Verdict.NoDifferenceShown && HasInterval(found);
         bool isLess = found.Difference < 0;
+        string change = (measure.Unit is "months" or "days" or "hours", isLess) switch
+        {
+            (true, true) => "短くなる",
+            (true, false) => "長くなる",
+            (false, true) => "減る",
+            _ => "増える",
+        };
         LocalText others = group == CaseGroup.Programme ? Others(view, measure) : "";
         return new(
             answer.Sentence,
-            $"{answer.Arm}: {cases.Ko}의 {title.Ko}은 {answer.Baseline}에 비해 "
+            $"{answer.Arm}: {cases.Ko}의 {title.Ko}은(는) {answer.Baseline}에 비해 "
                 + (isNone ? $"차이가 확인되지 않는다 {bounds}" : $"{size}{name.Ko} {(isLess ? "줄어든다" : "늘어난다")} {bounds}") + others.Ko + ".",
             $"{answer.Arm}:{cases.Ja}の{title.Ja}は{answer.Baseline}に比べて"
-                + (isNone ? $"差が示されない{bounds}" : $"{size}{name.Ja}{(isLess ? "短くなる" : "長くなる")}{bounds}") + others.Ja + "。");
+                + (isNone ? $"差が示されない{bounds}" : $"{size}{name.Ja}{change}{bounds}") + others.Ja + "。");
     }
 
     // One replication has none, and shows no difference either way.

@@ -1,3 +1,4 @@
+using CspSim.Reporting.Charts;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Tables;
 
@@ -16,14 +17,14 @@ internal sealed class StoryLanes(StoryJson story, int width, bool isUnicode)
     // By what an application does: its sign, its sign in ASCII, its words.
     private static readonly Sign[] s_signs =
     [
-        new("queue", '·', '.', "waits for an examiner"),
-        new("search", '█', 'S', "search"),
-        new("waits-for-partner", '░', 'w', "waits for its partner"),
-        new("reading", '▒', 'r', "reads"),
-        new("drafting", '▓', 'D', "drafts"),
-        new("waits-for-draft", '░', 'w', "waits for its partner"),
-        new("going-out", '─', '-', "goes out"),
-        new("unfinished", '?', '?', "not known when the run stopped"),
+        new("queue", '·', '.'),
+        new("search", '█', 'S'),
+        new("waits-for-partner", '░', 'w'),
+        new("reading", '▒', 'r'),
+        new("drafting", '▓', 'D'),
+        new("waits-for-draft", '░', 'w'),
+        new("going-out", '─', '-'),
+        new("unfinished", '?', '?'),
     ];
 
     private readonly int _nameWidth = story.Offices.Select(static office => TextWidth.Of(office.Office)).Append(LinkName.Length).Max();
@@ -129,8 +130,8 @@ internal sealed class StoryLanes(StoryJson story, int width, bool isUnicode)
     private void AppendLegend(StringBuilder text)
     {
         IEnumerable<string> signs = s_signs.Where(sign => story.Spans.Any(span => span.Kind == sign.Kind))
-            .DistinctBy(static sign => sign.Words, StringComparer.Ordinal)
-            .Select(sign => $"{(isUnicode ? sign.Character : sign.Ascii)} {sign.Words}");
+            .DistinctBy(static sign => sign.Character)
+            .Select(sign => $"{(isUnicode ? sign.Character : sign.Ascii)} {Terms.Span(sign.Kind).En}");
         string messages = story.Messages.Count == 0 ? "" : $", {Down}{Up} message";
         string lost = story.Messages.Any(static message => message.Received is null) ? ", x never received" : "";
         string indent = new(' ', _nameWidth + Gap.Length);
@@ -146,5 +147,5 @@ internal sealed class StoryLanes(StoryJson story, int width, bool isUnicode)
     /// <summary>An instant as the document writes it.</summary>
     internal static DateTimeOffset At(string instant) => DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 
-    private sealed record Sign(string Kind, char Character, char Ascii, string Words);
+    private sealed record Sign(string Kind, char Character, char Ascii);
 }

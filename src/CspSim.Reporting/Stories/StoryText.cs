@@ -1,3 +1,4 @@
+using CspSim.Reporting.Charts;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Tables;
 
@@ -10,11 +11,8 @@ internal static class StoryText
     private const string NoTime = "-";
 
     // In the order in which an application goes through them.
-    private static readonly (string Kind, string Words)[] s_kinds =
-    [
-        ("queue", "waits for an examiner"), ("search", "search"), ("waits-for-partner", "waits for its partner"), ("reading", "reads"),
-        ("drafting", "drafts"), ("waits-for-draft", "waits for a draft"), ("going-out", "goes out"), ("unfinished", "not known"),
-    ];
+    private static readonly string[] s_kinds =
+        ["queue", "search", "waits-for-partner", "reading", "drafting", "waits-for-draft", "going-out", "unfinished"];
 
     // Of the exchange log, what the table of messages shows.
     private static readonly string[] s_ofMessages = ["MessageAttempted", "RetryScheduled"];
@@ -52,12 +50,13 @@ internal static class StoryText
 
     private static TableBlock Spent(StoryJson story)
     {
-        IEnumerable<(string Kind, string Words)> kinds = s_kinds.Where(kind => story.Spans.Any(span => span.Kind == kind.Kind));
+        IEnumerable<string> kinds = s_kinds.Where(kind => story.Spans.Any(span => span.Kind == kind));
         return new(
             "Days from request to first action",
             [.. story.Offices.Select(static office => office.Office)],
             [
-                .. kinds.Select(kind => new TableRow(kind.Words, [.. story.Offices.Select(office => DaysOf(story, office, kind.Kind))])),
+                .. kinds.Select(kind => new TableRow(
+                    Terms.Span(kind).En, [.. story.Offices.Select(office => DaysOf(story, office, kind))])),
                 new("together", [.. story.Offices.Select(office => DaysOf(story, office, null))]),
             ]);
     }

@@ -22,20 +22,20 @@ internal sealed class ServeSession(CommandCall call)
         }
 
         using InterruptToken interrupt = new();
-        WhatIfSession session = new(
-            ScenarioOf(reading), new() { Threads = call.Threads, LinkFactory = new PollyLinkFactory() });
+        WhatIfScenario scenario = ScenarioOf(reading);
+        WhatIfSession session = new(scenario, new() { Threads = call.Threads, LinkFactory = new PollyLinkFactory() });
         PageServer server;
         int port = call.Get(CommandOptions.Port) ?? 0;
         try
         {
-            server = await PageServer.StartAsync(ScenarioOf(reading), session, port, interrupt.Token);
+            server = await PageServer.StartAsync(scenario, session, port, interrupt.Token);
         }
         catch (IOException failure)
         {
             session.Dispose();
             await call.Streams.Error.WriteErrorAsync(
                 Invariant($"port {port} cannot be used: {failure.Message}"), "leave --port out: any free port is taken");
-            return ExitCode.OutputNotWritten;
+            return ExitCode.BadInput;
         }
 
         await using (server)

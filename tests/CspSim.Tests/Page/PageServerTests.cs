@@ -182,6 +182,19 @@ public sealed class PageServerTests
             HttpStatusCode.Forbidden, (await other.GetAsync(page.Address, TestContext.Current.CancellationToken)).StatusCode);
     }
 
+    // A browser gives a cookie to every port of a computer.
+    [Fact]
+    public async Task Two_pages_in_one_browser_do_not_lock_each_other_out()
+    {
+        await using ServedPage first = await ServedPage.OpenAsync(s_short);
+        await using ServedPage second = await ServedPage.OfAsync(s_short);
+
+        await first.Browser.GetAsync(second.Address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, (await first.Browser.GetAsync(second.Root, TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await first.Browser.GetAsync(first.Root, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
     [Theory]
     [InlineData("Host", "evil.example")]
     [InlineData("Host", "evil.example:80")]
