@@ -82,7 +82,7 @@ public sealed class InterruptTests : IDisposable
         // Nobody reads what the program writes, so that it waits without end when it has come to its result.
         string pipe = Path.Combine(_results.Path, "pipe");
         using RunningProgram program = RunningProgram.StartAfter(
-            $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3;", "run", TwoOffices, "--details", "--jsonl", "--replications", "200", "--results",
+            $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3;", "run", TwoOffices, "--details", "--jsonl", "--replications", "20", "--results",
             _results.Path);
         string latest = Path.Combine(_results.Path, "two-small-offices-\ub450-\uad00\uccad-\u4e8c\u5e81", "latest");
         Assert.True(
@@ -104,7 +104,7 @@ public sealed class InterruptTests : IDisposable
             "run",
             TwoOffices,
             "--replications",
-            "40",
+            "12",
             "--progress",
             "json",
             "--results",

@@ -9,7 +9,7 @@ public sealed class ResumeTests : IDisposable
     private const string TwoOffices = "tests/CspSim.Acceptance/Scenarios/two-offices.yaml";
     private const int Kills = 50;
 
-    private static readonly string[] s_long = ["run", TwoOffices, "--replications", "120", "--log", "all", "--cases"];
+    private static readonly string[] s_long = ["run", TwoOffices, "--replications", "40", "--log", "all", "--cases"];
 
     private readonly ResultsFolder _results = new();
     private readonly ResultsFolder _store = new();
@@ -28,7 +28,7 @@ public sealed class ResumeTests : IDisposable
         for (int kill = 1; kill <= Kills; kill++)
         {
             // One to four more replications of the first arm than when it was killed before, then at once or a little later.
-            int wanted = Math.Min(100, done + 1 + (kill * 7919 % 4));
+            int wanted = Math.Min(34, done + 1 + (kill * 7919 % 4));
             using RunningProgram program = RunningProgram.Start([.. s_long, "--progress", "json", "--results", _results.Path]);
             program.Error.WaitFor($"\"done\":{wanted},");
             Thread.SpinWait(kill * 104729 % 300_000);

@@ -44,8 +44,13 @@ public sealed record OfficeLoad(string Office, double RequestsPerYear, double Ho
     }
 
     /// <summary>The loads of an arm whose programme has been followed.</summary>
-    internal static IReadOnlyList<OfficeLoad> Of(WorldPlan world, ProgrammeWork programme)
+    /// <param name="world">The arm's world.</param>
+    /// <param name="programme">What its programme asks of the offices.</param>
+    /// <returns>One load for each office, in the order of the plan.</returns>
+    public static IReadOnlyList<OfficeLoad> Of(WorldPlan world, ProgrammeWork programme)
     {
+        ArgumentNullException.ThrowIfNull(world);
+        ArgumentNullException.ThrowIfNull(programme);
         return [.. world.Offices.Select((plan, office) =>
         {
             double requests = Requests(world, office, SimTime.Zero, world.Window.End);

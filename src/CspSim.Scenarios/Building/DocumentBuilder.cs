@@ -63,12 +63,6 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
             : Geometric(office, outcome.Below(OutcomeKeys.Geometric));
     }
 
-    /// <summary>The office with its further actions, which only sampled inventions show.</summary>
-    public static OfficePlan WithFurtherActions(OfficePlan office, int index, PriorArtPlan? priorArt) =>
-        priorArt is not null && office.Outcome.Documents is not null
-            ? office with { Outcome = OutcomeEstimate.WithEstimates(priorArt, office, index) }
-            : office;
-
     private void CheckClasses(Reading byClass, Dictionary<string, double> powers)
     {
         string[] known = [.. priorArt!.Classes.Select(one => one.Name)];

@@ -10,8 +10,9 @@ internal static class GrantCheck
 {
     /// <summary>Judges the programme of one arm.</summary>
     /// <param name="world">Its world.</param>
+    /// <param name="work">What its programme asks of the offices.</param>
     /// <param name="csp">The section <c>csp</c>.</param>
-    public static void Judge(WorldPlan world, Reading csp)
+    public static void Judge(WorldPlan world, ProgrammeWork work, Reading csp)
     {
         ProgrammePlan programme = world.Programme;
         if (ReferenceEquals(programme.Protocol, ProtocolCatalog.None) || !programme.Protocol.NeedsPetition
@@ -55,7 +56,7 @@ internal static class GrantCheck
             Warn(ProgrammeKeys.Eligibility, $"a grant takes {QuantityFormat.Duration(LeastHours(world))} or more from the last request, "
                 + $"longer than the programme is open in the run", "a shorter way, or a longer run");
         }
-        else if (!programme.Protocol.NeedsAllowance && new ProgrammeWork(world) is { Granted: <= 0 } work
+        else if (!programme.Protocol.NeedsAllowance && work.Granted <= 0
             && work.Petitions + work.NotEligible > 0)
         {
             string before = work.Petitions > 0 ? "the last office can decide on the petition" : "the family can ask at the last office";

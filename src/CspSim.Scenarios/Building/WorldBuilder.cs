@@ -14,6 +14,7 @@ internal sealed class WorldBuilder
     private const int OfficesMost = 8;
 
     private readonly EffectLedger _effects = new();
+    private readonly KeptEstimates _estimates = new();
 
     // Arms share most of their tree; a calendar that several of them use is made once.
     private CalendarBuilder? _calendars;
@@ -110,7 +111,7 @@ internal sealed class WorldBuilder
 
         WorldPlan world = new()
         {
-            Offices = [.. plans.Select((plan, office) => DocumentBuilder.WithFurtherActions(plan, office, priorArt))],
+            Offices = [.. plans.Select((plan, office) => _estimates.With(plan, office, drafts[office].Section, priorArt, run.Axis))],
             PriorArt = priorArt,
             Families = draft.Families.Streams,
             Programme = programme,
@@ -118,7 +119,8 @@ internal sealed class WorldBuilder
             Link = link,
             Window = run.Window,
         };
-        IReadOnlyList<OfficeLoad> loads = OfficeLoad.Of(world);
+        var work = new ProgrammeWork(world);
+        IReadOnlyList<OfficeLoad> loads = OfficeLoad.Of(world, work);
         for (int i = 0; i < drafts.Count; i++)
         {
             SizeCheck.Judge(world.Offices[i], drafts[i], loads[i], run.Axis.Length);
@@ -126,7 +128,7 @@ internal sealed class WorldBuilder
 
         Judge(world, loads, drafts, root);
         LinkCheck.Judge(world, root);
-        GrantCheck.Judge(world, csp);
+        GrantCheck.Judge(world, work, csp);
         FamilyLaneCheck.Judge(world, drafts, csp);
         EffectCheck.Note(world, drafts, root, _effects);
         return new BuiltWorld(arm, world, loads, drafts, run.OverloadIsMeant, run.Follow);

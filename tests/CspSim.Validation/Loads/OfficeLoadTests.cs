@@ -24,7 +24,7 @@ namespace CspSim.Validation.Loads;
 public sealed class OfficeLoadTests
 {
     private const double Tolerance = 0.03;
-    private const int Worlds = 200;
+    private const int Worlds = 100;
     private const int WorldsOff = Worlds / 50;
 
     [Trait("Category", "Sweep")]

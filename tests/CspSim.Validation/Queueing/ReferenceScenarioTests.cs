@@ -38,6 +38,14 @@ public sealed class ReferenceScenarioTests
         { "priority3", "queue-wait", "DESK", "third", 0.8 / (0.5 * 0.2) },
     };
 
+    // The one without a formula of its own is run by the acceptance tests alone.
+    [Fact]
+    public void Every_reference_scenario_is_run() => Assert.Equal(
+        Directory.EnumerateFiles(Path.Combine(ScenarioFolder.Path, "reference"), "*.yaml").Select(Path.GetFileNameWithoutExtension)
+            .Order(StringComparer.Ordinal),
+        ExactValues.Concat(ExactValuesOfLongRuns).Select(static row => row.Data.Item1).Append("csp-lite").Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(ExactValues))]
     public void The_interval_contains_the_exact_value_and_is_narrow(
@@ -80,6 +88,8 @@ public sealed class ReferenceScenarioTests
             Assert.NotNull(loaded.Scenario);
             Assert.Equal(0.999, loaded.Scenario.Plan.Confidence!.Value, 9);
             s_results[file] = result = WholeRun.Of(loaded.Scenario.Plan);
+            Assert.NotEmpty(result.Expectations);
+            Assert.All(result.Expectations, static expectation => Assert.True(expectation.IsMet, expectation.ToString()));
         }
 
         return result;
