@@ -34,7 +34,10 @@ public sealed class ShippedScenarioTests
 
         ProgramResult result =
             CspSimProgram.Run(
-                ["run", "scenarios/" + file, "--replications", "1", "--set", "compare.confidence=none", "--results", results.Path, .. shorter]);
+                [
+                    "run", "scenarios/" + file, "--replications", "1", "--set", "compare.confidence=none", "--results", results.Path,
+                    .. shorter,
+                ]);
 
         // What a scenario expects is meant for its own number of replications.
         Assert.True(result.ExitCode is 0 or 3, result.ToString());
