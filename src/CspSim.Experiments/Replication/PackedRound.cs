@@ -49,6 +49,9 @@ internal sealed class PackedRound(IReadOnlyList<byte[]> arms, byte[] records)
         store.Keep(key, records);
     }
 
+    /// <summary>Its bytes.</summary>
+    public long Bytes => records.Length + arms.Sum(static arm => (long)arm.Length);
+
     /// <summary>One arm.</summary>
     /// <param name="arm">Its index.</param>
     public ArmRound ArmAt(int arm) => RoundCodec.UnpackArm(arms[arm]);

@@ -41,8 +41,8 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(planAt);
-        int followed = replications > 1 ? Math.Min(inputs.Count, Followed) : 0;
-        int rounds = 2 * (inputs.Count + (followed * replications));
+        int followed = FollowedOf(inputs.Count);
+        int rounds = EndRoundsFor(inputs.Count);
         ExperimentResult atFigures = AtFigures(stop);
         if (atFigures.Replications == 0)
         {
@@ -85,6 +85,14 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
             ];
         }
     }
+
+    /// <summary>All rounds, those with every input at its figure included.</summary>
+    /// <param name="inputs">How many inputs.</param>
+    public int RoundsFor(int inputs) => plan.Replications.AtMost + EndRoundsFor(inputs);
+
+    private int EndRoundsFor(int inputs) => 2 * (inputs + (FollowedOf(inputs) * replications));
+
+    private int FollowedOf(int inputs) => replications > 1 ? Math.Min(inputs, Followed) : 0;
 
     /// <summary>All points that <see cref="Run"/> may ask for, so that several processes can make them beforehand.</summary>
     /// <remarks>

@@ -28,6 +28,9 @@ internal sealed class PointCourse
         _left = point.Count;
     }
 
+    /// <summary>The bytes of the rounds that are there, as a store keeps them.</summary>
+    public long Bytes => _rounds.Sum(static round => round?.Bytes ?? 0);
+
     /// <summary>Makes a round, or reads it from the store; on any thread, several rounds at once.</summary>
     /// <param name="round">Which of the point's rounds, from 0.</param>
     /// <param name="cut">Ends it before its time; the point is then never complete.</param>

@@ -15,6 +15,7 @@ internal static class DocumentCatalog
             static () => [DocumentContext.Default.ResultHeadJson, DocumentContext.Default.ResultLineJson]),
         new("comparison", ComparisonJson.FormatName, static () => [DocumentContext.Default.ComparisonJson]),
         new("plan", ForecastJson.FormatName, static () => [DocumentContext.Default.ForecastJson]),
+        new("study-plan", StudyForecastJson.FormatName, static () => [DocumentContext.Default.StudyForecastJson]),
         new("sweep", SweepJson.FormatName, static () => [DocumentContext.Default.SweepJson]),
         new("sweep-points", SweepPointsJson.FormatName, static () => [DocumentContext.Default.SweepPointsJson]),
         new("sensitivity", SensitivityJson.FormatName, static () => [DocumentContext.Default.SensitivityJson]),

@@ -31,6 +31,7 @@ namespace CspSim.Reporting.Documents;
 [JsonSerializable(typeof(ResultLineJson))]
 [JsonSerializable(typeof(ComparisonJson))]
 [JsonSerializable(typeof(ForecastJson))]
+[JsonSerializable(typeof(StudyForecastJson))]
 [JsonSerializable(typeof(SweepJson))]
 [JsonSerializable(typeof(SweepPointsJson))]
 [JsonSerializable(typeof(SensitivityJson))]

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using CspSim.Experiments.Forecasts;
+using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
+using CspSim.Experiments.Studies;
 using CspSim.Link;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Folders;
@@ -21,6 +23,14 @@ internal sealed class ForecastSession(CommandCall call)
     private readonly bool _isJson = call.Get(CommandOptions.Json);
     private readonly bool _hasCases = call.Get(CommandOptions.Cases);
 
+    private ExperimentOptions Options => new()
+    {
+        Threads = call.Threads,
+        LinkFactory = new PollyLinkFactory(),
+        ExchangeLog = RunExecution.ScopeOf(call.LogScope),
+        CaseLog = _hasCases ? LogScope.All : LogScope.None,
+    };
+
     /// <summary>Forecasts every scenario of the command line, or none when one of them is wrong.</summary>
     public async Task<int> RunAsync()
     {
@@ -31,9 +41,21 @@ internal sealed class ForecastSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
+        if (call.Get(StudyOptions.Uncertain) is not null && call.Operands.Count > 1)
+        {
+            await call.Streams.Error
+                .WriteErrorAsync("--uncertain is forecast for one scenario", "forecast the scenarios one by one");
+            return ExitCode.BadInput;
+        }
+
         if (await ScenarioReading.ReadOrReportAsync(call, call.Operands, _isJson) is not { } readings)
         {
             return ExitCode.BadInput;
+        }
+
+        if (call.Get(StudyOptions.Uncertain) is { } draws)
+        {
+            return await ReportStudyAsync(readings[0], draws);
         }
 
         foreach (ScenarioReading reading in readings)
@@ -42,6 +64,20 @@ internal sealed class ForecastSession(CommandCall call)
         }
 
         return ExitCode.Done;
+    }
+
+    private async Task<int> ReportStudyAsync(ScenarioReading reading, int draws)
+    {
+        if (await reading.InputsOrReportAsync(call) is not { } inputs)
+        {
+            return ExitCode.BadInput;
+        }
+
+        InputDoubt doubt = new(inputs, draws, InputDoubt.UsualReplications);
+        ReplicationRule rule = reading.Scenario.Plan.Replications;
+        IReadOnlyList<StudyPoint> points = RunSession.PointsOf(call, reading, doubt);
+        return await new StudyForecastSession(call, reading.Scenario).RunAsync(
+            [points[0] with { Count = rule.AtLeast }, .. points.Skip(1)], size: null, Options, rule.AtMost - rule.AtLeast);
     }
 
     private async Task ReportAsync(ScenarioReading reading)
@@ -70,27 +106,21 @@ internal sealed class ForecastSession(CommandCall call)
 
     private ForecastReport Report(LoadedScenario scenario)
     {
-        ExperimentOptions options = new()
-        {
-            Threads = call.Threads,
-            LinkFactory = new PollyLinkFactory(),
-            ExchangeLog = RunExecution.ScopeOf(call.LogScope),
-            CaseLog = _hasCases ? LogScope.All : LogScope.None,
-        };
         return new ForecastReport
         {
             Version = ProgramInfo.Version,
             ScenarioSha256 = scenario.Hash,
             Settings = ScenarioReading.SettingsOf(call),
             Plan = scenario.Plan,
-            Forecast = Pilot.Forecast(scenario.Plan, options, call.Time, MemoryTaken),
+            Forecast = Pilot.Forecast(scenario.Plan, Options, call.Time, MemoryTaken),
             Threads = call.Threads,
             ResultsFolder = Path.Combine(call.ResultsFolder, FolderName.Of(scenario.Plan.Name)),
             Files = [.. Files(scenario)],
         };
     }
 
-    private static long MemoryTaken()
+    /// <summary>The most memory that this process has taken so far, in bytes.</summary>
+    public static long MemoryTaken()
     {
         using Process process = Process.GetCurrentProcess();
         return process.PeakWorkingSet64;

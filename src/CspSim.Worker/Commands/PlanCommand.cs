@@ -23,6 +23,7 @@ internal sealed class PlanCommand : ICommand
         "cspsim plan scenarios/kr-jp-csp.yaml",
         "cspsim plan scenarios/kr-jp-csp.yaml --set offices.KIPO.examiners=34",
         "cspsim plan scenarios/kr-jp-csp.yaml --replications 200 --json",
+        "cspsim plan scenarios/kr-jp-csp.yaml --uncertain 200",
     ];
 
     public IReadOnlyList<Option> Options =>
@@ -30,6 +31,8 @@ internal sealed class PlanCommand : ICommand
         CommandOptions.Set,
         CommandOptions.Seed,
         CommandOptions.Replications,
+        StudyOptions.Uncertain,
+        StudyOptions.Input,
         CommandOptions.Threads,
         CommandOptions.Results,
         CommandOptions.Log,

@@ -24,6 +24,12 @@ internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
 
         int replications = call.Get(CommandOptions.Replications) ?? study.UsualReplications;
 
+        if (call.Get(CommandOptions.DryRun))
+        {
+            return await new StudyForecastSession(call, study.Reading.Scenario).RunAsync(
+                new PointSweep(study.Reading.Scenario.Plan, replications, study.Options).Points(table, study.PlanAt), null, study.Options);
+        }
+
         if (call.Get(StudyOptions.Shard) is not null)
         {
             return await new ShardSession(call, study.Store!).RunAsync(

@@ -90,9 +90,9 @@ internal sealed class RunCommand : ICommand
             return new("--watch shows text while it runs, so it cannot write JSON", OneOfTwo);
         }
 
-        if ((isWatch || call.Get(CommandOptions.DryRun)) && call.Get(StudyOptions.Uncertain) is not null)
+        if (isWatch && call.Get(StudyOptions.Uncertain) is not null)
         {
-            return new($"{(isWatch ? "--watch" : "--dry-run")} looks at the inputs at their figures, so it takes no --uncertain", OneOfTwo);
+            return new("--watch looks at the inputs at their figures, so it takes no --uncertain", OneOfTwo);
         }
 
         return isWatch && call.Get(StudyOptions.Store) is not null

@@ -59,7 +59,7 @@ internal sealed class RunSession(CommandCall call)
         {
             return await StudyStores.OpenOrReportAsync(call, readings[0].Scenario) is { } store
                 ? await new ShardSession(call, store).RunAsync(
-                    (_, _) => PointsOf(readings[0], doubts[0]),
+                    (_, _) => PointsOf(call, readings[0], doubts[0]),
                     doubts[0]?.Inputs.Select(static input => input.Path) ?? [])
                 : ExitCode.BadInput;
         }
@@ -99,7 +99,11 @@ internal sealed class RunSession(CommandCall call)
         return doubts;
     }
 
-    private IReadOnlyList<StudyPoint> PointsOf(ScenarioReading reading, InputDoubt? doubt)
+    /// <summary>What a call asks for as the points of a study: the scenario itself, then every draw of its inputs.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="reading">The scenario.</param>
+    /// <param name="doubt">The draws; null: none.</param>
+    public static IReadOnlyList<StudyPoint> PointsOf(CommandCall call, ScenarioReading reading, InputDoubt? doubt)
     {
         ExperimentPlan plan = reading.Scenario.Plan;
         return

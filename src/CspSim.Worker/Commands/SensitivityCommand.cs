@@ -43,6 +43,7 @@ internal sealed class SensitivityCommand : ICommand
         CommandOptions.Progress,
         CommandOptions.Format,
         CommandOptions.Strict,
+        CommandOptions.DryRun,
     ];
 
     public Task<int> RunAsync(CommandCall call) => new SensitivitySession(call).RunAsync();

@@ -32,6 +32,11 @@ internal sealed class SensitivitySession(CommandCall calling)
             return ExitCode.BadInput;
         }
 
+        if (_call.Get(CommandOptions.DryRun))
+        {
+            return await ForecastAsync(study, inputs);
+        }
+
         if (_call.Get(StudyOptions.Shard) is not null)
         {
             return await MakePartAsync(study, inputs);
@@ -65,6 +70,16 @@ internal sealed class SensitivitySession(CommandCall calling)
         return await new ShardSession(_call, study.Store!).RunAsync(
             (options, stop) => new SensitivityStudy(study.Reading.Scenario.Plan, _effort, options).Points(inputs, study.PlanAt, stop),
             inputs.Select(static input => input.Path));
+    }
+
+    // The points behind the shares are like those of the screening, and of many inputs they are not known before it.
+    private async Task<int> ForecastAsync(StudyCall study, IReadOnlyList<UncertainInput> inputs)
+    {
+        SensitivityStudy screening = new(study.Reading.Scenario.Plan, _effort with { Rows = 0 }, study.Options);
+        IReadOnlyList<StudyPoint> points = screening.Points(inputs, study.PlanAt, study.Stop);
+        int more = _effort.SharePointsFor(inputs.Count);
+        StudySize size = new(points.Count + more, points.Sum(static point => point.Count) + (_effort.Replications * more));
+        return await new StudyForecastSession(_call, study.Reading.Scenario).RunAsync(points, size, study.Options);
     }
 
     private SensitivityResult Run(StudyCall study, IReadOnlyList<UncertainInput> inputs)

@@ -68,6 +68,12 @@ internal sealed class StudyCall : IDisposable
             return null;
         }
 
+        if (call.Get(StudyOptions.Shard) is not null && call.Get(CommandOptions.DryRun))
+        {
+            await call.Streams.Error.WriteErrorAsync(StudyForecastSession.WholeOnly.Message, StudyForecastSession.WholeOnly.Help);
+            return null;
+        }
+
         if (await ScenarioReading.ReadOrReportAsync(call, [call.Operands[0]], isForPrograms) is not [var reading])
         {
             return null;

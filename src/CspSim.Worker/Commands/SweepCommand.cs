@@ -46,6 +46,7 @@ internal sealed class SweepCommand : ICommand
         CommandOptions.Progress,
         CommandOptions.Format,
         CommandOptions.Strict,
+        CommandOptions.DryRun,
     ];
 
     public Task<int> RunAsync(CommandCall call) => new SweepSession(call).RunAsync();

@@ -36,6 +36,14 @@ internal sealed class SweepSession(CommandCall call)
 
         int replications = call.Get(CommandOptions.Replications) ?? study.UsualReplications;
 
+        if (call.Get(CommandOptions.DryRun))
+        {
+            OneAtATime sweep = new(study.Reading.Scenario.Plan, replications, study.Options);
+            IReadOnlyList<StudyPoint> points = sweep.Points(inputs, study.PlanAt, study.Stop);
+            return await new StudyForecastSession(call, study.Reading.Scenario).RunAsync(
+                points, new StudySize(points.Count, sweep.RoundsFor(inputs.Count)), study.Options);
+        }
+
         if (call.Get(StudyOptions.Shard) is not null)
         {
             return await new ShardSession(call, study.Store!).RunAsync(

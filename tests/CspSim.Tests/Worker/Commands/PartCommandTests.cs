@@ -1,3 +1,5 @@
+using System.Text.Json;
+using CspSim.Tests.Reporting.Support;
 using CspSim.Tests.Scenarios;
 using CspSim.Tests.Worker.Support;
 using CspSim.Worker;
@@ -12,7 +14,7 @@ public sealed class PartCommandTests : IDisposable
     private static readonly string s_scenario = Sample.TwoOffices.Replace("length: 2 years", "length: 2 months", StringComparison.Ordinal)
         + "families: {shared: 30%}\narms: {alone: {csp: {mode: none}}, together: {}}\n";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly Support.TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -33,7 +35,6 @@ public sealed class PartCommandTests : IDisposable
     [Theory]
     [InlineData("--watch", "--uncertain", "5")]
     [InlineData("--watch", "--store", "somewhere")]
-    [InlineData("--dry-run", "--uncertain", "5")]
     [InlineData("--dry-run", "--shard", "1/2")]
     public async Task What_a_look_cannot_do_is_refused_and_not_left_out(string look, string option, string value)
     {
@@ -41,6 +42,29 @@ public sealed class PartCommandTests : IDisposable
 
         Assert.Equal(ExitCode.BadInput, refused.ExitCode);
         Assert.Contains($"so it takes no {option}", refused.Error, StringComparison.Ordinal);
+    }
+
+    // By hand, with two replications a point: three points, and one replication at the figures; both ends once, then as often as asked for,
+    // and the figures; of ten trajectories over one input the four levels that differ; rows times inputs and two more.
+    [Theory]
+    [InlineData(4, 7, "sweep", "--vary", "csp.share=20%,40%,60%", "--dry-run")]
+    [InlineData(3, 8, "sweep", "--set", Ranged, "--dry-run")]
+    [InlineData(5, 9, "sensitivity", "--set", Ranged, "--dry-run")]
+    [InlineData(5 + 48, 9 + 96, "sensitivity", "--set", Ranged, "--rows", "16", "--dry-run")]
+    [InlineData(6, 2 + 10, "run", "--set", Ranged, "--uncertain", "5", "--dry-run")]
+    [InlineData(6, 2 + 10, "plan", "--set", Ranged, "--uncertain", "5")]
+    public async Task A_study_is_forecast_and_not_begun(int points, int replications, string command, params string[] words)
+    {
+        string store = _folder.File("store");
+        Called planned = await Called.WithAsync([command, Scenario(), .. words, "--replications", "2", "--json"]);
+
+        Assert.True(planned.ExitCode == ExitCode.Done, planned.Error);
+        using JsonDocument document = JsonDocument.Parse(planned.Output);
+        Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("study-plan")).Faults(document.RootElement));
+        Assert.Equal(
+            (points, replications),
+            (document.RootElement.GetProperty("points").GetInt32(), document.RootElement.GetProperty("replications").GetInt32()));
+        Assert.False(Directory.Exists(store));
     }
 
     [Fact]
