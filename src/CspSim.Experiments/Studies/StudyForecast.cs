@@ -56,8 +56,9 @@ public sealed record StudyForecast
         int rest = points.Count - 1;
         Tried?[] tried =
         [
-            .. new[] { 0 }.Concat(Enumerable.Range(0, Math.Min(rest, Others)).Select(at => 1 + (((2 * at) + 1) * rest / (2 * Others))))
-                .Select(at => Try(points[at], options, clock, memory)),
+            Try(points[0], options, clock, memory),
+            .. Enumerable.Range(0, Math.Min(rest, Others))
+                .Select(at => Try(points[1 + (((2 * at) + 1) * rest / (2 * Others))], options, clock, memory)),
         ];
         Tried[] others = [.. tried.Skip(1).OfType<Tried>()];
         if ((tried[0] ?? others.FirstOrDefault()) is not { } first)

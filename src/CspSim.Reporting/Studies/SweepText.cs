@@ -8,8 +8,6 @@ namespace CspSim.Reporting.Studies;
 /// <summary>What came of moving one input at a time, as the answer, the input that it hangs on most, and a tornado of bars.</summary>
 public static class SweepText
 {
-    private const int BarWidth = 16;
-
     /// <summary>The text; ends with a line feed.</summary>
     /// <param name="result">What came of it.</param>
     /// <param name="width">Columns of a line.</param>
@@ -79,18 +77,8 @@ public static class SweepText
             [
                 $"{NumberText.Short(row.Input.Low)} to {NumberText.Short(row.Input.High)}{row.Input.Unit}",
                 $"{Value(unit, row.AtLow.Value)} to {Value(unit, row.AtHigh.Value)}",
-                Bar(row, result.Figure.Value, least, most),
+                BarText.Range(row.AtLow.Value, row.AtHigh.Value, least, most, (result.Figure.Value, '|')),
             ]))]);
-    }
-
-    private static string Bar(InputSwing row, double figure, double least, double most)
-    {
-        int PlaceOf(double value) => most > least ? (int)Math.Round((value - least) / (most - least) * (BarWidth - 1)) : 0;
-        (int from, int to) = (PlaceOf(Math.Min(row.AtLow.Value, row.AtHigh.Value)), PlaceOf(Math.Max(row.AtLow.Value, row.AtHigh.Value)));
-        char[] bar = [.. Enumerable.Repeat('.', BarWidth)];
-        Array.Fill(bar, '=', from, to - from + 1);
-        bar[PlaceOf(figure)] = '|';
-        return new string(bar);
     }
 
     private static IEnumerable<string> Notes(OneAtATimeResult result, int left)

@@ -93,6 +93,10 @@ public sealed record ComparisonTable(
     /// <param name="width">Columns of the terminal; 80 when unknown, at least 40 are used. Hangul, kana and kanji take two.</param>
     /// <param name="withDetails">Whether every measure, office and group follows what fits one screen.</param>
     /// <param name="hasColour">Whether verdicts may have a colour.</param>
-    public string ToText(int width = 80, bool withDetails = false, bool hasColour = false) =>
-        TextSummary.Render(this, Math.Max(40, width), withDetails, hasColour);
+    /// <param name="isUnicode">Whether sparklines may have other characters than those of ASCII.</param>
+    public string ToText(int width = 80, bool withDetails = false, bool hasColour = false, bool isUnicode = true)
+    {
+        string text = TextSummary.Render(this, Math.Max(40, width), withDetails, hasColour);
+        return isUnicode ? text : BarText.InAscii(text);
+    }
 }

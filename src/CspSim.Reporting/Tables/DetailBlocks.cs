@@ -31,6 +31,7 @@ internal static class DetailBlocks
         }
 
         blocks.Add(OtherMeasures(result));
+        blocks.Add(BacklogBlock.Of(result));
         blocks.Add(ExchangeBlock.All(result));
         return [.. blocks.Select(block => block.WithoutEmptyColumns()).Where(block => block.Columns.Count > 0 && block.Rows.Count > 0)];
     }
@@ -84,14 +85,16 @@ internal static class DetailBlocks
 
     private static TableBlock Differences(ExperimentResult result, ArmComparison comparison, Measure measure)
     {
-        List<TableRow> rows = [];
-        foreach (Slice slice in Slice.Of(result, measure))
-        {
-            if (comparison.Find(measure, slice.Office, slice.Group) is { Mean.Replications: > 0 } figure)
-            {
-                rows.Add(new(slice.Name, CellsOf(figure.Mean)));
-            }
-        }
+        (string Name, PairedDifference Mean)[] found =
+        [
+            .. Slice.Of(result, measure).Select(slice => (slice.Name, comparison.Find(measure, slice.Office, slice.Group)))
+                .Where(static each => each.Item2 is { Mean.Replications: > 0 })
+                .Select(static each => (each.Name, each.Item2!.Mean)),
+        ];
+        double[] ends = [0, .. found.Where(static each => each.Mean.SimultaneousInterval.Exists).SelectMany(
+            static each => new[] { each.Mean.SimultaneousInterval.Low, each.Mean.SimultaneousInterval.High })];
+        (double least, double most) = (ends.Min(), ends.Max());
+        int decimals = NumberText.DecimalsFor(most - least);
 
         string interval = result.SimultaneousLevel is { } level
             ? $"{NumberText.Percent(level)} interval"
@@ -99,9 +102,17 @@ internal static class DetailBlocks
         return new(
             $"{result.Arms[comparison.Arm].Name} against {result.Baseline.Name}: {measure.Title.ToLowerInvariant()}, {measure.Unit}, "
                 + $"paired over the same draws",
-            ["difference", interval, "verdict", "corr.", "variance ÷"],
-            rows);
+            [
+                "difference", interval, "verdict", "corr.", "variance ÷",
+                $"{NumberText.Signed(least, decimals)} to {NumberText.Signed(most, decimals)}\n(| 0, o difference)",
+            ],
+            [.. found.Select(each => new TableRow(each.Name, [.. CellsOf(each.Mean), Bar(each.Mean, least, most)]))]);
     }
+
+    private static string Bar(PairedDifference difference, double least, double most) =>
+        difference.SimultaneousInterval is { Exists: true } interval
+            ? BarText.Range(interval.Low, interval.High, least, most, (0, '|'), (difference.Value, 'o'))
+            : "";
 
     private static string[] CellsOf(PairedDifference difference)
     {

@@ -197,8 +197,9 @@ internal sealed class RunSession(CommandCall call)
 
         StringBuilder text = new();
         ComparisonTable table = ComparisonTable.Of(found.Result, found.Doubt);
-        text.Append(table.ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour).TrimEnd())
-            .Append('\n');
+        string summary =
+            table.ToText(_streams.Output.WidthColumns, _hasDetails, _streams.Output.HasColour, _streams.Output.HasUnicode);
+        text.Append(summary.TrimEnd()).Append('\n');
         TextLines.AppendNotes(text, found.Provenance.Notes, _streams.Output.WidthColumns);
         if (report.Folder is { } folder)
         {
