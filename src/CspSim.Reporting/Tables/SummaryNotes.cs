@@ -73,6 +73,11 @@ internal static class SummaryNotes
             notes.Add(warmUp);
         }
 
+        if (LongRunNote.Of(result) is { } longRun)
+        {
+            notes.Add(longRun);
+        }
+
         AddThinPercentile(result, notes);
         AddFailure(result, notes);
         return notes;

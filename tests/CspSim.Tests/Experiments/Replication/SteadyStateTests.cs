@@ -1,7 +1,9 @@
+using CspSim.Engine.Distributions;
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model.Measures;
+using CspSim.Model.Offices;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Experiments.Support;
@@ -60,6 +62,41 @@ public sealed class SteadyStateTests
     [Fact]
     public void A_run_of_a_few_months_is_too_short_to_check_its_warm_up() =>
         Assert.All(WarmUpCheck.Of(Run(100, ("a", 3, 2)), 0), static check => Assert.True(check.IsTooShort));
+
+    // M/M/1 at a load of 0.8 with a service of a day: 5 days, here of one run over a hundred years.
+    [Fact]
+    public void One_long_replication_has_the_mean_of_theory_within_the_interval_of_its_batches()
+    {
+        LongRunCheck check = Assert.Single(LongRunCheck.Of(Queue(years: 100), 0));
+
+        Assert.Equal((0, 20, true), (check.Office, check.Batches, check.Mean.Interval.Exists));
+        Assert.InRange(5 / 30.4375, check.Mean.Interval.Low, check.Mean.Interval.High);
+        Assert.InRange(check.Mean.Interval.HalfWidth, 0.005, 0.03);
+    }
+
+    [Fact]
+    public void Without_a_warm_up_in_a_short_run_and_with_several_replications_there_is_none()
+    {
+        Assert.Empty(LongRunCheck.Of(Queue(years: 100, warmUpHours: 0), 0));
+        Assert.Empty(LongRunCheck.Of(Queue(years: 1), 0));
+        Assert.Empty(LongRunCheck.Of(Run(100, years: 5, ("a", 3, 1)), 0));
+    }
+
+    private static ExperimentResult Queue(double years, double warmUpHours = HoursOfYear)
+    {
+        OfficePlan desk = Worlds.Office("DESK", 24, 0) with { SearchEffortHours = new Exponential(24) };
+        WorldPlan world = Worlds.World([desk.WithOrdinary(Worlds.Poisson(0.8 / 24))], null, ProgrammePlan.None) with
+        {
+            Window = Worlds.Window(years * HoursOfYear, warmUpHours: warmUpHours),
+        };
+        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(1), "a") with
+        {
+            Arms = [new ArmPlan("a", world)],
+            Measures = [SomePlan.Pendency],
+            Confidence = null,
+        };
+        return new ExperimentRunner(plan, new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
+    }
 
     private static bool Level(ArmResult arm, int? office) => arm.Find(SomePlan.Pendency, office, CaseGroup.Requested)!.Mean.Interval.Exists;
 

@@ -61,7 +61,9 @@ public sealed class ComparisonTableTests
             .Exactly(7), "csp", "no-csp")), "no-csp against csp")[0];
 
         Assert.Equal("no-csp against csp: first-action pendency, months, paired over the same draws", block.Title);
-        Assert.Equal(["difference", "95% interval", "verdict", "corr.", "variance ÷"], block.Columns);
+        Assert.Equal(
+            ["difference", "95% interval", "verdict", "corr.", "variance ÷", "0.00 to +3.00\n(| 0, o difference)"], block.Columns);
+        Assert.All(block.Rows, row => Assert.Equal("|..............o", row.Cells[5]));
         Assert.All(block.Rows, row => Assert.Equal("+3.000", row.Cells[0]));
         Assert.All(block.Rows, row => Assert.Equal("worse", row.Cells[2]));
         Assert.All(block.Rows, row => Assert.Equal("1.00", row.Cells[3]));
