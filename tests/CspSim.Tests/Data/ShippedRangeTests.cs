@@ -17,7 +17,10 @@ public sealed class ShippedRangeTests
 
     // The other files are parts that scenarios extend.
     public static TheoryData<string> WholeScenarios =>
-        [.. ScenarioFileTests.Files.Select(static row => row.Data).Where(static file => !file.StartsWith("offices/", StringComparison.Ordinal))];
+    [
+        .. ScenarioFileTests.Files.Select(static row => row.Data)
+            .Where(static file => !file.StartsWith("offices/", StringComparison.Ordinal)),
+    ];
 
     [Fact]
     public void Every_uncertain_figure_may_be_as_low_and_as_high_as_its_range_says()
