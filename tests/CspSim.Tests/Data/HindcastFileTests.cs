@@ -48,8 +48,8 @@ public sealed class HindcastFileTests
         Assert.Equal(requests, Number(Rates(s_korea, "KIPO")[Text(year)]));
 
     [Theory]
-    [InlineData(2016, 252_000, 167_500, 243)] // 246,879 are mailed in 366 days less the 7.4 of approval and dispatch
-    [InlineData(2017, 239_236, 255_100, 246)]
+    [InlineData(2016, 252_000, 155_500, 243)] // 246,879 are mailed in 366 days less the 7.4 of approval and dispatch
+    [InlineData(2017, 239_236, 246_300, 246)]
     [InlineData(2018, 232_701, 246_700, 245)]
     [InlineData(2019, 227_293, 240_800, 240)]
     [InlineData(2020, 222_344, 235_200, 241)]
@@ -67,8 +67,8 @@ public sealed class HindcastFileTests
             Number(Examiners(s_japan, "JPO")[Text(year)]));
 
     [Theory]
-    [InlineData(2018, 161_500, 112_200, 246)] // 159,100 are mailed in 365 days less the 5.4 of approval and dispatch
-    [InlineData(2019, 172_371 - 2_594, 169_300, 248)]
+    [InlineData(2018, 161_500, 88_400, 246)] // 159,100 are mailed in 365 days less the 5.4 of approval and dispatch
+    [InlineData(2019, 172_371 - 2_594, 160_900, 248)]
     [InlineData(2020, 186_495 - 2_723, 181_500, 250)]
     [InlineData(2021, 177_300, 180_900, 249)]
     [InlineData(2022, 168_300, 172_700, 247)]
@@ -132,8 +132,11 @@ public sealed class HindcastFileTests
     [Fact]
     public void Published_pendencies_are_those_of_the_publications_and_only_that_before_the_compared_years_is_an_input()
     {
-        Assert.Equal([(2016, 9.4), (2017, 9.3), (2018, 9.3), (2019, 9.5), (2020, 10.2)], Published(s_japan, "jpo"));
+        Assert.Equal([(2016, 9.4), (2017, 9.3), (2018, 9.3), (2019, 9.5), (2020, 10.2), (2024, 9.1)], Published(s_japan, "jpo"));
         Assert.Equal([(2018, 10.3), (2019, 10.8), (2020, 11.1), (2021, 12.2)], Published(s_korea, "kipo"));
+        Assert.Equal([(2016, 14.6), (2017, 14.1), (2018, 14.1), (2019, 14.3), (2024, 13.0)], Published(s_japan, "jpo-total"));
+        Assert.Equal([(2020, 137_711), (2021, 134_388), (2022, 125_619), (2023, 124_947)], Published(s_korea, "kipo-grants"));
+        Assert.Equal([(2020, 47_331), (2021, 46_074), (2022, 41_538), (2023, 44_168)], Published(s_korea, "kipo-refusals"));
         Assert.Equal("2016", Assert.Single((YamlSequenceNode)s_japan["published"]["jpo"]["inputs"]).ToString());
         Assert.Equal("2018", Assert.Single((YamlSequenceNode)s_korea["published"]["kipo"]["inputs"]).ToString());
     }
