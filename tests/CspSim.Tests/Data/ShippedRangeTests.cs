@@ -91,8 +91,8 @@ public sealed class ShippedRangeTests
     }
 
     /// <summary>
-    /// Whether a note says so, or is that of a figure which calibrate has fitted: its doubt is that of the targets, and moved alone it would
-    /// miss them.
+    /// Whether a note says so, or is that of a figure which calibrate has fitted: its doubt is that of the targets, and moved alone it
+    /// would miss them.
     /// </summary>
     private static bool NeedsNone(string note) =>
         note.Contains("no range", StringComparison.Ordinal)
