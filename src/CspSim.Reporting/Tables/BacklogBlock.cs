@@ -11,7 +11,7 @@ internal static class BacklogBlock
     /// <param name="result">A result with at least one replication.</param>
     public static TableBlock Of(ExperimentResult result)
     {
-        IReadOnlyList<MonthFigure> months = result.Arms[0].Months.FirstOrDefault() ?? [];
+        IReadOnlyList<MonthFigure> months = result.Arms[0].Months is [var first, ..] ? first : [];
         int step = (months.Count + SignsMost - 1) / SignsMost;
         return new(
             "Backlog at the end of a month, applications, mean over replications",
