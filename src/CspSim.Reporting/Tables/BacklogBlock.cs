@@ -29,7 +29,7 @@ internal static class BacklogBlock
             [
                 Applications(course[0]),
                 Applications(course[^1]),
-                BarText.Sparkline(course.Where((_, month) => month % step == 0), least, most),
+                BarText.Sparkline(course.Where((_, month) => (course.Length - 1 - month) % step == 0), least, most),
             ]));
     }
 

@@ -18,6 +18,7 @@ public static class ShippedPlans
         { "kr-jp-lanes.yaml", "" },
         { "kr-jp-cn-csp.yaml", "" },
         { "routes.yaml", "" },
+        { "routes-kr-first.yaml", "" },
         { "us-track-one.yaml", "" },
         { "jp-fixed-term-examiners.yaml", "run.length=180 d" },
         { "kr-hires.yaml", "run.length=180 d" },
