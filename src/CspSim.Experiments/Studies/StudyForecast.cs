@@ -27,6 +27,10 @@ public sealed record StudyForecast
     /// <summary>Arms of a point behind the first.</summary>
     public required int Arms { get; init; }
 
+    /// <summary>Points that the pilot tried.</summary>
+    /// <value>1 to 4.</value>
+    public required int Tried { get; init; }
+
     /// <summary>Seconds of one thread for a round, mean over the rounds that are not kept.</summary>
     public required double SecondsOfRound { get; init; }
 
@@ -54,24 +58,22 @@ public sealed record StudyForecast
         ArgumentNullException.ThrowIfNull(clock);
         StudySize whole = size ?? new(points.Count, points.Sum(static point => point.Count));
         int rest = points.Count - 1;
-        Tried?[] tried =
+        Trial?[] tried =
         [
             Try(points[0], options, clock, memory),
             .. Enumerable.Range(0, Math.Min(rest, Others))
                 .Select(at => Try(points[1 + (((2 * at) + 1) * rest / (2 * Others))], options, clock, memory)),
         ];
-        Tried[] others = [.. tried.Skip(1).OfType<Tried>()];
+        Trial[] others = [.. tried.Skip(1).OfType<Trial>()];
         if ((tried[0] ?? others.FirstOrDefault()) is not { } first)
         {
             return null;
         }
 
         others = others.Length > 0 ? others : [first];
-        int kept = options.Store is { } store
-            ? points.Sum(point => Enumerable.Range(point.First, point.Count).Count(number => store.Has(new(point.Name, number))))
-            : 0;
-        int left = Math.Max(0, whole.Rounds - kept);
-        int ofFirst = Math.Min(left, points[0].Count);
+        int kept = Math.Min(points.Sum(KeptOf), whole.Rounds);
+        int left = whole.Rounds - kept;
+        int ofFirst = Math.Min(left, points[0].Count - KeptOf(points[0]));
         double secondsOfOthers = others.Average(static each => each.Cost.SecondsOfRound);
         double seconds = (ofFirst * first.Cost.SecondsOfRound) + ((left - ofFirst) * secondsOfOthers);
         double reading = (whole.Points - 1) * others.Min(static each => each.ReadingSeconds);
@@ -79,17 +81,22 @@ public sealed record StudyForecast
         {
             Points = whole.Points,
             Rounds = whole.Rounds,
-            Kept = Math.Min(kept, whole.Rounds),
+            Kept = kept,
             Arms = others[0].Arms,
+            Tried = tried.Count(static each => each is not null),
             SecondsOfRound = left == 0 ? 0 : seconds / left,
             Seconds = left == 0 ? 0 : first.Cost.ColdSeconds + ((seconds + reading) / options.Threads),
             MemoryBytes = tried.Max(static each => each?.MemoryBytes ?? 0),
             StoreBytes = (points[0].Count * first.RoundBytes)
                 + ((whole.Rounds - points[0].Count) * others.Average(static each => each.RoundBytes)),
         };
+
+        int KeptOf(StudyPoint point) => options.Store is { } store
+            ? Enumerable.Range(point.First, point.Count).Count(number => store.Has(new(point.Name, number)))
+            : 0;
     }
 
-    private static Tried? Try(StudyPoint point, ExperimentOptions options, TimeProvider clock, Func<long> memory)
+    private static Trial? Try(StudyPoint point, ExperimentOptions options, TimeProvider clock, Func<long> memory)
     {
         long begun = clock.GetTimestamp();
         if (point.Plan() is not { } plan)
@@ -117,7 +124,7 @@ public sealed record StudyForecast
         return new(plan.Arms.Count, reading, forecast.Cost, forecast.MemoryBytes, storeBytes / point.Count);
     }
 
-    private sealed record Tried(int Arms, double ReadingSeconds, RunCost Cost, double MemoryBytes, double RoundBytes);
+    private sealed record Trial(int Arms, double ReadingSeconds, RunCost Cost, double MemoryBytes, double RoundBytes);
 }
 
 /// <summary>How large a study is.</summary>

@@ -84,7 +84,7 @@ internal static class ReportingBlock
             static arm => arm.World.Window.WarmUp > SimDuration.Zero
                 ? Invariant($"the first {arm.World.Window.WarmUp.Days:0.##} days, fixed beforehand, the same for every measure")
                 : "nothing, for every measure");
-        return WarmUpNote.Of(result) is { } check ? $"{rule}. {check}" : rule;
+        return string.Join(". ", new[] { rule, WarmUpNote.Of(result)?.TrimEnd('.'), LongRunNote.Of(result) }.OfType<string>());
     }
 
     private static string Replications(ExperimentResult result)

@@ -4,7 +4,7 @@ using CspSim.Reporting.Forecasts;
 namespace CspSim.Reporting.Documents;
 
 /// <summary>The forecast of a study: what <c>plan --uncertain</c> and <c>--dry-run</c> of a study write with <c>--json</c>.</summary>
-[Member("What a study would take, from a pilot of four of its points on this machine: within a factor of two.")]
+[Member("What a study would take, from a pilot of some of its points on this machine: within a factor of two.")]
 internal sealed record StudyForecastJson(
     [Member("The version of the program.")] string Cspsim,
     string Name, [Member(Pattern = MemberAttribute.Hash)] string ScenarioSha256,
@@ -14,6 +14,7 @@ internal sealed record StudyForecastJson(
     [Member("Replications of these that the store has.", Least = 0)] int Kept,
     [Member("Replications of the first point that may follow until the precision asked for.", Least = 0)] int MoreAtMost,
     [Member("Arms of a point.", Least = 1)] int Arms,
+    [Member("Points that the pilot tried.", Least = 1, Most = 4)] int Tried,
     [Member(Least = 1)] int Threads,
     [Member("Seconds of one thread for a replication of every arm.", Least = 0)] double? SecondsOfReplication,
     [Member("Seconds on the clock for what is not kept.", Least = 0)] double? Seconds,
@@ -26,8 +27,9 @@ internal sealed record StudyForecastJson(
 
     public static StudyForecastJson Of(StudyForecastReport report) => new(
         report.Version, report.Name, report.ScenarioSha256, report.Seed.ToString(CultureInfo.InvariantCulture), report.Settings,
-        report.Forecast.Points, report.Forecast.Rounds, report.Forecast.Kept, report.MoreAtMost, report.Forecast.Arms, report.Threads,
-        report.Forecast.SecondsOfRound, report.Forecast.Seconds, report.Forecast.MemoryBytes, report.Forecast.StoreBytes);
+        report.Forecast.Points, report.Forecast.Rounds, report.Forecast.Kept, report.MoreAtMost, report.Forecast.Arms,
+        report.Forecast.Tried, report.Threads, report.Forecast.SecondsOfRound, report.Forecast.Seconds, report.Forecast.MemoryBytes,
+        report.Forecast.StoreBytes);
 
     public string ToText() => DocumentText.Of(this, DocumentContext.Default.StudyForecastJson);
 }

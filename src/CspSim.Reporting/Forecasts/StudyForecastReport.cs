@@ -47,8 +47,8 @@ public sealed record StudyForecastReport : ReportOrigin
         Append("time", Forecast.Seconds <= 0
             ? "none: all is kept"
             : Invariant($"about {ForecastNumbers.Duration(Forecast.Seconds)} on {NumberText.Counted(Threads, "thread")}: ")
-                + $"{ForecastNumbers.Duration(Forecast.SecondsOfRound)} of one thread for a replication of all arms in a pilot of four "
-                + "points just now; a machine that is busy otherwise takes longer");
+                + $"{ForecastNumbers.Duration(Forecast.SecondsOfRound)} of one thread for a replication of all arms in a pilot of "
+                + $"{NumberText.Counted(Forecast.Tried, "point")} just now; a machine that is busy otherwise takes longer");
         Append("memory", $"about {ForecastNumbers.Bytes(Forecast.MemoryBytes)}");
         Append("disk", Store is null
             ? $"about {ForecastNumbers.Bytes(Forecast.StoreBytes)} where --store DIR keeps finished replications"

@@ -85,17 +85,19 @@ internal static class DetailBlocks
 
     private static TableBlock Differences(ExperimentResult result, ArmComparison comparison, Measure measure)
     {
-        (string Name, PairedDifference Mean)[] found =
-        [
-            .. Slice.Of(result, measure).Select(slice => (slice.Name, comparison.Find(measure, slice.Office, slice.Group)))
-                .Where(static each => each.Item2 is { Mean.Replications: > 0 })
-                .Select(static each => (each.Name, each.Item2!.Mean)),
-        ];
+        List<(string Name, PairedDifference Mean)> found = [];
+        foreach (Slice slice in Slice.Of(result, measure))
+        {
+            if (comparison.Find(measure, slice.Office, slice.Group) is { Mean.Replications: > 0 } figure)
+            {
+                found.Add((slice.Name, figure.Mean));
+            }
+        }
+
         double[] ends = [0, .. found.Where(static each => each.Mean.SimultaneousInterval.Exists).SelectMany(
             static each => new[] { each.Mean.SimultaneousInterval.Low, each.Mean.SimultaneousInterval.High })];
         (double least, double most) = (ends.Min(), ends.Max());
         int decimals = NumberText.DecimalsFor(most - least);
-
         string interval = result.SimultaneousLevel is { } level
             ? $"{NumberText.Percent(level)} interval"
             : "interval";

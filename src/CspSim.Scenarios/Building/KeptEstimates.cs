@@ -4,7 +4,7 @@ using CspSim.Model.PriorArt;
 namespace CspSim.Scenarios.Building;
 
 /// <summary>Estimates of what follows from documents, made once for arms that share an office.</summary>
-/// <remarks>Of six arms that differ in the programme alone they were half the time of loading.</remarks>
+/// <remarks>Made for every arm they took 31 % of the time of loading broken copies of the shipped files, in a profile.</remarks>
 internal sealed class KeptEstimates
 {
     private readonly List<(Origin Origin, DocumentOutcome Outcome)> _kept = [];

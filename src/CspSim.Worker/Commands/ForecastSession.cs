@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using CspSim.Experiments.Forecasts;
-using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Studies;
 using CspSim.Link;
@@ -8,6 +7,7 @@ using CspSim.Reporting.Documents;
 using CspSim.Reporting.Folders;
 using CspSim.Reporting.Forecasts;
 using CspSim.Reporting.Outputs;
+using CspSim.Reporting.Stores;
 using CspSim.Scenarios.Layers;
 using CspSim.Scenarios.Loading;
 using CspSim.Worker.CommandLine;
@@ -48,6 +48,12 @@ internal sealed class ForecastSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
+        if (RunSession.InputsAlone(call) is { } alone)
+        {
+            await call.Streams.Error.WriteErrorAsync(alone.Message, alone.Help);
+            return ExitCode.BadInput;
+        }
+
         if (await ScenarioReading.ReadOrReportAsync(call, call.Operands, _isJson) is not { } readings)
         {
             return ExitCode.BadInput;
@@ -73,11 +79,15 @@ internal sealed class ForecastSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
+        using RoundFolder? store = StudyStores.IsNeeded(call) ? await StudyStores.OpenOrReportAsync(call, reading.Scenario) : null;
+        if (StudyStores.IsNeeded(call) && store is null)
+        {
+            return ExitCode.BadInput;
+        }
+
         InputDoubt doubt = new(inputs, draws, InputDoubt.UsualReplications);
-        ReplicationRule rule = reading.Scenario.Plan.Replications;
-        IReadOnlyList<StudyPoint> points = RunSession.PointsOf(call, reading, doubt);
         return await new StudyForecastSession(call, reading.Scenario).RunAsync(
-            [points[0] with { Count = rule.AtLeast }, .. points.Skip(1)], size: null, Options, rule.AtMost - rule.AtLeast);
+            RunSession.PointsOf(call, reading, doubt), size: null, Options with { Store = store });
     }
 
     private async Task ReportAsync(ScenarioReading reading)

@@ -99,6 +99,13 @@ internal sealed class RunSession(CommandCall call)
         return doubts;
     }
 
+    /// <summary>What is wrong with a call that chooses inputs and draws none; null when nothing is.</summary>
+    /// <param name="call">The call.</param>
+    public static CommandLineError? InputsAlone(CommandCall call) =>
+        call.Get(StudyOptions.Input) is { Length: > 0 } && call.Get(StudyOptions.Uncertain) is null
+            ? new("--input says which inputs --uncertain draws", "add --uncertain COUNT, such as --uncertain 200")
+            : null;
+
     /// <summary>What a call asks for as the points of a study: the scenario itself, then every draw of its inputs.</summary>
     /// <param name="call">The call.</param>
     /// <param name="reading">The scenario.</param>
@@ -124,8 +131,7 @@ internal sealed class RunSession(CommandCall call)
 
     private CommandLineError? WrongCombination() => (_isJson, _isJsonLines, call.Operands.Count) switch
     {
-        _ when call.Get(StudyOptions.Input) is { Length: > 0 } && call.Get(StudyOptions.Uncertain) is null =>
-            new CommandLineError("--input says which inputs --uncertain draws", "add --uncertain COUNT, such as --uncertain 200"),
+        _ when InputsAlone(call) is { } alone => alone,
         _ when call.Get(CommandOptions.Ocel) && call.LogScope == ExchangeLogScope.None =>
             new CommandLineError("--ocel writes the events of the exchange log, and --log none keeps none", "leave out one of the two"),
         (_, _, > 1) when call.Get(StudyOptions.Store) is not null =>

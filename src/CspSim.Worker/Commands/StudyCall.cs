@@ -31,7 +31,7 @@ internal sealed class StudyCall : IDisposable
     {
         _call = call;
         _store = store;
-        _gathered = call.IsGathering ? new(store!) : null;
+        _gathered = store is not null && (call.IsGathering || call.Get(CommandOptions.DryRun)) ? new(store) : null;
         Reading = reading;
     }
 
@@ -79,7 +79,7 @@ internal sealed class StudyCall : IDisposable
             return null;
         }
 
-        if (call.Get(StudyOptions.Store) is null)
+        if (!StudyStores.IsNeeded(call))
         {
             return new(call, reading, null);
         }
@@ -236,7 +236,7 @@ internal sealed class StudyCall : IDisposable
         _interrupt.Dispose();
     }
 
-    /// <summary>A store that counts what it was asked for and did not have.</summary>
+    /// <summary>A store that is only read, and counts what it was asked for and did not have.</summary>
     private sealed class GatheredRounds(IRoundStore store) : IRoundStore
     {
         private int _missing;

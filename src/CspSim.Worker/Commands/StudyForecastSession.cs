@@ -18,13 +18,16 @@ internal sealed class StudyForecastSession(CommandCall call, LoadedScenario scen
         new("--dry-run looks at the whole study, so it takes no --shard", "leave out one of the two");
 
     /// <summary>Forecasts the study and shows what it would take.</summary>
-    /// <param name="points">Its points.</param>
+    /// <param name="points">Its points, the scenario with every input at its figure first.</param>
     /// <param name="size">Its points and rounds, where it asks for others than these as well, or not for all; null: these.</param>
     /// <param name="options">How replications will be carried out.</param>
-    /// <param name="moreAtMost">Replications that may follow until the precision asked for; 0 (default): none.</param>
-    public async Task<int> RunAsync(
-        IReadOnlyList<StudyPoint> points, StudySize? size, ExperimentOptions options, int moreAtMost = 0)
+    public async Task<int> RunAsync(IReadOnlyList<StudyPoint> points, StudySize? size, ExperimentOptions options)
     {
+        // Where the scenario itself is run until a precision, some of its replications may not be needed.
+        int least = Math.Min(points[0].Count, scenario.Plan.Replications.AtLeast);
+        int moreAtMost = points[0].Count - least;
+        points = [points[0] with { Count = least }, .. points.Skip(1)];
+        size = size is { } given ? given with { Rounds = given.Rounds - moreAtMost } : null;
         if (StudyForecast.Of(points, size, options, call.Time, ForecastSession.MemoryTaken) is not { } forecast)
         {
             await call.Streams.Error.WriteErrorAsync(

@@ -21,7 +21,7 @@ internal static class StudyStores
     [
         StudyOptions.Store, StudyOptions.Shard, CommandOptions.Threads, CommandOptions.Results, CommandOptions.Set, CommandOptions.Seed,
         CommandOptions.Quiet, CommandOptions.Progress, CommandOptions.Format, CommandOptions.Strict,
-        CommandOptions.NoColor,
+        CommandOptions.NoColor, CommandOptions.DryRun,
     ];
 
     /// <summary>What a part without a store is told.</summary>
@@ -44,6 +44,11 @@ internal static class StudyStores
     public static StoreHeadJson HeadOf(CommandCall call, LoadedScenario scenario) => new(
         ProgramInfo.Version, ProgramInfo.Build, scenario.Plan.Name, scenario.Hash,
         scenario.Plan.Seed.ToString(CultureInfo.InvariantCulture), CommandOf(call));
+
+    /// <summary>Whether a call needs its store: a forecast begins none, and only looks what is in one.</summary>
+    /// <param name="call">The call.</param>
+    public static bool IsNeeded(CommandCall call) => call.Get(StudyOptions.Store) is { } path
+        && (!call.Get(CommandOptions.DryRun) || File.Exists(Path.Combine(path, StoreHeadJson.FileName)));
 
     /// <summary>Opens the store that a call names and lays the scenario beside it, or says why not.</summary>
     /// <param name="call">A call with <c>--store</c>.</param>

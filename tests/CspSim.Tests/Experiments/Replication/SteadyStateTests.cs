@@ -67,8 +67,17 @@ public sealed class SteadyStateTests
     [Fact]
     public void One_long_replication_has_the_mean_of_theory_within_the_interval_of_its_batches()
     {
-        LongRunCheck check = Assert.Single(LongRunCheck.Of(Queue(years: 100), 0));
+        ExperimentResult result = Queue(years: 100);
+        LongRunCheck check = Assert.Single(LongRunCheck.Of(result, 0));
 
+        // The mean of all first actions behind the warm-up of a year and what MSER-5 leaves out: busy months count for more.
+        int left = Math.Max(12, WarmUpCheck.Of(result, 0).Single(static each => each.Series == WarmUpSeries.Pendency).Months);
+        MonthFigure[] months = [.. result.Arms[0].Months[0].Where(static month => month.FirstActions > 0).Skip(left)];
+        months = [.. months.Skip(months.Length % 20)];
+        double mean = months.Sum(static month => month.FirstActions * month.PendencyByAction)
+            / months.Sum(static month => month.FirstActions);
+        Assert.Equal(mean, check.Mean.Value, 0.0005);
+        Assert.NotEqual(mean, months.Average(static month => month.PendencyByAction), 0.003);
         Assert.Equal((0, 20, true), (check.Office, check.Batches, check.Mean.Interval.Exists));
         Assert.InRange(5 / 30.4375, check.Mean.Interval.Low, check.Mean.Interval.High);
         Assert.InRange(check.Mean.Interval.HalfWidth, 0.005, 0.03);

@@ -43,6 +43,14 @@ public sealed class BarTextTests
             [months[0].Backlog.ToString("0", CultureInfo.InvariantCulture), months[^1].Backlog.ToString("0", CultureInfo.InvariantCulture)],
             block.Rows[0].Cells.Take(2),
             StringComparer.Ordinal);
+        Assert.All(result.Offices.Index(), office =>
+        {
+            double[] all = [.. result.Arms.SelectMany(arm => arm.Months[office.Index].Select(static month => month.Backlog))];
+            string first = block.Rows[office.Index * result.Arms.Count].Cells[2];
+            double last = result.Arms[0].Months[office.Index][^1].Backlog;
+            Assert.Equal(BarText.Sparkline([last], all.Min(), all.Max())[0], first[^1]);
+            Assert.Equal(months.Count, first.Length);
+        });
         ComparisonTable table = ComparisonTable.Of(result);
         Assert.Contains(block.Title, table.ToText(withDetails: true), StringComparison.Ordinal);
         Assert.DoesNotContain(table.ToText(withDetails: true, isUnicode: false), static letter => letter is >= '▁' and <= '█');

@@ -91,6 +91,28 @@ public sealed class PriorArtBuilderTests
         Assert.Null(World(Documents + Power).PriorArt!.SharedClassification);
     }
 
+    /// <summary>What follows from documents is estimated once for arms that share an office; each arm has what it has alone.</summary>
+    [Theory]
+    [InlineData("offices: {KIPO: {search-tau: 9 h}}")]
+    [InlineData("offices: {KIPO: {backlog: 40 months}}")]
+    [InlineData("prior-art: {grounds: 5}")]
+    [InlineData("csp: {mode: serial}")]
+    public void An_arm_has_the_estimates_that_it_has_alone(string change)
+    {
+        string common = "cspsim: 1\nextends: base.yaml\n" + Documents + Power.Replace(
+            "2.2 h}", "2.2 h, outcome: {documents: {response: 3 months, formal: 10%, overcomes: 60%, gives-up: 20%}}}",
+            StringComparison.Ordinal);
+        LoadedScenario together = Sample.LoadRight($"{common}arms: {{first: {{}}, second: {{{change}}}}}\n", s_files);
+        LoadedScenario alone = Sample.LoadRight($"{common}arms: {{second: {{{change}}}}}\n", s_files);
+
+        DocumentOutcome shared = together.Plan.Arms[1].World.Offices[0].Outcome.Documents!;
+        DocumentOutcome own = alone.Plan.Arms[0].World.Offices[0].Outcome.Documents!;
+        Assert.True(own.MeanFurtherActions > 0);
+        Assert.Equal(
+            (own.MeanFurtherActions, own.FirstResponseShare), (shared.MeanFurtherActions, shared.FirstResponseShare));
+        Assert.Equal(own.AllowedAfter, shared.AllowedAfter);
+    }
+
     [Fact]
     public void An_arm_may_change_documents()
     {

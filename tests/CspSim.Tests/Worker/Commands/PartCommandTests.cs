@@ -56,7 +56,8 @@ public sealed class PartCommandTests : IDisposable
     public async Task A_study_is_forecast_and_not_begun(int points, int replications, string command, params string[] words)
     {
         string store = _folder.File("store");
-        Called planned = await Called.WithAsync([command, Scenario(), .. words, "--replications", "2", "--json"]);
+        string[] keeping = command is "plan" ? [] : ["--store", store];
+        Called planned = await Called.WithAsync([command, Scenario(), .. words, "--replications", "2", "--json", .. keeping]);
 
         Assert.True(planned.ExitCode == ExitCode.Done, planned.Error);
         using JsonDocument document = JsonDocument.Parse(planned.Output);
@@ -65,6 +66,40 @@ public sealed class PartCommandTests : IDisposable
             (points, replications),
             (document.RootElement.GetProperty("points").GetInt32(), document.RootElement.GetProperty("replications").GetInt32()));
         Assert.False(Directory.Exists(store));
+    }
+
+    /// <summary>Half of seven replications in the store, three points of two and one at the figures: the forecast adds none.</summary>
+    [Fact]
+    public async Task A_forecast_counts_what_a_store_has_and_adds_nothing()
+    {
+        string[] words =
+            ["sweep", Scenario(), "--vary", "csp.share=20%,40%,60%", "--replications", "2", "--store", _folder.File("store")];
+        await Called.WithAsync([.. words, "--shard", "1/2"]);
+        string[] before = Files();
+
+        Called planned = await Called.WithAsync([.. words, "--dry-run", "--json"]);
+
+        using JsonDocument document = JsonDocument.Parse(planned.Output);
+        Assert.Equal(4, document.RootElement.GetProperty("kept").GetInt32());
+        Assert.Equal(before, Files(), StringComparer.Ordinal);
+        Assert.Equal(ExitCode.Done, (await Called.WithAsync([.. words, "--shard", "2/2"])).ExitCode);
+
+        string[] Files() =>
+        [
+            .. Directory.EnumerateFiles(_folder.File("store"), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(static file => $"{file} {new FileInfo(file).Length}"),
+        ];
+    }
+
+    [Theory]
+    [InlineData("plan")]
+    [InlineData("run", "--dry-run")]
+    public async Task Inputs_that_nobody_draws_are_refused_in_a_forecast_as_in_a_run(params string[] words)
+    {
+        Called refused = await Called.WithAsync([words[0], Scenario(), .. words[1..], "--set", Ranged, "--input", "csp.share"]);
+
+        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
+        Assert.Contains("--input says which inputs --uncertain draws", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]
