@@ -79,10 +79,16 @@ public sealed class InterruptTests : IDisposable
     [Fact]
     public void A_second_interrupt_stops_at_once_whatever_the_program_waits_for()
     {
-        // Nobody reads what the program writes, so that it waits without end when it has come to its result.
+        // The pipe is full before the program starts and nobody reads it: its first word waits without end. An interrupt is answered.
         string pipe = Path.Combine(_results.Path, "pipe");
         using RunningProgram program = RunningProgram.StartAfter(
-            $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3;", "run", TwoOffices, "--details", "--jsonl", "--replications", "20", "--results",
+            $"mkfifo '{pipe}'; exec 3<>'{pipe}' >&3; dd if=/dev/zero of='{pipe}' bs=4096 count=256 oflag=nonblock 2>/dev/null;",
+            "run",
+            TwoOffices,
+            "--jsonl",
+            "--replications",
+            "20",
+            "--results",
             _results.Path);
         string latest = Path.Combine(_results.Path, "two-small-offices-\ub450-\uad00\uccad-\u4e8c\u5e81", "latest");
         Assert.True(

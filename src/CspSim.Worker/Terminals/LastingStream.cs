@@ -6,28 +6,12 @@ namespace CspSim.Worker.Terminals;
 /// A stream that goes on when what is behind it is closed or full: the first failure is kept, and nothing more is written.
 /// </summary>
 /// <remarks>A run must not be lost because its table cannot be shown; the program reports the failure in the end.</remarks>
-internal sealed class LastingStream(Stream? stream) : Stream
+internal sealed class LastingStream(Stream? stream) : WriteStream
 {
     private const string Closed = "it is closed";
 
     /// <summary>Why not everything was written; null when it was.</summary>
     public string? Failure { get; private set; } = stream is null ? Closed : null;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -45,15 +29,4 @@ internal sealed class LastingStream(Stream? stream) : Stream
             Failure = WriteFailure.Reason(failure);
         }
     }
-
-    public override void Flush()
-    {
-        // A console has no buffer: what is written is out.
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 }

@@ -7,8 +7,6 @@ namespace CspSim.Worker.Terminals;
 public sealed class TerminalOutput
 {
     private const int DefaultWidth = 80;
-    private const int OutputDescriptor = 1;
-    private const int ErrorDescriptor = 2;
 
     private readonly LastingStream? _stream;
 
@@ -52,12 +50,12 @@ public sealed class TerminalOutput
     /// <summary>Standard output of this process.</summary>
     /// <param name="noColour">Whether the user has switched colour off.</param>
     public static TerminalOutput StandardOutput(bool noColour) =>
-        Open(ProcessStream.IsInherited(OutputDescriptor) ? Console.OpenStandardOutput() : null, !Console.IsOutputRedirected, noColour);
+        Open(ProcessStream.Output(), !Console.IsOutputRedirected, noColour);
 
     /// <summary>Standard error of this process.</summary>
     /// <param name="noColour">Whether the user has switched colour off.</param>
     public static TerminalOutput StandardError(bool noColour) =>
-        Open(ProcessStream.IsInherited(ErrorDescriptor) ? Console.OpenStandardError() : null, !Console.IsErrorRedirected, noColour);
+        Open(ProcessStream.Error(), !Console.IsErrorRedirected, noColour);
 
     /// <summary>Whether colour may be used: on a terminal that is not dumb, unless the user or NO_COLOR says no.</summary>
     public static bool MayUseColour(bool isTerminal, bool noColour, string? noColourVariable, string? terminalVariable) =>
