@@ -9,7 +9,7 @@ public sealed class ResumeTests : IDisposable
     private const string TwoOffices = "tests/CspSim.Acceptance/Scenarios/two-offices.yaml";
     private const int Kills = 50;
 
-    private static readonly string[] s_long = ["run", TwoOffices, "--replications", "40", "--log", "all", "--cases"];
+    private static readonly string[] s_long = ["run", TwoOffices, "--replications", "24", "--log", "all", "--cases"];
 
     private readonly ResultsFolder _results = new();
     private readonly ResultsFolder _store = new();
@@ -22,22 +22,12 @@ public sealed class ResumeTests : IDisposable
 
     [Fact]
     [Trait("Category", "Sweep")]
-    public void A_run_killed_at_fifty_random_moments_ends_with_the_bytes_of_an_undisturbed_one()
+    public async Task A_run_killed_at_fifty_random_moments_ends_with_the_bytes_of_an_undisturbed_one()
     {
-        int done = 0;
-        for (int kill = 1; kill <= Kills; kill++)
-        {
-            // One to four more replications of the first arm than when it was killed before, then at once or a little later.
-            int wanted = Math.Min(34, done + 1 + (kill * 7919 % 4));
-            using RunningProgram program = RunningProgram.Start([.. s_long, "--progress", "json", "--results", _results.Path]);
-            program.Error.WaitFor($"\"done\":{wanted},");
-            Thread.SpinWait(kill * 104729 % 300_000);
-            program.Send("KILL");
-            done = Math.Max(0, wanted - 2);
-        }
+        Task<IReadOnlyDictionary<string, string>>[] killed = [KilledAsync(1, Kills / 2), KilledAsync((Kills / 2) + 1, Kills)];
+        IReadOnlyDictionary<string, string> undisturbed = Undisturbed(s_long);
 
-        AssertSame(Finish(s_long, _results), Undisturbed(s_long));
-        Assert.Empty(Directory.EnumerateDirectories(_results.Path, ".unfinished-*", SearchOption.AllDirectories));
+        Assert.All(await Task.WhenAll(killed), contents => AssertSame(contents, undisturbed));
     }
 
     [Fact]
@@ -111,6 +101,27 @@ public sealed class ResumeTests : IDisposable
         Assert.True(finished.ExitCode == 0, finished.ToString());
         AssertSame(Finish(["gather", _store.Path], _results), Undisturbed("run", TwoOffices, "--replications", "12"));
     }
+
+    // What a run leaves that was killed again and again, in a folder of its own.
+    private static Task<IReadOnlyDictionary<string, string>> KilledAsync(int first, int last) => Task.Run(() =>
+    {
+        using ResultsFolder results = new();
+        int done = 0;
+        for (int kill = first; kill <= last; kill++)
+        {
+            // One to four more replications of the first arm than when it was killed before, then at once or a little later.
+            int wanted = Math.Min(18, done + 1 + (kill * 7919 % 4));
+            using RunningProgram program = RunningProgram.Start([.. s_long, "--progress", "json", "--results", results.Path]);
+            program.Error.WaitFor($"\"done\":{wanted},");
+            Thread.SpinWait(kill * 104729 % 300_000);
+            program.Send("KILL");
+            done = Math.Max(0, wanted - 2);
+        }
+
+        IReadOnlyDictionary<string, string> contents = Finish(s_long, results);
+        Assert.Empty(Directory.EnumerateDirectories(results.Path, ".unfinished-*", SearchOption.AllDirectories));
+        return contents;
+    });
 
     private static IReadOnlyDictionary<string, string> Undisturbed(params string[] words)
     {

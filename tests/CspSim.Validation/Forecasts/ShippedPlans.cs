@@ -4,9 +4,11 @@ using CspSim.Scenarios.Loading;
 
 namespace CspSim.Validation.Forecasts;
 
-/// <summary>The shipped scenarios, long ones shortened.</summary>
+/// <summary>The shipped scenarios, long ones shortened, and pilots with two of their arms.</summary>
 public static class ShippedPlans
 {
+    private const string TwoArmsOfPilot = "run.length=400 d; arms.priority-only=null; arms.slow-decision=null; arms.";
+
     public static TheoryData<string, string> All => new()
     {
         { "kr-jp-csp.yaml", "" },
@@ -26,9 +28,9 @@ public static class ShippedPlans
         { "kr-jp-national-documents.yaml", "run.length=180 d" },
         { "hindcast/jpo.yaml", "run.length=180 d" },
         { "hindcast/kipo.yaml", "run.length=180 d" },
-        { "hindcast/us-jp-csp-2015.yaml", "run.length=400 d" },
-        { "hindcast/us-jp-csp-2017.yaml", "run.length=400 d" },
-        { "hindcast/us-kr-csp-2015.yaml", "run.length=400 d" },
+        { "hindcast/us-jp-csp-2015.yaml", TwoArmsOfPilot + "parallel=null" },
+        { "hindcast/us-jp-csp-2017.yaml", TwoArmsOfPilot + "parallel=null" },
+        { "hindcast/us-kr-csp-2015.yaml", TwoArmsOfPilot + "unselected=null" },
         { "link-outage.yaml", "" },
         { "reference/csp-lite.yaml", "" },
         { "reference/fork-join.yaml", "" },
@@ -41,7 +43,9 @@ public static class ShippedPlans
     };
 
     /// <summary>The plan of one of them.</summary>
-    public static ExperimentPlan Load(string file, string setting) =>
-        ScenarioLoader.Load(Path.Combine(ScenarioFolder.Path, file), new LoadOptions { Sets = setting.Length > 0 ? [setting] : [] })
+    public static ExperimentPlan Load(string file, string settings) =>
+        ScenarioLoader.Load(
+            Path.Combine(ScenarioFolder.Path, file),
+            new LoadOptions { Sets = settings.Split("; ", StringSplitOptions.RemoveEmptyEntries) })
             .Scenario!.Plan;
 }
