@@ -18,13 +18,15 @@ internal static class ForecastNumbers
     public static string Whole(double value) =>
         Math.Round(value).ToString(Math.Abs(value) >= 1e4 ? "#,##0" : "0", CultureInfo.InvariantCulture);
 
-    /// <summary>A length of time in the largest unit of which there is at least one and a half.</summary>
+    /// <summary>A length of time in the largest unit of which there is at least one and a half; below a tenth of a second in milliseconds.</summary>
     public static string Duration(double seconds)
     {
         (double Length, string Unit)[] units =
             [(SecondsPerYear, "years"), (SecondsPerYear / 12, "months"), (86400, "d"), (3600, "h"), (60, "min"), (1, "s")];
         (double length, string unit) = Array.Find(units, each => seconds >= 1.5 * each.Length);
-        return unit is null ? Digits(Math.Max(seconds, 0.01)) + " s" : Digits(seconds / length) + " " + unit;
+        return unit is not null ? Digits(seconds / length) + " " + unit
+            : seconds >= 0.1 ? Digits(seconds) + " s"
+            : Digits(Math.Max(seconds * 1000, 0.1)) + " ms";
     }
 
     /// <summary>Bytes as megabytes or gigabytes.</summary>

@@ -21,6 +21,7 @@ public sealed class ProgressBoard : IDisposable
     private readonly long _startedAt;
     private readonly string[] _arms;
     private readonly int[] _done;
+    private readonly Pace[] _paces;
     private double? _wanted;
     private readonly ITimer? _timer;
     private int _atMost;
@@ -47,6 +48,7 @@ public sealed class ProgressBoard : IDisposable
         _startedAt = clock.GetTimestamp();
         _arms = [.. arms];
         _done = new int[_arms.Length];
+        _paces = [.. _arms.Select(static _ => new Pace())];
         _atMost = atMost;
         _wanted = wantedHalfWidth;
         _timer = _form switch
@@ -68,6 +70,7 @@ public sealed class ProgressBoard : IDisposable
         lock (_guard)
         {
             _done[arm] = done;
+            _paces[arm].Update(_clock.GetElapsedTime(_startedAt), done);
             _atMost = atMost;
             _halfWidth = relativeHalfWidth;
             _wanted = wanted ?? _wanted;
@@ -154,9 +157,9 @@ public sealed class ProgressBoard : IDisposable
         line.Append("  ").Append(_arms[arm].PadRight(nameWidth));
         line.Append(CultureInfo.InvariantCulture, $"  {_done[arm],4} of {(_wanted is null ? string.Empty : "at most ")}{_atMost}");
         line.Append(CultureInfo.InvariantCulture, $"  {Clock(elapsed)}");
-        if (_done[arm] > 0 && _done[arm] < _atMost)
+        if (_paces[arm].Left(elapsed, _done[arm], _atMost) is { } left)
         {
-            line.Append(CultureInfo.InvariantCulture, $"  {Clock(elapsed * ((_atMost - _done[arm]) / (double)_done[arm]))} left");
+            line.Append(CultureInfo.InvariantCulture, $"  {Clock(left)} left");
         }
 
         if (_wanted is { } wanted && double.IsFinite(_halfWidth))

@@ -62,6 +62,26 @@ public sealed class ProgressBoardTests : IDisposable
     }
 
     [Fact]
+    public void The_time_left_is_that_of_what_is_computed_and_not_of_what_a_store_held()
+    {
+        using ProgressBoard board = new(Output(isTerminal: true), ProgressForm.Auto, ["alone"], 40, wantedHalfWidth: null, _clock);
+        for (int kept = 1; kept <= 20; kept++)
+        {
+            board.Update(0, kept, 40, double.NaN);
+        }
+
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        board.Update(0, 21, 40, double.NaN);
+        _text.GetStringBuilder().Clear();
+        _clock.Advance(TimeSpan.FromSeconds(10));
+        board.Update(0, 22, 40, double.NaN);
+        _clock.Advance(TimeSpan.FromSeconds(0.25));
+
+        // Eighteen are left, and the last one took 10.25 seconds by now.
+        Assert.EndsWith("  alone    22 of 40  0:20  3:04 left\u001b[K\n", _text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_progress_is_one_object_a_line()
     {
         using (ProgressBoard board = Board(ProgressForm.Json, isTerminal: false))
