@@ -197,6 +197,9 @@ public sealed record InputDoubtResult
     /// <summary>What each input makes of the doubt, in their order; null: too few draws for so many inputs.</summary>
     public required DoubtShares? Shares { get; init; }
 
+    /// <summary>Whether parts can be told of it: there are <see cref="Shares"/>, of answers that vary by more than chance.</summary>
+    public bool HasDoubt => Shares is { Doubt: > 0 };
+
     /// <summary>
     /// In how many draws each arm was the best of those compared, the most frequent first; empty where none is preferred.
     /// </summary>

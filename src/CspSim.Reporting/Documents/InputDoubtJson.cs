@@ -17,8 +17,9 @@ internal sealed record InputDoubtJson(
     [Member("The middle part of the draws: doubt about inputs alone.")] BoundsJson Inputs,
     [Member("Chance and doubt about inputs.")] BoundsJson Together,
     [Member("The standard deviation of the answer over the draws, without chance.", Least = 0)] double Spread,
-    [Member("The part of the doubt that straight lines do not explain; null: too few draws for so many inputs.")] double? JointOrCurved,
-    [Member("What each input makes of the doubt, in a straight line; empty: too few draws for so many inputs.")]
+    [Member("The part of the doubt that straight lines do not explain; null: too few draws for so many inputs, or no doubt.")]
+    double? JointOrCurved,
+    [Member("What each input makes of the doubt, in a straight line; empty: too few draws for so many inputs, or no doubt.")]
     IReadOnlyList<DoubtShareJson> Shares,
     [Member("In how many draws each arm is the best of those compared, the most frequent first.")] IReadOnlyList<BestArmJson> BestArms)
 {
@@ -26,7 +27,7 @@ internal sealed record InputDoubtJson(
         doubt.Answer.Measure.Name, doubt.Answer.Measure.Unit, doubt.Answer.Group, doubt.Answer.Arm, doubt.Answer.Baseline,
         doubt.Points, doubt.Dropped, doubt.Replications, doubt.Confidence, EstimateJson.Of(doubt.Chance),
         BoundsJson.Of(doubt.ByInputs), BoundsJson.Of(doubt.Together), doubt.Spread,
-        doubt.Shares?.JointOrCurved, [.. doubt.Inputs.Zip(doubt.Shares?.Inputs ?? [], DoubtShareJson.Of)],
+        doubt.Shares?.JointOrCurved, [.. doubt.Inputs.Zip(doubt.HasDoubt ? doubt.Shares!.Inputs : [], DoubtShareJson.Of)],
         [.. doubt.BestArms.Select(static each => new BestArmJson(each.Arm, each.Points))]);
 }
 

@@ -18,7 +18,9 @@ internal static class ForecastNumbers
     public static string Whole(double value) =>
         Math.Round(value).ToString(Math.Abs(value) >= 1e4 ? "#,##0" : "0", CultureInfo.InvariantCulture);
 
-    /// <summary>A length of time in the largest unit of which there is at least one and a half; below a tenth of a second in milliseconds.</summary>
+    /// <summary>
+    /// A length of time in the largest unit of which there is at least one and a half; below a tenth of a second in milliseconds.
+    /// </summary>
     public static string Duration(double seconds)
     {
         (double Length, string Unit)[] units =

@@ -50,6 +50,10 @@ internal static class DoubtLines
             yield return Invariant($"to tell which input makes the doubt takes {doubt.Inputs.Count + 2} draws with an answer, ")
                 + Invariant($"found {doubt.Points}");
         }
+        else if (!doubt.HasDoubt)
+        {
+            yield return "over the draws of the inputs the answer varies no more than by chance: no input is told apart";
+        }
     }
 
     /// <summary>What to measure first: every input that makes doubt, in the order of how much knowing it would narrow the answer.</summary>

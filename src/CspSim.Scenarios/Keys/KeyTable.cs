@@ -20,6 +20,7 @@ public static class KeyTable
         .. PublishedKeys.All,
         .. CalibrationKeys.All,
         .. RunKeys.All,
+        .. StudyKeys.All,
     ];
 
     /// <summary>The sections that make the model: those that an arm may change.</summary>

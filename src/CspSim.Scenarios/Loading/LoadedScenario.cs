@@ -37,6 +37,9 @@ public sealed record LoadedScenario
     /// <summary>The figures of the model and of arms that carry a range, each with the path by which a setting moves it.</summary>
     public required IReadOnlyList<UncertainInput> UncertainInputs { get; init; }
 
+    /// <summary>What a run also finds out about them.</summary>
+    public required ScenarioStudy Study { get; init; }
+
     /// <summary>The numbers that the scenario declares for people to move.</summary>
     public required IReadOnlyList<ScenarioParameter> Parameters { get; init; }
 

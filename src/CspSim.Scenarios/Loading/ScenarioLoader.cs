@@ -139,6 +139,7 @@ public static class ScenarioLoader
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
             UncertainInputs = UncertainInputList.Of(tree),
+            Study = ScenarioStudy.Of(root),
             Parameters = ScenarioParameter.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
             Replaced = checks.Merged.Replaced,

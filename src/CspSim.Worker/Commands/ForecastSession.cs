@@ -41,13 +41,6 @@ internal sealed class ForecastSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        if (call.Get(StudyOptions.Uncertain) is not null && call.Operands.Count > 1)
-        {
-            await call.Streams.Error
-                .WriteErrorAsync("--uncertain is forecast for one scenario", "forecast the scenarios one by one");
-            return ExitCode.BadInput;
-        }
-
         if (RunSession.InputsAlone(call) is { } alone)
         {
             await call.Streams.Error.WriteErrorAsync(alone.Message, alone.Help);
@@ -59,7 +52,14 @@ internal sealed class ForecastSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
-        if (call.Get(StudyOptions.Uncertain) is { } draws)
+        if (readings.Count > 1 && readings.FirstOrDefault(reading => reading.DrawsOf(call) is not null) is { } study)
+        {
+            string why = call.Get(StudyOptions.Uncertain) is null ? $"{study.Shown} is a study, which" : "--uncertain";
+            await call.Streams.Error.WriteErrorAsync($"{why} is forecast for one scenario", "forecast the scenarios one by one");
+            return ExitCode.BadInput;
+        }
+
+        if (readings[0].DrawsOf(call) is { } draws)
         {
             return await ReportStudyAsync(readings[0], draws);
         }

@@ -86,8 +86,13 @@ internal sealed class RunSession(CommandCall call)
     private async Task<InputDoubt?[]?> DoubtsOrReportAsync(IReadOnlyList<ScenarioReading> readings)
     {
         InputDoubt?[] doubts = new InputDoubt?[readings.Count];
-        for (int at = 0; at < doubts.Length && call.Get(StudyOptions.Uncertain) is { } points; at++)
+        for (int at = 0; at < doubts.Length; at++)
         {
+            if (readings[at].DrawsOf(call) is not { } points)
+            {
+                continue;
+            }
+
             if (await readings[at].InputsOrReportAsync(call) is not { } inputs)
             {
                 return null;

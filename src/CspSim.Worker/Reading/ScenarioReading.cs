@@ -41,23 +41,27 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         return await DiagnosticWriting.ReportAsync(call, readings, isForPrograms) ? readings : null;
     }
 
-    /// <summary>The inputs with a range that a call asks for, or a report that there are none.</summary>
+    /// <summary>How often a call draws the inputs that carry a range: as it says, else as the scenario says; null: never.</summary>
     /// <param name="call">The call.</param>
-    /// <returns>Null when there are none, which has been reported.</returns>
+    public int? DrawsOf(CommandCall call) => call.Get(StudyOptions.Uncertain) ?? Scenario.Study.Draws;
+
+    /// <summary>The inputs with a range that a call asks for, else the scenario, or a report that there are none.</summary>
+    /// <param name="call">The call.</param>
+    /// <returns>Null when there are none, or none at one of the paths, which has been reported.</returns>
     public async Task<IReadOnlyList<UncertainInput>?> InputsOrReportAsync(CommandCall call)
     {
         IReadOnlyList<UncertainInput> all = RangesOf(Scenario);
-        string[] wanted = call.Get(StudyOptions.Input) ?? [];
-        UncertainInput[] inputs = [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => IsAtOrBelow(input, path)))];
-        if (inputs.Length > 0)
+        string[] wanted = call.Get(StudyOptions.Input) is { Length: > 0 } named ? named : [.. Scenario.Study.Inputs];
+        string? idle = wanted.FirstOrDefault(path => !all.Any(input => IsAtOrBelow(input, path)));
+        if (all.Count > 0 && idle is null)
         {
-            return inputs;
+            return [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => IsAtOrBelow(input, path)))];
         }
 
         await call.Streams.Error.WriteErrorAsync(
             all.Count == 0
                 ? $"no figure of {Shown} has a range"
-                : $"no figure of {Shown} that has a range begins with {string.Join(" or ", wanted)}",
+                : $"no figure of {Shown} that has a range is at or below {HiddenCharacters.Shown(idle!)}",
             all.Count == 0
                 ? "give one: share: {value: 30%, low: 10%, high: 60%}"
                 : $"cspsim validate {ShellWord.OfPath(Operand)} --sources lists them");

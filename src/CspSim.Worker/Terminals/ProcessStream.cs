@@ -4,8 +4,8 @@ namespace CspSim.Worker.Terminals;
 
 /// <summary>The standard streams of this process.</summary>
 /// <remarks>
-/// When one was closed as the program began, its number went to the first thing that the runtime opened: text would end in the runtime's own pipes. What
-/// a program opens by itself is closed on exec, and what it was started with is not.
+/// When one was closed as the program began, its number went to the first thing that the runtime opened: text would end in the
+/// runtime's own pipes. What a program opens by itself is closed on exec, and what it was started with is not.
 /// </remarks>
 internal static class ProcessStream
 {

@@ -53,6 +53,8 @@ public sealed class PartCommandTests : IDisposable
     [InlineData(5 + 48, 9 + 96, "sensitivity", "--set", Ranged, "--rows", "16", "--dry-run")]
     [InlineData(6, 2 + 10, "run", "--set", Ranged, "--uncertain", "5", "--dry-run")]
     [InlineData(6, 2 + 10, "plan", "--set", Ranged, "--uncertain", "5")]
+    [InlineData(6, 2 + 10, "plan", "--set", Ranged, "--set", "study={uncertain: 5}")]
+    [InlineData(4, 2 + 6, "plan", "--set", Ranged, "--set", "study={uncertain: 5}", "--uncertain", "3")]
     public async Task A_study_is_forecast_and_not_begun(int points, int replications, string command, params string[] words)
     {
         string store = _folder.File("store");

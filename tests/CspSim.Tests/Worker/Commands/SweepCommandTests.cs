@@ -58,7 +58,7 @@ public sealed class SweepCommandTests : IDisposable
         Assert.Equal(1, document.RootElement.GetProperty("inputs").GetArrayLength());
         Assert.Equal(
             (ExitCode.BadInput,
-                $"error: no figure of {file} that has a range begins with offices.KIPO.examin\n"
+                $"error: no figure of {file} that has a range is at or below offices.KIPO.examin\n"
                     + $"  help: cspsim validate {file} --sources lists them\n"),
             (wrong.ExitCode, wrong.Error));
     }
