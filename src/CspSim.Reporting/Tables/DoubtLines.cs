@@ -12,6 +12,9 @@ internal static class DoubtLines
 {
     private const int Named = 3;
 
+    // Less is shown as 0 %.
+    private const double LeastShown = 0.005;
+
     /// <summary>The lines below the answer, each with its mark.</summary>
     /// <param name="doubt">What drawing the inputs has shown.</param>
     public static IEnumerable<(string Mark, string Text)> Of(InputDoubtResult doubt)
@@ -56,11 +59,14 @@ internal static class DoubtLines
         }
     }
 
-    /// <summary>What to measure first: every input that makes doubt, in the order of how much knowing it would narrow the answer.</summary>
+    /// <summary>
+    /// What to measure first: every input that makes half a percent of the doubt or more, in the order of how much knowing it would narrow
+    /// the answer.
+    /// </summary>
     /// <param name="doubt">What drawing the inputs has shown.</param>
     public static IEnumerable<TableBlock> Blocks(InputDoubtResult doubt)
     {
-        if (Leading(doubt).ToArray() is not { Length: > 0 } rows)
+        if (Leading(doubt).Where(static each => each.Share.Share >= LeastShown).ToArray() is not { Length: > 0 } rows)
         {
             yield break;
         }

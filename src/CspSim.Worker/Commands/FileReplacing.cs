@@ -10,7 +10,12 @@ internal static class FileReplacing
     /// <param name="file">The file.</param>
     /// <param name="bytes">Its new content.</param>
     /// <returns>What went wrong; null when nothing did.</returns>
-    public static string? Write(string file, byte[] bytes)
+    public static string? Write(string file, byte[] bytes) => Write(file, stream => stream.Write(bytes));
+
+    /// <summary>The same of content that is not in memory as a whole.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="write">Writes its new content.</param>
+    public static string? Write(string file, Action<Stream> write)
     {
         try
         {
@@ -21,7 +26,7 @@ internal static class FileReplacing
                 return "it is read-only";
             }
 
-            AtomicFile.Write(target, stream => stream.Write(bytes));
+            AtomicFile.Write(target, write);
             if (mode is { } kept && !OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(target, kept);

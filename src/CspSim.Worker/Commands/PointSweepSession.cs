@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Studies;
 using CspSim.Reporting.Documents;
@@ -37,18 +38,20 @@ internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
                 table.Paths);
         }
 
-        using MemoryStream csv = new();
-        StudyReport<PointSweepResult> report = study.ReportOf(Run(study, table, replications, csv));
+        // Rows are kept packed until the study is done: ten thousand points of a tiny scenario are 72 MB, and packed 6.
+        using MemoryStream packed = new();
+        StudyReport<PointSweepResult> report = study.ReportOf(Run(study, table, replications, packed));
         PointSweepResult result = report.Result;
         return await study.ReportStoreAsync() ?? await study.FinishAsync(
             () => SweepPointsJson.Of(report).ToText(),
             () => PointSweepText.Of(result, call.Streams.Output.WidthColumns, call.Get(CommandOptions.Details)),
-            csv.WriteTo,
+            stream => Unpack(packed, stream),
             result.Failed > 0 || (result.Answer is null && !study.Stop.IsCancellationRequested));
     }
 
-    private PointSweepResult Run(StudyCall study, PointTable table, int replications, Stream csv)
+    private PointSweepResult Run(StudyCall study, PointTable table, int replications, Stream packed)
     {
+        using GZipStream csv = new(packed, CompressionLevel.Fastest, leaveOpen: true);
         using PointSweepCsv? rows = call.Get(CommandOptions.Csv) is null ? null : new(table, csv);
         using ProgressBoard board = study.BoardOf(table.Rows.Count * replications);
         PointSweep sweep = new(study.Reading.Scenario.Plan, replications, study.Options)
@@ -58,5 +61,12 @@ internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
         return sweep.Run(table, study.PlanAt, Take, study.Stop);
 
         void Take(int row, ExperimentResult? result) => rows?.Add(row, result);
+    }
+
+    private static void Unpack(MemoryStream packed, Stream stream)
+    {
+        packed.Position = 0;
+        using GZipStream csv = new(packed, CompressionMode.Decompress, leaveOpen: true);
+        csv.CopyTo(stream);
     }
 }

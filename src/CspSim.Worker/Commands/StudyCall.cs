@@ -216,9 +216,7 @@ internal sealed class StudyCall : IDisposable
         await ShowAsync(_call, json, text);
         if (_call.Get(CommandOptions.Csv) is { } file)
         {
-            using MemoryStream stream = new();
-            csv(stream);
-            if (FileReplacing.Write(file, stream.ToArray()) is { } problem)
+            if (FileReplacing.Write(file, csv) is { } problem)
             {
                 await _call.Streams.Error.WriteErrorAsync($"{file} cannot be written: {problem}", "--csv names another file");
                 return ExitCode.OutputNotWritten;

@@ -7,36 +7,6 @@ namespace CspSim.Validation.Experiments;
 public sealed class SteadyStateStatisticsTests
 {
     private const int Experiments = 1_000;
-    private const int Replications = 20;
-
-    /// <summary>
-    /// Goal: a control with a known mean, the mean service time of the customers, makes the interval of the mean wait narrower and keeps
-    /// its level. Method: 1,000 experiments of 20 replications of 1,000 customers.
-    /// </summary>
-    [Fact]
-    [Trait("Category", "Sweep")]
-    public void The_mean_service_as_a_control_narrows_the_interval_of_the_mean_wait()
-    {
-        double plainWidth = 0;
-        double controlledWidth = 0;
-        int held = 0;
-        for (int experiment = 1; experiment <= Experiments; experiment++)
-        {
-            KeyedDraws draws = new(23, experiment);
-            (double Wait, double Service)[] runs =
-                [.. Enumerable.Range(0, Replications).Select(replication => SkewedLaw.Queue(draws, (uint)replication, 1000))];
-            double[] waits = [.. runs.Select(static run => run.Wait)];
-            Estimate controlled = ControlledMean.Of(waits, [.. runs.Select(static run => run.Service)], 1, 0.95).Mean;
-            plainWidth += StudentT.Quantile(0.975, Replications - 1) * Moments.Of(waits).StandardError;
-            controlledWidth += controlled.Interval.HalfWidth;
-            held += controlled.Interval.Contains(SkewedLaw.MeanWait) ? 1 : 0;
-        }
-
-        TestContext.Current.TestOutputHelper!.WriteLine(FormattableString.Invariant(
-            $"narrower by {1 - (controlledWidth / plainWidth):0.000}, held {held / (double)Experiments:0.000}"));
-        Assert.True(controlledWidth < 0.95 * plainWidth);
-        Assert.InRange(held / (double)Experiments, 0.91, 0.97);
-    }
 
     /// <summary>
     /// Goal: batches that are long against the memory of the queue pass the test of correlation in about 95 of 100 runs, and the intervals
