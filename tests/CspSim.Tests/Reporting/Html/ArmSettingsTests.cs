@@ -1,31 +1,124 @@
 using CspSim.Reporting.Html;
+using CspSim.Scenarios.Keys;
 
 namespace CspSim.Tests.Reporting.Html;
 
 /// <summary>What arms set, read from a resolved scenario.</summary>
 public sealed class ArmSettingsTests
 {
-    [Fact]
-    public void Keys_are_written_as_paths()
-    {
-        IReadOnlyDictionary<string, IReadOnlyList<string>> arms = ArmSettings.Of(
-            "cspsim: 1\noffices:\n  A:\n    examiners: 3\narms:\n  none:\n    csp:\n      mode: none\n"
-            + "  \"병렬 \\\"1\\\"\":\n    csp:\n      mode: parallel\n"
-            + "      offices:\n        - A\n        - B\n    link:\n      latency: 3 s\ncompare:\n  baseline: none\n");
+    private const string Text =
+        """
+        cspsim: 1
+        offices:
+          A:
+            examiners:
+              value: 3
+              assumed: true
+              note: "a guess: three"
+            search:
+              constant:
+                value: 4 h
+            lanes:
+              fast:
+                share: 10%
+                decision:
+                  uniform:
+                    low: 1 d
+                    high: 2 d
+              ordinary:
+                share: 90%
+        csp:
+          offices:
+            - A
+            - B
+          mode: parallel
+          lane: fast
+          reading:
+            value:
+              uniform:
+                low: 1 h
+                high: 2 h
+            assumed: true
+        arms:
+          none:
+            csp:
+              mode: none
+          "병렬 \"1\"":
+            csp:
+              offices:
+                - A
+                - C
+              lane: null
+              reading: null
+            offices:
+              A:
+                examiners:
+                  value: 5
+                  low: 4
+                  high: 6
+                search:
+                  constant:
+                    value: 2 h
+            link:
+              latency: 3 s
+          undecided:
+            csp:
+              mode: none
+            offices:
+              A:
+                lanes:
+                  fast:
+                    share: 10%
+                  ordinary:
+                    share: 90%
+          same:
+            csp:
+              mode: none
+        compare:
+          baseline: none
 
-        Assert.Equal(["none", "병렬 \"1\""], arms.Keys, StringComparer.Ordinal);
-        Assert.Equal(["csp.mode: none"], arms["none"], StringComparer.Ordinal);
+        """;
+
+    [Fact]
+    public void An_arm_has_what_it_sets_otherwise_than_the_baseline()
+    {
+        IReadOnlyDictionary<string, IReadOnlyList<ArmChange>> arms = ArmSettings.Of(Text, "none");
+
+        Assert.Equal(["none", "병렬 \"1\"", "undecided", "same"], arms.Keys, StringComparer.Ordinal);
+        Assert.Empty(arms["none"]);
+        Assert.Empty(arms["same"]);
         Assert.Equal(
-            ["csp.mode: parallel", "csp.offices.- A", "csp.offices.- B", "link.latency: 3 s"],
-            arms["병렬 \"1\""], StringComparer.Ordinal);
+            [new("offices.A.lanes.fast.decision", "uniform.low: 1 d, uniform.high: 2 d", null)], arms["undecided"]);
+        Assert.Equal(
+            [
+                new("csp.lane", "fast", null), new("csp.mode", "none", "parallel"), new("csp.offices", "A, B", "A, C"),
+                new("csp.reading", "uniform.low: 1 h, uniform.high: 2 h", null),
+                new("link.latency", null, "3 s"), new("offices.A.examiners", "3", "5"),
+                new("offices.A.search.constant.value", "4 h", "2 h"),
+            ],
+            arms["병렬 \"1\""].OrderBy(static change => change.Path, StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void What_is_replaced_as_a_whole_is_what_the_table_of_keys_says()
+    {
+        IEnumerable<string> keys = KeyTable.All
+            .Where(static key => key.ReplacesWhole && key.Path.StartsWith("offices.", StringComparison.Ordinal))
+            .Select(static key => key.Path["offices.*.".Length..]);
+
+        Assert.Equal(keys.Order(StringComparer.Ordinal), ArmSettings.ReplacedWhole, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void A_baseline_that_is_not_there_changes_nothing() =>
+        Assert.Equal(new ArmChange("csp.mode", "parallel", "none"), Assert.Single(ArmSettings.Of(Text, "")["same"]));
 
     [Theory]
     [InlineData("")]
     [InlineData("cspsim: 1\n")]
     [InlineData("arms:\n")]
-    public void A_text_without_arms_sets_nothing(string text) => Assert.Empty(ArmSettings.Of(text));
+    public void A_text_without_arms_sets_nothing(string text) => Assert.Empty(ArmSettings.Of(text, "none"));
 
     [Fact]
-    public void An_arm_that_changes_nothing_is_there() => Assert.Empty(ArmSettings.Of("arms:\n  same: {}\n")["same"]);
+    public void An_arm_that_changes_nothing_is_there() => Assert.Empty(ArmSettings.Of("arms:\n  same: {}\n", "same")["same"]);
 }
