@@ -43,7 +43,7 @@ internal static class AnswerText
             (false, true) => "減る",
             _ => "増える",
         };
-        LocalText others = group == CaseGroup.Programme ? Others(view, measure) : "";
+        LocalText others = group == CaseGroup.Programme ? Today(view, measure) + Others(view, measure) : "";
         return new(
             answer.Sentence,
             $"{answer.Arm}: {cases.Ko}의 {title.Ko}은(는) {answer.Baseline}에 비해 "
@@ -55,6 +55,31 @@ internal static class AnswerText
     // One replication has none, and shows no difference either way.
     private static bool HasInterval(DifferenceJson found) =>
         found is { SimultaneousLow: { } low, SimultaneousHigh: { } high } && double.IsFinite(low) && double.IsFinite(high);
+
+    // At each office against the best of the arms that stand for today, as the English sentence says it.
+    private static LocalText Today(ResultView view, MeasureJson measure)
+    {
+        IEnumerable<LocalText> parts =
+            from office in view.Result.Offices
+            let best = (view.Result.AgainstToday ?? [])
+                .Where(arm => string.Equals(arm.Arm, view.AnswerArm.Name, StringComparison.Ordinal))
+                .SelectMany(static arm => arm.Figures, static (arm, figure) => (arm.Baseline, Figure: figure))
+                .Where(each => each.Figure is { WithheldFor.Value: VerdictBar.None, Difference: not null, Lane: null }
+                    && string.Equals(each.Figure.Measure, measure.Name, StringComparison.Ordinal)
+                    && string.Equals(each.Figure.Office, office, StringComparison.Ordinal))
+                .OrderByDescending(static each => each.Figure.Difference)
+                .FirstOrDefault()
+            where best.Figure is not null
+            let unit = DisplayUnit.For(measure.Unit, [best.Figure.Difference!.Value])
+            let interval = HasInterval(best.Figure)
+                ? $" ({Signed(best.Figure.SimultaneousLow, unit)} ~ {Signed(best.Figure.SimultaneousHigh, unit)})"
+                : ""
+            select (LocalText)$"{office} ({best.Baseline}) {Signed(best.Figure.Difference, unit)}" + Terms.Unit(unit.Name) + interval;
+        LocalText[] all = [.. parts];
+        return all.Length == 0
+            ? ""
+            : new LocalText("", "; 지금 이용할 수 있는 최선과 비교하면 ", "。現在利用できる最善の手段と比べて") + LocalText.Join(", ", all);
+    }
 
     private static LocalText Others(ResultView view, MeasureJson measure)
     {

@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using CspSim.Experiments.Results;
+using CspSim.Experiments.Statistics;
+using CspSim.Model.Measures;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Html;
 using CspSim.Reporting.Outputs;
@@ -52,6 +55,28 @@ public sealed partial class ReportPageTests
 
         Assert.Equal(
             Encoding.UTF8.GetString(SomeReport.Bytes(Output("report.html"), SomeReport.Of("no-csp", "parallel"))), ReportPage.Of(read));
+    }
+
+    [Fact]
+    public void In_every_language_the_answer_names_the_best_that_there_is_today_at_each_office()
+    {
+        ResultJson whole = HandMadeResult.Whole;
+        string page = ReportPage.Of(whole with { AgainstToday = [Today("fast", -5, 6), Today("highway", -7, 5)] });
+
+        // Of the two the one that leaves the programme the least: -5 rather than -7, and 6 rather than 5.
+        string text = WebUtility.HtmlDecode(page);
+        Assert.Contains(
+            $"최선과 비교하면 {whole.Offices[0]} (fast) \u22125.0개월 (\u22125.5 ~ \u22124.5), {whole.Offices[1]} (fast) +6.0개월", text,
+            StringComparison.Ordinal);
+        Assert.Contains($"最善の手段と比べて{whole.Offices[0]} (fast) \u22125.0か月", text, StringComparison.Ordinal);
+
+        ArmDifferencesJson Today(string arm, params double[] differences) => new(
+            whole.Answer!.Arm, arm, 0.95, 0.95,
+            [
+                .. differences.Select((difference, office) => new DifferenceJson(
+                    whole.Answer.Measure, whole.Offices[office], CaseGroup.Programme, null, difference, difference - 0.5, difference + 0.5,
+                    difference - 0.5, difference + 0.5, 3, 0.5, 2, Verdict.Better, VerdictBar.None, 100, new(0, 0, 0))),
+            ]);
     }
 
     [Fact]
