@@ -17,7 +17,8 @@ internal static class ReportPage
     /// <param name="hasPictures">
     /// Whether charts are drawn already, for readers and printers without scripts; takes ten seconds, and does nothing in a native program.
     /// </param>
-    public static string Of(ResultJson result, bool hasPictures = false)
+    /// <param name="drawn">Called with the pictures that are drawn and those there are; null: not.</param>
+    public static string Of(ResultJson result, bool hasPictures = false, Action<int, int>? drawn = null)
     {
         ResultView view = new(result);
         IReadOnlyList<Chart> charts = ChartCatalog.Of(result);
@@ -34,7 +35,9 @@ internal static class ReportPage
         HeadPart.Write(page, view);
         page.Raw("<div class=\"grid\">\n");
         // The compiler of native programs knows the condition, and leaves the interpreter out of them.
-        using StillCharts? pictures = hasPictures && RuntimeFeature.IsDynamicCodeSupported ? new() : null;
+        using StillCharts? pictures = hasPictures && RuntimeFeature.IsDynamicCodeSupported
+            ? new(done => drawn?.Invoke(done, charts.Count * LocalText.Languages.Count))
+            : null;
         foreach (Chart chart in charts)
         {
             ChartPart.Write(page, chart, pictures);

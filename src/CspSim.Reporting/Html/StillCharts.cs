@@ -11,13 +11,17 @@ internal sealed partial class StillCharts : IDisposable
     private const int WideWidth = 1392;
     private const int HalfWidth = 672;
 
+    private readonly Action<int>? _drawn;
     private readonly Jint.Engine _engine = new();
     private readonly JsValue _draw;
     private readonly JsValue _colours;
+    private int _count;
 
     /// <summary>Reads the code that draws, which takes a second.</summary>
-    public StillCharts()
+    /// <param name="drawn">Called with the number of pictures drawn so far after each; null: not.</param>
+    public StillCharts(Action<int>? drawn)
     {
+        _drawn = drawn;
         // A still picture waits for nothing.
         _engine.Execute("globalThis.setTimeout = globalThis.clearTimeout = () => 0;").Execute(WebFiles.Charts);
         _draw = _engine.Evaluate(
@@ -34,6 +38,7 @@ internal sealed partial class StillCharts : IDisposable
     {
         int width = ChartPart.IsHalf(chart) ? HalfWidth : WideWidth;
         string drawn = _engine.Invoke(_draw, OptionText.Of(chart.Option), width, language, _colours).AsString();
+        _drawn?.Invoke(++_count);
         string plain = Style().Replace(drawn, "");
         string attributed = Declarations().Replace(plain, static match => string.Concat(match.Groups["all"].Value
             .Split(';', StringSplitOptions.RemoveEmptyEntries)

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using CspSim.Reporting.Documents;
 using CspSim.Reporting.Folders;
 using CspSim.Reporting.Html;
 using CspSim.Reporting.Outputs;
 using CspSim.Reporting.Reading;
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
 
@@ -34,6 +36,7 @@ internal sealed class ReportCommand : ICommand
     [
         CommandOptions.ReportFile,
         CommandOptions.Static,
+        CommandOptions.Progress,
         CommandOptions.Quiet,
     ];
 
@@ -58,7 +61,7 @@ internal sealed class ReportCommand : ICommand
 
         string file = call.Get(CommandOptions.ReportFile)
             ?? Path.Combine(Path.GetDirectoryName(ResultPlace.Find(place, out _, out _)) ?? "", OutputCatalog.ReportFile);
-        if (FileReplacing.Write(file, Encoding.UTF8.GetBytes(ReportPage.Of(result, hasPictures))) is { } reason)
+        if (FileReplacing.Write(file, Encoding.UTF8.GetBytes(PageOf(call, result, hasPictures))) is { } reason)
         {
             await call.Streams.Error.WriteErrorAsync($"{file} could not be written: {reason}", "--out names another file");
             return ExitCode.OutputNotWritten;
@@ -70,5 +73,17 @@ internal sealed class ReportCommand : ICommand
         }
 
         return ExitCode.Done;
+    }
+
+    private static string PageOf(CommandCall call, ResultJson result, bool hasPictures)
+    {
+        if (!hasPictures)
+        {
+            return ReportPage.Of(result);
+        }
+
+        ProgressForm form = call.IsQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto;
+        using ProgressBoard board = new(call.Streams.Error, form, ["pictures"], atMost: 1, wantedHalfWidth: null, call.Time);
+        return ReportPage.Of(result, hasPictures: true, (done, all) => board.Update(0, done, all, double.NaN));
     }
 }

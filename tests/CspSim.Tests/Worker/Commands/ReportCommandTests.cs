@@ -53,6 +53,20 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    public async Task Drawing_pictures_shows_how_far_it_is_and_ends_with_the_last()
+    {
+        using TemporaryFolder folder = new();
+        await File.WriteAllBytesAsync(folder.File("results.json"), s_stored, TestContext.Current.CancellationToken);
+
+        Called called = await Called.WithAsync("report", folder.Path, "--static", "--progress", "json");
+
+        string[] lines = called.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(ExitCode.Done, called.ExitCode);
+        Assert.NotEmpty(lines);
+        Assert.Contains($"\"done\":{lines.Length},\"atMost\":{lines.Length},", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_place_that_cannot_be_written_is_named()
     {
         using TemporaryFolder folder = new();
