@@ -55,6 +55,7 @@ internal static class ArmSettings
             static arm => arm.Key,
             arm => (IReadOnlyList<ArmChange>)[
                 .. arm.Value.Keys.Union(first.Keys, StringComparer.Ordinal).Union(Dropped(arm.Value, all), StringComparer.Ordinal)
+                    .Union(Dropped(first, all), StringComparer.Ordinal)
                     .Select(path => new ArmChange(path, Effective(first, all, path), Effective(arm.Value, all, path)))
                     .Where(static change => !string.Equals(change.From, change.To, StringComparison.Ordinal)),
             ],

@@ -2,8 +2,8 @@ namespace CspSim.Worker.Terminals;
 
 /// <summary>How fast work is done of late, and so how long the rest takes.</summary>
 /// <remarks>
-/// What a store holds is read in no time and says nothing about the rest. The pace is therefore taken from no longer ago than the last
-/// three quarters of the time, and from the start only until that has doubled twice.
+/// What a store holds is read in no time and says nothing about the rest. The pace is therefore taken since a moment that moves on
+/// whenever the time since the start has doubled.
 /// </remarks>
 internal sealed class Pace
 {

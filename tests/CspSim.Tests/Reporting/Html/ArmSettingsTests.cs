@@ -110,6 +110,11 @@ public sealed class ArmSettingsTests
     }
 
     [Fact]
+    public void What_the_baseline_drops_an_arm_still_has() => Assert.Equal(
+        new ArmChange("offices.A.lanes.fast.decision", null, "uniform.low: 1 d, uniform.high: 2 d"),
+        Assert.Single(ArmSettings.Of(Text, "undecided")["same"]));
+
+    [Fact]
     public void A_baseline_that_is_not_there_changes_nothing() =>
         Assert.Equal(new ArmChange("csp.mode", "parallel", "none"), Assert.Single(ArmSettings.Of(Text, "")["same"]));
 

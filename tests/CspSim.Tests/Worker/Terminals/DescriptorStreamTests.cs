@@ -35,6 +35,11 @@ public sealed class DescriptorStreamTests
     }
 
     [Fact]
+    public void The_standard_streams_are_written_so() => Assert.All(
+        (Stream?[])[ProcessStream.Output(), ProcessStream.Error()],
+        static stream => Assert.True(OperatingSystem.IsWindows() || stream is DescriptorStream or null));
+
+    [Fact]
     public void What_nobody_can_read_any_more_is_let_go()
     {
         if (OperatingSystem.IsWindows())
