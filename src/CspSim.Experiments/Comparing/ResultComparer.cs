@@ -5,24 +5,41 @@ using CspSim.Model.Runs;
 
 namespace CspSim.Experiments.Comparing;
 
-/// <summary>Compares one result with a baseline result, figure by figure.</summary>
-/// <param name="baseline">The baseline.</param>
-/// <param name="confidence">The level of one interval; null: no intervals.</param>
-/// <param name="comparisons">Pairs of arms, over all results, whose intervals are to hold at once; 1 or more.</param>
-public sealed class ResultComparer(ResultSeries baseline, double? confidence, int comparisons)
+/// <summary>Compares results with a baseline result, figure by figure.</summary>
+public sealed class ResultComparer
 {
-    /// <summary>Compares in pairs when the draws are shared, else as independent samples.</summary>
-    /// <remarks>Results that share their draws are not independent, so they are never compared as if they were.</remarks>
-    /// <param name="other">The other result.</param>
-    /// <param name="matching">The arms to compare, as <see cref="ArmMatching.Of"/> found them.</param>
-    public ResultComparison Compare(ResultSeries other, ArmMatching matching)
+    private readonly ResultSeries _baseline;
+    private readonly double? _confidence;
+    private readonly int _comparisons;
+
+    private ResultComparer(ResultSeries baseline, double? confidence, int comparisons)
     {
-        ArgumentNullException.ThrowIfNull(other);
-        ArgumentNullException.ThrowIfNull(matching);
-        string? whyNot = PairingRule.WhyNotPaired(baseline, other);
+        _baseline = baseline;
+        _confidence = confidence;
+        _comparisons = comparisons;
+    }
+
+    /// <summary>Compares each in pairs when the draws are shared, else as independent samples, and judges all of them together.</summary>
+    /// <remarks>Results that share their draws are not independent, so they are never compared as if they were.</remarks>
+    /// <param name="baseline">The baseline.</param>
+    /// <param name="others">The other results, and the arms to compare as <see cref="ArmMatching.Of"/> found them; at least one.</param>
+    /// <param name="confidence">The level at which what is shown holds together over all results and arms; null: no intervals.</param>
+    public static ResultComparison[] Compare(
+        ResultSeries baseline, IReadOnlyList<(ResultSeries Series, ArmMatching Matching)> others, double? confidence)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(others);
+        int comparisons = others.Sum(static other => other.Matching.Matches.Count);
+        ResultComparer comparer = new(baseline, confidence, comparisons);
+        return ResultStepDown.Judge([.. others.Select(other => comparer.Compare(other.Series, other.Matching))], comparisons, confidence);
+    }
+
+    private ResultComparison Compare(ResultSeries other, ArmMatching matching)
+    {
+        string? whyNot = PairingRule.WhyNotPaired(_baseline, other);
         bool isPaired = whyNot is null;
-        int[] ours = Places(baseline, other, isPaired);
-        int[] theirs = Places(other, baseline, isPaired);
+        int[] ours = Places(_baseline, other, isPaired);
+        int[] theirs = Places(other, _baseline, isPaired);
         UnitConflict[] conflicts = [.. Conflicts(other)];
         return new()
         {
@@ -45,7 +62,7 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
 
     private IEnumerable<UnitConflict> Conflicts(ResultSeries other)
     {
-        foreach (MeasureLabel ours in baseline.Measures)
+        foreach (MeasureLabel ours in _baseline.Measures)
         {
             if (other.FindMeasure(ours.Name) is { } theirs && !string.Equals(ours.Unit, theirs.Unit, StringComparison.Ordinal))
             {
@@ -56,7 +73,7 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
 
     private ArmDifference Compare(ResultSeries other, ArmMatch pair, UnitConflict[] conflicts, int[] ours, int[] theirs, bool isPaired)
     {
-        ArmSeries ourArm = baseline.FindArm(pair.Baseline)!;
+        ArmSeries ourArm = _baseline.FindArm(pair.Baseline)!;
         ArmSeries theirArm = other.FindArm(pair.Other)!;
         FigureSeries[] ourFigures = Comparable(ourArm, conflicts);
         FigureSeries[] theirFigures = Comparable(theirArm, conflicts);
@@ -77,7 +94,7 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
                         WithheldFor = CaseVerdictBar.Of(
                             figure,
                             byLabel[figure.Label],
-                            baseline.FindMeasure(figure.Label.Measure)?.Scope,
+                            _baseline.FindMeasure(figure.Label.Measure)?.Scope,
                             follow,
                             common),
                     }),
@@ -95,7 +112,7 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
 
     private FigureDifference Compare(FigureLabel label, double[] ours, double[] theirs, bool isPaired)
     {
-        MeasureLabel measure = baseline.FindMeasure(label.Measure) ?? new(label.Measure, label.Measure, "", Preference.Neither);
+        MeasureLabel measure = _baseline.FindMeasure(label.Measure) ?? new(label.Measure, label.Measure, "", Preference.Neither);
         bool isSame = isPaired && ours.AsSpan().SequenceEqual(theirs);
         if (isPaired)
         {
@@ -108,8 +125,8 @@ public sealed class ResultComparer(ResultSeries baseline, double? confidence, in
             Measure = measure,
             Baseline = Moments.Of(ours).Mean,
             Other = Moments.Of(theirs).Mean,
-            Paired = isPaired ? PairedDifference.Of(theirs, ours, confidence, comparisons, measure.Preference) : null,
-            Welch = isPaired ? null : WelchDifference.Of(theirs, ours, confidence, comparisons, measure.Preference),
+            Paired = isPaired ? PairedDifference.Of(theirs, ours, _confidence, _comparisons, measure.Preference) : null,
+            Welch = isPaired ? null : WelchDifference.Of(theirs, ours, _confidence, _comparisons, measure.Preference),
             IsSame = isSame,
         };
     }

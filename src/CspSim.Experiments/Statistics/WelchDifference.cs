@@ -22,7 +22,12 @@ public sealed record WelchDifference
     /// <summary>Degrees of freedom; NaN without an interval.</summary>
     public required double DegreesOfFreedom { get; init; }
 
-    /// <summary>What the simultaneous interval shows.</summary>
+    /// <summary>
+    /// The largest chance that an interval may leave and still hold zero: 0 to 1; NaN without an interval.
+    /// </summary>
+    public required double PValue { get; init; }
+
+    /// <summary>What the simultaneous interval shows; of results compared, what the step-down rule of Holm shows of all of them.</summary>
     public required Verdict Verdict { get; init; }
 
     /// <summary>Compares two samples.</summary>
@@ -47,6 +52,7 @@ public sealed record WelchDifference
             Interval = IntervalAt(confidence, value, xShare + yShare, freedom),
             SimultaneousInterval = simultaneous,
             DegreesOfFreedom = freedom,
+            PValue = confidence is null ? double.NaN : ChanceOfZero(value, xShare + yShare, freedom),
             Verdict = VerdictRule.Of(simultaneous, preference),
         };
     }
@@ -59,6 +65,13 @@ public sealed record WelchDifference
             ? x.Count + y.Count - 2
             : sum * sum / ((xShare * xShare / (x.Count - 1)) + (yShare * yShare / (y.Count - 1)));
     }
+
+    private static double ChanceOfZero(double value, double variance, double freedom) => (double.IsNaN(freedom), variance) switch
+    {
+        (true, _) => double.NaN,
+        (_, 0) => value == 0 ? 1 : 0,
+        _ => 2 * StudentT.Cumulative(-Math.Abs(value) / Math.Sqrt(variance), freedom),
+    };
 
     private static Interval IntervalAt(double? level, double value, double variance, double freedom) =>
         level is { } given && !double.IsNaN(freedom)

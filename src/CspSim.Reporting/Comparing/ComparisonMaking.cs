@@ -23,8 +23,8 @@ public static class ComparisonMaking
             }
         }
 
-        int comparisons = matchings.Sum(static matching => matching.Matches.Count);
-        ResultComparer comparer = new(baseline.Series, baseline.Series.Confidence, comparisons);
+        ResultComparison[] comparisons = ResultComparer.Compare(
+            baseline.Series, [.. others.Select((other, at) => (other.Series, matchings[at]))], baseline.Series.Confidence);
         return new(
             new()
             {
@@ -36,7 +36,7 @@ public static class ComparisonMaking
                         ((char)(ComparisonReport.BaselineLabel[0] + 1 + at)).ToString(),
                         other,
                         wish.Inputs(baseline, other, matchings[at].Matches),
-                        comparer.Compare(other.Series, matchings[at]))),
+                        comparisons[at])),
                 ],
             },
             "",

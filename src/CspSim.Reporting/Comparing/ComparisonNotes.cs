@@ -162,14 +162,19 @@ internal static partial class ComparisonNotes
             yield break;
         }
 
-        string together = report.Comparisons == 1
-            ? ""
-            : string.Create(
+        if (report.Comparisons == 1)
+        {
+            yield return $"± is the half-width of the {Level(level)} interval of a difference; no difference shown: zero lies inside it.";
+        }
+        else
+        {
+            yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $", so that the {report.Comparisons} comparisons of one measure, office and group hold together with {Level(level)} "
-                    + $"(Bonferroni)");
-        yield return $"± is the half-width of the {Level(report.SimultaneousLevel)} interval of a difference{together}; no difference "
-            + $"shown: zero lies inside it.";
+                $"± is the half-width of the {Level(report.SimultaneousLevel)} interval of a difference, so that the {report.Comparisons} "
+                    + $"comparisons of one measure, office and group hold together with {Level(level)} (Bonferroni). Verdicts hold "
+                    + $"together too, in steps from the surest difference on (Holm).");
+        }
+
         yield return "Each measure, office and group is judged by itself: of many lines some differ by chance.";
     }
 

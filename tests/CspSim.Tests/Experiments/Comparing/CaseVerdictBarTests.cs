@@ -79,7 +79,7 @@ public sealed class CaseVerdictBarTests
     private static VerdictBar Bar(ResultSeries baseline, ResultSeries other)
     {
         ResultSeries moved = other with { Arms = [other.Arms[0] with { Figures = [other.Arms[0].Figures[0] with { Means = s_after }] }] };
-        FigureDifference figure = new ResultComparer(baseline, 0.95, 1).Compare(moved, ArmMatching.Of(baseline, moved, [])).Arms[0]
+        FigureDifference figure = ResultComparer.Compare(baseline, [(moved, ArmMatching.Of(baseline, moved, []))], 0.95)[0].Arms[0]
             .Figures[0];
 
         Assert.Equal(figure.WithheldFor == VerdictBar.None ? Verdict.Better : Verdict.Withheld, figure.Verdict);

@@ -100,6 +100,47 @@ public sealed class ResultComparerTests
         Assert.Equal([office], arm.OnlyInOther);
     }
 
+    // By hand, with one degree of freedom, where the chance of zero is 1 - 2/pi atan(t): differences of mean t and standard error 1 have
+    // 0.0064 for t = 100 and 0.0318 for t = 20. The first is below 0.05 / 2, the second below what it leaves, 0.05, but not below 0.05 / 2.
+    [Theory]
+    [InlineData(1UL)]
+    [InlineData(2UL)]
+    public void Results_are_judged_together_from_the_surest_on(ulong seed)
+    {
+        ResultSeries baseline = SomeSeries.Of(1, ("a", [0, 0]));
+        ResultSeries[] others = [.. new double[] { -20, -100, -10 }.Select(t => SomeSeries.Of(seed, ("a", [t - 1, t + 1])))];
+
+        FigureDifference[] one = Figures(baseline, others[..1]);
+        FigureDifference[] two = Figures(baseline, others[..2]);
+        FigureDifference[] three = Figures(baseline, others);
+
+        Assert.Equal(1 - (2 / Math.PI * Math.Atan(20)), one[0].PValue, 12);
+        Assert.Equal([Verdict.Better], one.Select(static figure => figure.Verdict));
+        Assert.True(two[0].SimultaneousInterval.Contains(0));
+        Assert.Equal([Verdict.Better, Verdict.Better], two.Select(static figure => figure.Verdict));
+        Assert.Equal(
+            [Verdict.NoDifferenceShown, Verdict.Better, Verdict.NoDifferenceShown], three.Select(static figure => figure.Verdict));
+    }
+
+    [Fact]
+    public void A_result_without_the_figure_takes_its_share_of_the_error()
+    {
+        ResultSeries baseline = SomeSeries.Of(1, ("a", [0, 0]));
+        ResultSeries other = SomeSeries.Of(1, ("a", [-21, -19]));
+        ResultSeries without = other with
+        {
+            Arms = [new("a", [new(new("first-action-pendency", "KIPO", "everybody", null), [1, 2])])],
+        };
+
+        Assert.Equal(Verdict.NoDifferenceShown, Figures(baseline, [other, without])[0].Verdict);
+    }
+
+    private static FigureDifference[] Figures(ResultSeries baseline, ResultSeries[] others) =>
+    [
+        .. ResultComparer.Compare(baseline, [.. others.Select(other => (other, ArmMatching.Of(baseline, other, [])))], 0.95)
+            .SelectMany(static result => result.Arms).SelectMany(static arm => arm.Figures),
+    ];
+
     private static ResultComparison Compare(ResultSeries baseline, ResultSeries other) =>
-        new ResultComparer(baseline, 0.95, 1).Compare(other, ArmMatching.Of(baseline, other, []));
+        ResultComparer.Compare(baseline, [(other, ArmMatching.Of(baseline, other, []))], 0.95)[0];
 }
