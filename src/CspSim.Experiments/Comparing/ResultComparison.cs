@@ -85,7 +85,9 @@ public sealed record FigureDifference
     /// <summary>Why there is no verdict, if there is none.</summary>
     public VerdictBar WithheldFor { get; init; }
 
-    /// <summary>The largest chance that an interval may leave and still hold zero; NaN without an interval, or where it is withheld.</summary>
+    /// <summary>
+    /// The largest chance that an interval may leave and still hold zero; NaN without an interval, or where a verdict is withheld.
+    /// </summary>
     public double PValue => WithheldFor != VerdictBar.None ? double.NaN : Paired?.PValue ?? Welch?.PValue ?? double.NaN;
 
     /// <summary>What the step-down rule of Holm shows of all arms and results compared.</summary>

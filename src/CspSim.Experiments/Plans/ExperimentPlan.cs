@@ -88,16 +88,17 @@ public sealed record ReplicationRule(int AtLeast, int AtMost, params IReadOnlyLi
     public static ReplicationRule Exactly(int count) => new(count, count);
 
     /// <summary>Which of the precisions is furthest from being reached.</summary>
-    /// <param name="relativeHalfWidths">By precision, what it is; NaN where its measure has no values.</param>
+    /// <param name="halfWidths">By precision, what it is, as <see cref="PrecisionTarget.HalfWidth"/>; NaN where its measure has no values.
+    /// </param>
     /// <returns>Its place; null when none has values.</returns>
-    public int? Furthest(IReadOnlyList<double> relativeHalfWidths)
+    public int? Furthest(IReadOnlyList<double> halfWidths)
     {
-        ArgumentNullException.ThrowIfNull(relativeHalfWidths);
+        ArgumentNullException.ThrowIfNull(halfWidths);
         int? furthest = null;
         double most = double.NegativeInfinity;
-        for (int at = 0; at < relativeHalfWidths.Count; at++)
+        for (int at = 0; at < halfWidths.Count; at++)
         {
-            double excess = relativeHalfWidths[at] / Until[at].RelativeHalfWidth;
+            double excess = halfWidths[at] / Until[at].HalfWidth;
             if (excess > most)
             {
                 most = excess;
@@ -111,8 +112,25 @@ public sealed record ReplicationRule(int AtLeast, int AtMost, params IReadOnlyLi
 
 /// <summary>The precision at which replications stop.</summary>
 /// <param name="Measure">The measure whose mean is watched, for everybody at every office and in every arm.</param>
-/// <param name="RelativeHalfWidth">The wanted half-width of the interval as a share of the mean; more than 0, less than 1.</param>
-public sealed record PrecisionTarget(Measure Measure, double RelativeHalfWidth);
+/// <param name="HalfWidth">
+/// The wanted half-width of the interval: a share of the mean, more than 0 and less than 1, or in the unit of the measure, more than 0.
+/// </param>
+/// <param name="IsShareOfMean">Whether it is a share of the mean.</param>
+public sealed record PrecisionTarget(Measure Measure, double HalfWidth, bool IsShareOfMean = true)
+{
+    /// <summary>The largest half-width that will do.</summary>
+    /// <remarks>
+    /// Of a share g it is g / (1 + g) of the mean that was estimated, so that g holds for the unknown one. Law, "Simulation Modeling and
+    /// Analysis", 5th edition 2015, section 9.4.1.
+    /// </remarks>
+    /// <param name="mean">The size of the mean; 0 or more.</param>
+    public double Enough(double mean) => IsShareOfMean ? HalfWidth / (1 + HalfWidth) * mean : HalfWidth;
+
+    /// <summary>A half-width as this one is given: a share of the mean or in the unit of the measure.</summary>
+    /// <param name="halfWidth">In the unit of the measure; a measure that is zero throughout has 0 and is known exactly.</param>
+    /// <param name="mean">The size of the mean; 0 or more.</param>
+    public double Told(double halfWidth, double mean) => IsShareOfMean && halfWidth != 0 ? halfWidth / mean : halfWidth;
+}
 
 /// <summary>Into which parts the short tables of a result divide what they show; the arms are the rows.</summary>
 public enum Breakdown

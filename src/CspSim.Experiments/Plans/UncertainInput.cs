@@ -28,6 +28,14 @@ public sealed record UncertainInput(string Path, double Value, double Low, doubl
     /// <value>Default: empty.</value>
     public string Note { get; init; } = "";
 
+    /// <summary>Whether it is what a path names, or a part of that.</summary>
+    /// <param name="path">Keys joined by dots.</param>
+    public bool IsAtOrBelow(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return string.Equals(Path, path, StringComparison.Ordinal) || Path.StartsWith(path + ".", StringComparison.Ordinal);
+    }
+
     /// <summary>A value of it as a scenario writes it.</summary>
     /// <param name="value">The value, in the unit of the figure.</param>
     public string Written(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture) + Unit;

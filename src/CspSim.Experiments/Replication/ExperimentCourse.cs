@@ -129,7 +129,7 @@ internal sealed class ExperimentCourse
                 ExceptionDispatchInfo.Throw(_failure);
             }
 
-            return _reduction.Build(_shelf, _options.Threads, _numbers, _failures, ending, _rule.RelativeHalfWidths, _recordsFailure);
+            return _reduction.Build(_shelf, _options.Threads, _numbers, _failures, ending, _rule.HalfWidths, _recordsFailure);
         }
     }
 
@@ -168,7 +168,7 @@ internal sealed class ExperimentCourse
                 Close(_roundsClosed + 1);
             }
 
-            (double reached, double wanted) = _rule.Furthest;
+            (double reached, PrecisionTarget? wanted) = _rule.Furthest;
             _options.Progress?.Invoke(new(arm, _done[arm], _plan.Replications.AtMost, reached, wanted));
         }
         catch (Exception failure)

@@ -1,3 +1,4 @@
+using CspSim.Experiments.Plans;
 using CspSim.Model.Exchange;
 using CspSim.Model.Runs;
 
@@ -46,10 +47,10 @@ public sealed record ExperimentOptions
 /// <param name="Arm">Index of the arm in which a replication has just ended.</param>
 /// <param name="Done">Replications of that arm that have ended.</param>
 /// <param name="AtMost">The most replications there will be.</param>
-/// <param name="RelativeHalfWidth">The widest relative half-width of a watched measure so far; NaN when none is watched, or too early
-/// to say. With several measures that of the one that is furthest from what is wanted.</param>
-/// <param name="Wanted">What is wanted of it; NaN where it is NaN.</param>
-public readonly record struct ExperimentProgress(int Arm, int Done, int AtMost, double RelativeHalfWidth, double Wanted);
+/// <param name="HalfWidth">The widest half-width of a watched measure so far, as <see cref="PrecisionTarget.HalfWidth"/>; NaN when none is
+/// watched, or too early to say. With several measures that of the one that is furthest from what is wanted.</param>
+/// <param name="Wanted">What is wanted of it; null where it is NaN.</param>
+public readonly record struct ExperimentProgress(int Arm, int Done, int AtMost, double HalfWidth, PrecisionTarget? Wanted);
 
 /// <summary>Takes the records of an experiment while it runs.</summary>
 /// <remarks>

@@ -53,11 +53,11 @@ internal sealed class ExperimentReduction
     /// <param name="numbers">The numbers of the replications.</param>
     /// <param name="failures">Replications that failed.</param>
     /// <param name="ending">Why the experiment ended.</param>
-    /// <param name="relativeHalfWidths">What the stopping rule has watched.</param>
+    /// <param name="halfWidths">What the stopping rule has watched.</param>
     /// <param name="recordsFailure">Why records are missing; null when none are.</param>
     public ExperimentResult Build(
         RoundShelf rounds, int threads, IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending,
-        double[] relativeHalfWidths, Exception? recordsFailure)
+        double[] halfWidths, Exception? recordsFailure)
     {
         ArmParts parts = new(_plan, [.. Enumerable.Range(0, _hasValues.Length).Where(at => _hasValues[at])], _today.Length);
         PutTogether([_plan.Baseline], parts, rounds, threads);
@@ -73,7 +73,7 @@ internal sealed class ExperimentReduction
             Numbers = numbers,
             Failures = failures,
             Ending = ending,
-            RelativeHalfWidths = relativeHalfWidths,
+            HalfWidths = halfWidths,
             Measures = _layout.Measures,
             Arms = parts.Arms,
             Comparisons = StepDown.Judge([.. parts.Comparisons.OfType<ArmComparison>()], _plan.Confidence),

@@ -27,9 +27,9 @@ internal static class PlanGuard
             throw new ArgumentException("A confidence level lies between 0.5 and 1.", nameof(plan));
         }
 
-        if (plan.Replications.Until.Any(static until => !(until.RelativeHalfWidth > 0 && until.RelativeHalfWidth < 1)))
+        if (plan.Replications.Until.Any(static until => !(until.HalfWidth > 0 && (until.HalfWidth < 1 || !until.IsShareOfMean))))
         {
-            throw new ArgumentException("A relative half-width lies between 0 and 1.", nameof(plan));
+            throw new ArgumentException("A half-width is above 0, and as a share of the mean below 1.", nameof(plan));
         }
 
         string[] offices = OfficeNames(plan.Arms[0]);

@@ -13,8 +13,11 @@ internal sealed class PrecisionWatch(PrecisionTarget target, int[] levels, int[]
 {
     private readonly Watch[] _watches = new Watch[arms * (levels.Length + differences.Length)];
 
-    /// <summary>The widest relative half-width when last judged; NaN when nothing has had a value or it is too early to say.</summary>
-    public double RelativeHalfWidth { get; private set; } = double.NaN;
+    /// <summary>
+    /// The widest half-width when last judged, as <see cref="PrecisionTarget.HalfWidth"/>; NaN when nothing has had a value or it is too
+    /// early to say.
+    /// </summary>
+    public double HalfWidth { get; private set; } = double.NaN;
 
     /// <summary>Whether the wanted precision was reached when last judged.</summary>
     public bool IsReached { get; private set; }
@@ -49,7 +52,6 @@ internal sealed class PrecisionWatch(PrecisionTarget target, int[] levels, int[]
     /// <param name="confidence">The level of the intervals.</param>
     public void Judge(double confidence)
     {
-        double wanted = target.RelativeHalfWidth / (1 + target.RelativeHalfWidth);
         double widest = double.NaN;
         bool isReached = true;
         foreach (Watch watch in _watches)
@@ -62,15 +64,13 @@ internal sealed class PrecisionWatch(PrecisionTarget target, int[] levels, int[]
 
             double halfWidth = watch.Values.Count < 2 ? double.PositiveInfinity : WidenedT.HalfWidth(watch.Values, confidence);
             double size = Math.Abs(watch.Sizes.Mean);
-            isReached &= !watch.IsBlind && halfWidth <= wanted * size;
-
-            // A measure that is zero throughout is known exactly.
-            double relative = halfWidth == 0 ? 0 : halfWidth / size;
-            widest = double.IsNaN(widest) ? relative : Math.Max(widest, relative);
+            isReached &= !watch.IsBlind && halfWidth <= target.Enough(size);
+            double told = target.Told(halfWidth, size);
+            widest = double.IsNaN(widest) ? told : Math.Max(widest, told);
         }
 
         IsReached = isReached && !double.IsNaN(widest);
-        RelativeHalfWidth = widest;
+        HalfWidth = widest;
     }
 
     /// <summary>One number that is watched, and what its half-width is held against.</summary>

@@ -6,11 +6,10 @@ namespace CspSim.Experiments.Replication;
 
 /// <summary>Says after which replication an experiment ends.</summary>
 /// <remarks>
-/// The first n, not below the least, at which the half-width of the interval (<see cref="WidenedT"/>) is at most g / (1 + g) of the
-/// mean's size for every measure that is watched; g is the relative half-width asked for of that measure.
-/// Watched are the levels of the measure at every office in every arm, and what is compared: the differences of every arm to the baseline
-/// over the same cases, held against the baseline's mean of those cases. The correction makes g hold for the unknown mean instead of
-/// the estimated one. Law, "Simulation Modeling and Analysis", 5th edition 2015, section 9.4.1.
+/// The first n, not below the least, at which the half-width of the interval (<see cref="WidenedT"/>) is
+/// <see cref="PrecisionTarget.Enough"/> for every measure that is watched. Watched are the levels of the measure at every office in every
+/// arm, and what is compared: the differences of every arm to the baseline over the same cases, held against the baseline's mean of those
+/// cases.
 /// </remarks>
 internal sealed class StoppingRule
 {
@@ -30,18 +29,17 @@ internal sealed class StoppingRule
     }
 
     /// <summary>
-    /// By watched measure, the widest relative half-width after the last closed round; NaN when it has no values or it is too early to
-    /// say.
+    /// By watched measure, the widest half-width after the last closed round, as <see cref="PrecisionTarget.HalfWidth"/>; NaN when it has
+    /// no values or it is too early to say.
     /// </summary>
-    public double[] RelativeHalfWidths => [.. _watches.Select(static watch => watch.RelativeHalfWidth)];
+    public double[] HalfWidths => [.. _watches.Select(static watch => watch.HalfWidth)];
 
     /// <summary>
-    /// The same of the measure that is furthest from what was asked, with what was asked; NaN when nothing is watched or it is too early
-    /// to say.
+    /// The same of the measure that is furthest from what was asked, with what was asked; NaN and null when nothing is watched or it is too
+    /// early to say.
     /// </summary>
-    public (double RelativeHalfWidth, double Wanted) Furthest => _rule.Furthest(RelativeHalfWidths) is { } at
-        ? (_watches[at].RelativeHalfWidth, _rule.Until[at].RelativeHalfWidth)
-        : (double.NaN, double.NaN);
+    public (double HalfWidth, PrecisionTarget? Wanted) Furthest =>
+        _rule.Furthest(HalfWidths) is { } at ? (_watches[at].HalfWidth, _rule.Until[at]) : (double.NaN, null);
 
     /// <summary>
     /// Whether every watched measure that has values had the wanted precision after the last closed round, and there is one that has.

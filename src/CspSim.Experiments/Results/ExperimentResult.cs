@@ -33,14 +33,17 @@ public sealed class ExperimentResult
     public bool IsPartial => Ending == ExperimentEnding.Interrupted || Failures.Count > 0;
 
     /// <summary>
-    /// By precision that was asked for, the widest relative half-width of its measure over arms, offices and differences; NaN where the
-    /// measure has no values.
+    /// By precision that was asked for, the widest half-width of its measure over arms, offices and differences, as
+    /// <see cref="PrecisionTarget.HalfWidth"/>; NaN where the measure has no values.
     /// </summary>
-    public required IReadOnlyList<double> RelativeHalfWidths { get; init; }
+    public required IReadOnlyList<double> HalfWidths { get; init; }
 
-    /// <summary>The one that is furthest from what was asked; NaN when no precision was asked for, or no measure has values.</summary>
-    public double RelativeHalfWidth =>
-        Plan.Replications.Furthest(RelativeHalfWidths) is { } at ? RelativeHalfWidths[at] : double.NaN;
+    /// <summary>
+    /// The one that is furthest from what was asked, with what was asked; NaN and null when no precision was asked for, or no measure has
+    /// values.
+    /// </summary>
+    public (double HalfWidth, PrecisionTarget? Wanted) Furthest =>
+        Plan.Replications.Furthest(HalfWidths) is { } at ? (HalfWidths[at], Plan.Replications.Until[at]) : (double.NaN, null);
 
     /// <summary>The measures kept, in the order of results: those of the plan, then others that precision or expectations need.</summary>
     public required IReadOnlyList<Measure> Measures { get; init; }

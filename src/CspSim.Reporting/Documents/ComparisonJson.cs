@@ -11,7 +11,8 @@ namespace CspSim.Reporting.Documents;
 internal sealed record ComparisonJson(
     [Member("The version of CspSim that compared.")] string Cspsim,
     [Member("The level of one interval; null when none are wanted.", Above = 0, Below = 1)] double? Confidence,
-    [Member("The level of each interval, so that all hold together; verdicts hold together in steps (Holm).", Above = 0, Below = 1)] double? SimultaneousLevel,
+    [Member("The level of each interval, so that all hold together; verdicts do so in steps (Holm).", Above = 0, Below = 1)]
+    double? SimultaneousLevel,
     [Member("Pairs of arms over all results.", Least = 1)] int Comparisons,
     [Member(ItemsLeast = 2)] IReadOnlyList<ComparedResultJson> Results,
     [Member(ItemsLeast = 1)] IReadOnlyList<AgainstJson> Against,

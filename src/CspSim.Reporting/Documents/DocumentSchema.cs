@@ -67,16 +67,31 @@ internal static class DocumentSchema
         }
 
         (schema["required"] as JsonArray)?.RemoveAll(name => type.Properties.Any(each => IsLeftOut(each) && each.Name == (string?)name));
+        foreach (JsonPropertyInfo number in type.Properties.Where(static each => IsOptionalNumber(each)))
+        {
+            schema["properties"]![number.Name] = Described(new() { ["type"] = NumberOrNull(), ["default"] = null }, number);
+        }
+
         Set(schema, "description", type.Type.GetCustomAttribute<MemberAttribute>()?.Meaning);
         if (IsOf(schema, "object") && !context.Path.IsEmpty)
         {
             schema = Referring(type.Type, schema, definitions);
         }
 
-        ICustomAttributeProvider? source = context.PropertyInfo?.AssociatedParameter?.AttributeProvider;
+        return Described(schema, context.PropertyInfo);
+    }
+
+    private static JsonObject Described(JsonObject schema, JsonPropertyInfo? member)
+    {
+        ICustomAttributeProvider? source = member?.AssociatedParameter?.AttributeProvider;
         Describe(schema, source?.GetCustomAttributes(typeof(MemberAttribute), inherit: false) is [MemberAttribute given] ? given : new());
         return schema;
     }
+
+    // The exporter forgets to have a schema completed that is "anything" but for a default.
+    private static bool IsOptionalNumber(JsonPropertyInfo member) =>
+        member.AssociatedParameter is { HasDefaultValue: true }
+        && member.Options.GetTypeInfo(member.PropertyType).Converter is NumberConverter;
 
     // Some documents leave out what others write as null.
     private static bool IsLeftOut(JsonPropertyInfo member) =>

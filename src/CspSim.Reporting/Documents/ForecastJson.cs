@@ -37,12 +37,13 @@ internal sealed record ForecastJson(
 
 internal sealed record ForecastReplicationsJson(
     [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, string? UntilMeasure, double? UntilRelativeHalfWidth,
-    [Member("Further measures whose precision is asked for; null when there are none.")] IReadOnlyList<UntilJson>? AlsoUntil)
+    [Member("Further measures whose precision is asked for; null when there are none.")] IReadOnlyList<UntilJson>? AlsoUntil,
+    [Member("In the unit of the measure; null where it is a share of the mean.", Above = 0)] double? UntilHalfWidth = null)
 {
     public static ForecastReplicationsJson Of(ReplicationRule rule)
     {
         UntilJson? first = UntilJson.First(rule);
-        return new(rule.AtLeast, rule.AtMost, first?.Measure, first?.RelativeHalfWidth, UntilJson.Others(rule));
+        return new(rule.AtLeast, rule.AtMost, first?.Measure, first?.RelativeHalfWidth, UntilJson.Others(rule), first?.HalfWidth);
     }
 }
 

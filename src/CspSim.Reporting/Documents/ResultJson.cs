@@ -157,26 +157,32 @@ internal sealed record ReplicationsJson(
     [Member(FailedJson.Meaning)] IReadOnlyList<FailedJson> Failed,
     [Member(Least = 1)] int AtLeast, [Member(Least = 1)] int AtMost, UntilJson? Until,
     Word<ExperimentEnding> Ending,
-    [Member("Of the measure that was furthest from what was asked.")] double? RelativeHalfWidth,
-    [Member("Further measures whose precision was asked for; null when there are none.")] IReadOnlyList<UntilJson>? AlsoUntil = null)
+    [Member("Of the measure that was furthest from what was asked; null where that was in its unit.")] double? RelativeHalfWidth,
+    [Member("Further measures whose precision was asked for; null when there are none.")] IReadOnlyList<UntilJson>? AlsoUntil = null,
+    [Member("In the unit of the measure that was furthest from what was asked in its unit.")] double? HalfWidth = null)
 {
     public static ReplicationsJson Of(ExperimentResult result)
     {
+        (double halfWidth, PrecisionTarget? wanted) = result.Furthest;
         ReplicationRule rule = result.Plan.Replications;
         return new(
             result.Replications, result.Numbers, FailedJson.Of(result), rule.AtLeast, rule.AtMost, UntilJson.First(rule),
-            result.Ending, result.RelativeHalfWidth, UntilJson.Others(rule));
+            result.Ending, wanted is { IsShareOfMean: false } ? null : halfWidth, UntilJson.Others(rule),
+            wanted is { IsShareOfMean: false } ? halfWidth : null);
     }
 }
 
-internal sealed record UntilJson(string Measure, [Member(Above = 0, Below = 1)] double RelativeHalfWidth)
+internal sealed record UntilJson(
+    string Measure, [Member("Null where it is in the unit of the measure.", Above = 0, Below = 1)] double? RelativeHalfWidth,
+    [Member("In the unit of the measure; null where it is a share of the mean.", Above = 0)] double? HalfWidth = null)
 {
     public static UntilJson? First(ReplicationRule rule) => rule.Until is [{ } first, ..] ? Of(first) : null;
 
     public static IReadOnlyList<UntilJson>? Others(ReplicationRule rule) =>
         rule.Until is [_, _, ..] ? [.. rule.Until.Skip(1).Select(Of)] : null;
 
-    private static UntilJson Of(PrecisionTarget target) => new(target.Measure.Name, target.RelativeHalfWidth);
+    private static UntilJson Of(PrecisionTarget target) =>
+        target.IsShareOfMean ? new(target.Measure.Name, target.HalfWidth) : new(target.Measure.Name, null, target.HalfWidth);
 }
 
 internal sealed record FailedJson(string Arm, [Member(Least = 1)] int Replication, string Message)

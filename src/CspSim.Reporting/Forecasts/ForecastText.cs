@@ -58,7 +58,7 @@ public static class ForecastText
         string events = Range(rule, static value => ForecastNumbers.Count(value), report.EventsAtLeast, report.EventsAtMost);
         string precisions = string.Join(
             " and ",
-            rule.Until.Select(static until => Invariant($"that of {until.Measure.Name} is below {until.RelativeHalfWidth * 100:0.##} %")));
+            rule.Until.Select(static until => $"that of {until.Measure.Name} is below {PrecisionText.Width(until, until.HalfWidth)}"));
         string stop = rule.Until.Count > 0 && rule.AtLeast < rule.AtMost
             ? $"; it stops between the two by half-widths, when {precisions}, which only the run can show"
             : "";

@@ -50,7 +50,7 @@ internal static class ReplicationBuilder
     /// <summary>One of the precisions.</summary>
     /// <param name="rule">The section.</param>
     /// <param name="until">All of them as written.</param>
-    /// <param name="part">This one.</param>
+    /// <param name="part">This one: "half-width of MEASURE &lt; " and a share of the mean or a value in the unit of the measure.</param>
     /// <param name="offset">Where it begins in the text.</param>
     private static PrecisionTarget Target(Reading rule, ScalarNode until, string part, int offset)
     {
@@ -59,13 +59,31 @@ internal static class ReplicationBuilder
         TextMark start = until.Start.Right(ofName + (until.IsPlain ? 0 : 1));
         ScalarNode name = new(until.Source, start, start.Right(words[2].Length), words[2]);
         Measure measure = MeasureNames.Find(words[2], name, rule.Checks.Bag);
-        if (QuantityText.TryRead(words[^1], out Quantity width, out _) != QuantityFault.None || width.Value is not (> 0 and < 1))
+        string text = string.Join(' ', words[4..]);
+        return text.EndsWith('%') ? ShareOfMean(rule, until, measure, text) : InUnit(rule, until, measure, text);
+    }
+
+    private static PrecisionTarget ShareOfMean(Reading rule, ScalarNode until, Measure measure, string text)
+    {
+        if (QuantityText.TryRead(text, out Quantity width, out _) != QuantityFault.None || width.Value is not (> 0 and < 1))
         {
-            rule.Error("CS023", until, $"the half-width must be more than 0% and less than 100%, found {words[^1]}",
+            rule.Error("CS023", until, $"the half-width must be more than 0% and less than 100%, found {text}",
                 "until: half-width of first-action-pendency < 2%");
         }
 
         return new(measure, width.Value);
+    }
+
+    private static PrecisionTarget InUnit(Reading rule, ScalarNode until, Measure measure, string text)
+    {
+        double width = MeasureValue.Read(text, measure) ?? double.NaN;
+        if (!(width > 0))
+        {
+            rule.Error("CS023", until, $"the half-width of '{measure.Name}' must be a share of its mean, such as 2%, or more than 0 in "
+                + $"{measure.Unit}, found {text}", $"until: half-width of {measure.Name} < 2%");
+        }
+
+        return new(measure, width, IsShareOfMean: false);
     }
 
     private static void CheckCount(Reading section, KeyEntry key, int count, double? confidence)

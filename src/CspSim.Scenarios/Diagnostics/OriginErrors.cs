@@ -18,5 +18,7 @@ internal static class OriginErrors
         new("CS064", "a range of a share without a share that gives way", "Shares of a whole add up to 100%. When one of them moves, "
             + "another one must give way: the one that is 'rest', what the others leave. It must be able to do so everywhere in the "
             + "ranges.", "lanes: {csp: {}, accelerated: {share: {value: 10%, low: 5%, high: 20%}}, ordinary: {share: rest}}"),
+        new("CS065", "a study of inputs without a range", "A study moves figures that carry a range: under 'inputs' stand paths of such "
+            + "figures, or of what holds them.", "study: {uncertain: 200, inputs: [csp.share]}"),
     ];
 }

@@ -47,12 +47,12 @@ internal static class RunKeys
         new("run.replications.at-most", Form.WholeNumber, "Where it ends in any case.")
         { Default = "1000", Least = 1, Most = 1_000_000, Example = "200" };
     public static ValueKey<ScalarNode> Until { get; } =
-        new("run.replications.until", Form.PlainText, "The precision at which it stops between the two; of several measures when joined by "
-            + "'and', once all are reached.")
+        new("run.replications.until", Form.PlainText, "The precision at which it stops between the two: a share of the "
+            + "mean (2%) or a value in the unit of the measure (3 d); of several measures when joined by 'and', once all are reached.")
         {
             IsRequired = true, Example = "half-width of first-action-pendency < 2%",
-            Pattern = "^half-width of [a-z-]+ < [0-9.]+%( and half-width of [a-z-]+ < [0-9.]+%)*$",
-            PatternMeaning = "'half-width of MEASURE < SHARE'",
+            Pattern = "^half-width of [a-z-]+ < [0-9.]+(%| ?[a-z]+)?( and half-width of [a-z-]+ < [0-9.]+(%| ?[a-z]+)?)*$",
+            PatternMeaning = "'half-width of MEASURE < WIDTH'",
         };
     public static ValueKey<ulong> Seed { get; } =
         new("run.seed", Form.Seed, "The seed of every random number.") { Default = "1", Most = ulong.MaxValue, Example = "20260105" };

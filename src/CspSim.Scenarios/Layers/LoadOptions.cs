@@ -21,6 +21,10 @@ public sealed record LoadOptions
     /// <summary>What messages call that line, such as the option that gives it.</summary>
     public string ExpectationName { get; init; } = "expect";
 
+    /// <summary>Whether the scenario is a point of a study: what it asks for itself under <c>study</c> is left out.</summary>
+    /// <value>Default: false.</value>
+    public bool IsPoint { get; init; }
+
     /// <summary>Called for every key of the table that is read to build the model, given or not; null when nobody asks.</summary>
     internal Action<KeyEntry>? KeyRead { get; init; }
 }

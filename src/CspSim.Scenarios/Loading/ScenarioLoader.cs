@@ -92,7 +92,7 @@ public static class ScenarioLoader
             treeCheck.Check(armTree, name);
         }
 
-        LoadedScenario? built = bag.HasErrors ? null : Build(tree, arms, path, checks, IsOwn);
+        LoadedScenario? built = bag.HasErrors ? null : Build(tree, arms, path, checks, IsOwn, options.IsPoint);
         if (built is not null)
         {
             new DeclaredCheck(IsOwn, bag).Report(tree, [.. arms.Select(static arm => arm.Tree)]);
@@ -109,7 +109,8 @@ public static class ScenarioLoader
         IReadOnlyList<(string Name, MappingNode Tree, ResolvedArm Arm)> arms,
         string path,
         CheckContext checks,
-        Func<SourceText, bool> isOwn)
+        Func<SourceText, bool> isOwn,
+        bool isPoint)
     {
         WorldBuilder worlds = new();
         List<BuiltWorld?> built = [.. arms.Select(arm => worlds.Build(arm.Name, arm.Tree, checks))];
@@ -118,6 +119,8 @@ public static class ScenarioLoader
         ExperimentPlan? plan = new ExperimentBuilder(root, built, [.. arms.Select(arm => arm.Name)]).Build(name);
         _ = new CalibrationReader(root).Read();
         LoadCheck.Warn([.. built.OfType<BuiltWorld>()]);
+        IReadOnlyList<UncertainInput> uncertain = UncertainInputList.Of(tree);
+        ScenarioStudy study = isPoint ? ScenarioStudy.None : ScenarioStudy.Of(root, uncertain);
         if (plan is null || checks.Bag.HasErrors)
         {
             return null;
@@ -138,8 +141,8 @@ public static class ScenarioLoader
             Files = writer.Files,
             Hash = ResolvedTextWriter.HashOf(text),
             Origins = OriginList.Of(tree),
-            UncertainInputs = UncertainInputList.Of(tree),
-            Study = ScenarioStudy.Of(root),
+            UncertainInputs = uncertain,
+            Study = study,
             Parameters = ScenarioParameter.Of(tree),
             Arms = [.. arms.Select(arm => arm.Arm)],
             Replaced = checks.Merged.Replaced,

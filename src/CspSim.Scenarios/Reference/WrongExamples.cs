@@ -67,6 +67,7 @@ public static class WrongExamples
         ["CS063"] = "csp:\n  share: {value: 30%, low: 40%, high: 60%}",
         ["CS064"] = "offices:\n  KIPO:\n    lanes:\n      csp: {}\n      accelerated: {share: {value: 10%, low: 5%, high: 20%}}\n"
             + "      ordinary: {share: 90%}",
+        ["CS065"] = "study:\n  inputs: [csp.shar]",
         ["CS070"] = "cspsim: 2",
         ["CS080"] = "offices:\n  KIPO:\n    outcome: {geometric: {responds: 60%}}\ncsp:\n  share: 30%\n  selection: {response: 200%}",
         ["CS081"] = "arms:\n  one: {csp: {share: 10%}}\n  two: {csp: {share: 10%}}",

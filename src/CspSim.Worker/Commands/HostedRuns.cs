@@ -35,7 +35,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
             [.. plan.Arms.Select(static arm => arm.Name)],
             plan.Replications.AtMost,
-            plan.Replications.Until is [{ } first, ..] ? first.RelativeHalfWidth : null,
+            plan.Replications.Until is [{ } first, ..] ? first : null,
             call.Time);
         RunReport report = await _host.Services.GetRequiredService<PendingRuns>().Add(new RunRequest
         {
@@ -65,8 +65,8 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
                 progress.Arm,
                 progress.Done,
                 progress.AtMost,
-                progress.RelativeHalfWidth,
-                double.IsNaN(progress.Wanted) ? null : progress.Wanted),
+                progress.HalfWidth,
+                progress.Wanted),
         });
         board.Dispose();
         draws?.Dispose();
@@ -117,7 +117,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
             _isQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
             ["draws of inputs"],
             all,
-            wantedHalfWidth: null,
+            wanted: null,
             call.Time);
     }
 

@@ -83,7 +83,7 @@ internal sealed class ReportCommand : ICommand
         }
 
         ProgressForm form = call.IsQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto;
-        using ProgressBoard board = new(call.Streams.Error, form, ["pictures"], atMost: 1, wantedHalfWidth: null, call.Time);
+        using ProgressBoard board = new(call.Streams.Error, form, ["pictures"], atMost: 1, wanted: null, call.Time);
         return ReportPage.Of(result, hasPictures: true, (done, all) => board.Update(0, done, all, double.NaN));
     }
 }

@@ -94,7 +94,7 @@ internal sealed class ShardSession(CommandCall call, RoundFolder store)
             call.IsQuiet ? ProgressForm.None : call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
             ["replications"],
             Math.Max(1, points.Sum(static point => point.Count) / part.Parts),
-            wantedHalfWidth: null,
+            wanted: null,
             call.Time);
         Study study = new(options)
         {

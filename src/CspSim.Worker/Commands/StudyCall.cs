@@ -153,7 +153,7 @@ internal sealed class StudyCall : IDisposable
         _call.IsQuiet ? ProgressForm.None : _call.Get(CommandOptions.Progress) ?? ProgressForm.Auto,
         ["replications"],
         Math.Max(1, all),
-        wantedHalfWidth: null,
+        wanted: null,
         _call.Time);
 
     /// <summary>Reports what the store lacks, or could not keep.</summary>

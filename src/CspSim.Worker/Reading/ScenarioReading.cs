@@ -52,10 +52,10 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     {
         IReadOnlyList<UncertainInput> all = RangesOf(Scenario);
         string[] wanted = call.Get(StudyOptions.Input) is { Length: > 0 } named ? named : [.. Scenario.Study.Inputs];
-        string? idle = wanted.FirstOrDefault(path => !all.Any(input => IsAtOrBelow(input, path)));
+        string? idle = wanted.FirstOrDefault(path => !all.Any(input => input.IsAtOrBelow(path)));
         if (all.Count > 0 && idle is null)
         {
-            return [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => IsAtOrBelow(input, path)))];
+            return [.. all.Where(input => wanted.Length == 0 || Array.Exists(wanted, path => input.IsAtOrBelow(path)))];
         }
 
         await call.Streams.Error.WriteErrorAsync(
@@ -76,7 +76,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     public async Task<ScenarioReading?> WithOrReportAsync(CommandCall call, IReadOnlyList<string> settings, bool isForPrograms)
     {
         LoadOptions options = OptionsOf(call);
-        LoadResult loaded = ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings] }, call.Files);
+        LoadResult loaded = ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings], IsPoint = true }, call.Files);
         if (loaded.Scenario is not null)
         {
             // Warnings have been told of the scenario itself.
@@ -101,7 +101,7 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     public LoadResult LoadWith(CommandCall call, IReadOnlyList<string> settings)
     {
         LoadOptions options = OptionsOf(call);
-        return ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings] }, call.Files);
+        return ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings], IsPoint = true }, call.Files);
     }
 
     /// <summary>Reads a file with the options of a call.</summary>
@@ -159,9 +159,6 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <param name="scenario">The scenario.</param>
     public static IReadOnlyList<UncertainInput> RangesOf(LoadedScenario scenario) =>
         [.. scenario.UncertainInputs.OrderBy(static input => input.Path, StringComparer.Ordinal)];
-
-    private static bool IsAtOrBelow(UncertainInput input, string path) =>
-        string.Equals(input.Path, path, StringComparison.Ordinal) || input.Path.StartsWith(path + ".", StringComparison.Ordinal);
 
     /// <summary>The changes by <c>--set</c> of a call as words of another command line, each after a blank.</summary>
     public static string SetsOf(CommandCall call) =>

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CspSim.Experiments.Plans;
+using CspSim.Reporting.Tables;
 
 namespace CspSim.Worker.Terminals;
 
@@ -22,7 +24,7 @@ public sealed class ProgressBoard : IDisposable
     private readonly string[] _arms;
     private readonly int[] _done;
     private readonly Pace[] _paces;
-    private double? _wanted;
+    private PrecisionTarget? _wanted;
     private readonly ITimer? _timer;
     private int _atMost;
     private double _halfWidth = double.NaN;
@@ -34,10 +36,10 @@ public sealed class ProgressBoard : IDisposable
     /// <param name="form">How; <see cref="ProgressForm.Auto"/> is live on a terminal and nothing elsewhere.</param>
     /// <param name="arms">Names of the arms.</param>
     /// <param name="atMost">The most replications of an arm; 1 or more.</param>
-    /// <param name="wantedHalfWidth">The wanted half-width as a share of the mean; null when none is asked for.</param>
+    /// <param name="wanted">The precision that is asked for; null when none is.</param>
     /// <param name="clock">The clock of the machine.</param>
     public ProgressBoard(
-        TerminalOutput output, ProgressForm form, IReadOnlyList<string> arms, int atMost, double? wantedHalfWidth, TimeProvider clock)
+        TerminalOutput output, ProgressForm form, IReadOnlyList<string> arms, int atMost, PrecisionTarget? wanted, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(clock);
@@ -50,7 +52,7 @@ public sealed class ProgressBoard : IDisposable
         _done = new int[_arms.Length];
         _paces = [.. _arms.Select(static _ => new Pace())];
         _atMost = atMost;
-        _wanted = wantedHalfWidth;
+        _wanted = wanted;
         _timer = _form switch
         {
             ProgressForm.Auto => clock.CreateTimer(_ => Draw(), state: null, s_liveFrom, s_livePeriod),
@@ -63,16 +65,16 @@ public sealed class ProgressBoard : IDisposable
     /// <param name="arm">Index of the arm.</param>
     /// <param name="done">Replications of that arm that have ended.</param>
     /// <param name="atMost">The most there will be.</param>
-    /// <param name="relativeHalfWidth">The widest half-width so far as a share of the mean; NaN when not watched or too early.</param>
+    /// <param name="halfWidth">The widest half-width so far, given as what is wanted; NaN when not watched or too early.</param>
     /// <param name="wanted">What is wanted of it; null: as at the start.</param>
-    public void Update(int arm, int done, int atMost, double relativeHalfWidth, double? wanted = null)
+    public void Update(int arm, int done, int atMost, double halfWidth, PrecisionTarget? wanted = null)
     {
         lock (_guard)
         {
             _done[arm] = done;
             _paces[arm].Update(_clock.GetElapsedTime(_startedAt), done);
             _atMost = atMost;
-            _halfWidth = relativeHalfWidth;
+            _halfWidth = halfWidth;
             _wanted = wanted ?? _wanted;
             if (_form == ProgressForm.Json)
             {
@@ -164,7 +166,7 @@ public sealed class ProgressBoard : IDisposable
 
         if (_wanted is { } wanted && double.IsFinite(_halfWidth))
         {
-            line.Append(CultureInfo.InvariantCulture, $"  \u00b1 {_halfWidth * 100:0.0} %, wanted {wanted * 100:0.0} %");
+            line.Append($"  \u00b1 {PrecisionText.Width(wanted, _halfWidth)}, wanted {PrecisionText.Width(wanted, wanted.HalfWidth)}");
         }
 
         return line.ToString();
@@ -178,7 +180,9 @@ public sealed class ProgressBoard : IDisposable
             CultureInfo.InvariantCulture,
             $$"""{"event":"progress","arm":"{{name}}","done":{{_done[arm]}},"atMost":{{_atMost}},"elapsedSeconds":{{elapsed:0.000}}""");
         string width = double.IsFinite(_halfWidth)
-            ? string.Create(CultureInfo.InvariantCulture, $",\"relativeHalfWidth\":{_halfWidth:0.######}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $",\"{(_wanted is { IsShareOfMean: false } ? "halfWidth" : "relativeHalfWidth")}\":{_halfWidth:0.######}")
             : string.Empty;
         _output.Writer.Write(line + width + "}\n");
     }

@@ -3,6 +3,7 @@ using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
 using CspSim.Experiments.Results;
 using CspSim.Model.Runs;
+using CspSim.Reporting.Tables;
 using CspSim.Tests.Experiments.Support;
 using MathNet.Numerics.Statistics;
 
@@ -46,7 +47,7 @@ public sealed class StoppingRuleTests
 
         Assert.Equal(9, result.Replications);
         Assert.Equal(ExperimentEnding.FixedNumber, result.Ending);
-        Assert.True(double.IsNaN(result.RelativeHalfWidth));
+        Assert.True(double.IsNaN(result.Furthest.HalfWidth));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public sealed class StoppingRuleTests
             TestContext.Current.CancellationToken);
 
         Assert.Equal(2, result.Replications);
-        Assert.Equal(0, result.RelativeHalfWidth);
+        Assert.Equal(0, result.Furthest.HalfWidth);
     }
 
     [Fact]
@@ -111,6 +112,25 @@ public sealed class StoppingRuleTests
         Assert.Equal(First(2), result.Replications);
     }
 
+    [Theory]
+    [InlineData(0.6)]
+    [InlineData(0.3)]
+    public void A_precision_in_the_unit_of_the_measure_is_held_against_the_half_width_itself(double wanted)
+    {
+        static double Noise(int replication) => 4 * (new KeyedDraws(SomePlan.Seed, replication).Uniform(1, 1, 0) - 0.5);
+        int first = Enumerable.Range(5, AtMost).First(n => HalfWidth([.. Enumerable.Range(1, n).Select(Noise)]) <= wanted);
+
+        ReplicationRule rule = new(5, AtMost, new PrecisionTarget(SomePlan.Pendency, wanted, IsShareOfMean: false));
+        ExperimentResult result = new ExperimentRunner(
+            SomePlan.With(rule, "a"), new() { Threads = 2 }, new(FakeReplication.OfValues((_, at, _) => 10 + Noise(at))))
+            .Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal((first, ExperimentEnding.PrecisionReached), (result.Replications, result.Ending));
+        Assert.InRange(result.Furthest.HalfWidth, 0.01, wanted);
+        Assert.Equal(
+            $"first-action-pendency within {result.HalfWidths[0]:0.####} months, wanted {wanted} months", PrecisionText.Of(result));
+    }
+
     [Fact]
     public void Several_measures_are_waited_for_and_each_has_its_own_precision()
     {
@@ -123,8 +143,8 @@ public sealed class StoppingRuleTests
         // The second measure has no values in these replications: it is not waited for, and the result says that it has none.
         Assert.Equal((alone, ExperimentEnding.PrecisionReached), (loose.Replications, loose.Ending));
         Assert.Equal((alone, ExperimentEnding.PrecisionReached), (never.Replications, never.Ending));
-        Assert.True(double.IsNaN(never.RelativeHalfWidths[1]));
-        Assert.Equal(loose.RelativeHalfWidths[0], loose.RelativeHalfWidth);
+        Assert.True(double.IsNaN(never.HalfWidths[1]));
+        Assert.Equal(loose.HalfWidths[0], loose.Furthest.HalfWidth);
     }
 
     [Fact]
@@ -140,8 +160,8 @@ public sealed class StoppingRuleTests
 
         Assert.True(first.Replications < second.Replications);
         Assert.Equal(second.Replications, both.Replications);
-        Assert.Equal(both.RelativeHalfWidths[1], both.RelativeHalfWidth);
-        Assert.True(both.RelativeHalfWidths[0] < 0.2);
+        Assert.Equal(both.HalfWidths[1], both.Furthest.HalfWidth);
+        Assert.True(both.HalfWidths[0] < 0.2);
     }
 
     [Fact]
@@ -159,7 +179,7 @@ public sealed class StoppingRuleTests
             }
         }
 
-        Assert.Equal(widest, result.RelativeHalfWidth, 12);
+        Assert.Equal(widest, result.Furthest.HalfWidth, 12);
         Assert.True(widest <= 0.05 / 1.05);
     }
 

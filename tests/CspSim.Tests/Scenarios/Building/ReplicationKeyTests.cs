@@ -15,7 +15,7 @@ public sealed class ReplicationKeyTests
         ReplicationRule rule = Rule(Pendency);
 
         Assert.Equal(["first-action-pendency"], rule.Until.Select(static until => until.Measure.Name), StringComparer.Ordinal);
-        Assert.Equal(0.02, rule.Until[0].RelativeHalfWidth, 12);
+        Assert.Equal(0.02, rule.Until[0].HalfWidth, 12);
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public sealed class ReplicationKeyTests
             ["first-action-pendency", "backlog", "queue-wait"],
             rule.Until.Select(static until => until.Measure.Name),
             StringComparer.Ordinal);
-        Assert.Equal([0.02, 0.05, 0.005], rule.Until.Select(static until => Math.Round(until.RelativeHalfWidth, 12)));
+        Assert.Equal([0.02, 0.05, 0.005], rule.Until.Select(static until => Math.Round(until.HalfWidth, 12)));
     }
 
     [Fact]
@@ -49,6 +49,30 @@ public sealed class ReplicationKeyTests
         Sample.Messages(Text($"{Pendency} and half-width of backlog < 0%"), s_files),
         static found => found.Contains("error[CS023]: the half-width must be more than 0% and less than 100%, found 0%",
             StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("first-action-pendency < 3 months", 3)]
+    [InlineData("first-action-pendency < 0.5months", 0.5)]
+    [InlineData("first-action-pendency < 1 year", 12)]
+    [InlineData("backlog < 25", 25)]
+    public void A_precision_may_be_in_the_unit_of_its_measure(string text, double width)
+    {
+        PrecisionTarget target = Assert.Single(Rule("half-width of " + text).Until);
+
+        Assert.False(target.IsShareOfMean);
+        Assert.Equal(width, target.HalfWidth, 12);
+    }
+
+    [Theory]
+    [InlineData("first-action-pendency < 0 months", "0 months")]
+    [InlineData("first-action-pendency < 3", "3")]
+    [InlineData("backlog < 2 days", "2 days")]
+    [InlineData("backlog < 2 sausages", "2 sausages")]
+    public void A_width_that_is_not_in_the_unit_of_its_measure_is_refused(string text, string found) => Assert.Contains(
+        Sample.Messages(Text("half-width of " + text), s_files),
+        message => message.StartsWith("a.yaml:3:", StringComparison.Ordinal) && message.Contains("error[CS023]", StringComparison.Ordinal)
+            && message.Contains("must be a share of its mean, such as 2%, or more than 0 in ", StringComparison.Ordinal)
+            && message.Contains($", found {found}", StringComparison.Ordinal));
 
     private static string Text(string until) => $"cspsim: 1\nextends: base.yaml\nrun: {{replications: {{until: {until}}}}}\n";
 

@@ -18,7 +18,7 @@ internal static class ExampleFiles
                 "    examiners: 40\n",
                 "    examiners: 40\n    time-zone: Asia/Seoul\n" + Lanes + SearchPower,
                 StringComparison.Ordinal)
-        + PriorArt + "parameters: {csp-share: {default: 30%}}\narms: {no-csp: {}}\n";
+        + PriorArt + "csp: {share: {value: 30%, low: 10%, high: 60%}}\nparameters: {csp-share: {default: 30%}}\narms: {no-csp: {}}\n";
 
     public static MemoryFiles All() => new MemoryFiles()
         .With("base.yaml", s_base)

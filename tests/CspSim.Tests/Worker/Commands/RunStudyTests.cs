@@ -35,13 +35,26 @@ public sealed class RunStudyTests : IDisposable
     public async Task A_study_that_is_taken_away_draws_nothing() =>
         Assert.Equal("", await DoubtOfAsync(s_scenario + "study: {uncertain: 5}", "--set", "study=null"));
 
-    [Fact]
-    public async Task An_input_that_is_not_there_is_refused_by_name_and_not_left_out()
+    [Theory]
+    [InlineData("run")]
+    [InlineData("validate")]
+    public async Task An_input_that_is_not_there_is_refused_where_it_stands_and_not_left_out(string command)
     {
-        Called refused = await RunAsync(s_scenario + "study: {uncertain: 5, inputs: [csp.share, csp.shar]}");
+        Called refused = await ReadAsync(command, s_scenario + "study: {uncertain: 5, inputs: [csp.share, csp.shar]}");
 
         Assert.Equal(ExitCode.BadInput, refused.ExitCode);
-        Assert.Contains("that has a range is at or below csp.shar\n", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "error[CS065]: no figure that has a range is at or below `csp.shar`\n", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("a similar path exists: `csp.share`", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Draws_of_a_scenario_without_a_range_are_refused_where_they_are_asked_for()
+    {
+        Called refused = await ReadAsync("validate", Sample.TwoOffices + "study: {uncertain: 5}");
+
+        Assert.Equal(ExitCode.BadInput, refused.ExitCode);
+        Assert.Contains("error[CS065]: no figure of the scenario has a range to draw from\n", refused.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,6 +84,13 @@ public sealed class RunStudyTests : IDisposable
         return document.RootElement.TryGetProperty("inputDoubt", out JsonElement doubt) && doubt.ValueKind == JsonValueKind.Object
             ? doubt.GetRawText()
             : "";
+    }
+
+    private Task<Called> ReadAsync(string command, string text)
+    {
+        string file = _folder.File("a.yaml");
+        File.WriteAllText(file, text);
+        return Called.WithAsync([command, file]);
     }
 
     private Task<Called> RunAsync(string text, params string[] words)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CspSim.Experiments.Plans;
+using CspSim.Tests.Experiments.Support;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Tests.Worker.Terminals;
@@ -64,7 +66,7 @@ public sealed class ProgressBoardTests : IDisposable
     [Fact]
     public void The_time_left_is_that_of_what_is_computed_and_not_of_what_a_store_held()
     {
-        using ProgressBoard board = new(Output(isTerminal: true), ProgressForm.Auto, ["alone"], 40, wantedHalfWidth: null, _clock);
+        using ProgressBoard board = new(Output(isTerminal: true), ProgressForm.Auto, ["alone"], 40, wanted: null, _clock);
         for (int kept = 1; kept <= 20; kept++)
         {
             board.Update(0, kept, 40, double.NaN);
@@ -98,18 +100,34 @@ public sealed class ProgressBoardTests : IDisposable
     [Fact]
     public void A_wanted_precision_is_shown_beside_the_one_reached()
     {
-        using (ProgressBoard board = new(Output(isTerminal: false), ProgressForm.Plain, ["one"], 60, 0.02, _clock))
+        using (ProgressBoard board = new(Output(isTerminal: false), ProgressForm.Plain, ["one"], 60, new(SomePlan.Pendency, 0.02), _clock))
         {
             board.Update(0, 20, 60, 0.034);
         }
 
-        Assert.Equal("  one    20 of at most 60  0:00  0:00 left  \u00b1 3.4 %, wanted 2.0 %\n", _text.ToString());
+        Assert.Equal("  one    20 of at most 60  0:00  0:00 left  \u00b1 3.4%, wanted 2%\n", _text.ToString());
+    }
+
+    [Theory]
+    [InlineData(ProgressForm.Plain, "  one    20 of at most 60  0:00  0:00 left  \u00b1 0.25 months, wanted 0.1 months\n")]
+    [InlineData(
+        ProgressForm.Json,
+        "{\"event\":\"progress\",\"arm\":\"one\",\"done\":20,\"atMost\":60,\"elapsedSeconds\":0.000,\"halfWidth\":0.25}\n")]
+    public void A_precision_in_the_unit_of_a_measure_is_shown_in_it(ProgressForm form, string text)
+    {
+        PrecisionTarget wanted = new(SomePlan.Pendency, 0.1, IsShareOfMean: false);
+        using (ProgressBoard board = new(Output(isTerminal: false), form, ["one"], 60, wanted, _clock))
+        {
+            board.Update(0, 20, 60, 0.25);
+        }
+
+        Assert.Equal(text, _text.ToString());
     }
 
     public void Dispose() => _text.Dispose();
 
     private ProgressBoard Board(ProgressForm form, bool isTerminal) =>
-        new(Output(isTerminal), form, ["alone", "together"], atMost: 4, wantedHalfWidth: null, _clock);
+        new(Output(isTerminal), form, ["alone", "together"], atMost: 4, wanted: null, _clock);
 
     private TerminalOutput Output(bool isTerminal) => new(_text, isTerminal, hasColour: false, widthColumns: 80);
 }
