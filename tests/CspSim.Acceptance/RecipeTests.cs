@@ -14,7 +14,7 @@ public sealed class RecipeTests : IDisposable
 
     [Theory]
     [InlineData("python", "python3", "-c", "import pandas")]
-    [InlineData("r", "Rscript", "-e", "")]
+    [InlineData("r", "Rscript", "-e", "invisible(1)")]
     public async Task A_recipe_shows_every_arm_with_its_mean(string language, string program, string option, string probe)
     {
         if (await RunAsync(program, [option, probe], ".") is not { ExitCode: 0 })

@@ -1,20 +1,20 @@
 namespace CspSim.Acceptance;
 
 /// <summary>Every scenario that comes with the program runs; those of whole offices over half a year.</summary>
-/// <remarks>The main one runs in <see cref="HeadlineScenarioTests"/>.</remarks>
+/// <remarks>The main one runs in <see cref="HeadlineScenarioTests"/>, the topics in <see cref="HandbookTopicTests"/>.</remarks>
 public sealed class ShippedScenarioTests
 {
     private const string Main = "kr-jp-csp.yaml";
     private const string Long = "kr-jp-national-documents.yaml";
+    private const string Training = "topics/training.yaml";
 
     private static readonly string[] s_whole =
-        ["kr-jp-national.yaml", Long, "jp-fixed-term-examiners.yaml", "kr-hires.yaml", "topics/training.yaml"];
+        ["kr-jp-national.yaml", Long, "jp-fixed-term-examiners.yaml", "kr-hires.yaml", Training];
 
     public static TheoryData<string> Scenarios() =>
     [
-        .. new[] { "scenarios", "scenarios/topics" }
-            .SelectMany(static folder => Directory.EnumerateFiles(Path.Combine(CspSimProgram.Repository, folder), "*.yaml"))
-            .Select(static file => Path.GetRelativePath(Path.Combine(CspSimProgram.Repository, "scenarios"), file))
+        Training,
+        .. Directory.EnumerateFiles(Path.Combine(CspSimProgram.Repository, "scenarios"), "*.yaml").Select(static file => Path.GetFileName(file))
             .Where(static file => file is not (Main or Long))
             .Order(StringComparer.Ordinal),
     ];

@@ -161,17 +161,15 @@
     for (const [name, card] of cards) {
       card.root.hidden = !names.has(name);
     }
-    const [first, ...rest] = frame.charts;
-    if (first) {
-      drawChart(first);
-    }
-    // The first chart is the answer; the others may wait until it is on the screen.
+    // The sentence is the answer: it is on the screen before the first chart is drawn, and that one before the others.
     const drawn = current;
-    requestAnimationFrame(() => setTimeout(() => {
-      if (drawn === current && drawn.last === frame) {
-        rest.forEach(drawChart);
+    const later = (charts) => requestAnimationFrame(() => setTimeout(() => {
+      if (charts.length > 0 && drawn === current && drawn.last === frame) {
+        charts[0].forEach(drawChart);
+        later(charts.slice(1));
       }
     }));
+    later([frame.charts.slice(0, 1), frame.charts.slice(1)]);
   }
 
   function drawChart(chart) {
