@@ -63,6 +63,20 @@ internal static class Terms
         ["first-action-result"] = new("first action", "1차 심사 통지", "一次審査通知"),
     };
 
+    private static readonly Dictionary<string, LocalText> s_outcomes = new(StringComparer.Ordinal)
+    {
+        ["received"] = new("received", "수신", "受信"),
+        ["in-transit"] = new("on its way", "전송 중", "送信中"),
+        ["ok"] = new("received", "수신", "受信"),
+        ["timeout"] = new("no answer in time", "응답 시간 초과", "応答の時間切れ"),
+        ["outage"] = new("the link was down", "링크 장애", "リンクの障害"),
+        ["loss"] = new("lost", "유실", "消失"),
+        ["corruption"] = new("unreadable", "손상", "破損"),
+        ["breaker-open"] = new("the breaker was open", "차단기 열림", "遮断器が開"),
+        ["deadline-missed"] = new("too late to try again", "기한 경과로 재시도 없음", "期限超過で再試行なし"),
+        ["overtaken"] = new("another copy came first", "다른 사본이 먼저 도착", "別の写しが先着"),
+    };
+
     /// <summary>The programme.</summary>
     public static LocalText Programme { get; } = new("programme", "공동심사(CSP)", "協働調査(CSP)");
 
@@ -102,6 +116,9 @@ internal static class Terms
 
     /// <summary>What a message says.</summary>
     public static LocalText Message(string name) => s_messages.TryGetValue(name, out LocalText? known) ? known : name;
+
+    /// <summary>What became of a message or of an attempt; the word itself when it is not known.</summary>
+    public static LocalText Outcome(string name) => s_outcomes.TryGetValue(name, out LocalText? known) ? known : name;
 
     /// <summary>What an application does in a part of its story; the word itself when it is not known.</summary>
     public static LocalText Span(string kind) => s_spans.TryGetValue(kind, out LocalText? known) ? known : kind;

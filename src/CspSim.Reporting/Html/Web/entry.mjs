@@ -3,18 +3,19 @@
 import { init, use } from "echarts/core";
 import { BarChart, BoxplotChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
 import {
-  AriaComponent, GraphicComponent, GridComponent, LegendPlainComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, TooltipComponent,
+  GraphicComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent, TooltipComponent,
 } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
 use([
-  AriaComponent, BarChart, BoxplotChart, CustomChart, GraphicComponent, GridComponent, LegendPlainComponent, LineChart, MarkAreaComponent,
-  MarkLineComponent, ScatterChart, SVGRenderer, TitleComponent, TooltipComponent,
+  BarChart, BoxplotChart, CustomChart, GraphicComponent, GridComponent, LegendPlainComponent, LineChart, MarkLineComponent, ScatterChart,
+  SVGRenderer, TitleComponent, TooltipComponent,
 ]);
 
 const narrowest = 400;
 const rowHalf = 5;
 const textHeight = 17;
+const legendRow = 30;
 
 // Draws of a row what ECharts has no form for. An option names them.
 const renderers = {
@@ -98,6 +99,22 @@ function resolved(value, language, colours) {
   return copy;
 }
 
+// The height of a legend, whose names go on in a further row where a row is full.
+function legendHeight(option, width) {
+  const { data, itemWidth, itemGap } = option.legend;
+  let [rows, x] = [1, 0];
+  for (const name of data ?? new Set(option.series.map((series) => series.name))) {
+    const letters = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) < 0x1100 ? 8 : 14), 0);
+    const item = itemWidth + 5 + letters;
+    if (x > 0 && x + item > width - 10) {
+      rows += 1;
+      x = 0;
+    }
+    x += item + itemGap;
+  }
+  return 2 + rows * legendRow;
+}
+
 // Panels beside each other where the width allows it, else below each other. Returns the height.
 function place(option, width) {
   const { columns, left, right, top, bottom } = option.panels;
@@ -105,7 +122,7 @@ function place(option, width) {
   const each = width / across;
   const isNarrow = each < narrowest;
   const margin = Math.min(left, Math.round(each * (isNarrow ? 0.52 : 0.45)));
-  let y = option.legend ? 32 : 0;
+  let y = option.legend ? legendHeight(option, width) : 0;
   option.grid.forEach((grid, index) => {
     const x = (index % across) * each;
     const tallest = Math.max(...option.grid.slice(index - (index % across), index - (index % across) + across).map((one) => one.height));

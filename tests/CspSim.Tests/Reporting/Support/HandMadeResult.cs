@@ -176,8 +176,10 @@ internal static class HandMadeResult
                 new(offices[1], "search", At(4, 25), At(5, 8)), new(offices[1], "drafting", At(5, 8), At(5, 20)),
             ],
             [
-                new(1, offices[0], offices[1], "search-report", At(4, 8), At(4, 9), "delivered", [new(At(4, 8), At(4, 9), "delivered")]),
-                new(2, offices[1], offices[0], "search-report", At(5, 8), null, "given-up", []),
+                new(
+                    1, offices[0], offices[1], "search-report", At(4, 8), At(4, 10), "received",
+                    [new(At(4, 8), At(4, 9), "timeout"), new(At(4, 9), At(4, 10), "ok")]),
+                new(2, offices[1], offices[0], "search-report", At(5, 8), null, "outage", [new(At(5, 8), At(5, 9), "outage")]),
             ],
             [new(At(2, 1), null, "PetitionGranted", "the pair is granted")]);
     }
