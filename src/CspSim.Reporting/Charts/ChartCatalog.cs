@@ -16,6 +16,7 @@ internal static class ChartCatalog
         new LoadChart(),
         new PetitionsChart(),
         new ExchangeChart(),
+        new AttemptsChart(),
         new LinkChart(),
         .. StoryChart.Choices.Select(static choice => new StoryChart(choice)),
         new SearchQualityChart(),

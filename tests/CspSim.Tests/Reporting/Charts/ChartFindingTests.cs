@@ -41,6 +41,24 @@ public sealed class ChartFindingTests
     public void Messages_are_told_with_their_median() => Assert.Equal(
         "With parallel, 196 of 200 messages are received, half within 3.00 hours, 95 % within 10.0.", Find("exchange").Finding.En);
 
+    // Twice 50 + 40 at once, 5 + 3 later, 2 lost: 100 in all.
+    [Fact]
+    public void Attempts_tell_what_came_at_once_later_and_never() => Assert.Equal(
+        "With parallel, 90.0 % of 200 messages are received at the first attempt, 16 at a later one, 4 are lost.",
+        Find("attempts").Finding.En);
+
+    [Fact]
+    public void Only_what_did_not_come_at_once_is_drawn_as_percent() => Assert.Equal(
+        ["attempt 2: 5 5", "attempt 4: 3 3", "lost: 2 2"],
+        Series("attempts", "bar").Select(static bars =>
+            $"{bars["name"]!["en"]}: {string.Join(' ', bars["data"]!.AsArray().Select(static value => value!.ToString()))}"),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void Where_every_message_came_at_once_nothing_is_said_of_attempts() => Assert.DoesNotContain(
+        ChartCatalog.Of(HandMadeResult.Whole with { MessageAttempts = [new("parallel", "search-report", [40], 0)] }),
+        static chart => chart.Name == "attempts");
+
     [Fact]
     public void A_load_below_one_is_said_to_be_so() =>
         Assert.Equal("Every load is below 1; the highest is JPO, no-programme: 0.938.", Find("load").Finding.En);

@@ -32,6 +32,7 @@ internal static class HandMadeResult
             Years = [],
         })],
         UncertainInputs = null, InputDoubt = null, Reporting = null, Inputs = null, Stories = null, Replay = null, Answer = null,
+        MessageAttempts = null,
     };
 
     /// <summary>The result of two offices and some arms.</summary>
@@ -76,7 +77,15 @@ internal static class HandMadeResult
             [new("one-two", "2026-07-02T00:00:00+09:00", "open"), new("one-two", "2026-07-09T00:00:00+09:00", "closed")]),
         Answer: new(
             $"With {arms[^1]}, cases in the programme get their first action 8.0 months earlier.", Pendency, CaseGroup.Programme, arms[^1],
-            arms[0]));
+            arms[0]),
+        MessageAttempts:
+        [
+            .. arms.Skip(1).SelectMany(static (arm, at) => (MessageAttemptsJson[])
+            [
+                new(arm, "request-notice", [50 * (at + 1)], 0),
+                new(arm, "search-report", [40 * (at + 1), 5 * (at + 1), 0, 3 * (at + 1)], 2 * (at + 1)),
+            ]),
+        ]);
 
     // From the start and three months later, when a tenth is gone.
     private static ReplayQueueJson QueueOf(string office, double cases) =>
