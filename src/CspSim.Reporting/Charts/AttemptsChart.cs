@@ -11,6 +11,7 @@ internal sealed class AttemptsChart : IChart
 
     // Later ones are one part.
     private const int AttemptsApart = 5;
+    private static readonly string[] s_colours = ["part-0", "part-5", "part-2", "part-3"];
 
     public Chart? Of(ResultJson result)
     {
@@ -27,7 +28,7 @@ internal sealed class AttemptsChart : IChart
         Part[] parts = [.. Parts().Where(part => Array.Exists(rows, row => part.Of(row) > 0))];
         JsonObject option = OptionParts.Panels(
             1,
-            190,
+            216,
             24,
             [
                 new(
@@ -60,10 +61,10 @@ internal sealed class AttemptsChart : IChart
     private static IEnumerable<Part> Parts() =>
     [
         .. Enumerable.Range(2, AttemptsApart - 2).Select(static attempt => new Part(
-            Attempt(attempt), Invariant($"part-{attempt - 2}"), row => row.ReceivedAt(attempt))),
+            Attempt(attempt), s_colours[attempt - 2], row => row.ReceivedAt(attempt))),
         new(
             LocalText.Of($"attempt {AttemptsApart} or later", $"{AttemptsApart}차 이후 시도", $"{AttemptsApart}回目以降"),
-            Invariant($"part-{AttemptsApart - 2}"),
+            s_colours[^1],
             static row => row.Received - Enumerable.Range(1, AttemptsApart - 1).Sum(row.ReceivedAt)),
         new(new("lost", "유실", "消失"), "arm-2", static row => row.Lost),
     ];

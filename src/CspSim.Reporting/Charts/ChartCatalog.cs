@@ -14,6 +14,7 @@ internal static class ChartCatalog
         new MonthlyChart(MonthlySeries.Backlog),
         new MonthlyChart(MonthlySeries.Pendency),
         new LoadChart(),
+        new InflowChart(),
         new PetitionsChart(),
         new ExchangeChart(),
         new AttemptsChart(),

@@ -86,6 +86,16 @@ internal static class OptionParts
         ["axisLabel"] = new JsonObject { ["color"] = "$ink", ["fontSize"] = TextSize, ["interval"] = 0 },
     };
 
+    /// <summary>An axis of named columns, the first on the left.</summary>
+    public static JsonObject Columns(IEnumerable<string> names) => new()
+    {
+        ["type"] = "category",
+        ["data"] = Array(names.Select(static JsonNode? (name) => JsonValue.Create(name))),
+        ["axisLine"] = new JsonObject { ["show"] = false },
+        ["axisTick"] = new JsonObject { ["show"] = false },
+        ["axisLabel"] = Soft(),
+    };
+
     /// <summary>Something drawn in a panel.</summary>
     /// <param name="type">Its type, as ECharts names it.</param>
     /// <param name="panel">The panel's index.</param>

@@ -1,21 +1,22 @@
 // The part of Apache ECharts that the charts of a report use, and what their options (made in C#) ask of the page:
 // texts in a language, colours of a theme, panels placed by the width that there is. Knows no document: it also draws without one.
 import { init, use } from "echarts/core";
-import { BarChart, BoxplotChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import {
   GraphicComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent, TooltipComponent,
 } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
 use([
-  BarChart, BoxplotChart, CustomChart, GraphicComponent, GridComponent, LegendPlainComponent, LineChart, MarkLineComponent, ScatterChart,
-  SVGRenderer, TitleComponent, TooltipComponent,
+  BarChart, BoxplotChart, CustomChart, GraphicComponent, GridComponent, HeatmapChart, LegendPlainComponent, LineChart, MarkLineComponent,
+  ScatterChart, SVGRenderer, TitleComponent, TooltipComponent,
 ]);
 
 const narrowest = 400;
 const rowHalf = 5;
 const textHeight = 17;
 const legendRow = 30;
+const cellWidth = 32;
 
 // Draws of a row what ECharts has no form for. An option names them.
 const renderers = {
@@ -149,6 +150,12 @@ function place(option, width) {
       Object.assign(axis.nameTextStyle, { align: "right", verticalAlign: "top", padding: [30, 0, 0, 0] });
     }
   });
+  // A cell that is too narrow for its number shows its colour alone.
+  for (const series of option.series.filter((one) => one.type === "heatmap" && one.label)) {
+    const columns = option.xAxis[series.xAxisIndex].data.length;
+    series.label.formatter = ({ value }) => value[2].toFixed(2);
+    series.label.show &&= option.grid[series.xAxisIndex].width >= cellWidth * columns;
+  }
   return y;
 }
 
