@@ -76,12 +76,15 @@ public sealed record ExchangeTotals
     /// <summary>Messages on their way when the run stopped.</summary>
     public long InTransit { get; internal set; }
 
+    /// <summary>How many attempts settled messages took; those received and given up add up to the counts above.</summary>
+    public MessageAttempts ByAttempt { get; private init; } = new();
+
     /// <summary>The sum of these and others.</summary>
     public ExchangeTotals Plus(ExchangeTotals others)
     {
         ArgumentNullException.ThrowIfNull(others);
         long[] ours = Counts();
-        return Of([.. others.Counts().Select((count, at) => count + ours[at])]);
+        return Of([.. others.Counts().Select((count, at) => count + ours[at])], ByAttempt.Plus(others.ByAttempt));
     }
 
     /// <summary>Writes all counts.</summary>
@@ -93,6 +96,8 @@ public sealed record ExchangeTotals
         {
             writer.Write7BitEncodedInt64(count);
         }
+
+        ByAttempt.Write(writer);
     }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
@@ -100,7 +105,7 @@ public sealed record ExchangeTotals
     public static ExchangeTotals Read(BinaryReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return Of([.. new ExchangeTotals().Counts().Select(_ => reader.Read7BitEncodedInt64())]);
+        return Of([.. new ExchangeTotals().Counts().Select(_ => reader.Read7BitEncodedInt64())], MessageAttempts.Read(reader));
     }
 
     internal void CountOutside(OutsideReason reason)
@@ -144,8 +149,9 @@ public sealed record ExchangeTotals
         FirstActionsDue, FirstActionsOverdue, InTransit,
     ];
 
-    private static ExchangeTotals Of(long[] counts) => new()
+    private static ExchangeTotals Of(long[] counts, MessageAttempts attempts) => new()
     {
+        ByAttempt = attempts,
         Petitions = counts[0],
         Granted = counts[1],
         Refused = counts[2],

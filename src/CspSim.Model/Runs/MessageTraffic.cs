@@ -140,6 +140,7 @@ internal sealed class MessageTraffic : ILinkHost
         if (delivered)
         {
             _totals.Delivered++;
+            _totals.ByAttempt.CountReceived(message.Kind, attempts);
             if (!IsReadAtOnce(row))
             {
                 return;
@@ -150,6 +151,7 @@ internal sealed class MessageTraffic : ILinkHost
         else
         {
             _totals.GivenUp++;
+            _totals.ByAttempt.CountLost(message.Kind);
             if (message.Kind == MessageKind.EligibilityDecision && !family.Granted)
             {
                 _run.Programme.KeepOutside(message.Family, OutsideReason.DecisionNotReceived);

@@ -34,7 +34,7 @@ internal sealed class DifferencesChart : IChart
 
         DisplayUnit unit = DisplayUnit.For(
             measure.Unit, panels.SelectMany(static rows => rows).Select(static row => row.Found.Difference!.Value));
-        LocalText title = Terms.Title(measure) + ", " + Terms.Unit(unit.Name) + new LocalText(": change", ": 변화", ":変化");
+        LocalText title = MeasureTerms.Title(measure) + ", " + Terms.Unit(unit.Name) + new LocalText(": change", ": 변화", ":変化");
         return new(
             "differences",
             new(

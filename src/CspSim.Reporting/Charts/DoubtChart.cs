@@ -62,7 +62,7 @@ internal sealed class DoubtChart : IChart
         JsonObject bars = OptionParts.Series(
             "bar", 0, new("share", "몫", "割合"), rows.Select(static JsonNode? (row) => JsonValue.Create(100 * row.Share)));
         bars["barMaxWidth"] = 12;
-        bars["itemStyle"] = new JsonObject { ["color"] = "$part-0" };
+        bars["itemStyle"] = OptionParts.Colour("part-0");
         yield return bars;
         yield return OptionParts.Drawn("interval", 0, Terms.Interval, rows.Index().Select(static row => OptionParts.Item(
             "ink",

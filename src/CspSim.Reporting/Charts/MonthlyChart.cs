@@ -55,13 +55,15 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
     {
         foreach (Line line in lines.Where(line => view.Poles.Contains(line.Arm)))
         {
-            yield return OptionParts.Drawn("band", panel, line.Arm.Name, line.Months.Zip(line.Months.Skip(1))
+            JsonObject band = OptionParts.Drawn("band", panel, line.Arm.Name, line.Months.Zip(line.Months.Skip(1))
                 .Where(pair => series.BandOf(pair.First) is { P5: not null, P95: not null }
                     && series.BandOf(pair.Second) is { P5: not null, P95: not null })
                 .Select(pair => OptionParts.Item(
-                    line.Style.Colour, null,
+                    null, null,
                     At(pair.First), series.BandOf(pair.First)!.P5, At(pair.Second), series.BandOf(pair.Second)!.P5,
                     series.BandOf(pair.First)!.P95, series.BandOf(pair.Second)!.P95)));
+            band["itemStyle"] = OptionParts.Colour(line.Style.Colour);
+            yield return band;
         }
 
         foreach (Line line in lines)
@@ -76,7 +78,7 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
                 OptionParts.List(StartOf(year.Start), year.Published), OptionParts.List(StartOf(year.Start.AddYears(1)), year.Published)]);
             drawn["showSymbol"] = false;
             drawn["lineStyle"] = new JsonObject { ["color"] = "$ink", ["width"] = 1.5 };
-            drawn["itemStyle"] = new JsonObject { ["color"] = "$ink" };
+            drawn["itemStyle"] = OptionParts.Colour("ink");
             yield return drawn;
         }
     }

@@ -9,6 +9,7 @@ internal static class OptionParts
     public const int RowHeight = 22;
 
     private const int TextSize = 14;
+    private const int DaysOfMonths = 150;
 
     /// <summary>The options of a chart that is made of panels.</summary>
     /// <param name="columns">Panels beside each other where the page is wide enough.</param>
@@ -62,12 +63,16 @@ internal static class OptionParts
     };
 
     /// <summary>An axis of time from left to right.</summary>
-    public static JsonObject Times() => new()
+    /// <param name="length">How much time it shows: with a few months or less its labels name the day; null: more.</param>
+    public static JsonObject Times(TimeSpan? length = null) => new()
     {
         ["type"] = "time",
         ["splitNumber"] = 4,
         ["axisLine"] = new JsonObject { ["lineStyle"] = new JsonObject { ["color"] = "$rule" } },
-        ["axisLabel"] = Soft(new() { ["hideOverlap"] = true, ["formatter"] = "{yyyy}-{MM}" }),
+        ["axisLabel"] = Soft(new()
+        {
+            ["hideOverlap"] = true, ["formatter"] = length?.TotalDays < DaysOfMonths ? "{yyyy}-{MM}-{dd}" : "{yyyy}-{MM}",
+        }),
     };
 
     /// <summary>An axis of named rows, the first on top.</summary>
@@ -79,6 +84,16 @@ internal static class OptionParts
         ["axisLine"] = new JsonObject { ["show"] = false },
         ["axisTick"] = new JsonObject { ["show"] = false },
         ["axisLabel"] = new JsonObject { ["color"] = "$ink", ["fontSize"] = TextSize, ["interval"] = 0 },
+    };
+
+    /// <summary>An axis of named columns, the first on the left.</summary>
+    public static JsonObject Columns(IEnumerable<string> names) => new()
+    {
+        ["type"] = "category",
+        ["data"] = Array(names.Select(static JsonNode? (name) => JsonValue.Create(name))),
+        ["axisLine"] = new JsonObject { ["show"] = false },
+        ["axisTick"] = new JsonObject { ["show"] = false },
+        ["axisLabel"] = Soft(),
     };
 
     /// <summary>Something drawn in a panel.</summary>
@@ -110,14 +125,18 @@ internal static class OptionParts
         return series;
     }
 
-    /// <summary>An item of data with its colour, and what it says when it is pointed at.</summary>
-    public static JsonObject Item(string colour, LocalText? said, params ReadOnlySpan<double?> values)
+    /// <summary>An item of data, and what it says when it is pointed at.</summary>
+    /// <param name="colour">The name of its colour; null: that of its series.</param>
+    /// <param name="said">What it says; null: nothing.</param>
+    /// <param name="values">Its numbers.</param>
+    public static JsonObject Item(string? colour, LocalText? said, params ReadOnlySpan<double?> values)
     {
-        JsonObject item = new()
+        JsonObject item = new() { ["value"] = List(values) };
+        if (colour is not null)
         {
-            ["value"] = List(values),
-            ["itemStyle"] = new JsonObject { ["color"] = "$" + colour },
-        };
+            item["itemStyle"] = Colour(colour);
+        }
+
         if (said is not null)
         {
             item["tooltip"] = new JsonObject { ["formatter"] = said.ToJson() };
@@ -125,6 +144,10 @@ internal static class OptionParts
 
         return item;
     }
+
+    /// <summary>How something looks that has one colour.</summary>
+    /// <param name="name">The colour's name.</param>
+    public static JsonObject Colour(string name) => new() { ["color"] = "$" + name };
 
     /// <summary>Numbers as a list; what is not finite is no number.</summary>
     public static JsonArray List(params ReadOnlySpan<double?> values)
@@ -149,17 +172,27 @@ internal static class OptionParts
         JsonObject line = Series("line", panel, arm, points);
         line["showSymbol"] = false;
         line["lineStyle"] = style.Line();
-        line["itemStyle"] = new JsonObject { ["color"] = "$" + style.Colour };
+        line["itemStyle"] = Colour(style.Colour);
         line["named"] = new JsonObject { ["index"] = named ?? points.Count - 1, ["margin"] = named is null };
         return line;
     }
 
     /// <summary>The names of what is drawn, above the panels: for parts of a whole, which have no end to carry a label.</summary>
-    public static JsonObject Legend() => new()
+    /// <param name="names">Those that are listed; null: all.</param>
+    public static JsonObject Legend(IEnumerable<JsonNode>? names = null)
     {
-        ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["itemGap"] = 16, ["selectedMode"] = false,
-        ["textStyle"] = new JsonObject { ["color"] = "$ink", ["fontSize"] = TextSize },
-    };
+        JsonObject legend = new()
+        {
+            ["left"] = 0, ["top"] = 0, ["itemWidth"] = 14, ["itemHeight"] = 10, ["itemGap"] = 16, ["selectedMode"] = false,
+            ["textStyle"] = new JsonObject { ["color"] = "$ink", ["fontSize"] = TextSize },
+        };
+        if (names is not null)
+        {
+            legend["data"] = Array(names);
+        }
+
+        return legend;
+    }
 
     /// <summary>A line through a panel at a value of its axis from left to right.</summary>
     public static JsonObject Mark(double at, LocalText? label = null) => new()

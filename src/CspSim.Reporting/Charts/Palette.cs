@@ -3,7 +3,8 @@ namespace CspSim.Reporting.Charts;
 /// <summary>The colours of charts and pages: one name, one colour for each theme.</summary>
 /// <remarks>
 /// The colours of arms have a contrast of 5.4 to 9.3 against the paper of their theme. Parts of a whole are neighbours of each other and
-/// carry their names: there a contrast of 3 against the paper is enough.
+/// carry their names: there a contrast of 3 against the paper is enough. On the colours of heat stand numbers, with a contrast of 4.5 at
+/// least.
 /// </remarks>
 internal static class Palette
 {
@@ -32,6 +33,16 @@ internal static class Palette
         new("part-8", "#9A6A9E", "#CBA3CE"),
     ];
 
+    /// <summary>Behind numbers, from little over as much to more than there should be.</summary>
+    public static IReadOnlyList<ThemeColour> Heat { get; } =
+    [
+        new("heat-0", "#8CCFC0", "#1F6B5C"),
+        new("heat-1", "#C9E8E0", "#17453D"),
+        new("heat-2", "#EEF1F4", "#262C34"),
+        new("heat-3", "#FBD9C2", "#5A3520"),
+        new("heat-4", "#F0A878", "#8A4A1E"),
+    ];
+
     /// <summary>Of text, lines and paper.</summary>
     public static IReadOnlyList<ThemeColour> Page { get; } =
     [
@@ -43,7 +54,7 @@ internal static class Palette
     ];
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ThemeColour> All { get; } = [.. Page, .. Arms, .. Parts];
+    public static IReadOnlyList<ThemeColour> All { get; } = [.. Page, .. Arms, .. Parts, .. Heat];
 }
 
 /// <summary>A colour by name.</summary>

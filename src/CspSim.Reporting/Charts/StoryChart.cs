@@ -3,10 +3,13 @@ using CspSim.Reporting.Documents;
 
 namespace CspSim.Reporting.Charts;
 
-/// <summary>One family as swim-lanes: what each office does with its application, and the messages between them.</summary>
+/// <summary>
+/// One family as swim-lanes: what each office does with its application, the link between the offices with the messages about it, and who
+/// found which documents.
+/// </summary>
 internal sealed class StoryChart(string choice) : IChart
 {
-    private const int LaneHeight = 56;
+    private const double Margin = 0.006;
     private static readonly string[] s_kinds = ["queue", "search", "waits-for-partner", "reading", "drafting"];
 
     /// <summary>The families that a result tells of, as it names them.</summary>
@@ -20,54 +23,59 @@ internal sealed class StoryChart(string choice) : IChart
             return null;
         }
 
-        string[] lanes = [.. story.Offices.Select(static office => office.Office)];
+        StoryRows rows = new([.. story.Offices.Select(static office => office.Office)]);
+        StoryMessages messages = new(story, rows);
+        StoryDocuments documents = new(story);
         string[] kinds = [.. s_kinds.Concat(story.Spans.Select(static span => span.Kind)).Distinct(StringComparer.Ordinal)
             .Where(kind => story.Spans.Any(span => string.Equals(span.Kind, kind, StringComparison.Ordinal)))];
+        JsonObject[] named = [.. kinds.Select(kind => SpansOf(story, kind, rows)), .. messages.Series, .. documents.Series(1)];
+        Panel lanes = new(
+            documents.AreKnown ? new LocalText("Over time", "시간에 따라", "時間の流れ") : "",
+            rows.Height,
+            TimesOf(story),
+            OptionParts.Rows(rows.Names));
         JsonObject option = OptionParts.Panels(
             1,
             96,
             24,
-            [new("", lanes.Length * LaneHeight, OptionParts.Times(), OptionParts.Rows(lanes.Select(static lane => (LocalText)lane)))],
-            [.. kinds.Select(kind => SpansOf(story, kind, lanes)), MessagesOf(story, lanes)]);
-        option["legend"] = OptionParts.Legend();
+            documents.AreKnown ? [lanes, documents.Panel] : [lanes],
+            [.. rows.Links(StartOf(story), EndOf(story)), .. named]);
+        option["legend"] = OptionParts.Legend(named.Select(static series => series["name"]!.DeepClone()));
         return new(
             "story-" + choice,
             TitleOf(),
-            Finding(story),
-            new(
-                "From the request to the first action at each office. An arrow is a message, from when it is handed to the link "
-                    + "until it is received.",
-                "각 청에서 심사청구부터 1차 심사결과까지. 화살표는 링크에 넘긴 때부터 수신까지의 메시지.",
-                "各庁での審査請求からFAまで。矢印はリンクに渡してから受信までのメッセージ。"),
+            Finding(story, messages, documents),
+            DefinitionOf(documents),
             option,
-            TableOf(story));
+            StoryTable.Of(story));
     }
 
-    private static JsonObject SpansOf(StoryJson story, string kind, string[] lanes)
+    private static double StartOf(StoryJson story) => story.Spans.Min(static span => OptionParts.Instant(span.From)) ?? 0;
+
+    private static double EndOf(StoryJson story) => story.Spans.Max(static span => OptionParts.Instant(span.To)) ?? 0;
+
+    // With some room at both ends, so that a message at an end is drawn whole.
+    private static JsonObject TimesOf(StoryJson story)
+    {
+        (double start, double end) = (StartOf(story), EndOf(story));
+        double room = Math.Max(1, Margin * (end - start));
+        JsonObject times = OptionParts.Times(TimeSpan.FromMilliseconds(end - start));
+        times["min"] = start - room;
+        times["max"] = end + room;
+        return times;
+    }
+
+    private static JsonObject SpansOf(StoryJson story, string kind, StoryRows rows)
     {
         string colour = ColourOf(kind);
         JsonObject spans = OptionParts.Drawn("span", 0, Terms.Span(kind), story.Spans
-            .Where(span => string.Equals(span.Kind, kind, StringComparison.Ordinal) && lanes.Contains(span.Office, StringComparer.Ordinal))
+            .Where(span => string.Equals(span.Kind, kind, StringComparison.Ordinal) && rows.Of(span.Office) is not null)
             .Select(span => OptionParts.Item(
-                colour,
-                span.Office + ": " + Terms.Span(kind) + ", " + Day(span.From) + " – " + Day(span.To),
-                OptionParts.Instant(span.From), OptionParts.Instant(span.To), Array.IndexOf(lanes, span.Office))));
-        spans["itemStyle"] = new JsonObject { ["color"] = "$" + colour };
+                null,
+                span.Office + ": " + Terms.Span(kind) + ", " + StoryTable.Minute(span.From) + " – " + StoryTable.Minute(span.To),
+                OptionParts.Instant(span.From), OptionParts.Instant(span.To), rows.Of(span.Office))));
+        spans["itemStyle"] = OptionParts.Colour(colour);
         return spans;
-    }
-
-    private static JsonObject MessagesOf(StoryJson story, string[] lanes)
-    {
-        JsonObject messages = OptionParts.Drawn("message", 0, new("message", "메시지", "メッセージ"), story.Messages
-            .Where(message => message.Received is not null && lanes.Contains(message.From, StringComparer.Ordinal)
-                && lanes.Contains(message.To, StringComparer.Ordinal))
-            .Select(message => OptionParts.Item(
-                "ink",
-                message.Message + ": " + message.From + " → " + message.To + ", " + Day(message.Requested) + " – " + Day(message.Received!),
-                OptionParts.Instant(message.Requested), Array.IndexOf(lanes, message.From),
-                OptionParts.Instant(message.Received), Array.IndexOf(lanes, message.To))));
-        messages["itemStyle"] = new JsonObject { ["color"] = "$ink" };
-        return messages;
     }
 
     // What takes no work is pale, what does has a colour.
@@ -88,42 +96,22 @@ internal sealed class StoryChart(string choice) : IChart
         _ => new("The family that waits longest", "가장 오래 기다린 패밀리", "最も長く待ったファミリー"),
     };
 
-    private static LocalText Finding(StoryJson story)
+    private static LocalText DefinitionOf(StoryDocuments documents) => new LocalText(
+        "From the request to the first action at each office. A line is a message, from the lane of its sender when it is handed to the "
+            + "link to the lane of its receiver when it is received. A cross on the link is an attempt that failed.",
+        "각 청에서 심사청구부터 1차 심사결과까지. 선은 메시지로, 링크에 넘긴 때의 발신청에서 수신한 때의 수신청으로 이어진다. 링크 위의 ×는 실패한 시도.",
+        "各庁での審査請求からFAまで。線はメッセージで、リンクに渡した時の発信庁から受信した時の受信庁まで。リンク上の×は失敗した試行。")
+        + (documents.AreKnown ? documents.Definition : "");
+
+    private static LocalText Finding(StoryJson story, StoryMessages messages, StoryDocuments documents)
     {
         IEnumerable<StoryOfficeJson> acted = story.Offices.Where(static office => office.PendencyMonths is not null);
-        int lost = story.Messages.Count(static message => message.Received is null);
         LocalText waits = LocalText.Join(", ", acted.Select(static office =>
             (LocalText)(office.Office + " " + Numbers.Of(office.PendencyMonths) + " ") + Terms.Unit("months")));
         return LocalText.Of(
             $"{story.Arm}, replication {story.Replication}, family {story.Family}: first action after ",
             $"{story.Arm}, 반복 {story.Replication}, 패밀리 {story.Family}: 1차 심사결과까지 ",
-            $"{story.Arm}、反復{story.Replication}、ファミリー{story.Family}: FAまで ") + waits + LocalText.Of(
-            $"; {story.Messages.Count} messages, {lost} of them never received.",
-            $"; 메시지 {story.Messages.Count}건 중 미수신 {lost}건.",
-            $"。メッセージ{story.Messages.Count}件、うち未受信{lost}件。");
+            $"{story.Arm}、反復{story.Replication}、ファミリー{story.Family}: FAまで ") + waits + messages.Finding + documents.Finding
+            + new LocalText(".", ".", "。");
     }
-
-    private static ChartTable TableOf(StoryJson story)
-    {
-        IEnumerable<(string At, IReadOnlyList<ChartCell> Row)> rows =
-        [
-            .. story.Spans.Select(static span => (span.From, Row(span.From, span.To, span.Office, Terms.Span(span.Kind)))),
-            .. story.Messages.Select(static message => (message.Requested, Row(
-                message.Requested,
-                message.Received,
-                $"{message.From} → {message.To}",
-                Invariant($"{message.Message}, {message.Outcome}, {message.Attempts.Count}")))),
-        ];
-        return new(
-            [
-                new("from", "시작", "開始"), new("to", "끝", "終了"), Terms.Office,
-                new("what; of messages outcome and attempts", "내용; 메시지는 결과와 시도 횟수", "内容;メッセージは結果と試行回数"),
-            ],
-            [.. rows.OrderBy(static row => OptionParts.Instant(row.At)).Select(static row => row.Row)]);
-
-        static IReadOnlyList<ChartCell> Row(string from, string? to, string office, LocalText what) =>
-            [Day(from), to is null ? Numbers.Missing : Day(to), office, what];
-    }
-
-    private static string Day(string instant) => instant.Length >= 16 ? instant[..16].Replace('T', ' ') : instant;
 }

@@ -8,26 +8,6 @@ namespace CspSim.Reporting.Charts;
 /// <summary>Words of results in the languages of a report, as the offices themselves say them.</summary>
 internal static class Terms
 {
-    private static readonly Dictionary<string, LocalText> s_measures = new(StringComparer.Ordinal)
-    {
-        ["first-action-pendency"] = new("First-action pendency", "1차 심사처리기간", "FA期間(一次審査通知までの期間)"),
-        ["first-action-pendency-by-action-date"] =
-            new("First-action pendency by action date", "1차 심사처리기간(처리일 기준)", "FA期間(通知日基準)"),
-        ["pair-pendency"] = new("Pair pendency", "양 청 1차 심사 완료까지의 기간", "両庁のFAまでの期間"),
-        ["total-pendency"] = new("Total pendency", "심사종결처리기간", "権利化までの期間"),
-        ["effort-per-case"] = new("Effort to the first action", "1차 심사까지의 투입시간", "FAまでの審査時間"),
-        ["search-effort"] = new("Search effort", "선행기술조사 시간", "先行技術調査の時間"),
-        ["reading-effort"] = new("Reading effort", "상대청 조사보고서 검토 시간", "相手庁の調査報告を読む時間"),
-        ["search-recall"] = new("Recall", "선행기술 재현율", "先行技術の再現率"),
-        ["partner-documents"] = new("Documents only the partner found", "상대청만 찾은 문헌", "相手庁だけが見つけた文献"),
-        ["citation-overlap"] = new("Overlap of citations", "인용문헌의 중복", "引用文献の重なり"),
-        ["missed-art"] = new("Allowances with missed art", "선행기술을 놓친 특허결정", "先行技術を見落とした特許査定"),
-        ["message-delay"] = new("Message delay", "메시지 전달 시간", "メッセージの到達時間"),
-        ["message-attempts"] = new("Attempts per message", "메시지당 시도 횟수", "メッセージ当たりの試行回数"),
-        ["backlog"] = new("Backlog", "심사대기 건수", "審査待ち件数"),
-        ["utilisation"] = new("Utilisation", "심사관 가동률", "審査官の稼働率"),
-    };
-
     private static readonly Dictionary<string, LocalText> s_units = new(StringComparer.Ordinal)
     {
         ["months"] = new("months", "개월", "か月"),
@@ -38,6 +18,13 @@ internal static class Terms
         ["cases"] = new("cases", "건", "件"),
         ["documents"] = new("documents", "건", "件"),
         ["attempts"] = new("attempts", "회", "回"),
+        ["share"] = new("share", "비율", "割合"),
+        ["actions"] = new("actions", "회", "回"),
+        ["cases a month"] = new("cases a month", "건/월", "件/月"),
+        ["cases a year"] = new("cases a year", "건/년", "件/年"),
+        ["hours a year"] = new("hours a year", "시간/년", "時間/年"),
+        ["examiners"] = new("examiners", "명", "人"),
+        ["kappa"] = new("kappa", "카파", "カッパ"),
         ["percentage points"] = new("percentage points", "%p", "ポイント"),
     };
 
@@ -61,6 +48,20 @@ internal static class Terms
         ["combined-report"] = new("combined report", "통합 조사보고서", "統合調査報告"),
         ["draft-action"] = new("draft of the first action", "1차 통지서 초안", "FAの案"),
         ["first-action-result"] = new("first action", "1차 심사 통지", "一次審査通知"),
+    };
+
+    private static readonly Dictionary<string, LocalText> s_outcomes = new(StringComparer.Ordinal)
+    {
+        ["received"] = new("received", "수신", "受信"),
+        ["in-transit"] = new("on its way", "전송 중", "送信中"),
+        ["ok"] = new("received", "수신", "受信"),
+        ["timeout"] = new("no answer in time", "응답 시간 초과", "応答の時間切れ"),
+        ["outage"] = new("the link was down", "링크 장애", "リンクの障害"),
+        ["loss"] = new("lost", "유실", "消失"),
+        ["corruption"] = new("unreadable", "손상", "破損"),
+        ["breaker-open"] = new("the breaker was open", "차단기 열림", "遮断器が開"),
+        ["deadline-missed"] = new("too late to try again", "기한 경과로 재시도 없음", "期限超過で再試行なし"),
+        ["overtaken"] = new("another copy came first", "다른 사본이 먼저 도착", "別の写しが先着"),
     };
 
     /// <summary>The programme.</summary>
@@ -90,18 +91,18 @@ internal static class Terms
     /// <summary>All offices together.</summary>
     public static LocalText AllOffices { get; } = new("all offices", "모든 특허청", "全庁");
 
-    /// <summary>A measure's title.</summary>
-    public static LocalText Title(MeasureJson measure) =>
-        s_measures.TryGetValue(measure.Name, out LocalText? title) ? title : measure.Title;
-
     /// <summary>A unit behind numbers.</summary>
     public static LocalText Unit(string unit) => s_units.TryGetValue(unit, out LocalText? known) ? known : unit;
 
     /// <summary>A title with its unit.</summary>
-    public static LocalText TitleWithUnit(MeasureJson measure, DisplayUnit unit) => Title(measure) + ", " + Unit(unit.Name);
+    public static LocalText TitleWithUnit(MeasureJson measure, DisplayUnit unit) =>
+        MeasureTerms.Title(measure) + ", " + Unit(unit.Name);
 
     /// <summary>What a message says.</summary>
     public static LocalText Message(string name) => s_messages.TryGetValue(name, out LocalText? known) ? known : name;
+
+    /// <summary>What became of a message or of an attempt; the word itself when it is not known.</summary>
+    public static LocalText Outcome(string name) => s_outcomes.TryGetValue(name, out LocalText? known) ? known : name;
 
     /// <summary>What an application does in a part of its story; the word itself when it is not known.</summary>
     public static LocalText Span(string kind) => s_spans.TryGetValue(kind, out LocalText? known) ? known : kind;

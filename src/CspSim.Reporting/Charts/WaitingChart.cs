@@ -13,6 +13,9 @@ internal sealed class WaitingChart : IChart
     private const int FirstNamed = 12;
     private const int NameStep = 13;
     private const int NamesApart = 6;
+
+    // More than a screen shows, and than the bins behind them tell apart.
+    private const int Digits = 4;
     private static readonly CaseGroup[] s_groups = [CaseGroup.Programme, CaseGroup.Outside, CaseGroup.Ordinary];
     private static readonly int[] s_percents = [10, 25, 50, 75, 90, 95, 99];
 
@@ -68,7 +71,8 @@ internal sealed class WaitingChart : IChart
         IReadOnlyList<double?> percentiles = curve.Figure.Percentiles!;
         JsonNode?[] points =
         [
-            .. percentiles.Index().Where(static at => at.Item is not null).Select(static at => OptionParts.List(at.Item, 100 - at.Index)),
+            .. percentiles.Index().Where(static at => at.Item is not null).Select(static at => OptionParts.List(
+                    DocumentText.Rounded(at.Item!.Value, Digits), 100 - at.Index)),
         ];
         return OptionParts.Line(panel, curve.Arm.Name, curve.Style, points, FirstNamed + (place % NamesApart * NameStep));
     }

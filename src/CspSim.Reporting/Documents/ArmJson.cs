@@ -1,5 +1,6 @@
 using CspSim.Experiments.Results;
 using CspSim.Experiments.Statistics;
+using CspSim.Model.Exchange;
 using CspSim.Model.Runs;
 
 namespace CspSim.Reporting.Documents;
@@ -75,6 +76,25 @@ internal sealed record ExchangeJson(
         counts.Withdrawn, counts.NotEligible, counts.Undecided,
         counts.Requested, counts.Delivered, counts.Late, counts.GivenUp, counts.Attempts, counts.Duplicates,
         counts.ActedAlone, counts.FirstActionsDue, counts.FirstActionsOverdue, counts.InTransit);
+}
+
+[Member("Messages of one kind in one arm.")]
+internal sealed record MessageAttemptsJson(
+    string Arm,
+    [Member("What they say.", Words = [
+        "request-notice", "eligibility-decision", "search-report", "combined-report", "draft-action", "first-action-result",
+    ])]
+    string Message,
+    [Member("Received at the first, second, third attempt and so on; the tenth number holds those with more attempts, too.")]
+    IReadOnlyList<long> Received,
+    [Member("Given up.", Least = 0)] long Lost)
+{
+    public static IEnumerable<MessageAttemptsJson> Of(ArmResult arm) =>
+        from kind in Enum.GetValues<MessageKind>()
+        let found = new MessageAttemptsJson(
+            arm.Name, Names.Of(kind), arm.Exchange.ByAttempt.Received(kind), arm.Exchange.ByAttempt.Lost(kind))
+        where found.Lost + found.Received.Count > 0
+        select found;
 }
 
 internal sealed record BalanceJson(long In, long Ended, long Inside);

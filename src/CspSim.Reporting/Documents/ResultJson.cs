@@ -38,7 +38,9 @@ internal sealed record ResultJson(
     [Member("Every figure of the scenario, with what stands behind it.")] IReadOnlyList<InputOriginJson>? Inputs = null,
     [Member("Families of one replication, followed step by step.")] IReadOnlyList<StoryJson>? Stories = null,
     [Member("One year of one replication, to be played; null: nothing is exchanged.")] ReplayJson? Replay = null,
-    [Member("What the first sentence of the summary says; null: nothing is compared.")] ResultAnswerJson? Answer = null)
+    [Member("What the first sentence of the summary says; null: nothing is compared.")] ResultAnswerJson? Answer = null,
+    [Member("How many attempts messages took, over all replications; those on their way at the end are not among them.")]
+    IReadOnlyList<MessageAttemptsJson>? MessageAttempts = null)
 {
     public const string FormatName = "cspsim-result/3";
 
@@ -67,7 +69,8 @@ internal sealed record ResultJson(
             [.. provenance.Inputs.Select(InputOriginJson.Of)],
             report.Book is { } book ? StoriesOf(book) : null,
             report.Book is { Replay: { } year } told ? ReplayJson.Of(new(told.Arm, StoryBook.Replication), year) : null,
-            ResultAnswerJson.Of(report));
+            ResultAnswerJson.Of(report),
+            [.. result.Arms.SelectMany(MessageAttemptsJson.Of)]);
     }
 
     private static IReadOnlyList<StoryJson> StoriesOf(StoryBook book)

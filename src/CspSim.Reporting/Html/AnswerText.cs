@@ -28,7 +28,7 @@ internal static class AnswerText
 
         DisplayUnit unit = DisplayUnit.For(measure.Unit, [found.Difference!.Value]);
         LocalText name = Terms.Unit(unit.Name is "%" ? "percentage points" : unit.Name);
-        LocalText title = Terms.Title(measure);
+        LocalText title = MeasureTerms.Title(measure);
         LocalText cases = Terms.GroupOf(answer.Group);
         string size = Size(found.Difference, unit);
         string bounds = HasInterval(found)
@@ -115,7 +115,8 @@ internal static class AnswerText
                     ? $" ({Size(mean.Low, unit)} – {Size(mean.High, unit)}) "
                     : " ")
                 + Terms.Unit(unit.Name);
-        return Terms.Title(measure) + ", " + Terms.GroupOf(cases) + ": " + LocalText.Join(", ", levels) + new LocalText(".", ".", "。");
+        return MeasureTerms.Title(measure) + ", " + Terms.GroupOf(cases) + ": " + LocalText.Join(", ", levels)
+            + new LocalText(".", ".", "。");
     }
 
     private static string Size(double? value, DisplayUnit unit)

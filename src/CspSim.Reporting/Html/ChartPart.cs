@@ -5,7 +5,8 @@ namespace CspSim.Reporting.Html;
 /// <summary>A chart of a report: its finding above, its definition and its table below.</summary>
 internal static class ChartPart
 {
-    private static readonly HashSet<string> s_half = new(StringComparer.Ordinal) { "waits", "differences", "petitions", "exchange" };
+    private static readonly HashSet<string> s_half =
+        new(StringComparer.Ordinal) { "waits", "differences", "petitions", "exchange", "attempts" };
 
     private static readonly (string Kind, string Name)[] s_forms = [("png", "PNG"), ("svg", "SVG"), ("csv", "CSV")];
 

@@ -21,14 +21,14 @@ internal static class HeadPart
     public static void Write(Markup page, ResultView view)
     {
         // They stand before everything that they switch, which the style then reaches without a script.
-        foreach ((string value, _, string name) in s_languages)
+        foreach ((string value, _, _) in s_languages)
         {
-            Switch(page, "lang", value, name, isFirst: value is "en");
+            Switch(page, "lang", value, isFirst: value is "en");
         }
 
-        foreach ((string value, LocalText name) in s_themes)
+        foreach ((string value, _) in s_themes)
         {
-            Switch(page, "theme", value, name.En, isFirst: value is "auto");
+            Switch(page, "theme", value, isFirst: value is "auto");
         }
 
         string colours = string.Join(' ', Palette.All.Select(static colour => colour.Name));
@@ -52,9 +52,10 @@ internal static class HeadPart
         }
     }
 
-    private static void Switch(Markup page, string name, string value, string label, bool isFirst) => page
-        .Raw($"<input class=\"switch\" type=\"radio\" name=\"{name}\" id=\"{name}-{value}\" value=\"{value}\" aria-label=\"")
-        .Text(label).Raw(isFirst ? "\" checked>\n" : "\">\n");
+    // A label of the page names it, in the language that is chosen.
+    private static void Switch(Markup page, string name, string value, bool isFirst) => page
+        .Raw($"<input class=\"switch\" type=\"radio\" name=\"{name}\" id=\"{name}-{value}\" value=\"{value}\"")
+        .Raw(isFirst ? " checked>\n" : ">\n");
 
     private static IEnumerable<LocalText> Facts(ResultJson result)
     {
@@ -63,8 +64,9 @@ internal static class HeadPart
             yield return Doubt(doubt, result);
         }
 
-        string notes = string.Join("; ", result.Notes);
-        LocalText inputs = result.Inputs is { Count: > 0 } all ? InputsText(all, result) : notes;
+        LocalText inputs = result.Inputs is { Count: > 0 } all
+            ? InputsText(all, result)
+            : LocalText.Join("; ", result.Notes.Select(MethodWords.Note));
         int met = result.Expectations.Count(static each => each.Met);
         LocalText expected = result.Expectations.Count == 0 ? (LocalText)"" : LocalText.Of(
             $"; {met} of {result.Expectations.Count} expectations met",

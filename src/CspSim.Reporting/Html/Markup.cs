@@ -31,7 +31,8 @@ internal sealed class Markup
 
         foreach (string language in LocalText.Languages)
         {
-            _text.Append("<span class=\"t\" lang=\"").Append(language).Append("\">").Append(Escaped(text.In(language))).Append("</span>");
+            // The shortest element for a text in another language: a page has thousands of them.
+            _text.Append("<i lang=").Append(language).Append('>').Append(Escaped(text.In(language))).Append("</i>");
         }
 
         return this;

@@ -28,23 +28,26 @@ internal static class MethodPart
 
         page.Raw("<section class=\"card\" id=\"method\">\n")
             .Element("h2", new("How it was made", "어떻게 만들어졌는가", "どのように作られたか"))
-            .Raw("\n<div lang=\"en\">\n<dl>\n");
-        foreach (ReportingItem item in result.Reporting ?? [])
+            .Raw("\n<dl>\n");
+        // The table of inputs marks what is assumed; the item would name each of them once more.
+        bool hasInputs = result.Inputs is { Count: > 0 };
+        foreach (ReportingItem item in (result.Reporting ?? []).Where(item => !hasInputs || item.Name is not "assumptions"))
         {
-            page.Element("dt", item.Name).Element("dd", item.Text).Raw("\n");
+            page.Element("dt", MethodWords.Name(item)).Element("dd", MethodWords.Text(item)).Raw("\n");
         }
 
         foreach (MeasureJson measure in result.Measures)
         {
-            page.Element("dt", measure.Title + ", " + measure.Unit).Element("dd", measure.Definition).Raw("\n");
+            page.Element("dt", MeasureTerms.Title(measure) + ", " + Terms.Unit(measure.Unit))
+                .Element("dd", MeasureTerms.Definition(measure)).Raw("\n");
         }
 
         page.Raw("</dl>\n");
         foreach (string sentence in result.Methods)
         {
-            page.Element("p class=\"text\"", sentence).Raw("\n");
+            page.Element("p class=\"text\"", MethodWords.Sentence(sentence)).Raw("\n");
         }
 
-        page.Raw("</div>\n</section>\n");
+        page.Raw("</section>\n");
     }
 }

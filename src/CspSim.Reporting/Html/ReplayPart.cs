@@ -29,14 +29,16 @@ internal static class ReplayPart
     private static LocalText Finding(ReplayJson year)
     {
         int lost = year.Messages.Count(static message => message.Received is null);
-        int all = year.Messages.Count;
+        int sent = year.Messages.Count;
         int outages = year.Outages.Count;
         string from = year.Start[..DateLength];
-        string capped = year.MessagesLeftOut > 0 ? Invariant($" ({year.MessagesLeftOut} left out)") : "";
+        int number = year.Replication;
+        int left = year.MessagesLeftOut;
+        LocalText capped = left > 0 ? LocalText.Of($" ({left} left out)", $"({left}건 생략)", $"({left}件省略)") : "";
         return LocalText.Of(
-            $"{year.Arm}, replication {year.Replication}, from {from}: {all} messages{capped}, {lost} never received, {outages} outages.",
-            $"{year.Arm}, 반복 {year.Replication}, {from}부터: 메시지 {all}건, 미수신 {lost}건, 장애 {outages}회.",
-            $"{year.Arm}、反復{year.Replication}、{from}から:メッセージ{all}件、未受信{lost}件、障害{outages}回。");
+            $"{year.Arm}, replication {number}, from {from}: {sent} messages{capped.En}, {lost} never received, {outages} outages.",
+            $"{year.Arm}, 반복 {number}, {from}부터: 메시지 {sent}건{capped.Ko}, 미수신 {lost}건, 장애 {outages}회.",
+            $"{year.Arm}、反復{number}、{from}から:メッセージ{sent}件{capped.Ja}、未受信{lost}件、障害{outages}回。");
     }
 
     private static ChartTable TableOf(ReplayJson year)

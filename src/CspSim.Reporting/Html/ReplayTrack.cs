@@ -22,7 +22,7 @@ internal static class ReplayTrack
             ["backlog"] = Queues(year.Backlog),
             ["programme"] = Queues(year.Programme),
             ["names"] = new JsonArray([.. messages.Select(static name => Terms.Message(name).ToJson())]),
-            ["outcomes"] = Texts(outcomes),
+            ["outcomes"] = new JsonArray([.. outcomes.Select(static outcome => Terms.Outcome(outcome).ToJson())]),
             ["messages"] = new JsonArray(
             [
                 .. year.Messages.Select(message => (JsonNode)new JsonArray(

@@ -26,7 +26,7 @@ internal static class TablePart
             page.Raw("<tr>");
             foreach ((int at, ChartCell cell) in row.Index())
             {
-                page.Element(at == 0 ? "th scope=\"row\"" : isNumeric[at] ? "td class=\"n\"" + Number(cell) : "td", cell.Text);
+                page.Element(at == 0 ? "th scope=\"row\"" : isNumeric[at] ? "td" + Number(cell) : "td", cell.Text);
             }
 
             page.Raw("</tr>\n");
@@ -35,8 +35,8 @@ internal static class TablePart
         page.Raw("</tbody></table></div>\n");
     }
 
-    // As the document of the result writes it, for readers of the page that are programs.
-    private static string Number(ChartCell cell) => cell.Value is not { } value ? ""
+    // As the document of the result writes it, for readers of the page that are programs. It stands on the right, as what is missing does.
+    private static string Number(ChartCell cell) => cell.Value is not { } value ? " class=\"n\""
         : cell.Factor == 1 ? Invariant($" data-value=\"{value:R}\"")
         : Invariant($" data-value=\"{value:R}\" data-factor=\"{cell.Factor:R}\"");
 }

@@ -1,20 +1,22 @@
 // The part of Apache ECharts that the charts of a report use, and what their options (made in C#) ask of the page:
 // texts in a language, colours of a theme, panels placed by the width that there is. Knows no document: it also draws without one.
 import { init, use } from "echarts/core";
-import { BarChart, BoxplotChart, CustomChart, LineChart, ScatterChart } from "echarts/charts";
+import { BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import {
-  AriaComponent, GraphicComponent, GridComponent, LegendPlainComponent, MarkAreaComponent, MarkLineComponent, TitleComponent, TooltipComponent,
+  GraphicComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent, TooltipComponent,
 } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 
 use([
-  AriaComponent, BarChart, BoxplotChart, CustomChart, GraphicComponent, GridComponent, LegendPlainComponent, LineChart, MarkAreaComponent,
-  MarkLineComponent, ScatterChart, SVGRenderer, TitleComponent, TooltipComponent,
+  BarChart, BoxplotChart, CustomChart, GraphicComponent, GridComponent, HeatmapChart, LegendPlainComponent, LineChart, MarkLineComponent,
+  ScatterChart, SVGRenderer, TitleComponent, TooltipComponent,
 ]);
 
 const narrowest = 400;
 const rowHalf = 5;
 const textHeight = 17;
+const legendRow = 30;
+const cellWidth = 32;
 
 // Draws of a row what ECharts has no form for. An option names them.
 const renderers = {
@@ -98,6 +100,22 @@ function resolved(value, language, colours) {
   return copy;
 }
 
+// The height of a legend, whose names go on in a further row where a row is full.
+function legendHeight(option, width) {
+  const { data, itemWidth, itemGap } = option.legend;
+  let [rows, x] = [1, 0];
+  for (const name of data ?? new Set(option.series.map((series) => series.name))) {
+    const letters = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) < 0x1100 ? 8 : 14), 0);
+    const item = itemWidth + 5 + letters;
+    if (x > 0 && x + item > width - 10) {
+      rows += 1;
+      x = 0;
+    }
+    x += item + itemGap;
+  }
+  return 2 + rows * legendRow;
+}
+
 // Panels beside each other where the width allows it, else below each other. Returns the height.
 function place(option, width) {
   const { columns, left, right, top, bottom } = option.panels;
@@ -105,7 +123,7 @@ function place(option, width) {
   const each = width / across;
   const isNarrow = each < narrowest;
   const margin = Math.min(left, Math.round(each * (isNarrow ? 0.52 : 0.45)));
-  let y = option.legend ? 32 : 0;
+  let y = option.legend ? legendHeight(option, width) : 0;
   option.grid.forEach((grid, index) => {
     const x = (index % across) * each;
     const tallest = Math.max(...option.grid.slice(index - (index % across), index - (index % across) + across).map((one) => one.height));
@@ -132,6 +150,12 @@ function place(option, width) {
       Object.assign(axis.nameTextStyle, { align: "right", verticalAlign: "top", padding: [30, 0, 0, 0] });
     }
   });
+  // A cell that is too narrow for its number shows its colour alone.
+  for (const series of option.series.filter((one) => one.type === "heatmap" && one.label)) {
+    const columns = option.xAxis[series.xAxisIndex].data.length;
+    series.label.formatter = ({ value }) => value[2].toFixed(2);
+    series.label.show &&= option.grid[series.xAxisIndex].width >= cellWidth * columns;
+  }
   return y;
 }
 

@@ -139,11 +139,10 @@ const CspReplay = (() => {
         const sign = received === null
           ? shape("path", { class: "lost", d: `M${x - 5} ${y - 5}l10 10m0 -10l-10 10` })
           : shape("circle", { class: `message kind-${name % 6}`, cx: x, cy: y, r: 5 });
-        const label = track.names[name];
-        const said = typeof label === "string" ? label : label[language()];
+        const said = (text) => typeof text === "string" ? text : text[language()];
         const title = shape("title", {});
-        title.textContent = `${said}: ${track.offices[from]} → ${track.offices[to]}, `
-          + (received === null ? `${word("lost")} (${track.outcomes[outcome]})` : `${attempts} ${word("attempts")}`);
+        title.textContent = `${said(track.names[name])}: ${track.offices[from]} → ${track.offices[to]}, `
+          + (received === null ? `${word("lost")} (${said(track.outcomes[outcome])})` : `${attempts} ${word("attempts")}`);
         sign.append(title);
         return [sign];
       });

@@ -62,6 +62,25 @@ public sealed class StoryConservationTests
     }
 
     [Fact]
+    public void Messages_are_counted_by_what_they_say_and_by_the_attempts_they_took()
+    {
+        MessageAttempts counted = s_recorded.Result.Exchange.ByAttempt;
+        ILookup<MessageKind, StoryMessage> messages =
+            s_stories.SelectMany(static story => story.Messages).ToLookup(static each => each.Kind);
+
+        Assert.All(Enum.GetValues<MessageKind>(), kind =>
+        {
+            int[] received =
+                [.. messages[kind].Where(static each => each.ReceivedAt < SimTime.Never).Select(static each => each.Attempts.Count)];
+            Assert.Equal(
+                Enumerable.Range(1, received.DefaultIfEmpty(0).Max()).Select(attempt => received.LongCount(count => count == attempt)),
+                counted.Received(kind));
+            Assert.Equal(messages[kind].Count(static each => each.GivenUpFor is not null), counted.Lost(kind));
+        });
+        Assert.True(counted.Received(MessageKind.SearchReport).Count > 1);
+    }
+
+    [Fact]
     public void Every_event_of_a_family_is_in_its_story() =>
         Assert.Equal(
             s_recorded.Events.Count(static line => line.Family >= 0),

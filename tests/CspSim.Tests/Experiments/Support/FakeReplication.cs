@@ -1,5 +1,6 @@
 using CspSim.Engine.Random;
 using CspSim.Experiments.Plans;
+using CspSim.Model.Exchange;
 using CspSim.Model.Filings;
 using CspSim.Model.Measures;
 using CspSim.Model.Runs;
@@ -92,6 +93,8 @@ internal static class FakeReplication
     {
         ExchangeTotals totals = new() { Petitions = 5, Granted = 4, Requested = 8, Delivered = 7, GivenUp = 1, Attempts = 9 };
         totals.CountOutside(OutsideReason.CapReached);
+        totals.ByAttempt.CountReceived(MessageKind.SearchReport, 2);
+        totals.ByAttempt.CountLost(MessageKind.RequestNotice);
         return totals;
     }
 

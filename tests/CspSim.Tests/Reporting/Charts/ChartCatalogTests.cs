@@ -25,7 +25,7 @@ public sealed class ChartCatalogTests
 
     [Fact]
     public void A_chart_whose_numbers_are_missing_is_left_out() => Assert.Equal(
-        ["waits", "differences", "backlog", "pendency", "load", "petitions", "exchange", "search"],
+        ["waits", "differences", "backlog", "pendency", "load", "inflow", "petitions", "exchange", "search"],
         ChartCatalog.Of(HandMadeResult.Bare).Select(static chart => chart.Name),
         StringComparer.Ordinal);
 
@@ -94,6 +94,19 @@ public sealed class ChartCatalogTests
         Assert.True(Contrast(arm.Light, Palette.Page[0].Light) >= 4.5, arm.Name);
         Assert.True(Contrast(arm.Dark, Palette.Page[0].Dark) >= 4.5, arm.Name);
     });
+
+    [Fact]
+    public void Numbers_stand_out_from_the_colours_behind_them() => Assert.All(Palette.Heat, static heat =>
+    {
+        ThemeColour ink = Palette.Page.Single(static colour => colour.Name == "ink");
+        Assert.True(Contrast(heat.Light, ink.Light) >= 4.5, heat.Name);
+        Assert.True(Contrast(heat.Dark, ink.Dark) >= 4.5, heat.Name);
+    });
+
+    // A picture without a script finds its colours by their values.
+    [Fact]
+    public void No_two_colours_of_the_light_theme_are_the_same() => Assert.Equal(
+        Palette.All.Count, Palette.All.Select(static colour => colour.Light).Distinct(StringComparer.OrdinalIgnoreCase).Count());
 
     [Fact]
     public void Two_arms_of_up_to_six_look_alike_neither_by_colour_nor_by_line()

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CspSim.Reporting.Charts;
+using CspSim.Reporting.Documents;
 using CspSim.Tests.Reporting.Support;
 
 namespace CspSim.Tests.Reporting.Charts;
@@ -41,13 +42,76 @@ public sealed class ChartFindingTests
     public void Messages_are_told_with_their_median() => Assert.Equal(
         "With parallel, 196 of 200 messages are received, half within 3.00 hours, 95 % within 10.0.", Find("exchange").Finding.En);
 
+    // Twice 50 + 40 at once, 5 + 3 later, 2 lost: 100 in all.
+    [Fact]
+    public void Attempts_tell_what_came_at_once_later_and_never() => Assert.Equal(
+        "With parallel, 90.0 % of 200 messages are received at the first attempt, 16 at a later one, 4 are lost.",
+        Find("attempts").Finding.En);
+
+    [Fact]
+    public void Only_what_did_not_come_at_once_is_drawn_as_percent() => Assert.Equal(
+        ["attempt 2: 5 5", "attempt 4: 3 3", "lost: 2 2"],
+        Series("attempts", "bar").Select(static bars =>
+            $"{bars["name"]!["en"]}: {string.Join(' ', bars["data"]!.AsArray().Select(static value => value!.ToString()))}"),
+        StringComparer.Ordinal);
+
+    [Fact]
+    public void Where_every_message_came_at_once_nothing_is_said_of_attempts() => Assert.DoesNotContain(
+        ChartCatalog.Of(HandMadeResult.Whole with { MessageAttempts = [new("parallel", "search-report", [40], 0)] }),
+        static chart => chart.Name == "attempts");
+
     [Fact]
     public void A_load_below_one_is_said_to_be_so() =>
         Assert.Equal("Every load is below 1; the highest is JPO, no-programme: 0.938.", Find("load").Finding.En);
 
+    // 50 requests to 60 first actions in every month.
+    [Fact]
+    public void A_month_in_which_less_comes_in_than_goes_out_is_below_one()
+    {
+        JsonNode[] cells = Series("inflow", "heatmap");
+
+        Assert.Equal(
+            "Of 12 months, those in which more came in than went out: KIPO: no-programme 0, parallel 0; JPO: no-programme 0, parallel 0.",
+            Find("inflow").Finding.En);
+        Assert.Equal(["0.8 – 0.95", "0.8 – 0.95", "0.8 – 0.95"], cells.Select(static each => each["name"]!.GetValue<string>()));
+        Assert.All(cells, static each => Assert.Equal(24, each["data"]!.AsArray().Count));
+        Assert.Equal("[11,1,0.83]", cells[0]["data"]![23]!.ToJsonString());
+        Assert.Equal(["2026-12", "JPO", "0.83", "0.83", "0.83"], Find("inflow").Table.Rows[^1].Select(static cell => cell.Text.En));
+    }
+
+    // In a class are those at its lower end; 0.7961 is shown as 0.80 and stands among those.
+    [Theory]
+    [InlineData(79.61, "0.8 – 0.95")]
+    [InlineData(79.4, "< 0.8")]
+    [InlineData(94.4, "0.8 – 0.95")]
+    [InlineData(95, "0.95 – 1.05")]
+    [InlineData(105, "1.05 – 1.2")]
+    [InlineData(119.4, "1.05 – 1.2")]
+    [InlineData(300, "≥ 1.2")]
+    public void A_cell_has_the_colour_of_the_number_that_it_shows(double requests, string name)
+    {
+        ArmJson arm = HandMadeResult.Whole.Arms[0];
+        Chart chart = new InflowChart().Of(HandMadeResult.Whole with
+        {
+            Arms = [arm with { Months = [arm.Months[0] with { Requests = requests, FirstActions = 100 }] }],
+        })!;
+
+        Assert.Equal(name, Assert.Single(chart.Option["series"]!.AsArray())!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public void A_month_without_first_actions_has_no_cell() => Assert.Null(new InflowChart().Of(HandMadeResult.Whole with
+    {
+        Arms = [.. HandMadeResult.Whole.Arms.Select(static arm => arm with
+        {
+            Months = [.. arm.Months.Select(static month => month with { FirstActions = 0 })],
+        })],
+    }));
+
     [Fact]
     public void A_story_counts_what_was_lost() => Assert.Equal(
-        "parallel, replication 1, family 42: first action after KIPO 3.50 months, JPO 3.25 months; 2 messages, 1 of them never received.",
+        "parallel, replication 1, family 42: first action after KIPO 3.50 months, JPO 3.25 months; 2 messages, 1 of them never received, "
+            + "2 failed attempts; documents: KIPO knew 4, 1 of them from its partner alone, JPO knew 4, 1 of them from its partner alone.",
         Find("story-median").Finding.En);
 
     [Fact]

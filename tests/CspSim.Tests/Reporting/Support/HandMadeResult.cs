@@ -32,6 +32,7 @@ internal static class HandMadeResult
             Years = [],
         })],
         UncertainInputs = null, InputDoubt = null, Reporting = null, Inputs = null, Stories = null, Replay = null, Answer = null,
+        MessageAttempts = null,
     };
 
     /// <summary>The result of two offices and some arms.</summary>
@@ -76,7 +77,15 @@ internal static class HandMadeResult
             [new("one-two", "2026-07-02T00:00:00+09:00", "open"), new("one-two", "2026-07-09T00:00:00+09:00", "closed")]),
         Answer: new(
             $"With {arms[^1]}, cases in the programme get their first action 8.0 months earlier.", Pendency, CaseGroup.Programme, arms[^1],
-            arms[0]));
+            arms[0]),
+        MessageAttempts:
+        [
+            .. arms.Skip(1).SelectMany(static (arm, at) => (MessageAttemptsJson[])
+            [
+                new(arm, "request-notice", [50 * (at + 1)], 0),
+                new(arm, "search-report", [40 * (at + 1), 5 * (at + 1), 0, 3 * (at + 1)], 2 * (at + 1)),
+            ]),
+        ]);
 
     // From the start and three months later, when a tenth is gone.
     private static ReplayQueueJson QueueOf(string office, double cases) =>
@@ -176,8 +185,10 @@ internal static class HandMadeResult
                 new(offices[1], "search", At(4, 25), At(5, 8)), new(offices[1], "drafting", At(5, 8), At(5, 20)),
             ],
             [
-                new(1, offices[0], offices[1], "search-report", At(4, 8), At(4, 9), "delivered", [new(At(4, 8), At(4, 9), "delivered")]),
-                new(2, offices[1], offices[0], "search-report", At(5, 8), null, "given-up", []),
+                new(
+                    1, offices[0], offices[1], "search-report", At(4, 8), At(4, 10), "received",
+                    [new(At(4, 8), At(4, 9), "timeout"), new(At(4, 9), At(4, 10), "ok")]),
+                new(2, offices[1], offices[0], "search-report", At(5, 8), null, "outage", [new(At(5, 8), At(5, 9), "outage")]),
             ],
             [new(At(2, 1), null, "PetitionGranted", "the pair is granted")]);
     }
