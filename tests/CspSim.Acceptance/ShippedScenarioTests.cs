@@ -14,7 +14,8 @@ public sealed class ShippedScenarioTests
     public static TheoryData<string> Scenarios() =>
     [
         Training,
-        .. Directory.EnumerateFiles(Path.Combine(CspSimProgram.Repository, "scenarios"), "*.yaml").Select(static file => Path.GetFileName(file))
+        .. Directory.EnumerateFiles(Path.Combine(CspSimProgram.Repository, "scenarios"), "*.yaml")
+            .Select(static file => Path.GetFileName(file))
             .Where(static file => file is not (Main or Long))
             .Order(StringComparer.Ordinal),
     ];
