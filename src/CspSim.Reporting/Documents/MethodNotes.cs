@@ -24,7 +24,7 @@ internal static class MethodNotes
         "The variance reduction is (Var X + Var Y) / Var(X - Y) of the replications' means.",
         "Replications end at the first number, not below the least, at which the half-width is at most g / (1 + g) of the mean for every "
             + "level of every watched measure, and for every difference to the baseline as a share of the mean of the same cases there, "
-            + "where g is the relative half-width asked for.",
+            + "where g is the relative half-width asked for; one asked for in the unit of its measure is held against the half-width.",
         "The groups programme, outside, ordinary and waiting part the measured cases; everybody is all of them, requested those of the "
             + "window. A difference has no verdict where the arms have not measured the same cases, where more than 1 % of the cases are "
             + "unfinished in one of them, or where the measure goes by the date of the action.",

@@ -71,8 +71,8 @@ internal static class MethodPhrases
                 "반복 ${a}회; 최소 ${b}, 최대 ${c}", "反復${a}回;最小${b}、最大${c}"),
             new(", ended as (?<a>[a-z-]+); ", ", 종료: ${a}; ", "、終了: ${a};"),
             new("no precision was asked for", "정밀도 요구 없음", "精度の要求なし"),
-            new(" within (?<a>[0-9.]+%), wanted (?<b>[0-9.]+%)", ": ${a} 이내, 요구 ${b}", ":${a}以内、要求${b}"),
-            new(" without values, wanted (?<a>[0-9.]+%)", ": 값 없음, 요구 ${a}", ":値なし、要求${a}"),
+            new(" within (?<a>[0-9.]+(?:%| [a-z]+)), wanted (?<b>[0-9.]+(?:%| [a-z]+))", ": ${a} 이내, 요구 ${b}", ":${a}以内、要求${b}"),
+            new(" without values, wanted (?<a>[0-9.]+(?:%| [a-z]+))", ": 값 없음, 요구 ${a}", ":値なし、要求${a}"),
         ],
         ["means"] =
         [
