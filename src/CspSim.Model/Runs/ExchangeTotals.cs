@@ -5,7 +5,7 @@ namespace CspSim.Model.Runs;
 /// <summary>
 /// Counts of the exchange in one replication, or in all of an arm; the totals of the log must equal those of its replication.
 /// </summary>
-public sealed record ExchangeTotals
+public sealed record ExchangeTotals : IPetitionCounts
 {
     /// <summary>Families that petitioned.</summary>
     public long Petitions { get; internal set; }

@@ -1,24 +1,12 @@
 using System.Text.Json.Nodes;
 using CspSim.Reporting.Documents;
+using CspSim.Reporting.Tables;
 
 namespace CspSim.Reporting.Charts;
 
 /// <summary>What became of the petitions, arm by arm.</summary>
 internal sealed class PetitionsChart : IChart
 {
-    private static readonly Part[] s_parts =
-    [
-        new(new("granted", "승인", "認められた"), static counts => counts.Granted),
-        new(new("examination begun", "심사 착수됨", "審査着手済み"), static counts => counts.ExaminationBegun),
-        new(new("over the cap", "상한 초과", "上限超過"), static counts => counts.OverCap),
-        new(new("too late", "기한 경과", "期限後"), static counts => counts.TooLate),
-        new(new("refused", "요건 불비", "要件不備"), static counts => counts.Refused),
-        new(new("no consent", "동의 없음", "同意なし"), static counts => counts.NoConsent),
-        new(new("decision not received", "결정 미도달", "決定未到達"), static counts => counts.DecisionNotReceived),
-        new(new("withdrawn", "취하", "取下げ"), static counts => counts.Withdrawn),
-        new(new("undecided at the end", "종료 시 미결", "終了時未決"), static counts => counts.Undecided),
-    ];
-
     public Chart? Of(ResultJson result)
     {
         ResultView view = new(result);
@@ -28,7 +16,10 @@ internal sealed class PetitionsChart : IChart
             return null;
         }
 
-        Part[] parts = [.. s_parts.Where(part => arms.Any(arm => part.Of(arm.Exchange) > 0))];
+        PetitionOutcome[] parts =
+        [
+            .. PetitionOutcome.Reasons.Prepend(PetitionOutcome.Granted).Where(part => arms.Any(arm => part.Of(arm.Exchange) > 0)),
+        ];
         int replications = Math.Max(1, result.Replications.Made);
         JsonObject option = OptionParts.Panels(
             1,
@@ -55,7 +46,7 @@ internal sealed class PetitionsChart : IChart
             option,
             new(
                 [
-                    Terms.Arm, new("filed", "신청", "申請"), .. parts.Select(static part => part.Name),
+                    Terms.Arm, new("filed", "신청", "申請"), .. parts.Select(static part => part.Words),
                     new("not eligible, no petition", "신청 자격 없음", "申請資格なし"),
                 ],
                 [
@@ -67,10 +58,10 @@ internal sealed class PetitionsChart : IChart
                 ]));
     }
 
-    private static JsonObject SeriesOf(Part part, int at, ArmJson[] arms, int replications)
+    private static JsonObject SeriesOf(PetitionOutcome part, int at, ArmJson[] arms, int replications)
     {
         JsonObject bars = OptionParts.Series(
-            "bar", 0, part.Name, arms.Select(JsonNode? (arm) => JsonValue.Create(part.Of(arm.Exchange) / (double)replications)));
+            "bar", 0, part.Words, arms.Select(JsonNode? (arm) => JsonValue.Create(part.Of(arm.Exchange) / (double)replications)));
         bars["stack"] = "petitions";
         bars["barMaxWidth"] = 20;
         bars["itemStyle"] = new JsonObject
@@ -80,20 +71,19 @@ internal sealed class PetitionsChart : IChart
         return bars;
     }
 
-    private static LocalText Finding(ArmJson arm, Part[] parts, int replications)
+    private static LocalText Finding(ArmJson arm, PetitionOutcome[] parts, int replications)
     {
         string Each(double count) => Numbers.Of(count / replications, count / replications >= 10 ? 0 : 1);
         string granted = Each(arm.Exchange.Granted);
         string filed = Each(arm.Exchange.Petitions);
-        Part? most = parts.Where(part => part != s_parts[0] && part.Of(arm.Exchange) > 0).MaxBy(part => part.Of(arm.Exchange));
+        PetitionOutcome? most = parts.Where(part => part != PetitionOutcome.Granted && part.Of(arm.Exchange) > 0)
+            .MaxBy(part => part.Of(arm.Exchange));
         return new LocalText(
             $"With {arm.Name}, {granted} of {filed} petitions are granted",
             $"{arm.Name}: 신청 {filed}건 중 {granted}건 승인",
             $"{arm.Name}: 申請{filed}件のうち{granted}件が認められた")
-            + (most is null ? "" : new LocalText("; most others: ", "; 그 밖에 가장 많은 것: ", "。他で最も多いのは: ") + most.Name
+            + (most is null ? "" : new LocalText("; most others: ", "; 그 밖에 가장 많은 것: ", "。他で最も多いのは: ") + most.Words
                 + " (" + Each(most.Of(arm.Exchange)) + ")")
             + new LocalText(".", ".", "。");
     }
-
-    private sealed record Part(LocalText Name, Func<ExchangeJson, long> Of);
 }

@@ -68,7 +68,7 @@ internal sealed record ExchangeJson(
     long Requested, long Delivered, long Late, long GivenUp, long Attempts, long Duplicates, long ActedAlone,
     [Member("First actions that had a due date, because the searches had been shared.")] long FirstActionsDue,
     [Member("Of these, first actions that were issued after it.")] long FirstActionsOverdue,
-    long InTransit)
+    long InTransit) : IPetitionCounts
 {
     public static ExchangeJson Of(ExchangeTotals counts) => new(
         counts.Petitions, counts.Granted, counts.Outside,

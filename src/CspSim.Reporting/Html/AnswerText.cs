@@ -26,35 +26,15 @@ internal static class AnswerText
             return answer.Sentence;
         }
 
-        DisplayUnit unit = DisplayUnit.For(measure.Unit, [found.Difference!.Value]);
-        LocalText name = Terms.Unit(unit.Name is "%" ? "percentage points" : unit.Name);
         LocalText title = MeasureTerms.Title(measure);
         LocalText cases = Terms.GroupOf(answer.Group);
-        string size = Size(found.Difference, unit);
-        string bounds = HasInterval(found)
-            ? $"({Signed(found.SimultaneousLow, unit)} ~ {Signed(found.SimultaneousHigh, unit)})"
-            : "";
-        bool isNone = found.Verdict.Value is Verdict.NoDifferenceShown && HasInterval(found);
-        bool isLess = found.Difference < 0;
-        string change = (measure.Unit is "months" or "days" or "hours", isLess) switch
-        {
-            (true, true) => "短くなる",
-            (true, false) => "長くなる",
-            (false, true) => "減る",
-            _ => "増える",
-        };
+        LocalText change = AnswerChange.Of(view, measure, found);
         LocalText others = group == CaseGroup.Programme ? Today(view, measure) + Others(view, measure) : "";
         return new(
             answer.Sentence,
-            $"{answer.Arm}: {cases.Ko}의 {title.Ko}은(는) {answer.Baseline}에 비해 "
-                + (isNone ? $"차이가 확인되지 않는다 {bounds}" : $"{size}{name.Ko} {(isLess ? "줄어든다" : "늘어난다")} {bounds}") + others.Ko + ".",
-            $"{answer.Arm}:{cases.Ja}の{title.Ja}は{answer.Baseline}に比べて"
-                + (isNone ? $"差が示されない{bounds}" : $"{size}{name.Ja}{change}{bounds}") + others.Ja + "。");
+            $"{answer.Arm}: {cases.Ko}의 {title.Ko}은(는) {answer.Baseline}에 비해 {change.Ko}{others.Ko}.",
+            $"{answer.Arm}:{cases.Ja}の{title.Ja}は{answer.Baseline}に比べて{change.Ja}{others.Ja}。");
     }
-
-    // One replication has none, and shows no difference either way.
-    private static bool HasInterval(DifferenceJson found) =>
-        found is { SimultaneousLow: { } low, SimultaneousHigh: { } high } && double.IsFinite(low) && double.IsFinite(high);
 
     // At each office against the best of the arms that stand for today, as the English sentence says it.
     private static LocalText Today(ResultView view, MeasureJson measure)
@@ -70,11 +50,7 @@ internal static class AnswerText
                 .OrderByDescending(static each => each.Figure.Difference)
                 .FirstOrDefault()
             where best.Figure is not null
-            let unit = DisplayUnit.For(measure.Unit, [best.Figure.Difference!.Value])
-            let interval = HasInterval(best.Figure)
-                ? $" ({Signed(best.Figure.SimultaneousLow, unit)} ~ {Signed(best.Figure.SimultaneousHigh, unit)})"
-                : ""
-            select (LocalText)$"{office} ({best.Baseline}) {Signed(best.Figure.Difference, unit)}" + Terms.Unit(unit.Name) + interval;
+            select (LocalText)$"{office} ({best.Baseline}) " + AnswerChange.Signed(measure, best.Figure);
         LocalText[] all = [.. parts];
         return all.Length == 0
             ? ""
@@ -90,7 +66,7 @@ internal static class AnswerText
         }
 
         string days = Numbers.Of(Math.Abs(others.Difference!.Value) * DaysPerMonth, 1);
-        return others.Verdict.Value is Verdict.NoDifferenceShown && HasInterval(others)
+        return AnswerChange.IsNone(others)
             ? new("", "; 일반 건의 대기는 달라졌다고 할 수 없다", "。通常の案件の待ちに差は示されない")
             : new(
                 "",
@@ -109,21 +85,8 @@ internal static class AnswerText
             from office in view.Result.Offices
             let figure = view.Figure(view.AnswerArm, measure.Name, office, cases)
             where figure is not null
-            let unit = DisplayUnit.For(measure.Unit, [figure.Mean.Value!.Value])
-            select (LocalText)$"{office} {Size(figure.Mean.Value, unit)}"
-                + (figure.Mean is { Low: { } low, High: not null } mean && double.IsFinite(low)
-                    ? $" ({Size(mean.Low, unit)} – {Size(mean.High, unit)}) "
-                    : " ")
-                + Terms.Unit(unit.Name);
+            select (LocalText)$"{office} " + AnswerChange.Level(measure, figure.Mean);
         return MeasureTerms.Title(measure) + ", " + Terms.GroupOf(cases) + ": " + LocalText.Join(", ", levels)
             + new LocalText(".", ".", "。");
     }
-
-    private static string Size(double? value, DisplayUnit unit)
-    {
-        double shown = Math.Abs(value ?? double.NaN) * unit.Factor;
-        return Numbers.Of(shown, Math.Min(2, Math.Max(1, NumberText.DecimalsFor(shown) - 1)));
-    }
-
-    private static string Signed(double? value, DisplayUnit unit) => (value < 0 ? "−" : "+") + Size(value, unit);
 }

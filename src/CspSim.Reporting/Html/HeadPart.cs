@@ -106,7 +106,7 @@ internal static class HeadPart
         LocalText chance = Ends(doubt.Chance.Low, doubt.Chance.High);
         LocalText inputs = Ends(doubt.Inputs.Low, doubt.Inputs.High);
         LocalText together = Ends(doubt.Together.Low, doubt.Together.High);
-        int ranges = result.UncertainInputs?.Count ?? doubt.Shares.Count;
+        int ranges = doubt.Shares.Count > 0 ? doubt.Shares.Count : result.UncertainInputs?.Count ?? 0;
         return LocalText.Of(
             $"How sure ({level}): chance alone {chance.En}, {ranges} unsure inputs alone {inputs.En}, together {together.En} {name.En}.",
             $"확실성({level}): 우연만 {chance.Ko}, 불확실한 입력값 {ranges}개만 {inputs.Ko}, 함께 {together.Ko} {name.Ko}.",

@@ -72,8 +72,8 @@ internal static class AnswerLines
             return null;
         }
 
-        IEnumerable<string> reasons = PetitionBlock.Reasons
-            .Select(reason => (reason.Words, Count: reason.Of(counts)))
+        IEnumerable<string> reasons = PetitionOutcome.Reasons
+            .Select(reason => (Words: reason.Words.En, Count: reason.Of(counts)))
             .Where(static reason => reason.Count > 0)
             .Select(reason => $"{Each(reason.Count)} {reason.Words}");
         string left = string.Join(", ", reasons);

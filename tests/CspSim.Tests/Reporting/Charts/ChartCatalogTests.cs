@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CspSim.Reporting.Charts;
 using CspSim.Reporting.Documents;
+using CspSim.Reporting.Languages;
 using CspSim.Tests.Architecture;
 using CspSim.Tests.Reporting.Support;
 

@@ -8,6 +8,7 @@ using CspSim.Model.Measures;
 using CspSim.Reporting.Charts;
 using CspSim.Reporting.Documents;
 using CspSim.Reporting.Html;
+using CspSim.Reporting.Languages;
 using CspSim.Tests.Experiments.Support;
 using CspSim.Tests.Reporting.Support;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CspSim.Reporting.Charts;
+namespace CspSim.Reporting.Languages;
 
 /// <summary>A text in the three languages of a report.</summary>
 /// <param name="En">In English.</param>
