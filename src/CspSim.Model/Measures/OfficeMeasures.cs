@@ -1,7 +1,19 @@
 namespace CspSim.Model.Measures;
 
 /// <summary>A measure with one value per office and replication, and one for all offices together from their totals.</summary>
-public sealed record OfficeMeasure() : Measure<OfficeFacts>(MeasureScope.Office);
+public sealed record OfficeMeasure() : Measure<OfficeFacts>(MeasureScope.Office)
+{
+    /// <summary>Its value for one lane; null (default): it has none.</summary>
+    public Formula<LaneFacts>? ValueOfLane { get; init; }
+
+    /// <inheritdoc/>
+    public override bool HasLanes => ValueOfLane is not null;
+}
+
+/// <summary>The books of one lane over the measured window.</summary>
+/// <param name="Entries">Applications that entered by it or went over to it.</param>
+/// <param name="Years">Length of the window in years of 365.25 days.</param>
+public readonly record struct LaneFacts(long Entries, double Years);
 
 /// <summary>The books of one office, or of all offices together, over the measured window.</summary>
 public readonly record struct OfficeFacts
@@ -22,6 +34,12 @@ public readonly record struct OfficeFacts
 
     /// <summary>Case time available, in examiner hours.</summary>
     public required double AvailableHours { get; init; }
+
+    /// <summary>Requests for examination.</summary>
+    public required long Requests { get; init; }
+
+    /// <summary>By lane, applications that entered by it or went over to it; of several offices together empty.</summary>
+    public IReadOnlyList<long> LaneEntries { get; init; } = [];
 
     /// <summary>First actions issued.</summary>
     public required long FirstActions { get; init; }
@@ -47,6 +65,11 @@ public readonly record struct OfficeFacts
     /// <summary>Length of the window in years of 365.25 days.</summary>
     public double Years => Months / MonthsOfYear;
 
+    /// <summary>Books that are yet to be filled in.</summary>
+    public OfficeFacts()
+    {
+    }
+
     /// <summary>The books of offices put together: every count is a total.</summary>
     /// <param name="offices">Books over the same window; at least one.</param>
     public static OfficeFacts Total(IReadOnlyList<OfficeFacts> offices) => new()
@@ -56,6 +79,7 @@ public readonly record struct OfficeFacts
         BacklogAtEnd = offices.Sum(static office => office.BacklogAtEnd),
         BusyHours = offices.Sum(static office => office.BusyHours),
         AvailableHours = offices.Sum(static office => office.AvailableHours),
+        Requests = offices.Sum(static office => office.Requests),
         FirstActions = offices.Sum(static office => office.FirstActions),
         ReadingHours = offices.Sum(static office => office.ReadingHours),
         ReadingExaminers = offices.Sum(static office => office.ReadingExaminers),
@@ -115,6 +139,20 @@ internal static class OfficeMeasures
             Definition = "Examiner time spent on cases over the case time the examiners had in office hours, in the measured window.",
             Preference = Preference.Neither,
             ValueOf = static (in facts) => facts.AvailableHours > 0 ? facts.BusyHours / facts.AvailableHours : double.NaN,
+        },
+        new()
+        {
+            Name = "lane-entries",
+            Title = "Entries to lanes",
+            Unit = "cases a year",
+            Definition =
+                "Requests for examination in the measured window, over its years. Of a lane: the applications that entered by it with their "
+        + "request, and those that went over to it, because another office has allowed or into the programme. One that goes over counts "
+        + "in both lanes, and once in the office.",
+            Preference = Preference.Neither,
+            IsOnRequest = true,
+            ValueOf = static (in facts) => facts.Requests / facts.Years,
+            ValueOfLane = static (in lane) => lane.Entries / lane.Years,
         },
         new()
         {

@@ -65,6 +65,7 @@ internal sealed class CaseBooks
 
         OfficeState office = _offices[application.Office];
         office.ChangeBacklog(_clock.Now, 1);
+        office.Counts.Request(application.EntryLane);
         if (office.Month is { } month)
         {
             month.Requests++;

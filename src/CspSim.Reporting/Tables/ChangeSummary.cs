@@ -63,8 +63,8 @@ public static class ChangeSummary
         Measure measure,
         Slice slice)
     {
-        Figure? now = arm.Find(measure, slice.Office, slice.Group);
-        Figure? then = before.Arms.First(other => IsSame(arm, other)).Find(measure, slice.Office, slice.Group);
+        Figure? now = arm.Find(measure, slice.Office, slice.Group, slice.Lane);
+        Figure? then = before.Arms.First(other => IsSame(arm, other)).Find(measure, slice.Office, slice.Group, slice.Lane);
         if (now is null || then is null)
         {
             return null;

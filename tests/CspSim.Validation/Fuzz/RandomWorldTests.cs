@@ -261,6 +261,7 @@ public sealed class RandomWorldTests
         yield return ArtRules.OneInventionHasTheSameDocumentsEverywhere(run);
         yield return MeasureRules.AShareIsWhatTheCasesSay(run, world);
         yield return MeasureRules.GrantsAndRefusalsAreThoseOfTheWindow(run, world);
+        yield return MeasureRules.EntriesOfAllLanesAreTheRequestsAndThoseWhoGoOver(run, world);
         yield return MeasureRules.AnAuditFindsOnlyWhatWasMissed(run);
         yield return MeasureRules.ReadingTakesNoMoreThanTheCasesSay(run, world);
         yield return AttemptRules.AttemptsCountFromOneToAsManyAsTheGatewayMakes(run, world.Link.Resilience);
