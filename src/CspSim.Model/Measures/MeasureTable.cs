@@ -6,8 +6,8 @@ namespace CspSim.Model.Measures;
 /// <summary>The tallies of one replication: measure by office by group, and by entry lane inside the ordinary group.</summary>
 /// <remarks>
 /// Cells are made when first used. Values of pairs and of all offices' totals stand under the office index <see cref="OfficeCount"/>, which
-/// stands for all offices together; values of offices stand under <see cref="CaseGroup.Everybody"/>, and those of their lanes in the cells of
-/// the lanes.
+/// stands for all offices together; values of offices stand under <see cref="CaseGroup.Everybody"/>, and those of their lanes in the cells
+/// of the lanes.
 /// </remarks>
 public sealed class MeasureTable
 {

@@ -25,6 +25,9 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         (CaseGroup.Everybody, "everybody"),
     ];
 
+    /// <summary>What an arm has found of it; null: nothing.</summary>
+    public Figure? FigureOf(ArmResult arm, Measure measure) => arm.Find(measure, Office, Group, Lane);
+
     /// <summary>The name of a group in tables.</summary>
     public static string NameOf(CaseGroup group) => Array.Find(s_groups, each => each.Group == group).Name;
 
@@ -62,7 +65,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
             }
         }
 
-        return [.. slices.Where(slice => result.Arms.Any(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane) is not null))];
+        return [.. slices.Where(slice => result.Arms.Any(arm => slice.FigureOf(arm, measure) is not null))];
     }
 
     /// <summary>The parts that the short summary shows: those that the scenario asks for, and everybody.</summary>

@@ -84,7 +84,8 @@ internal static class MeasureRules
             {
                 int own = requested.Count(row => row.Lane == lane);
                 double entries = run.MeasureOfLane("lane-entries", office, lane)!.Mean * years;
-                bool isGoneOverTo = world.Offices[office].Lanes[lane].OpensOnAllowance || world.Programme.Lanes.ElementAtOrDefault(office) == lane;
+                bool isOfProgramme = world.Programme.Lanes.ElementAtOrDefault(office) == lane;
+                bool isGoneOverTo = isOfProgramme || world.Offices[office].Lanes[lane].OpensOnAllowance;
                 double most = isGoneOverTo ? own + run.Cases.Count(row => row.Office == office && row.Family >= 0) : own;
                 if (entries < own - 1e-6 || entries > most + 1e-6)
                 {

@@ -10,7 +10,9 @@ using CspSim.Tests.Support;
 
 namespace CspSim.Tests.Model.Runs;
 
-/// <summary>Who enters which lane of B, counted over one year: two applications of its own and one of a family, requested at hour 100.</summary>
+/// <summary>
+/// Who enters which lane of B, counted over one year: two applications of its own and one of a family, requested at hour 100.
+/// </summary>
 public sealed class LaneEntriesTests
 {
     private const double HoursPerYear = 365.25 * 24;
