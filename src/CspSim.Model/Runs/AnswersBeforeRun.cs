@@ -9,8 +9,9 @@ namespace CspSim.Model.Runs;
 /// When an office dealt with a response that came before the run, whose queues and dockets of that time nobody has simulated.
 /// </summary>
 /// <remarks>
-/// Where the office plans by periods, the response was in the docket that the rules give it, and had its place there. Without periods it
-/// went by its lane: at once where the oldest request goes first, since it is older than all that waits, otherwise behind the backlog.
+/// Where the office plans by periods, the response was in the docket that the rules give it, and had its place there; of the period in which
+/// the run starts some are still to be done. Without periods it went by its lane: at once where the oldest request goes first, since it is
+/// older than all that waits, otherwise behind the backlog.
 /// </remarks>
 internal sealed class AnswersBeforeRun
 {
@@ -50,26 +51,22 @@ internal sealed class AnswersBeforeRun
             return waits ? responded + _backlog.Depth : responded;
         }
 
-        SimTime begins = NextAfter(responded);
+        SimTime begins = _period.NextAfter(responded);
         if (_due is null)
         {
             double place = _draws.Uniform(application.Key, DrawPurpose.DocketOrder, application.Actions);
-            return begins >= SimTime.Zero ? begins : Between(begins, NextAfter(begins), place);
+            return begins >= SimTime.Zero ? begins : Between(begins, _period.NextAfter(begins), place);
         }
 
         // What is due in a period comes first in it, by its due date, and takes as much of the period as later actions do of all work.
         SimTime due = _office.After(responded, _due, _draws.Uniform(application.Key, DrawPurpose.ResponseDue, application.Actions));
-        while (begins < SimTime.Zero && NextAfter(begins) <= due)
+        while (begins < SimTime.Zero && _period.NextAfter(begins) <= due)
         {
-            begins = NextAfter(begins);
+            begins = _period.NextAfter(begins);
         }
 
         return begins >= SimTime.Zero ? begins : Between(begins, SimTime.Max(begins, due), _shareOfDocket);
     }
-
-    // The run's start begins a period, too.
-    private SimTime NextAfter(SimTime at) =>
-        at < SimTime.Zero ? SimTime.Min(_period!.NextAfter(at), SimTime.Zero) : _period!.NextAfter(at);
 
     private static SimTime Between(SimTime from, SimTime to, double share) => from + new SimDuration((long)((to - from).Ticks * share));
 }

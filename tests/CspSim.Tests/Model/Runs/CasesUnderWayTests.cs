@@ -137,6 +137,17 @@ public sealed class CasesUnderWayTests
         Assert.Equal(decisions, run.Result.Months[0].Sum(static month => month.Grants));
     }
 
+    // The run starts on 5 January. The dockets of January hold the 74 responses of December, of which 4 of 31 days have dealt with 10.
+    [Fact]
+    public void Of_the_period_in_which_the_run_starts_the_rest_is_still_to_be_done()
+    {
+        DeskPlan desks = new() { Period = ProductionPeriod.OfMonths(1, Worlds.Start.AddDays(4)) };
+
+        double decided = Run(Steady(desks), 27 * 24).Result.Months[0].Sum(static month => month.Grants);
+
+        Assert.InRange(decided, 50, 75);
+    }
+
     // Little's law: one in 10 h, 2,000 h to the response and 400 h in the mail.
     [Fact]
     public void Their_number_is_the_flow_times_the_time_from_the_first_action_to_the_end()
