@@ -135,13 +135,13 @@ internal sealed class FigureLayout
             {
                 Add(measure, new(Measures[measure], office, group));
             }
+        }
 
-            if (office is { } one)
+        if (office is { } one && Measures[measure].HasLanes)
+        {
+            foreach (string lane in LaneNames(one))
             {
-                foreach (string lane in LaneNames(one))
-                {
-                    Add(measure, new(Measures[measure], office, CaseGroup.Ordinary, lane));
-                }
+                Add(measure, new(Measures[measure], office, Measures[measure].LaneGroup, lane));
             }
         }
 

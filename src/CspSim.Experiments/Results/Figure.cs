@@ -124,11 +124,11 @@ public sealed class Figure
     }
 }
 
-/// <summary>What a figure speaks of: a measure, an office, a group, and maybe a lane inside the ordinary group.</summary>
+/// <summary>What a figure speaks of: a measure, an office, a group, and maybe a lane inside it.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Office">Index of the office; null: all together.</param>
 /// <param name="Group">The group of applications.</param>
-/// <param name="Lane">Name of the entry lane inside the ordinary group; null: all lanes.</param>
+/// <param name="Lane">Name of the lane by which ordinary cases entered, of a measure of offices of any lane; null: all lanes.</param>
 public sealed record FigureKey(Measure Measure, int? Office, CaseGroup Group, string? Lane = null);
 
 /// <summary>One percentile of a figure, seen in two ways.</summary>

@@ -86,4 +86,11 @@ public sealed record BacklogPlan
     /// <summary>Index of the lane in which the office's own applications wait; null (default): as their lanes' shares say.</summary>
     /// <remarks>Where some lanes are always empty within days, all that waits is in the others.</remarks>
     public int? Lane { get; init; }
+
+    /// <summary>
+    /// First actions an hour that the office issued before the start, those of families too. Those cases that have not ended since then
+    /// are under way at the start: they await a response, a further action or a decision.
+    /// </summary>
+    /// <value>0 (default): nothing is under way.</value>
+    public double FirstActionsPerHour { get; init; }
 }

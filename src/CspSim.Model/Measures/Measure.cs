@@ -69,6 +69,14 @@ public abstract record Measure(MeasureScope Scope)
     public CaseGroup LevelGroup =>
         Scope is MeasureScope.CaseAtFirstAction or MeasureScope.CaseAtEnd ? CaseGroup.Requested : CaseGroup.Everybody;
 
+    /// <summary>Whether it has values of single lanes as well.</summary>
+    public virtual bool HasLanes => !IsOfFamilies;
+
+    /// <summary>
+    /// The group of which the value of a lane speaks: the ordinary cases that entered by it, of measures of offices all that came to it.
+    /// </summary>
+    public CaseGroup LaneGroup => Scope == MeasureScope.Office ? CaseGroup.Everybody : CaseGroup.Ordinary;
+
     /// <summary>Which direction is welcome.</summary>
     public required Preference Preference { get; init; }
 

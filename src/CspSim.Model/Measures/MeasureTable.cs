@@ -6,7 +6,8 @@ namespace CspSim.Model.Measures;
 /// <summary>The tallies of one replication: measure by office by group, and by entry lane inside the ordinary group.</summary>
 /// <remarks>
 /// Cells are made when first used. Values of pairs and of all offices' totals stand under the office index <see cref="OfficeCount"/>, which
-/// stands for all offices together; values of offices stand under <see cref="CaseGroup.Everybody"/>.
+/// stands for all offices together; values of offices stand under <see cref="CaseGroup.Everybody"/>, and those of their lanes in the cells
+/// of the lanes.
 /// </remarks>
 public sealed class MeasureTable
 {
@@ -58,7 +59,10 @@ public sealed class MeasureTable
     /// </summary>
     public Tally? FindUnfinished(int measure, int office, CaseGroup group) => Find(_unfinished, measure, office, group);
 
-    /// <summary>The tally of ordinary applications that entered by one lane; null when nothing was counted.</summary>
+    /// <summary>
+    /// The tally of ordinary applications that entered by one lane, of a measure of offices its value for the lane; null when nothing was
+    /// counted.
+    /// </summary>
     public Tally? FindLane(int measure, int office, int lane) => FindLane(_ended, measure, office, lane);
 
     /// <summary>Like <see cref="FindLane(int, int, int)"/>, for the cases unfinished when the run stopped.</summary>
@@ -114,6 +118,8 @@ public sealed class MeasureTable
     internal Tally Cell(int measure, int office, int cell) => _ended[Index(measure, office, cell)] ??= new Tally();
 
     internal Tally OfficeValue(int measure, int office) => Cell(measure, office, OfficeCell);
+
+    internal Tally LaneValue(int measure, int office, int lane) => Cell(measure, office, FirstLaneCell + (CellsOfLane * lane));
 
     internal Tally UnfinishedCell(int measure, int office, int cell) => _unfinished[Index(measure, office, cell)] ??= new Tally();
 

@@ -43,14 +43,18 @@ public sealed record ProductionPeriod
         return new ProductionPeriod(default, 0, length);
     }
 
+    /// <summary>The length of a period in hours, on average.</summary>
+    public double MeanHours => Months == 0 ? Length.Hours : SimDuration.FromMonths(Months).Hours;
+
     /// <summary>When the next period begins, be the office open or not.</summary>
-    /// <param name="now">Not before the run's start.</param>
+    /// <param name="now">The present, or an instant before the run's start.</param>
     /// <returns>An instant after <paramref name="now"/>; <see cref="SimTime.Never"/> beyond the year 9999.</returns>
     public SimTime NextAfter(SimTime now)
     {
         if (Months == 0)
         {
-            return SimTime.Zero + new SimDuration(((now.Ticks / Length.Ticks) + 1) * Length.Ticks);
+            long begun = Math.DivRem(now.Ticks, Length.Ticks, out long rest);
+            return SimTime.Zero + new SimDuration((rest < 0 ? begun : begun + 1) * Length.Ticks);
         }
 
         DateTimeOffset date = Start.AddTicks(now.Ticks);

@@ -65,6 +65,7 @@ internal sealed class CaseBooks
 
         OfficeState office = _offices[application.Office];
         office.ChangeBacklog(_clock.Now, 1);
+        office.Counts.Request(application.EntryLane);
         if (office.Month is { } month)
         {
             month.Requests++;
@@ -152,7 +153,10 @@ internal sealed class CaseBooks
             for (int second = first + 1; second < family.LegCount; second++)
             {
                 OutcomeFacts facts = new(_findings.EndingOf(row, first), _findings.EndingOf(row, second));
-                if (facts.First != Ending.None && facts.Second != Ending.None)
+                int both = (1 << first) | (1 << second);
+
+                // What an office has acted on before the run is no outcome of it, be it under way at the start.
+                if (facts.First != Ending.None && facts.Second != Ending.None && (family.Requested & both) == both)
                 {
                     ulong key = EntityKey.MessageOfFamily(family.Key, first, second, 0);
                     _books.Outcome(facts, BookedFamily(family) with { Entry = _keepsFamilies ? 0 : -1 }, key);

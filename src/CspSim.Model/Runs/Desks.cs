@@ -111,6 +111,11 @@ internal sealed class Desks(RunParts run)
         ref Application application = ref _applications[row];
         bool waits = application.Place != 0;
         TakeFromLane(ref application);
+        if (application.Lane != lane)
+        {
+            _offices[application.Office].Counts.GoOver(lane);
+        }
+
         application.Lane = (byte)lane;
         if (waits)
         {

@@ -103,14 +103,20 @@ internal sealed class ExaminerJobs(RunParts run)
         }
     }
 
-    private double BeginSearch(ref Application application, OfficeState office)
+    /// <summary>A search begins: draws its effort, that of the first action, and what will follow that.</summary>
+    public void DrawSearch(ref Application application, OfficeState office)
     {
         _draws.UniformPair(application.Key, DrawPurpose.SearchAndFirstActionEffort, 0, out double search, out double firstAction);
         _courses[office.Index].DrawAhead(ref application);
-        application.Job = JobKind.Search;
         application.SearchStartedAt = _clock.Now;
         application.SearchHours = office.SearchEffortHours.Draw(search);
         application.ActionHours = office.FirstActionEffortHours.Draw(firstAction);
+    }
+
+    private double BeginSearch(ref Application application, OfficeState office)
+    {
+        application.Job = JobKind.Search;
+        DrawSearch(ref application, office);
         return application.Family >= 0 ? BeginSearchOfLeg(ref application) : application.SearchHours;
     }
 

@@ -175,7 +175,10 @@ internal sealed class FamilyIntake
             family.Applications[leg] = Family.ActedOnBefore;
             family.Move(leg, LegState.Acted);
             family.Acted |= (byte)(1 << leg);
-            family.OpenLegs--;
+            if (!_run.UnderWay.TryKeepLeg(row, leg, _tables.OfficeOf(family, leg), requested))
+            {
+                family.OpenLegs--;
+            }
         }
         else if (requested == _clock.Now)
         {

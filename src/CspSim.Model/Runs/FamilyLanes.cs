@@ -83,7 +83,7 @@ internal sealed class FamilyLanes(RunParts run)
     private void Ask(int row, int leg)
     {
         ref Family family = ref _families[row];
-        if (family.Allowed == 0 || family.OpenedLanes[leg] != 0 || !IsOrdinary(family, leg))
+        if (family.Allowed == 0 || run.Clock.Now < SimTime.Zero || family.OpenedLanes[leg] != 0 || !IsOrdinary(family, leg))
         {
             return;
         }

@@ -108,7 +108,8 @@ public sealed class FilingRun
         }
 
         _hasBegun = true;
-        _clock.Begin(_intake.Earliest);
+        _run.UnderWay.Make();
+        _clock.Begin(SimTime.Min(_intake.Earliest, _run.UnderWay.Earliest));
         _run.Window.ScheduleMonths();
         foreach (OfficeState office in _tables.Offices)
         {
@@ -116,6 +117,7 @@ public sealed class FilingRun
             _desks.ScheduleExaminers(office);
         }
 
+        _run.UnderWay.Start();
         _intake.Start();
         _run.Window.ScheduleBounds();
     }

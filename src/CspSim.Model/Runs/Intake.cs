@@ -15,6 +15,9 @@ internal sealed class Intake
     /// </summary>
     private const double LookBackShare = 0.9999;
 
+    // Where cases are under way at the start, families are looked back for by as much as nearly all are from first action to end.
+    private static readonly SimDuration s_underWay = SimDuration.FromDays(2 * SimDuration.DaysPerYear);
+
     private readonly RunClock _clock;
     private readonly CaseBooks _books;
     private readonly Outflow _outflow;
@@ -42,12 +45,18 @@ internal sealed class Intake
         _applications = run.Tables.Applications;
         _draws = run.Draws;
         BacklogStarts = [.. _world.Offices.Select(static office => SimTime.Zero - (office.Backlog?.Depth ?? SimDuration.Zero))];
-        _sources = [.. MakeSources()];
+        string[] names = [.. StreamNames()];
+        uint[] streams = EntityKey.OfStreams(names);
+        _sources = [.. MakeSources(new Queue<uint>(streams))];
+        UnderWayStreams = streams[^_offices.Length..];
         Earliest = _world.Families.Select(LookBack).Concat(BacklogStarts).Append(SimTime.Zero).Min();
     }
 
     /// <summary>By office, the request of the oldest case of its starting backlog.</summary>
     public SimTime[] BacklogStarts { get; }
+
+    /// <summary>By office, the stream of the cases that are under way at the start.</summary>
+    public uint[] UnderWayStreams { get; }
 
     /// <summary>When the first source begins.</summary>
     public SimTime Earliest { get; }
@@ -141,7 +150,16 @@ internal sealed class Intake
         }
     }
 
-    private int DrawLane(int office, ulong key)
+    /// <summary>How many applications of families an office gets in an hour, at the rates before the start.</summary>
+    public double FamiliesPerHour(int office) => _world.Families
+        .Where(family => family.Offices.Contains(office) && family.FirstFilings.Rates.Count > 0)
+        .Sum(static family => family.FirstFilings.Rates[0].PerHour);
+
+    /// <summary>A case that is under way at the start has come in.</summary>
+    public void CountUnderWay(ref Application application) => application.Number = checked((int)++Filed);
+
+    /// <summary>The lane of one of an office's own applications, by the lanes' shares.</summary>
+    public int DrawLane(int office, ulong key)
     {
         ReadOnlySpan<LanePlan> lanes = _offices[office].Lanes;
         int last = 0;
@@ -171,9 +189,8 @@ internal sealed class Intake
     }
 
     // Per office its streams and its starting backlog, then the families.
-    private IEnumerable<Source> MakeSources()
+    private IEnumerable<Source> MakeSources(Queue<uint> streams)
     {
-        var streams = new Queue<uint>(EntityKey.OfStreams(StreamNames()));
         foreach (OfficeState office in _offices)
         {
             foreach (ArrivalStreamPlan stream in office.Plan.Arrivals)
@@ -203,6 +220,7 @@ internal sealed class Intake
         }
 
         names.AddRange(_world.Families.Select(static family => $"families/{family.Name}"));
+        names.AddRange(_offices.Select(static office => $"{office.Plan.Name}//under-way"));
         return names;
     }
 
@@ -212,10 +230,10 @@ internal sealed class Intake
         double perHour = 0;
         if (office.Plan.Backlog is { } backlog && backlog.Depth > SimDuration.Zero)
         {
-            FamilyStreamPlan[] families = [.. _world.Families.Where(family => family.Offices.Contains(office.Index))];
+            IEnumerable<FamilyStreamPlan> families = _world.Families.Where(family => family.Offices.Contains(office.Index));
             int dated = office.Plan.Arrivals.Sum(stream => DatesInBacklog(stream.Arrivals, office.Index))
                 + families.Sum(family => DatesInBacklog(family.FirstFilings, office.Index));
-            perHour = Math.Max(0, ((backlog.Cases - dated) / backlog.Depth.Hours) - families.Sum(FirstRatePerHour));
+            perHour = Math.Max(0, ((backlog.Cases - dated) / backlog.Depth.Hours) - FamiliesPerHour(office.Index));
         }
 
         return new ArrivalPlan
@@ -229,9 +247,6 @@ internal sealed class Intake
     private int DatesInBacklog(ArrivalPlan plan, int office) =>
         plan.Pattern == ArrivalPattern.Dated ? plan.Dates.Count(date => date >= BacklogStarts[office] && date < SimTime.Zero) : 0;
 
-    private static double FirstRatePerHour(FamilyStreamPlan family) =>
-        family.FirstFilings.Rates.Count > 0 ? family.FirstFilings.Rates[0].PerHour : 0;
-
     private SimTime LookBack(FamilyStreamPlan family)
     {
         long deepest = 0;
@@ -241,7 +256,8 @@ internal sealed class Intake
             {
                 int office = family.Offices[leg];
                 double hours = Reach(route.LagHours(leg)) + Reach(route.RequestHours(leg, _offices[office].Plan.RequestDelayHours));
-                deepest = Math.Max(deepest, SimDuration.FromHours(hours).Ticks - BacklogStarts[office].Ticks);
+                long ended = _offices[office].Plan.Backlog is { FirstActionsPerHour: > 0 } ? s_underWay.Ticks : 0;
+                deepest = Math.Max(deepest, SimDuration.FromHours(hours).Ticks - BacklogStarts[office].Ticks + ended);
             }
         }
 

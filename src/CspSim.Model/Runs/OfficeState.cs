@@ -54,6 +54,7 @@ internal sealed class OfficeState
         Dockets = plan.Desks is { Period: not null } dealt ? new OfficeDockets(plan, dealt, index, applications) : null;
         Outbox = plan.Desks is { } desks && (desks.Approval is not null || !desks.Dispatch.IsNone) ? new Outbox(this, desks) : null;
         _waiting = new int[plan.Lanes.Count];
+        Counts = new WindowCounts(plan.Lanes.Count);
         for (int lane = 0; lane < _lanes.Length; lane++)
         {
             _lanes[lane] = new LaneQueue();
@@ -129,7 +130,7 @@ internal sealed class OfficeState
     public long FirstActions { get; set; }
 
     /// <summary>What else it has counted since then.</summary>
-    public WindowCounts Counts { get; } = new();
+    public WindowCounts Counts { get; }
 
     /// <summary>Whether work will be handed out when the office opens next.</summary>
     public bool WillHandOut { get; set; }
@@ -212,6 +213,8 @@ internal sealed class OfficeState
         BacklogAtEnd = Backlog,
         BusyHours = _busyTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
         AvailableHours = _availableTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
+        Requests = Counts.Requests,
+        LaneEntries = Counts.LaneEntries.ToArray(),
         FirstActions = FirstActions,
         Months = months,
     };

@@ -31,6 +31,40 @@ internal sealed class Prosecution(RunParts run)
         Await(row, ProsecutionOrder.FirstAction(ref application, out double delay), delay);
     }
 
+    /// <summary>A first action went out before the run, now being its instant; nothing is booked or scheduled.</summary>
+    /// <param name="row">The application.</param>
+    /// <param name="at">When what comes next is there.</param>
+    /// <returns>What comes next.</returns>
+    public NextStep IssueBeforeRun(int row, out SimTime at)
+    {
+        Row application = new(this, row);
+        NextStep next = ProsecutionOrder.FirstAction(ref application, out double delay);
+        at = EndOf(next, row, delay);
+        return next;
+    }
+
+    /// <summary>Goes on with an application before the run, as <see cref="IssueBeforeRun"/> has begun.</summary>
+    /// <param name="stage">What has come now.</param>
+    /// <param name="row">The application.</param>
+    /// <param name="at">When what comes next is there.</param>
+    /// <returns>What comes next.</returns>
+    public NextStep ContinueBeforeRun(NextStep stage, int row, out SimTime at)
+    {
+        Row application = new(this, row);
+        NextStep next = ProsecutionOrder.Continue(stage, ref application, out double delay);
+        at = EndOf(next, row, delay);
+        return next;
+    }
+
+    /// <summary>The event with which a stage is over.</summary>
+    public static ushort EventOf(NextStep stage) => stage switch
+    {
+        NextStep.Response => RunEvent.Response,
+        NextStep.Silence => RunEvent.Silence,
+        NextStep.BoardDecision => RunEvent.BoardDecision,
+        _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "Nothing comes after the end."),
+    };
+
     /// <summary>
     /// The applicant has responded: the application joins the lane of further actions or waits until it is due, unless it keeps its
     /// priority.
@@ -74,6 +108,13 @@ internal sealed class Prosecution(RunParts run)
     private void OnFirstAction(int row)
     {
         ref Application application = ref _applications[row];
+        if (_clock.Now < SimTime.Zero)
+        {
+            // Under way at the start: neither in the backlog nor measured.
+            application.FirstActionAt = _clock.Now;
+            return;
+        }
+
         OfficeState office = _offices[application.Office];
         if (application.Family >= 0)
         {
@@ -145,24 +186,32 @@ internal sealed class Prosecution(RunParts run)
     /// <summary>A stage is over: a response, a board or the end comes next.</summary>
     private void Await(int row, NextStep next, double delay)
     {
+        if (next == NextStep.End)
+        {
+            End(row);
+        }
+        else
+        {
+            _clock.Schedule(EndOf(next, row, delay), EventOf(next), row);
+        }
+    }
+
+    // What a response will bring is drawn while it is waited for.
+    private SimTime EndOf(NextStep stage, int row, double delay)
+    {
         ref Application application = ref _applications[row];
         OfficeState office = _offices[application.Office];
-        switch (next)
+        switch (stage)
         {
             case NextStep.Response:
                 run.Jobs.DrawFurtherAction(ref application, office);
-                _clock.Schedule(office.After(_clock.Now, office.ResponseDelay, delay), RunEvent.Response, row);
-                break;
+                return office.After(_clock.Now, office.ResponseDelay, delay);
             case NextStep.Silence:
-                _clock.Schedule(office.After(_clock.Now, _courses[application.Office].SilenceDelay, delay), RunEvent.Silence, row);
-                break;
+                return office.After(_clock.Now, _courses[application.Office].SilenceDelay, delay);
             case NextStep.BoardDecision:
-                Delay boardDelay = _courses[application.Office].BoardDelay;
-                _clock.Schedule(office.AfterInHours(_clock.Now, boardDelay, delay), RunEvent.BoardDecision, row);
-                break;
+                return office.AfterInHours(_clock.Now, _courses[application.Office].BoardDelay, delay);
             default:
-                End(row);
-                break;
+                return _clock.Now;
         }
     }
 

@@ -187,6 +187,11 @@ internal sealed class RunBooks
             {
                 Table.OfficeValue(index, office).Add(value);
             }
+
+            for (int lane = 0; measure.ValueOfLane is { } valueOfLane && lane < facts.LaneEntries.Count; lane++)
+            {
+                Table.LaneValue(index, office, lane).Add(valueOfLane(new LaneFacts(facts.LaneEntries[lane], facts.Years)));
+            }
         }
     }
 

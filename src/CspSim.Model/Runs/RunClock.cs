@@ -42,6 +42,16 @@ internal sealed class RunClock
         Now = earliest;
     }
 
+    /// <summary>Sets the present while something is worked out that was before the run; no event happens meanwhile.</summary>
+    /// <param name="at">An instant before the run's start.</param>
+    /// <returns>The present until now.</returns>
+    public SimTime LookAt(SimTime at)
+    {
+        SimTime before = Now;
+        Now = at;
+        return before;
+    }
+
     /// <summary>Events of this instant still happen, later ones do not.</summary>
     public void StopNow() => Stop = Now;
 

@@ -47,6 +47,7 @@ internal sealed class RunParts
         FamilyLanes = new FamilyLanes(this);
         Families = new FamilyIntake(this);
         Intake = new Intake(this);
+        UnderWay = new CasesUnderWay(this);
     }
 
     public WorldPlan World { get; }
@@ -102,4 +103,6 @@ internal sealed class RunParts
     public FamilyIntake Families { get; }
 
     public Intake Intake { get; }
+
+    public CasesUnderWay UnderWay { get; }
 }

@@ -3,8 +3,17 @@ using CspSim.Model.Outcomes;
 namespace CspSim.Model.Runs;
 
 /// <summary>What one office has counted since measuring began, beside its first actions.</summary>
-internal sealed class WindowCounts
+/// <param name="lanes">The number of its lanes.</param>
+internal sealed class WindowCounts(int lanes)
 {
+    private readonly long[] _laneEntries = new long[lanes];
+
+    /// <summary>Requests for examination.</summary>
+    public long Requests { get; private set; }
+
+    /// <summary>By lane, applications that entered by it with their request or went over to it.</summary>
+    public ReadOnlySpan<long> LaneEntries => _laneEntries;
+
     /// <summary>Examiner hours of reading partners' reports.</summary>
     public double ReadingHours { get; set; }
 
@@ -13,6 +22,16 @@ internal sealed class WindowCounts
 
     /// <summary>Applications finally refused.</summary>
     public long Refusals { get; private set; }
+
+    /// <summary>Examination is requested.</summary>
+    public void Request(int lane)
+    {
+        Requests++;
+        _laneEntries[lane]++;
+    }
+
+    /// <summary>An application goes over to a lane.</summary>
+    public void GoOver(int lane) => _laneEntries[lane]++;
 
     /// <summary>An application has ended.</summary>
     public void End(Ending ending)
@@ -24,6 +43,8 @@ internal sealed class WindowCounts
     /// <summary>Measuring begins.</summary>
     public void Restart()
     {
+        Requests = 0;
+        Array.Clear(_laneEntries);
         ReadingHours = 0;
         Grants = 0;
         Refusals = 0;

@@ -18,7 +18,7 @@ internal sealed record FigureJson(
     IReadOnlyList<double?>? Percentiles = null)
 {
     public const string OfOffice = "An office's name; null for all offices together.";
-    public const string OfLane = "An entry lane inside the ordinary group; null for all.";
+    public const string OfLane = "A lane inside the group: by which ordinary cases entered, of measures of offices any; null for all.";
 
     public static FigureJson Of(ExperimentResult result, Figure figure) => new(
         figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,

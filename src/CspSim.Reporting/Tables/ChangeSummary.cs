@@ -63,8 +63,8 @@ public static class ChangeSummary
         Measure measure,
         Slice slice)
     {
-        Figure? now = arm.Find(measure, slice.Office, slice.Group);
-        Figure? then = before.Arms.First(other => IsSame(arm, other)).Find(measure, slice.Office, slice.Group);
+        Figure? now = slice.FigureOf(arm, measure);
+        Figure? then = slice.FigureOf(before.Arms.First(other => IsSame(arm, other)), measure);
         if (now is null || then is null)
         {
             return null;

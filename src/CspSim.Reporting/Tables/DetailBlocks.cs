@@ -79,7 +79,7 @@ internal static class DetailBlocks
             [
                 .. result.Arms.Select(arm => new TableRow(
                     arm.Name,
-                    [.. slices.Select(slice => arm.Find(measure, slice.Office, slice.Group) is { } figure ? cell(figure) : "")])),
+                    [.. slices.Select(slice => slice.FigureOf(arm, measure) is { } figure ? cell(figure) : "")])),
             ]);
     }
 
@@ -88,7 +88,7 @@ internal static class DetailBlocks
         List<(string Name, PairedDifference Mean)> found = [];
         foreach (Slice slice in Slice.Of(result, measure))
         {
-            if (comparison.Find(measure, slice.Office, slice.Group) is { Mean.Replications: > 0 } figure)
+            if (comparison.Find(measure, slice.Office, slice.Group, slice.Lane) is { Mean.Replications: > 0 } figure)
             {
                 found.Add((slice.Name, figure.Mean));
             }
@@ -141,7 +141,7 @@ internal static class DetailBlocks
                 rows.Add(new(
                     $"{measure.Title}{slice.Name}, {measure.Unit}",
                     [.. result.Arms.Select(
-                        arm => arm.Find(measure, slice.Office, slice.Group) is { } figure ? NumberText.WithHalfWidth(figure.Mean) : "")]));
+                        arm => slice.FigureOf(arm, measure) is { } figure ? NumberText.WithHalfWidth(figure.Mean) : "")]));
             }
         }
 

@@ -46,7 +46,7 @@ internal static class HeadlineBlocks
         Slice.Short(result, measure).SelectMany(slice => MeansOf(result, measure, slice)).Select(static estimate => estimate.Value));
 
     private static Estimate[] MeansOf(ExperimentResult result, Measure measure, Slice slice) =>
-        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean
+        [.. result.Arms.Select(arm => slice.FigureOf(arm, measure)?.Mean
             ?? new(double.NaN, Interval.None, IntervalMethod.None, double.NaN, 0))];
 
     private static PairedDifference?[] DifferencesOf(ExperimentResult result, Measure measure, Slice slice) =>

@@ -27,7 +27,7 @@ internal static class SkewNote
         {
             foreach (ArmResult arm in result.Arms)
             {
-                if (arm.Find(measure, slice.Office, slice.Group) is { Mean.IsTooSkewed: true })
+                if (slice.FigureOf(arm, measure) is { Mean.IsTooSkewed: true })
                 {
                     yield return $"{arm.Name}, {slice.Name},";
                 }

@@ -10,7 +10,7 @@ namespace CspSim.Reporting.Tables;
 /// <param name="Group">The group.</param>
 internal sealed record Slice(string Name, int? Office, CaseGroup Group)
 {
-    /// <summary>An entry lane inside the ordinary group; null: all.</summary>
+    /// <summary>A lane inside the group; null: all.</summary>
     public string? Lane { get; init; }
 
     private static readonly (CaseGroup Group, string Name)[] s_groups =
@@ -24,6 +24,9 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         (CaseGroup.Waiting, "waiting"),
         (CaseGroup.Everybody, "everybody"),
     ];
+
+    /// <summary>What an arm has found of it; null: nothing.</summary>
+    public Figure? FigureOf(ArmResult arm, Measure measure) => arm.Find(measure, Office, Group, Lane);
 
     /// <summary>The name of a group in tables.</summary>
     public static string NameOf(CaseGroup group) => Array.Find(s_groups, each => each.Group == group).Name;
@@ -50,7 +53,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
 
         if (measure.Scope == MeasureScope.Office)
         {
-            return slices;
+            return [.. slices, .. Lanes(result, measure)];
         }
 
         bool hasFamilies = HasValues(result, measure, CaseGroup.Asked);
@@ -62,7 +65,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
             }
         }
 
-        return [.. slices.Where(slice => result.Arms.Any(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane) is not null))];
+        return [.. slices.Where(slice => result.Arms.Any(arm => slice.FigureOf(arm, measure) is not null))];
     }
 
     /// <summary>The parts that the short summary shows: those that the scenario asks for, and everybody.</summary>
@@ -70,7 +73,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
     {
         IReadOnlyList<Slice> all = Of(result, measure);
         List<Slice> asked = [.. all.Where(slice => slice.IsAskedFor(result.Plan.By, measure))];
-        if (result.Plan.By.Contains(Breakdown.Lane))
+        if (result.Plan.By.Contains(Breakdown.Lane) && measure.Scope != MeasureScope.Office)
         {
             asked.InsertRange(asked.FindLastIndex(static slice => slice.Office is not null) + 1, Lanes(result, measure));
         }
@@ -100,7 +103,7 @@ internal sealed record Slice(string Name, int? Office, CaseGroup Group)
         .Where(key => key.Measure == measure && key is { Lane: not null, Office: not null })
         .Distinct()
         .OrderBy(static key => key.Office)
-        .Select(key => new Slice($"{result.Offices[key.Office!.Value]} {key.Lane}", key.Office, CaseGroup.Ordinary) { Lane = key.Lane });
+        .Select(key => new Slice($"{result.Offices[key.Office!.Value]} {key.Lane}", key.Office, key.Group) { Lane = key.Lane });
 
     private static bool HasValues(ExperimentResult result, Measure measure, CaseGroup group) =>
         result.Arms.Any(arm => arm.Find(measure, null, group) is not null);

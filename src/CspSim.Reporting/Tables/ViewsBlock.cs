@@ -45,7 +45,7 @@ internal static class ViewsBlock
     [
         .. Slice.Short(result, headline).Where(static slice => slice.Group != CaseGroup.Ordinary).Select(slice => (
             slice.Name,
-            result.Arms.Select(arm => arm.Find(headline, slice.Office, slice.Group, slice.Lane)?.Quantiles[P90].OfAllCases ?? double.NaN)
+            result.Arms.Select(arm => slice.FigureOf(arm, headline)?.Quantiles[P90].OfAllCases ?? double.NaN)
                 .ToArray())),
     ];
 
@@ -90,7 +90,7 @@ internal static class ViewsBlock
     }
 
     private static double[] Means(ExperimentResult result, Measure measure, Slice slice) =>
-        [.. result.Arms.Select(arm => arm.Find(measure, slice.Office, slice.Group, slice.Lane)?.Mean.Value ?? double.NaN)];
+        [.. result.Arms.Select(arm => slice.FigureOf(arm, measure)?.Mean.Value ?? double.NaN)];
 
     private static double[] Overall(ExperimentResult result, Measure measure, Func<Figure, double> value) =>
         [.. result.Arms.Select(arm => arm.Find(measure, null, measure.LevelGroup) is { } figure ? value(figure) : double.NaN)];

@@ -66,7 +66,7 @@ internal sealed partial class ExpectationParser(
             Measure = measure,
             Office = filters.Office,
             Arm = filters.Arm,
-            Group = filters.Group ?? measure.LevelGroup,
+            Group = filters.Group ?? (filters.Lane is null ? measure.LevelGroup : measure.LaneGroup),
             Lane = filters.Lane,
             Year = filters.Year,
         };
@@ -77,7 +77,7 @@ internal sealed partial class ExpectationParser(
     // Only the pendency of first actions is put together by years, and only where published figures say when an office's years start.
     private void CheckYear(ScalarNode line, string statistic, Measure measure, ExpectationFilters filters)
     {
-        bool isReported = filters is { Office: { } office, Group: null or CaseGroup.Everybody }
+        bool isReported = filters is { Office: { } office, Lane: null, Group: null or CaseGroup.Everybody }
             && published.Contains(office) && statistic is "mean" && measure.Scope == MeasureScope.ActionInWindow;
         if (filters.Year is not null && !isReported)
         {
@@ -156,7 +156,7 @@ internal sealed partial class ExpectationParser(
                 Report("CS045", place, $"there is no arm '{value}'", Nearest.Help(value, [.. arms], "arms"), FixOf(place, value, arms));
                 break;
             case "lane" when lanes.Contains(value, StringComparer.Ordinal):
-                return filters with { Lane = value, Group = CaseGroup.Ordinary };
+                return filters with { Lane = value };
             case "lane":
                 Report("CS046", place, $"there is no lane '{value}'", Nearest.Help(value, [.. lanes], "lanes"), FixOf(place, value, lanes));
                 break;

@@ -129,6 +129,7 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
                 Cases = parts.Read(OfficeKeys.BacklogCases),
                 Depth = parts.Read(OfficeKeys.BacklogOldest),
                 Lane = LaneBuilder.Find(draft.Lanes, parts.Read(OfficeKeys.BacklogLane), office.Path, parts),
+                FirstActionsPerHour = FirstActionsPerHour(parts),
             };
         }
 
@@ -154,6 +155,22 @@ internal sealed class OfficeBuilder(TimeAxis axis, CalendarBuilder calendars, Ar
             Cases = isDuration ? quantity.Value * perHour : quantity.Value,
             Depth = SimDuration.FromHours(Math.Min(depthHours, SimDuration.Longest.Hours)),
         };
+    }
+
+    private static double FirstActionsPerHour(Reading backlog)
+    {
+        if (backlog.Read(OfficeKeys.BacklogFirstActions) is not { } rate)
+        {
+            return 0;
+        }
+
+        if (rate.Kind == QuantityKind.BusinessRate)
+        {
+            backlog.Error("CS022", OfficeKeys.BacklogFirstActions, "first actions before the start are counted by the year",
+                OfficeKeys.BacklogFirstActions.Example!);
+        }
+
+        return rate.Value;
     }
 
     private List<ExaminerStep> Examiners(Reading office, string name)

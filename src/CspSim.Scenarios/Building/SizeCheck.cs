@@ -19,7 +19,8 @@ internal static class SizeCheck
     public static void Judge(OfficePlan plan, OfficeDraft draft, OfficeLoad load, SimDuration length)
     {
         double arrivals = load.RequestsPerYear * length.Hours / (SimDuration.DaysPerYear * 24);
-        double backlog = plan.Backlog?.Cases ?? 0;
+        double acted = (plan.Backlog?.FirstActionsPerHour ?? 0) * SimDuration.DaysPerYear * 24;
+        double backlog = (plan.Backlog?.Cases ?? 0) + acted;
         double all = arrivals + backlog;
         if (!(all > ApplicationsManyFrom))
         {
@@ -27,7 +28,7 @@ internal static class SizeCheck
         }
 
         string message = $"{plan.Name} gets about {Words(all)} applications in one replication ({Words(arrivals)} arrive, "
-            + $"{Words(backlog)} wait at the start)";
+            + $"{Words(backlog)} wait at the start{(acted > 0 ? " or were acted on in the year before it" : "")})";
         Reading section = draft.Section;
         Node given = section.PlaceOf(backlog > arrivals ? OfficeKeys.Backlog : ArrivalKeys.Arrivals);
         Node place = section.Checks.Blame(given, RunKeys.Length.Path);

@@ -112,6 +112,11 @@ internal static class OfficeKeys
         new("offices.*.backlog.lane", Form.OptionalText, "The lane in which they wait, families aside; when not given, all lanes by "
             + "their shares, each as deep as the others.")
         { Example = "ordinary" };
+    public static ValueKey<Quantity?> BacklogFirstActions { get; } =
+        new("offices.*.backlog.first-actions", Form.Optional(Form.Quantity(Rate)), "First actions that the office issued in a year before "
+            + "the start. Their cases that have not ended by then are under way: they await a response, a further action or a decision. "
+            + "When not given, none is.")
+        { Example = "8130 / year" };
     public static ValueKey<Distribution> RequestDelay { get; } =
         new("offices.*.request-delay", Form.Law(Duration), "Time from filing to the request for examination.")
         { Default = "0 d", Example = "{uniform: {low: 0 months, high: 36 months}}", UsualUnit = "months" };
@@ -157,8 +162,8 @@ internal static class OfficeKeys
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
         LaneShare, OrderInLane, DueAfter, LaneDecision, LaneFamilies, LaneFamilyShare, LaneFiling, LaneOpens, LaneFrom, LaneUntil, LaneCap,
-        Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, RequestDelay, Search, FirstAction, SearchPower,
-        SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
+        Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, BacklogFirstActions, RequestDelay, Search, FirstAction,
+        SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
         .. DeskKeys.All,
         .. OutflowKeys.All,
         .. OutcomeKeys.All,

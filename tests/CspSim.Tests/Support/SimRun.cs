@@ -70,6 +70,9 @@ public sealed class SimRun
     /// <summary>The tally of a measure; null when nothing was counted.</summary>
     public Tally? Measure(string name, int office, CaseGroup group) => Result.Measures.Find(IndexOf(name), office, group);
 
+    /// <summary>The tally of a measure by lane; null when nothing was counted.</summary>
+    public Tally? MeasureOfLane(string name, int office, int lane) => Result.Measures.FindLane(IndexOf(name), office, lane);
+
     public Tally? Unfinished(string name, int office, CaseGroup group) => Result.Measures.FindUnfinished(IndexOf(name), office, group);
 
     public static double HourOf(SimTime time) => (time - SimTime.Zero).Hours;

@@ -59,7 +59,8 @@ internal static class FilingRules
     {
         for (int office = 0; office < world.Offices.Count; office++)
         {
-            long backlog = run.Cases.Count(row => row.Office == office && row.Facts.RequestedAt < SimTime.Zero);
+            long backlog = run.Cases.Count(
+                row => row.Office == office && row.Facts.RequestedAt < SimTime.Zero && row.Facts.FirstActionAt >= SimTime.Zero);
             foreach (OfficeMonth month in run.Result.Months[office])
             {
                 backlog += month.Requests - month.FirstActions - month.Withdrawn;
@@ -89,7 +90,8 @@ internal static class FilingRules
             }
 
             var changes = new List<(SimTime At, int By)>();
-            foreach (CaseRow row in run.Cases.Where(row => row.Office == office && row.Facts.SearchStartedAt != SimTime.Never))
+            foreach (CaseRow row in run.Cases.Where(
+                row => row.Office == office && row.Facts.SearchStartedAt >= SimTime.Zero && row.Facts.SearchStartedAt != SimTime.Never))
             {
                 changes.Add((row.Facts.SearchStartedAt, 1));
                 changes.Add((JobEnd(plan, row), -1));
@@ -115,7 +117,7 @@ internal static class FilingRules
     /// </summary>
     public static string? NobodySearchesBeforeTheLaneIsDecided(SimRun run, WorldPlan world)
     {
-        foreach (CaseRow row in run.Cases.Where(row => row.Family < 0))
+        foreach (CaseRow row in run.Cases.Where(row => row.Family < 0 && row.Facts.SearchStartedAt >= SimTime.Zero))
         {
             Delay decision = world.Offices[row.Office].Lanes[row.Lane].DecisionDelay;
             SimTime earliest = decision.InBusinessDays

@@ -66,6 +66,37 @@ internal static class MeasureRules
         return null;
     }
 
+    // Into a lane people go over when another office has allowed, and into that of the programme.
+    public static string? EntriesOfAllLanesAreTheRequestsAndThoseWhoGoOver(SimRun run, WorldPlan world)
+    {
+        double years = (world.Window.End - world.Window.MeasuredFrom).Days / 365.25;
+        for (int office = 0; run.Result.StoppedAt >= world.Window.End && office < world.Offices.Count; office++)
+        {
+            CaseRow[] requested = [.. run.Cases.Where(row => row.Office == office
+                && row.Facts.RequestedAt >= world.Window.MeasuredFrom && row.Facts.RequestedAt < world.Window.End)];
+            double found = run.Measure("lane-entries", office, CaseGroup.Everybody)!.Mean * years;
+            if (Math.Abs(found - requested.Length) > 1e-6)
+            {
+                return $"office {office} has {found} requests, by its cases {requested.Length}";
+            }
+
+            for (int lane = 0; lane < world.Offices[office].Lanes.Count; lane++)
+            {
+                int own = requested.Count(row => row.Lane == lane);
+                double entries = run.MeasureOfLane("lane-entries", office, lane)!.Mean * years;
+                bool isOfProgramme = world.Programme.Lanes.ElementAtOrDefault(office) == lane;
+                bool isGoneOverTo = isOfProgramme || world.Offices[office].Lanes[lane].OpensOnAllowance;
+                double most = isGoneOverTo ? own + run.Cases.Count(row => row.Office == office && row.Family >= 0) : own;
+                if (entries < own - 1e-6 || entries > most + 1e-6)
+                {
+                    return $"lane {lane} of office {office} has {entries} entries, by its cases {own} and up to {most - own} more";
+                }
+            }
+        }
+
+        return null;
+    }
+
     public static string? AnAuditFindsOnlyWhatWasMissed(SimRun run)
     {
         foreach (CaseRow row in run.Cases.Where(static row => row.Facts.Art.FailsAudit))

@@ -103,7 +103,7 @@ internal static class RandomWorld
                 Arrivals = Arrivals(drawn, load * 0.7),
                 Lane = drawn.Chance(0.5) ? 2 : null,
             }],
-            Backlog = drawn.Chance(0.6) ? new BacklogPlan { Cases = drawn.Whole(0, 60), Depth = Hours(drawn.Scale(10, 1500)) } : null,
+            Backlog = drawn.Chance(0.6) ? Backlog(drawn.Whole(0, 60), drawn.Scale(10, 1500)) : null,
             RequestDelayHours = drawn.Chance(0.5) ? new Constant(0) : new Exponential(drawn.Scale(1, 400)),
             Clock = drawn.One(Enum.GetValues<PendencyClock>()),
             SearchEffortHours = Effort(drawn, 10),
@@ -245,4 +245,12 @@ internal static class RandomWorld
         Calendars.Weekdays(SimTime.Zero + Hours(5 * (index / 2)), Calendars.Hours(9, 12), Calendars.Hours(13, 18));
 
     private static SimDuration Hours(double hours) => SimDuration.FromHours(hours);
+
+    // In every other one cases are under way at the start, at the pace at which requests came or a slower one.
+    private static BacklogPlan Backlog(int cases, double depthHours) => new()
+    {
+        Cases = cases,
+        Depth = Hours(depthHours),
+        FirstActionsPerHour = cases % 2 == 1 ? Math.Min(0.1, cases / depthHours) : 0,
+    };
 }

@@ -121,6 +121,7 @@ public sealed class RandomWorldTests
             ("approval", static world => world.Offices.Any(static office => office.Desks?.Approval is not null)),
             ("dispatch", static world => world.Offices.Any(static office => office.Desks is { Dispatch.IsNone: false })),
             ("withdrawals", static world => world.Offices.Any(static office => office.Outflow.WithdrawalShare > 0)),
+            ("cases under way", static world => world.Offices.Any(static office => office.Backlog is { FirstActionsPerHour: > 0 })),
             ("deferral", static world => world.Offices.Any(static office => office.Outflow.DeferralShare > 0)),
             ("changes of staff", static world => world.Offices.Any(static office => office.Examiners.Count > 1)),
         ];
@@ -261,6 +262,7 @@ public sealed class RandomWorldTests
         yield return ArtRules.OneInventionHasTheSameDocumentsEverywhere(run);
         yield return MeasureRules.AShareIsWhatTheCasesSay(run, world);
         yield return MeasureRules.GrantsAndRefusalsAreThoseOfTheWindow(run, world);
+        yield return MeasureRules.EntriesOfAllLanesAreTheRequestsAndThoseWhoGoOver(run, world);
         yield return MeasureRules.AnAuditFindsOnlyWhatWasMissed(run);
         yield return MeasureRules.ReadingTakesNoMoreThanTheCasesSay(run, world);
         yield return AttemptRules.AttemptsCountFromOneToAsManyAsTheGatewayMakes(run, world.Link.Resilience);

@@ -59,6 +59,7 @@ public sealed class MeasureCatalogTests
         BacklogAtEnd = 130,
         BusyHours = 9300,
         AvailableHours = 10_000,
+        Requests = 66,
         FirstActions = 77,
         ReadingHours = 500,
         ReadingExaminers = 0.125,
@@ -106,6 +107,7 @@ public sealed class MeasureCatalogTests
         { "backlog-at-end", 130 },
         { "backlog-drift", 1.5 },
         { "utilisation", 0.93 },
+        { "lane-entries", 33 },
         { "first-actions", 77 },
         { "withdrawn", 3 },
         { "withdrawals-too-late", 2 },
@@ -228,8 +230,8 @@ public sealed class MeasureCatalogTests
     [Fact]
     public void What_a_scenario_must_ask_for_says_so() => Assert.Equal(
         [
-            "audited-missed-art", "different-citations", "first-action-to-disposal", "grants", "programme-examiners", "programme-hours",
-            "refusals", "same-finding",
+            "audited-missed-art", "different-citations", "first-action-to-disposal", "grants", "lane-entries", "programme-examiners",
+            "programme-hours", "refusals", "same-finding",
         ],
         MeasureCatalog.All
             .Where(static measure => measure.IsOnRequest).Select(static measure => measure.Name).Order(StringComparer.Ordinal),
