@@ -1,6 +1,6 @@
 // The part of Apache ECharts that the charts of a report use, and what their options (made in C#) ask of the page:
 // texts in a language, colours of a theme, panels placed by the width that there is. Knows no document: it also draws without one.
-import { init, use } from "echarts/core";
+import { init, setPlatformAPI, use } from "echarts/core";
 import { BarChart, BoxplotChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from "echarts/charts";
 import {
   GraphicComponent, GridComponent, LegendPlainComponent, MarkLineComponent, TitleComponent, TooltipComponent,
@@ -17,6 +17,14 @@ const rowHalf = 5;
 const textHeight = 17;
 const legendRow = 30;
 const cellWidth = 32;
+
+// How wide a text is at most, in pixels at a size of 14.
+const widthOf = (text) => [...text].reduce((sum, letter) => sum + (letter.codePointAt(0) < 0x1100 ? 8 : 14), 0);
+
+// Without a document nobody measures letters: a legend whose names were thought narrower would run into itself.
+if (typeof document === "undefined") {
+  setPlatformAPI({ measureText: (text, font) => ({ width: (widthOf(text ?? "") * Number(/([\d.]+)px/.exec(font)?.[1] ?? 12)) / 14 }) });
+}
 
 // Draws of a row what ECharts has no form for. An option names them.
 const renderers = {
@@ -105,8 +113,7 @@ function legendHeight(option, width) {
   const { data, itemWidth, itemGap } = option.legend;
   let [rows, x] = [1, 0];
   for (const name of data ?? new Set(option.series.map((series) => series.name))) {
-    const letters = [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) < 0x1100 ? 8 : 14), 0);
-    const item = itemWidth + 5 + letters;
+    const item = itemWidth + 5 + widthOf(name);
     if (x > 0 && x + item > width - 10) {
       rows += 1;
       x = 0;

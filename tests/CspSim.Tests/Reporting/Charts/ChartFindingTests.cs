@@ -73,10 +73,14 @@ public sealed class ChartFindingTests
         Assert.Equal(
             "Of 12 months, those in which more came in than went out: KIPO: no-programme 0, parallel 0; JPO: no-programme 0, parallel 0.",
             Find("inflow").Finding.En);
-        Assert.Equal(["0.8 – 0.95", "0.8 – 0.95", "0.8 – 0.95"], cells.Select(static each => each["name"]!.GetValue<string>()));
+        Assert.Equal(
+            ["0.8 – 0.95", "0.8 – 0.95", "0.8 – 0.95"], cells.Select(static each => each["name"]!.GetValue<string>()),
+            StringComparer.Ordinal);
         Assert.All(cells, static each => Assert.Equal(24, each["data"]!.AsArray().Count));
         Assert.Equal("[11,1,0.83]", cells[0]["data"]![23]!.ToJsonString());
-        Assert.Equal(["2026-12", "JPO", "0.83", "0.83", "0.83"], Find("inflow").Table.Rows[^1].Select(static cell => cell.Text.En));
+        Assert.Equal(
+            ["2026-12", "JPO", "0.83", "0.83", "0.83"], Find("inflow").Table.Rows[^1].Select(static cell => cell.Text.En),
+            StringComparer.Ordinal);
     }
 
     // In a class are those at its lower end; 0.7961 is shown as 0.80 and stands among those.

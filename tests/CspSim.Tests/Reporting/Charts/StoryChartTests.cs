@@ -61,9 +61,13 @@ public sealed class StoryChartTests
         Assert.Equal(
             [OptionParts.Instant(At(4, 9))!.Value, OptionParts.Instant(At(5, 9))!.Value], Values(Find(chart, "failed attempt"), 0));
         Assert.Equal([1.0, 1], Values(Find(chart, "failed attempt"), 1));
-        Assert.Contains("2026-04-08 09:00|2026-04-09 09:00|KIPO → JPO|search report, attempt 1 failed: no answer in time|", RowsOf(chart));
-        Assert.Contains("2026-04-08 09:00|2026-04-10 09:00|KIPO → JPO|search report: received, 2 attempts|", RowsOf(chart));
-        Assert.Contains("2026-05-08 09:00|–|JPO → KIPO|search report: the link was down, 1 attempt|", RowsOf(chart));
+        Assert.Contains(
+            "2026-04-08 09:00|2026-04-09 09:00|KIPO → JPO|search report, attempt 1 failed: no answer in time|", RowsOf(chart),
+            StringComparer.Ordinal);
+        Assert.Contains(
+            "2026-04-08 09:00|2026-04-10 09:00|KIPO → JPO|search report: received, 2 attempts|", RowsOf(chart), StringComparer.Ordinal);
+        Assert.Contains(
+            "2026-05-08 09:00|–|JPO → KIPO|search report: the link was down, 1 attempt|", RowsOf(chart), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -83,7 +87,7 @@ public sealed class StoryChartTests
         Assert.Equal([5.0, 2], Bars(chart, "found by the office alone"));
         Assert.Equal([3.0, 3], Bars(chart, "found by both"));
         Assert.Equal([0.0, 4], Bars(chart, "told by the partner"));
-        Assert.Contains("2026-05-20 09:00|–|JPO|told by the partner|4", RowsOf(chart));
+        Assert.Contains("2026-05-20 09:00|–|JPO|told by the partner|4", RowsOf(chart), StringComparer.Ordinal);
         Assert.EndsWith(
             "; documents: KIPO knew 8, 0 of them from its partner alone, JPO knew 9, 4 of them from its partner alone.",
             chart.Finding.En, StringComparison.Ordinal);
