@@ -11,6 +11,7 @@ internal sealed record FigureJson(
     [Member("Cases of the cohort that had not got so far; of a share of cases, those that are undecided.")] long Unfinished,
     double? Minimum, double? Maximum, EstimateJson Mean,
     [Member("Whether percentiles count unfinished cases (Kaplan-Meier).")] bool ProductLimit,
+    [Member("None of a share of cases, whose values are 0 and 1, and of an office, which has one value a replication.")]
     IReadOnlyList<QuantileJson> Quantiles,
     SeriesJson Replications,
     [Member("Of the cases of all replications together, at every whole percent from 0 to 100, unfinished ones counted for the time so far; "
@@ -23,7 +24,7 @@ internal sealed record FigureJson(
     public static FigureJson Of(ExperimentResult result, Figure figure) => new(
         figure.Key.Measure.Name, NameOfOffice(result, figure.Key), figure.Key.Group, figure.Key.Lane,
         figure.Count, figure.Unfinished, figure.Minimum, figure.Maximum, EstimateJson.Of(figure.Mean), figure.IsProductLimit,
-        [.. figure.Quantiles.Select(static at => new QuantileJson(at.Probability, at.OfAllCases, IntervalJson.Of(at.OverReplications)))],
+        figure.Key.Measure is { Scope: MeasureScope.Office } or { Unit: "share" } ? [] : [.. figure.Quantiles.Select(QuantileJson.Of)],
         SeriesJson.Of(figure.Replications),
         figure.Percentiles is { } percentiles ? [.. percentiles.Select(static value => (double?)DocumentText.Rounded(value))] : null);
 
@@ -37,9 +38,19 @@ internal sealed record EstimateJson(
         new(found.Value, found.Interval.Low, found.Interval.High, found.Method, found.StandardDeviation, found.Replications);
 }
 
+[Member("In six digits: the bins of the histogram behind it are wider.")]
 internal sealed record QuantileJson(
     [Member(Above = 0, Below = 1)] double Share, double? OfAllCases,
-    [Member("Its mean over replications, with the interval.")] IntervalJson OverReplications);
+    [Member("Its mean over replications, with the interval.")] IntervalJson OverReplications)
+{
+    public static QuantileJson Of(QuantileFigure found)
+    {
+        (Estimate over, Interval interval) = (found.OverReplications, found.OverReplications.Interval);
+        return new(
+            found.Probability, DocumentText.Rounded(found.OfAllCases),
+            new(DocumentText.Rounded(over.Value), DocumentText.Rounded(interval.Low), DocumentText.Rounded(interval.High)));
+    }
+}
 
 internal sealed record IntervalJson(double? Value, double? Low, double? High)
 {

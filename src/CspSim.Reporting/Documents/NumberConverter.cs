@@ -3,13 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace CspSim.Reporting.Documents;
 
-/// <summary>Writes a number that may not exist in nine digits, and null when it is not finite.</summary>
+/// <summary>Writes a number that may not exist in eight digits, and null when it is not finite.</summary>
 /// <remarks>
-/// A result has some 40,000 numbers, none of them known better than to four digits; all seventeen would be an eighth of its size.
+/// A result has some 55,000 numbers, none of them known better than to four digits; all seventeen would be a sixth of its size.
 /// </remarks>
 internal sealed class NumberConverter : JsonConverter<double?>
 {
-    private const int Digits = 9;
+    private const int Digits = 8;
 
     // Counts stay whole.
     private const double WholeMost = 1e15;

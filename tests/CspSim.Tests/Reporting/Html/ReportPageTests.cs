@@ -19,7 +19,7 @@ public sealed partial class ReportPageTests
 {
     private const int Megabyte = 1_000_000;
 
-    // As it comes back from a file, in nine digits.
+    // As it comes back from a file, in eight digits.
     private static readonly string s_page = ReportPage.Of(JsonSerializer.Deserialize(
         JsonSerializer.Serialize(HandMadeResult.Whole, DocumentContext.Default.ResultJson), DocumentContext.Default.ResultJson)!);
 
