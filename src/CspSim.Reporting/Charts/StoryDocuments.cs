@@ -14,8 +14,8 @@ internal sealed class StoryDocuments(StoryJson story)
     public static IReadOnlyList<(LocalText Name, string Colour, Func<StoryOfficeJson, int?> Of)> Finders { get; } =
     [
         (new("found by the office alone", "자청만 찾은 문헌", "自庁だけが見つけた文献"), "part-2", static office => office.DocumentsOwn),
-        (new("found by both", "양 청이 모두 찾은 문헌", "両庁が見つけた文献"), "part-5", static office => office.DocumentsBoth),
-        (new("told by the partner", "상대청이 알려 준 문헌", "相手庁から知った文献"), "part-4", static office => office.DocumentsPartner),
+        (new("found by it and a partner", "자청과 상대청이 모두 찾은 문헌", "自庁と相手庁が見つけた文献"), "part-5", static office => office.DocumentsBoth),
+        (new("told by a partner", "상대청이 알려 준 문헌", "相手庁から知った文献"), "part-4", static office => office.DocumentsPartner),
     ];
 
     /// <summary>What is counted.</summary>
@@ -40,7 +40,7 @@ internal sealed class StoryDocuments(StoryJson story)
     /// <summary>What partners have told, behind a sentence; empty when nothing is known of documents.</summary>
     public LocalText Finding => !AreKnown ? "" : new LocalText("; documents: ", "; 문헌: ", "。文献: ") + LocalText.Join(", ", _offices.Select(
         static office => LocalText.Of(
-            $"{office.Office} knew {Known(office)}, {office.DocumentsPartner ?? 0} of them from its partner alone",
+            $"{office.Office} knew {Known(office)}, {office.DocumentsPartner ?? 0} of them from a partner alone",
             $"{office.Office} {Known(office)}건 중 상대청만 찾은 것 {office.DocumentsPartner ?? 0}건",
             $"{office.Office} {Known(office)}件、うち相手庁だけが見つけたもの{office.DocumentsPartner ?? 0}件")));
 

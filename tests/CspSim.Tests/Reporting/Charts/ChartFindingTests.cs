@@ -115,7 +115,7 @@ public sealed class ChartFindingTests
     [Fact]
     public void A_story_counts_what_was_lost() => Assert.Equal(
         "parallel, replication 1, family 42: first action after KIPO 3.50 months, JPO 3.25 months; 2 messages, 1 of them never received, "
-            + "2 failed attempts; documents: KIPO knew 4, 1 of them from its partner alone, JPO knew 4, 1 of them from its partner alone.",
+            + "2 failed attempts; documents: KIPO knew 4, 1 of them from a partner alone, JPO knew 4, 1 of them from a partner alone.",
         Find("story-median").Finding.En);
 
     [Fact]

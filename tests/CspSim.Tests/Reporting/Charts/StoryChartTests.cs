@@ -85,11 +85,11 @@ public sealed class StoryChartTests
         Chart chart = Draw(story);
 
         Assert.Equal([5.0, 2], Bars(chart, "found by the office alone"));
-        Assert.Equal([3.0, 3], Bars(chart, "found by both"));
-        Assert.Equal([0.0, 4], Bars(chart, "told by the partner"));
-        Assert.Contains("2026-05-20 09:00|–|JPO|told by the partner|4", RowsOf(chart), StringComparer.Ordinal);
+        Assert.Equal([3.0, 3], Bars(chart, "found by it and a partner"));
+        Assert.Equal([0.0, 4], Bars(chart, "told by a partner"));
+        Assert.Contains("2026-05-20 09:00|–|JPO|told by a partner|4", RowsOf(chart), StringComparer.Ordinal);
         Assert.EndsWith(
-            "; documents: KIPO knew 8, 0 of them from its partner alone, JPO knew 9, 4 of them from its partner alone.",
+            "; documents: KIPO knew 8, 0 of them from a partner alone, JPO knew 9, 4 of them from a partner alone.",
             chart.Finding.En, StringComparison.Ordinal);
     }
 
