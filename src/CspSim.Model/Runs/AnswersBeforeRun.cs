@@ -9,9 +9,9 @@ namespace CspSim.Model.Runs;
 /// When an office dealt with a response that came before the run, whose queues and dockets of that time nobody has simulated.
 /// </summary>
 /// <remarks>
-/// Where the office plans by periods, the response was in the docket that the rules give it, and had its place there; of the period in which
-/// the run starts some are still to be done. Without periods it went by its lane: at once where the oldest request goes first, since it is
-/// older than all that waits, otherwise behind the backlog.
+/// Where the office plans by periods, the response was in the docket that the rules give it, and had its place there; of the period in
+/// which the run starts some are still to be done. Without periods it went by its lane: at once where the oldest request goes first,
+/// since it is older than all that waits, otherwise behind the backlog.
 /// </remarks>
 internal sealed class AnswersBeforeRun
 {
