@@ -20,7 +20,11 @@ internal sealed class InflowChart : IChart
     public Chart? Of(ResultJson result)
     {
         ResultView view = new(result);
-        ArmJson[] arms = [.. result.Arms.Where(static arm => arm.Months.Any(static month => Ratio(month) is not null))];
+        ArmJson[] arms =
+        [
+            .. result.Arms.Select(arm => arm with { Months = [.. arm.Months.Where(month => IsWhole(result, arm.Name, month.Month))] })
+                .Where(static arm => arm.Months.Any(static month => Ratio(month) is not null)),
+        ];
         if (arms.Length == 0)
         {
             return null;
@@ -42,12 +46,14 @@ internal sealed class InflowChart : IChart
         return new(
             "inflow",
             new("In which months does more come in than goes out?", "어느 달에 들어오는 건이 나가는 건보다 많은가?", "どの月に入りが出を上回るか"),
-            Finding(view, months.Length),
+            Finding(view, arms, months.Length),
             new(
                 "Each cell: requests for examination of the month over first actions issued in it, means of the replications. Above 1 the "
-                    + "queue grows.",
-                "각 칸: 그 달의 심사청구 건수 ÷ 그 달의 1차 심사결과 건수(반복의 평균). 1보다 크면 대기가 늘어난다.",
-                "各欄:その月の審査請求件数÷その月のFA件数(反復の平均)。1を超えると待ち行列が伸びる。"),
+                    + "queue grows. Months that the window holds in part are left out.",
+                "각 칸: 그 달의 심사청구 건수 ÷ 그 달의 1차 심사결과 건수(반복의 평균). 1보다 크면 대기가 늘어난다. "
+                    + "측정기간이 일부만 걸친 달은 제외.",
+                "各欄:その月の審査請求件数÷その月のFA件数(反復の平均)。1を超えると待ち行列が伸びる。"
+                    + "測定期間が一部だけ掛かる月は除く。"),
             option,
             TableOf(arms, months, result.Offices));
     }
@@ -71,9 +77,23 @@ internal sealed class InflowChart : IChart
         ? -1
         : Array.FindLastIndex(s_classes, each => each.Least <= Math.Round(ratio, Decimals));
 
-    private static LocalText Finding(ResultView view, int months)
+    // Of a month of which the window holds some days a ratio says nothing: what goes out has its days, what comes in has others.
+    private static bool IsWhole(ResultJson result, string arm, string month)
     {
-        LocalText each = string.Join("; ", view.Result.Offices.Select(office => office + ": " + string.Join(", ", view.Poles.Select(
+        if (result.Windows.FirstOrDefault(each => string.Equals(each.Arm, arm, StringComparison.Ordinal)) is not { } window)
+        {
+            return true;
+        }
+
+        DateTime begins = DateTimeOffset.Parse(window.Start, CultureInfo.InvariantCulture).DateTime;
+        DateTime first = DateTime.ParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture);
+        return first >= begins && first.AddMonths(1) <= begins.AddDays(window.LengthDays);
+    }
+
+    private static LocalText Finding(ResultView view, ArmJson[] arms, int months)
+    {
+        IEnumerable<ArmJson> poles = arms.Where(arm => view.Poles.Any(pole => string.Equals(pole.Name, arm.Name, StringComparison.Ordinal)));
+        LocalText each = string.Join("; ", view.Result.Offices.Select(office => office + ": " + string.Join(", ", poles.Select(
             arm => Invariant($"{arm.Name} {arm.Months.Count(
                 month => string.Equals(month.Office, office, StringComparison.Ordinal) && Ratio(month) > 1)}")))));
         return LocalText.Of(

@@ -64,20 +64,20 @@ public sealed class ChartFindingTests
     public void A_load_below_one_is_said_to_be_so() =>
         Assert.Equal("Every load is below 1; the highest is JPO, no-programme: 0.938.", Find("load").Finding.En);
 
-    // 50 requests to 60 first actions in every month.
+    // 50 requests to 60 first actions in every month; the window begins on the fifth of January, which is no whole month.
     [Fact]
     public void A_month_in_which_less_comes_in_than_goes_out_is_below_one()
     {
         JsonNode[] cells = Series("inflow", "heatmap");
 
         Assert.Equal(
-            "Of 12 months, those in which more came in than went out: KIPO: no-programme 0, parallel 0; JPO: no-programme 0, parallel 0.",
+            "Of 11 months, those in which more came in than went out: KIPO: no-programme 0, parallel 0; JPO: no-programme 0, parallel 0.",
             Find("inflow").Finding.En);
         Assert.Equal(
             ["0.8 – 0.95", "0.8 – 0.95", "0.8 – 0.95"], cells.Select(static each => each["name"]!.GetValue<string>()),
             StringComparer.Ordinal);
-        Assert.All(cells, static each => Assert.Equal(24, each["data"]!.AsArray().Count));
-        Assert.Equal("[11,1,0.83]", cells[0]["data"]![23]!.ToJsonString());
+        Assert.All(cells, static each => Assert.Equal(22, each["data"]!.AsArray().Count));
+        Assert.Equal("[10,1,0.83]", cells[0]["data"]![21]!.ToJsonString());
         Assert.Equal(
             ["2026-12", "JPO", "0.83", "0.83", "0.83"], Find("inflow").Table.Rows[^1].Select(static cell => cell.Text.En),
             StringComparer.Ordinal);
@@ -97,7 +97,7 @@ public sealed class ChartFindingTests
         ArmJson arm = HandMadeResult.Whole.Arms[0];
         Chart chart = new InflowChart().Of(HandMadeResult.Whole with
         {
-            Arms = [arm with { Months = [arm.Months[0] with { Requests = requests, FirstActions = 100 }] }],
+            Arms = [arm with { Months = [arm.Months[1] with { Requests = requests, FirstActions = 100 }] }],
         })!;
 
         Assert.Equal(name, Assert.Single(chart.Option["series"]!.AsArray())!["name"]!.GetValue<string>());
