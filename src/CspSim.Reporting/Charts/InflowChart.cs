@@ -92,7 +92,8 @@ internal sealed class InflowChart : IChart
 
     private static LocalText Finding(ResultView view, ArmJson[] arms, int months)
     {
-        IEnumerable<ArmJson> poles = arms.Where(arm => view.Poles.Any(pole => string.Equals(pole.Name, arm.Name, StringComparison.Ordinal)));
+        string[] names = [.. view.Poles.Select(static pole => pole.Name)];
+        ArmJson[] poles = [.. arms.Where(arm => names.Contains(arm.Name, StringComparer.Ordinal))];
         LocalText each = string.Join("; ", view.Result.Offices.Select(office => office + ": " + string.Join(", ", poles.Select(
             arm => Invariant($"{arm.Name} {arm.Months.Count(
                 month => string.Equals(month.Office, office, StringComparison.Ordinal) && Ratio(month) > 1)}")))));
