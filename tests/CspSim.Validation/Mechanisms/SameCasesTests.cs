@@ -90,8 +90,8 @@ public sealed class SameCasesTests
             .SelectMany(static figure => new[] { figure.Mean.Value, figure.Mean.Interval.Low, figure.Total.Value, figure.Cases })];
     }
 
-    // What a reader of cases.csv would do: measured are those requested in the two years or waiting at the start; who is granted is in
-    // the programme.
+    // What a reader of cases.csv would do: measured are those requested in the two years or waiting for a first action at the start; who
+    // is granted is in the programme.
     private static CaseRow[] CasesOf(ExperimentPlan plan, int arm, int replication)
     {
         WorldPlan world = plan.Arms[arm].World;
@@ -110,7 +110,7 @@ public sealed class SameCasesTests
             LinkFactory = new PollyLinkFactory(),
             CaseLog = rows,
         }).Run();
-        return [.. rows.All.Where(row => row.Facts.RequestedAt < window.End)];
+        return [.. rows.All.Where(row => row.Facts.RequestedAt < window.End && row.Facts.FirstActionAt >= SimTime.Zero)];
     }
 
     private static CaseGroup GroupOf(in CaseRow row) => row switch
