@@ -34,14 +34,14 @@ public sealed class ResultLinesTests
     }
 
     [Fact]
-    public void Numbers_have_nine_digits()
+    public void Numbers_have_eight_digits()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(3), "a"));
         Figure figure = result.Arms[0].Figures[0];
         using JsonDocument line = JsonDocument.Parse(Lines(result)[1 + result.Arms[0].Figures.Count]);
 
         Assert.Equal(2, line.RootElement.GetProperty("replication").GetInt32());
-        Assert.Equal(DocumentText.Rounded(figure.Replications[1].Mean, 9), line.RootElement.GetProperty("mean").GetDouble());
+        Assert.Equal(DocumentText.Rounded(figure.Replications[1].Mean, 8), line.RootElement.GetProperty("mean").GetDouble());
         Assert.Equal(figure.Key.Measure.Name, line.RootElement.GetProperty("measure").GetString());
     }
 

@@ -42,18 +42,37 @@ public sealed class ResultsJsonOutputTests
         Assert.NotEmpty(new JsonSchemaCheck(s_schema).Faults(document.RootElement));
     }
 
+    // A share of cases has the values 0 and 1, an office one value a replication.
     [Fact]
-    public void Numbers_have_nine_digits()
+    public void Percentiles_stand_in_six_digits_and_only_where_single_cases_have_a_time_or_an_effort()
+    {
+        Measure[] measures = [SomePlan.Pendency, SomePlan.Backlog];
+        ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(5), "a", "b") with { Measures = measures });
+        using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
+        ILookup<string, JsonElement> figures = document.RootElement.GetProperty("arms")[0].GetProperty("figures").EnumerateArray()
+            .ToLookup(static figure => figure.GetProperty("measure").GetString()!, static figure => figure.GetProperty("quantiles"));
+        double[] expected = [.. result.Arms[0].Figures[0].Quantiles.Select(static at => DocumentText.Rounded(at.OfAllCases, 6))];
+
+        Assert.Equal(
+            expected,
+            figures["first-action-pendency"].First().EnumerateArray().Select(static at => at.GetProperty("ofAllCases").GetDouble()));
+        Assert.All(figures["first-action-pendency"], static each => Assert.Equal(3, each.GetArrayLength()));
+        Assert.NotEmpty(figures["backlog"]);
+        Assert.All(figures["backlog"], static each => Assert.Equal(0, each.GetArrayLength()));
+    }
+
+    [Fact]
+    public void Numbers_have_eight_digits()
     {
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(5), "a", "b"));
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
         JsonElement figure = document.RootElement.GetProperty("arms")[1].GetProperty("figures")[0];
         Figure expected = result.Arms[1].Figures[0];
 
-        Assert.Equal(DocumentText.Rounded(expected.Mean.Value, 9), figure.GetProperty("mean").GetProperty("value").GetDouble());
-        Assert.Equal(DocumentText.Rounded(expected.Mean.Interval.High, 9), figure.GetProperty("mean").GetProperty("high").GetDouble());
+        Assert.Equal(DocumentText.Rounded(expected.Mean.Value, 8), figure.GetProperty("mean").GetProperty("value").GetDouble());
+        Assert.Equal(DocumentText.Rounded(expected.Mean.Interval.High, 8), figure.GetProperty("mean").GetProperty("high").GetDouble());
         Assert.Equal(
-            expected.Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 9)),
+            expected.Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 8)),
             figure.GetProperty("replications").GetProperty("mean").EnumerateArray().Select(mean => mean.GetDouble()));
     }
 

@@ -19,7 +19,7 @@ public sealed class ResultDocumentReaderTests
     private static readonly string s_text = Encoding.UTF8.GetString(SomeReport.Json(s_result));
 
     [Fact]
-    public void A_written_result_comes_back_in_nine_digits()
+    public void A_written_result_comes_back_in_eight_digits()
     {
         ResultDocument document = Read(s_text).Document!;
 
@@ -34,7 +34,7 @@ public sealed class ResultDocumentReaderTests
         Assert.Equal(SomeReport.Provenance.ScenarioText, document.ScenarioText);
         Assert.True(document.IsScenarioIntact);
         Assert.Equal(
-            s_result.Arms[1].Figures.Select(figure => figure.Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 9))),
+            s_result.Arms[1].Figures.Select(figure => figure.Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 8))),
             document.Series.Arms[1].Figures.Select(figure => figure.Means.ToArray()));
     }
 
@@ -90,7 +90,7 @@ public sealed class ResultDocumentReaderTests
         root["arms"]![0]!["figures"]![0]!["replications"]!["p50"] = new JsonArray(1, 2, 3, 4, 5);
 
         Assert.Equal(
-            s_result.Arms[0].Figures[0].Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 9)),
+            s_result.Arms[0].Figures[0].Means.ToArray().Select(static mean => DocumentText.Rounded(mean, 8)),
             Read(root.ToJsonString()).Document!.Series.Arms[0].Figures[0].Means.ToArray());
     }
 
