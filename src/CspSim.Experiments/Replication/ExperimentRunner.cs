@@ -60,6 +60,18 @@ public sealed class ExperimentRunner
         return course.Finish();
     }
 
+    /// <summary>
+    /// The same experiment with a number of replications and without expectations, of which the same measures are kept: its rounds are rounds
+    /// of the whole one.
+    /// </summary>
+    /// <param name="plan">The experiment.</param>
+    /// <param name="replications">How many; 1 or more.</param>
+    public static ExperimentPlan StepOf(ExperimentPlan plan, int replications)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan with { Measures = MeasuresOf(plan), Replications = ReplicationRule.Exactly(replications), Expectations = [] };
+    }
+
     private static void Work(ExperimentCourse course, ReplicationMaker maker, CancellationToken stop, CancellationToken cut)
     {
         while (course.TryTake(stop, out ReplicationJob job))

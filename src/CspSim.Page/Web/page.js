@@ -161,15 +161,16 @@
     for (const [name, card] of cards) {
       card.root.hidden = !names.has(name);
     }
-    // The sentence is the answer: it is on the screen before the first chart is drawn, and that one before the others.
+    // The sentence is the answer: it is on the screen before a chart is drawn. A chart at a time, so that a move is not kept waiting by those
+    // of an answer that nobody wants any more.
     const drawn = current;
-    const later = (charts) => requestAnimationFrame(() => setTimeout(() => {
+    const drawNext = (charts) => requestAnimationFrame(() => setTimeout(() => {
       if (charts.length > 0 && drawn === current && drawn.last === frame) {
-        charts[0].forEach(drawChart);
-        later(charts.slice(1));
+        drawChart(charts[0]);
+        drawNext(charts.slice(1));
       }
     }));
-    later([frame.charts.slice(0, 1), frame.charts.slice(1)]);
+    drawNext(frame.charts);
   }
 
   function drawChart(chart) {

@@ -60,11 +60,13 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
         finally
         {
             await cut.CancelAsync();
-            await work;
             lock (_gate)
             {
+                // Before the work is waited for, which may end by a fault: nobody cancels what is gone.
                 _asked = _asked == cut ? null : _asked;
             }
+
+            await work;
         }
     }
 
@@ -95,7 +97,7 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
             return null;
         }
 
-        ExperimentPlan once = PlanOf(question, read) with { Replications = ReplicationRule.Exactly(1), Expectations = [] };
+        ExperimentPlan once = ExperimentRunner.StepOf(PlanOf(question, read), 1);
         ExperimentResult result = Run(once, question.Key, left);
         return result.Replications > 0 && StoryBook.Make(result, options.LinkFactory, left) is { Replay: { } year } told
             ? new(told.Arm, year)
@@ -149,7 +151,7 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
 
         foreach (int step in s_steps.TakeWhile(step => step < wanted))
         {
-            Say(plan with { Replications = ReplicationRule.Exactly(step), Expectations = [] }, question.Key, read, isLast: false);
+            Say(ExperimentRunner.StepOf(plan, step), question.Key, read, isLast: false);
         }
 
         Say(plan, question.Key, read, isLast: true);
@@ -173,8 +175,7 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
 
     private Answer WatchedIn(ExperimentPlan plan, CancellationToken cut)
     {
-        ExperimentPlan once = plan with { Replications = ReplicationRule.Exactly(1), Expectations = [] };
-        ExperimentResult result = Run(once, new Question([], []).Key, cut);
+        ExperimentResult result = Run(ExperimentRunner.StepOf(plan, 1), new Question([], []).Key, cut);
         cut.ThrowIfCancellationRequested();
         return Experiments.Results.Answer.Of(result);
     }

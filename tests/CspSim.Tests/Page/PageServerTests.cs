@@ -54,6 +54,21 @@ public sealed class PageServerTests
         Assert.Contains("late", (string)answers[1]["charts"]![0]!["html"]!, StringComparison.Ordinal);
     }
 
+    // Rounds of the first steps, which expect nothing, are those of the last one, which does.
+    [Fact]
+    public async Task A_measure_that_is_expected_and_not_compared_is_in_every_answer()
+    {
+        await using ServedPage page = await ServedPage.OpenAsync(
+            s_short + "compare: {measures: [first-action-pendency]}\nexpect: [\"mean(lane-entries, office=KIPO) > 0\"]\n");
+
+        IReadOnlyList<JsonNode> answers = await page.AnswersAsync("");
+        IReadOnlyList<JsonNode> moved = await page.AnswersAsync("set=offices.KIPO.examiners%3D35");
+
+        Assert.Equal([1, 1, 2, 4, 5], answers.Select(static each => (int)each["made"]!));
+        Assert.Equal([1, 1, 2, 4, 5], moved.Select(static each => (int)each["made"]!));
+        Assert.True((bool)moved[^1]["isLast"]!);
+    }
+
     // One replication has no interval, and so neither bounds nor a verdict.
     [Fact]
     public async Task The_first_answer_claims_no_more_than_one_replication_knows()
