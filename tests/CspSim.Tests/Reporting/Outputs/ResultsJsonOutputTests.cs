@@ -50,7 +50,9 @@ public sealed class ResultsJsonOutputTests
         ExperimentResult result = SomeReport.Result(SomePlan.With(ReplicationRule.Exactly(5), "a", "b") with { Measures = measures });
         using JsonDocument document = JsonDocument.Parse(SomeReport.Json(result));
         ILookup<string, JsonElement> figures = document.RootElement.GetProperty("arms")[0].GetProperty("figures").EnumerateArray()
-            .ToLookup(static figure => figure.GetProperty("measure").GetString()!, static figure => figure.GetProperty("quantiles"));
+            .ToLookup(
+                static figure => figure.GetProperty("measure").GetString()!, static figure => figure.GetProperty("quantiles"),
+                StringComparer.Ordinal);
         double[] expected = [.. result.Arms[0].Figures[0].Quantiles.Select(static at => DocumentText.Rounded(at.OfAllCases, 6))];
 
         Assert.Equal(
