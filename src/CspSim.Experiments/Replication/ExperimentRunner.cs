@@ -61,8 +61,8 @@ public sealed class ExperimentRunner
     }
 
     /// <summary>
-    /// The same experiment with a number of replications and without expectations, of which the same measures are kept: its rounds are rounds
-    /// of the whole one.
+    /// The same experiment with a number of replications and without expectations, of which the same measures are kept: its rounds are
+    /// rounds of the whole one.
     /// </summary>
     /// <param name="plan">The experiment.</param>
     /// <param name="replications">How many; 1 or more.</param>

@@ -161,8 +161,8 @@
     for (const [name, card] of cards) {
       card.root.hidden = !names.has(name);
     }
-    // The sentence is the answer: it is on the screen before a chart is drawn. A chart at a time, so that a move is not kept waiting by those
-    // of an answer that nobody wants any more.
+    // The sentence is the answer: it is on the screen before a chart is drawn. A chart at a time, so that a move is not kept waiting by
+    // those of an answer that nobody wants any more.
     const drawn = current;
     const drawNext = (charts) => requestAnimationFrame(() => setTimeout(() => {
       if (charts.length > 0 && drawn === current && drawn.last === frame) {
