@@ -27,7 +27,8 @@ public sealed class MutatedSettingTests
                         approval: {approvers: 2, effort: 10 min}},
                 withdrawals: {share: 1%, after: 3 months}, deferral: {share: 1%, until: 24 months}}
         families: {shared: 12%, filing-lag: {uniform: {low: 0 months, high: 12 months}}}
-        csp: {offices: [KIPO, JPO], mode: parallel, share: 30%, eligibility: 7 business days, from: 2026-03-01}
+        csp: {offices: [KIPO, JPO], mode: parallel, share: {value: 30%, low: 10%, high: 60%}, eligibility: 7 business days,
+              from: 2026-03-01}
         link:
           latency: 3 s
           timeout: 30 s
