@@ -69,6 +69,22 @@ public sealed class PageServerTests
         Assert.True((bool)moved[^1]["isLast"]!);
     }
 
+    [Fact]
+    public async Task A_question_is_answered_after_one_that_ended_by_a_fault()
+    {
+        WhatIfScenario scenario = ServedPage.ScenarioOf(s_short);
+        using WhatIfSession session = new(
+            scenario with { LoadWith = static _ => throw new InvalidOperationException("a fault") },
+            new() { Threads = 2, LinkFactory = new PollyLinkFactory() });
+        async Task<List<WhatIfAnswer>> AskAsync(params string[] settings) =>
+            await session.AskAsync(new Question(settings, []), TestContext.Current.CancellationToken)
+                .ToListAsync(TestContext.Current.CancellationToken);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => AskAsync("csp.share=20%"));
+
+        Assert.True((await AskAsync())[^1].IsLast);
+    }
+
     // One replication has no interval, and so neither bounds nor a verdict.
     [Fact]
     public async Task The_first_answer_claims_no_more_than_one_replication_knows()

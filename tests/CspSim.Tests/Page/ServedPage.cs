@@ -65,7 +65,8 @@ internal sealed class ServedPage : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private static WhatIfScenario ScenarioOf(string text) => new()
+    /// <summary>The scenario that the page of a text is about.</summary>
+    public static WhatIfScenario ScenarioOf(string text) => new()
     {
         Scenario = Load(text, []).Scenario!,
         LoadWith = settings => Load(text, settings),
