@@ -19,6 +19,9 @@
   let ghost = null;
   let backlogs = {};
   let waiting = 0;
+  let resting = 0;
+  let loadsAsked = null;
+  let touched = null;
   let saidAt = 0;
   let player = null;
 
@@ -75,6 +78,7 @@
 
   // A slider moves more often than the screen is drawn: one question a frame is enough.
   function ask() {
+    stopLoads();
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(askNow);
   }
@@ -141,9 +145,27 @@
     current.last = frame;
     remember();
     draw(frame);
+    rest();
     if (frame.isLast) {
       watch();
     }
+  }
+
+  // The loads of a whole range take as long as some replications. They are asked for when the hand rests and there is an answer, and a
+  // newer question ends them: beside it they kept its first answer back for a second and more.
+  function rest() {
+    clearTimeout(resting);
+    resting = setTimeout(() => {
+      if (current?.last) {
+        touched?.();
+      }
+    }, restMs);
+  }
+
+  function stopLoads() {
+    clearTimeout(resting);
+    loadsAsked?.abort();
+    loadsAsked = null;
   }
 
   // A reader of the screen hears an answer at most once a second, and the last one always.
@@ -352,9 +374,13 @@
     const askLoads = async () => {
       const query = queryOf({ settings: settings(), arms: [] });
       query.append("path", input.path);
-      const answer = await fetch(`loads?${query}`).catch(() => null);
-      if (answer?.ok) {
-        scale = (await answer.json()).steps;
+      touched = null;
+      stopLoads();
+      loadsAsked = new AbortController();
+      const { signal } = loadsAsked;
+      const read = await fetch(`loads?${query}`, { signal }).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
+      if (read && !signal.aborted) {
+        scale = read.steps;
         paint(track, scale, input);
         tellLoad(Number(range.value));
       }
@@ -368,13 +394,11 @@
         moved.set(input.path, shown(held));
       }
       place();
+      touched = askLoads;
       ask();
     };
 
-    range.addEventListener("input", () => {
-      move(Number(range.value));
-      rest();
-    });
+    range.addEventListener("input", () => move(Number(range.value)));
     number.addEventListener("change", () => {
       if (number.value !== "" && Number.isFinite(Number(number.value))) {
         move(Number(number.value));
@@ -382,13 +406,10 @@
         place();
       }
     });
-    // The loads of a whole range take as long as some replications: they are asked for when the hand rests.
-    let resting = 0;
-    const rest = () => {
-      clearTimeout(resting);
-      resting = setTimeout(askLoads, restMs);
-    };
-    range.addEventListener("focus", rest);
+    range.addEventListener("focus", () => {
+      touched = askLoads;
+      rest();
+    });
     range.addEventListener("blur", () => clearTimeout(resting));
     sliders.set(input.path, { root, place, input });
     place();
