@@ -127,3 +127,30 @@ internal sealed class LogLinearBins
         return _pages[number - _firstPage] = new long[BinsPerPage];
     }
 }
+
+/// <summary>Finds numbers in bins by their rank; ranks that ascend are found in one pass.</summary>
+/// <param name="bins">The bins; not empty when a rank is asked for.</param>
+internal struct BinCursor(LogLinearBins bins)
+{
+    private int _bin = bins.FirstBin;
+    private long _below;
+
+    /// <summary>The number of a rank, evenly spread within its bin.</summary>
+    /// <param name="rank">1 to the count of all bins.</param>
+    public double ValueOf(long rank)
+    {
+        if (rank <= _below)
+        {
+            (_bin, _below) = (bins.FirstBin, 0);
+        }
+
+        long count = bins.CountOf(_bin);
+        while (_below + count < rank)
+        {
+            _below += count;
+            count = bins.CountOf(++_bin);
+        }
+
+        return LogLinearBins.ValueWithin(_bin, (rank - _below - 0.5) / count);
+    }
+}

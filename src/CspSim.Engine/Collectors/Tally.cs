@@ -172,20 +172,22 @@ public sealed class Tally
     /// <param name="p">0 (the minimum) to 1 (the maximum).</param>
     /// <returns>That value up to the width of its bin, at most 1/512 of it; NaN without values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">p is not between 0 and 1.</exception>
-    public double Quantile(double p)
+    public double Quantile(double p) => Quantiles([p])[0];
+
+    /// <summary>Several quantiles, as <see cref="Quantile"/> has each; in one pass over the bins where the shares ascend.</summary>
+    /// <param name="shares">Each 0 (the minimum) to 1 (the maximum).</param>
+    /// <exception cref="ArgumentOutOfRangeException">A share is not between 0 and 1.</exception>
+    public double[] Quantiles(ReadOnlySpan<double> shares)
     {
-        if (!(p >= 0 && p <= 1))
+        BinCursor negative = new(_negative);
+        BinCursor positive = new(_positive);
+        double[] values = new double[shares.Length];
+        for (int at = 0; at < values.Length; at++)
         {
-            throw new ArgumentOutOfRangeException(nameof(p), "The share of a quantile lies between 0 and 1.");
+            values[at] = QuantileAt(shares[at], ref negative, ref positive);
         }
 
-        if (Count == 0)
-        {
-            return double.NaN;
-        }
-
-        long rank = Math.Clamp((long)Math.Ceiling(p * Count), 1, Count);
-        return Math.Clamp(ValueOfRank(rank), Minimum, Maximum);
+        return values;
     }
 
     [DoesNotReturn]
@@ -257,26 +259,22 @@ public sealed class Tally
         }
     }
 
-    private double ValueOfRank(long rank)
+    private double QuantileAt(double p, ref BinCursor negative, ref BinCursor positive)
     {
-        if (rank <= NegativeCount)
+        if (!(p >= 0 && p <= 1))
         {
-            return -ValueOfRank(_negative, NegativeCount + 1 - rank);
+            throw new ArgumentOutOfRangeException(nameof(p), "The share of a quantile lies between 0 and 1.");
         }
 
-        rank -= NegativeCount;
-        return rank <= ZeroCount ? 0 : ValueOfRank(_positive, rank - ZeroCount);
-    }
-
-    private static double ValueOfRank(LogLinearBins bins, long rank)
-    {
-        long below = 0;
-        int bin = bins.FirstBin;
-        while (below + bins.CountOf(bin) < rank)
+        if (Count == 0)
         {
-            below += bins.CountOf(bin++);
+            return double.NaN;
         }
 
-        return LogLinearBins.ValueWithin(bin, (rank - below - 0.5) / bins.CountOf(bin));
+        long rank = Math.Clamp((long)Math.Ceiling(p * Count), 1, Count);
+        double value = rank <= NegativeCount ? -negative.ValueOf(NegativeCount + 1 - rank)
+            : rank <= NegativeCount + ZeroCount ? 0
+            : positive.ValueOf(rank - NegativeCount - ZeroCount);
+        return Math.Clamp(value, Minimum, Maximum);
     }
 }

@@ -110,11 +110,15 @@ internal sealed class ExperimentCourse
         }
     }
 
-    public ExperimentResult Finish()
+    /// <summary>The result of the rounds that are complete.</summary>
+    /// <param name="drop">Asks for no result any more.</param>
+    /// <exception cref="OperationCanceledException">Nobody wants it.</exception>
+    public ExperimentResult Finish(CancellationToken drop)
     {
         lock (_gate)
         {
             _isFinished = true;
+            drop.ThrowIfCancellationRequested();
             ExperimentEnding ending = EndingOf();
             foreach (int round in _waiting.Keys.Select(static job => job.Replication).Concat(_kept.Keys).Distinct().Order().ToArray())
             {
@@ -129,7 +133,7 @@ internal sealed class ExperimentCourse
                 ExceptionDispatchInfo.Throw(_failure);
             }
 
-            return _reduction.Build(_shelf, _options.Threads, _numbers, _failures, ending, _rule.HalfWidths, _recordsFailure);
+            return _reduction.Build(_shelf, _options.Threads, _numbers, _failures, ending, _rule.HalfWidths, _recordsFailure, drop);
         }
     }
 

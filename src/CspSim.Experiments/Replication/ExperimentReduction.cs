@@ -55,18 +55,21 @@ internal sealed class ExperimentReduction
     /// <param name="ending">Why the experiment ended.</param>
     /// <param name="halfWidths">What the stopping rule has watched.</param>
     /// <param name="recordsFailure">Why records are missing; null when none are.</param>
+    /// <param name="drop">Asks for no result any more.</param>
+    /// <exception cref="OperationCanceledException">Nobody wants it.</exception>
     public ExperimentResult Build(
         RoundShelf rounds, int threads, IReadOnlyList<int> numbers, IReadOnlyList<ReplicationFailure> failures, ExperimentEnding ending,
-        double[] halfWidths, Exception? recordsFailure)
+        double[] halfWidths, Exception? recordsFailure, CancellationToken drop = default)
     {
         ArmParts parts = new(_plan, [.. Enumerable.Range(0, _hasValues.Length).Where(at => _hasValues[at])], _today.Length);
-        PutTogether([_plan.Baseline], parts, rounds, threads);
-        PutTogether(_plan.Today.Where(arm => arm != _plan.Baseline), parts, rounds, threads);
+        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = drop };
+        PutTogether([_plan.Baseline], parts, rounds, parallel);
+        PutTogether(_plan.Today.Where(arm => arm != _plan.Baseline), parts, rounds, parallel);
         PutTogether(
             Enumerable.Range(0, _plan.Arms.Count).Where(arm => arm != _plan.Baseline && !_plan.Today.Contains(arm)),
             parts,
             rounds,
-            threads);
+            parallel);
         return new()
         {
             Plan = _plan,
@@ -88,11 +91,11 @@ internal sealed class ExperimentReduction
         };
     }
 
-    private void PutTogether(IEnumerable<int> arms, ArmParts parts, RoundShelf rounds, int threads)
+    private void PutTogether(IEnumerable<int> arms, ArmParts parts, RoundShelf rounds, ParallelOptions parallel)
     {
         try
         {
-            Parallel.ForEach(arms, new ParallelOptions { MaxDegreeOfParallelism = threads }, arm => PutTogether(arm, parts, rounds));
+            Parallel.ForEach(arms, parallel, arm => PutTogether(arm, parts, rounds));
         }
         catch (AggregateException failures)
         {

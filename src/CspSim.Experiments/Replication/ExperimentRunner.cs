@@ -46,7 +46,9 @@ public sealed class ExperimentRunner
     /// complete in every arm.</param>
     /// <param name="cut">Asks to wait for running replications no longer; they are cut short and do not count. Comes with or after
     /// <paramref name="stop"/>.</param>
-    public ExperimentResult Run(CancellationToken stop = default, CancellationToken cut = default)
+    /// <param name="drop">Asks for no result any more. Comes with or after <paramref name="cut"/>.</param>
+    /// <exception cref="OperationCanceledException">Nobody wants the result.</exception>
+    public ExperimentResult Run(CancellationToken stop = default, CancellationToken cut = default, CancellationToken drop = default)
     {
         FigureLayout layout = new(_plan, Measures);
         ExperimentCourse course = new(_plan, _options, layout);
@@ -57,7 +59,7 @@ public sealed class ExperimentRunner
         }
 
         course.Await(stop, cut);
-        return course.Finish();
+        return course.Finish(drop);
     }
 
     /// <summary>

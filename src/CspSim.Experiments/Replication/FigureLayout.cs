@@ -115,13 +115,14 @@ internal sealed class FigureLayout
         unfinished ??= new Tally();
         bool isEmpty = ended.Count == 0;
         bool isRestricted = measure.IsOverUnfinished && unfinished.Count > 0;
+        double[] quantiles = CaseQuantile.Of(measure, ended, unfinished, Figure.Shares);
         return new(
             ended.Count,
             unfinished.Count,
             isRestricted ? (ended.Sum + unfinished.Sum) / (ended.Count + unfinished.Count) : ended.Mean,
-            CaseQuantile.Of(measure, ended, unfinished, 0.5),
-            CaseQuantile.Of(measure, ended, unfinished, 0.9),
-            CaseQuantile.Of(measure, ended, unfinished, 0.95),
+            quantiles[0],
+            quantiles[1],
+            quantiles[2],
             isEmpty ? double.NaN : ended.Minimum,
             isEmpty ? double.NaN : ended.Maximum);
     }

@@ -7,9 +7,10 @@ namespace CspSim.Experiments.Results;
 /// <summary>One figure of one arm: its replications, all cases together, and what may be said of them.</summary>
 public sealed class Figure
 {
-    private const int PercentMax = 100;
+    private static readonly double[] s_percents = [.. Enumerable.Range(0, 101).Select(static percent => percent / 100.0)];
 
-    private static readonly double[] s_shares = [0.5, 0.9, 0.95];
+    /// <summary>The quantiles that are told of every figure.</summary>
+    internal static readonly double[] Shares = [0.5, 0.9, 0.95];
 
     private readonly Dictionary<double, double> _quantiles;
     private readonly double[] _means;
@@ -25,24 +26,24 @@ public sealed class Figure
         Unfinished = unfinished.Count;
         Minimum = Count == 0 ? double.NaN : ended.Minimum;
         Maximum = Count == 0 ? double.NaN : ended.Maximum;
-        _quantiles = s_shares.Concat([0, 1, .. shares]).Distinct()
-            .ToDictionary(static share => share, share => CaseQuantile.Of(key.Measure, ended, unfinished, share));
-        Percentiles = KeepsPercentiles(key) && Count + Unfinished > 0 ? PercentilesOf(key.Measure, ended, unfinished) : null;
+        double[] asked = [.. Shares.Concat([0, 1, .. shares]).Distinct().Order()];
+        _quantiles = asked.Zip(CaseQuantile.Of(key.Measure, ended, unfinished, asked)).ToDictionary();
+        Percentiles = KeepsPercentiles(key) && Count + Unfinished > 0 ? CaseQuantile.Of(key.Measure, ended, unfinished, s_percents) : null;
         _means = Select(static replication => replication.Mean);
         Mean = Estimate.OfMean(_means, confidence);
         Quantiles =
         [
             new(
-                s_shares[0],
-                QuantileOfAllCases(s_shares[0]),
+                Shares[0],
+                QuantileOfAllCases(Shares[0]),
                 Estimate.OfQuantile(Select(static replication => replication.P50), confidence)),
             new(
-                s_shares[1],
-                QuantileOfAllCases(s_shares[1]),
+                Shares[1],
+                QuantileOfAllCases(Shares[1]),
                 Estimate.OfQuantile(Select(static replication => replication.P90), confidence)),
             new(
-                s_shares[2],
-                QuantileOfAllCases(s_shares[2]),
+                Shares[2],
+                QuantileOfAllCases(Shares[2]),
                 Estimate.OfQuantile(Select(static replication => replication.P95), confidence)),
         ];
     }
@@ -105,12 +106,6 @@ public sealed class Figure
 
     private static bool KeepsPercentiles(FigureKey key) =>
         key.Lane is null && string.Equals(key.Measure.Name, Answer.PendencyMeasure, StringComparison.Ordinal);
-
-    private static double[] PercentilesOf(Measure measure, Tally ended, Tally unfinished) =>
-    [
-        .. Enumerable.Range(0, PercentMax + 1)
-            .Select(percent => CaseQuantile.Of(measure, ended, unfinished, percent / (double)PercentMax)),
-    ];
 
     private double[] Select(Func<ReplicationFigure, double> statistic)
     {

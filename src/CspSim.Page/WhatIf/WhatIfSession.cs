@@ -159,7 +159,6 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
         void Say(ExperimentPlan step, string point, LoadedScenario of, bool isLast)
         {
             ExperimentResult result = Run(step, point, cut);
-            cut.ThrowIfCancellationRequested();
             answers.TryWrite(new(new ExperimentReport(result, scenario.ProvenanceOf(of)), wanted, isLast, null));
         }
     }
@@ -176,12 +175,11 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
     private Answer WatchedIn(ExperimentPlan plan, CancellationToken cut)
     {
         ExperimentResult result = Run(ExperimentRunner.StepOf(plan, 1), new Question([], []).Key, cut);
-        cut.ThrowIfCancellationRequested();
         return Experiments.Results.Answer.Of(result);
     }
 
     private ExperimentResult Run(ExperimentPlan plan, string point, CancellationToken cut) =>
-        new ExperimentRunner(plan, options with { Store = _rounds, Point = point }).Run(cut, cut);
+        new ExperimentRunner(plan, options with { Store = _rounds, Point = point }).Run(cut, cut, cut);
 }
 
 /// <summary>A year of an arm, to be played.</summary>

@@ -103,7 +103,7 @@ public sealed class FigureTests
 
         for (int percent = 0; percent <= 100; percent++)
         {
-            Assert.Equal(CaseQuantile.Of(figure.Key.Measure, ended, unfinished, percent / 100.0), figure.Percentiles![percent]);
+            Assert.Equal(CaseQuantile.Of(figure.Key.Measure, ended, unfinished, [percent / 100.0])[0], figure.Percentiles![percent]);
         }
 
         Assert.Equal(figure.QuantileOfAllCases(0.5), figure.Percentiles![50]);
