@@ -107,8 +107,9 @@ internal sealed class PageServer : IAsyncDisposable
                 return;
             }
 
-            await WriteAsync(context, PageJson.TextOf(
-                LoadFrame.Of(LoadScale.Of(scenario, slider, QuestionOf(context).Settings, context.RequestAborted))));
+            IReadOnlyList<LoadAt> scale = await OwnThread.Run(
+                () => LoadScale.Of(scenario, slider, QuestionOf(context).Settings, context.RequestAborted));
+            await WriteAsync(context, PageJson.TextOf(LoadFrame.Of(scale)));
         });
         routes.MapGet("/replay", async context =>
         {

@@ -183,16 +183,41 @@
     for (const [name, card] of cards) {
       card.root.hidden = !names.has(name);
     }
-    // The sentence is the answer: it is on the screen before a chart is drawn. A chart at a time, so that a move is not kept waiting by
-    // those of an answer that nobody wants any more.
+    // The sentence is the answer: it is on the screen before a chart is drawn.
     const drawn = current;
-    const drawNext = (charts) => requestAnimationFrame(() => setTimeout(() => {
-      if (charts.length > 0 && drawn === current && drawn.last === frame) {
-        drawChart(charts[0]);
-        drawNext(charts.slice(1));
+    oneByOne(frame.charts, drawChart, () => drawn === current && drawn.last === frame, frame.isLast ? drawRest : null);
+  }
+
+  // A frame of the screen for each, so that a move is not kept waiting by charts of an answer that nobody wants any more.
+  function oneByOne(charts, work, isWanted, after = null) {
+    requestAnimationFrame(() => setTimeout(() => {
+      if (!isWanted()) {
+        return;
+      }
+      if (charts.length > 0) {
+        work(charts[0]);
+        oneByOne(charts.slice(1), work, isWanted, after);
+      } else {
+        after?.();
       }
     }));
-    drawNext(frame.charts);
+  }
+
+  // Charts far from the screen are drawn when they come near, or when the last answer is there: drawing all of each answer kept the
+  // browser busy while the next question was asked.
+  const nearby = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      const card = [...cards.values()].find((each) => each.place === target);
+      card.isNear = isIntersecting;
+      if (isIntersecting && card.isStale) {
+        picture(card);
+      }
+    }
+  }, { rootMargin: "25%" });
+
+  function drawRest() {
+    const drawn = current;
+    oneByOne([...cards.values()].filter((card) => card.isStale), picture, () => drawn === current);
   }
 
   function drawChart(chart) {
@@ -202,23 +227,31 @@
     let card = cards.get(chart.name);
     if (card) {
       const wasOpen = card.root.querySelector("details")?.open ?? false;
-      const kept = card.root.querySelector(".chart");
-      made.querySelector(".chart").replaceWith(kept);
+      made.querySelector(".chart").replaceWith(card.place);
       made.querySelector("details").open = wasOpen;
       card.root.replaceWith(made);
       card.root = made;
     } else {
       byId("charts").append(made);
-      card = { root: made, picture: null };
+      card = { name: chart.name, root: made, place: made.querySelector(".chart"), picture: null, isNear: false };
       cards.set(chart.name, card);
+      nearby.observe(card.place);
     }
     card.option = chart.option;
-    picture(card, chart.name);
+    refresh(card);
   }
 
-  function picture(card, name) {
+  function refresh(card) {
+    card.isStale = true;
+    if (card.isNear) {
+      picture(card);
+    }
+  }
+
+  function picture(card) {
+    card.isStale = false;
     card.picture?.dispose();
-    card.picture = CspCharts.draw(card.root.querySelector(".chart"), withGhost(card.option, name), language(), colours());
+    card.picture = CspCharts.draw(card.place, withGhost(card.option, card.name), language(), colours());
   }
 
   // What the run before had drawn, pale and behind: only where both draw the same rows and axes.
@@ -251,8 +284,11 @@
 
   function redraw() {
     document.documentElement.lang = language();
-    for (const [name, card] of cards) {
-      picture(card, name);
+    for (const card of cards.values()) {
+      refresh(card);
+    }
+    if (current?.last?.isLast) {
+      drawRest();
     }
     player?.redraw();
   }
@@ -576,6 +612,7 @@
       choice.addEventListener("change", redraw);
     }
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+    addEventListener("beforeprint", () => [...cards.values()].filter((card) => card.isStale).forEach(picture));
     let width = page.clientWidth;
     let resizing = 0;
     addEventListener("resize", () => {

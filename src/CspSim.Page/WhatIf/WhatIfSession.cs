@@ -49,7 +49,7 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
         }
 
         Channel<WhatIfAnswer> answers = Channel.CreateUnbounded<WhatIfAnswer>();
-        Task work = Task.Run(() => WorkAsync(question, answers.Writer, cut.Token), CancellationToken.None);
+        Task work = OwnThread.Run(() => Work(question, answers.Writer, cut.Token));
         try
         {
             await foreach (WhatIfAnswer answer in answers.Reader.ReadAllAsync(CancellationToken.None))
@@ -80,7 +80,7 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
         await _turn.WaitAsync(left);
         try
         {
-            return await Task.Run(() => Replay(question, left), left);
+            return await OwnThread.Run(() => Replay(question, left));
         }
         finally
         {
@@ -107,14 +107,15 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
     private static ExperimentPlan PlanOf(Question question, LoadedScenario read) =>
         question.Arms.Count == 0 || question.Arms.Count == read.Plan.Arms.Count ? read.Plan : read.Plan.OfArms(question.Arms);
 
-    private async Task WorkAsync(Question question, ChannelWriter<WhatIfAnswer> answers, CancellationToken cut)
+    private bool Work(Question question, ChannelWriter<WhatIfAnswer> answers, CancellationToken cut)
     {
         try
         {
-            await _turn.WaitAsync(cut);
+            _turn.Wait(cut);
             try
             {
                 Answer(question, answers, cut);
+                return true;
             }
             finally
             {
@@ -124,6 +125,7 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
         catch (OperationCanceledException) when (cut.IsCancellationRequested)
         {
             // A newer question, or nobody listens: what has been said stands.
+            return false;
         }
         finally
         {
