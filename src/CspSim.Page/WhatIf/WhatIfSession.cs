@@ -23,10 +23,6 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
     // Each step about doubles what is known; between them nothing is put together, which takes as long as a replication.
     private static readonly int[] s_steps = [1, 2, 4, 8, 16, 32, 64, 128];
 
-    // The browser draws the first answer on the cores that simulate. With this pause it was on the screen of two cores after 450 ms,
-    // without after 580 (medians of 21 moves of the headline scenario, measured in turn).
-    private static readonly TimeSpan s_drawing = TimeSpan.FromMilliseconds(120);
-
     private readonly KeptRounds _rounds = new(KeptRounds.UsualBytes);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Lock _gate = new();
@@ -148,7 +144,6 @@ internal sealed class WhatIfSession(WhatIfScenario scenario, ExperimentOptions o
         if (FirstOf(plan, watched) is { } first)
         {
             Say(first, question.Key + " first", read, isLast: false);
-            cut.WaitHandle.WaitOne(s_drawing);
         }
 
         foreach (int step in s_steps.TakeWhile(step => step < wanted))

@@ -12,7 +12,11 @@ internal static class FirstAnswer
 {
     private const int Warm = 5;
 
-    // Beside the answer the first chart is drawn; a frame later it is on the screen.
+    // As people do it: they look at the page before they move something, and read an answer before they move on.
+    private static readonly TimeSpan s_looking = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_reading = TimeSpan.FromSeconds(1);
+
+    // A frame after the sentence has changed it is on the screen.
     private const string Move = """
         (path, value) => new Promise((done) => {
           const range = document.querySelector(`[data-path="${path}"] input[type=range]`);
@@ -50,10 +54,12 @@ internal static class FirstAnswer
             await page.SetViewportAsync(new ViewPortOptions { Width = 1440, Height = 900 });
             await page.GoToAsync(address);
             await page.WaitForFunctionAsync("() => document.querySelector('#charts svg')");
+            await Task.Delay(s_looking);
             double[] times = new double[Warm + moves];
             for (int move = 0; move < times.Length; move++)
             {
                 times[move] = await page.EvaluateFunctionAsync<double>(Move, "csp.consent", 95 + (0.02 * (move + 1)));
+                await Task.Delay(s_reading);
             }
 
             double[] counted = [.. times.Skip(Warm).Order()];

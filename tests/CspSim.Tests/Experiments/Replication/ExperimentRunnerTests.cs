@@ -225,6 +225,25 @@ public sealed class ExperimentRunnerTests
         Assert.Empty(result.Failures);
     }
 
+    [Fact]
+    public void A_result_that_nobody_wants_is_not_put_together()
+    {
+        using CancellationTokenSource drop = new();
+        ReplicationResult Drop(ArmPlan arm, RunOptions options)
+        {
+            if (options.Replication == 3)
+            {
+                drop.Cancel();
+            }
+
+            return FakeReplication.OfValues(static (_, replication, _) => replication)(arm, options);
+        }
+
+        ExperimentRunner runner = new(SomePlan.With(ReplicationRule.Exactly(50), "a", "b"), new() { Threads = 1 }, Drop);
+
+        Assert.Throws<OperationCanceledException>(() => runner.Run(drop.Token, drop.Token, drop.Token));
+    }
+
     [Theory]
     [InlineData(50)]
     [InlineData(3)]
