@@ -40,6 +40,24 @@ public sealed class WhatIfPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task A_chart_is_saved_as_it_is_shown()
+    {
+        await using WhatIfTab page = await WhatIfTab.OpenAsync(chromium.Browser, Scenario);
+        await page.MoveAsync(Examiners, 6);
+        await page.SettleAsync();
+        string[] shown = await page.AskAsync<string[]>(
+            "[...document.querySelectorAll('#waits tbody tr:first-child [data-value]')]"
+                + ".map((cell) => String(Number(cell.dataset.value) * Number(cell.dataset.factor ?? 1)))");
+
+        (string table, string root, int bytes) = await SavedFiles.OfWaitsAsync(page.Tab);
+
+        Assert.NotEmpty(shown);
+        Assert.Subset(table.Split("\r\n")[1].Split(',').ToHashSet(StringComparer.Ordinal), shown.ToHashSet(StringComparer.Ordinal));
+        Assert.Equal("svg", root);
+        Assert.True(bytes > 5000);
+    }
+
+    [Fact]
     public async Task Twenty_quick_moves_leave_the_answer_of_the_last()
     {
         await using WhatIfTab page = await WhatIfTab.OpenAsync(chromium.Browser, Scenario);

@@ -17,6 +17,7 @@ internal sealed record PageFile(string Path, string Type, byte[] Content)
         Of("/page.css", "text/css", ThemeStyle.Rules + WebFiles.Style + Read("page.css")),
         Of("/charts.js", "text/javascript", WebFiles.Charts),
         Of("/replay.js", "text/javascript", WebFiles.Replay),
+        Of("/files.js", "text/javascript", WebFiles.Files),
         Of("/page.js", "text/javascript", Read("page.js")),
     ];
 

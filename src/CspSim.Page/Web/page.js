@@ -7,6 +7,7 @@
   const ghostOpacity = 0.22;
   const svgNames = "http://www.w3.org/2000/svg";
 
+  const { language, colours } = CspPage;
   const byId = (id) => document.getElementById(id);
   const page = document.querySelector(".page");
   const moved = new Map();
@@ -27,8 +28,6 @@
 
   // Texts ---------------------------------------------------------------------------------------------------------------------------
 
-  const language = () => document.querySelector("input[name=lang]:checked").value;
-
   function spans(text) {
     return ["en", "ko", "ja"].map((name) => {
       const span = document.createElement("span");
@@ -46,15 +45,6 @@
   }
 
   const shown = (value) => String(Number(Number(value).toPrecision(6)));
-
-  function colours() {
-    const style = getComputedStyle(page);
-    const found = { font: style.fontFamily };
-    for (const name of page.dataset.colours.split(" ")) {
-      found[name] = style.getPropertyValue(`--${name}`).trim();
-    }
-    return found;
-  }
 
   // Questions -----------------------------------------------------------------------------------------------------------------------
 
@@ -185,6 +175,7 @@
     }
     // The sentence is the answer: it is on the screen before a chart is drawn.
     const drawn = current;
+    byId("charts").ariaBusy = "true";
     oneByOne(frame.charts, drawChart, () => drawn === current && drawn.last === frame, frame.isLast ? drawRest : null);
   }
 
@@ -217,7 +208,9 @@
 
   function drawRest() {
     const drawn = current;
-    oneByOne([...cards.values()].filter((card) => card.isStale), picture, () => drawn === current);
+    oneByOne([...cards.values()].filter((card) => card.isStale), picture, () => drawn === current, () => {
+      byId("charts").ariaBusy = "false";
+    });
   }
 
   function drawChart(chart) {
@@ -237,6 +230,7 @@
       cards.set(chart.name, card);
       nearby.observe(card.place);
     }
+    CspPage.offerFiles(made.querySelector(".tools"), chart.option);
     card.option = chart.option;
     refresh(card);
   }

@@ -12,6 +12,9 @@ namespace CspSim.Reporting.Html;
 /// </remarks>
 internal static class ReportPage
 {
+    // In the order in which they use each other.
+    private static readonly string[] s_scripts = [WebFiles.Charts, WebFiles.Replay, WebFiles.Files, WebFiles.Report];
+
     /// <summary>The page as text; ends with a line feed.</summary>
     /// <param name="result">The result as it was read from its file.</param>
     /// <param name="hasPictures">
@@ -25,7 +28,7 @@ internal static class ReportPage
         JsonObject options = new(charts.Select(static chart => KeyValuePair.Create(chart.Name, (JsonNode?)chart.Option)));
         string style = "\n" + ThemeStyle.Rules + WebFiles.Style;
         Markup page = new();
-        string policy = PagePolicy.Of(style, WebFiles.Charts, WebFiles.Replay, WebFiles.Report);
+        string policy = PagePolicy.Of(style, s_scripts);
         page.Raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Raw($"<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n")
             .Raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
@@ -54,9 +57,13 @@ internal static class ReportPage
         page.Raw("</div>\n</div>\n</main>\n<script type=\"application/json\" id=\"options\">").Raw(OptionText.Of(options))
             .Raw("</script>\n<script type=\"application/json\" id=\"track\">")
             .Raw(result.Replay is { } played ? OptionText.Of(ReplayTrack.Of(played)) : "{}")
-            .Raw("</script>\n<script>").Raw(WebFiles.Charts).Raw("</script>\n<script>").Raw(WebFiles.Replay)
-            .Raw("</script>\n<script>").Raw(WebFiles.Report)
-            .Raw("</script>\n</body>\n</html>\n");
+            .Raw("</script>\n");
+        foreach (string script in s_scripts)
+        {
+            page.Raw("<script>").Raw(script).Raw("</script>\n");
+        }
+
+        page.Raw("</body>\n</html>\n");
         return page.ToString();
     }
 }

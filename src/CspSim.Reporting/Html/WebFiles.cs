@@ -16,6 +16,9 @@ internal static class WebFiles
     /// <summary>What plays a year of the programme.</summary>
     public static string Replay => Read("replay.js");
 
+    /// <summary>Language and colours of a page, and its charts as files.</summary>
+    public static string Files => Read("files.js");
+
     /// <summary>How a report looks.</summary>
     public static string Style => Read("report.css");
 

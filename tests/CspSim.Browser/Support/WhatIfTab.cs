@@ -73,9 +73,7 @@ internal sealed class WhatIfTab : IAsyncDisposable
         // A question goes out a moment after the move.
         await Task.Delay(100, TestContext.Current.CancellationToken);
         await Tab.WaitForFunctionAsync(
-            "() => document.getElementById('state').innerText.includes('command line') && document.querySelector('#charts svg')");
-        await Tab.EvaluateFunctionAsync(
-            "() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done))))");
+            "() => document.getElementById('state').innerText.includes('command line') && document.querySelector('#charts[aria-busy=false]')");
     }
 
     public async ValueTask DisposeAsync()
