@@ -43,10 +43,9 @@ public sealed record DeskPlan
 /// nothing off the examiner's effort here: the search effort of an office is meant as the mean over its cases, after what searches outside
 /// take off.
 /// </remarks>
-/// <param name="Share">The share of cases that are sent out; 0 to 1.</param>
-/// <param name="Lanes">The indices of the lanes whose cases may be.</param>
+/// <param name="Shares">By lane, the share of its cases that are sent out; 0 to 1.</param>
 /// <param name="Turnaround">Time from sending a case out until its report is in, in office hours.</param>
-public sealed record OutsideSearchPlan(double Share, IReadOnlyList<int> Lanes, Delay Turnaround);
+public sealed record OutsideSearchPlan(IReadOnlyList<double> Shares, Delay Turnaround);
 
 /// <summary>Approval of everything that goes out to applicants, first come first served.</summary>
 /// <param name="Approvers">How many approve; 1 to 100,000 persons. They do it all the working time of the office.</param>

@@ -13,23 +13,22 @@ internal sealed class OutsideSearches(RunParts run)
     private readonly KeyedDraws _draws = run.Draws;
     private readonly RowPool<OutsideSearch> _searches = new(64);
 
-    // By office and lane: whether searches of its cases are done outside.
-    private readonly bool[][] _lanes = [.. run.World.Offices.Select(static office => office.Lanes
-        .Select((_, lane) => office.Desks?.OutsideSearch is { } plan && plan.Lanes.Contains(lane))
-        .ToArray())];
+    // By office and lane.
+    private readonly double[][] _shares = [.. run.World.Offices.Select(
+        static office => office.Desks?.OutsideSearch is { } plan ? plan.Shares.ToArray() : new double[office.Lanes.Count])];
 
     /// <summary>The turn of an application has come: whether its search is done outside, so that no examiner takes it now.</summary>
     public bool TakesOver(int row, OfficeState office)
     {
         ref Application application = ref _applications[row];
-        if (application.Job != JobKind.Search || !_lanes[office.Index][application.Lane])
+        double share = _shares[office.Index][application.Lane];
+        if (application.Job != JobKind.Search || share == 0)
         {
             return false;
         }
 
-        OutsideSearchPlan plan = office.OutsideSearch!;
         _draws.UniformPair(application.Key, DrawPurpose.OutsideSearch, 0, out double goesOut, out double delay);
-        if (goesOut >= plan.Share)
+        if (goesOut >= share)
         {
             return false;
         }
@@ -40,7 +39,7 @@ internal sealed class OutsideSearches(RunParts run)
         _searches[search].Application = row;
         _searches[search].Place = application.Place;
         _searches[search].Office = office.Index;
-        _clock.Schedule(office.AfterInHours(_clock.Now, plan.Turnaround, delay), RunEvent.OutsideSearchDone, search);
+        _clock.Schedule(office.AfterInHours(_clock.Now, office.OutsideSearch!.Turnaround, delay), RunEvent.OutsideSearchDone, search);
         return true;
     }
 

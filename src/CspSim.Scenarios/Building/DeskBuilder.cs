@@ -63,12 +63,19 @@ internal static class DeskBuilder
         }
 
         Reading outside = desks.Below(DeskKeys.OutsideSearch);
-        int[] lanes = outside.Has(DeskKeys.OutsideLanes)
+        HashSet<int> lanes = outside.Has(DeskKeys.OutsideLanes)
             ? [.. outside.Items(DeskKeys.OutsideLanes)
                 .Select(name => LaneBuilder.Find(office.Lanes, name, office.Section.Path, outside))
                 .OfType<int>()]
             : [.. Enumerable.Range(0, office.Lanes.Count)];
-        return new OutsideSearchPlan(outside.Read(DeskKeys.OutsideShare), lanes, outside.Read(DeskKeys.Turnaround));
+        double share = outside.Read(DeskKeys.OutsideShare);
+        Reading[] own = office.Section.Has(OfficeKeys.Lanes)
+            ? [.. office.Section.Named(OfficeKeys.Lanes).Select(static lane => lane.Value)]
+            : [];
+        double ShareOf(int lane) =>
+            (lane < own.Length ? own[lane].Read(OfficeKeys.LaneOutsideSearch) : null) ?? (lanes.Contains(lane) ? share : 0);
+        return new OutsideSearchPlan(
+            [.. Enumerable.Range(0, office.Lanes.Count).Select(ShareOf)], outside.Read(DeskKeys.Turnaround));
     }
 
     private static ApprovalPlan? Approval(Reading desks)

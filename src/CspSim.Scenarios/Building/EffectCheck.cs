@@ -148,6 +148,7 @@ internal static class EffectCheck
         ledger.Note(section, DeskKeys.Desks, office.Desks is null ? "none of its parts is given" : null, "desks: {period: 1 month}");
         string? noPeriod = office.Desks?.Period is null ? $"{draft.Name.Value} has no desks.period" : null;
         ledger.Note(section.Below(DeskKeys.Desks), DeskKeys.ResponseDue, noPeriod ?? noFurther, "desks: {period: 1 month}, or remove it");
+        string? noOutside = office.Desks?.OutsideSearch is null ? $"{draft.Name.Value} has no desks.outside-search" : null;
         bool sharesCount = draft.Streams.Any(static stream => stream.Lane is null) || office.Backlog is { Lane: null };
         for (int lane = 0; lane < lanes.Length; lane++)
         {
@@ -160,6 +161,7 @@ internal static class EffectCheck
             ledger.Note(lanes[lane], OfficeKeys.LaneFamilies, hasFamilies ? null : "no family is filed in this office", AddFamilies);
             ledger.Note(lanes[lane], OfficeKeys.LaneDecision, noEntry, Remove);
             ledger.Note(lanes[lane], OfficeKeys.Urgent, plan.IsUrgent ? noPeriod : null, "desks: {period: 1 month}, or remove it");
+            ledger.Note(lanes[lane], OfficeKeys.LaneOutsideSearch, noOutside, "desks: {outside-search: {...}}, or remove it");
             ledger.Note(lanes[lane], OfficeKeys.LaneShare, sharesCount ? null : "every stream of arrivals names its lane", Remove);
         }
     }

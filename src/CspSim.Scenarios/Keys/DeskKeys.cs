@@ -30,7 +30,8 @@ internal static class DeskKeys
             + "they change the time and not the effort.")
         { Example = "{share: 64%, lanes: [ordinary], turnaround: {uniform: {low: 2 weeks, high: 8 weeks}}}" };
     public static ValueKey<double> OutsideShare { get; } =
-        new(Path + ".outside-search.share", Form.Share, "The share of the cases of these lanes that are sent out.")
+        new(Path + ".outside-search.share", Form.Share, "The share of the cases of these lanes that are sent out; "
+            + "a lane may have its own.")
         { IsRequired = true, Most = 1, Example = "64%" };
     public static KeyEntry OutsideLanes { get; } =
         new(Path + ".outside-search.lanes", List, "The lanes whose cases are sent out; all when not given.") { Example = "[ordinary]" };

@@ -95,6 +95,10 @@ internal static class OfficeKeys
         new("offices.*.lanes.*.urgent", Form.TrueOrFalse, "With desks.period: the next free examiner takes the cases of this lane, which "
             + "do not wait for a docket.")
         { Default = "false", Example = "true" };
+    public static ValueKey<double?> LaneOutsideSearch { get; } =
+        new("offices.*.lanes.*.outside-search", Form.Optional(Form.Share), "With desks.outside-search: the share of the cases of this lane "
+            + "that are sent out, in place of the one there.")
+        { Most = 1, Example = "40%" };
     public static ValueKey<LaneOrder> Queue { get; } =
         new("offices.*.queue", Form.Choice(s_oldestFirst, s_firstCome), "The order of every lane that names none of its own.")
         { Default = "oldest-first", Example = "first-come" };
@@ -162,7 +166,7 @@ internal static class OfficeKeys
         Clock, Lanes,
         new("offices.*.lanes.*", Mapping, "One lane.") { Example = "{share: 100%, order: first-come}" },
         LaneShare, OrderInLane, DueAfter, LaneDecision, LaneFamilies, LaneFamilyShare, LaneFiling, LaneOpens, LaneFrom, LaneUntil, LaneCap,
-        Urgent, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, BacklogFirstActions, RequestDelay, Search, FirstAction,
+        Urgent, LaneOutsideSearch, Queue, Backlog, BacklogCases, BacklogOldest, BacklogLane, BacklogFirstActions, RequestDelay, Search, FirstAction,
         SearchPower, SearchPowerInClass, SearchTau, ActsRightAfterSearch, Eligibility, FurtherActions,
         .. DeskKeys.All,
         .. OutflowKeys.All,

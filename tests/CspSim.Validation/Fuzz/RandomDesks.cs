@@ -20,7 +20,9 @@ internal static class RandomDesks
             },
             ResponseDue = drawn.Chance(0.5) ? Wait(drawn, 300) : null,
             OutsideSearch = drawn.Chance(0.5)
-                ? new OutsideSearchPlan(drawn.Between(0, 1), drawn.Chance(0.5) ? [0, 1, 2] : [2], Wait(drawn, 100))
+                ? new OutsideSearchPlan(
+                    drawn.Chance(0.5) ? [drawn.Between(0, 1), drawn.Between(0, 1), drawn.Between(0, 1)] : [0, 0, drawn.Between(0, 1)],
+                    Wait(drawn, 100))
                 : null,
             Approval = drawn.Chance(0.5) ? new ApprovalPlan(drawn.Whole(1, 3), new Exponential(drawn.Scale(0.1, 8))) : null,
             Dispatch = drawn.Chance(0.5) ? Wait(drawn, 50) : Delay.None,
@@ -41,7 +43,7 @@ internal static class RandomDesks
             Period = drawn.Chance(0.3)
                 ? ProductionPeriod.OfMonths(1, start)
                 : ProductionPeriod.Of(SimDuration.FromHours(drawn.Scale(24, 500))),
-            OutsideSearch = new OutsideSearchPlan(drawn.Between(0.2, 1), [1, 2], Wait(drawn, 100)),
+            OutsideSearch = new OutsideSearchPlan([0, drawn.Between(0.2, 1), drawn.Between(0.2, 1)], Wait(drawn, 100)),
             Approval = new ApprovalPlan(drawn.Whole(1, 3), new Exponential(drawn.Scale(0.1, 8))),
             Dispatch = Wait(drawn, 50),
         },

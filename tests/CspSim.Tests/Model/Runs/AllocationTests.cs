@@ -56,7 +56,7 @@ public sealed class AllocationTests
     private static DeskPlan Desks => new()
     {
         Period = ProductionPeriod.Of(Worlds.Hours(240)),
-        OutsideSearch = new OutsideSearchPlan(0.5, [Worlds.OrdinaryLane], new Delay(new Exponential(60))),
+        OutsideSearch = new OutsideSearchPlan(Worlds.OfOrdinaryLane(0.5), new Delay(new Exponential(60))),
         Approval = new ApprovalPlan(1, new Exponential(0.5)),
         Dispatch = new Delay(new Uniform(10, 50)),
     };

@@ -178,7 +178,7 @@ public sealed class GoingOutTests
 
     private static DeskPlan Outside(double share, double hours) => new()
     {
-        OutsideSearch = new OutsideSearchPlan(share, [Worlds.OrdinaryLane], new Delay(new Constant(hours))),
+        OutsideSearch = new OutsideSearchPlan(Worlds.OfOrdinaryLane(share), new Delay(new Constant(hours))),
     };
 
     private static SimRun Run(OfficePlan office) => SimRun.Of(Worlds.World([office], null, Worlds.Programme("none")));

@@ -18,8 +18,8 @@ public sealed class DeskKeyTests
 
         Assert.Equal(1, plan.Period!.Months);
         Assert.Equal(30 * 24, plan.ResponseDue!.MeanHours, 9);
-        Assert.Equal((0.64, 28 * 24.0), (plan.OutsideSearch!.Share, plan.OutsideSearch.Turnaround.Length.Mean));
-        Assert.Equal([1], plan.OutsideSearch.Lanes);
+        Assert.Equal([0, 0.64], plan.OutsideSearch!.Shares);
+        Assert.Equal(28 * 24, plan.OutsideSearch.Turnaround.Length.Mean);
         Assert.Equal((3, 0.25), (plan.Approval!.Approvers, plan.Approval.EffortHours.Mean));
         Assert.Equal((2.0, true), (plan.Dispatch.Length.Mean, plan.Dispatch.InBusinessDays));
     }
@@ -32,7 +32,18 @@ public sealed class DeskKeyTests
     {
         Assert.Null(Desks("{dispatch: 2 d}")!.Period);
         Assert.Null(Desks("{approval: {approvers: 1, effort: 10 min}}")!.OutsideSearch);
-        Assert.Equal([0, 1], Desks("{outside-search: {share: 10%, turnaround: 4 weeks}}")!.OutsideSearch!.Lanes);
+        Assert.Equal([0.1, 0.1], Desks("{outside-search: {share: 10%, turnaround: 4 weeks}}")!.OutsideSearch!.Shares);
+    }
+
+    [Theory]
+    [InlineData("csp: {}, ordinary: {outside-search: 30%}", "", new[] { 0.1, 0.3 })]
+    [InlineData("csp: {outside-search: 30%}, ordinary: {}", "lanes: [ordinary], ", new[] { 0.3, 0.1 })]
+    [InlineData("csp: {}, ordinary: {outside-search: 0%}", "", new[] { 0.1, 0 })]
+    public void A_lane_sends_out_its_own_share(string lanes, string named, double[] shares)
+    {
+        string desks = $"{{outside-search: {{share: 10%, {named}turnaround: 4 weeks}}}}\n    lanes: {{{lanes}}}";
+
+        Assert.Equal(shares, Desks(desks)!.OutsideSearch!.Shares);
     }
 
     [Theory]
@@ -81,6 +92,9 @@ public sealed class DeskKeyTests
 
     [Theory]
     [InlineData("{}", "'desks' has no effect: none of its parts is given")]
+    [InlineData(
+        "{dispatch: 2 d}\n    lanes: {csp: {}, ordinary: {outside-search: 30%}}",
+        "'outside-search' has no effect: KIPO has no desks.outside-search")]
     [InlineData("{dispatch: 0 d}", "'desks' has no effect: none of its parts is given")]
     [InlineData("{dispatch: 2 d}\n    lanes: {csp: {urgent: true}, ordinary: {}}", "'urgent' has no effect: KIPO has no desks.period")]
     public void A_figure_without_effect_is_warned_of(string value, string message) =>
