@@ -11,7 +11,7 @@ internal sealed class DifferenceRows(string otherLabel)
     private const int OneLineMost = 26;
     private const string Everybody = "everybody";
 
-    private static readonly string[] s_noCells = ["", "", "", ""];
+    private static readonly string[] s_noCells = ["", "", "", "", ""];
 
     /// <summary>The words of a verdict.</summary>
     public static string Word(FigureDifference figure) => figure is { SimultaneousInterval.Exists: true, Verdict: Verdict.Different }
@@ -25,7 +25,11 @@ internal sealed class DifferenceRows(string otherLabel)
         MeasureLabel measure = figures[0].Measure;
         DisplayUnit unit = DisplayUnit.For(measure.Unit, figures.SelectMany(static figure => (double[])[figure.Baseline, figure.Other]));
         string title = $"{measure.Title}, {unit.Name}";
-        TableRow[] rows = [.. figures.Select(figure => Row(figure, unit))];
+        double[] ends =
+        [
+            0, .. figures.Where(IsDrawn).SelectMany(static figure => new[] { figure.SimultaneousInterval.Low, figure.SimultaneousInterval.High }),
+        ];
+        TableRow[] rows = [.. figures.Select(figure => Row(figure, unit, ends.Min(), ends.Max()))];
         return rows.Length == 1 && string.Equals(SliceName(figures[0].Label), Everybody, StringComparison.Ordinal)
             && TextWidth.Of(title) <= OneLineMost
             ? [rows[0] with { Name = title }]
@@ -41,7 +45,15 @@ internal sealed class DifferenceRows(string otherLabel)
         _ => label.Group,
     };
 
-    private TableRow Row(FigureDifference figure, DisplayUnit unit)
+    private static bool IsDrawn(FigureDifference figure) =>
+        figure is { SimultaneousInterval.Exists: true, IsSame: false } && double.IsFinite(figure.Value);
+
+    // Those of one measure on one scale, which its largest interval fills.
+    private static string Bar(FigureDifference figure, double least, double most) => IsDrawn(figure)
+        ? BarText.Range(figure.SimultaneousInterval.Low, figure.SimultaneousInterval.High, least, most, (0, '|'), (figure.Value, 'o'))
+        : "";
+
+    private TableRow Row(FigureDifference figure, DisplayUnit unit, double least, double most)
     {
         Interval interval = figure.SimultaneousInterval;
         double halfWidth = unit.Of(interval.HalfWidth);
@@ -55,6 +67,7 @@ internal sealed class DifferenceRows(string otherLabel)
                 MeasureColumn.Cell(unit.Of(figure.Other), decimals),
                 double.IsFinite(value) ? NumberText.Compact(NumberText.Signed(value, decimals), halfWidth, decimals) : "",
                 Judged(figure),
+                Bar(figure, least, most),
             ]);
     }
 

@@ -14,7 +14,8 @@ public sealed class ComparisonTextTests
 
     // By hand: differences -2, -1.5, -2, -1.9 with mean -1.85, standard deviation 0.238 and skewness 1.779; Student's t for 95% and three
     // degrees of freedom is 3.182; with k = 0.16 1.779 / (6 sqrt(4)) = 0.0237 it becomes 3.182 + k (1 + 2 3.182^2) = 3.687, and with
-    // 5/2 k^2 3.182 (4 3.182^2 - 1) = 0.177 it becomes 3.864; by 0.238 / 2 that is 0.460.
+    // 5/2 k^2 3.182 (4 3.182^2 - 1) = 0.177 it becomes 3.864; by 0.238 / 2 that is 0.460. The bar goes from -2.31 to 0 in sixteen columns,
+    // 0.154 from one to the next: -1.85 is in the fourth, -1.39 in the seventh.
     [Theory]
     [InlineData(Preference.Lower, "better")]
     [InlineData(Preference.Higher, "worse")]
@@ -25,7 +26,7 @@ public sealed class ComparisonTextTests
             SomeDocuments.Make(With(s_first, preference), With(SomeDocuments.Of(1, 8, 10.5, 9, 11.1), preference)));
 
         Assert.Equal(
-            $"  everybody  11.50  9.65  -1.85 ±0.46  {word}",
+            $"  everybody  11.50  9.65  -1.85 ±0.46  {word}   ===o===........|",
             text.Split('\n').Single(static line => line.Contains("everybody", StringComparison.Ordinal)));
     }
 
@@ -34,7 +35,7 @@ public sealed class ComparisonTextTests
     {
         string text = SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.Of(1, 8, 14, 9, 14)));
 
-        Assert.Contains("no difference shown\n", text, StringComparison.Ordinal);
+        Assert.Contains("no difference shown  ", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,9 +43,9 @@ public sealed class ComparisonTextTests
     {
         string text = SomeDocuments.Text(SomeDocuments.Make(s_first, SomeDocuments.WithOtherCases(1, 4, 6.5, 5, 7)));
 
-        Assert.Contains("no verdict\n", text, StringComparison.Ordinal);
+        Assert.Contains("no verdict  ", text, StringComparison.Ordinal);
         Assert.Contains("note: No verdict, because the results have not measured the same cases;", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("better\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("better", text, StringComparison.Ordinal);
     }
 
     [Fact]
