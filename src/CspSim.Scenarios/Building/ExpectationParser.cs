@@ -122,7 +122,7 @@ internal sealed partial class ExpectationParser(
         {
             string unit = isCount ? "a number" : $"a value in {measure.Unit}";
             Report("CS022", line.Part(part), $"'{measure.Name}' needs {unit}, found {part.Value.Trim()}",
-                isCount ? "12" : WrittenQuantity.Of(part.Value) ?? MeasureValue.Example(measure));
+                isCount ? "12" : MeasureValue.Mended(part.Value, measure));
         }
 
         return value;

@@ -36,7 +36,7 @@ internal sealed partial class ShareReader(DiagnosticBag bag)
         if (MeasureValue.Read(bound.Value, measure) is not { } value)
         {
             bag.Error("CS022", bound, $"'{measure.Name}' needs a value in {measure.Unit}, found {bound.Value}",
-                WrittenQuantity.Of(bound.Value) ?? MeasureValue.Example(measure), key.Path);
+                MeasureValue.Mended(bound.Value, measure), key.Path);
             return null;
         }
 

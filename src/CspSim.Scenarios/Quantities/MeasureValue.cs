@@ -3,6 +3,8 @@ namespace CspSim.Scenarios.Quantities;
 /// <summary>Reads a value of a measure, such as the bound of an expectation, in the unit of the measure.</summary>
 public static class MeasureValue
 {
+    private const double HoursPerYear = SimDuration.DaysPerYear * 24;
+
     /// <summary>The number in the measure's unit; null when the text does not fit that unit.</summary>
     /// <param name="text">The text, such as <c>6 months</c>.</param>
     /// <param name="measure">The measure.</param>
@@ -18,6 +20,7 @@ public static class MeasureValue
         {
             QuantityKind.Duration when unitHours > 0 => quantity.Value / unitHours,
             QuantityKind.Share when IsShare(measure) => quantity.Value,
+            QuantityKind.Rate when IsYearly(measure) => quantity.Value * HoursPerYear,
             QuantityKind.Cases when unitHours <= 0 && !IsShare(measure) => quantity.Value,
             QuantityKind.Number when unitHours <= 0 && !IsShare(measure) => quantity.Value,
             _ => null,
@@ -27,7 +30,18 @@ public static class MeasureValue
     /// <summary>A value as it should have been written.</summary>
     /// <param name="measure">The measure.</param>
     public static string Example(Measure measure) =>
-        UnitOf(measure) is { } unit ? "6 " + unit.Plural : IsShare(measure) ? "95%" : measure is OutcomeCountMeasure ? "0.5" : "12";
+        UnitOf(measure) is { } unit ? "6 " + unit.Plural
+        : IsShare(measure) ? "95%"
+        : IsYearly(measure) ? "12 / year"
+        : measure is OutcomeCountMeasure ? "0.5" : "12";
+
+    /// <summary>The same value as the format writes it, where only one reading makes sense; else an example.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="measure">The measure.</param>
+    public static string Mended(string text, Measure measure) =>
+        WrittenQuantity.Of(text) is { } written && Read(written, measure) is not null ? written : Example(measure);
+
+    private static bool IsYearly(Measure measure) => measure.Unit is "cases a year";
 
     private static bool IsShare(Measure measure) => measure.Unit is "share";
 

@@ -26,6 +26,9 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <summary>The file as the user named it.</summary>
     public string Operand { get; init; } = File;
 
+    // As they were when the scenario was read first.
+    private IScenarioFiles? Files { get; init; }
+
     /// <summary>Reads some files with the options of a call and reports what is wrong with them.</summary>
     /// <param name="call">The call.</param>
     /// <param name="files">The files, as the user named them.</param>
@@ -75,15 +78,14 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <returns>Null when the scenario cannot be so, which has been reported.</returns>
     public async Task<ScenarioReading?> WithOrReportAsync(CommandCall call, IReadOnlyList<string> settings, bool isForPrograms)
     {
-        LoadOptions options = OptionsOf(call);
-        LoadResult loaded = ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings], IsPoint = true }, call.Files);
+        LoadResult loaded = LoadWith(call, settings);
         if (loaded.Scenario is not null)
         {
             // Warnings have been told of the scenario itself.
-            return new(File, loaded, IsUsable: true) { Operand = Operand };
+            return this with { Result = loaded, IsUsable = true };
         }
 
-        await DiagnosticWriting.ReportAsync(call, [new(File, loaded, IsUsable: false) { Operand = Operand }], isForPrograms);
+        await DiagnosticWriting.ReportAsync(call, [this with { Result = loaded, IsUsable = false }], isForPrograms);
         return null;
     }
 
@@ -95,13 +97,13 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
         ? Scenario.Plan
         : LoadWith(call, settings).Scenario?.Plan;
 
-    /// <summary>Reads the scenario again with some settings on top of those of a call.</summary>
+    /// <summary>The scenario as it was read, with some settings on top of those of a call.</summary>
     /// <param name="call">The call.</param>
     /// <param name="settings">Each <c>path=value</c>.</param>
     public LoadResult LoadWith(CommandCall call, IReadOnlyList<string> settings)
     {
         LoadOptions options = OptionsOf(call);
-        return ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings], IsPoint = true }, call.Files);
+        return ScenarioLoader.Load(File, options with { Sets = [.. options.Sets, .. settings], IsPoint = true }, Files ?? call.Files);
     }
 
     /// <summary>Reads a file with the options of a call.</summary>
@@ -110,14 +112,18 @@ internal sealed record ScenarioReading(string File, LoadResult Result, bool IsUs
     /// <param name="files">Where files come from.</param>
     public static ScenarioReading Of(CommandCall call, string file, IScenarioFiles files)
     {
-        LoadResult loaded = ScenarioLoader.Load(file, OptionsOf(call), files);
+        RememberedFiles remembered = new(files);
+        LoadResult loaded = ScenarioLoader.Load(file, OptionsOf(call), remembered);
         LoadResult judged = call.Get(CommandOptions.Strict)
             ? loaded with { Diagnostics = [.. loaded.Diagnostics.Select(static each => each with { Severity = Severity.Error })] }
             : loaded;
         return new ScenarioReading(
             file,
             judged,
-            judged.Scenario is not null && judged.Diagnostics.All(static each => each.Severity != Severity.Error));
+            judged.Scenario is not null && judged.Diagnostics.All(static each => each.Severity != Severity.Error))
+        {
+            Files = remembered,
+        };
     }
 
     /// <summary>Reads some files with the options of a call, in their order.</summary>

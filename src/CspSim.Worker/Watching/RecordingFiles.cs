@@ -11,6 +11,9 @@ internal sealed class RecordingFiles(IScenarioFiles files) : IScenarioFiles
     public IReadOnlyDictionary<string, FileStamp> Asked => _asked;
 
     /// <inheritdoc/>
+    public string Obstacle(string path, long bytesMost) => files.Obstacle(path, bytesMost);
+
+    /// <inheritdoc/>
     public byte[]? Read(string path)
     {
         _asked.TryAdd(path, FileStamp.Of(path));

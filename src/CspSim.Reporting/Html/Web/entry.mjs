@@ -13,6 +13,7 @@ use([
 ]);
 
 const narrowest = 400;
+const small = 560;
 const rowHalf = 5;
 const textHeight = 17;
 const legendRow = 30;
@@ -129,7 +130,8 @@ function place(option, width) {
   const across = Math.max(1, Math.min(columns, Math.floor(width / narrowest), option.grid.length));
   const each = width / across;
   const isNarrow = each < narrowest;
-  const margin = Math.min(left, Math.round(each * (isNarrow ? 0.52 : 0.45)));
+  // What stands beside the rows: in a small panel rather the whole name than a wide picture.
+  const margin = Math.min(left, Math.round(each * (each < small ? 0.52 : 0.45)));
   let y = option.legend ? legendHeight(option, width) : 0;
   option.grid.forEach((grid, index) => {
     const x = (index % across) * each;

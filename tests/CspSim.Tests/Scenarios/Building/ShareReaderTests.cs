@@ -56,6 +56,21 @@ public sealed class ShareReaderTests
         Assert.Contains(code, Assert.Single(Messages($"expect: [\"share({share}) < 50%\"]")), StringComparison.Ordinal);
     }
 
+    // 8766 hours are a year.
+    [Theory]
+    [InlineData("12")]
+    [InlineData("12 / year")]
+    [InlineData("1 / month")]
+    public void Cases_a_year_are_a_number_or_a_rate(string bound) =>
+        Assert.Equal(12, Assert.Single(Load($"expect: [\"mean(lane-entries, office=JPO) < {bound}\"]").Expectations).AtMost!.Value, 9);
+
+    [Theory]
+    [InlineData("31 cases a year", "31 / year")]
+    [InlineData("31 months", "12 / year")]
+    public void Another_unit_is_mended_to_what_is_taken(string bound, string help) =>
+        Assert.Contains($"help: {help}", Assert.Single(Messages($"expect: [\"mean(lane-entries, office=JPO) < {bound}\"]")),
+            StringComparison.Ordinal);
+
     [Theory]
     [InlineData("share(first-action-pendency > 6 months) < 4 months", "CS022")]
     [InlineData("share(first-action-pendency > 6 months, year=2027, office=JPO) < 40%", "CS015")]
