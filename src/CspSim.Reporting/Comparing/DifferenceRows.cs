@@ -27,7 +27,8 @@ internal sealed class DifferenceRows(string otherLabel)
         string title = $"{measure.Title}, {unit.Name}";
         double[] ends =
         [
-            0, .. figures.Where(IsDrawn).SelectMany(static figure => new[] { figure.SimultaneousInterval.Low, figure.SimultaneousInterval.High }),
+            0, .. figures.Where(IsDrawn).Select(static figure => figure.SimultaneousInterval)
+                .SelectMany(static interval => new[] { interval.Low, interval.High }),
         ];
         TableRow[] rows = [.. figures.Select(figure => Row(figure, unit, ends.Min(), ends.Max()))];
         return rows.Length == 1 && string.Equals(SliceName(figures[0].Label), Everybody, StringComparison.Ordinal)

@@ -3,7 +3,9 @@ using CspSim.Scenarios.Files;
 
 namespace CspSim.Worker.Reading;
 
-/// <summary>Passes files on and remembers them: a scenario that is read again is the one that was read first, whatever is saved since.</summary>
+/// <summary>
+/// Passes files on and remembers them: a scenario that is read again is the one that was read first, whatever is saved since.
+/// </summary>
 /// <remarks>
 /// A study reads its scenario at every point. With the files of the moment, a figure that is changed meanwhile would be another one from
 /// some point on, and nothing would tell.

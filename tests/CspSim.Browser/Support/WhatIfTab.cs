@@ -73,7 +73,8 @@ internal sealed class WhatIfTab : IAsyncDisposable
         // A question goes out a moment after the move.
         await Task.Delay(100, TestContext.Current.CancellationToken);
         await Tab.WaitForFunctionAsync(
-            "() => document.getElementById('state').innerText.includes('command line') && document.querySelector('#charts[aria-busy=false]')");
+            "() => document.getElementById('state').innerText.includes('command line') "
+                + "&& document.querySelector('#charts[aria-busy=false]')");
     }
 
     public async ValueTask DisposeAsync()
