@@ -42,7 +42,7 @@ public sealed partial class ReportPageTests
 
         Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
-        Assert.Equal(4, texts.Length);
+        Assert.Equal(5, texts.Length);
         Assert.All(texts, text => Assert.Contains(
             $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'", policy, StringComparison.Ordinal));
     }
