@@ -25,7 +25,7 @@ public sealed class CompareTests(CompareTests.PlainRun plain) : IClassFixture<Co
             "input that differs:\n offices.NORTH.examiners: 3 -> 4\n\narm alone\nExamination times\n",
             result.Output,
             StringComparison.Ordinal);
-        Assert.Matches(@"First-action pendency, \w+\n  NORTH +[0-9.]+ +[0-9.]+ +-[0-9.]+ ±[0-9.]+ +better\n", result.Output);
+        Assert.Matches(@"First-action pendency, \w+\n  NORTH +[0-9.]+ +[0-9.]+ +-[0-9.]+ ±[0-9.]+ +better   [.=o|]{16}\n", result.Output);
         Assert.Contains("Other measures\n", result.Output, StringComparison.Ordinal);
     }
 
