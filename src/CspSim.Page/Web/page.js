@@ -68,7 +68,6 @@
 
   // A slider moves more often than the screen is drawn: one question a frame is enough.
   function ask() {
-    stopLoads();
     cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(askNow);
   }
@@ -79,6 +78,7 @@
       trouble({ en: "Tick an arm.", ko: "대안을 하나 이상 선택하십시오.", ja: "選択肢を1つ以上選んでください。" });
       return;
     }
+    stopLoads();
     stream?.close();
     if (current?.last && current.key !== keyOf(question)) {
       ghost = current;

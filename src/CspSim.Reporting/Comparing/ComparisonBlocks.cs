@@ -40,7 +40,7 @@ internal static class ComparisonBlocks
         DifferenceRows rows = new(other.Label);
         return new(
             title,
-            [ComparisonReport.BaselineLabel, other.Label, $"{other.Label} - {ComparisonReport.BaselineLabel}", "", "| 0, o difference"],
+            [ComparisonReport.BaselineLabel, other.Label, $"{other.Label} - {ComparisonReport.BaselineLabel}", "", BarText.DifferenceSigns],
             [.. figures.GroupBy(static figure => figure.Measure).SelectMany(measure => rows.Of([.. measure]))]);
     }
 }

@@ -51,7 +51,7 @@ internal sealed class DifferenceRows(string otherLabel)
 
     // Those of one measure on one scale, which its largest interval fills.
     private static string Bar(FigureDifference figure, double least, double most) => IsDrawn(figure)
-        ? BarText.Range(figure.SimultaneousInterval.Low, figure.SimultaneousInterval.High, least, most, (0, '|'), (figure.Value, 'o'))
+        ? BarText.Difference(figure.SimultaneousInterval, figure.Value, least, most)
         : "";
 
     private TableRow Row(FigureDifference figure, DisplayUnit unit, double least, double most)

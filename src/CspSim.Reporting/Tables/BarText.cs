@@ -1,8 +1,13 @@
+using CspSim.Experiments.Statistics;
+
 namespace CspSim.Reporting.Tables;
 
 /// <summary>Small pictures of a line of text, that mean the same on every terminal: ranges as bars, courses as sparklines.</summary>
 internal static class BarText
 {
+    /// <summary>What the signs of <see cref="Difference"/> mean.</summary>
+    public const string DifferenceSigns = "| 0, o difference";
+
     /// <summary>Columns of a bar.</summary>
     public const int Width = 16;
 
@@ -28,6 +33,14 @@ internal static class BarText
 
         return new string(bar);
     }
+
+    /// <summary>The interval of a difference on a scale, with zero and the difference marked.</summary>
+    /// <param name="interval">The interval; one that exists.</param>
+    /// <param name="difference">The difference.</param>
+    /// <param name="least">Where the scale begins; at most 0.</param>
+    /// <param name="most">Where it ends; at least 0.</param>
+    public static string Difference(Interval interval, double difference, double least, double most) =>
+        Range(interval.Low, interval.High, least, most, (0, '|'), (difference, 'o'));
 
     /// <summary>A course of values, one character each, from the lowest sign at the least to the highest at the most.</summary>
     /// <param name="values">The values.</param>

@@ -106,14 +106,14 @@ internal static class DetailBlocks
                 + $"paired over the same draws",
             [
                 "difference", interval, "verdict", "corr.", "variance ÷",
-                $"{NumberText.Signed(least, decimals)} to {NumberText.Signed(most, decimals)}\n(| 0, o difference)",
+                $"{NumberText.Signed(least, decimals)} to {NumberText.Signed(most, decimals)}\n({BarText.DifferenceSigns})",
             ],
             [.. found.Select(each => new TableRow(each.Name, [.. CellsOf(each.Mean), Bar(each.Mean, least, most)]))]);
     }
 
     private static string Bar(PairedDifference difference, double least, double most) =>
         difference.SimultaneousInterval is { Exists: true } interval
-            ? BarText.Range(interval.Low, interval.High, least, most, (0, '|'), (difference.Value, 'o'))
+            ? BarText.Difference(interval, difference.Value, least, most)
             : "";
 
     private static string[] CellsOf(PairedDifference difference)

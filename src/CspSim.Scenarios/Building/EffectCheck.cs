@@ -149,6 +149,11 @@ internal static class EffectCheck
         string? noPeriod = office.Desks?.Period is null ? $"{draft.Name.Value} has no desks.period" : null;
         ledger.Note(section.Below(DeskKeys.Desks), DeskKeys.ResponseDue, noPeriod ?? noFurther, "desks: {period: 1 month}, or remove it");
         string? noOutside = office.Desks?.OutsideSearch is null ? $"{draft.Name.Value} has no desks.outside-search" : null;
+        ledger.Note(
+            section.Below(DeskKeys.Desks).Below(DeskKeys.OutsideSearch),
+            DeskKeys.OutsideShare,
+            NobodyTakesShare(office, section, lanes) ? "every lane that sends cases out has its own" : null,
+            "leave outside-search out of a lane");
         bool sharesCount = draft.Streams.Any(static stream => stream.Lane is null) || office.Backlog is { Lane: null };
         for (int lane = 0; lane < lanes.Length; lane++)
         {
@@ -164,6 +169,14 @@ internal static class EffectCheck
             ledger.Note(lanes[lane], OfficeKeys.LaneOutsideSearch, noOutside, "desks: {outside-search: {...}}, or remove it");
             ledger.Note(lanes[lane], OfficeKeys.LaneShare, sharesCount ? null : "every stream of arrivals names its lane", Remove);
         }
+    }
+
+    private static bool NobodyTakesShare(OfficePlan office, Reading section, Reading[] lanes)
+    {
+        Reading outside = section.Below(DeskKeys.Desks).Below(DeskKeys.OutsideSearch);
+        string[] named = [.. outside.Items(DeskKeys.OutsideLanes).Select(static lane => lane.Value)];
+        return lanes.Length > 0 && lanes.Index().All(lane => lane.Item.Has(OfficeKeys.LaneOutsideSearch)
+            || (named.Length > 0 && !named.Contains(office.Lanes[lane.Index].Name, StringComparer.Ordinal)));
     }
 
     private static string? NoFurther(IOutcomeRule outcome) =>

@@ -102,7 +102,7 @@ internal sealed class CalibrationReader(Reading root)
         }
 
         section.Error("CS022", written,
-            $"'{measure.Name}' needs a value in {measure.Unit}, found {written.Value}", MeasureValue.Example(measure));
+            $"'{measure.Name}' needs a value in {measure.Unit}, found {written.Value}", MeasureValue.Mended(written.Value, measure));
         return 0;
     }
 

@@ -3,8 +3,6 @@ namespace CspSim.Scenarios.Quantities;
 /// <summary>Reads a value of a measure, such as the bound of an expectation, in the unit of the measure.</summary>
 public static class MeasureValue
 {
-    private const double HoursPerYear = SimDuration.DaysPerYear * 24;
-
     /// <summary>The number in the measure's unit; null when the text does not fit that unit.</summary>
     /// <param name="text">The text, such as <c>6 months</c>.</param>
     /// <param name="measure">The measure.</param>
@@ -20,7 +18,7 @@ public static class MeasureValue
         {
             QuantityKind.Duration when unitHours > 0 => quantity.Value / unitHours,
             QuantityKind.Share when IsShare(measure) => quantity.Value,
-            QuantityKind.Rate when IsYearly(measure) => quantity.Value * HoursPerYear,
+            QuantityKind.Rate when IsYearly(measure) => quantity.Value * TimeUnit.Find("year")!.Hours,
             QuantityKind.Cases when unitHours <= 0 && !IsShare(measure) => quantity.Value,
             QuantityKind.Number when unitHours <= 0 && !IsShare(measure) => quantity.Value,
             _ => null,

@@ -43,10 +43,10 @@ public static class Worlds
         Examiners = [new ExaminerStep(SimTime.Zero, 0), new ExaminerStep(At(hours), office.Examiners[^1].Count)],
     };
 
-    /// <summary>The same office with one stream of its own applications, all through one lane.</summary>
     /// <summary>A share of the ordinary lane, and 0 of those before it.</summary>
     public static double[] OfOrdinaryLane(double share) => [.. new double[OrdinaryLane], share];
 
+    /// <summary>The same office with one stream of its own applications, all through one lane.</summary>
     public static OfficePlan WithOrdinary(this OfficePlan office, ArrivalPlan arrivals, int lane = OrdinaryLane) => office with
     {
         Arrivals = [.. office.Arrivals, new ArrivalStreamPlan { Name = $"own{office.Arrivals.Count}", Arrivals = arrivals, Lane = lane }],

@@ -16,7 +16,7 @@ public sealed class ScenarioReadingTests
     public void A_scenario_is_read_again_as_it_was_read_first()
     {
         const string named = "cspsim: 1\nextends: base.yaml\nname: ";
-        SavedFiles files = new(new MemoryFiles().With("base.yaml", Sample.TwoOffices).With("a.yaml", named + "first\n"));
+        ChangingFiles files = new(new MemoryFiles().With("base.yaml", Sample.TwoOffices).With("a.yaml", named + "first\n"));
         ScenarioReading reading = ScenarioReading.Of(s_call, "a.yaml", files);
 
         files.Now = new MemoryFiles().With("base.yaml", "nothing of it").With("a.yaml", named + "second\n");
@@ -28,7 +28,7 @@ public sealed class ScenarioReadingTests
     [Fact]
     public void A_file_that_was_not_there_stays_away()
     {
-        SavedFiles files = new(new MemoryFiles());
+        ChangingFiles files = new(new MemoryFiles());
         RememberedFiles remembered = new(files);
         Assert.Null(remembered.Read("a.yaml"));
 
@@ -38,7 +38,7 @@ public sealed class ScenarioReadingTests
         Assert.NotNull(files.Read("a.yaml"));
     }
 
-    private sealed class SavedFiles(IScenarioFiles files) : IScenarioFiles
+    private sealed class ChangingFiles(IScenarioFiles files) : IScenarioFiles
     {
         public IScenarioFiles Now { get; set; } = files;
 

@@ -62,6 +62,9 @@ public sealed class TallyTests
 
             Assert.Equal(exact, tally.Quantile(share), Math.Abs(exact) / 512);
         }
+
+        double[] shares = [.. s_shares.Order(), .. s_shares.OrderDescending()];
+        Assert.Equal(shares.Select(tally.Quantile), tally.Quantiles(shares));
     }
 
     [Theory]

@@ -95,6 +95,9 @@ public sealed class DeskKeyTests
     [InlineData(
         "{dispatch: 2 d}\n    lanes: {csp: {}, ordinary: {outside-search: 30%}}",
         "'outside-search' has no effect: KIPO has no desks.outside-search")]
+    [InlineData(
+        "{outside-search: {share: 10%, lanes: [ordinary], turnaround: 4 weeks}}\n    lanes: {csp: {}, ordinary: {outside-search: 30%}}",
+        "'share' has no effect: every lane that sends cases out has its own")]
     [InlineData("{dispatch: 0 d}", "'desks' has no effect: none of its parts is given")]
     [InlineData("{dispatch: 2 d}\n    lanes: {csp: {urgent: true}, ordinary: {}}", "'urgent' has no effect: KIPO has no desks.period")]
     public void A_figure_without_effect_is_warned_of(string value, string message) =>
