@@ -1,5 +1,6 @@
 using System.Globalization;
 using PuppeteerSharp.Media;
+using UglyToad.PdfPig;
 
 namespace CspSim.Browser;
 
@@ -196,7 +197,9 @@ public sealed class ReportPageTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Contains(
             HandMadeResult.Whole.Answer!.Sentence, await page.AskAsync<string>(Text), StringComparison.Ordinal);
         byte[] pdf = await page.Tab.PdfDataAsync(new PdfOptions { Format = PaperFormat.A4 });
-        Assert.Equal("%PDF-"u8.ToArray(), pdf[..5]);
+        using PdfDocument paper = PdfDocument.Open(pdf);
+        string sheet = string.Join(' ', paper.GetPage(1).GetWords().Select(static word => word.Text));
+        Assert.Contains(HandMadeResult.Whole.Answer!.Sentence, sheet, StringComparison.Ordinal);
     }
 
     // A glyph that no font has is drawn from the last resort, whose boxes are of one width: two rare signs that no font has tell it.

@@ -100,7 +100,8 @@ public sealed record ArmForecast
     // Of n geometric numbers with chance p to go on the largest is about log n / log 1/p.
     private static double HoursOfResponses(OfficePlan office, double cases) => office.Outcome.MeanFurtherActions is > 0 and double mean
         ? PortableMath.Log(Math.Max(1, cases)) / PortableMath.Log((1 + mean) / mean)
-            * (office.Outcome.ResponseDelay.MeanHours + (office.Desks?.ResponseDue?.MeanHours ?? 0))
+            * (office.Outcome.ResponseDelay.MeanHours
+                + Math.Max(office.Desks?.ResponseDue?.MeanHours ?? 0, office.Desks?.ReexaminationDue?.MeanHours ?? 0))
         : 0;
 
     private static bool IsKnown(PilotRun pilot, long seen) => seen >= CountLeast || (pilot.IsOver && pilot.Part >= 1);

@@ -26,6 +26,13 @@ public sealed record DeskPlan
     /// <value>Null (default): a response joins a lane.</value>
     public Delay? ResponseDue { get; init; }
 
+    /// <summary>
+    /// Time from a request for re-examination, or for continued examination, until the action on it is due; otherwise as
+    /// <see cref="ResponseDue"/>. Needs a <see cref="Period"/>.
+    /// </summary>
+    /// <value>Null (default): that of any other response.</value>
+    public Delay? ReexaminationDue { get; init; }
+
     /// <summary>Searches that are done outside the office; null (default): none.</summary>
     public OutsideSearchPlan? OutsideSearch { get; init; }
 

@@ -37,6 +37,8 @@ internal struct ArtCase
     /// <summary>Whether the last action objected to anything on documents: on novelty or inventive step.</summary>
     public readonly bool ObjectsOnDocuments => (Objected & ~Objections.Formal) != 0;
 
-    /// <summary>Whether the applicant has asked for re-examination after a refusal.</summary>
-    public bool IsReexamined;
+    /// <summary>
+    /// The refusal after which the applicant has asked for re-examination, as the number of actions before it; 0 where none has been.
+    /// </summary>
+    public ushort ReexaminedAt;
 }

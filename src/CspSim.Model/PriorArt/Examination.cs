@@ -155,9 +155,9 @@ internal sealed class Examination(DocumentOutcome outcome, double sameResponseSh
     private NextStep AfterRefusal(ref ArtCase art, ArtKey key, uint action, out double delay)
     {
         draws.UniformPair(key.Application, DrawPurpose.Reexamination, action, out double asks, out delay);
-        if (!art.IsReexamined && asks < outcome.ReexaminationShare)
+        if (art.ReexaminedAt == 0 && asks < outcome.ReexaminationShare)
         {
-            art.IsReexamined = true;
+            art.ReexaminedAt = (ushort)action;
             return NextStep.Response;
         }
 

@@ -20,6 +20,7 @@ internal sealed class AnswersBeforeRun
     private readonly BacklogPlan _backlog;
     private readonly ProductionPeriod? _period;
     private readonly Delay? _due;
+    private readonly Delay? _reexaminationDue;
     private readonly double _shareOfDocket;
 
     /// <summary>Prepares an office.</summary>
@@ -33,6 +34,7 @@ internal sealed class AnswersBeforeRun
         _backlog = backlog;
         _period = office.Plan.Desks?.Period;
         _due = office.Plan.Desks?.ResponseDue;
+        _reexaminationDue = office.Plan.Desks?.ReexaminationDue;
         double further = office.Plan.Outcome.MeanFurtherActions * office.PlannedHours(JobKind.FurtherAction);
         _shareOfDocket = further / (further + office.SearchEffortHours.Mean + office.FirstActionEffortHours.Mean);
     }
@@ -40,8 +42,9 @@ internal sealed class AnswersBeforeRun
     /// <summary>When the action on a response was drafted.</summary>
     /// <param name="application">The application.</param>
     /// <param name="responded">When the response came; before the start of the run.</param>
+    /// <param name="isReexamination">Whether it asks for re-examination after a refusal.</param>
     /// <returns>The start of the run or later: the office has the response still.</returns>
-    public SimTime DraftedAt(in Application application, SimTime responded)
+    public SimTime DraftedAt(in Application application, SimTime responded, bool isReexamination)
     {
         int lane = _office.Plan.FurtherActionLane ?? application.EntryLane;
         LanePlan plan = _office.Lanes[lane];
@@ -52,14 +55,15 @@ internal sealed class AnswersBeforeRun
         }
 
         SimTime begins = _period.NextAfter(responded);
-        if (_due is null)
+        Delay? dueAfter = isReexamination ? _reexaminationDue ?? _due : _due;
+        if (dueAfter is null)
         {
             double place = _draws.Uniform(application.Key, DrawPurpose.DocketOrder, application.Actions);
             return begins >= SimTime.Zero ? begins : Between(begins, _period.NextAfter(begins), place);
         }
 
         // What is due in a period comes first in it, by its due date, and takes as much of the period as later actions do of all work.
-        SimTime due = _office.After(responded, _due, _draws.Uniform(application.Key, DrawPurpose.ResponseDue, application.Actions));
+        SimTime due = _office.After(responded, dueAfter, _draws.Uniform(application.Key, DrawPurpose.ResponseDue, application.Actions));
         while (begins < SimTime.Zero && _period.NextAfter(begins) <= due)
         {
             begins = _period.NextAfter(begins);

@@ -188,7 +188,7 @@ internal sealed class CasesUnderWay(RunParts run)
     private bool IsAnswered(int row, OfficeState office, ref SimTime at, ref ushort kind)
     {
         ref Application application = ref _applications[row];
-        SimTime drafted = _answers[office.Index]!.DraftedAt(application, at);
+        SimTime drafted = _answers[office.Index]!.DraftedAt(application, at, run.Courses[office.Index].IsReexamination(row));
         if (drafted >= SimTime.Zero)
         {
             return false;

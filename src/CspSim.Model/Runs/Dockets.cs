@@ -68,7 +68,7 @@ internal sealed class Dockets(RunParts run)
     public bool TryWaitUntilDue(OfficeState office, int row)
     {
         ref Application application = ref _applications[row];
-        if (office.Dockets is not { ResponseDue: { } due } desk || desk.IsUrgent(application.Lane))
+        if (office.Dockets is not { } desk || desk.IsUrgent(application.Lane) || ResponseDueOf(office, desk, row) is not { } due)
         {
             return false;
         }
@@ -119,6 +119,9 @@ internal sealed class Dockets(RunParts run)
 
         free.RemoveRange(kept, free.Count - kept);
     }
+
+    private Delay? ResponseDueOf(OfficeState office, OfficeDockets desk, int row) =>
+        desk.ReexaminationDue is { } due && run.Courses[office.Index].IsReexamination(row) ? due : desk.ResponseDue;
 
     private void GiveToAllFree(OfficeState office, OfficeDockets desk)
     {

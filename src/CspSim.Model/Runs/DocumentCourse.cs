@@ -80,6 +80,9 @@ internal sealed class DocumentCourse : IOutcomeCourse
             ref _findings.CaseOf(row), _findings.KeyOf(application), application.Actions, giveUpScale, out delay);
     }
 
+    public bool IsReexamination(int row) =>
+        _findings.CaseOf(row).ReexaminedAt is > 0 and ushort action && action == _tables.Applications[row].Actions - 1;
+
     public void DecideAppeal(int row)
     {
         ref Application application = ref _tables.Applications[row];

@@ -46,6 +46,8 @@ internal sealed class DrawnCourse(RunParts run, OfficeState office) : IOutcomeCo
         return delay > 0 ? NextStep.Response : NextStep.End;
     }
 
+    public bool IsReexamination(int row) => false;
+
     public void DecideAppeal(int row) => throw new InvalidOperationException("Nothing goes to a board where chance decides.");
 
     public void EndInSilence(int row) => throw new InvalidOperationException("An application ends with the action that nobody answers.");

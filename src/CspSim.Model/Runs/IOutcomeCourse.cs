@@ -31,6 +31,11 @@ internal interface IOutcomeCourse
     /// <param name="delay">The uniform number of the time to what comes.</param>
     NextStep DecideNext(int row, out double delay);
 
+    /// <summary>
+    /// Whether an applicant who has responded asks for re-examination: whether the last action, which has gone out, was a refusal.
+    /// </summary>
+    bool IsReexamination(int row);
+
     /// <summary>The board decides on an appeal.</summary>
     void DecideAppeal(int row);
 

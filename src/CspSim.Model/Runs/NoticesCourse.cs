@@ -46,7 +46,7 @@ internal sealed class NoticesCourse(RunParts run, NoticesOutcome outcome) : IOut
         }
         else if (before > 0 && outcome.Refuses(refuses))
         {
-            application.ResponseDraw = Refused;
+            application.ResponseDraw = AsksForReexamination(application.Key, before, out double request) ? request : Refused;
         }
         else
         {
@@ -54,6 +54,13 @@ internal sealed class NoticesCourse(RunParts run, NoticesOutcome outcome) : IOut
             bool comes = outcome.Responds(responds, _tables.SelectionOf(application).ResponseScale);
             application.ResponseDraw = comes ? delay : Silent - delay;
         }
+    }
+
+    // Only a refusal that was answered by it is no end.
+    public bool IsReexamination(int row)
+    {
+        ref Application application = ref _tables.Applications[row];
+        return outcome.ReexaminationShare > 0 && IsRefusal(application.Key, application.Actions - 1u);
     }
 
     public NextStep DecideNext(int row, out double delay)
@@ -84,4 +91,31 @@ internal sealed class NoticesCourse(RunParts run, NoticesOutcome outcome) : IOut
         outcome.Allows(_draws.Uniform(_tables.Applications[row].Key, DrawPurpose.Notice, 0), isFirst: true);
 
     public ArtFacts FactsOf(in Application application, int row) => default;
+
+    private bool AsksForReexamination(ulong key, uint action, out double delay)
+    {
+        delay = 0;
+        if (outcome.ReexaminationShare <= 0)
+        {
+            return false;
+        }
+
+        for (uint earlier = 1; earlier < action; earlier++)
+        {
+            if (IsRefusal(key, earlier))
+            {
+                return false;
+            }
+        }
+
+        _draws.UniformPair(key, DrawPurpose.Reexamination, action, out double asks, out delay);
+        return asks < outcome.ReexaminationShare;
+    }
+
+    // Actions count from 0; the first is no refusal.
+    private bool IsRefusal(ulong key, uint action)
+    {
+        _draws.UniformPair(key, DrawPurpose.Notice, action, out double allows, out double refuses);
+        return action > 0 && !outcome.Allows(allows, isFirst: false) && outcome.Refuses(refuses);
+    }
 }

@@ -34,6 +34,7 @@ internal sealed class OfficeDockets
     {
         Period = desks.Period ?? throw new ArgumentException("Dockets are filled by periods.", nameof(desks));
         ResponseDue = desks.ResponseDue;
+        ReexaminationDue = desks.ReexaminationDue;
         _office = office;
         _applications = applications;
         _lanes = [.. plan.Lanes.Select(static _ => new LaneQueue())];
@@ -44,6 +45,9 @@ internal sealed class OfficeDockets
 
     /// <summary>Time from a response until the further action on it is due; null: a response joins a lane.</summary>
     public Delay? ResponseDue { get; }
+
+    /// <summary>The same from a request for re-examination; null: as from any other response.</summary>
+    public Delay? ReexaminationDue { get; }
 
     /// <summary>When the next period begins: with the first opening of the office in it.</summary>
     public SimTime NextPeriod { get; set; }

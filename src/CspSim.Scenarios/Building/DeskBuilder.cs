@@ -17,12 +17,13 @@ internal static class DeskBuilder
         {
             Period = Period(office, desks, axis),
             ResponseDue = desks.Read(DeskKeys.ResponseDue),
+            ReexaminationDue = desks.Read(DeskKeys.ReexaminationDue),
             OutsideSearch = OutsideSearch(office, desks),
             Approval = Approval(desks),
             Dispatch = desks.Read(DeskKeys.Dispatch),
         };
         bool hasAny = plan.Period is not null || plan.OutsideSearch is not null || plan.Approval is not null || !plan.Dispatch.IsNone
-            || plan.ResponseDue is not null;
+            || plan.ResponseDue is not null || plan.ReexaminationDue is not null;
         return hasAny ? plan : null;
     }
 

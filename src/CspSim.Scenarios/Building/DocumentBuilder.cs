@@ -90,6 +90,7 @@ internal sealed class DocumentBuilder(PriorArtPlan? priorArt)
         GiveUpShare = rule.Read(OutcomeKeys.GivesUp),
         AllowanceShare = rule.Read(OutcomeKeys.Allows),
         RefusalShare = rule.Read(OutcomeKeys.RefusesAfterNotice),
+        ReexaminationShare = rule.Read(OutcomeKeys.ReExamination),
         Silence = SilenceOf(rule),
         ResponseDelay = rule.Read(OutcomeKeys.Response),
         FurtherActionEffortHours = rule.Read(OutcomeKeys.FurtherAction) ?? office.Read(OfficeKeys.FirstAction),

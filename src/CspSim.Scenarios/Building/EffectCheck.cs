@@ -148,6 +148,11 @@ internal static class EffectCheck
         ledger.Note(section, DeskKeys.Desks, office.Desks is null ? "none of its parts is given" : null, "desks: {period: 1 month}");
         string? noPeriod = office.Desks?.Period is null ? $"{draft.Name.Value} has no desks.period" : null;
         ledger.Note(section.Below(DeskKeys.Desks), DeskKeys.ResponseDue, noPeriod ?? noFurther, "desks: {period: 1 month}, or remove it");
+        string? noReexamination = office.Outcome is NoticesOutcome { ReexaminationShare: > 0 } or { Documents.ReexaminationShare: > 0 }
+            ? null
+            : "no applicant asks for re-examination";
+        ledger.Note(
+            section.Below(DeskKeys.Desks), DeskKeys.ReexaminationDue, noPeriod ?? noReexamination, "desks: {period: 1 month}, or remove it");
         string? noOutside = office.Desks?.OutsideSearch is null ? $"{draft.Name.Value} has no desks.outside-search" : null;
         ledger.Note(
             section.Below(DeskKeys.Desks).Below(DeskKeys.OutsideSearch),

@@ -24,6 +24,10 @@ internal static class DeskKeys
             + "lanes; sooner only with an examiner for whom nothing else is there. Urgent lanes, and cases that keep the programme's "
             + "priority, pass it by. Needs a period.")
         { Example = "{triangular: {low: 1 month, mode: 2.5 months, high: 4 months}}", UsualUnit = "months" };
+    public static ValueKey<Delay?> ReexaminationDue { get; } =
+        new(Path + ".re-examination-due", Form.OptionalDelay, "The same from a request for re-examination, or for continued examination "
+            + "(RCE), after a refusal; as from any other response when not given. Needs a period.")
+        { Example = "{lognormal: {mean: 2.7 months, cv: 0.8}}", UsualUnit = "months" };
     public static KeyEntry OutsideSearch { get; } =
         new(Path + ".outside-search", Mapping, "Searches done outside the office: a case is sent out when its turn comes for the first "
             + "time, and is ready again when the report is in. 'search' is the mean effort after what these searches take off, so "
@@ -54,7 +58,7 @@ internal static class DeskKeys
 
     public static IReadOnlyList<KeyEntry> All { get; } =
     [
-        Desks, Period, ResponseDue, OutsideSearch, OutsideShare, OutsideLanes,
+        Desks, Period, ResponseDue, ReexaminationDue, OutsideSearch, OutsideShare, OutsideLanes,
         new(Path + ".outside-search.lanes[]", PlainText, "A lane of the office.") { Example = "ordinary" },
         Turnaround, Approval, Approvers, ApprovalEffort, Dispatch,
     ];

@@ -55,6 +55,10 @@ internal static class OutcomeKeys
         new("silence.after", Form.Delay, "Time from the notice until it ends: the limit for a response, and what the office takes to "
             + "decide.")
         { Default = "0 d", Example = "3 months", UsualUnit = "months" };
+    public static ValueKey<double> ReExamination { get; } =
+        new("re-examination", Form.Share, "The probability that the applicant asks once for re-examination, or for continued examination "
+            + "(RCE), after a refusal.")
+        { Default = "0%", Most = 1, Example = "20%" };
     public static KeyEntry Documents { get; } =
         new(Path, Mapping, "The documents that are known decide what follows an action: where nothing defeats a claim the office "
             + "allows the application, otherwise it sends a notice. Needs prior-art.")
@@ -74,9 +78,6 @@ internal static class OutcomeKeys
         new(Path + ".refuses", Form.Share, "The probability that a further action with nothing new but with open objections is a "
             + "final refusal; otherwise it is one more notice.")
         { Default = "100%", Least = 0.01, Most = 1, Example = "60%" };
-    public static ValueKey<double> ReExamination { get; } =
-        new(Path + ".re-examination", Form.Share, "The probability that the applicant asks once for re-examination after a refusal.")
-        { Default = "0%", Most = 1, Example = "20%" };
     public static KeyEntry Appeal { get; } =
         new(Path + ".appeal", Mapping, "Appeals to a board, once a refusal stands; none when not given. The application ends with the "
             + "board's decision, which takes no examiner of the office.")
@@ -103,11 +104,11 @@ internal static class OutcomeKeys
         Outcome, Geometric, Responds,
         .. KeyEntry.Under(Geometric.Path, [Response, FurtherAction]),
         Notices, AllowedAtOnce, Allows, RefusesAfterNotice,
-        .. KeyEntry.Under(OfNotices, [GivesUp, Silence, SilenceEnds, SilenceAfter, Response, FurtherAction]),
+        .. KeyEntry.Under(OfNotices, [ReExamination, GivesUp, Silence, SilenceEnds, SilenceAfter, Response, FurtherAction]),
         Documents, Overcomes, Formal, OneAmendment,
         .. KeyEntry.Under(Path, [GivesUp, Silence, SilenceEnds, SilenceAfter]),
-        Refuses, ReExamination, Appeal, AppealShare, Reversed, AppealTakes, TopUp,
-        .. KeyEntry.Under(Path, [Response]),
+        Refuses, Appeal, AppealShare, Reversed, AppealTakes, TopUp,
+        .. KeyEntry.Under(Path, [ReExamination, Response]),
         FurtherActionOnDocuments,
     ];
 }

@@ -19,6 +19,7 @@ internal static class RandomDesks
                 _ => ProductionPeriod.Of(SimDuration.FromHours(drawn.Scale(24, 500))),
             },
             ResponseDue = drawn.Chance(0.5) ? Wait(drawn, 300) : null,
+            ReexaminationDue = drawn.Chance(0.5) ? Wait(drawn, 500) : null,
             OutsideSearch = drawn.Chance(0.5)
                 ? new OutsideSearchPlan(
                     drawn.Chance(0.5) ? [drawn.Between(0, 1), drawn.Between(0, 1), drawn.Between(0, 1)] : [0, 0, drawn.Between(0, 1)],

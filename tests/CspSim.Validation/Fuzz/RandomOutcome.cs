@@ -18,6 +18,7 @@ internal static class RandomOutcome
             GiveUpShare = drawn.Chance(0.2) ? 0 : drawn.Share(),
             AllowanceShare = drawn.Share(),
             RefusalShare = drawn.Between(0.3, 1),
+            ReexaminationShare = drawn.Chance(0.5) ? 0 : drawn.Share(),
             Silence = silence,
             ResponseDelay = outcome.ResponseDelay,
             FurtherActionEffortHours = outcome.FurtherActionEffortHours,

@@ -49,6 +49,19 @@ public sealed class NoticesOutcomeTests
     }
 
     [Fact]
+    public void A_refusal_that_is_examined_again_counts_as_a_response_once()
+    {
+        NoticesOutcome rule = s_mixed with { ReexaminationShare = 0.3 };
+
+        // As above, and of each further action 0.5 x 0.6 x 0.3 = 0.09 are refusals that are examined again, if none was before.
+        Assert.Equal(0.72 / 0.84 * (1 + (0.09 / 0.84)), rule.MeanFurtherActions, 12);
+        Assert.Equal(0.1 + (0.5 * rule.MeanFurtherActions), rule.AllowanceRate, 12);
+        Assert.Equal(0.36 * (0.16 + 0.09), rule.AllowedAfter[2], 12);
+        Assert.Equal(0.36 * ((0.16 * 0.16) + (2 * 0.16 * 0.09)), rule.AllowedAfter[3], 12);
+        Assert.Equal(rule.AllowanceRate, rule.AllowedAfter.Sum(), 1e-5);
+    }
+
+    [Fact]
     public void With_refusals_for_certain_every_response_draws_one_action()
     {
         NoticesOutcome rule = s_mixed with { RefusalShare = 1 };
@@ -71,6 +84,13 @@ public sealed class NoticesOutcomeTests
     {
         // Notice at 115, response at 165, second action at 169.
         Ends(NoticesWorlds.Rule with { AllowanceShare = allows }, 169, 2, ending);
+    }
+
+    [Fact]
+    public void A_second_refusal_stands_though_every_applicant_asks_for_re_examination()
+    {
+        // Refused at 169, asked at 219, refused again at 223.
+        Ends(NoticesWorlds.Rule with { ReexaminationShare = 1 }, 223, 3, Ending.Refused);
     }
 
     [Theory]
@@ -114,6 +134,16 @@ public sealed class NoticesOutcomeTests
             (silent / (double)rate.Count) - expected,
             -Of999 * Math.Sqrt(expected * (1 - expected) / rate.Count),
             Of999 * Math.Sqrt(expected * (1 - expected) / rate.Count));
+    }
+
+    [Fact]
+    public void With_re_examinations_too_actions_and_allowances_are_those_of_the_closed_forms()
+    {
+        SimRun run = NoticesWorlds.Many(s_mixed with { ReexaminationShare = 0.3 }, 20_000);
+        double further = 0.72 / 0.84 * (1 + (0.09 / 0.84));
+
+        IsMean(1 + further, run, "actions-per-disposal");
+        IsMean(0.1 + (0.5 * further), run, "allowance-rate");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using CspSim.Engine.Distributions;
 using CspSim.Model;
 using CspSim.Model.Measures;
 using CspSim.Model.Offices;
+using CspSim.Model.Outcomes;
 using CspSim.Model.Programme;
 using CspSim.Model.Runs;
 using CspSim.Tests.Model.Outcomes;
@@ -16,6 +17,13 @@ namespace CspSim.Tests.Model.Runs;
 /// </summary>
 public sealed class ResponseDueTests
 {
+    private static NoticesOutcome Refuses => NoticesWorlds.Rule with
+    {
+        ReexaminationShare = 1,
+        ResponseDelay = new Delay(new Constant(10)),
+        FurtherActionEffortHours = new Constant(4),
+    };
+
     [Fact]
     public void With_nothing_else_to_do_an_examiner_answers_when_the_next_period_begins()
     {
@@ -84,6 +92,31 @@ public sealed class ResponseDueTests
         office = office with { Desks = office.Desks! with { ResponseDue = null } };
 
         Assert.InRange(Ended(Run(office))[0], 28, 52);
+    }
+
+    // As above, but the second action refuses and the applicant asks for re-examination 10 h later: of what is refused at 76, 80 and 84 at
+    // 86, 90 and 94, due 19 h later, at 105, 109 and 113. The examiner is free at 100; with the responses due at 102, 110 and 118 the order
+    // of the fifth day is 102, 105, 109, 110, 113, 118, by 4 h each.
+    [Fact]
+    public void A_request_for_re_examination_has_a_due_date_of_its_own()
+    {
+        OfficePlan office = Office(searchHours: 8, actionHours: 0).Waiting(20);
+        office = office with
+        {
+            Desks = office.Desks! with { ReexaminationDue = new Delay(new Constant(19)) },
+            Outcome = Refuses,
+        };
+
+        Assert.Equal([108, 112, 120], Ended(Run(office)).Take(3));
+    }
+
+    // Due at 86 + 60 = 146 and so on, in the seventh day, from 144 on.
+    [Fact]
+    public void Without_one_a_request_for_re_examination_is_due_as_any_response()
+    {
+        OfficePlan office = Office(searchHours: 8, actionHours: 0).Waiting(30) with { Outcome = Refuses };
+
+        Assert.InRange(Ended(Run(office))[0], 148, 168);
     }
 
     private static OfficePlan Office(double searchHours, double actionHours, double furtherHours = 4) =>

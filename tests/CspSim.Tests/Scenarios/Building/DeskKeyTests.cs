@@ -11,13 +11,13 @@ public sealed class DeskKeyTests
     [Fact]
     public void Every_part_comes_into_the_plan()
     {
-        const string desks = "{period: 1 month, response-due: {triangular: {low: 10 d, mode: 20 d, high: 60 d}}, "
+        const string desks = "{period: 1 month, response-due: {triangular: {low: 10 d, mode: 20 d, high: 60 d}}, re-examination-due: 81 d, "
             + "outside-search: {share: 64%, lanes: [ordinary], turnaround: 4 weeks}, approval: {approvers: 3, effort: 15 min}, "
             + "dispatch: 2 business days}";
         DeskPlan plan = Desks(desks)!;
 
         Assert.Equal(1, plan.Period!.Months);
-        Assert.Equal(30 * 24, plan.ResponseDue!.MeanHours, 9);
+        Assert.Equal((30 * 24.0, 81 * 24.0), (plan.ResponseDue!.MeanHours, plan.ReexaminationDue!.MeanHours));
         Assert.Equal([0, 0.64], plan.OutsideSearch!.Shares);
         Assert.Equal(28 * 24, plan.OutsideSearch.Turnaround.Length.Mean);
         Assert.Equal((3, 0.25), (plan.Approval!.Approvers, plan.Approval.EffortHours.Mean));

@@ -9,10 +9,11 @@ public sealed class NoticesKeyTests
     [Fact]
     public void Every_figure_comes_into_the_plan()
     {
-        NoticesOutcome rule = Rule("{allowed-at-once: 14%, gives-up: 8%, allows: 58%, refuses: 37%, silence: {ends: refused, after: 3 d}, "
-            + "response: 60 d, further-action: 2 h}");
+        NoticesOutcome rule = Rule("{allowed-at-once: 14%, gives-up: 8%, allows: 58%, refuses: 37%, re-examination: 21%, "
+            + "silence: {ends: refused, after: 3 d}, response: 60 d, further-action: 2 h}");
 
         Assert.Equal((0.14, 0.08, 0.58, 0.37), (rule.AllowedAtOnceShare, rule.GiveUpShare, rule.AllowanceShare, rule.RefusalShare));
+        Assert.Equal(0.21, rule.ReexaminationShare);
         Assert.Equal((Ending.Refused, 72.0), (rule.Silence.Ending, rule.Silence.After.MeanHours));
         Assert.Equal((60 * 24.0, 2.0), (rule.ResponseDelay.MeanHours, rule.FurtherActionEffortHours.Mean));
     }
@@ -23,6 +24,7 @@ public sealed class NoticesKeyTests
         NoticesOutcome rule = Rule("{allows: 60%}");
 
         Assert.Equal((0.0, 0.0, 1.0), (rule.AllowedAtOnceShare, rule.GiveUpShare, rule.RefusalShare));
+        Assert.Equal(0, rule.ReexaminationShare);
         Assert.Equal(SilencePlan.AtOnce.Ending, rule.Silence.Ending);
         Assert.True(rule.Silence.After.IsNone);
     }
