@@ -152,7 +152,10 @@ internal static class EffectCheck
             ? null
             : "no applicant asks for re-examination";
         ledger.Note(
-            section.Below(DeskKeys.Desks), DeskKeys.ReexaminationDue, noPeriod ?? noReexamination, "desks: {period: 1 month}, or remove it");
+            section.Below(DeskKeys.Desks),
+            DeskKeys.ReexaminationDue,
+            noPeriod ?? noReexamination,
+            "desks: {period: 1 month}, or remove it");
         string? noOutside = office.Desks?.OutsideSearch is null ? $"{draft.Name.Value} has no desks.outside-search" : null;
         ledger.Note(
             section.Below(DeskKeys.Desks).Below(DeskKeys.OutsideSearch),

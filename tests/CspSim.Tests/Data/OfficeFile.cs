@@ -49,12 +49,17 @@ internal sealed class OfficeFile
             double noticed = isGeometric ? 1 : 1 - Share("allowed-at-once");
             double answered = isGeometric ? Share("responds") : 1 - Share("gives-up");
             double noticedAgain = isGeometric ? 1 : (1 - Share("allows")) * (1 - Share("refuses"));
+            double askedAgain = Has("outcome", Rule, "re-examination")
+                ? (1 - Share("allows")) * Share("refuses") * Share("re-examination")
+                : 0;
             double actions = 0;
+            double once = noticed * answered;
+            double reexamined = 0;
             for (int round = 0; round < 1000; round++)
             {
-                double further = noticed * answered;
-                actions += further;
-                noticed = further * noticedAgain;
+                actions += once + reexamined;
+                reexamined = (reexamined * noticedAgain * answered) + (once * askedAgain);
+                once *= noticedAgain * answered;
             }
 
             return actions;
