@@ -82,31 +82,43 @@ public sealed class ProgrammeWork
         double reach = depth + stream.Routes.Max(
             route => legs.Max(leg => At(route.LagHours(leg), Last) + RequestHours(stream, route, leg, Last)));
         double step = (_endHours + reach) / Samples;
+        double withoutLane = legs.Aggregate(1.0, (share, leg) => share * (1 - LaneShare(stream.Offices[leg], leg)));
         for (int sample = 0; sample < Samples; sample++)
         {
             double from = (sample * step) - reach;
             double families = ArrivalCounts.Between(stream.FirstFilings, from, from + step);
             if (families > 0)
             {
-                FollowRoute(stream, legs, from + (step / 2), families, sample);
+                FollowRoute(stream, legs, from + (step / 2), families, withoutLane, sample);
             }
         }
     }
 
-    private void FollowRoute(FamilyStreamPlan stream, int[] legs, double filed, double families, int sample)
+    private void FollowRoute(FamilyStreamPlan stream, int[] legs, double filed, double families, double withoutLane, int sample)
     {
         FamilyRoutePlan route = RouteOf(stream, Even(sample, (2 * legs.Length) + 2));
-        double[] filings = [.. legs.Select((leg, at) => filed + At(route.LagHours(leg), Even(sample, at)))];
-        double[] requests =
-            [.. legs.Select((leg, at) => filings[at] + RequestHours(stream, route, leg, Even(sample, legs.Length + at)))];
-        bool isTaken = _programme.Routes.Count == 0 || _programme.Routes.Contains(route.Name, StringComparer.Ordinal);
-        double withoutLane = legs.Aggregate(1.0, (share, leg) => share * (1 - LaneShare(stream.Offices[leg], leg)));
+        Span<double> requests = stackalloc double[legs.Length];
+        double filedEverywhere = double.NegativeInfinity;
+        for (int at = 0; at < legs.Length; at++)
+        {
+            int leg = legs[at];
+            double filing = filed + At(route.LagHours(leg), Even(sample, at));
+            requests[at] = filing + RequestHours(stream, route, leg, Even(sample, legs.Length + at));
+            filedEverywhere = Math.Max(filedEverywhere, filing);
+        }
+
         double mayAsk = families * withoutLane;
-        double filedEverywhere = filings.Max();
+
+        bool isTaken = _programme.Routes.Count == 0 || _programme.Routes.Contains(route.Name, StringComparer.Ordinal);
         double early = isTaken && IsOpen(filedEverywhere) ? _programme.EarlyRequestShare : 0;
         if (early > 0)
         {
-            double[] sooner = [.. requests.Select(request => Math.Min(request, filedEverywhere))];
+            Span<double> sooner = stackalloc double[legs.Length];
+            for (int at = 0; at < legs.Length; at++)
+            {
+                sooner[at] = Math.Min(requests[at], filedEverywhere);
+            }
+
             Follow(stream, legs, sooner, mayAsk * early * _programme.Share, mayAsk * early, sample);
         }
 
@@ -131,18 +143,27 @@ public sealed class ProgrammeWork
     }
 
     // The families, and those of them that may ask: their share depends on when they are complete.
-    private void Follow(FamilyStreamPlan stream, int[] legs, double[] requests, double families, double mayAsk, int sample)
+    private void Follow(
+        FamilyStreamPlan stream, int[] legs, ReadOnlySpan<double> requests, double families, double mayAsk, int sample)
     {
-        if (legs.Where((leg, at) => requests[at] < -(_world.Offices[stream.Offices[leg]].Backlog?.Depth.Hours ?? 0)).Any())
+        Span<double> starts = stackalloc double[legs.Length];
+        double complete = double.NegativeInfinity;
+        double begun = double.PositiveInfinity;
+        for (int at = 0; at < legs.Length; at++)
         {
-            return;
+            int office = stream.Offices[legs[at]];
+            if (requests[at] < -(_world.Offices[office].Backlog?.Depth.Hours ?? 0))
+            {
+                return;
+            }
+
+            starts[at] = _paths[office].StartOf(stream.Lanes[office], requests[at]);
+            complete = Math.Max(complete, requests[at]);
+            begun = Math.Min(begun, starts[at]);
         }
 
-        double complete = requests.Max();
         bool isOpen = complete < _closesHours;
         double asking = IsOpen(complete) ? mayAsk * _programme.ShareAt(TimeInHours.At(complete)) : 0;
-        double[] starts = [.. legs.Select(
-            (leg, at) => _paths[stream.Offices[leg]].StartOf(stream.Lanes[stream.Offices[leg]], requests[at]))];
         double sharing = isOpen ? families : 0;
         if (_programme.Protocol.NeedsAllowance)
         {
@@ -150,9 +171,9 @@ public sealed class ProgrammeWork
         }
         else if (_programme.Protocol.NeedsPetition)
         {
-            bool isInTime = starts.Min() >= complete;
+            bool isInTime = begun >= complete;
             bool petitions = isInTime && _programme.HasPetitions;
-            sharing = petitions ? GrantedOf(stream, legs, requests, starts, asking, sample) : 0;
+            sharing = petitions ? GrantedOf(stream, legs, requests, starts, complete, asking, sample) : 0;
             Petitions += petitions ? asking : 0;
             NotEligible += isInTime ? 0 : asking;
             Granted += sharing;
@@ -171,24 +192,40 @@ public sealed class ProgrammeWork
     }
 
     // A petition follows the first allowance, for what is still untouched then: taken to be the application that is begun last.
-    private double FollowAllowances(FamilyStreamPlan stream, int[] legs, double complete, double[] starts, double asking)
+    private double FollowAllowances(
+        FamilyStreamPlan stream, int[] legs, double complete, ReadOnlySpan<double> starts, double asking)
     {
-        int last = Array.IndexOf(starts, starts.Max());
+        int last = 0;
+        for (int at = 1; at < starts.Length; at++)
+        {
+            last = starts[at] > starts[last] ? at : last;
+        }
+
         double eligibility = EligibilityHours([legs[last]], stream);
-        double petitions = asking * AllowedBefore(Math.Min(starts[last], _closesHours));
+        double petitions = asking * AllowedBefore(stream, legs, starts, last, Math.Min(starts[last], _closesHours));
         double untouched = starts[last] - (_programme.HoldsWhileDeciding ? 0 : eligibility);
-        double inTime = complete <= untouched ? asking * AllowedBefore(Math.Min(untouched, _closesHours)) : 0;
+        double inTime = complete <= untouched
+            ? asking * AllowedBefore(stream, legs, starts, last, Math.Min(untouched, _closesHours))
+            : 0;
         double kept = 1 - (_programme.WithdrawalShare * _programme.WithdrawalHours.Cumulative(eligibility));
         double granted = Capped(inTime * kept * _programme.ConsentShare * _programme.GrantShare, starts[last]);
         Petitions += petitions;
         Granted += granted;
         Messages += MessagesOf(legs: 1, petitions, granted);
         return granted;
+    }
 
-        double AllowedBefore(double hours) => 1 - legs.Select((leg, at) => at == last
-            ? 1
-            : 1 - _allowances[stream.Offices[leg]].ShareWithin(hours - starts[at], stream.Lanes[stream.Offices[leg]]))
-            .Aggregate((none, share) => none * share);
+    // The probability that an office other than the last has allowed by then.
+    private double AllowedBefore(FamilyStreamPlan stream, int[] legs, ReadOnlySpan<double> starts, int last, double hours)
+    {
+        double none = 1;
+        for (int at = 0; at < legs.Length; at++)
+        {
+            int office = stream.Offices[legs[at]];
+            none *= at == last ? 1 : 1 - _allowances[office].ShareWithin(hours - starts[at], stream.Lanes[office]);
+        }
+
+        return 1 - none;
     }
 
     private double EligibilityHours(IEnumerable<int> legs, FamilyStreamPlan stream) =>
@@ -207,10 +244,16 @@ public sealed class ProgrammeWork
         return (petitions * notices) + (granted * ((2 * notices) + reports));
     }
 
-    private double SharedHours(int office, int at, double[] starts)
+    private double SharedHours(int office, int at, ReadOnlySpan<double> starts)
     {
+        int earlier = 0;
+        foreach (double start in starts)
+        {
+            earlier += start < starts[at] ? 1 : 0;
+        }
+
         bool looks = _programme.Protocol.NeedsPetition || starts[at] >= _programme.From.Hours();
-        int before = looks ? _programme.Protocol.ReportsBeforeSearch(at, starts.Length, starts.Count(hours => hours < starts[at])) : 0;
+        int before = looks ? _programme.Protocol.ReportsBeforeSearch(at, starts.Length, earlier) : 0;
         int read = before + _programme.Protocol.ReportsAfterSearch(at, starts.Length);
         double saved = before > 0 ? _programme.SearchSavingShare.Mean * _world.Offices[office].SearchEffortHours.Mean : 0;
         saved += read > 0 && _programme.Payload == ReportPayload.CitationsAndDraft
@@ -219,19 +262,28 @@ public sealed class ProgrammeWork
         return (read * _programme.ReadingEffortHours.Mean) - (saved * _programme.Selection.EffortScale);
     }
 
-    private double GrantedOf(FamilyStreamPlan stream, int[] legs, double[] requests, double[] starts, double asking, int sample)
+    private double GrantedOf(
+        FamilyStreamPlan stream,
+        int[] legs,
+        ReadOnlySpan<double> requests,
+        ReadOnlySpan<double> starts,
+        double complete,
+        double asking,
+        int sample)
     {
-        double complete = requests.Max();
         double gap = _programme.PetitionGapHours.Maximum > 0 ? _programme.PetitionGapHours.Quantile(Even(sample, 2 * legs.Length)) : 0;
         double eligibility = EligibilityHours(legs, stream);
         double decided = complete + gap + eligibility + (_programme.Notices ? _world.Link.LatencyHours.Mean : 0);
         bool isInTime = _programme.PetitionWindow is not { } window || gap <= window.Hours;
 
         // An office that holds the application takes nothing up from the petition on.
-        double Untouched(int at) => !_programme.HoldsWhileDeciding ? decided : at == 0 ? complete : complete + gap;
-        bool isBegun = starts
-            .Where((start, at) => start <= Untouched(at) && !(Untouched(at) <= complete && requests[at] >= complete))
-            .Any();
+        bool isBegun = false;
+        for (int at = 0; at < starts.Length; at++)
+        {
+            double untouched = !_programme.HoldsWhileDeciding ? decided : at == 0 ? complete : complete + gap;
+            isBegun |= starts[at] <= untouched && !(untouched <= complete && requests[at] >= complete);
+        }
+
         double withdrawal = At(_programme.WithdrawalHours, Even(sample, (2 * legs.Length) + 1));
         double kept = complete + withdrawal < decided ? asking * (1 - _programme.WithdrawalShare) : asking;
         return isInTime && !isBegun ? Capped(kept * _programme.ConsentShare * Math.Pow(_programme.GrantShare, legs.Length), decided) : 0;

@@ -7,6 +7,9 @@ internal sealed class TreeCheck(CheckContext context)
 {
     private readonly NameCheck _names = new(context.Bag);
 
+    // Arms share what they do not change, and a fault in it is the same in all.
+    private readonly HashSet<(Node Value, KeyNode Key, string Path)> _checked = [];
+
     private string _arm = "";
 
     /// <summary>Checks a tree.</summary>
@@ -90,7 +93,8 @@ internal sealed class TreeCheck(CheckContext context)
             {
                 _ = misspelt.Add(ReportUnknown(entry, mapping, key, path));
             }
-            else if (key.Exact(entry.Name) is not null || _names.Fits(entry.Key, byLook, key, path))
+            else if ((entry.Value is ScalarNode || _checked.Add((entry.Value, child, below)))
+                && (key.Exact(entry.Name) is not null || _names.Fits(entry.Key, byLook, key, path)))
             {
                 CheckValue(entry.Value, child, below, entry.Key);
             }
