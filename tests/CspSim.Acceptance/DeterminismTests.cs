@@ -8,6 +8,7 @@ public sealed class DeterminismTests
     private static readonly Lazy<IReadOnlyDictionary<string, string>> s_reference = new(() => Run("C.UTF-8", threads: 1));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("C.UTF-8", 1)]
     [InlineData("C.UTF-8", 2)]
     [InlineData("ko_KR.UTF-8", 2)]

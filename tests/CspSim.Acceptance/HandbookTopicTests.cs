@@ -14,6 +14,7 @@ public sealed partial class HandbookTopicTests
             .Select(static row => (row.Groups["file"].Value, row.Groups["answer"].Value)));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(Rows))]
     public void Every_figure_of_an_answer_stands_in_the_first_sentence_of_the_result(string file, string answer)
     {

@@ -9,6 +9,7 @@ namespace CspSim.Acceptance;
 public sealed class HindcastTests
 {
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("jpo", 0.5, new[] { "2017-04-01", "2018-04-01", "2019-04-01", "2020-04-01", "2024-04-01" })]
     [InlineData("kipo", 0.6, new[] { "2019-01-01", "2020-01-01" })]
     public void The_published_pendencies_come_out(string name, double monthsMost, string[] judged)

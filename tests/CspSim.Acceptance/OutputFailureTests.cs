@@ -12,25 +12,23 @@ public sealed class OutputFailureTests : IDisposable
     public void Dispose() => _results.Dispose();
 
     [Theory]
-    [InlineData(">&-", "it is closed")]
-    [InlineData("<&- >&-", "it is closed")]
-    [InlineData(">/dev/full", "No space left on device")]
-    public void A_run_without_standard_output_ends_with_five_and_says_where_the_result_is(string redirections, string reason)
+    [InlineData("--json", ">&-", "it is closed")]
+    [InlineData("--jsonl", "<&- >&-", "it is closed")]
+    [InlineData("--details", ">&-", "it is closed")]
+    [InlineData("--json", ">/dev/full", "No space left on device")]
+    [InlineData("--details", ">/dev/full", "No space left on device")]
+    public void A_run_without_standard_output_ends_with_five_and_says_where_the_result_is(string form, string redirections, string reason)
     {
         if (redirections.Contains("/dev/full", StringComparison.Ordinal) && !File.Exists("/dev/full"))
         {
             return;
         }
 
-        foreach (string form in (string[])["--json", "--jsonl", "--details"])
-        {
-            using ResultsFolder results = new();
-            using RunningProgram program = new(CspSimProgram.Unchanged, redirections, "run", TwoOffices, form, "--results", results.Path);
-            ProgramResult result = program.End();
+        using RunningProgram program = new(CspSimProgram.Unchanged, redirections, "run", TwoOffices, form, "--results", _results.Path);
+        ProgramResult result = program.End();
 
-            Assert.True(result.ExitCode == 5, result.ToString());
-            Assert.Equal($"error: standard output could not be written: {reason}; what was found is in {results.Single()}\n", result.Error);
-        }
+        Assert.True(result.ExitCode == 5, result.ToString());
+        Assert.Equal($"error: standard output could not be written: {reason}; what was found is in {_results.Single()}\n", result.Error);
     }
 
     [Theory]

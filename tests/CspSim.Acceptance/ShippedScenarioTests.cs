@@ -21,6 +21,7 @@ public sealed class ShippedScenarioTests
     ];
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(Scenarios))]
     public void A_shipped_scenario_runs(string file) => AssertRuns(file);
 

@@ -53,6 +53,8 @@ internal static class CspSimProgram
             start.Environment.Remove(name);
         }
 
+        // Most runs here are over before the measuring code of the compiler pays: 1.86 s instead of 2.10.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;

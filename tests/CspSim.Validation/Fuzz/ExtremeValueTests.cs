@@ -84,6 +84,7 @@ public sealed class ExtremeValueTests
     public static TheoryData<string> Settings => [.. Keys.SelectMany(SettingsOf)];
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(Settings))]
     public void What_the_format_takes_can_be_run(string setting)
     {

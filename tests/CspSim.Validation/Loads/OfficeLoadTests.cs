@@ -47,6 +47,7 @@ public sealed class OfficeLoadTests
     /// makes, and no plan knows that: one world in fifty may differ.
     /// </remarks>
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Random_worlds_have_the_loads_that_their_plans_say()
     {
         string[] others = [.. Enumerable.Range(1, Worlds)

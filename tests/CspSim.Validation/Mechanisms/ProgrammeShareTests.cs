@@ -60,6 +60,7 @@ public sealed class ProgrammeShareTests
             Residual / ((1 - (share * Load)) * (1 - Load)), 0.06, s_world.Value.Mean("queue-wait", arm, null, CaseGroup.Ordinary));
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void The_gain_of_the_programme_shrinks_with_every_step_of_its_share_and_is_gone_when_all_are_in_it()
     {
         double[] without = s_world.Value.Values("queue-wait", "nobody-first", null, CaseGroup.Everybody);

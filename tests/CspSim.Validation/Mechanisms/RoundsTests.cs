@@ -68,6 +68,7 @@ public sealed class RoundsTests
         Assert.True(s_world.Value.Difference("actions-per-disposal", "no-top-up-shared", "no-top-up-alone").Low > 0);
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void What_is_known_at_once_stands_against_allowances_at_the_first_action() =>
         Assert.True(s_world.Value.Difference("first-action-allowances", "shared", "alone").High < 0);
 }

@@ -63,6 +63,7 @@ public sealed class SlowerOfficeTests
     }
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void With_queues_too_speeding_up_the_fast_office_gains_less_than_a_tenth_of_speeding_up_the_slow_one()
     {
         Interval fast = s_queues.Value.Difference("pair-pendency", "fast-sped-up", "as-is");

@@ -50,6 +50,7 @@ public sealed class WorkConservationTests
         SmallWorld.AssertExact(Load * Residual / (1 - Load), 0.04, SmallWorld.IntervalOf(LoadWeighted(arm, office)));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData(0)]
     [InlineData(1)]
     public void Priority_leaves_the_load_weighted_wait_as_it_was(int office)

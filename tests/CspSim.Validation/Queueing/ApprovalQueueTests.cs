@@ -31,6 +31,7 @@ public sealed class ApprovalQueueTests
 
     // Erlang C of 3 servers and 2.4 erlangs: (2.4³/3!)/(1-0.8) over (1 + 2.4 + 2.4²/2 + that) = 11.52 / 17.8.
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("mm1", 1 / (1 - 0.8))]
     [InlineData("mm3", 3 + (11.52 / 17.8 / (1 - 0.8)))]
     [InlineData("md1", 1 + (0.8 / (2 * (1 - 0.8))))]

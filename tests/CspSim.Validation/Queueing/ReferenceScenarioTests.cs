@@ -47,6 +47,7 @@ public sealed class ReferenceScenarioTests
             .Order(StringComparer.Ordinal));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(ExactValues))]
     public void The_interval_contains_the_exact_value_and_is_narrow(
         string file, string measure, string? office, string? lane, double exact) => AssertExact(file, measure, office, lane, exact);

@@ -21,6 +21,7 @@ public sealed class LadderAgainstReferenceTests
     }
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(LawsAndSizes))]
     public void A_million_events_come_in_the_same_order(IncrementLaw law, int pending) =>
         CalendarDifference.AssertAgrees(new LadderCalendar(), law, pending, takes: 1_000_000, seed: 7);
