@@ -31,6 +31,7 @@ public sealed class ClusterFileTests
         Assert.ThrowsAny<Exception>(static () => KubernetesYaml.Deserialize<V1Job>("kind: Job\nspec: {completion: 3}\n", strict: true));
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void The_line_for_GNU_parallel_does_what_it_says()
     {
         string line = File.ReadLines(Path.Combine(s_folder, "README.md"))

@@ -5,6 +5,7 @@ namespace CspSim.Acceptance;
 public sealed class ReferenceScenarioTests
 {
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("csp-lite")]
     [InlineData("md1")]
     public void A_reference_scenario_meets_what_it_expects(string name)

@@ -47,6 +47,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData(1, "run", TwoOffices, "--log", "all", "--ocel", "--cases")]
     [InlineData(3, "run", TwoOffices)]
     [InlineData(3, "run", TwoOffices, "--set", "csp.share=60%", "--seed", "5")]

@@ -12,10 +12,11 @@ namespace CspSim.Page.Serving;
 /// <param name="IsLast">Whether no better answer follows.</param>
 /// <param name="Trouble">Why there is no answer; null when there is one.</param>
 /// <param name="Answer">The answer as marks of the page.</param>
+/// <param name="Why">What its figure is and how it was found, as marks.</param>
 /// <param name="Backlogs">By office, the cases that wait at the start in the baseline.</param>
 /// <param name="Charts">The charts.</param>
 internal sealed record AnswerFrame(
-    int Made, int Wanted, bool IsLast, string? Trouble, string Answer, IReadOnlyDictionary<string, double> Backlogs,
+    int Made, int Wanted, bool IsLast, string? Trouble, string Answer, string Why, IReadOnlyDictionary<string, double> Backlogs,
     IReadOnlyList<AnswerFrame.Picture> Charts)
 {
     public static AnswerFrame Of(WhatIfAnswer answer)
@@ -23,7 +24,7 @@ internal sealed record AnswerFrame(
         if (answer.Report is not { } report)
         {
             string place = answer.Refusal is { } refusal ? refusal.Message + (refusal.Help is { } help ? $" ({help})" : "") : "";
-            return new(0, 0, IsLast: true, place, "", new Dictionary<string, double>(StringComparer.Ordinal), []);
+            return new(0, 0, IsLast: true, place, "", "", new Dictionary<string, double>(StringComparer.Ordinal), []);
         }
 
         ResultJson result = ResultJson.Of(report);
@@ -33,6 +34,7 @@ internal sealed record AnswerFrame(
         return new(
             report.Result.Replications, answer.Wanted, answer.IsLast, trouble,
             trouble is null ? new Markup().Text(AnswerText.Of(new(result))).ToString() : "",
+            trouble is null ? new Markup().Text(AnswerWhy.Of(new(result))).ToString() : "",
             BacklogsOf(result),
             trouble is null ? [.. ChartCatalog.Of(result).Select(Picture.Of)] : []);
     }

@@ -127,6 +127,7 @@
     trouble(null);
     backlogs = frame.backlogs;
     byId("answer").innerHTML = frame.answer;
+    byId("why").innerHTML = frame.why;
     const of = `${frame.made} / ${frame.wanted}`;
     state(frame.isLast
       ? { en: `${of} replications: these are the numbers of the command line`, ko: `반복 ${of}: 명령줄과 같은 수치`, ja: `反復 ${of}:コマンドと同じ数値` }

@@ -99,6 +99,20 @@ public sealed class PageServerTests
     }
 
     [Fact]
+    public async Task An_answer_says_what_its_figure_is_and_how_it_was_found()
+    {
+        await using ServedPage page = await ServedPage.OpenAsync(s_short);
+
+        IReadOnlyList<JsonNode> answers = await page.AnswersAsync("");
+
+        Assert.Contains("One replication gives no interval.", (string)answers[0]["why"]!, StringComparison.Ordinal);
+        Assert.Matches(
+            "From the office.*clock start .* minus .* over the same cases, .* replications of this answer.*"
+                + "cspsim explain first-action-pendency",
+            (string)answers[^1]["why"]!);
+    }
+
+    [Fact]
     public async Task Arms_that_are_not_ticked_are_left_out()
     {
         await using ServedPage page = await ServedPage.OpenAsync(s_short);

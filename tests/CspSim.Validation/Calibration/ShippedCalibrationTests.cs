@@ -67,6 +67,7 @@ public sealed class ShippedCalibrationTests
                 $"{fit.Target.Measure.Name}: {fit.Reached.Mean}"));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [MemberData(nameof(Targets))]
     public void A_run_that_follows_every_application_to_its_end_meets_the_targets(int index)
     {

@@ -39,6 +39,7 @@ public sealed class RandomWorldTests
 
     // Seeds that no other test has, and only the rules of the hours.
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData(1001)]
     [InlineData(1401)]
     public void In_no_random_world_does_an_office_act_outside_its_hours(int firstSeed)

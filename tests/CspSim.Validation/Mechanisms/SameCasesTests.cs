@@ -72,6 +72,7 @@ public sealed class SameCasesTests
     }
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void The_order_of_the_arms_and_the_number_of_threads_change_no_bit()
     {
         ExperimentPlan plan = Headline() with { Replications = ReplicationRule.Exactly(3) };

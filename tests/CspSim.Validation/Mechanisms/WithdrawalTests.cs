@@ -18,6 +18,7 @@ public sealed class WithdrawalTests
     /// 30 (1982) 223), and one that stays then takes n + 1 hours.
     /// </summary>
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Who_stays_waits_as_behind_a_thinned_stream()
     {
         SmallWorld world = SmallWorld.Of(Desk("0.9", "{share: 40%, after: 0 h}"));
@@ -37,6 +38,7 @@ public sealed class WithdrawalTests
     /// these and at 0.2 by itself.
     /// </summary>
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Impatient_requests_keep_an_overload_in_balance()
     {
         SmallWorld world = SmallWorld.Of(Desk("1.2", "{share: 100%, after: {exponential: {mean: 5 h}}}"));

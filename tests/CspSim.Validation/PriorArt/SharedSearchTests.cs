@@ -75,6 +75,7 @@ public sealed class SharedSearchTests
             Values("search-recall", "shared", null, CaseGroup.Ordinary));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData(0)]
     [InlineData(1)]
     public void A_partner_helps_most_where_documents_are_near_to_it_and_far_from_the_own_office(int office)
