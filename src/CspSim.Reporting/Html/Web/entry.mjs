@@ -131,7 +131,7 @@ function place(option, width) {
   const each = width / across;
   const isNarrow = each < narrowest;
   // What stands beside the rows: in a small panel rather the whole name than a wide picture.
-  const margin = Math.min(left, Math.round(each * (each < small ? 0.52 : 0.45)));
+  const margin = Math.min(left, Math.round(each * (each < small ? 0.56 : 0.45)));
   let y = option.legend ? legendHeight(option, width) : 0;
   option.grid.forEach((grid, index) => {
     const x = (index % across) * each;
@@ -154,7 +154,8 @@ function place(option, width) {
     const room = option.grid[index].width;
     axis.axisLabel.hideOverlap = true;
     axis.splitNumber = room < 240 ? 2 : 4;
-    if (axis.name && isNarrow) {
+    // A name that is wider than its axis ends with it.
+    if (axis.name && (isNarrow || widthOf(axis.name) > room)) {
       Object.assign(axis, { nameLocation: "end", nameGap: 0, nameTruncate: { maxWidth: each - 8 } });
       Object.assign(axis.nameTextStyle, { align: "right", verticalAlign: "top", padding: [30, 0, 0, 0] });
     }
