@@ -24,7 +24,7 @@ public static class ExitCode
     /// <summary>The run, a choice or a search ended at its limit of replications before the wanted precision.</summary>
     public const int PrecisionNotReached = 4;
 
-    /// <summary>Results could not be written, or standard output was closed or full.</summary>
+    /// <summary>Results could not be written, standard output was closed or full, or memory ran out.</summary>
     public const int OutputNotWritten = 5;
 
     /// <summary>Interrupted by the user; finished replications are in the result, which is marked partial.</summary>

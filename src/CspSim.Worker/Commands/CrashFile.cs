@@ -1,4 +1,5 @@
 using CspSim.Worker.CommandLine;
+using CspSim.Worker.Hosting;
 using CspSim.Worker.Terminals;
 
 namespace CspSim.Worker.Commands;
@@ -13,8 +14,18 @@ internal static class CrashFile
     /// <param name="words">The command line.</param>
     /// <param name="time">The clock of the machine.</param>
     /// <param name="fault">What went wrong.</param>
-    public static Task ReportAsync(TerminalOutput error, IReadOnlyList<string> words, TimeProvider time, Exception fault) =>
-        error.WriteErrorAsync($"a fault in cspsim: {FirstLine(fault)}", Write(words, time, fault));
+    /// <returns>The exit code; where memory ran out there is no file.</returns>
+    public static async Task<int> ReportAsync(TerminalOutput error, IReadOnlyList<string> words, TimeProvider time, Exception fault)
+    {
+        if (MemoryShortage.Is(fault))
+        {
+            await error.WriteErrorAsync("memory ran out", MemoryShortage.Help);
+            return ExitCode.OutputNotWritten;
+        }
+
+        await error.WriteErrorAsync($"a fault in cspsim: {FirstLine(fault)}", Write(words, time, fault));
+        return ExitCode.Fault;
+    }
 
     /// <summary>The first line of what a fault says.</summary>
     public static string FirstLine(Exception fault) => fault.Message.Split('\n', 2)[0].Trim();

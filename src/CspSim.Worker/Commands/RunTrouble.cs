@@ -51,10 +51,12 @@ internal static class RunTrouble
 
         if (report.FailuresOfDraws is [{ } failed, ..])
         {
-            await call.Streams.Error.WriteErrorAsync(
-                $"a fault in cspsim: {reading.File}, {NumberText.Counted(report.FailuresOfDraws.Count, "replication")} of drawn inputs "
-                    + $"failed, and their draws count for nothing: {CrashFile.FirstLine(failed.Cause)}",
-                CrashFile.Write(call.Words, call.Time, failed.Cause));
+            string what = $"{NumberText.Counted(report.FailuresOfDraws.Count, "replication")} of drawn inputs";
+            await (MemoryShortage.IsAllOf(report.FailuresOfDraws)
+                ? call.Streams.Error.WriteErrorAsync($"memory ran out in {what}", MemoryShortage.Help)
+                : call.Streams.Error.WriteErrorAsync(
+                    $"a fault in cspsim: {reading.File}, {what} failed, and their draws count for nothing: {CrashFile.FirstLine(failed.Cause)}",
+                    CrashFile.Write(call.Words, call.Time, failed.Cause)));
         }
 
         if (report is { Missing.Count: 0, MissingOfDraws: 0, Fault: null, OutputFailure: null }
@@ -78,6 +80,13 @@ internal static class RunTrouble
         string others = result.Failures.Count == 1
             ? string.Empty
             : Invariant($" (and {result.Failures.Count - 1} more)");
+        if (MemoryShortage.IsAllOf(result.Failures))
+        {
+            await call.Streams.Error.WriteErrorAsync(
+                Invariant($"memory ran out in replication {first.Replication} of arm '{arm}'{others}"), MemoryShortage.Help);
+            return;
+        }
+
         string again = string.Create(
             CultureInfo.InvariantCulture,
             $"cspsim run {ShellWord.OfPath(reading.Operand)} --seed {result.Plan.Seed} --replications "

@@ -53,8 +53,7 @@ internal sealed class SamplingRun(CommandCall call, StudyCall study)
             return null;
         }
 
-        await CrashFile.ReportAsync(call.Streams.Error, call.Words, call.Time, first.Cause);
-        return ExitCode.Fault;
+        return await CrashFile.ReportAsync(call.Streams.Error, call.Words, call.Time, first.Cause);
     }
 
     private async Task<int?> ReportInterruptAsync(FigureSampler sampler)

@@ -74,8 +74,7 @@ public static class CommandFront
         }
         catch (Exception fault)
         {
-            await CrashFile.ReportAsync(streams.Error, words, time, fault);
-            return ExitCode.Fault;
+            return await CrashFile.ReportAsync(streams.Error, words, time, fault);
         }
     }
 

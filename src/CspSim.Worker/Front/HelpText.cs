@@ -18,7 +18,7 @@ internal static class HelpText
         ("2", "the command line or a scenario is wrong; nothing was done"),
         ("3", "an expectation or a target is not met"),
         ("4", "the wanted precision was not reached"),
-        ("5", "results, or standard output, could not be written"),
+        ("5", "results, or standard output, could not be written; or memory ran out"),
         ("130", "interrupted; what was finished is there and marked partial"),
     ];
 

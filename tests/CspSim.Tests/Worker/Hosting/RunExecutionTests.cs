@@ -48,16 +48,22 @@ public sealed class RunExecutionTests : IDisposable
     [Fact]
     public void A_run_whose_replications_all_fail_is_a_fault_without_a_folder()
     {
-        ExperimentPlan plan = SmallPlan.Create(2);
-        WorldPlan wrong = plan.Arms[1].World;
-        wrong = wrong with { Offices = [wrong.Offices[0] with { Outcome = new NoOutcome() }, wrong.Offices[1]] };
-        RunReport report = new RunExecution(Logger.None, TimeProvider.System).Execute(
-            Request(plan with { Arms = [plan.Arms[0], new("wrong", wrong)] }),
-            Cancel);
+        RunReport report = Failing(new ArithmeticException("no applicant answers."));
 
         Assert.Equal(ExitCode.Fault, report.ExitCode);
         Assert.Equal([(1, 1), (1, 2)], report.Failures.Select(static failure => (failure.Arm, failure.Replication)));
         Assert.Null(report.Folder);
+    }
+
+    [Fact]
+    public void Memory_that_runs_out_is_no_fault()
+    {
+        RunReport report = Failing(new InsufficientMemoryException());
+
+        Assert.Equal(ExitCode.OutputNotWritten, report.ExitCode);
+        Assert.Equal(2, report.Failures.Count);
+        Assert.Equal(ExitCode.OutputNotWritten, new RunReport { Fault = new AggregateException(new OutOfMemoryException()) }.ExitCode);
+        Assert.Equal(ExitCode.Fault, new RunReport { Fault = new AggregateException(new ArithmeticException()) }.ExitCode);
     }
 
     [Fact]
@@ -97,7 +103,17 @@ public sealed class RunExecutionTests : IDisposable
         }
     }
 
-    private sealed class NoOutcome : IOutcomeRule
+    private RunReport Failing(Exception cause)
+    {
+        ExperimentPlan plan = SmallPlan.Create(2);
+        WorldPlan wrong = plan.Arms[1].World;
+        wrong = wrong with { Offices = [wrong.Offices[0] with { Outcome = new NoOutcome(cause) }, wrong.Offices[1]] };
+        return new RunExecution(Logger.None, TimeProvider.System).Execute(
+            Request(plan with { Arms = [plan.Arms[0], new("wrong", wrong)] }),
+            Cancel);
+    }
+
+    private sealed class NoOutcome(Exception cause) : IOutcomeRule
     {
         public string Name => "none";
 
@@ -107,7 +123,7 @@ public sealed class RunExecutionTests : IDisposable
 
         public Distribution FurtherActionEffortHours { get; } = new Constant(0);
 
-        public bool Responds(double uniform, double responseScale) => throw new ArithmeticException("no applicant answers.");
+        public bool Responds(double uniform, double responseScale) => throw cause;
     }
 
     private RunRequest Request(ExperimentPlan plan) => new()
