@@ -29,7 +29,7 @@ internal static class AnswerWhy
     private static LocalText IntervalFrom(int replications) => replications == 1
         ? new("One replication gives no interval.", "반복 1회로는 구간이 없다.", "反復1回では区間がない。")
         : new(
-            $"Its interval comes from the {replications} replications of this answer.",
-            $"구간은 이 답의 반복 {replications}회에서 나온다.",
-            $"区間はこの答えの反復{replications}回による。");
+            Invariant($"Its interval comes from the {replications} replications of this answer."),
+            Invariant($"구간은 이 답의 반복 {replications}회에서 나온다."),
+            Invariant($"区間はこの答えの反復{replications}回による。"));
 }

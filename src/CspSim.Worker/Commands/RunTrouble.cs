@@ -55,7 +55,8 @@ internal static class RunTrouble
             await (MemoryShortage.IsAllOf(report.FailuresOfDraws)
                 ? call.Streams.Error.WriteErrorAsync($"memory ran out in {what}", MemoryShortage.Help)
                 : call.Streams.Error.WriteErrorAsync(
-                    $"a fault in cspsim: {reading.File}, {what} failed, and their draws count for nothing: {CrashFile.FirstLine(failed.Cause)}",
+                    $"a fault in cspsim: {reading.File}, {what} failed, and their draws count for nothing: "
+                        + CrashFile.FirstLine(failed.Cause),
                     CrashFile.Write(call.Words, call.Time, failed.Cause)));
         }
 

@@ -54,7 +54,8 @@ public sealed record RunReport
         { Missing.Count: > 0 } or { MissingOfDraws: > 0 } => Worker.ExitCode.BadInput,
         { Fault: { } fault } when !MemoryShortage.Is(fault) => Worker.ExitCode.Fault,
         _ when !MemoryShortage.IsAllOf(Failures) || !MemoryShortage.IsAllOf(FailuresOfDraws) => Worker.ExitCode.Fault,
-        { Fault: not null } or { Failures.Count: > 0 } or { FailuresOfDraws.Count: > 0 } or { OutputFailure: not null } => Worker.ExitCode.OutputNotWritten,
+        { Fault: not null } or { Failures.Count: > 0 } or { FailuresOfDraws.Count: > 0 } or { OutputFailure: not null } =>
+            Worker.ExitCode.OutputNotWritten,
         { Result: null or { IsPartial: true } } or { IsDoubtMissing: true } => Worker.ExitCode.Interrupted,
         { Result: { } result } when result.Expectations.Any(static expectation => !expectation.IsMet) => Worker.ExitCode.ExpectationNotMet,
         { Result.Ending: ExperimentEnding.LimitReached } => Worker.ExitCode.PrecisionNotReached,

@@ -62,7 +62,7 @@ public sealed class RunExecutionTests : IDisposable
 
         Assert.Equal(ExitCode.OutputNotWritten, report.ExitCode);
         Assert.Equal(2, report.Failures.Count);
-        Assert.Equal(ExitCode.OutputNotWritten, new RunReport { Fault = new AggregateException(new OutOfMemoryException()) }.ExitCode);
+        Assert.Equal(ExitCode.OutputNotWritten, new RunReport { Fault = new AggregateException(new InsufficientMemoryException()) }.ExitCode);
         Assert.Equal(ExitCode.Fault, new RunReport { Fault = new AggregateException(new ArithmeticException()) }.ExitCode);
     }
 
