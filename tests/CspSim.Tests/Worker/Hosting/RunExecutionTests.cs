@@ -62,8 +62,10 @@ public sealed class RunExecutionTests : IDisposable
 
         Assert.Equal(ExitCode.OutputNotWritten, report.ExitCode);
         Assert.Equal(2, report.Failures.Count);
-        Assert.Equal(ExitCode.OutputNotWritten, new RunReport { Fault = new AggregateException(new InsufficientMemoryException()) }.ExitCode);
-        Assert.Equal(ExitCode.Fault, new RunReport { Fault = new AggregateException(new ArithmeticException()) }.ExitCode);
+        Assert.Equal(ExitCode.OutputNotWritten, After(new InsufficientMemoryException()).ExitCode);
+        Assert.Equal(ExitCode.Fault, After(new ArithmeticException()).ExitCode);
+
+        static RunReport After(Exception cause) => new() { Fault = new AggregateException(cause) };
     }
 
     [Fact]
