@@ -38,6 +38,8 @@ internal sealed class MonthSums
         private long _ended;
         private long _backlog;
         private long _cohortFirstActions;
+        private long _withdrawn;
+        private double _pendencyByEnd;
         private double _pendencyByAction;
         private double _pendencyByCohort;
         private readonly List<double> _backlogs = [];
@@ -50,6 +52,8 @@ internal sealed class MonthSums
             _ended += other.Ended;
             _backlog += other.Backlog;
             _cohortFirstActions += other.CohortFirstActions;
+            _withdrawn += other.Withdrawn;
+            _pendencyByEnd += other.PendencySumByEnd;
             _pendencyByAction += other.PendencySumByAction;
             _pendencyByCohort += other.PendencySumByCohort;
             _backlogs.Add(other.Backlog);
@@ -64,6 +68,7 @@ internal sealed class MonthSums
             Ended = _ended / replications,
             Backlog = _backlog / replications,
             PendencyByAction = _pendencyByAction / _firstActions,
+            PendencyByEnd = _pendencyByEnd / (_ended - _withdrawn),
             PendencyByCohort = _pendencyByCohort / _cohortFirstActions,
             CohortShare = _cohortFirstActions / (double)_requests,
             BacklogBand = Band.Of(_backlogs),

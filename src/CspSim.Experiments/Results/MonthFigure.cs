@@ -24,6 +24,12 @@ public sealed record MonthFigure
     public required double PendencyByAction { get; init; }
 
     /// <summary>
+    /// Mean total pendency, in months, of the applications that ended in this month and were not withdrawn before their first action, of
+    /// all replications; NaN without any.
+    /// </summary>
+    public required double PendencyByEnd { get; init; }
+
+    /// <summary>
     /// Mean pendency, in months, of the first actions, whenever issued, of the requests of this month; NaN without any. The last months
     /// of a run know only their fastest cases: <see cref="CohortShare"/> says how many of them.
     /// </summary>

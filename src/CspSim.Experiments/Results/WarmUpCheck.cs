@@ -27,13 +27,24 @@ public sealed record WarmUpCheck(int Office, WarmUpSeries Series, int Months, bo
         ArmResult found = result.Arms[arm];
         return
         [
-            .. Enumerable.Range(0, found.Months.Count).Where(office => !found.Loads[office].IsOverload).SelectMany(office => (WarmUpCheck[])
-            [
-                Of(office, WarmUpSeries.Backlog, found.Months[office].Select(static month => month.Backlog)),
-                Of(office, WarmUpSeries.Pendency, found.Months[office].Select(static month => month.PendencyByAction)),
-            ]),
+            .. from office in Enumerable.Range(0, found.Months.Count)
+            where !found.Loads[office].IsOverload
+            from series in SeriesOf(result)
+            select Of(office, series, found.Months[office].Select(month => ValueOf(series, month))),
         ];
     }
+
+    // What comes last settles last: it is asked where it is measured.
+    private static IEnumerable<WarmUpSeries> SeriesOf(ExperimentResult result) =>
+        Enum.GetValues<WarmUpSeries>()
+            .Where(series => series != WarmUpSeries.TotalPendency || result.FindMeasure("total-pendency") is not null);
+
+    private static double ValueOf(WarmUpSeries series, MonthFigure month) => series switch
+    {
+        WarmUpSeries.Backlog => month.Backlog,
+        WarmUpSeries.Pendency => month.PendencyByAction,
+        _ => month.PendencyByEnd,
+    };
 
     private static WarmUpCheck Of(int office, WarmUpSeries series, IEnumerable<double> months)
     {
@@ -50,4 +61,7 @@ public enum WarmUpSeries
 
     /// <summary>The mean pendency of the first actions of each month.</summary>
     Pendency,
+
+    /// <summary>The mean total pendency of the applications that end in each month; asked where total pendency is measured.</summary>
+    TotalPendency,
 }

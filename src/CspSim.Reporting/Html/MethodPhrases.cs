@@ -52,6 +52,8 @@ internal static class MethodPhrases
                 "ウォームアップ:負荷が1未満の全選択肢と庁の審査待ちとFA期間について、MSER-5により十分"),
             new("Warm-up, by MSER-5 on monthly means of all replications: ", "워밍업, 모든 반복의 월평균에 대한 MSER-5: ",
                 "ウォームアップ、全反復の月平均に対するMSER-5: "),
+            new(", and for total pendency", ", 심사종결처리기간도 같다", "、権利化までの期間も同様"),
+            new("total pendency of (?<a>[^,;]+, [^,;]+),", "심사종결처리기간(${a})", "権利化までの期間(${a})"),
             new("backlog of (?<a>[^,;]+, [^,;]+),", "심사대기(${a})", "審査待ち(${a})"),
             new("pendency of (?<a>[^,;]+, [^,;]+),", "처리기간(${a})", "FA期間(${a})"),
             new(",? needs a longer run to tell: (?<a>[0-9]+) batches of (?<b>[0-9]+) months? are correlated",

@@ -18,14 +18,20 @@ internal static class WarmUpNote
 
         string[] parts = [.. all.Select(each => Part(result, each.Arm, each.Check)).OfType<string>()];
         return parts.Length == 0
-            ? "Warm-up: long enough by MSER-5, for backlog and pendency of every arm and office with a load below 1."
+            ? "Warm-up: long enough by MSER-5, for backlog and pendency of every arm and office with a load below 1"
+                + (all.Any(static each => each.Check.Series == WarmUpSeries.TotalPendency) ? ", and for total pendency." : ".")
             : $"Warm-up, by MSER-5 on monthly means of all replications: {string.Join("; ", parts)}.";
     }
 
     private static string? Part(ExperimentResult result, int arm, WarmUpCheck check)
     {
         SimDuration warmUp = result.Plan.Arms[arm].World.Window.WarmUp;
-        string series = check.Series == WarmUpSeries.Backlog ? "backlog" : "pendency";
+        string series = check.Series switch
+        {
+            WarmUpSeries.Backlog => "backlog",
+            WarmUpSeries.Pendency => "pendency",
+            _ => "total pendency",
+        };
         string where = $"{series} of {result.Arms[arm].Name}, {result.Offices[check.Office]},";
         return check.IsTooShort ? $"{where} needs a longer run to tell"
             : check.Months > Math.Ceiling(warmUp.Months) ? Invariant($"{where} settles after {check.Months} months")

@@ -36,6 +36,17 @@ public sealed class MonthSumsTests
         Assert.Equal(new Band(1, 1, 1, 1, 1), month.BacklogBand);
     }
 
+    // Of 5 + 3 that ended 2 were withdrawn before their first action; the others took 18 + 12 months.
+    [Fact]
+    public void What_ended_in_a_month_has_its_mean_without_what_was_withdrawn()
+    {
+        MonthSums sums = new();
+        sums.Add([new() { Month = new DateOnly(2026, 1, 1), Ended = 5, Withdrawn = 2, PendencySumByEnd = 18 }]);
+        sums.Add([new() { Month = new DateOnly(2026, 1, 1), Ended = 3, PendencySumByEnd = 12 }]);
+
+        Assert.Equal(5, Assert.Single(sums.Means(2)).PendencyByEnd);
+    }
+
     private static OfficeMonth Month(long backlog, long firstActions, double pendencySum) => new()
     {
         Month = new DateOnly(2026, 1, 1), Backlog = backlog, FirstActions = firstActions, PendencySumByAction = pendencySum,

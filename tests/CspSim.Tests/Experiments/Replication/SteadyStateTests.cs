@@ -60,6 +60,19 @@ public sealed class SteadyStateTests
     }
 
     [Fact]
+    public void Total_pendency_is_asked_where_it_is_measured()
+    {
+        ExperimentPlan plan = Plan(100, years: 5, ("a", 3, 1));
+        plan = plan with { Measures = [SomePlan.Pendency, MeasureCatalog.Find("total-pendency")!] };
+
+        ExperimentResult result = new ExperimentRunner(plan, new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [WarmUpSeries.Backlog, WarmUpSeries.Pendency, WarmUpSeries.TotalPendency],
+            WarmUpCheck.Of(result, 0).Select(static check => check.Series));
+    }
+
+    [Fact]
     public void A_run_of_a_few_months_is_too_short_to_check_its_warm_up() =>
         Assert.All(WarmUpCheck.Of(Run(100, ("a", 3, 2)), 0), static check => Assert.True(check.IsTooShort));
 
@@ -116,15 +129,16 @@ public sealed class SteadyStateTests
         Run(warmUpHours, 600 / HoursOfYear, arms);
 
     private static ExperimentResult Run(
-        double warmUpHours, double years, params (string Name, double EveryHours, int Examiners)[] arms)
-    {
-        ExperimentPlan plan = SomePlan.With(ReplicationRule.Exactly(3), "a") with
+        double warmUpHours, double years, params (string Name, double EveryHours, int Examiners)[] arms) =>
+        new ExperimentRunner(Plan(warmUpHours, years, arms), new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
+
+    private static ExperimentPlan Plan(
+        double warmUpHours, double years, params (string Name, double EveryHours, int Examiners)[] arms) =>
+        SomePlan.With(ReplicationRule.Exactly(3), "a") with
         {
             Arms = [.. arms.Select(arm => new ArmPlan(arm.Name, World(arm.EveryHours, arm.Examiners, warmUpHours, years)))],
             Measures = [SomePlan.Pendency],
         };
-        return new ExperimentRunner(plan, new() { Threads = 1 }).Run(TestContext.Current.CancellationToken);
-    }
 
     private static WorldPlan World(double everyHours, int examiners, double warmUpHours, double years) => Worlds.World(
         [

@@ -78,9 +78,10 @@ public sealed partial class LanguageTests
     [Theory]
     [InlineData(
         "the first 30 days, fixed beforehand, the same for every measure. Warm-up, by MSER-5 on monthly means of all replications: "
-            + "backlog of a, KIPO, settles after 7 months; pendency of b, JPO, needs a longer run to tell",
+            + "backlog of a, KIPO, settles after 7 months; pendency of b, JPO, needs a longer run to tell; "
+            + "total pendency of b, JPO, settles after 9 months",
         "처음 30일(미리 정함, 모든 지표에 같음). 워밍업, 모든 반복의 월평균에 대한 MSER-5: 심사대기(a, KIPO): 7개월 뒤 안정; "
-            + "처리기간(b, JPO): 더 긴 실행이 있어야 알 수 있음")]
+            + "처리기간(b, JPO): 더 긴 실행이 있어야 알 수 있음; 심사종결처리기간(b, JPO): 9개월 뒤 안정")]
     [InlineData(
         "nothing, for every measure. One replication, by the means of batches of its months, 95%: pendency by date of first action of "
             + "a, KIPO, 14.2 ± 0.3 months (8 batches of 3 months); b, JPO, needs a longer run to tell: "
