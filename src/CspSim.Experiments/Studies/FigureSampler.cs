@@ -38,6 +38,11 @@ public sealed class FigureSampler(
         return _systems.Count - 1;
     }
 
+    /// <summary>The first replications of every system, for a forecast.</summary>
+    /// <param name="count">How many of each; 1 or more.</param>
+    public IReadOnlyList<StudyPoint> FirstOf(int count) =>
+        [.. Enumerable.Range(0, _systems.Count).Select(system => PointOf(new(system, 1, count)))];
+
     /// <inheritdoc/>
     public IReadOnlyList<double[]> Draw(IReadOnlyList<SampleRequest> requests, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal sealed record StudyForecastJson(
     [Member("Points, the scenario with every input at its figure among them.", Least = 1)] int Points,
     [Member("Replications, each of every arm of its point.", Least = 1)] int Replications,
     [Member("Replications of these that the store has.", Least = 0)] int Kept,
-    [Member("Replications of the first point that may follow until the precision asked for.", Least = 0)] int MoreAtMost,
+    [Member("Replications that may follow until the precision asked for.", Least = 0)] int MoreAtMost,
     [Member("Arms of a point.", Least = 1)] int Arms,
     [Member("Points that the pilot tried.", Least = 1, Most = 4)] int Tried,
     [Member(Least = 1)] int Threads,

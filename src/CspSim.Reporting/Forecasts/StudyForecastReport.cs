@@ -17,7 +17,7 @@ public sealed record StudyForecastReport : ReportOrigin
     /// <summary>What it would take.</summary>
     public required StudyForecast Forecast { get; init; }
 
-    /// <summary>Replications of the first point that may follow until the precision asked for.</summary>
+    /// <summary>Replications that may follow until the precision asked for.</summary>
     public required int MoreAtMost { get; init; }
 
     /// <summary>Threads for replications.</summary>

@@ -155,7 +155,7 @@ internal static class EffectCheck
             section.Below(DeskKeys.Desks),
             DeskKeys.ReexaminationDue,
             noPeriod ?? noReexamination,
-            "desks: {period: 1 month}, or remove it");
+            noPeriod is null ? "outcome: {notices: {re-examination: 20%}}, or remove it" : "desks: {period: 1 month}, or remove it");
         string? noOutside = office.Desks?.OutsideSearch is null ? $"{draft.Name.Value} has no desks.outside-search" : null;
         ledger.Note(
             section.Below(DeskKeys.Desks).Below(DeskKeys.OutsideSearch),

@@ -25,8 +25,9 @@ internal static class DeskKeys
             + "priority, pass it by. Needs a period.")
         { Example = "{triangular: {low: 1 month, mode: 2.5 months, high: 4 months}}", UsualUnit = "months" };
     public static ValueKey<Delay?> ReexaminationDue { get; } =
-        new(Path + ".re-examination-due", Form.OptionalDelay, "The same from a request for re-examination, or for continued examination "
-            + "(RCE), after a refusal; as from any other response when not given. Needs a period.")
+        new(Path + ".re-examination-due", Form.OptionalDelay, "Time from a request for re-examination, or for continued "
+            + "examination (RCE), after a refusal until the action on it is due; as from any other response when not given. Needs a "
+            + "period.")
         { Example = "{lognormal: {mean: 2.7 months, cv: 0.8}}", UsualUnit = "months" };
     public static KeyEntry OutsideSearch { get; } =
         new(Path + ".outside-search", Mapping, "Searches done outside the office: a case is sent out when its turn comes for the first "

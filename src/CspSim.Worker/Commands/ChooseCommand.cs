@@ -39,6 +39,7 @@ internal sealed class ChooseCommand : ICommand
         CommandOptions.Seed,
         CommandOptions.Threads,
         StudyOptions.Store,
+        CommandOptions.DryRun,
         CommandOptions.Json,
         CommandOptions.Quiet,
         CommandOptions.Progress,

@@ -33,15 +33,19 @@ internal sealed class ChooseSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
+        if (call.Get(CommandOptions.DryRun))
+        {
+            FigureSampler asked = new(figure, _ => judged.Plan, study.Options);
+            AddTo(asked);
+            return await new StudyForecastSession(call, study.Reading.Scenario)
+                .RunAsync(asked.FirstOf(task.FirstStage), task.Budget, study.Options);
+        }
+
         SamplingRun run = new(call, study);
         ISelectionProcedure procedure = SelectionCatalog.Find(call.Get(QuestionOptions.Method) ?? SelectionCatalog.All[0].Name)!;
         SelectionResult? result = await run.RunAsync(figure, _ => judged.Plan, (sampler, stop) =>
         {
-            foreach (string arm in arms)
-            {
-                sampler.Add(arm, judged.Settings);
-            }
-
+            AddTo(sampler);
             return procedure.Select(task, sampler, stop);
         });
         return result is null
@@ -57,6 +61,14 @@ internal sealed class ChooseSession(CommandCall call)
                 Arms = arms,
                 Result = result,
             });
+
+        void AddTo(FigureSampler sampler)
+        {
+            foreach (string arm in arms)
+            {
+                sampler.Add(arm, judged.Settings);
+            }
+        }
     }
 
     private async Task<int> ShowAsync(ChoiceReport report)

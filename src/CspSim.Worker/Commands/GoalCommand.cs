@@ -44,6 +44,7 @@ internal sealed class GoalCommand : ICommand
         CommandOptions.Seed,
         CommandOptions.Threads,
         StudyOptions.Store,
+        CommandOptions.DryRun,
         CommandOptions.Json,
         CommandOptions.Quiet,
         CommandOptions.Progress,

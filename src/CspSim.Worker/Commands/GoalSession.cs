@@ -32,6 +32,16 @@ internal sealed class GoalSession(CommandCall call)
             return ExitCode.BadInput;
         }
 
+        if (call.Get(CommandOptions.DryRun))
+        {
+            FigureSampler ends = new(asked.Figure, study.PlanAt, study.Options);
+            KeySampler values = new(ranged.Key, asked.Arm, ends);
+            values.Add(ranged.Task.Low);
+            values.Add(ranged.Task.High);
+            return await new StudyForecastSession(call, study.Reading.Scenario)
+                .RunAsync(ends.FirstOf(ranged.Task.FirstStage), ranged.Task.Budget, study.Options);
+        }
+
         SamplingRun run = new(call, study);
         GoalResult? result = await run.RunAsync(
             asked.Figure,

@@ -28,6 +28,18 @@ internal sealed class StudyForecastSession(CommandCall call, LoadedScenario scen
         int moreAtMost = points[0].Count - least;
         points = [points[0] with { Count = least }, .. points.Skip(1)];
         size = size is { } given ? given with { Rounds = given.Rounds - moreAtMost } : null;
+        return await RunAsync(points, size, moreAtMost, options);
+    }
+
+    /// <summary>Forecasts a method that asks for replications as it goes.</summary>
+    /// <param name="first">What it asks for first.</param>
+    /// <param name="budget">Replications that it may make in all.</param>
+    /// <param name="options">How replications will be carried out.</param>
+    public Task<int> RunAsync(IReadOnlyList<StudyPoint> first, int budget, ExperimentOptions options) =>
+        RunAsync(first, size: null, budget - first.Sum(static point => point.Count), options);
+
+    private async Task<int> RunAsync(IReadOnlyList<StudyPoint> points, StudySize? size, int moreAtMost, ExperimentOptions options)
+    {
         if (StudyForecast.Of(points, size, options, call.Time, ForecastSession.MemoryTaken) is not { } forecast)
         {
             await call.Streams.Error.WriteErrorAsync(

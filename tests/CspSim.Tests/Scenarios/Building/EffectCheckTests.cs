@@ -90,6 +90,12 @@ public sealed class EffectCheckTests
         "offices: {JPO: {desks: {response-due: 2 months, dispatch: 2 d}}}",
         "'response-due' has no effect: JPO has no desks.period")]
     [InlineData(
+        "offices: {JPO: {desks: {re-examination-due: 3 months, dispatch: 2 d}}}",
+        "'re-examination-due' has no effect: JPO has no desks.period")]
+    [InlineData(
+        "offices: {JPO: {outcome: {notices: {allows: 60%}}, desks: {period: 1 month, re-examination-due: 3 months}}}",
+        "'re-examination-due' has no effect: no applicant asks for re-examination")]
+    [InlineData(
         "offices: {JPO: {lanes: {csp: {decision: 1 month}, ordinary: {share: 100%}}}}",
         "'decision' has no effect: no application enters by this lane but those of the programme")]
     [InlineData("run: {follow: none, follow-at-most: 1 year}", "'follow-at-most' has no effect: run.follow is none")]
@@ -104,6 +110,8 @@ public sealed class EffectCheckTests
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, sharing: false}\nlink: {latency: 3 s}")]
     [InlineData("offices: {JPO: {outcome: {geometric: {responds: 10%, response: 60 d}}, further-actions: ordinary}}")]
     [InlineData("offices: {JPO: {outcome: {notices: {gives-up: 8%, allows: 60%, silence: {ends: refused, after: 60 d}}}}}")]
+    [InlineData("offices: {JPO: {outcome: {notices: {allows: 60%, re-examination: 20%}}, "
+        + "desks: {period: 1 month, re-examination-due: 3 months}}}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: dossier, from: 2026-03-01, sharing: true}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%, eligibility: 20 d}\noffices: {KIPO: {eligibility: 30 d}}")]
     [InlineData("families: {shared: 12%}\ncsp: {mode: parallel, share: 30%}\nlink: {timeout: 30 s, resilience: {retry: {attempts: 5}}}")]

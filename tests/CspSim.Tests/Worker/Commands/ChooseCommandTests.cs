@@ -28,6 +28,28 @@ public sealed class ChooseCommandTests : IDisposable
         Assert.Equal(method, document.RootElement.GetProperty("method").GetString());
     }
 
+    // Three arms of 20 replications, or both ends of the key of 10; the rest of the 400 may follow.
+    [Theory]
+    [InlineData(3, 60, 340, "choose", "--zone", "0.2 d")]
+    [InlineData(
+        2, 20, 380, "goal", "--key", "offices.KIPO.examiners", "--from", "3", "--to", "8", "--find", "least", "--zone", "1 d", "--meets",
+        "mean(first-action-pendency, office=KIPO, arm=more) < 3 d")]
+    public async Task What_is_asked_for_first_is_forecast_and_nothing_is_made(
+        int points, int first, int more, string command, params string[] words)
+    {
+        string store = Path.Combine(_scenario.Folder, "store");
+        Called called = await Called.WithAsync(
+            [command, _scenario.File, .. words, "--budget", "400", "--dry-run", "--json", "--store", store]);
+
+        Assert.True(called.ExitCode == ExitCode.Done, called.Error);
+        using JsonDocument document = JsonDocument.Parse(called.Output);
+        JsonElement root = document.RootElement;
+        Assert.Empty(new JsonSchemaCheck(DocumentSchemas.Of("study-plan")).Faults(root));
+        Assert.Equal((points, first), (root.GetProperty("points").GetInt32(), root.GetProperty("replications").GetInt32()));
+        Assert.Equal(more, root.GetProperty("moreAtMost").GetInt32());
+        Assert.False(Directory.Exists(store));
+    }
+
     [Fact]
     public async Task The_answer_is_the_same_on_any_number_of_threads_and_from_a_store()
     {
