@@ -16,7 +16,7 @@ internal static class AnswerWhy
         }
 
         LocalText change = new(
-            $" The change is {answer.Arm} minus {answer.Baseline} over the same cases, replication by replication, and its mean. ",
+            $" The change is the mean of {answer.Arm} minus {answer.Baseline} over the same cases, replication by replication. ",
             $" 변화는 같은 건에 대한 {answer.Arm} − {answer.Baseline}의 차이를 반복마다 구한 것의 평균이다. ",
             $" 変化は同じ案件での{answer.Arm}−{answer.Baseline}を反復ごとに求めたものの平均。");
         LocalText more = new(

@@ -200,6 +200,11 @@ internal static class EffectCheck
             ledger.Note(rule, OutcomeKeys.FurtherAction, noFurther, Remove);
         }
 
+        ledger.Note(
+            rules.Below(OutcomeKeys.Notices),
+            OutcomeKeys.ReExamination,
+            noFurther ?? (outcome is NoticesOutcome { AllowanceShare: >= 1 } ? "every response is allowed" : null),
+            Remove);
         double givesUp = outcome is NoticesOutcome notices ? notices.GiveUpShare : outcome.Documents?.GiveUpShare ?? 0;
         foreach (Reading rule in new[] { rules.Below(OutcomeKeys.Notices), rules.Below(OutcomeKeys.Documents) })
         {

@@ -90,6 +90,9 @@ public sealed class EffectCheckTests
         "offices: {JPO: {desks: {response-due: 2 months, dispatch: 2 d}}}",
         "'response-due' has no effect: JPO has no desks.period")]
     [InlineData(
+        "offices: {JPO: {outcome: {notices: {allows: 100%, re-examination: 20%}}}}",
+        "'re-examination' has no effect: every response is allowed")]
+    [InlineData(
         "offices: {JPO: {desks: {re-examination-due: 3 months, dispatch: 2 d}}}",
         "'re-examination-due' has no effect: JPO has no desks.period")]
     [InlineData(
