@@ -158,6 +158,19 @@ public sealed class CasesUnderWayTests
         Assert.Equal(240, CountUnderWay(Steady(mail)));
     }
 
+    // Every further action refuses, and every applicant asks once for re-examination: twice 2,000 h from the first action to the end. With
+    // periods of 100 h the response waits half a period for its docket and half a period in it, and the request is due after 1,000 h: 5,100 h.
+    [Fact]
+    public void Requests_for_re_examination_are_under_way_until_they_fall_due()
+    {
+        OfficePlan office = Steady(new DeskPlan());
+        office = office with { Outcome = (NoticesOutcome)office.Outcome with { AllowanceShare = 0, ReexaminationShare = 1 } };
+        DeskPlan desks = new() { Period = ProductionPeriod.Of(Worlds.Hours(100)), ReexaminationDue = new Delay(new Constant(1000)) };
+
+        Assert.Equal(400, CountUnderWay(office));
+        Assert.InRange(CountUnderWay(office with { Desks = desks }), 500, 520);
+    }
+
     // Enough examiners for everything: nothing that comes later finds anything else than without them.
     [Fact]
     public void No_other_case_changes_where_examiners_are_enough()
