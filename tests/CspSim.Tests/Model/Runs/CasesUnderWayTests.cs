@@ -159,7 +159,7 @@ public sealed class CasesUnderWayTests
     }
 
     // Every further action refuses, and every applicant asks once for re-examination: twice 2,000 h from the first action to the end. With
-    // periods of 100 h the response waits half a period for its docket and half a period in it, and the request is due after 1,000 h: 5,100 h.
+    // periods of 100 h the response waits half of one for its docket and half in it, and the request is due 1,000 h later: 5,100 h.
     [Fact]
     public void Requests_for_re_examination_are_under_way_until_they_fall_due()
     {
