@@ -14,7 +14,7 @@ public sealed class CompletionScriptTests
         string[] words = typed.Split(' ');
         string script = CspSimProgram.Run("completions", "bash").Output;
         string asked = $"{script}\n"
-            + $"cspsim() {{ dotnet '{CspSimProgram.Assembly}' \"$@\"; }}\n"
+            + $"cspsim() {{ {CspSimProgram.ShellCommand} \"$@\"; }}\n"
             + $"COMP_WORDS=({typed})\nCOMP_CWORD={FormattableString.Invariant($"{words.Length - 1}")}\n"
             + "_cspsim_completions cspsim\nprintf '%s\\n' \"${COMPREPLY[@]}\"\n";
         using Process bash = Process.Start(

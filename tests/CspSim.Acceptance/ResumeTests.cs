@@ -90,6 +90,7 @@ public sealed class ResumeTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void A_full_disk_ends_a_part_with_five_and_the_same_command_goes_on_when_there_is_room()
     {
         string[] words = ["run", TwoOffices, "--replications", "12", "--store", _store.Path];

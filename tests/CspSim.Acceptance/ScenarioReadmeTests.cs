@@ -7,6 +7,7 @@ public sealed class ScenarioReadmeTests
         + nameof(ScenarioReadmeTests);
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Every_command_of_the_page_prints_what_the_page_shows()
     {
         string path = Path.Combine(CspSimProgram.Repository, "scenarios", "README.md");

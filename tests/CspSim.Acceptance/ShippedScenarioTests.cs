@@ -38,7 +38,7 @@ public sealed class ShippedScenarioTests
         string[] shorter = s_takeLong.Contains(file, StringComparer.Ordinal) ? ["--set", "run.length=180 d"] : [];
 
         ProgramResult result =
-            CspSimProgram.Run(
+            CspSimProgram.RunAsserting(
                 [
                     "run", "scenarios/" + file, "--replications", "1", "--set", "compare.confidence=none", "--results", results.Path,
                     .. shorter,

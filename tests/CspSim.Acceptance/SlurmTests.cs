@@ -33,7 +33,7 @@ public sealed class SlurmTests : IDisposable
         string said = cluster.Run(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["CSPSIM"] = $"dotnet {CspSimProgram.Assembly}",
+                ["CSPSIM"] = string.Join(' ', CspSimProgram.Command),
                 ["RESULTS"] = _results.Path,
             },
             ["sh", Script, Parts, _store.Path, .. words]);

@@ -104,7 +104,7 @@ internal sealed class ConsolePage(string text, string folder)
     // A shell joins both streams in the order in which they were written, as a terminal does.
     private string Execute(string command)
     {
-        ProcessStartInfo start = new("sh", ["-c", $"cspsim() {{ dotnet '{CspSimProgram.Assembly}' \"$@\"; }}; {{ {command}; }} 2>&1"])
+        ProcessStartInfo start = new("sh", ["-c", $"cspsim() {{ {CspSimProgram.ShellCommand} \"$@\"; }}; {{ {command}; }} 2>&1"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

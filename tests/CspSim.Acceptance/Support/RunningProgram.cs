@@ -24,7 +24,7 @@ internal sealed class RunningProgram : IDisposable
     {
         ProcessStartInfo start = new(
             "sh",
-            ["-c", $"{before} exec dotnet \"$0\" \"$@\" </dev/null {redirections}", CspSimProgram.Assembly, .. words])
+            ["-c", $"{before} exec {CspSimProgram.ShellCommand} \"$@\" </dev/null {redirections}", "sh", .. words])
         {
             UseShellExecute = false,
             WorkingDirectory = CspSimProgram.Repository,

@@ -23,6 +23,7 @@ public sealed class ShippedRangeTests
     ];
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Every_uncertain_figure_may_be_as_low_and_as_high_as_its_range_says()
     {
         IReadOnlyList<UncertainInput> inputs = ScenarioLoader.Load(s_path).Scenario!.UncertainInputs;

@@ -42,6 +42,7 @@ public sealed class LaneDecisionTests
         """;
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Only_the_lane_that_is_decided_on_waits_longer_and_just_by_the_decision()
     {
         ExperimentPlan plan = ScenarioLoader.LoadText(Desk, "desk.yaml", LoadOptions.None, new DiskFiles()).Scenario!.Plan;

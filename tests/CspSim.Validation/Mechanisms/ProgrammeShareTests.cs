@@ -44,6 +44,7 @@ public sealed class ProgrammeShareTests
     private static readonly Lazy<SmallWorld> s_world = new(static () => SmallWorld.Of(World));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("tenth", 0.1)]
     [InlineData("four-tenths", 0.4)]
     [InlineData("seven-tenths", 0.7)]
@@ -52,6 +53,7 @@ public sealed class ProgrammeShareTests
         SmallWorld.AssertExact(Residual / (1 - (share * Load)), 0.04, s_world.Value.Mean("queue-wait", arm));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("tenth", 0.1)]
     [InlineData("four-tenths", 0.4)]
     [InlineData("seven-tenths", 0.7)]

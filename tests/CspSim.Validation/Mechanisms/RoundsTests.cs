@@ -48,6 +48,7 @@ public sealed class RoundsTests
     private static readonly Lazy<SmallWorld> s_world = new(static () => SmallWorld.Of(World));
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData("shared", "alone")]
     [InlineData("no-top-up-shared", "no-top-up-alone")]
     public void A_first_action_costs_more_by_the_reading_of_the_report(string shared, string alone)
@@ -58,12 +59,14 @@ public sealed class RoundsTests
     }
 
     [Theory]
+    [Trait("Category", "Sweep")]
     [InlineData(0)]
     [InlineData(1)]
     public void With_much_search_after_the_first_action_sharing_saves_actions(int office) =>
         Assert.True(s_world.Value.Difference("actions-per-disposal", "shared", "alone", office).High < 0);
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Without_any_search_after_it_sharing_saves_no_actions() =>
         Assert.True(s_world.Value.Difference("actions-per-disposal", "no-top-up-shared", "no-top-up-alone").Low > 0);
 

@@ -54,6 +54,7 @@ public sealed class SlowerOfficeTests
         SmallWorld.AssertExact(slow + fast - (1 / ((1 / slow) + (1 / fast))), 0.01, s_free.Value.Mean("pair-pendency", arm));
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void The_fast_office_waits_for_the_slow_one_and_both_act_together()
     {
         // The wait at the fast office is (S - F)+ with mean s - (s + f - E max) = s^2 / (s + f) for exponential times.

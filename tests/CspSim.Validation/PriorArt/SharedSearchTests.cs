@@ -88,6 +88,7 @@ public sealed class SharedSearchTests
     }
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public void Selection_alone_makes_the_programme_allow_more_and_without_it_the_gap_closes()
     {
         Interval selected = Paired(Values("allowance-rate", "selected"), Values("allowance-rate", "selected", null, CaseGroup.Ordinary));

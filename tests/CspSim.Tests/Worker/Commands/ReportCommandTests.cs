@@ -53,6 +53,7 @@ public sealed class ReportCommandTests
     }
 
     [Fact]
+    [Trait("Category", "Sweep")]
     public async Task Drawing_pictures_shows_how_far_it_is_and_ends_with_the_last()
     {
         using TemporaryFolder folder = new();
