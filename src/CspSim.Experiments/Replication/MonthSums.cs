@@ -42,6 +42,11 @@ internal sealed class MonthSums
         private double _pendencyByEnd;
         private double _pendencyByAction;
         private double _pendencyByCohort;
+        private double _availableHours;
+        private double _busyHours;
+        private double _searchHours;
+        private double _readingHours;
+        private double _draftingHours;
         private readonly List<double> _backlogs = [];
         private readonly List<double> _pendenciesByAction = [];
 
@@ -56,6 +61,11 @@ internal sealed class MonthSums
             _pendencyByEnd += other.PendencySumByEnd;
             _pendencyByAction += other.PendencySumByAction;
             _pendencyByCohort += other.PendencySumByCohort;
+            _availableHours += other.AvailableHours;
+            _busyHours += other.BusyHours;
+            _searchHours += other.SearchHours;
+            _readingHours += other.ReadingHours;
+            _draftingHours += other.DraftingHours;
             _backlogs.Add(other.Backlog);
             _pendenciesByAction.Add(other.PendencySumByAction / other.FirstActions);
         }
@@ -71,6 +81,11 @@ internal sealed class MonthSums
             PendencyByEnd = _pendencyByEnd / (_ended - _withdrawn),
             PendencyByCohort = _pendencyByCohort / _cohortFirstActions,
             CohortShare = _cohortFirstActions / (double)_requests,
+            Utilisation = _busyHours / _availableHours,
+            AvailableHours = _availableHours / replications,
+            SearchHours = _searchHours / replications,
+            ReadingHours = _readingHours / replications,
+            DraftingHours = _draftingHours / replications,
             BacklogBand = Band.Of(_backlogs),
             PendencyBand = Band.Of(_pendenciesByAction),
         };

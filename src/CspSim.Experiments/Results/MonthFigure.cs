@@ -38,6 +38,21 @@ public sealed record MonthFigure
     /// <summary>First actions of the requests of this month by its requests, 0 to 1; NaN without requests.</summary>
     public required double CohortShare { get; init; }
 
+    /// <summary>Hours in which examiners had a job by the hours they had for cases, 0 to 1; NaN where they had none.</summary>
+    public required double Utilisation { get; init; }
+
+    /// <summary>Hours that the examiners had for cases.</summary>
+    public required double AvailableHours { get; init; }
+
+    /// <summary>Examiner hours of searching in jobs begun in this month; searches done outside are not among them.</summary>
+    public required double SearchHours { get; init; }
+
+    /// <summary>Examiner hours of reading partners' reports in jobs begun in this month.</summary>
+    public required double ReadingHours { get; init; }
+
+    /// <summary>Examiner hours of drafting first and further actions in jobs begun in this month.</summary>
+    public required double DraftingHours { get; init; }
+
     /// <summary>The backlog over replications; null with fewer than two.</summary>
     public required Band? BacklogBand { get; init; }
 

@@ -117,7 +117,9 @@ internal sealed class ExaminerJobs(RunParts run)
     {
         application.Job = JobKind.Search;
         DrawSearch(ref application, office);
-        return application.Family >= 0 ? BeginSearchOfLeg(ref application) : application.SearchHours;
+        double hours = application.Family >= 0 ? BeginSearchOfLeg(ref application) : application.SearchHours;
+        office.Month?.Search(application.SearchHours);
+        return hours;
     }
 
     private double BeginSearchOfLeg(ref Application application)
@@ -153,8 +155,10 @@ internal sealed class ExaminerJobs(RunParts run)
 
     private double BeginFirstAction(ref Application application)
     {
+        OfficeMonth? month = _tables.Offices[application.Office].Month;
         if (application.Family < 0)
         {
+            month?.Draft(application.ActionHours);
             return application.ActionHours;
         }
 
@@ -169,6 +173,7 @@ internal sealed class ExaminerJobs(RunParts run)
             application.ActionHours *= 1 - Math.Clamp(saving, 0, 1);
         }
 
+        month?.Draft(application.ActionHours);
         WriteFirstAction(ExchangeEventKind.FirstActionStarted, family, application);
         return application.ActionHours + family.ReadingHours[leg] - readBefore;
     }
@@ -177,10 +182,12 @@ internal sealed class ExaminerJobs(RunParts run)
     {
         double hours = application.FurtherHours * _tables.SelectionOf(application).EffortScale;
         application.ActionHours += hours;
+        office.Month?.Draft(hours);
         if (_hasDocuments)
         {
             double topUp = _courses[office.Index].FurtherSearchHours(application);
             application.SearchHours += topUp;
+            office.Month?.Search(topUp);
             hours += topUp;
         }
 
@@ -206,7 +213,9 @@ internal sealed class ExaminerJobs(RunParts run)
             return;
         }
 
-        _tables.Offices[application.Office].Counts.ReadingHours += family.ReadingHours[leg] - before;
+        OfficeState office = _tables.Offices[application.Office];
+        office.Counts.ReadingHours += family.ReadingHours[leg] - before;
+        office.Month?.Read(family.ReadingHours[leg] - before);
         int added = _findings.UseReports(application, legs);
         if (family.Logged)
         {

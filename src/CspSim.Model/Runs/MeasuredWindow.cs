@@ -53,7 +53,7 @@ internal sealed class MeasuredWindow(RunParts run)
                 office.Months[month].Backlog = office.Backlog;
             }
 
-            office.Month = Month < office.Months.Count ? office.Months[Month] : null;
+            office.BeginMonth(_clock.Now, Month < office.Months.Count ? office.Months[Month] : null);
         }
     }
 

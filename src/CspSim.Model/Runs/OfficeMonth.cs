@@ -41,6 +41,21 @@ public sealed record OfficeMonth
     /// <summary>Applications with request and without first action at the end of the month.</summary>
     public long Backlog { get; internal set; }
 
+    /// <summary>Hours that the examiners had for cases, in office hours.</summary>
+    public double AvailableHours { get; internal set; }
+
+    /// <summary>Of <see cref="AvailableHours"/>, those in which they had a job.</summary>
+    public double BusyHours { get; internal set; }
+
+    /// <summary>Examiner hours of searching in jobs begun in this month; searches done outside are not among them.</summary>
+    public double SearchHours { get; internal set; }
+
+    /// <summary>Examiner hours of reading partners' reports in jobs begun in this month.</summary>
+    public double ReadingHours { get; internal set; }
+
+    /// <summary>Examiner hours of drafting first and further actions in jobs begun in this month.</summary>
+    public double DraftingHours { get; internal set; }
+
     /// <summary>Writes all that it counts.</summary>
     /// <param name="writer">Where to.</param>
     public void Write(BinaryWriter writer)
@@ -53,9 +68,14 @@ public sealed record OfficeMonth
             writer.Write7BitEncodedInt64(count);
         }
 
-        writer.Write(PendencySumByEnd);
-        writer.Write(PendencySumByAction);
-        writer.Write(PendencySumByCohort);
+        foreach (double sum in (ReadOnlySpan<double>)
+        [
+            PendencySumByEnd, PendencySumByAction, PendencySumByCohort,
+            AvailableHours, BusyHours, SearchHours, ReadingHours, DraftingHours,
+        ])
+        {
+            writer.Write(sum);
+        }
     }
 
     /// <summary>Reads what <see cref="Write"/> has written.</summary>
@@ -77,8 +97,22 @@ public sealed record OfficeMonth
             PendencySumByEnd = reader.ReadDouble(),
             PendencySumByAction = reader.ReadDouble(),
             PendencySumByCohort = reader.ReadDouble(),
+            AvailableHours = reader.ReadDouble(),
+            BusyHours = reader.ReadDouble(),
+            SearchHours = reader.ReadDouble(),
+            ReadingHours = reader.ReadDouble(),
+            DraftingHours = reader.ReadDouble(),
         };
     }
+
+    /// <summary>A job begins in which so much is searched.</summary>
+    internal void Search(double hours) => SearchHours += hours;
+
+    /// <summary>A job begins in which reports are read for so long.</summary>
+    internal void Read(double hours) => ReadingHours += hours;
+
+    /// <summary>A job begins in which so much is drafted.</summary>
+    internal void Draft(double hours) => DraftingHours += hours;
 
     /// <summary>A first action is issued.</summary>
     internal void Act(double months)

@@ -25,6 +25,8 @@ internal sealed class OfficeState
     private WorkingStretch _atWork = new(SimTime.Always, SimTime.Always, SimDuration.Zero);
     private double _busyTicks;
     private double _availableTicks;
+    private double _busyTicksOfMonths;
+    private double _availableTicksOfMonths;
     private long _backlogAtRestart;
     private SimDuration _workedAtRestart;
 
@@ -124,7 +126,7 @@ internal sealed class OfficeState
     public List<OfficeMonth> Months { get; } = [];
 
     /// <summary>The present month; null outside the window.</summary>
-    public OfficeMonth? Month { get; set; }
+    public OfficeMonth? Month { get; private set; }
 
     /// <summary>First actions issued since the last restart.</summary>
     public long FirstActions { get; set; }
@@ -211,8 +213,8 @@ internal sealed class OfficeState
         BacklogMean = BacklogOverTime.Mean(_bookedTo),
         BacklogAtStart = _backlogAtRestart,
         BacklogAtEnd = Backlog,
-        BusyHours = _busyTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
-        AvailableHours = _availableTicks / SimDuration.TicksPerHour * Plan.CaseTimeShare,
+        BusyHours = HoursOf(_busyTicks),
+        AvailableHours = HoursOf(_availableTicks),
         Requests = Counts.Requests,
         LaneEntries = Counts.LaneEntries.ToArray(),
         FirstActions = FirstActions,
@@ -225,11 +227,20 @@ internal sealed class OfficeState
         Busy--;
     }
 
+    /// <summary>Another month begins; null: none, as the window is over.</summary>
+    public void BeginMonth(SimTime now, OfficeMonth? month)
+    {
+        Book(now);
+        BookMonth();
+        Month = month;
+    }
+
     public void Restart(SimTime now)
     {
         Book(now);
-        _busyTicks = 0;
-        _availableTicks = 0;
+        BookMonth();
+        _busyTicks = _busyTicksOfMonths = 0;
+        _availableTicks = _availableTicksOfMonths = 0;
         FirstActions = 0;
         _backlogAtRestart = Backlog;
         _workedAtRestart = _workedTo;
@@ -250,6 +261,20 @@ internal sealed class OfficeState
             _workedTo = worked;
         }
     }
+
+    private void BookMonth()
+    {
+        if (Month is not null)
+        {
+            Month.BusyHours += HoursOf(_busyTicks - _busyTicksOfMonths);
+            Month.AvailableHours += HoursOf(_availableTicks - _availableTicksOfMonths);
+        }
+
+        _busyTicksOfMonths = _busyTicks;
+        _availableTicksOfMonths = _availableTicks;
+    }
+
+    private double HoursOf(double ticks) => ticks / SimDuration.TicksPerHour * Plan.CaseTimeShare;
 
     // Time goes forward, so the calendar is asked once for each stretch of working time.
     private void LookUp(SimTime now)

@@ -14,6 +14,8 @@ internal static class ChartCatalog
         new MonthlyChart(MonthlySeries.Backlog),
         new MonthlyChart(MonthlySeries.Pendency),
         new LoadChart(),
+        new UseChart(),
+        new TimeChart(),
         new InflowChart(),
         new PetitionsChart(),
         new ExchangeChart(),

@@ -28,7 +28,8 @@ internal sealed record ArmJson(
             arm.Name, index == result.Plan.Baseline,
             [.. arm.Figures.Where(static figure => figure.Count + figure.Unfinished > 0).Select(figure => FigureJson.Of(result, figure))],
             [.. arm.Cases.Select(CasesJson.Of)],
-            [.. arm.Loads.Select((load, at) => new LoadJson(offices[at], load.Ratio, load.IsOverload, arm.BacklogDrifts[at]))],
+            [.. arm.Loads.Select((load, at) => new LoadJson(
+                offices[at], load.Ratio, load.IsOverload, arm.BacklogDrifts[at], ExaminerTimeJson.Of(arm.Months[at])))],
             arm.WithoutFirstAction, arm.NotEnded, DocumentText.Instant(result.Plan.Arms[index].World.Window.DateOf(arm.StoppedAt)),
             ExchangeJson.Of(arm.Exchange), new(arm.Balance.In, arm.Balance.Ended, arm.Balance.Inside), arm.EventCount,
             [.. arm.Months.SelectMany((months, office) => months.Select(month => MonthJson.Of(offices[office], month)))],
@@ -52,7 +53,20 @@ internal sealed record LoadJson(
     [Member("Whether the load is 1 or more: levels then depend on the length of the run, and behind a warm-up they have no interval.")]
     bool Overload,
     [Member("Change of the backlog from the start of the run to the end of its window, the span of the load, in cases a month.")]
-    double? DriftPerMonth);
+    double? DriftPerMonth,
+    [Member("On what examiners spend their case time; null where they have none, or began no job.")] ExaminerTimeJson? Time = null);
+
+[Member("Shares of the case time that examiners have in the window; they add up to 1.")]
+internal sealed record ExaminerTimeJson(
+    [Member("Searching themselves.")] double Searching,
+    [Member("Reading partners' reports.")] double Reading,
+    [Member("Drafting first and further actions.")] double Drafting,
+    [Member("Without a case.")] double Free)
+{
+    public static ExaminerTimeJson? Of(IReadOnlyList<MonthFigure> months) => ExaminerTime.Of(months) is not { } time ? null : new(
+        DocumentText.Rounded(time.Searching), DocumentText.Rounded(time.Reading), DocumentText.Rounded(time.Drafting),
+        DocumentText.Rounded(time.Free));
+}
 
 internal sealed record ExchangeJson(
     long Petitions, long Granted, long Outside,
@@ -103,13 +117,14 @@ internal sealed record MonthJson(
     string Office, [Member(Pattern = "^[0-9]{4}-[0-9]{2}$")] string Month,
     double? Requests, double? FirstActions, double? Ended, double? Backlog,
     double? PendencyByAction, double? PendencyByCohort, double? CohortShare,
+    [Member("Examiner time spent on cases over the case time that examiners had.")] double? Utilisation = null,
     [Member("Of the backlog, over replications; null with fewer than two.")] BandJson? BacklogBand = null,
     [Member("Of the pendency by the date of the action, over replications; null with fewer than two.")] BandJson? PendencyBand = null)
 {
     public static MonthJson Of(string office, MonthFigure month) => new(
         office, month.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         month.Requests, month.FirstActions, month.Ended, month.Backlog,
-        month.PendencyByAction, month.PendencyByCohort, month.CohortShare,
+        month.PendencyByAction, month.PendencyByCohort, month.CohortShare, DocumentText.Rounded(month.Utilisation),
         BandJson.Of(month.BacklogBand), BandJson.Of(month.PendencyBand));
 }
 

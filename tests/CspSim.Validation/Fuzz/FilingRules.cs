@@ -55,6 +55,29 @@ internal static class FilingRules
         return null;
     }
 
+    /// <summary>An hour with a job is one of those that there were, and one of a job that has begun in the window.</summary>
+    public static string? HoursAddUp(SimRun run, WorldPlan world)
+    {
+        const double Rounding = 1e-3;
+        for (int office = 0; office < world.Offices.Count; office++)
+        {
+            double busy = 0;
+            double begun = 0;
+            foreach (OfficeMonth month in run.Result.Months[office])
+            {
+                busy += month.BusyHours;
+                begun += month.SearchHours + month.ReadingHours + month.DraftingHours;
+                if (month.BusyHours > month.AvailableHours + Rounding || busy > begun + Rounding)
+                {
+                    return $"office {office}, {month.Month:yyyy-MM}: busy {month.BusyHours} of {month.AvailableHours} h, "
+                        + $"so far {busy} of {begun} h";
+                }
+            }
+        }
+
+        return null;
+    }
+
     public static string? MonthsAddUp(SimRun run, WorldPlan world)
     {
         for (int office = 0; office < world.Offices.Count; office++)

@@ -250,6 +250,7 @@ public sealed class RandomWorldTests
         yield return FilingRules.WhatComesInEndsOrIsInside(run, isOver);
         yield return FilingRules.StampsAscend(run);
         yield return FilingRules.MonthsAddUp(run, world);
+        yield return FilingRules.HoursAddUp(run, world);
         yield return FilingRules.NoExaminerIsOnTwoJobs(run, world);
         yield return FilingRules.NobodySearchesBeforeTheLaneIsDecided(run, world);
         foreach (string? broken in OutsideHours(run, world))

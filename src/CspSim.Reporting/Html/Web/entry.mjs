@@ -163,7 +163,7 @@ function place(option, width) {
   // A cell that is too narrow for its number shows its colour alone.
   for (const series of option.series.filter((one) => one.type === "heatmap" && one.label)) {
     const columns = option.xAxis[series.xAxisIndex].data.length;
-    series.label.formatter = ({ value }) => value[2].toFixed(2);
+    series.label.formatter = ({ value }) => value[2].toFixed(series.decimals);
     series.label.show &&= option.grid[series.xAxisIndex].width >= cellWidth * columns;
   }
   return y;

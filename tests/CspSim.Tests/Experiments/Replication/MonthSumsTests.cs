@@ -47,6 +47,26 @@ public sealed class MonthSumsTests
         Assert.Equal(5, Assert.Single(sums.Means(2)).PendencyByEnd);
     }
 
+    // 30 + 40 of 50 + 50 hours.
+    [Fact]
+    public void Hours_are_means_and_their_use_is_that_of_all_replications()
+    {
+        MonthSums sums = new();
+        sums.Add([Hours(available: 50, busy: 30, search: 20, reading: 1, drafting: 10)]);
+        sums.Add([Hours(available: 50, busy: 40, search: 30, reading: 3, drafting: 12)]);
+
+        MonthFigure month = Assert.Single(sums.Means(2));
+
+        Assert.Equal(0.7, month.Utilisation);
+        Assert.Equal((50.0, 25.0, 2.0, 11.0), (month.AvailableHours, month.SearchHours, month.ReadingHours, month.DraftingHours));
+    }
+
+    private static OfficeMonth Hours(double available, double busy, double search, double reading, double drafting) => new()
+    {
+        Month = new DateOnly(2026, 1, 1), AvailableHours = available, BusyHours = busy, SearchHours = search, ReadingHours = reading,
+        DraftingHours = drafting,
+    };
+
     private static OfficeMonth Month(long backlog, long firstActions, double pendencySum) => new()
     {
         Month = new DateOnly(2026, 1, 1), Backlog = backlog, FirstActions = firstActions, PendencySumByAction = pendencySum,

@@ -26,9 +26,25 @@ public sealed class ChartCatalogTests
 
     [Fact]
     public void A_chart_whose_numbers_are_missing_is_left_out() => Assert.Equal(
-        ["waits", "differences", "backlog", "pendency", "load", "inflow", "petitions", "exchange", "search"],
+        ["waits", "differences", "backlog", "pendency", "load", "use", "time", "inflow", "petitions", "exchange", "search"],
         ChartCatalog.Of(HandMadeResult.Bare).Select(static chart => chart.Name),
         StringComparer.Ordinal);
+
+    // As results of earlier versions have them.
+    [Fact]
+    public void Without_hours_of_months_nothing_is_said_of_the_use_of_examiners()
+    {
+        ResultJson without = HandMadeResult.Whole with
+        {
+            Arms = [.. HandMadeResult.Whole.Arms.Select(static arm => arm with
+            {
+                Months = [.. arm.Months.Select(static month => month with { Utilisation = null })],
+                Loads = [.. arm.Loads.Select(static load => load with { Time = null })],
+            })],
+        };
+
+        Assert.DoesNotContain(ChartCatalog.Of(without), static chart => chart.Name is "use" or "time");
+    }
 
     [Fact]
     public void A_result_without_cases_has_no_chart_of_cases()

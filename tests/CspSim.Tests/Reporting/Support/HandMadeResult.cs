@@ -96,7 +96,9 @@ internal static class HandMadeResult
         arm == 0,
         [.. FiguresOf(offices, arm)],
         [],
-        [.. offices.Select((office, at) => new LoadJson(office, 0.875 + (0.0625 * at), false, -5))],
+        [.. offices.Select((office, at) => new LoadJson(
+            office, 0.875 + (0.0625 * at), false, -5,
+            new(0.6 - (0.02 * arm) - (0.1 * at), 0.02 * arm, 0.3, 0.1 + (0.1 * at))))],
         0,
         0,
         "2029-01-01T00:00:00+09:00",
@@ -122,6 +124,7 @@ internal static class HandMadeResult
         double pendency = 16 - (2 * at) - (0.25 * month);
         return new(
             office, string.Create(CultureInfo.InvariantCulture, $"2026-{month:00}"), 50, 60, 40, backlog, pendency, pendency, 1,
+            0.9 + (0.002 * month) - (0.1 * at),
             new(backlog - 40, backlog - 10, backlog, backlog + 10, backlog + 40),
             new(pendency - 1, pendency - 0.5, pendency, pendency + 0.5, pendency + 1));
     }

@@ -85,8 +85,8 @@ public sealed class ReportCommandTests
         string page = ReportPage.Of(HandMadeResult.Bare, hasPictures: true);
         string[] pictures = [.. page.Split("<svg ").Skip(1).Where(static each => each.StartsWith("width", StringComparison.Ordinal))];
 
-        // Nine charts in three languages.
-        Assert.Equal(27, pictures.Length);
+        // Eleven charts in three languages.
+        Assert.Equal(33, pictures.Length);
         Assert.All(pictures, static picture => Assert.DoesNotContain(" style=", picture.Split("</svg>")[0], StringComparison.Ordinal));
         Assert.Contains(pictures, static picture => picture.Contains("심사청구 후 개월", StringComparison.Ordinal)
             || picture.Contains("1차 심사처리기간", StringComparison.Ordinal));
