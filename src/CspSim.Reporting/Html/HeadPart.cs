@@ -74,9 +74,11 @@ internal static class HeadPart
             $"; 期待{result.Expectations.Count}件中{met}件を満たす");
         double days = result.Windows.Count == 0 ? 0 : result.Windows[0].LengthDays;
         string years = (days / DaysPerYear).ToString("0.#", CultureInfo.InvariantCulture);
+        string arms = NumberText.Counted(result.Arms.Count, "arm");
+        string made = NumberText.Counted(result.Replications.Made, "replication");
         LocalText partial = result.Partial ? new("; partial: it was stopped", "; 중단된 부분 결과", ";途中で止めた部分的な結果") : (LocalText)"";
         yield return inputs + (inputs.En.Length == 0 ? "" : new LocalText(". ", ". ", "。")) + LocalText.Of(
-            $"{result.Arms.Count} arms, {result.Replications.Made} replications, {years} years, seed {result.Random.Seed}",
+            $"{arms}, {made}, {years} year{(years is "1" ? "" : "s")}, seed {result.Random.Seed}",
             $"대안 {result.Arms.Count}개, 반복 {result.Replications.Made}회, {years}년, 시드 {result.Random.Seed}",
             $"選択肢{result.Arms.Count}個、反復{result.Replications.Made}回、{years}年、シード{result.Random.Seed}") + expected + partial + ".";
     }
