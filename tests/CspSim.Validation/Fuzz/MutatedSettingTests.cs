@@ -69,7 +69,7 @@ public sealed class MutatedSettingTests
     public void Every_mix_of_settings_that_loads_runs()
     {
         string? chosen = Environment.GetEnvironmentVariable("CSPSIM_SETTINGS");
-        int[] seeds = [.. (chosen ?? "1-150").Split('-').Select(static text => int.Parse(text, CultureInfo.InvariantCulture))];
+        int[] seeds = [.. (chosen ?? "1-250").Split('-').Select(static text => int.Parse(text, CultureInfo.InvariantCulture))];
         List<string> faults = [];
         HashSet<string> keys = new(StringComparer.Ordinal);
         for (int seed = seeds[0]; seed <= seeds[1]; seed++)
