@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace CspSim.Browser.Support;
@@ -7,23 +8,19 @@ internal static class NodePackages
 {
     private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(2);
 
+    // Once for all tests: npm removes what is there before it installs, under the hands of a test that reads it.
+    private static readonly ConcurrentDictionary<string, Lazy<(bool IsDone, string Said)>> s_installed = new(StringComparer.Ordinal);
+
     /// <summary>The folder of the repository.</summary>
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Installs the packages of a folder beside a copy of its lock file.</summary>
+    /// <summary>Installs the packages of a folder beside a copy of what it holds, the first time that a test asks.</summary>
     /// <param name="folder">The folder, from the root.</param>
-    /// <param name="files">Files of it that are copied too.</param>
     /// <returns>Where they are.</returns>
-    public static string Install(string folder, params ReadOnlySpan<string> files)
+    public static string Install(string folder)
     {
         string copy = Path.Combine(AppContext.BaseDirectory, "npm", Path.GetFileName(folder));
-        Directory.CreateDirectory(copy);
-        foreach (string file in (string[])["package.json", "package-lock.json", .. files])
-        {
-            File.Copy(Path.Combine(Root, folder, file), Path.Combine(copy, file), overwrite: true);
-        }
-
-        (bool isDone, string said) = Run(copy, "ci", "--no-audit", "--no-fund", "--silent");
+        (bool isDone, string said) = s_installed.GetOrAdd(folder, _ => new(() => InstallInto(copy, folder))).Value;
         Assert.SkipUnless(isDone, $"npm cannot install the packages of {folder} here: {said}");
         return copy;
     }
@@ -52,6 +49,17 @@ internal static class NodePackages
         {
             return (false, missing.Message);
         }
+    }
+
+    private static (bool IsDone, string Said) InstallInto(string copy, string folder)
+    {
+        Directory.CreateDirectory(copy);
+        foreach (string file in Directory.GetFiles(Path.Combine(Root, folder)))
+        {
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)), overwrite: true);
+        }
+
+        return Run(copy, "ci", "--no-audit", "--no-fund", "--silent");
     }
 
     private static string FindRoot()
