@@ -53,6 +53,7 @@ public sealed class FigureSampler(
             ? new(options) { Progress = report }
             : new(options) { Progress = report, Replicate = Replicate };
         bool isDone = study.Run([.. requests.Select(PointOf)], (at, result) => drawn[at] = Take(requests[at], result), stop);
+        _failures.AddRange(study.Failures);
         if (!isDone)
         {
             throw new OperationCanceledException(stop);
@@ -68,13 +69,10 @@ public sealed class FigureSampler(
         return system.Keep.PointAt(system.Settings, _ => system.Plan.Value, request.Count, request.First);
     }
 
-    private double[] Take(SampleRequest request, ExperimentResult? result)
-    {
-        _failures.AddRange(result?.Failures ?? []);
-        return result is null
+    private double[] Take(SampleRequest request, ExperimentResult? result) =>
+        result is null
             ? [.. Enumerable.Repeat(double.NaN, request.Count)]
             : figure.ValuesIn(result, request.First, request.Count);
-    }
 
     /// <summary>One system: what is run of it, at which settings, and its whole experiment once it is read.</summary>
     private sealed record SampledSystem(StudyKeep Keep, IReadOnlyList<string> Settings, Lazy<ExperimentPlan?> Plan);

@@ -58,18 +58,16 @@ public sealed class InputDoubt(IReadOnlyList<UncertainInput> inputs, int points,
         Answer answer = Answer.Of(atFigures);
         double[][] values = [.. Enumerable.Repeat<double[]>([], points)];
         string?[] best = new string?[points];
-        List<ReplicationFailure> failures = [];
         bool isDone = study.Run(
             PointsOf(atFigures.Plan, planAt),
             (point, result) =>
             {
                 values[point] = result is null ? [double.NaN] : answer.ValuesIn(result);
                 best[point] = result is null ? null : BestOf(answer, result);
-                failures.AddRange(result?.Failures ?? []);
             },
             stop,
             cut);
-        return new(isDone, isDone ? ResultOf(atFigures, answer, values, best) : null, failures);
+        return new(isDone, isDone ? ResultOf(atFigures, answer, values, best) : null, study.Failures);
     }
 
     private double[][] ValuesOf(ExperimentPlan plan) =>

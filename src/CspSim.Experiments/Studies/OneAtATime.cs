@@ -46,11 +46,11 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
         ExperimentResult atFigures = AtFigures(stop);
         if (atFigures.Replications == 0)
         {
-            return new(atFigures, null, default, []) { IsPartial = true, Failed = atFigures.Failures.Count };
+            return new(atFigures, null, default, []) { IsPartial = atFigures.Failures.Count == 0, Failures = atFigures.Failures };
         }
 
         Answer answer = Answer.Of(atFigures);
-        int failed = 0;
+        List<ReplicationFailure> failures = [.. atFigures.Failures];
         double? simultaneous = PairedDifference.SimultaneousLevel(plan.Confidence, Math.Max(1, followed));
         InputSwing[] screened = Swings(inputs, 1, 0);
         InputSwing[] moving = [.. Ordered(screened).Take(followed)];
@@ -62,7 +62,7 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
             [.. Ordered(told), .. Ordered(screened.Where(swing => !Array.Exists(told, other => other.Input == swing.Input)))])
         {
             IsPartial = screened.Length < inputs.Count || told.Length < followed,
-            Failed = atFigures.Failures.Count + failed,
+            Failures = failures,
         };
 
         // Both ends of an input stand together; at an interrupt the last one may have lost its high end.
@@ -70,14 +70,12 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
         {
             StudyKeep keep = StudyKeep.Of(answer);
             List<double[]?> ends = [];
-            NewStudy(before, rounds).Run(
+            Study study = NewStudy(before, rounds);
+            study.Run(
                 [.. EndsOf(of).Select(setting => keep.PointAt([setting], planAt, times))],
-                (_, result) =>
-                {
-                    ends.Add(result is null ? null : answer.ValuesIn(result));
-                    failed += result?.Failures.Count ?? 0;
-                },
+                (_, result) => ends.Add(result is { Failures.Count: 0 } ? answer.ValuesIn(result) : null),
                 stop);
+            failures.AddRange(study.Failures);
             return
             [
                 .. of.Take(ends.Count / 2).Select((input, at) => InputSwing.Of(
@@ -133,7 +131,7 @@ public sealed class OneAtATime(ExperimentPlan plan, int replications, Experiment
 
 /// <summary>What came of it.</summary>
 /// <param name="AtFigures">The result with every input at its figure.</param>
-/// <param name="Answer">What is watched; null when it was interrupted before the first replication.</param>
+/// <param name="Answer">What is watched; null when it was interrupted before the first replication, or that failed.</param>
 /// <param name="Figure">The answer with every input at its figure.</param>
 /// <param name="Swings">The inputs, the one that moves the answer most first.</param>
 public sealed record OneAtATimeResult(
@@ -142,8 +140,8 @@ public sealed record OneAtATimeResult(
     /// <summary>Whether it was interrupted before every input was done.</summary>
     public bool IsPartial { get; init; }
 
-    /// <summary>Replications that failed, at the figures or at an end of a range: faults of the program.</summary>
-    public int Failed { get; init; }
+    /// <summary>Replications that failed, at the figures or at an end of a range; that end is then left out.</summary>
+    public IReadOnlyList<ReplicationFailure> Failures { get; init; } = [];
 }
 
 /// <summary>How far one input moves the answer.</summary>

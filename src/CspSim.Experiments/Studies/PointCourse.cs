@@ -31,6 +31,9 @@ internal sealed class PointCourse
     /// <summary>The bytes of the rounds that are there, as a store keeps them.</summary>
     public long Bytes => _rounds.Sum(static round => round?.Bytes ?? 0);
 
+    /// <summary>The rounds that failed, in their order.</summary>
+    public IEnumerable<ReplicationFailure> Failures => _failures.OfType<ReplicationFailure>();
+
     /// <summary>Makes a round, or reads it from the store; on any thread, several rounds at once.</summary>
     /// <param name="round">Which of the point's rounds, from 0.</param>
     /// <param name="cut">Ends it before its time; the point is then never complete.</param>
@@ -98,9 +101,8 @@ internal sealed class PointCourse
             }
         }
 
-        ReplicationFailure[] failures = [.. _failures.OfType<ReplicationFailure>()];
         return parts.Reduction.Build(
-            shelf, threads: 1, numbers, failures, ExperimentEnding.FixedNumber, [], recordsFailure: null);
+            shelf, threads: 1, numbers, [.. Failures], ExperimentEnding.FixedNumber, [], recordsFailure: null);
     }
 
     private void Take(int round, PackedRound packed, Round whole, Parts parts)

@@ -33,19 +33,19 @@ public sealed class PointSweep(ExperimentPlan plan, int replications, Experiment
         ArgumentNullException.ThrowIfNull(planAt);
         ArgumentNullException.ThrowIfNull(take);
         List<Estimate> found = [];
-        int failed = 0;
-        if (AnswerAtFigures.Find(plan, new(options), stop) is not { } answer)
+        Study atFigures = new(options);
+        if (AnswerAtFigures.Find(plan, atFigures, stop) is not { } answer)
         {
-            return new(plan, table, replications, null, found, failed);
+            return new(plan, table, replications, null, found) { Failures = atFigures.Failures };
         }
 
-        new Study(options) { Progress = Progress }.Run(PointsOf(table, planAt), Take, stop);
-        return new(plan, table, replications, answer, found, failed);
+        Study study = new(options) { Progress = Progress };
+        study.Run(PointsOf(table, planAt), Take, stop);
+        return new(plan, table, replications, answer, found) { Failures = study.Failures };
 
         void Take(int row, ExperimentResult? result)
         {
             found.Add(Estimate.OfMean(result is null ? [] : answer.ValuesIn(result), plan.Confidence));
-            failed += result?.Failures.Count ?? 0;
             take(row, result);
         }
     }
@@ -67,12 +67,14 @@ public sealed class PointSweep(ExperimentPlan plan, int replications, Experiment
 /// <param name="Plan">The experiment with every input at its figure.</param>
 /// <param name="Table">The points.</param>
 /// <param name="Replications">Replications of every arm at each point.</param>
-/// <param name="Answer">What is watched; null when it was interrupted before the first replication.</param>
+/// <param name="Answer">What is watched; null when it was interrupted before the first replication, or that failed.</param>
 /// <param name="Found">The answer at each point that is done, in their order; without replications where the scenario cannot be so.</param>
-/// <param name="Failed">Replications that failed: faults of the program.</param>
 public sealed record PointSweepResult(
-    ExperimentPlan Plan, PointTable Table, int Replications, Answer? Answer, IReadOnlyList<Estimate> Found, int Failed)
+    ExperimentPlan Plan, PointTable Table, int Replications, Answer? Answer, IReadOnlyList<Estimate> Found)
 {
+    /// <summary>Replications that failed, and are left out of what was found.</summary>
+    public IReadOnlyList<ReplicationFailure> Failures { get; init; } = [];
+
     /// <summary>Whether it was interrupted before every point was done.</summary>
-    public bool IsPartial => Found.Count < Table.Rows.Count;
+    public bool IsPartial => Found.Count < Table.Rows.Count && (Answer is not null || Failures.Count == 0);
 }

@@ -34,9 +34,10 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
     {
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(planAt);
-        if (AnswerAtFigures.Find(plan, new(options), stop) is not { } answer)
+        Study atFigures = new(options);
+        if (AnswerAtFigures.Find(plan, atFigures, stop) is not { } answer)
         {
-            return new(plan, effort, null, [], null) { IsPartial = true };
+            return new(plan, effort, null, [], null) { IsPartial = atFigures.Failures.Count == 0, Failures = atFigures.Failures };
         }
 
         PointRuns runs = new(answer, planAt, effort.Replications, options)
@@ -56,7 +57,7 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
         {
             IsPartial = runs.IsPartial,
             Impossible = runs.Impossible,
-            Failed = runs.Failed,
+            Failures = runs.Failures,
         };
     }
 
@@ -120,6 +121,7 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
     private sealed class PointRuns(
         Answer answer, Func<IReadOnlyList<string>, ExperimentPlan?> planAt, int replications, ExperimentOptions options)
     {
+        private readonly List<ReplicationFailure> _failures = [];
         private int _before = 1;
 
         public Action<int>? Progress { get; init; }
@@ -128,9 +130,9 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
 
         public int Impossible { get; private set; }
 
-        public int Failed { get; private set; }
+        public IReadOnlyList<ReplicationFailure> Failures => _failures;
 
-        /// <summary>The answer at each row of a table, mean over replications; NaN where there is none.</summary>
+        /// <summary>The answer at each row of a table, mean over replications; NaN where there is none, or a replication failed.</summary>
         /// <remarks>Rows that are the same point, as a screening of few inputs has them, are run once.</remarks>
         /// <param name="table">The points.</param>
         /// <param name="order">The order in which they are run.</param>
@@ -149,16 +151,16 @@ public sealed class SensitivityStudy(ExperimentPlan plan, SensitivityEffort effo
                 [.. points.Select(static same => same.First().Point)],
                 (at, result) =>
                 {
-                    double value = result is null ? double.NaN : Moments.Of(answer.ValuesIn(result)).Mean;
+                    double value = result is { Failures.Count: 0 } ? Moments.Of(answer.ValuesIn(result)).Mean : double.NaN;
                     foreach ((_, int row) in points[at])
                     {
                         values[row] = value;
                     }
 
                     Impossible += result is null ? 1 : 0;
-                    Failed += result?.Failures.Count ?? 0;
                 },
                 stop);
+            _failures.AddRange(study.Failures);
             IsPartial |= !isDone;
             _before += points.Length * replications;
             return values;
@@ -193,7 +195,7 @@ public sealed record SensitivityEffort(int Trajectories, int Rows, int Replicati
 /// <summary>What came of it.</summary>
 /// <param name="Plan">The experiment with every input at its figure.</param>
 /// <param name="Effort">How much was to be run.</param>
-/// <param name="Answer">What is watched; null when it was interrupted before the first replication.</param>
+/// <param name="Answer">What is watched; null when it was interrupted before the first replication, or that failed.</param>
 /// <param name="Screened">The inputs, the one that moves the answer most first.</param>
 /// <param name="Shares">The shares of variance; null when none were asked for, or the screening was interrupted.</param>
 public sealed record SensitivityResult(
@@ -205,8 +207,8 @@ public sealed record SensitivityResult(
     /// <summary>Points at which the scenario cannot be so.</summary>
     public int Impossible { get; init; }
 
-    /// <summary>Replications that failed: faults of the program.</summary>
-    public int Failed { get; init; }
+    /// <summary>Replications that failed; the points that they are of are left out.</summary>
+    public IReadOnlyList<ReplicationFailure> Failures { get; init; } = [];
 }
 
 /// <summary>An input and its elementary effects.</summary>

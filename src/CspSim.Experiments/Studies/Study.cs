@@ -24,6 +24,9 @@ public sealed class Study(ExperimentOptions options)
     /// <value>Default: null, the whole. Of a part no result is handed over: its rounds go to the store.</value>
     public StudyPart? Part { get; init; }
 
+    /// <summary>The replications that failed in the last run, in the order of the points; those of a part when it is one.</summary>
+    public IReadOnlyList<ReplicationFailure> Failures { get; private set; } = [];
+
     /// <summary>How one replication of one arm is made; a run of the model.</summary>
     internal ReplicateArm Replicate { get; init; } = static (arm, runOptions) => new FilingRun(arm.World, runOptions).Run();
 
@@ -47,7 +50,9 @@ public sealed class Study(ExperimentOptions options)
             new Thread(() => course.Work(stop, cut)) { IsBackground = true, Name = "replication" }.Start();
         }
 
-        return course.Await(stop, cut);
+        bool isDone = course.Await(stop, cut);
+        Failures = course.Failures;
+        return isDone;
     }
 }
 

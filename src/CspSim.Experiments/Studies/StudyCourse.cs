@@ -14,7 +14,8 @@ internal sealed class StudyCourse
     private readonly ReplicateArm _replicate;
     private readonly Action<int, ExperimentResult?> _take;
     private readonly Dictionary<int, PointCourse> _open = [];
-    private readonly Dictionary<int, ExperimentResult?> _ready = [];
+    private readonly Dictionary<int, (PointCourse Course, ExperimentResult? Result)> _ready = [];
+    private readonly List<ReplicationFailure> _failures = [];
     private readonly int _pointsAhead;
     private readonly int _rounds;
     private int _threads;
@@ -41,6 +42,9 @@ internal sealed class StudyCourse
     }
 
     public Action<int, int>? Progress { get; init; }
+
+    /// <summary>The replications that failed at the points that are done, in their order.</summary>
+    public IReadOnlyList<ReplicationFailure> Failures => _failures;
 
     /// <summary>Makes rounds until there are none left; a thread of the study.</summary>
     public void Work(CancellationToken stop, CancellationToken cut)
@@ -124,7 +128,7 @@ internal sealed class StudyCourse
 
                 if (course.Complete())
                 {
-                    PutReady(job.Point, null);
+                    PutReady(job, null);
                 }
             }
 
@@ -165,20 +169,21 @@ internal sealed class StudyCourse
             ExperimentResult? result = _part is null ? job.Course.Result() : null;
             lock (_gate)
             {
-                PutReady(job.Point, result);
+                PutReady(job, result);
             }
         }
     }
 
-    private void PutReady(int point, ExperimentResult? result)
+    private void PutReady(Job job, ExperimentResult? result)
     {
-        _ready.Add(point, result);
-        _open.Remove(point);
-        while (!_isClosed && _ready.Remove(_handedOver, out ExperimentResult? next))
+        _ready.Add(job.Point, (job.Course, result));
+        _open.Remove(job.Point);
+        while (!_isClosed && _ready.Remove(_handedOver, out (PointCourse Course, ExperimentResult? Result) next))
         {
+            _failures.AddRange(next.Course.Failures);
             if (_part is null)
             {
-                _take(_handedOver, next);
+                _take(_handedOver, next.Result);
             }
 
             _handedOver++;

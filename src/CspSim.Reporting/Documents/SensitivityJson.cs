@@ -18,6 +18,7 @@ internal sealed record SensitivityJson(
     [Member("Replications of each arm at each point.", Least = 1)] int Replications,
     [Member("Points at which the scenario cannot be so.")] int Impossible,
     [Member("Whether it was interrupted before every point was done.")] bool IsPartial,
+    [Member("Replications that failed; what rests on them is left out.", Least = 0)] int Failed,
     [Member("Which input moves the answer most, in words.")] string? Sentence,
     [Member("What is watched; null when it was interrupted before the first replication.")] WatchedJson? Answer,
     [Member("The inputs, the one that moves the answer most first.")] IReadOnlyList<EffectJson> Inputs,
@@ -33,7 +34,7 @@ internal sealed record SensitivityJson(
         return new(
             report.Version, result.Plan.Name, report.ScenarioSha256, result.Plan.Seed.ToString(CultureInfo.InvariantCulture),
             report.Settings, result.Effort.Trajectories, result.Effort.Rows, result.Effort.Replications, result.Impossible,
-            result.IsPartial, SensitivityText.Sentence(result), result.Answer is { } answer ? WatchedJson.Of(answer) : null,
+            result.IsPartial, result.Failures.Count, SensitivityText.Sentence(result), result.Answer is { } answer ? WatchedJson.Of(answer) : null,
             [.. result.Screened.Select(EffectJson.Of)], result.Shares is { } shares ? SharesJson.Of(shares) : null);
     }
 

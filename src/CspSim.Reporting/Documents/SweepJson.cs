@@ -14,6 +14,7 @@ internal sealed record SweepJson(
     string Name, string ScenarioSha256, ulong Seed, IReadOnlyList<string> Settings,
     [Member("Replications with every input at its figure.", Least = 0)] int Replications,
     [Member("Whether it was interrupted before every input was done.")] bool IsPartial,
+    [Member("Replications that failed; what rests on them is left out.", Least = 0)] int Failed,
     [Member("The answer in words, and the input that it hangs on most.")] string? Sentence,
     [Member("What is watched; null when it was interrupted before the first replication.")] AnswerJson? Answer,
     [Member("The inputs, the one that moves the answer most first.")] IReadOnlyList<SwingJson> Inputs)
@@ -27,7 +28,7 @@ internal sealed record SweepJson(
         OneAtATimeResult result = report.Result;
         return new(
             report.Version, result.AtFigures.Plan.Name, report.ScenarioSha256, result.AtFigures.Plan.Seed, report.Settings,
-            result.AtFigures.Replications, result.IsPartial, SweepText.Sentence(result),
+            result.AtFigures.Replications, result.IsPartial, result.Failures.Count, SweepText.Sentence(result),
             result.Answer is { } answer ? AnswerJson.Of(answer, result.Figure) : null,
             [.. result.Swings.Select(SwingJson.Of)]);
     }

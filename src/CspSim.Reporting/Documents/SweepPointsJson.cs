@@ -15,6 +15,7 @@ internal sealed record SweepPointsJson(
     [Member(Pattern = MemberAttribute.Digits)] string Seed, IReadOnlyList<string> Settings,
     [Member("Replications of each arm at each point.", Least = 1)] int Replications,
     [Member("Whether it was interrupted before every point was done.")] bool IsPartial,
+    [Member("Replications that failed; what rests on them is left out.", Least = 0)] int Failed,
     [Member("Between which points the answer goes, in words.")] string? Sentence,
     [Member("What is watched; null when it was interrupted before the first replication.")] WatchedJson? Answer,
     [Member("The key paths of the inputs, as --set takes them.", ItemsLeast = 1)] IReadOnlyList<string> Inputs,
@@ -29,7 +30,7 @@ internal sealed record SweepPointsJson(
         PointSweepResult result = report.Result;
         return new(
             report.Version, result.Plan.Name, report.ScenarioSha256, result.Plan.Seed.ToString(CultureInfo.InvariantCulture),
-            report.Settings, result.Replications, result.IsPartial, PointSweepText.Sentence(result),
+            report.Settings, result.Replications, result.IsPartial, result.Failures.Count, PointSweepText.Sentence(result),
             result.Answer is { } answer ? WatchedJson.Of(answer) : null, result.Table.Paths,
             [.. result.Found.Select((found, row) => new SweptPointJson(row + 1, result.Table.Rows[row], EstimateJson.Of(found)))]);
     }

@@ -119,6 +119,11 @@ public static class PointSweepText
                 + Invariant($"{without[0] + 1}: the scenario cannot be so, or has no such case");
         }
 
+        foreach (string note in FailedNote.Of(result.Failures))
+        {
+            yield return note;
+        }
+
         if (result.IsPartial)
         {
             yield return Invariant($"interrupted: {result.Found.Count} of {result.Table.Rows.Count} points are done");

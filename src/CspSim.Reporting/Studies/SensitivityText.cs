@@ -149,6 +149,11 @@ public static class SensitivityText
             yield return $"the scenario cannot be so at {NumberText.Counted(result.Impossible, "point")}; what needs them is left out";
         }
 
+        foreach (string note in FailedNote.Of(result.Failures))
+        {
+            yield return note;
+        }
+
         if (result.IsPartial)
         {
             yield return "interrupted: this rests on the points that were done";

@@ -93,6 +93,11 @@ public static class SweepText
             yield return $"no answer at one end of {string.Join(", ", not)}";
         }
 
+        foreach (string note in FailedNote.Of(result.Failures))
+        {
+            yield return note;
+        }
+
         if (result.IsPartial)
         {
             yield return "interrupted: the inputs that were not reached are missing";

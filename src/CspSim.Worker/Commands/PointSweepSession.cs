@@ -46,7 +46,7 @@ internal sealed class PointSweepSession(CommandCall call, SweepChoice choice)
             () => SweepPointsJson.Of(report).ToText(),
             () => PointSweepText.Of(result, call.Streams.Output.WidthColumns, call.Get(CommandOptions.Details)),
             stream => Unpack(packed, stream),
-            result.Failed > 0 || (result.Answer is null && !study.Stop.IsCancellationRequested));
+            result.Failures);
     }
 
     private PointSweepResult Run(StudyCall study, PointTable table, int replications, Stream packed)

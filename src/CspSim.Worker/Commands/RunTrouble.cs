@@ -49,22 +49,41 @@ internal static class RunTrouble
                 PartsAgain);
         }
 
-        if (report.FailuresOfDraws is [{ } failed, ..])
-        {
-            string what = $"{NumberText.Counted(report.FailuresOfDraws.Count, "replication")} of drawn inputs";
-            await (MemoryShortage.IsAllOf(report.FailuresOfDraws)
-                ? call.Streams.Error.WriteErrorAsync($"memory ran out in {what}", MemoryShortage.Help)
-                : call.Streams.Error.WriteErrorAsync(
-                    $"a fault in cspsim: {reading.File}, {what} failed, and their draws count for nothing: "
-                        + CrashFile.FirstLine(failed.Cause),
-                    CrashFile.Write(call.Words, call.Time, failed.Cause)));
-        }
+        await ReportLeftOutAsync(call, reading.File, report.FailuresOfDraws, " of drawn inputs", "their draws count for nothing");
 
         if (report is { Missing.Count: 0, MissingOfDraws: 0, Fault: null, OutputFailure: null }
             and { Result: null or { Replications: 0, Failures.Count: 0 } })
         {
             await call.Streams.Error.WriteErrorAsync($"{reading.File}: interrupted before a replication was complete in every arm", null);
         }
+    }
+
+    /// <summary>Reports replications that failed at points of a study, which goes on without them.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="file">The scenario, as messages name it.</param>
+    /// <param name="failures">The replications.</param>
+    /// <param name="ofWhat">What they are of, for the message, with a space before it; empty: of the study.</param>
+    /// <param name="consequence">What becomes of that.</param>
+    /// <returns>The code with which the command ends for them; null when there are none.</returns>
+    public static async Task<int?> ReportLeftOutAsync(
+        CommandCall call, string file, IReadOnlyList<ReplicationFailure> failures, string ofWhat, string consequence)
+    {
+        if (failures is not [{ } first, ..])
+        {
+            return null;
+        }
+
+        string what = NumberText.Counted(failures.Count, "replication") + ofWhat;
+        if (MemoryShortage.IsAllOf(failures))
+        {
+            await call.Streams.Error.WriteErrorAsync($"memory ran out in {what}", MemoryShortage.Help);
+            return ExitCode.OutputNotWritten;
+        }
+
+        await call.Streams.Error.WriteErrorAsync(
+            $"a fault in cspsim: {file}, {what} failed, and {consequence}: {CrashFile.FirstLine(first.Cause)}",
+            CrashFile.Write(call.Words, call.Time, first.Cause));
+        return ExitCode.Fault;
     }
 
     /// <summary>

@@ -53,7 +53,7 @@ internal sealed class SensitivitySession(CommandCall calling)
             () => SensitivityJson.Of(report).ToText(),
             () => SensitivityText.Of(result, _call.Streams.Output.WidthColumns, _call.Get(CommandOptions.Details)),
             stream => SensitivityCsv.Write(result, stream),
-            result.Failed > 0 || (result.Answer is null && !study.Stop.IsCancellationRequested));
+            result.Failures);
     }
 
     private async Task<int> MakePartAsync(StudyCall study, IReadOnlyList<UncertainInput> inputs)

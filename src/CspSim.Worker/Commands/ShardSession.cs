@@ -1,4 +1,5 @@
 using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
 using CspSim.Experiments.Studies;
 using CspSim.Link;
 using CspSim.Reporting.Stores;
@@ -32,10 +33,10 @@ internal sealed class ShardSession(CommandCall call, RoundFolder store)
 
         using InterruptToken interrupt = new();
         int before = store.Found;
-        bool isDone;
+        (bool IsDone, IReadOnlyList<ReplicationFailure> Failures) made;
         using (store)
         {
-            isDone = Make(part, pointsOf, interrupt.Token);
+            made = Make(part, pointsOf, interrupt.Token);
         }
 
         if (store.Failure is { } failure)
@@ -52,10 +53,11 @@ internal sealed class ShardSession(CommandCall call, RoundFolder store)
             await (call.Get(CommandOptions.Json) ? call.Streams.Error : call.Streams.Output).Writer.WriteAsync(
                 Invariant($"part {part.Number} of {part.Parts}: {NumberText.Counted(store.Count - before, "replication")} made, ")
                 + Invariant($"{store.Count} of all parts in {store.Path}\n")
-                + (isDone ? "" : "interrupted: the same command goes on from there\n"));
+                + (made.IsDone ? "" : "interrupted: the same command goes on from there\n"));
         }
 
-        return isDone ? ExitCode.Done : ExitCode.Interrupted;
+        return await RunTrouble.ReportLeftOutAsync(call, call.Operands[0], made.Failures, "", "the study lacks them")
+            ?? (made.IsDone ? ExitCode.Done : ExitCode.Interrupted);
     }
 
     // Gathering calls the command again that the store was begun with, on the scenario that lies in it with its parameters filled in.
@@ -76,7 +78,7 @@ internal sealed class ShardSession(CommandCall call, RoundFolder store)
             : null;
     }
 
-    private bool Make(
+    private (bool IsDone, IReadOnlyList<ReplicationFailure> Failures) Make(
         StudyPart part, Func<ExperimentOptions, CancellationToken, IReadOnlyList<StudyPoint>> pointsOf,
         CancellationToken stop)
     {
@@ -101,6 +103,6 @@ internal sealed class ShardSession(CommandCall call, RoundFolder store)
             Part = part,
             Progress = (done, all) => board.Update(0, done, Math.Max(done, all / part.Parts), double.NaN),
         };
-        return study.Run(points, static (_, _) => { }, stop);
+        return (study.Run(points, static (_, _) => { }, stop), study.Failures);
     }
 }

@@ -1,5 +1,6 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Replication;
+using CspSim.Experiments.Results;
 using CspSim.Link;
 using CspSim.Reporting;
 using CspSim.Reporting.Stores;
@@ -209,9 +210,9 @@ internal sealed class StudyCall : IDisposable
     /// <param name="json">The document.</param>
     /// <param name="text">The text.</param>
     /// <param name="csv">Writes the table.</param>
-    /// <param name="hasFailed">Whether a replication failed.</param>
+    /// <param name="failures">Replications that failed, which are reported.</param>
     /// <returns>The code with which the command ends.</returns>
-    public async Task<int> FinishAsync(Func<string> json, Func<string> text, Action<Stream> csv, bool hasFailed)
+    public async Task<int> FinishAsync(Func<string> json, Func<string> text, Action<Stream> csv, IReadOnlyList<ReplicationFailure> failures)
     {
         await ShowAsync(_call, json, text);
         if (_call.Get(CommandOptions.Csv) is { } file)
@@ -225,7 +226,8 @@ internal sealed class StudyCall : IDisposable
             _call.Places.Add(file);
         }
 
-        return hasFailed ? ExitCode.Fault : Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
+        return await RunTrouble.ReportLeftOutAsync(_call, Reading.File, failures, "", "what rests on them is left out")
+            ?? (Stop.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done);
     }
 
     public void Dispose()

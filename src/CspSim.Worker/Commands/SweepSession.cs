@@ -56,7 +56,7 @@ internal sealed class SweepSession(CommandCall call)
             () => SweepJson.Of(report).ToText(),
             () => SweepText.Of(report.Result, call.Streams.Output.WidthColumns, call.Get(CommandOptions.Details)),
             stream => SweepCsv.Write(report.Result, stream),
-            report.Result.Failed > 0);
+            report.Result.Failures);
     }
 
     private static OneAtATimeResult Run(StudyCall study, IReadOnlyList<UncertainInput> inputs, int replications)

@@ -6,8 +6,8 @@ namespace CspSim.Worker.Hosting;
 internal static class MemoryShortage
 {
     /// <summary>The way out.</summary>
-    public const string Help = "with more memory the same command goes on from the finished replications; --threads 1 needs less at "
-        + "once, and cspsim plan FILE says how much";
+    public const string Help = "call the same command again with more memory, or with --threads 1, which needs less at once: it goes on "
+        + "from the replications that are kept; cspsim plan FILE says how much memory it takes";
 
     /// <summary>Whether a fault is one.</summary>
     public static bool Is(Exception fault) =>

@@ -29,7 +29,7 @@ public sealed class PointSweepTests
         Assert.Equal((2, 0, 2), (result.Found[0].Replications, result.Found[1].Replications, result.Found[2].Replications));
         Assert.Equal(5 / HoursPerMonth, result.Found[0].Value, 9);
         Assert.Equal(20 / HoursPerMonth, result.Found[2].Value, 9);
-        Assert.Equal((false, 0), (result.IsPartial, result.Failed));
+        Assert.Equal((false, 0), (result.IsPartial, result.Failures.Count));
     }
 
     [Fact]
@@ -58,8 +58,35 @@ public sealed class PointSweepTests
         PointSweepResult gathered = Sweep(options with { MakesRounds = false }).Run(
             s_table, SweptPlan.PlanAtAll, static (_, _) => { }, TestContext.Current.CancellationToken);
 
-        Assert.Equal(0, gathered.Failed);
+        Assert.Empty(gathered.Failures);
         Assert.Equal(20 / HoursPerMonth, gathered.Found[2].Value, 9);
+    }
+
+    [Fact]
+    public void Replications_that_cannot_be_had_are_counted_and_left_out()
+    {
+        MemoryStore store = new();
+        ExperimentOptions options = new() { Store = store };
+        new Study(options) { Part = new(1, 2) }.Run(
+            Sweep(options).Points(s_table, SweptPlan.PlanAtAll), static (_, _) => { }, TestContext.Current.CancellationToken);
+
+        PointSweepResult gathered = Sweep(options with { MakesRounds = false }).Run(
+            s_table, SweptPlan.PlanAtAll, static (_, _) => { }, TestContext.Current.CancellationToken);
+
+        // Every second round is there, the first of which is at the figures; the point between cannot be.
+        Assert.False(gathered.IsPartial);
+        Assert.Equal([1, 1], gathered.Failures.Select(static failure => failure.Replication));
+        Assert.Equal([1, 0, 1], gathered.Found.Select(static found => found.Replications));
+    }
+
+    [Fact]
+    public void Without_a_first_replication_nothing_is_said_and_it_was_no_interrupt()
+    {
+        PointSweepResult result = Sweep(new() { Store = new MemoryStore(), MakesRounds = false }).Run(
+            s_table, SweptPlan.PlanAtAll, static (_, _) => { }, TestContext.Current.CancellationToken);
+
+        Assert.Equal((false, 1, 0), (result.IsPartial, result.Failures.Count, result.Found.Count));
+        Assert.Null(result.Answer);
     }
 
     [Fact]

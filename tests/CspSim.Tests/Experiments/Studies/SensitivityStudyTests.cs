@@ -110,7 +110,7 @@ public sealed class SensitivityStudyTests
 
         SensitivityResult gathered = Run(s_inputs, rows: 4, options with { MakesRounds = false });
 
-        Assert.Equal(0, gathered.Failed);
+        Assert.Empty(gathered.Failures);
         Assert.Equal(MeanEffectHours() / HoursPerMonth, gathered.Screened[0].Effect.MeanSize, 9);
         Assert.Equal(4, gathered.Shares!.Indices.Rows);
     }

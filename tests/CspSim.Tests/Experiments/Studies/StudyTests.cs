@@ -71,7 +71,22 @@ public sealed class StudyTests
         study.Run([At(0), At(1)], (_, result) => found.Add(result!), Cancel);
 
         Assert.All(found, static result => Assert.Equal(3, Assert.Single(result.Failures).Replication));
+        Assert.Equal([3, 3], study.Failures.Select(static failure => failure.Replication));
         Assert.Equal([[2], [3]], found.Select(Means));
+    }
+
+    [Fact]
+    public void A_part_tells_the_replications_of_its_own_that_failed()
+    {
+        Study study = new(new() { Threads = 1, Store = new MemoryStore() })
+        {
+            Part = new(1, 2), Replicate = static (_, _) => throw new InvalidOperationException("no"),
+        };
+
+        study.Run([At(0), At(1)], static (_, _) => { }, Cancel);
+
+        // Of two rounds at each point the first is of this part.
+        Assert.Equal([2, 2], study.Failures.Select(static failure => failure.Replication));
     }
 
     [Fact]
