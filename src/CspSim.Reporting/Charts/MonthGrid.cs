@@ -48,16 +48,18 @@ internal sealed class MonthGrid(ResultJson result, Func<MonthJson, double?> valu
     }
 
     /// <summary>The same numbers as a table: months and offices down, arms across.</summary>
-    public ChartTable Table() => new(
-        [new("month", "월", "月"), Terms.Office, .. Arms.Select(static arm => (LocalText)arm.Name)],
-        [
-            .. result.Offices.SelectMany(office => Months.Select(month => (IReadOnlyList<ChartCell>)
+    public ChartTable Table()
+    {
+        // Found by month and office: a result may have the months of thousands of years.
+        Dictionary<(string Month, string Office), MonthJson>[] byPlace =
+            [.. Arms.Select(static arm => arm.Months.ToDictionary(static month => (month.Month, month.Office)))];
+        return new(
+            [new("month", "월", "月"), Terms.Office, .. Arms.Select(static arm => (LocalText)arm.Name)],
             [
-                month, office, .. Arms.Select(arm => (ChartCell)Shown(arm.Months.FirstOrDefault(each =>
-                    string.Equals(each.Month, month, StringComparison.Ordinal)
-                    && string.Equals(each.Office, office, StringComparison.Ordinal)))),
-            ])),
-        ]);
+                .. result.Offices.SelectMany(office => Months.Select(month => (IReadOnlyList<ChartCell>)
+                    [month, office, .. byPlace.Select(arm => (ChartCell)Shown(arm.GetValueOrDefault((month, office))))])),
+            ]);
+    }
 
     private IEnumerable<JsonObject> SeriesOf(ArmJson arm, int panel) => classes
         .Select((each, at) => (each.Name, each.Colour, Cells: arm.Months.Where(month => ClassOf(month) == at).ToArray()))
@@ -65,7 +67,7 @@ internal sealed class MonthGrid(ResultJson result, Func<MonthJson, double?> valu
         .Select(each =>
         {
             JsonObject cells = OptionParts.Series("heatmap", panel, each.Name, each.Cells.Select(month => OptionParts.List(
-                Array.IndexOf(Months, month.Month),
+                Array.BinarySearch(Months, month.Month, StringComparer.Ordinal),
                 result.Offices.ToList().IndexOf(month.Office),
                 Math.Round(valueOf(month)!.Value, decimals))));
             cells["decimals"] = decimals;

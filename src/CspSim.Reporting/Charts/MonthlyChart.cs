@@ -97,15 +97,19 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
         string[] arms = [.. panels[0].Select(static line => line.Arm.Name)];
         int decimals = Numbers.Decimals(
             panels.SelectMany(static lines => lines).SelectMany(static line => line.Months).Select(series.ValueOf));
-        IReadOnlyList<ChartCell> RowOf(Line[] lines, MonthJson month) =>
-        [
-            month.Month, month.Office, .. arms.Select(arm => ChartCell.Number(
-                lines.Where(line => string.Equals(line.Arm.Name, arm, StringComparison.Ordinal))
-                    .SelectMany(static line => line.Months)
-                    .Where(each => string.Equals(each.Month, month.Month, StringComparison.Ordinal))
-                    .Select(series.ValueOf).FirstOrDefault(),
-                decimals)),
-        ];
+        IEnumerable<IReadOnlyList<ChartCell>> RowsOf(Line[] lines)
+        {
+            // Found by arm and month: a result may have the months of thousands of years.
+            ILookup<(string Arm, string Month), MonthJson> months = lines
+                .SelectMany(static line => line.Months, static (line, month) => (Arm: line.Arm.Name, Month: month))
+                .ToLookup(static each => (each.Arm, each.Month.Month), static each => each.Month);
+            return lines[0].Months.Select(month => (IReadOnlyList<ChartCell>)
+            [
+                month.Month, month.Office, .. arms.Select(arm => ChartCell.Number(
+                    months[(arm, month.Month)].Select(series.ValueOf).FirstOrDefault(), decimals)),
+            ]);
+        }
+
         IReadOnlyList<ChartCell> RowOfYear(YearSeriesJson published, YearJson year) =>
         [
             LocalText.Of($"{year.Start.Year} published", $"{year.Start.Year} 공표", $"{year.Start.Year} 公表"), published.Office,
@@ -114,7 +118,7 @@ internal sealed class MonthlyChart(MonthlySeries series) : IChart
         return new(
             [new("month", "월", "月"), Terms.Office, .. arms.Select(static arm => (LocalText)arm)],
             [
-                .. panels.SelectMany(lines => lines[0].Months.Select(month => RowOf(lines, month))
+                .. panels.SelectMany(lines => RowsOf(lines)
                     .Concat(PublishedOf(lines).Select(each => RowOfYear(each.Series, each.Year)))),
             ]);
     }
