@@ -21,7 +21,7 @@ public sealed class MutatedFileTests
     private const long BytesMost = 500L << 20;
 
     private static readonly string? s_chosenMutants = Environment.GetEnvironmentVariable("CSPSIM_MUTANTS");
-    private static readonly int[] s_mutants = [.. (s_chosenMutants ?? "1-6000").Split('-').Select(Number)];
+    private static readonly int[] s_mutants = [.. (s_chosenMutants ?? "1-3000").Split('-').Select(Number)];
 
     // For one mutant, on the slowest and busiest machine: one that never ends is reported, and not waited for.
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(4);
