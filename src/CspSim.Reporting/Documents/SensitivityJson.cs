@@ -34,7 +34,8 @@ internal sealed record SensitivityJson(
         return new(
             report.Version, result.Plan.Name, report.ScenarioSha256, result.Plan.Seed.ToString(CultureInfo.InvariantCulture),
             report.Settings, result.Effort.Trajectories, result.Effort.Rows, result.Effort.Replications, result.Impossible,
-            result.IsPartial, result.Failures.Count, SensitivityText.Sentence(result), result.Answer is { } answer ? WatchedJson.Of(answer) : null,
+            result.IsPartial, result.Failures.Count, SensitivityText.Sentence(result),
+            result.Answer is { } answer ? WatchedJson.Of(answer) : null,
             [.. result.Screened.Select(EffectJson.Of)], result.Shares is { } shares ? SharesJson.Of(shares) : null);
     }
 
