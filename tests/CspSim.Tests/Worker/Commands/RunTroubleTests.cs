@@ -61,7 +61,7 @@ public sealed class RunTroubleTests
     [Fact]
     public async Task Memory_that_ran_out_at_points_of_a_study_is_no_fault_of_the_program()
     {
-        (int? code, string error) = await ReportLeftOutAsync(new OutOfMemoryException());
+        (int? code, string error) = await ReportLeftOutAsync(new InsufficientMemoryException());
 
         Assert.Equal(ExitCode.OutputNotWritten, code);
         Assert.StartsWith("error: memory ran out in 2 replications\n  help: call the same command again", error, StringComparison.Ordinal);
