@@ -138,7 +138,7 @@ public sealed class InterruptTests : IDisposable
         ProgramResult next = CspSimProgram.Run("run", TwoOffices, "--results", _results.Path);
 
         Assert.True(next.ExitCode == 0, next.ToString());
-        Assert.Equal($"note: removed what a killed run had left behind: {left}\n", next.Error);
+        Assert.Equal($"note: removed what an unfinished run had left behind: {left}\n", next.Error);
         Assert.False(Directory.Exists(left));
     }
 

@@ -104,6 +104,22 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
         }
     }
 
+    /// <summary>Removes a store that nobody has open.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>Whether it could be removed: if not it costs room and nothing else, as whoever asks for its rounds finds them.</returns>
+    public static bool TryRemove(string path)
+    {
+        try
+        {
+            Directory.Delete(path, recursive: true);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     public bool Has(RoundKey key)
     {
         lock (_gate)
@@ -179,14 +195,7 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
     public void Remove()
     {
         Dispose();
-        try
-        {
-            Directory.Delete(Path, recursive: true);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            // It costs room and nothing else: whoever asks for these rounds finds them.
-        }
+        TryRemove(Path);
     }
 
     private int Rounds => _places.Keys.Count(static key => key.Part == 0);

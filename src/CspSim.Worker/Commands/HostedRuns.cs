@@ -140,7 +140,7 @@ internal sealed class HostedRuns(CommandCall call) : IAsyncDisposable
         if (!_isQuiet)
         {
             await call.Streams.Error.Writer.WriteAsync(
-                string.Concat(report.Removed.Select(static folder => $"note: removed what a killed run had left behind: {folder}\n")));
+                string.Concat(report.Removed.Select(static folder => $"note: removed what an unfinished run had left behind: {folder}\n")));
         }
     }
 }

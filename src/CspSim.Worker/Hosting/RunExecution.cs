@@ -40,7 +40,7 @@ public sealed class RunExecution(ILogger logger, TimeProvider clock)
         try
         {
             using ResultFolder folder = ResultFolder.Begin(request.ResultsFolder, request.Plan.Name, request.StartedAt, request.ForExcel);
-            IReadOnlyList<string> removed = folder.RemoveAbandoned();
+            IReadOnlyList<string> removed = [.. folder.RemoveAbandoned(), .. RunStore.RemoveOld(request, clock)];
             using RunStore store = RunStore.Open(request, clock);
             RunReport report = Execute(request, folder, store, stop);
             return report with { Removed = removed, Resumed = store.Resumed, Unfinished = store.Close(report) };

@@ -18,7 +18,7 @@ public sealed record RunReport
     /// <summary>Where it was written; null when nothing was.</summary>
     public string? Folder { get; init; }
 
-    /// <summary>Hidden folders that killed runs had left behind and that were removed.</summary>
+    /// <summary>Hidden folders that unfinished runs had left behind and that were removed.</summary>
     public IReadOnlyList<string> Removed { get; init; } = [];
 
     /// <summary>Replications that failed: faults of the program that cost only themselves.</summary>

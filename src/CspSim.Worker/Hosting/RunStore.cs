@@ -10,6 +10,10 @@ namespace CspSim.Worker.Hosting;
 internal sealed class RunStore : IDisposable
 {
     private const int NameDigits = 12;
+    private const string Mark = ".unfinished-";
+
+    // Longer than any run goes without keeping a replication: nobody writes to an older one.
+    private static readonly TimeSpan s_oldest = TimeSpan.FromDays(30);
 
     private readonly RoundFolder? _folder;
     private readonly bool _isPassing;
@@ -45,14 +49,31 @@ internal sealed class RunStore : IDisposable
 
         try
         {
-            string name = ".unfinished-" + request.StoreHead.Key[..NameDigits];
-            string path = Path.Combine(request.ResultsFolder, FolderName.Of(request.Plan.Name), name);
+            string path = Path.Combine(FolderOf(request), Mark + request.StoreHead.Key[..NameDigits]);
             return new(RoundFolder.Open(path, request.StoreHead, clock), isPassing: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StoreMismatchException)
         {
             return new(null, isPassing: true);
         }
+    }
+
+    /// <summary>Removes stores beside the results of a scenario that nobody has gone on from for 30 days, but for the run's own.</summary>
+    /// <param name="request">The run.</param>
+    /// <param name="clock">The clock of the machine.</param>
+    /// <returns>Where they were.</returns>
+    public static IReadOnlyList<string> RemoveOld(RunRequest request, TimeProvider clock)
+    {
+        DateTime oldest = clock.GetUtcNow().UtcDateTime - s_oldest;
+        DirectoryInfo folder = new(FolderOf(request));
+        string[] old =
+        [
+            .. (folder.Exists ? folder.EnumerateDirectories(Mark + "*") : [])
+                .Where(store => !store.Name.EndsWith(request.StoreHead.Key[..NameDigits], StringComparison.Ordinal)
+                    && store.EnumerateFiles().Append<FileSystemInfo>(store).All(each => each.LastWriteTimeUtc < oldest))
+                .Select(static store => store.FullName).Order(StringComparer.Ordinal),
+        ];
+        return [.. old.Where(RoundFolder.TryRemove)];
     }
 
     /// <summary>Ends the store: one beside the results is removed when the run is done.</summary>
@@ -77,4 +98,6 @@ internal sealed class RunStore : IDisposable
     }
 
     public void Dispose() => _folder?.Dispose();
+
+    private static string FolderOf(RunRequest request) => Path.Combine(request.ResultsFolder, FolderName.Of(request.Plan.Name));
 }

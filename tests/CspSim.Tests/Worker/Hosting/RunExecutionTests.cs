@@ -81,6 +81,28 @@ public sealed class RunExecutionTests : IDisposable
         Assert.False(Directory.Exists(left));
     }
 
+    [Fact]
+    public void Replications_that_nobody_went_on_from_for_a_month_are_removed_and_reported()
+    {
+        RunRequest request = Request(SmallPlan.Create(1));
+        string[] stores = [.. new[] { "0123456789ab", "ba9876543210", request.StoreHead.Key[..12] }
+            .Select(key => _folder.File("small-offices", ".unfinished-" + key))];
+        foreach ((int at, string store) in stores.Index())
+        {
+            Directory.CreateDirectory(store);
+            string file = Path.Combine(store, "a.rounds");
+            File.WriteAllText(file, "");
+            DateTime writtenAt = DateTime.UtcNow.AddDays(at == 1 ? -29 : -31);
+            File.SetLastWriteTimeUtc(file, writtenAt);
+            Directory.SetLastWriteTimeUtc(store, writtenAt);
+        }
+
+        RunReport report = new RunExecution(Logger.None, TimeProvider.System).Execute(request, Cancel);
+
+        Assert.Equal([stores[0]], report.Removed);
+        Assert.Equal([false, true], stores[..2].Select(Directory.Exists));
+    }
+
     // Every action is answered at once and needs no work: the clock stands still. A run is told to stop when it is in there, since a thread
     // that has not begun does not begin any more.
     private static WorldPlan Endless(WorldPlan world, TaskCompletionSource begun) => world with
