@@ -115,6 +115,31 @@ public sealed class WhatIfPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task Stacked_bars_of_the_run_before_begin_and_end_where_those_of_this_one_do()
+    {
+        await using WhatIfTab page = await WhatIfTab.OpenAsync(chromium.Browser, Scenario);
+        await page.MoveAsync(Examiners, 3);
+        await page.SettleAsync();
+        await page.AskAsync<object>("document.getElementById('time').scrollIntoView()");
+        await page.Tab.WaitForFunctionAsync("() => document.querySelector('#time svg path[fill-opacity=\"0.22\"]')");
+
+        // The time of an examiner is 100 % in both runs. A path with an arc is a swatch of the legend, and that is not pale.
+        double[][] ends = await page.AskAsync<double[][]>(
+            """
+            ['[fill-opacity="0.22"]', ':not([fill-opacity])']
+              .map((which) => [...document.querySelectorAll('#time svg path[fill^="#"]:not([d*="A"])' + which)]
+                .map((bar) => bar.getBoundingClientRect()))
+              .map((boxes) => [Math.min(...boxes.map((box) => box.left)), Math.max(...boxes.map((box) => box.right))])
+            """);
+
+        Assert.Equal(ends[1][0], ends[0][0], 1.0);
+        Assert.Equal(ends[1][1], ends[0][1], 1.0);
+        int[] swatches = await page.AskAsync<int[]>(
+            """['', '[fill-opacity]'].map((which) => document.querySelectorAll('#time svg path[fill^="#"][d*="A"]' + which).length)""");
+        Assert.Equal([4, 0], swatches);
+    }
+
+    [Fact]
     public async Task Keys_move_a_slider_and_say_what_they_did()
     {
         await using WhatIfTab page = await WhatIfTab.OpenAsync(chromium.Browser, Scenario);

@@ -262,6 +262,9 @@
       }
       copy.silent = true;
       copy.z = 0;
+      if (copy.stack) {
+        copy.stack = `before ${copy.stack}`;
+      }
       copy.itemStyle = { ...copy.itemStyle, opacity: ghostOpacity };
       copy.lineStyle = { ...copy.lineStyle, opacity: ghostOpacity };
       copy.tooltip = { show: false };
@@ -272,7 +275,8 @@
       }
       return copy;
     });
-    return { ...option, series: [...pale, ...option.series] };
+    // Last, as a legend takes its colours from the first series of a name.
+    return { ...option, series: [...option.series, ...pale] };
   }
 
   const rowsOf = (option) => [option.yAxis].flat().map((axis) => axis?.data?.length ?? 0);
