@@ -20,7 +20,7 @@ internal sealed record SensitivityJson(
     [Member("Whether it was interrupted before every point was done.")] bool IsPartial,
     [Member("Replications that failed; what rests on them is left out.", Least = 0)] int Failed,
     [Member("Which input moves the answer most, in words.")] string? Sentence,
-    [Member("What is watched; null when it was interrupted before the first replication.")] WatchedJson? Answer,
+    [Member("What is watched; null when the first replication was not made, or failed.")] WatchedJson? Answer,
     [Member("The inputs, the one that moves the answer most first.")] IReadOnlyList<EffectJson> Inputs,
     [Member("Shares of the answer's variance; null: none.")] SharesJson? Shares)
 {

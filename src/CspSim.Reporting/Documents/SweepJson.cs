@@ -16,7 +16,7 @@ internal sealed record SweepJson(
     [Member("Whether it was interrupted before every input was done.")] bool IsPartial,
     [Member("Replications that failed; what rests on them is left out.", Least = 0)] int Failed,
     [Member("The answer in words, and the input that it hangs on most.")] string? Sentence,
-    [Member("What is watched; null when it was interrupted before the first replication.")] AnswerJson? Answer,
+    [Member("What is watched; null when the first replication was not made, or failed.")] AnswerJson? Answer,
     [Member("The inputs, the one that moves the answer most first.")] IReadOnlyList<SwingJson> Inputs)
 {
     public const string FormatName = "cspsim-sweep/1";

@@ -17,7 +17,7 @@ internal sealed record SweepPointsJson(
     [Member("Whether it was interrupted before every point was done.")] bool IsPartial,
     [Member("Replications that failed; what rests on them is left out.", Least = 0)] int Failed,
     [Member("Between which points the answer goes, in words.")] string? Sentence,
-    [Member("What is watched; null when it was interrupted before the first replication.")] WatchedJson? Answer,
+    [Member("What is watched; null when the first replication was not made, or failed.")] WatchedJson? Answer,
     [Member("The key paths of the inputs, as --set takes them.", ItemsLeast = 1)] IReadOnlyList<string> Inputs,
     [Member("The points that are done.")] IReadOnlyList<SweptPointJson> Points)
 {

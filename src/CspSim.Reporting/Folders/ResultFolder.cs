@@ -228,7 +228,10 @@ public sealed class ResultFolder : IDisposable
     private ReadOnlySpan<byte> PreambleOf(string fileName) =>
         _isForExcel && fileName.EndsWith(SpreadsheetEnding, StringComparison.Ordinal) ? Encoding.UTF8.Preamble : [];
 
-    private static bool TryRemove(string folder)
+    /// <summary>Removes a folder with all that it holds.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <returns>Whether it could be removed.</returns>
+    internal static bool TryRemove(string folder)
     {
         try
         {

@@ -104,22 +104,6 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
         }
     }
 
-    /// <summary>Removes a store that nobody has open.</summary>
-    /// <param name="path">The folder.</param>
-    /// <returns>Whether it could be removed: if not it costs room and nothing else, as whoever asks for its rounds finds them.</returns>
-    public static bool TryRemove(string path)
-    {
-        try
-        {
-            Directory.Delete(path, recursive: true);
-            return true;
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
     public bool Has(RoundKey key)
     {
         lock (_gate)
@@ -191,11 +175,11 @@ internal sealed class RoundFolder : IRoundStore, IDisposable
         }
     }
 
-    /// <summary>Removes the store; what cannot be removed stays.</summary>
+    /// <summary>Removes the store; one that cannot be removed costs room only, and whoever asks for its rounds finds them.</summary>
     public void Remove()
     {
         Dispose();
-        TryRemove(Path);
+        ResultFolder.TryRemove(Path);
     }
 
     private int Rounds => _places.Keys.Count(static key => key.Part == 0);

@@ -50,7 +50,11 @@ internal sealed class RunStore : IDisposable
         try
         {
             string path = Path.Combine(FolderOf(request), Mark + request.StoreHead.Key[..NameDigits]);
-            return new(RoundFolder.Open(path, request.StoreHead, clock), isPassing: true);
+            RoundFolder folder = RoundFolder.Open(path, request.StoreHead, clock);
+
+            // In use from now on, however long ago its last replication was kept.
+            Directory.SetLastWriteTimeUtc(path, clock.GetUtcNow().UtcDateTime);
+            return new(folder, isPassing: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or StoreMismatchException)
         {
@@ -70,10 +74,10 @@ internal sealed class RunStore : IDisposable
         [
             .. (folder.Exists ? folder.EnumerateDirectories(Mark + "*") : [])
                 .Where(store => !store.Name.EndsWith(request.StoreHead.Key[..NameDigits], StringComparison.Ordinal)
-                    && store.EnumerateFiles().Append<FileSystemInfo>(store).All(each => each.LastWriteTimeUtc < oldest))
+                    && IsOlder(store, oldest))
                 .Select(static store => store.FullName).Order(StringComparer.Ordinal),
         ];
-        return [.. old.Where(RoundFolder.TryRemove)];
+        return [.. old.Where(ResultFolder.TryRemove)];
     }
 
     /// <summary>Ends the store: one beside the results is removed when the run is done.</summary>
@@ -98,6 +102,19 @@ internal sealed class RunStore : IDisposable
     }
 
     public void Dispose() => _folder?.Dispose();
+
+    // False where that cannot be said: what another user keeps, or another process has just removed, is no fault of this run.
+    private static bool IsOlder(DirectoryInfo store, DateTime oldest)
+    {
+        try
+        {
+            return store.EnumerateFiles().Append<FileSystemInfo>(store).All(each => each.LastWriteTimeUtc < oldest);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static string FolderOf(RunRequest request) => Path.Combine(request.ResultsFolder, FolderName.Of(request.Plan.Name));
 }

@@ -1,5 +1,7 @@
 using CspSim.Experiments.Plans;
 using CspSim.Experiments.Studies;
+using CspSim.Model.Runs;
+using CspSim.Reporting.Studies;
 using CspSim.Tests.Experiments.Support;
 
 namespace CspSim.Tests.Experiments.Studies;
@@ -47,6 +49,28 @@ public sealed class OneAtATimeTests
         Assert.Equal((2, 0, 0),
             (result.Swings[1].AtLow.Replications, result.Swings[1].AtHigh.Replications, result.Swings[1].Swing.Replications));
         Assert.False(result.Swings[1].IsShown);
+    }
+
+    [Fact]
+    public void An_end_that_lost_a_replication_has_no_answer_and_no_swing()
+    {
+        OneAtATime study = new(SweptPlan.With(10), 2, new())
+        {
+            Replicate = static (arm, options) => options.Replication == 1 && arm.World.Offices[0].SearchEffortHours.Mean > 24
+                ? throw new InvalidOperationException("no")
+                : new FilingRun(arm.World, options).Run(),
+        };
+
+        OneAtATimeResult result = study.Run([SweptPlan.Search], SweptPlan.PlanAt, TestContext.Current.CancellationToken);
+
+        // The high end is 25 hours; it fails when it is screened, and again when it is followed.
+        InputSwing swing = Assert.Single(result.Swings);
+        Assert.Equal((2, 0, 0), (swing.AtLow.Replications, swing.AtHigh.Replications, swing.Swing.Replications));
+        Assert.Equal([1, 1], result.Failures.Select(static failure => failure.Replication));
+        Assert.Contains(
+            "note: 2 replications failed: what rests on them is left out\n",
+            SweepText.Of(result, 80, isWhole: false),
+            StringComparison.Ordinal);
     }
 
     [Fact]
